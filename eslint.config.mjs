@@ -1,0 +1,65 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Imports go one way (design §3): a folder may import what stands to its right, never the other way round. */
+const MAY_IMPORT = {
+  engine: ['types'],
+  types: [],
+  client: ['engine', 'types'],
+  server: ['engine', 'types'],
+  admin: ['engine', 'types'],
+};
+const FOLDERS = ['admin', 'server', 'client', 'engine', 'types', 'demo', 'test'];
+
+const boundaries = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+  files: [`${folder}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...FOLDERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => ({
+            regex: `^(\\.\\./)+${other}(/|$)`,
+            message: `${folder}/ must not import ${other}/.`,
+          })),
+          ...(folder === 'engine' ? [{ regex: '^[^.]', message: 'engine/ has no dependency at all.' }] : []),
+        ],
+      },
+    ],
+  },
+}));
+
+/** The engine may know the shapes of `types/`, but nothing of it may run there: zod must not follow into the browser. */
+const engineTypesOnly = {
+  files: ['engine/**/*.ts', 'client/**/*.ts'],
+  rules: { '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports' }] },
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**', '**/node_modules/**', '**/.strapi/**', '**/.tmp/**', 'demo/types/generated/**', 'demo/public/**', 'test/e2e/output/**',
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  { languageOptions: { globals: { ...globals.node } } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['admin/**/*.{ts,tsx}'],
+    languageOptions: { globals: { ...globals.browser } },
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  ...boundaries,
+  engineTypesOnly,
+);

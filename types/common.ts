@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** A name that stands in URLs and links: lower-case words joined by single hyphens. It never changes once given. */
+export const slugSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+
+/** A content type's uid, such as `api::article.article`. */
+export const uidSchema = z
+  .string()
+  .max(200)
+  .regex(/^[a-z]+::[a-z0-9-]+\.[a-z0-9-]+$/, 'must be a content type uid such as api::article.article');
+
+/** The identifier Strapi gives a document, the same for all of its locales and for its draft and published version. */
+export const documentIdSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/, 'must be a document id');
+
+/** A locale code as the site lists it, such as `en` or `de-AT`. */
+export const localeSchema = z
+  .string()
+  .min(2)
+  .max(35)
+  .regex(/^[A-Za-z0-9-]+$/, 'must be a locale code such as en or de-AT');
+
+/** A point in time, ISO 8601 with its offset, such as `2026-11-27T00:00:00Z`. */
+export const instantSchema = z.iso.datetime({ offset: true });
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
+
+/** A point in time, or a day, which means the day's first moment in UTC. */
+export const instantOrDaySchema = z.union([instantSchema, daySchema]);
+
+/** One line of text a person typed, trimmed and never empty. */
+export const lineSchema = z.string().trim().min(1).max(255);
+
+/** A paragraph or more. */
+export const textSchema = z.string().trim().max(5000);
+
+/** Short notes, one a line: pain points, opportunities, goals. */
+export const notesSchema = z.array(lineSchema).max(50);
+
+/** How the customer feels, from −2 (dreadful) to +2 (delighted). */
+export const emotionSchema = z.number().min(-2).max(2);
+
+/** How much a touchpoint or a cell of the plan matters, 1 (little) to 5 (decisive). */
+export const impactSchema = z.number().int().min(1).max(5);
+
+/** A list in a query string: repeated (`?a=x&a=y`) or with commas (`?a=x,y`). Empty parts are dropped, doubles too. */
+export const listOf = <T extends z.ZodType<string, string>>(item: T, max = 50) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((value) => [
+      ...new Set(
+        [value]
+          .flat()
+          .flatMap((part) => part.split(','))
+          .map((part) => part.trim())
+          .filter(Boolean),
+      ),
+    ])
+    .pipe(z.array(item).max(max));
+
+/** A whole number in a query string. */
+export const integerParam = (min: number, max: number) =>
+  z
+    .union([z.string().regex(/^-?\d+$/, 'must be a whole number'), z.number().int()])
+    .transform(Number)
+    .pipe(z.number().int().min(min).max(max));
+
+/** A flag in a query string: `true` or `false`. */
+export const flagParam = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Where a page of a longer list stands. */
+export const paginationSchema = z.object({
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  pageCount: z.number().int(),
+  total: z.number().int(),
+});
+
+export type Pagination = z.infer<typeof paginationSchema>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { integerParam, listOf, localeSchema, slugSchema } from './common';
+import { DEFAULT_LIMIT, fallbackSchema, MAX_LIMIT, rungSchema } from './ladder';
+
+/** `GET /content`: the query. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
+export const contentQuerySchema = z.strictObject({
+  stage: slugSchema,
+  journey: slugSchema.optional(),
+  touchpoint: slugSchema.optional(),
+  segments: listOf(slugSchema).default([]),
+  locale: localeSchema.optional(),
+  contentTypes: listOf(z.string().min(1).max(200)).optional(),
+  fields: z.unknown().optional(),
+  populate: z.unknown().optional(),
+  limit: integerParam(1, MAX_LIMIT).default(DEFAULT_LIMIT),
+  fallback: fallbackSchema.default('ladder'),
+  status: z.enum(['published', 'draft']).default('published'),
+});
+export type ContentQuery = z.infer<typeof contentQuerySchema>;
+
+/** Why an entry is in the answer; `segments` are those that placement and request share. */
+export const matchSchema = z.object({
+  rung: rungSchema,
+  stage: z.string(),
+  touchpoint: z.string().nullable(),
+  segments: z.array(z.string()),
+  weight: z.number().int(),
+});
+export type Match = z.infer<typeof matchSchema>;
+
+/** An entry as Strapi's REST API gives it, with its type and the reason it is here. */
+export const servedEntrySchema = z.looseObject({
+  documentId: z.string(),
+  locale: z.string().nullable(),
+  __type: z.string(),
+  __match: matchSchema,
+});
+export type ServedEntry = z.infer<typeof servedEntrySchema>;
+
+/** `served` says how many entries each rung gave. */
+export const contentMetaSchema = z.object({
+  journey: z.string(),
+  stage: z.string(),
+  touchpoint: z.string().nullable(),
+  segments: z.array(z.string()),
+  locale: z.string(),
+  served: z.partialRecord(rungSchema, z.number().int()),
+});
+export type ContentMeta = z.infer<typeof contentMetaSchema>;
+
+export const contentResponseSchema = z.object({ data: z.array(servedEntrySchema), meta: contentMetaSchema });
+export type ContentResponse = z.infer<typeof contentResponseSchema>;
+
+/** `GET /journeys`, public: active journeys only, no plans, owners, rules or segments. */
+export const publicJourneySchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  default: z.boolean(),
+  stages: z.array(z.object({ slug: z.string(), name: z.string(), position: z.number().int(), goal: z.string().nullable() })),
+  touchpoints: z.array(
+    z.object({ slug: z.string(), name: z.string(), channel: z.string().nullable(), phase: z.string().nullable() }),
+  ),
+});
+export type PublicJourney = z.infer<typeof publicJourneySchema>;
+
+export const journeysResponseSchema = z.object({ data: z.array(publicJourneySchema) });
+export type JourneysResponse = z.infer<typeof journeysResponseSchema>;

@@ -1,0 +1,15 @@
+/** What uses an object that somebody wants to delete: the `details` of the `409` answer. */
+export interface InUseDetails {
+  readonly inUse: {
+    readonly placements: number;
+    readonly moments: number;
+    readonly journeys: readonly string[];
+    /** Up to ten entries, those the caller may read. */
+    readonly entries: readonly { readonly contentType: string; readonly documentId: string; readonly title: string }[];
+  };
+}
+
+/** The `details` of the `409` answer to a change that was made on an old version. */
+export interface ConflictDetails {
+  readonly conflict: { readonly version: number | string };
+}

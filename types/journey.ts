@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import {
+  daySchema, emotionSchema, impactSchema, instantOrDaySchema, lineSchema, localeSchema, notesSchema, slugSchema, textSchema,
+} from './common';
+import { ruleSchema } from './rule';
+import { segmentInputSchema } from './segment';
+import { touchpointInputSchema } from './touchpoint';
+
+/** What a cell needs when nobody said how much. */
+export const DEFAULT_TARGET = 1;
+/** What a whole stage weighs when nobody said. */
+export const WHOLE_STAGE_IMPACT = 3;
+
+/** A step of a journey. Its place in the list is its position. A stage that exists already is named by its slug. */
+export const stageInputSchema = z.strictObject({
+  name: lineSchema,
+  slug: slugSchema.optional(),
+  goal: textSchema.nullish(),
+  businessGoal: textSchema.nullish(),
+  emotion: emotionSchema.nullish(),
+  feeling: lineSchema.nullish(),
+  painPoints: notesSchema.nullish(),
+  opportunities: notesSchema.nullish(),
+  rule: ruleSchema.nullish(),
+});
+export type StageInput = z.infer<typeof stageInputSchema>;
+
+/** Content that lives elsewhere, such as an ad or a call script: counted, never served. */
+export const externalItemSchema = z.strictObject({
+  title: lineSchema,
+  url: z.url({ protocol: /^https?$/ }).max(2000).nullish(),
+  owner: lineSchema.nullish(),
+  locale: localeSchema.nullish(),
+  reviewedAt: instantOrDaySchema.nullish(),
+});
+export type ExternalItem = z.infer<typeof externalItemSchema>;
+
+/** A figure that tells whether a cell does its job. */
+export const kpiSchema = z.strictObject({
+  name: lineSchema,
+  unit: z.string().trim().max(20).nullish(),
+  baseline: z.number().nullish(),
+  target: z.number().nullish(),
+});
+export type Kpi = z.infer<typeof kpiSchema>;
+
+/** The plan for one cell; without a touchpoint it plans the stage as a whole. */
+export const momentInputSchema = z.strictObject({
+  stage: slugSchema,
+  touchpoint: slugSchema.nullish(),
+  target: z.number().int().min(0).max(1000).default(DEFAULT_TARGET),
+  impact: impactSchema.nullish(),
+  emotion: emotionSchema.nullish(),
+  painPoints: notesSchema.nullish(),
+  opportunities: notesSchema.nullish(),
+  kpis: z.array(kpiSchema).max(20).nullish(),
+  requiredSegments: z.array(slugSchema).max(50).nullish(),
+  owner: lineSchema.nullish(),
+  dueDate: daySchema.nullish(),
+  brief: textSchema.nullish(),
+  externalItems: z.array(externalItemSchema).max(50).nullish(),
+});
+export type MomentInput = z.infer<typeof momentInputSchema>;
+
+const stagesSchema = z.array(stageInputSchema).min(1).max(30);
+const momentsSchema = z.array(momentInputSchema).max(5000);
+
+const journeyFields = {
+  name: lineSchema,
+  description: textSchema.nullish(),
+  default: z.boolean().optional(),
+  active: z.boolean().optional(),
+  locales: z.array(localeSchema).max(200).nullish(),
+  segment: slugSchema.nullish(),
+};
+
+/** A new journey. */
+export const journeyInputSchema = z.strictObject({
+  ...journeyFields,
+  slug: slugSchema.optional(),
+  stages: stagesSchema,
+  moments: momentsSchema.optional(),
+});
+export type JourneyInput = z.infer<typeof journeyInputSchema>;
+
+/**
+ * A change of a journey, as of the `version` it was read at. Fields left out stay. `stages` and `moments`, where given,
+ * replace the whole list: a stage that is missing from it is removed (refused while in use, unless forced).
+ */
+export const journeyUpdateSchema = z.strictObject({
+  ...journeyFields,
+  name: lineSchema.optional(),
+  version: z.number().int().min(1),
+  stages: stagesSchema.optional(),
+  moments: momentsSchema.optional(),
+});
+export type JourneyUpdate = z.infer<typeof journeyUpdateSchema>;
+
+/** The one format of templates, import, export and the demo. */
+export const journeyDefinitionSchema = z.strictObject({
+  ...journeyFields,
+  slug: slugSchema.optional(),
+  stages: stagesSchema,
+  touchpoints: z.array(touchpointInputSchema.extend({ slug: slugSchema })).max(500).optional(),
+  segments: z.array(segmentInputSchema.extend({ slug: slugSchema })).max(500).optional(),
+  moments: momentsSchema.optional(),
+});
+export type JourneyDefinition = z.infer<typeof journeyDefinitionSchema>;
+/** A definition as a person writes it, before defaults are filled in. */
+export type JourneyDefinitionInput = z.input<typeof journeyDefinitionSchema>;
+
+/** Import of a bundled template: `touchpoints`, where given, keeps only those, under the names given. */
+export const templateImportSchema = z.strictObject({
+  template: slugSchema,
+  name: lineSchema.optional(),
+  slug: slugSchema.optional(),
+  touchpoints: z.array(z.strictObject({ slug: slugSchema, name: lineSchema.optional() })).max(500).optional(),
+});
+export type TemplateImport = z.infer<typeof templateImportSchema>;
+
+/** Copy of a journey's stages and plan, without its placements. */
+export const journeyDuplicateSchema = z.strictObject({ name: lineSchema, slug: slugSchema.optional() });
+export type JourneyDuplicate = z.infer<typeof journeyDuplicateSchema>;
+
+/** A stage as the admin reads it. */
+export const stageSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  position: z.number().int(),
+  goal: z.string().nullable(),
+  businessGoal: z.string().nullable(),
+  emotion: z.number().nullable(),
+  feeling: z.string().nullable(),
+  painPoints: z.array(z.string()),
+  opportunities: z.array(z.string()),
+  rule: ruleSchema.nullable(),
+});
+export type Stage = z.infer<typeof stageSchema>;
+
+/** The plan of a cell as the admin reads it. */
+export const momentSchema = z.object({
+  stage: z.string(),
+  touchpoint: z.string().nullable(),
+  target: z.number().int(),
+  impact: z.number().nullable(),
+  emotion: z.number().nullable(),
+  painPoints: z.array(z.string()),
+  opportunities: z.array(z.string()),
+  kpis: z.array(kpiSchema),
+  requiredSegments: z.array(z.string()),
+  owner: z.string().nullable(),
+  dueDate: z.string().nullable(),
+  brief: z.string().nullable(),
+  externalItems: z.array(externalItemSchema),
+});
+export type Moment = z.infer<typeof momentSchema>;
+
+/** A journey in a list. */
+export const journeySummarySchema = z.object({
+  documentId: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  default: z.boolean(),
+  active: z.boolean(),
+  /** `null`: all of the site's. */
+  locales: z.array(z.string()).nullable(),
+  segment: z.string().nullable(),
+  version: z.number().int(),
+  stages: z.array(z.object({ slug: z.string(), name: z.string() })),
+});
+export type JourneySummary = z.infer<typeof journeySummarySchema>;
+
+/** A journey with its stages and its plan. */
+export const journeySchema = journeySummarySchema.extend({
+  stages: z.array(stageSchema),
+  moments: z.array(momentSchema),
+});
+export type Journey = z.infer<typeof journeySchema>;
+
+/** What an import did. */
+export interface ImportReport {
+  readonly created: Readonly<Record<ImportedKind, number>>;
+  readonly updated: Readonly<Record<ImportedKind, number>>;
+}
+export type ImportedKind = 'journeys' | 'stages' | 'touchpoints' | 'segments' | 'moments';
+
+/** A bundled template, whole, so that a screen can show it before it is imported. */
+export interface Template {
+  readonly slug: string;
+  readonly description: string;
+  readonly definition: JourneyDefinition;
+}

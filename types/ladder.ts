@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Instant, PlacementFacts } from './world';
+
+/** How an entry was found, best first (design: the fallback ladder). */
+export const RUNGS = ['exact', 'touchpoint', 'segment', 'stage', 'earlier'] as const;
+export const rungSchema = z.enum(RUNGS);
+export type Rung = z.infer<typeof rungSchema>;
+
+/** `ladder` climbs every rung; `none` stops after `touchpoint`, or after `stage` where no touchpoint was asked. */
+export const fallbackSchema = z.enum(['ladder', 'none']);
+export type Fallback = z.infer<typeof fallbackSchema>;
+
+/** How many entries an answer holds unless told, and at most. */
+export const DEFAULT_LIMIT = 10;
+export const MAX_LIMIT = 100;
+
+/** What is asked of the ladder. */
+export interface LadderRequest {
+  readonly stage: string;
+  /** `null`: no touchpoint in the request. */
+  readonly touchpoint: string | null;
+  readonly segments: readonly string[];
+  readonly locale: string;
+  readonly at: Instant;
+  readonly limit: number;
+  readonly fallback: Fallback;
+}
+
+/** One entry of the answer, and why it is there. */
+export interface LadderMatch {
+  readonly placement: PlacementFacts;
+  readonly rung: Rung;
+  /** The segments that placement and request share, sorted. */
+  readonly segments: readonly string[];
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { documentIdSchema, instantSchema, lineSchema, localeSchema, slugSchema, uidSchema } from './common';
+
+/** What is shown first unless told; the screens offer 80, 50 and 20 as first, normal and last. */
+export const DEFAULT_WEIGHT = 50;
+
+/** One entry, in any of its locales and versions. */
+export const entryRefSchema = z.strictObject({ contentType: uidSchema, documentId: documentIdSchema });
+export type EntryRef = z.infer<typeof entryRefSchema>;
+
+/** Where a placement stands; together with its entry this is what makes it unique. Without a journey: the default one. */
+export const placementTargetSchema = z.strictObject({
+  journey: slugSchema.optional(),
+  stage: slugSchema,
+  touchpoint: slugSchema.nullish(),
+  locale: localeSchema.nullish(),
+});
+export type PlacementTarget = z.infer<typeof placementTargetSchema>;
+
+/** A placement as a caller writes it. No touchpoint: any of the stage. No segments: everyone. No locale: all. */
+export const placementInputSchema = z
+  .strictObject({
+    ...placementTargetSchema.shape,
+    segments: z.array(slugSchema).max(50).nullish(),
+    weight: z.number().int().min(1).max(100).default(DEFAULT_WEIGHT),
+    startsAt: instantSchema.nullish(),
+    endsAt: instantSchema.nullish(),
+  })
+  .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || Date.parse(startsAt) < Date.parse(endsAt), {
+    path: ['endsAt'],
+    message: 'must be after startsAt',
+  });
+export type PlacementInput = z.infer<typeof placementInputSchema>;
+/** A placement as a person writes it, before defaults are filled in. */
+export type PlacementDraft = z.input<typeof placementInputSchema>;
+
+export const placementsQuerySchema = z.strictObject({ contentType: uidSchema, documentId: documentIdSchema });
+
+/** Replaces all placements of one entry; `version`, where given, must be the one they were read at. */
+export const placementsUpdateSchema = z.strictObject({
+  placements: z.array(placementInputSchema).max(500),
+  version: z.string().max(64).optional(),
+});
+export type PlacementsUpdate = z.input<typeof placementsUpdateSchema>;
+
+/** Many entries at once: `remove` first, then `add`; adding what exists updates it. All or nothing. */
+export const placementsBulkSchema = z
+  .strictObject({
+    entries: z.array(entryRefSchema).min(1).max(5000),
+    remove: z.array(placementTargetSchema).max(100).default([]),
+    add: z.array(placementInputSchema).max(100).default([]),
+  })
+  .refine(({ remove, add }) => remove.length + add.length > 0, { message: 'nothing to add or remove' });
+export type PlacementsBulk = z.input<typeof placementsBulkSchema>;
+
+/** Moves every placement of a stage, or of a touchpoint, elsewhere, so that the former can be deleted. */
+export const placementsMoveSchema = z.strictObject({
+  from: z.union([
+    z.strictObject({ journey: slugSchema, stage: slugSchema }),
+    z.strictObject({ touchpoint: slugSchema }),
+  ]),
+  to: slugSchema,
+});
+export type PlacementsMove = z.infer<typeof placementsMoveSchema>;
+
+/** A placement as the admin reads it. */
+export const placementSchema = z.object({
+  documentId: z.string(),
+  contentType: z.string(),
+  entry: z.string(),
+  journey: z.string(),
+  stage: z.string(),
+  touchpoint: z.string().nullable(),
+  segments: z.array(z.string()),
+  locale: z.string().nullable(),
+  weight: z.number().int(),
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+});
+export type Placement = z.infer<typeof placementSchema>;
+
+/** Names for the slugs that an answer mentions; stages under `journey/stage`. A slug that is missing here is a broken link. */
+export const namesSchema = z.object({
+  journeys: z.record(z.string(), z.string()),
+  stages: z.record(z.string(), z.string()),
+  touchpoints: z.record(z.string(), z.string()),
+  segments: z.record(z.string(), z.string()),
+});
+export type Names = z.infer<typeof namesSchema>;
+
+/** All placements of one entry. `briefs` holds the brief of each planned cell it stands in, under `journey/stage/touchpoint`. */
+export interface EntryPlacements {
+  readonly data: readonly Placement[];
+  readonly meta: {
+    readonly version: string;
+    readonly names: Names;
+    readonly briefs: Readonly<Record<string, string>>;
+    /** The caller may change them. */
+    readonly canPlace: boolean;
+    /** The content type takes part in journeys. */
+    readonly participates: boolean;
+    readonly localized: boolean;
+    /** How many active journeys the site has. */
+    readonly journeys: number;
+  };
+}
+
+/** One place where content can be put, as the panel's list shows it: gaps first, then planned, then unplanned cells. */
+export interface PlacementOption {
+  readonly journey: string;
+  readonly journeyName: string;
+  readonly stage: string;
+  readonly stageName: string;
+  /** `null`: the whole stage. */
+  readonly touchpoint: string | null;
+  readonly touchpointName: string | null;
+  readonly channel: string | null;
+  readonly planned: boolean;
+  readonly have: number;
+  readonly target: number;
+}
+
+export const placementOptionsQuerySchema = z.strictObject({
+  journey: slugSchema.optional(),
+  locale: localeSchema.optional(),
+});
+
+/** A placement whose entry, content type, journey, stage or touchpoint is gone. */
+export const ORPHAN_REASONS = ['contentType', 'entry', 'journey', 'stage', 'touchpoint'] as const;
+export interface Orphan extends Placement {
+  readonly reason: (typeof ORPHAN_REASONS)[number];
+}
+
+/** Mends broken links: removes them, points them at another entry, or follows a content type to its new name. */
+export const orphansRepairSchema = z.union([
+  z.strictObject({ action: z.literal('remove'), placements: z.array(documentIdSchema).min(1).max(5000) }),
+  z.strictObject({
+    action: z.literal('relink'),
+    placements: z.array(documentIdSchema).min(1).max(500),
+    to: entryRefSchema,
+  }),
+  z.strictObject({ action: z.literal('rename'), from: uidSchema, to: uidSchema }),
+]);
+export type OrphansRepair = z.infer<typeof orphansRepairSchema>;
+
+/** Entries that are no journey content, or are again. */
+export const setAsideSchema = z.strictObject({
+  entries: z.array(entryRefSchema).min(1).max(5000),
+  setAside: z.boolean(),
+});
+export type SetAside = z.infer<typeof setAsideSchema>;
+
+/** An entry placed nowhere. */
+export interface UnplacedEntry extends EntryRef {
+  readonly title: string;
+  readonly typeName: string;
+  readonly locales: readonly string[];
+  readonly published: boolean;
+  readonly updatedAt: string;
+}
+
+export const searchSchema = lineSchema.max(100);

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** The comparisons a rule may use: Strapi's filter operators, without those that need a database. */
+export const COMPARISONS = [
+  '$eq', '$eqi', '$ne', '$nei', '$lt', '$lte', '$gt', '$gte', '$in', '$notIn', '$contains', '$containsi', '$notContains',
+  '$notContainsi', '$startsWith', '$startsWithi', '$endsWith', '$endsWithi', '$between', '$null', '$notNull',
+] as const;
+
+/** The connectives of a rule. */
+export const CONNECTIVES = ['$and', '$or', '$not'] as const;
+
+/** How deep a rule may nest; the root object is depth 1. */
+export const MAX_RULE_DEPTH = 12;
+
+/**
+ * A condition over a visitor in Strapi's filter syntax, such as `{ "traits": { "country": { "$in": ["DE", "AT"] } } }`.
+ * Several keys mean AND. What an operator accepts is checked by the engine's `validateRule`.
+ */
+export type Rule = { readonly [key: string]: unknown };
+
+/**
+ * Accepts any JSON object as it stands, so that the engine sees every key of it, `__proto__` included: zod's own record
+ * schema would drop such a key silently, and a rule would then say less than what was sent.
+ */
+export const ruleSchema = z.custom<Rule>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'must be an object',
+);
+
+/** One fault found in a rule: where it is (`traits.country.$in`) and what is wrong. */
+export interface RuleFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What is known of the person asking. Rules read `traits`, `events`, `segments` and `stage` of it. */
+export interface Visitor {
+  readonly id?: string;
+  readonly stage?: string;
+  readonly segments?: readonly string[];
+  readonly traits?: Readonly<Record<string, unknown>>;
+  readonly events?: Readonly<Record<string, number>>;
+}
