@@ -1,0 +1,2 @@
+/** Replaced by the panel's author. */
+export const JourneyPanel = () => null;

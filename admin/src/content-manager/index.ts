@@ -1,0 +1,13 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { JourneyPanel } from './JourneyPanel';
+
+/** The part of the Content Manager's API that this plugin uses; Strapi types it as `unknown`. */
+interface ContentManagerApi {
+  addEditViewSidePanel(panels: unknown[]): void;
+}
+
+/** Adds the Journey panel to every edit view. */
+export const registerContentManager = (app: StrapiApp) => {
+  const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApi;
+  contentManager.addEditViewSidePanel([JourneyPanel]);
+};

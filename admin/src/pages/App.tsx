@@ -1,0 +1,24 @@
+import { Page } from '@strapi/strapi/admin';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { PERMISSIONS } from '../permissions';
+
+const Coverage = lazy(() => import('./Coverage'));
+const EditJourney = lazy(() => import('./EditJourney'));
+const Segments = lazy(() => import('./Segments'));
+
+/** The plugin's screens. Coverage is where everybody lands; it shows the first-run guide until there is a journey. */
+const App = () => (
+  <Page.Protect permissions={PERMISSIONS.read}>
+    <Suspense fallback={<Page.Loading />}>
+      <Routes>
+        <Route index element={<Coverage />} />
+        <Route path="journeys/:documentId" element={<EditJourney />} />
+        <Route path="segments" element={<Segments />} />
+        <Route path="*" element={<Page.Error />} />
+      </Routes>
+    </Suspense>
+  </Page.Protect>
+);
+
+export default App;

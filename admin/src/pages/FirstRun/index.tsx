@@ -1,0 +1,3 @@
+/** Replaced by the screen's author. */
+const Screen = () => null;
+export default Screen;

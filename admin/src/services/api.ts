@@ -1,0 +1,14 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+/** What a change makes stale. Every screen's endpoints are injected into this one API, so one change refreshes all. */
+export const TAGS = [
+  'TouchpointsJourneys',
+  'TouchpointsTouchpoints',
+  'TouchpointsSegments',
+  'TouchpointsPlacements',
+  'TouchpointsCoverage',
+  'TouchpointsSetup',
+] as const;
+
+/** Strapi's own RTK Query API with this plugin's tags: its cache, its fetch client, its error shape. */
+export const api = adminApi.enhanceEndpoints({ addTagTypes: TAGS });

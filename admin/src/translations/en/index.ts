@@ -1,0 +1,8 @@
+import common from './common.json';
+import coverage from './coverage.json';
+import journey from './journey.json';
+import panel from './panel.json';
+import segments from './segments.json';
+import setup from './setup.json';
+
+export default { ...common, ...coverage, ...journey, ...panel, ...segments, ...setup };
