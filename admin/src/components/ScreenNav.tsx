@@ -1,0 +1,69 @@
+import { SubNav } from '@strapi/strapi/admin';
+import { Box, Divider, Flex } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { PLUGIN_ID } from '../pluginId';
+import { t } from '../utils/translate';
+
+/** The plugin's screens, in the order of the sub-navigation. */
+const SCREENS = [
+  { key: 'nav.coverage', to: `/plugins/${PLUGIN_ID}`, end: true },
+  { key: 'nav.segments', to: `/plugins/${PLUGIN_ID}/segments`, end: false },
+] as const;
+
+/** The sub-navigation beside the page; Strapi hides it on narrow windows. */
+export const ScreenNav = () => {
+  const { formatMessage } = useIntl();
+  const label = formatMessage({ id: t('nav.label') });
+  return (
+    <SubNav.Main aria-label={label}>
+      <SubNav.Header label={label} />
+      <Divider />
+      <SubNav.Content>
+        <Flex tag="ul" direction="column" alignItems="stretch" gap="2px" padding={2} paddingTop={4}>
+          {SCREENS.map(({ key, to, end }) => (
+            <li key={key}>
+              <SubNav.Link to={to} end={end} label={formatMessage({ id: t(key) })} />
+            </li>
+          ))}
+        </Flex>
+      </SubNav.Content>
+    </SubNav.Main>
+  );
+};
+
+/** The same links in a row above the page, for windows too narrow for the sub-navigation. */
+export const ScreenLinks = () => {
+  const { formatMessage } = useIntl();
+  return (
+    <Box
+      tag="nav"
+      aria-label={formatMessage({ id: t('nav.label') })}
+      display={{ initial: 'block', medium: 'none' }}
+      paddingLeft={4}
+      paddingTop={4}
+    >
+      <Flex tag="ul" gap={4}>
+        {SCREENS.map(({ key, to, end }) => (
+          <li key={key}>
+            <RowLink to={to} end={end}>
+              {formatMessage({ id: t(key) })}
+            </RowLink>
+          </li>
+        ))}
+      </Flex>
+    </Box>
+  );
+};
+
+const RowLink = styled(NavLink)`
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  text-decoration: none;
+
+  &.active {
+    color: ${({ theme }) => theme.colors.primary600};
+    font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+  }
+`;

@@ -1,0 +1,105 @@
+import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
+import { ArrowClockwise, WarningCircle } from '@strapi/icons';
+import { EmptyDocuments, EmptyPermissions } from '@strapi/icons/symbols';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { errorMessage, errorStatus } from '../utils/errors';
+import { t } from '../utils/translate';
+
+/** Something is on its way. Takes the room of the part it stands for. */
+export const Loading = ({ height = '20rem' }: { readonly height?: string }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Flex justifyContent="center" height={height} aria-busy>
+      <Loader>{formatMessage({ id: t('common.loading') })}</Loader>
+    </Flex>
+  );
+};
+
+interface LoadErrorProps {
+  /** What the query answered; its message is shown. */
+  readonly error: unknown;
+  /** Asks again. Without it there is no button. */
+  readonly onRetry?: () => void;
+  /** Which permission the part needs, for a refusal. */
+  readonly permission?: Permission;
+}
+
+/** A part that could not be loaded: what failed and a way to try again; a refusal says what is missing and who can help. */
+export const LoadError = ({ error, onRetry, permission = 'read' }: LoadErrorProps) => {
+  const { formatMessage } = useIntl();
+  if (errorStatus(error) === 403) return <NoPermission permission={permission} />;
+  return (
+    <Box role="alert" background="neutral0" shadow="tableShadow" hasRadius padding={8}>
+      <Flex direction="column" gap={3}>
+        <WarningCircle width="3.2rem" height="3.2rem" fill="danger600" aria-hidden />
+        <Typography variant="delta" tag="h2" textAlign="center">
+          {formatMessage({ id: t('common.error.title') })}
+        </Typography>
+        <Typography textColor="neutral600" textAlign="center">
+          {errorMessage(error) ?? formatMessage({ id: t('common.error.text') })}
+        </Typography>
+        {onRetry && (
+          <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+            {formatMessage({ id: t('common.retry') })}
+          </Button>
+        )}
+      </Flex>
+    </Box>
+  );
+};
+
+/** The plugin's permissions, as the screens name them. */
+export type Permission = 'read' | 'place' | 'plan' | 'settings';
+
+/** The caller lacks a permission: says which one, and who can grant it. */
+export const NoPermission = ({ permission }: { readonly permission: Permission }) => {
+  const { formatMessage } = useIntl();
+  const name = formatMessage({ id: t(`permission.${permission}`) });
+  return (
+    <Box background="neutral0" shadow="tableShadow" hasRadius padding={8}>
+      <Flex direction="column" gap={3}>
+        <EmptyPermissions width="12rem" height="8.8rem" aria-hidden />
+        <Typography variant="delta" tag="h2" textAlign="center">
+          {formatMessage({ id: t('common.noPermission.title') })}
+        </Typography>
+        <Typography textColor="neutral600" textAlign="center">
+          {formatMessage({ id: t('common.noPermission.text') }, { permission: name })}
+        </Typography>
+      </Flex>
+    </Box>
+  );
+};
+
+interface EmptyProps {
+  /** What is missing, and what to do about it. */
+  readonly text: string;
+  /** The button that does it. */
+  readonly action?: ReactNode;
+}
+
+/** Nothing here yet. */
+export const Empty = ({ text, action }: EmptyProps) => (
+  <EmptyStateLayout
+    icon={<EmptyDocuments width="16rem" aria-hidden />}
+    content={text}
+    action={action}
+    shadow="tableShadow"
+    hasRadius
+  />
+);
+
+interface QueryLike {
+  readonly data?: unknown;
+  readonly isLoading: boolean;
+  readonly error?: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** What to show instead of a query's data while there is none; `null` as soon as there is. */
+export const pending = (query: QueryLike, permission?: Permission): ReactNode => {
+  if (query.data !== undefined) return null;
+  if (query.error)
+    return <LoadError error={query.error} onRetry={() => void query.refetch()} permission={permission} />;
+  return <Loading />;
+};
