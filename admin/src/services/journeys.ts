@@ -1,0 +1,123 @@
+import type {
+  ImportReport,
+  Journey,
+  JourneyDefinition,
+  JourneyDefinitionInput,
+  JourneyDuplicate,
+  JourneyInput,
+  JourneySummary,
+  JourneyUpdate,
+  Template,
+  TemplateImport,
+} from '../../../types';
+import { api } from './api';
+
+/** A change of a journey; `force` also removes what would keep a stage from being deleted. */
+export interface JourneyChange {
+  readonly documentId: string;
+  readonly body: JourneyUpdate;
+  readonly force?: boolean;
+}
+
+/** Deleting an object; `force` takes what uses it along. */
+export interface Removal {
+  readonly documentId: string;
+  readonly force?: boolean;
+}
+
+/** What became of an imported file or template. */
+export interface Imported {
+  readonly data: Journey;
+  readonly meta: ImportReport;
+}
+
+interface Envelope<T> {
+  readonly data: T;
+}
+
+const data = <T>(answer: Envelope<T>) => answer.data;
+
+/** The query string of a forced change; nothing otherwise. */
+export const forced = (force: boolean | undefined) => (force ? '?force=true' : '');
+
+const journeysApi = api.injectEndpoints({
+  endpoints: (builder) => ({
+    getTemplates: builder.query<readonly Template[], void>({
+      query: () => ({ url: '/touchpoints/templates' }),
+      transformResponse: data<readonly Template[]>,
+    }),
+    getJourneys: builder.query<readonly JourneySummary[], void>({
+      query: () => ({ url: '/touchpoints/journeys' }),
+      transformResponse: data<readonly JourneySummary[]>,
+      providesTags: ['TouchpointsJourneys'],
+    }),
+    getJourney: builder.query<Journey, string>({
+      query: (documentId) => ({ url: `/touchpoints/journeys/${documentId}` }),
+      transformResponse: data<Journey>,
+      providesTags: ['TouchpointsJourneys'],
+    }),
+    exportJourney: builder.query<JourneyDefinition, string>({
+      query: (documentId) => ({ url: `/touchpoints/journeys/${documentId}/export` }),
+      transformResponse: data<JourneyDefinition>,
+    }),
+    createJourney: builder.mutation<Journey, JourneyInput>({
+      query: (body) => ({ url: '/touchpoints/journeys', method: 'POST', data: body }),
+      transformResponse: data<Journey>,
+      invalidatesTags: ['TouchpointsJourneys', 'TouchpointsCoverage', 'TouchpointsSetup'],
+    }),
+    updateJourney: builder.mutation<Journey, JourneyChange>({
+      query: ({ documentId, body, force }) => ({
+        url: `/touchpoints/journeys/${documentId}${forced(force)}`,
+        method: 'PUT',
+        data: body,
+      }),
+      transformResponse: data<Journey>,
+      invalidatesTags: (_result, error) =>
+        error ? [] : ['TouchpointsJourneys', 'TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
+    }),
+    deleteJourney: builder.mutation<void, Removal>({
+      query: ({ documentId, force }) => ({
+        url: `/touchpoints/journeys/${documentId}${forced(force)}`,
+        method: 'DELETE',
+      }),
+      invalidatesTags: (_result, error) =>
+        error ? [] : ['TouchpointsJourneys', 'TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
+    }),
+    duplicateJourney: builder.mutation<Journey, { readonly documentId: string; readonly body: JourneyDuplicate }>({
+      query: ({ documentId, body }) => ({
+        url: `/touchpoints/journeys/${documentId}/duplicate`,
+        method: 'POST',
+        data: body,
+      }),
+      transformResponse: data<Journey>,
+      invalidatesTags: ['TouchpointsJourneys', 'TouchpointsSetup'],
+    }),
+    importJourney: builder.mutation<Imported, JourneyDefinitionInput | TemplateImport>({
+      query: (body) => ({ url: '/touchpoints/journeys/import', method: 'POST', data: body }),
+      invalidatesTags: (_result, error) =>
+        error
+          ? []
+          : [
+              'TouchpointsJourneys',
+              'TouchpointsTouchpoints',
+              'TouchpointsSegments',
+              'TouchpointsCoverage',
+              'TouchpointsPlacements',
+              'TouchpointsSetup',
+            ],
+    }),
+  }),
+});
+
+export const {
+  useGetTemplatesQuery,
+  useGetJourneysQuery,
+  useGetJourneyQuery,
+  useLazyGetJourneyQuery,
+  useLazyExportJourneyQuery,
+  useCreateJourneyMutation,
+  useUpdateJourneyMutation,
+  useDeleteJourneyMutation,
+  useDuplicateJourneyMutation,
+  useImportJourneyMutation,
+} = journeysApi;

@@ -1,0 +1,80 @@
+import type {
+  EntryPlacements,
+  EntryRef,
+  PlacementOption,
+  PlacementsBulk,
+  PlacementsMove,
+  PlacementsUpdate,
+} from '../../../types';
+import { api } from './api';
+
+/** All placements of one entry, as they shall be. */
+export interface PlacementsChange extends EntryRef {
+  readonly body: PlacementsUpdate;
+}
+
+/** Which cells are offered; without a journey those of every active one. */
+export interface OptionsQuery {
+  readonly journey?: string;
+  readonly locale?: string;
+}
+
+/** What a bulk change did, in placements. */
+export interface BulkResult {
+  readonly entries: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+}
+
+const CHANGED = ['TouchpointsPlacements', 'TouchpointsCoverage', 'TouchpointsSetup'] as const;
+
+const placementsApi = api.injectEndpoints({
+  endpoints: (builder) => ({
+    getPlacements: builder.query<EntryPlacements, EntryRef>({
+      query: ({ contentType, documentId }) => ({
+        url: '/touchpoints/placements',
+        config: { params: { contentType, documentId } },
+      }),
+      providesTags: ['TouchpointsPlacements'],
+    }),
+    putPlacements: builder.mutation<EntryPlacements, PlacementsChange>({
+      query: ({ contentType, documentId, body }) => ({
+        url: `/touchpoints/placements/${contentType}/${documentId}`,
+        method: 'PUT',
+        data: body,
+      }),
+      // The answer is the new truth of the panel: it is put in place at once, instead of being asked for again.
+      async onQueryStarted({ contentType, documentId }, { dispatch, queryFulfilled }) {
+        const answer = await queryFulfilled.catch(() => null);
+        if (!answer) return;
+        await dispatch(placementsApi.util.upsertQueryData('getPlacements', { contentType, documentId }, answer.data));
+      },
+      invalidatesTags: (_result, error) => (error ? [] : ['TouchpointsCoverage', 'TouchpointsSetup']),
+    }),
+    placeInBulk: builder.mutation<BulkResult, PlacementsBulk>({
+      query: (body) => ({ url: '/touchpoints/placements/bulk', method: 'POST', data: body }),
+      transformResponse: (answer: { data: BulkResult }) => answer.data,
+      invalidatesTags: (_result, error) => (error ? [] : CHANGED),
+    }),
+    movePlacements: builder.mutation<{ readonly moved: number }, PlacementsMove>({
+      query: (body) => ({ url: '/touchpoints/placements/move', method: 'POST', data: body }),
+      transformResponse: (answer: { data: { readonly moved: number } }) => answer.data,
+      invalidatesTags: (_result, error) => (error ? [] : CHANGED),
+    }),
+    getPlacementOptions: builder.query<readonly PlacementOption[], OptionsQuery>({
+      query: (params) => ({ url: '/touchpoints/placements/options', config: { params } }),
+      transformResponse: (answer: { data: readonly PlacementOption[] }) => answer.data,
+      providesTags: ['TouchpointsCoverage', 'TouchpointsJourneys', 'TouchpointsTouchpoints'],
+    }),
+  }),
+});
+
+export const {
+  useGetPlacementsQuery,
+  useLazyGetPlacementsQuery,
+  usePutPlacementsMutation,
+  usePlaceInBulkMutation,
+  useMovePlacementsMutation,
+  useGetPlacementOptionsQuery,
+} = placementsApi;
