@@ -1,0 +1,35 @@
+/**
+ * The decisions of this plugin as pure functions: no Strapi, no I/O, no clock (time is an argument), no dependencies.
+ * The server, the admin and the browser all decide with these.
+ */
+export { entryKey } from './entry-key';
+export { compileRule } from './conditions/compile';
+export { validateRule } from './conditions/validate';
+export { climb } from './ladder/climb';
+export { isLive, isOpen, isPublishedIn, nextBoundary } from './ladder/live';
+export { indexPlacements } from './ladder/placement-index';
+export type { PlacementIndex, StagePlacements } from './ladder/placement-index';
+export { cover, gapsOf, unreachable } from './coverage/cover';
+export type {
+  Coverage,
+  CoverageMoment,
+  CoverageOptions,
+  CoverageStage,
+  CoverageTouchpoint,
+  Gap,
+  State,
+} from '../types/coverage';
+export type { Fallback, LadderMatch, LadderRequest, Rung } from '../types/ladder';
+export type { Rule, RuleFault, Visitor } from '../types/rule';
+export type {
+  EntryFacts,
+  EntryKey,
+  EntryLookup,
+  EntryVersion,
+  Instant,
+  MomentFacts,
+  PlacementFacts,
+  StageFacts,
+  TouchpointFacts,
+  World,
+} from '../types/world';

@@ -1,0 +1,44 @@
+import type { PlacementFacts } from '../../types/world';
+import { byPrecedence } from './order';
+
+/** The placements of one stage, each list in order of precedence. */
+export interface StagePlacements {
+  /** Position of the stage in its journey, 0 for the first. */
+  readonly position: number;
+  readonly all: readonly PlacementFacts[];
+  /** By touchpoint; `null` holds the placements for any touchpoint. */
+  readonly byTouchpoint: ReadonlyMap<string | null, readonly PlacementFacts[]>;
+}
+
+/** The placements of one journey, ready to be climbed. */
+export interface PlacementIndex {
+  /** In the journey's order. */
+  readonly stages: readonly StagePlacements[];
+  readonly bySlug: ReadonlyMap<string, StagePlacements>;
+}
+
+/**
+ * Sorts the placements of one journey by stage and touchpoint. `stages` are the journey's slugs in order; a placement at
+ * any other stage is left out.
+ */
+export function indexPlacements(stages: readonly string[], placements: readonly PlacementFacts[]): PlacementIndex {
+  const byStage = groupBy(placements, (placement) => placement.stage);
+  const bySlug = new Map<string, StagePlacements>();
+  stages.forEach((slug, position) => {
+    const all = [...(byStage.get(slug) ?? [])].sort(byPrecedence);
+    bySlug.set(slug, { position, all, byTouchpoint: groupBy(all, (placement) => placement.touchpoint) });
+  });
+  return { stages: [...bySlug.values()], bySlug };
+}
+
+/** Groups items by a key and keeps their order within each group. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
