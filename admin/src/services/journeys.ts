@@ -42,30 +42,30 @@ export const forced = (force: boolean | undefined) => (force ? '?force=true' : '
 
 const journeysApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    getTemplates: builder.query<readonly Template[], void>({
+    touchpointsGetTemplates: builder.query<readonly Template[], void>({
       query: () => ({ url: '/touchpoints/templates' }),
       transformResponse: data<readonly Template[]>,
     }),
-    getJourneys: builder.query<readonly JourneySummary[], void>({
+    touchpointsGetJourneys: builder.query<readonly JourneySummary[], void>({
       query: () => ({ url: '/touchpoints/journeys' }),
       transformResponse: data<readonly JourneySummary[]>,
       providesTags: ['TouchpointsJourneys'],
     }),
-    getJourney: builder.query<Journey, string>({
+    touchpointsGetJourney: builder.query<Journey, string>({
       query: (documentId) => ({ url: `/touchpoints/journeys/${documentId}` }),
       transformResponse: data<Journey>,
       providesTags: ['TouchpointsJourneys'],
     }),
-    exportJourney: builder.query<JourneyDefinition, string>({
+    touchpointsExportJourney: builder.query<JourneyDefinition, string>({
       query: (documentId) => ({ url: `/touchpoints/journeys/${documentId}/export` }),
       transformResponse: data<JourneyDefinition>,
     }),
-    createJourney: builder.mutation<Journey, JourneyInput>({
+    touchpointsCreateJourney: builder.mutation<Journey, JourneyInput>({
       query: (body) => ({ url: '/touchpoints/journeys', method: 'POST', data: body }),
       transformResponse: data<Journey>,
       invalidatesTags: ['TouchpointsJourneys', 'TouchpointsCoverage', 'TouchpointsSetup'],
     }),
-    updateJourney: builder.mutation<Journey, JourneyChange>({
+    touchpointsUpdateJourney: builder.mutation<Journey, JourneyChange>({
       query: ({ documentId, body, force }) => ({
         url: `/touchpoints/journeys/${documentId}${forced(force)}`,
         method: 'PUT',
@@ -75,7 +75,7 @@ const journeysApi = api.injectEndpoints({
       invalidatesTags: (_result, error) =>
         error ? [] : ['TouchpointsJourneys', 'TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
     }),
-    deleteJourney: builder.mutation<void, Removal>({
+    touchpointsDeleteJourney: builder.mutation<void, Removal>({
       query: ({ documentId, force }) => ({
         url: `/touchpoints/journeys/${documentId}${forced(force)}`,
         method: 'DELETE',
@@ -83,7 +83,10 @@ const journeysApi = api.injectEndpoints({
       invalidatesTags: (_result, error) =>
         error ? [] : ['TouchpointsJourneys', 'TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
     }),
-    duplicateJourney: builder.mutation<Journey, { readonly documentId: string; readonly body: JourneyDuplicate }>({
+    touchpointsDuplicateJourney: builder.mutation<
+      Journey,
+      { readonly documentId: string; readonly body: JourneyDuplicate }
+    >({
       query: ({ documentId, body }) => ({
         url: `/touchpoints/journeys/${documentId}/duplicate`,
         method: 'POST',
@@ -92,7 +95,7 @@ const journeysApi = api.injectEndpoints({
       transformResponse: data<Journey>,
       invalidatesTags: ['TouchpointsJourneys', 'TouchpointsSetup'],
     }),
-    importJourney: builder.mutation<Imported, JourneyDefinitionInput | TemplateImport>({
+    touchpointsImportJourney: builder.mutation<Imported, JourneyDefinitionInput | TemplateImport>({
       query: (body) => ({ url: '/touchpoints/journeys/import', method: 'POST', data: body }),
       invalidatesTags: (_result, error) =>
         error
@@ -110,14 +113,14 @@ const journeysApi = api.injectEndpoints({
 });
 
 export const {
-  useGetTemplatesQuery,
-  useGetJourneysQuery,
-  useGetJourneyQuery,
-  useLazyGetJourneyQuery,
-  useLazyExportJourneyQuery,
-  useCreateJourneyMutation,
-  useUpdateJourneyMutation,
-  useDeleteJourneyMutation,
-  useDuplicateJourneyMutation,
-  useImportJourneyMutation,
+  useTouchpointsGetTemplatesQuery: useGetTemplatesQuery,
+  useTouchpointsGetJourneysQuery: useGetJourneysQuery,
+  useTouchpointsGetJourneyQuery: useGetJourneyQuery,
+  useLazyTouchpointsGetJourneyQuery: useLazyGetJourneyQuery,
+  useLazyTouchpointsExportJourneyQuery: useLazyExportJourneyQuery,
+  useTouchpointsCreateJourneyMutation: useCreateJourneyMutation,
+  useTouchpointsUpdateJourneyMutation: useUpdateJourneyMutation,
+  useTouchpointsDeleteJourneyMutation: useDeleteJourneyMutation,
+  useTouchpointsDuplicateJourneyMutation: useDuplicateJourneyMutation,
+  useTouchpointsImportJourneyMutation: useImportJourneyMutation,
 } = journeysApi;

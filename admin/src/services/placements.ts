@@ -29,16 +29,17 @@ export interface BulkResult {
 
 const CHANGED = ['TouchpointsPlacements', 'TouchpointsCoverage', 'TouchpointsSetup'] as const;
 
-const placementsApi = api.injectEndpoints({
+/** The endpoints themselves, for calls made outside of a component. */
+export const placementsApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    getPlacements: builder.query<EntryPlacements, EntryRef>({
+    touchpointsGetPlacements: builder.query<EntryPlacements, EntryRef>({
       query: ({ contentType, documentId }) => ({
         url: '/touchpoints/placements',
         config: { params: { contentType, documentId } },
       }),
       providesTags: ['TouchpointsPlacements'],
     }),
-    putPlacements: builder.mutation<EntryPlacements, PlacementsChange>({
+    touchpointsPutPlacements: builder.mutation<EntryPlacements, PlacementsChange>({
       query: ({ contentType, documentId, body }) => ({
         url: `/touchpoints/placements/${contentType}/${documentId}`,
         method: 'PUT',
@@ -48,21 +49,23 @@ const placementsApi = api.injectEndpoints({
       async onQueryStarted({ contentType, documentId }, { dispatch, queryFulfilled }) {
         const answer = await queryFulfilled.catch(() => null);
         if (!answer) return;
-        await dispatch(placementsApi.util.upsertQueryData('getPlacements', { contentType, documentId }, answer.data));
+        await dispatch(
+          placementsApi.util.upsertQueryData('touchpointsGetPlacements', { contentType, documentId }, answer.data),
+        );
       },
       invalidatesTags: (_result, error) => (error ? [] : ['TouchpointsCoverage', 'TouchpointsSetup']),
     }),
-    placeInBulk: builder.mutation<BulkResult, PlacementsBulk>({
+    touchpointsPlaceInBulk: builder.mutation<BulkResult, PlacementsBulk>({
       query: (body) => ({ url: '/touchpoints/placements/bulk', method: 'POST', data: body }),
       transformResponse: (answer: { data: BulkResult }) => answer.data,
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
-    movePlacements: builder.mutation<{ readonly moved: number }, PlacementsMove>({
+    touchpointsMovePlacements: builder.mutation<{ readonly moved: number }, PlacementsMove>({
       query: (body) => ({ url: '/touchpoints/placements/move', method: 'POST', data: body }),
       transformResponse: (answer: { data: { readonly moved: number } }) => answer.data,
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
-    getPlacementOptions: builder.query<readonly PlacementOption[], OptionsQuery>({
+    touchpointsGetPlacementOptions: builder.query<readonly PlacementOption[], OptionsQuery>({
       query: (params) => ({ url: '/touchpoints/placements/options', config: { params } }),
       transformResponse: (answer: { data: readonly PlacementOption[] }) => answer.data,
       providesTags: ['TouchpointsCoverage', 'TouchpointsJourneys', 'TouchpointsTouchpoints'],
@@ -71,10 +74,10 @@ const placementsApi = api.injectEndpoints({
 });
 
 export const {
-  useGetPlacementsQuery,
-  useLazyGetPlacementsQuery,
-  usePutPlacementsMutation,
-  usePlaceInBulkMutation,
-  useMovePlacementsMutation,
-  useGetPlacementOptionsQuery,
+  useTouchpointsGetPlacementsQuery: useGetPlacementsQuery,
+  useLazyTouchpointsGetPlacementsQuery: useLazyGetPlacementsQuery,
+  useTouchpointsPutPlacementsMutation: usePutPlacementsMutation,
+  useTouchpointsPlaceInBulkMutation: usePlaceInBulkMutation,
+  useTouchpointsMovePlacementsMutation: useMovePlacementsMutation,
+  useTouchpointsGetPlacementOptionsQuery: useGetPlacementOptionsQuery,
 } = placementsApi;

@@ -10,22 +10,22 @@ export interface SegmentChange {
 
 const segmentsApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    getSegments: builder.query<readonly Segment[], void>({
+    touchpointsGetSegments: builder.query<readonly Segment[], void>({
       query: () => ({ url: '/touchpoints/segments' }),
       transformResponse: (answer: { data: readonly Segment[] }) => answer.data,
       providesTags: ['TouchpointsSegments', 'TouchpointsPlacements'],
     }),
-    createSegment: builder.mutation<Segment, SegmentInput>({
+    touchpointsCreateSegment: builder.mutation<Segment, SegmentInput>({
       query: (body) => ({ url: '/touchpoints/segments', method: 'POST', data: body }),
       transformResponse: (answer: { data: Segment }) => answer.data,
       invalidatesTags: ['TouchpointsSegments'],
     }),
-    updateSegment: builder.mutation<Segment, SegmentChange>({
+    touchpointsUpdateSegment: builder.mutation<Segment, SegmentChange>({
       query: ({ documentId, body }) => ({ url: `/touchpoints/segments/${documentId}`, method: 'PUT', data: body }),
       transformResponse: (answer: { data: Segment }) => answer.data,
       invalidatesTags: ['TouchpointsSegments', 'TouchpointsCoverage'],
     }),
-    deleteSegment: builder.mutation<void, Removal>({
+    touchpointsDeleteSegment: builder.mutation<void, Removal>({
       query: ({ documentId, force }) => ({
         url: `/touchpoints/segments/${documentId}${forced(force)}`,
         method: 'DELETE',
@@ -36,5 +36,9 @@ const segmentsApi = api.injectEndpoints({
   }),
 });
 
-export const { useGetSegmentsQuery, useCreateSegmentMutation, useUpdateSegmentMutation, useDeleteSegmentMutation } =
-  segmentsApi;
+export const {
+  useTouchpointsGetSegmentsQuery: useGetSegmentsQuery,
+  useTouchpointsCreateSegmentMutation: useCreateSegmentMutation,
+  useTouchpointsUpdateSegmentMutation: useUpdateSegmentMutation,
+  useTouchpointsDeleteSegmentMutation: useDeleteSegmentMutation,
+} = segmentsApi;

@@ -3,18 +3,18 @@ import { api } from './api';
 
 const setupApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    getSetup: builder.query<Setup, void>({
+    touchpointsGetSetup: builder.query<Setup, void>({
       query: () => ({ url: '/touchpoints/setup' }),
       transformResponse: (answer: { data: Setup }) => answer.data,
       providesTags: ['TouchpointsSetup'],
     }),
-    updateSettings: builder.mutation<Settings, SettingsPatch>({
+    touchpointsUpdateSettings: builder.mutation<Settings, SettingsPatch>({
       query: (body) => ({ url: '/touchpoints/settings', method: 'PUT', data: body }),
       transformResponse: (answer: { data: Settings }) => answer.data,
       invalidatesTags: (_result, error) =>
         error ? [] : ['TouchpointsSetup', 'TouchpointsCoverage', 'TouchpointsPlacements'],
     }),
-    grant: builder.mutation<Setup, Grant>({
+    touchpointsGrant: builder.mutation<Setup, Grant>({
       query: (body) => ({ url: '/touchpoints/setup/grants', method: 'POST', data: body }),
       transformResponse: (answer: { data: Setup }) => answer.data,
       invalidatesTags: (_result, error) => (error ? [] : ['TouchpointsSetup']),
@@ -22,4 +22,8 @@ const setupApi = api.injectEndpoints({
   }),
 });
 
-export const { useGetSetupQuery, useUpdateSettingsMutation, useGrantMutation } = setupApi;
+export const {
+  useTouchpointsGetSetupQuery: useGetSetupQuery,
+  useTouchpointsUpdateSettingsMutation: useUpdateSettingsMutation,
+  useTouchpointsGrantMutation: useGrantMutation,
+} = setupApi;

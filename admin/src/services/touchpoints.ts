@@ -10,22 +10,22 @@ export interface TouchpointChange {
 
 const touchpointsApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    getTouchpoints: builder.query<readonly Touchpoint[], void>({
+    touchpointsGetTouchpoints: builder.query<readonly Touchpoint[], void>({
       query: () => ({ url: '/touchpoints/touchpoints' }),
       transformResponse: (answer: { data: readonly Touchpoint[] }) => answer.data,
       providesTags: ['TouchpointsTouchpoints'],
     }),
-    createTouchpoint: builder.mutation<Touchpoint, TouchpointInput>({
+    touchpointsCreateTouchpoint: builder.mutation<Touchpoint, TouchpointInput>({
       query: (body) => ({ url: '/touchpoints/touchpoints', method: 'POST', data: body }),
       transformResponse: (answer: { data: Touchpoint }) => answer.data,
       invalidatesTags: ['TouchpointsTouchpoints'],
     }),
-    updateTouchpoint: builder.mutation<Touchpoint, TouchpointChange>({
+    touchpointsUpdateTouchpoint: builder.mutation<Touchpoint, TouchpointChange>({
       query: ({ documentId, body }) => ({ url: `/touchpoints/touchpoints/${documentId}`, method: 'PUT', data: body }),
       transformResponse: (answer: { data: Touchpoint }) => answer.data,
       invalidatesTags: ['TouchpointsTouchpoints', 'TouchpointsCoverage', 'TouchpointsPlacements'],
     }),
-    deleteTouchpoint: builder.mutation<void, Removal>({
+    touchpointsDeleteTouchpoint: builder.mutation<void, Removal>({
       query: ({ documentId, force }) => ({
         url: `/touchpoints/touchpoints/${documentId}${forced(force)}`,
         method: 'DELETE',
@@ -45,8 +45,8 @@ const touchpointsApi = api.injectEndpoints({
 });
 
 export const {
-  useGetTouchpointsQuery,
-  useCreateTouchpointMutation,
-  useUpdateTouchpointMutation,
-  useDeleteTouchpointMutation,
+  useTouchpointsGetTouchpointsQuery: useGetTouchpointsQuery,
+  useTouchpointsCreateTouchpointMutation: useCreateTouchpointMutation,
+  useTouchpointsUpdateTouchpointMutation: useUpdateTouchpointMutation,
+  useTouchpointsDeleteTouchpointMutation: useDeleteTouchpointMutation,
 } = touchpointsApi;

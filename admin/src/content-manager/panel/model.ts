@@ -1,0 +1,131 @@
+import type { EntryPlacements, Names, Placement, PlacementDraft, PlacementOption } from '../../../../types';
+
+/** A placement as the panel handles it: without the entry, which is always the one on screen. */
+export type PlacementItem = Omit<Placement, 'documentId' | 'contentType' | 'entry'>;
+
+/** Turns one list of placements into another; made on the newest list, so that it can be repeated after a conflict. */
+export type Change = (items: readonly PlacementItem[]) => readonly PlacementItem[];
+
+/** The weights behind "Show first", "normal" and "last". */
+export const ORDER = { first: 80, normal: 50, last: 20 } as const;
+export type OrderWord = keyof typeof ORDER;
+
+/** The word for a weight; `null` for one that was set by number. */
+export const orderWord = (weight: number): OrderWord | null =>
+  (Object.keys(ORDER) as OrderWord[]).find((word) => ORDER[word] === weight) ?? null;
+
+/** A cell: a stage of a journey, with one touchpoint or as a whole. */
+export type CellRef = Pick<PlacementItem, 'journey' | 'stage' | 'touchpoint'>;
+
+/** Names a cell, as the server names it in `meta.briefs`. */
+export const cellKey = ({ journey, stage, touchpoint }: CellRef) => `${journey}/${stage}/${touchpoint ?? ''}`;
+
+/** What makes a placement of an entry unique. */
+export const itemKey = (item: PlacementItem) => `${cellKey(item)}@${item.locale ?? ''}`;
+
+export const toItem = ({ documentId: _id, contentType: _type, entry: _entry, ...item }: Placement): PlacementItem =>
+  item;
+
+/** The placement as the server takes it. */
+export const toDraft = (item: PlacementItem): PlacementDraft => ({ ...item, segments: [...item.segments] });
+
+/** A new placement at a cell: everyone, all locales, normal order, no dates. */
+export const newItem = (cell: CellRef, segments: readonly string[] = []): PlacementItem => ({
+  journey: cell.journey,
+  stage: cell.stage,
+  touchpoint: cell.touchpoint,
+  segments: [...segments],
+  locale: null,
+  weight: ORDER.normal,
+  startsAt: null,
+  endsAt: null,
+});
+
+export const adding =
+  (item: PlacementItem): Change =>
+  (items) => [...items.filter((other) => itemKey(other) !== itemKey(item)), item];
+
+export const removing =
+  (item: PlacementItem): Change =>
+  (items) =>
+    items.filter((other) => itemKey(other) !== itemKey(item));
+
+/** Puts a changed placement in the place of the former one, or adds it where somebody removed that meanwhile. */
+export const replacing =
+  (before: PlacementItem, after: PlacementItem): Change =>
+  (items) =>
+    items.some((other) => itemKey(other) === itemKey(before))
+      ? items.map((other) => (itemKey(other) === itemKey(before) ? after : other))
+      : [...items, after];
+
+/** Whether a placement would stand where another one stands already. */
+export const collides = (before: PlacementItem, after: PlacementItem, items: readonly PlacementItem[]) =>
+  itemKey(before) !== itemKey(after) && items.some((other) => itemKey(other) === itemKey(after));
+
+/** The names of a cell; `null` where its stage or touchpoint is gone. */
+export interface CellNames {
+  readonly journey: string;
+  readonly stage: string;
+  readonly touchpoint: string | null;
+}
+
+export const namesOf = (cell: CellRef, names: Names): CellNames | null => {
+  const journey = names.journeys[cell.journey];
+  const stage = names.stages[`${cell.journey}/${cell.stage}`];
+  const touchpoint = cell.touchpoint === null ? null : names.touchpoints[cell.touchpoint];
+  return journey === undefined || stage === undefined || touchpoint === undefined
+    ? null
+    : { journey, stage, touchpoint };
+};
+
+export const namesOfOption = (option: PlacementOption): CellNames => ({
+  journey: option.journeyName,
+  stage: option.stageName,
+  touchpoint: option.touchpointName,
+});
+
+/** Placements of one stage, in the order in which the list first names that stage. */
+export interface StageGroup<T extends CellRef> {
+  readonly key: string;
+  readonly items: readonly T[];
+}
+
+export const groupByStage = <T extends CellRef>(items: readonly T[]): readonly StageGroup<T>[] => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = `${item.journey}/${item.stage}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups].map(([key, members]) => ({ key, items: members }));
+};
+
+/** How many pieces a cell still needs; 0 where it is covered or has no plan. */
+export const missing = ({ planned, have, target }: PlacementOption) => (planned ? Math.max(0, target - have) : 0);
+
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+/** The options that hold every word of the search, whatever its case and accents, in their own order. */
+export const searchOptions = (options: readonly PlacementOption[], search: string, wholeStage: string) => {
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return options;
+  return options.filter((option) => {
+    const text = fold(`${option.journeyName} ${option.stageName} ${option.touchpointName ?? wholeStage}`);
+    return words.every((word) => text.includes(word));
+  });
+};
+
+/** What a save did, for the line that says so. */
+export interface Outcome {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly names: CellNames | null;
+  /** The cell's figures before it was added, where they are known. */
+  readonly option?: PlacementOption;
+  readonly undo?: Change;
+}
+
+/** The items of an answer. */
+export const itemsOf = (placements: EntryPlacements) => placements.data.map(toItem);

@@ -1,0 +1,56 @@
+import type { PlacementOption } from '../../../types';
+import type { PlacementItem } from './panel/model';
+
+/** A placement chosen for an entry that is not saved yet, with the names of its cell. */
+export interface WaitingPlacement {
+  readonly item: PlacementItem;
+  /** The cell as the list showed it; absent while the names of a preselected one are on their way. */
+  readonly option?: PlacementOption;
+}
+
+/** What waits for the first save of a new entry of one content type. */
+export interface Stash {
+  readonly waiting: readonly WaitingPlacement[];
+  /** The query string that preselected a cell, so that it preselects once only. */
+  readonly from?: string;
+}
+
+const EMPTY: Stash = { waiting: [] };
+const key = (model: string) => `touchpoints.waiting.${model}`;
+const listeners = new Set<() => void>();
+const cache = new Map<string, Stash>();
+
+const read = (model: string): Stash => {
+  try {
+    return (JSON.parse(sessionStorage.getItem(key(model)) ?? 'null') as Stash | null) ?? EMPTY;
+  } catch {
+    return EMPTY;
+  }
+};
+
+/** What waits for a content type; the same object until it changes. It survives Strapi's redirects and a reload. */
+export const getStash = (model: string): Stash => {
+  const known = cache.get(model);
+  if (known) return known;
+  const stash = read(model);
+  cache.set(model, stash);
+  return stash;
+};
+
+/** Keeps what waits for a content type; `null` forgets it. */
+export const setStash = (model: string, stash: Stash | null) => {
+  cache.set(model, stash ?? EMPTY);
+  try {
+    if (stash) sessionStorage.setItem(key(model), JSON.stringify(stash));
+    else sessionStorage.removeItem(key(model));
+  } catch {
+    // A browser that refuses storage only loses it on reload.
+  }
+  listeners.forEach((listener) => listener());
+};
+
+/** Calls back after every change; gives the function that stops it. */
+export const onStashChange = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
