@@ -3,13 +3,10 @@ import type {
   Coverage,
   CoverageQuery,
   Gap,
-  Journey,
-  MomentInput,
   Names,
   Orphan,
   OrphansRepair,
   Pagination,
-  PlacementsBulk,
   SetAside,
   UnplacedEntry,
 } from '../../../types';
@@ -57,34 +54,63 @@ export interface OrphansAnswer extends Paged<Orphan> {
   readonly meta: { readonly pagination: Pagination; readonly names: Names };
 }
 
-/** What a bulk change of placements did. */
-export interface BulkReport {
-  readonly entries: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly removed: number;
+/** A search among all entries of a content type. */
+export interface EntrySearch {
+  readonly contentType: string;
+  /** The field that names an entry. */
+  readonly titleField: string;
+  readonly _q?: string;
+  readonly locale?: string;
+  readonly page: number;
+  readonly pageSize: number;
 }
 
-/** The whole plan of a journey, as of the version it was read at. */
-export interface PlanChange {
+/** An entry found by search. */
+export interface FoundEntry {
+  readonly contentType: string;
   readonly documentId: string;
-  readonly version: number;
-  readonly moments: readonly MomentInput[];
+  readonly title: string;
+  /** Published as it stands, published with changes waiting, or only a draft. */
+  readonly published: boolean;
 }
+
+export interface EntryPage {
+  readonly entries: readonly FoundEntry[];
+  readonly total: number;
+}
+
+interface ContentManagerRow {
+  readonly documentId: string;
+  readonly status?: string;
+  readonly [field: string]: unknown;
+}
+
+interface ContentManagerPage {
+  readonly results: readonly ContentManagerRow[];
+  readonly pagination: { readonly total: number };
+}
+
+const toEntry = (contentType: string, titleField: string, row: ContentManagerRow): FoundEntry => ({
+  contentType,
+  documentId: row.documentId,
+  title: String(row[titleField] ?? row.documentId),
+  published: row.status === undefined || row.status !== 'draft',
+});
 
 /** Query parameters as the server takes them: lists with commas, nothing where there is no value. */
-const params = (args: object) => ({
-  params: Object.fromEntries(
-    Object.entries(args)
-      .filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
-      .map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : String(value)]),
-  ),
+const paramsOf = (args: object) => ({
+  config: {
+    params: Object.fromEntries(
+      Object.entries(args)
+        .filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
+        .map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : String(value)]),
+    ),
+  },
 });
 
 const get = (path: string) => (args: object) => ({
   url: `/touchpoints/${path}`,
-  method: 'GET' as const,
-  config: params(args),
+  ...paramsOf(args),
 });
 const post = (path: string) => (data: object) => ({ url: `/touchpoints/${path}`, method: 'POST' as const, data });
 
@@ -118,25 +144,23 @@ const coverageApi = api.injectEndpoints({
       transformResponse: (answer: { data: { changed: number } }) => answer.data,
       invalidatesTags: ['TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
     }),
-    touchpointsBulkPlace: build.mutation<BulkReport, PlacementsBulk>({
-      query: post('placements/bulk'),
-      transformResponse: (answer: { data: BulkReport }) => answer.data,
-      invalidatesTags: ['TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
-    }),
-    touchpointsSavePlan: build.mutation<Journey, PlanChange>({
-      query: ({ documentId, version, moments }) => ({
-        url: `/touchpoints/journeys/${documentId}`,
-        method: 'PUT',
-        data: { version, moments },
+    /** One page of a content type's entries, found by the Content Manager's own search, with their titles. */
+    touchpointsEntries: build.query<EntryPage, EntrySearch>({
+      query: ({ contentType, titleField: _, ...search }) => ({
+        url: `/content-manager/collection-types/${contentType}`,
+        ...paramsOf(search),
       }),
-      transformResponse: (answer: { data: Journey }) => answer.data,
-      invalidatesTags: ['TouchpointsCoverage', 'TouchpointsJourneys', 'TouchpointsPlacements'],
-    }),
-    /** The journey as it stands on the server now; never from the cache, since a plan is saved on top of it. */
-    touchpointsFreshJourney: build.query<Journey, string>({
-      query: (documentId) => ({ url: `/touchpoints/journeys/${documentId}`, method: 'GET' }),
-      transformResponse: (answer: { data: Journey }) => answer.data,
+      transformResponse: ({ results, pagination }: ContentManagerPage, _meta, { contentType, titleField }) => ({
+        entries: results.map((row) => toEntry(contentType, titleField, row)),
+        total: pagination.total,
+      }),
       keepUnusedDataFor: 0,
+    }),
+    /** The field whose value names an entry of a content type, as set up in the Content Manager. */
+    touchpointsTitleField: build.query<string, string>({
+      query: (contentType) => ({ url: `/content-manager/content-types/${contentType}/configuration` }),
+      transformResponse: (answer: { data: { contentType: { settings: { mainField?: string } } } }) =>
+        answer.data.contentType.settings.mainField ?? 'documentId',
     }),
   }),
 });
@@ -149,7 +173,6 @@ export const {
   useTouchpointsOrphansQuery,
   useTouchpointsSetAsideMutation,
   useTouchpointsRepairOrphansMutation,
-  useTouchpointsBulkPlaceMutation,
-  useTouchpointsSavePlanMutation,
-  useLazyTouchpointsFreshJourneyQuery,
+  useTouchpointsEntriesQuery,
+  useTouchpointsTitleFieldQuery,
 } = coverageApi;

@@ -1,0 +1,36 @@
+import type { CoverageMoment } from '../../../../../types';
+
+/** The place of one cell: a stage with a touchpoint, or with `null` the stage as a whole. */
+export interface CellPlace {
+  readonly stage: string;
+  readonly touchpoint: string | null;
+}
+
+/** A cell's place as one string, `stage` or `stage/touchpoint`: in the URL, as a key, as part of an element's id. */
+export const cellKey = ({ stage, touchpoint }: CellPlace): string => (touchpoint ? `${stage}/${touchpoint}` : stage);
+
+/** The place that {@link cellKey} wrote; `null` where there is none. */
+export const parseCell = (key: string | null): CellPlace | null => {
+  if (!key) return null;
+  const [stage, touchpoint] = key.split('/');
+  return stage ? { stage, touchpoint: touchpoint || null } : null;
+};
+
+/** The id of a cell's button in the page. */
+export const cellElementId = (place: CellPlace): string => `tp-cell-${cellKey(place).replace('/', '--')}`;
+
+/** A planned cell below its target. */
+export const isGap = (moment: CoverageMoment): boolean => moment.state === 'empty' || moment.state === 'thin';
+
+/** Pieces a cell still needs. */
+export const missing = ({ have, target }: CoverageMoment): number => Math.max(0, target - have);
+
+/** The gaps, what matters most first; equal ones keep the grid's order. */
+export const rankGaps = (moments: readonly CoverageMoment[]): readonly CoverageMoment[] =>
+  moments.filter(isGap).sort((a, b) => b.priority - a.priority || b.points - a.points);
+
+/** How a cell is shown: its state, or why it has none. */
+export type CellLook = NonNullable<CoverageMoment['state']> | 'unplanned' | 'none';
+
+/** `none`: the plan says that nothing is needed here. */
+export const lookOf = (moment: CoverageMoment): CellLook => moment.state ?? (moment.planned ? 'none' : 'unplanned');

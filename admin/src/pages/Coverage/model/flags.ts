@@ -1,0 +1,38 @@
+import type { CoverageMoment } from '../../../../../types';
+import { isGap } from './cells';
+
+/** What a cell warns of, besides its state. */
+export type FlagKind =
+  | 'overdue'
+  | 'draft'
+  | 'unreachable'
+  | 'expiring'
+  | 'missingLocales'
+  | 'missingSegments'
+  | 'fallback'
+  | 'stale'
+  | 'scheduled';
+
+export interface Flag {
+  readonly kind: FlagKind;
+  /** How many pieces, locales or segments it is about; 0 where it is about the cell itself. */
+  readonly count: number;
+}
+
+/** A cell's warnings, the most urgent first. The grid has room for the first one. */
+export const flagsOf = (moment: CoverageMoment): readonly Flag[] => {
+  const gap = isGap(moment);
+  const flags: readonly (Flag | false)[] = [
+    moment.overdue && { kind: 'overdue', count: 0 },
+    moment.draft > 0 && { kind: 'draft', count: moment.draft },
+    moment.unreachable > 0 && { kind: 'unreachable', count: moment.unreachable },
+    moment.expiring > 0 && { kind: 'expiring', count: moment.expiring },
+    // An empty cell lacks every locale: that is its state already, not a warning of its own.
+    moment.have > 0 && moment.missingLocales.length > 0 && { kind: 'missingLocales', count: moment.missingLocales.length },
+    moment.missingSegments.length > 0 && { kind: 'missingSegments', count: moment.missingSegments.length },
+    gap && moment.touchpoint !== null && moment.have === 0 && moment.stageWide > 0 && { kind: 'fallback', count: 0 },
+    moment.stale > 0 && { kind: 'stale', count: moment.stale },
+    moment.scheduled > 0 && { kind: 'scheduled', count: moment.scheduled },
+  ];
+  return flags.filter((flag): flag is Flag => flag !== false);
+};

@@ -1,0 +1,94 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { cellKey, parseCell, type CellPlace } from './cells';
+import type { GroupBy } from './grid';
+
+export type Tab = 'grid' | 'gaps' | 'unplaced';
+
+/** In the URL, this stands for "no locale chosen"; nothing stands for the site's default locale. */
+export const ALL_LOCALES = 'all';
+
+/** What the Coverage screen shows, as its URL says. */
+export interface CoverageUrl {
+  readonly journey: string | null;
+  /** A locale's code, {@link ALL_LOCALES}, or `null` for the default one. */
+  readonly locale: string | null;
+  readonly segment: string | null;
+  readonly contentTypes: readonly string[];
+  /** A day, `YYYY-MM-DD`; `null` is now. */
+  readonly at: string | null;
+  readonly tab: Tab;
+  readonly cell: CellPlace | null;
+  readonly onlyGaps: boolean;
+  readonly compact: boolean;
+  readonly groupBy: GroupBy;
+  readonly page: number;
+  readonly sort: string | null;
+  readonly search: string;
+  readonly setAside: boolean;
+}
+
+export type CoverageUrlChange = Partial<CoverageUrl>;
+
+/** Changes what is shown; `replace` leaves no step for the browser's back button. */
+export type SetCoverageUrl = (change: CoverageUrlChange, options?: { readonly replace?: boolean }) => void;
+
+const TABS: readonly string[] = ['grid', 'gaps', 'unplaced'];
+
+const read = (params: URLSearchParams): CoverageUrl => {
+  const tab = params.get('tab') ?? '';
+  const page = Number(params.get('page'));
+  return {
+    journey: params.get('journey'),
+    locale: params.get('locale'),
+    segment: params.get('segment'),
+    contentTypes: params.get('types')?.split(',').filter(Boolean) ?? [],
+    at: params.get('at'),
+    tab: TABS.includes(tab) ? (tab as Tab) : 'grid',
+    cell: parseCell(params.get('cell')),
+    onlyGaps: params.has('gaps'),
+    compact: params.has('compact'),
+    groupBy: params.get('group') === 'phase' ? 'phase' : 'channel',
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+    sort: params.get('sort'),
+    search: params.get('q') ?? '',
+    setAside: params.has('aside'),
+  };
+};
+
+/** The URL's parameters; what is as usual is left out, so that links stay short. */
+const write = (url: CoverageUrl): Record<string, string> => {
+  const entries: readonly (readonly [string, string | null | false])[] = [
+    ['journey', url.journey],
+    ['locale', url.locale],
+    ['segment', url.segment],
+    ['types', url.contentTypes.join(',')],
+    ['at', url.at],
+    ['tab', url.tab !== 'grid' && url.tab],
+    ['gaps', url.onlyGaps && '1'],
+    ['compact', url.compact && '1'],
+    ['group', url.groupBy !== 'channel' && url.groupBy],
+    ['sort', url.sort],
+    ['q', url.search],
+    ['aside', url.setAside && '1'],
+    ['page', url.page > 1 && String(url.page)],
+    ['cell', url.cell && cellKey(url.cell)],
+  ];
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => Boolean(entry[1])));
+};
+
+/** A change of anything but the page or the open cell begins at the first page again. */
+const withFirstPage = (change: CoverageUrlChange): CoverageUrlChange =>
+  'page' in change || Object.keys(change).every((key) => key === 'cell') ? change : { ...change, page: 1 };
+
+/** The screen's state, kept in the URL: links can be shared, and the back button works. */
+export const useCoverageUrl = (): readonly [CoverageUrl, SetCoverageUrl] => {
+  const [params, setParams] = useSearchParams();
+  const url = useMemo(() => read(params), [params]);
+  const set = useCallback<SetCoverageUrl>(
+    (change, options) =>
+      setParams((before) => write({ ...read(before), ...withFirstPage(change) }), { replace: options?.replace ?? false }),
+    [setParams],
+  );
+  return [url, set];
+};
