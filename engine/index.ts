@@ -9,7 +9,9 @@ export { climb } from './ladder/climb';
 export { isLive, isOpen, isPublishedIn, nextBoundary } from './ladder/live';
 export { indexPlacements } from './ladder/placement-index';
 export type { PlacementIndex, StagePlacements } from './ladder/placement-index';
-export { cover, gapsOf, unreachable } from './coverage/cover';
+export { cover } from './coverage/cover';
+export { gapsOf } from './coverage/gaps';
+export { unreachable } from './coverage/unreachable';
 export type {
   Coverage,
   CoverageMoment,

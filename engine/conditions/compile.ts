@@ -1,4 +1,43 @@
 import type { Rule, Visitor } from '../../types/rule';
-export function compileRule(_rule: Rule): (visitor: Visitor) => boolean {
-  return () => false;
+import { parseRule, type Condition } from './parse';
+import { allOf, anyOf, not, type Truth } from './truth';
+
+type Evaluate = (visitor: Visitor) => Truth;
+
+/**
+ * Turns a rule into a function once, so that nothing is interpreted per visitor. A visitor matches when the rule is true,
+ * not when it is unknown. A rule with a fault (see `validateRule`) matches nobody.
+ */
+export function compileRule(rule: Rule): (visitor: Visitor) => boolean {
+  const { condition, faults } = parseRule(rule);
+  if (faults.length > 0) return () => false;
+  const evaluate = compile(condition);
+  return (visitor) => evaluate(visitor) === true;
+}
+
+function compile(condition: Condition): Evaluate {
+  if (condition.kind === 'test') {
+    const { path, test } = condition;
+    return (visitor) => test(read(visitor, path));
+  }
+  if (condition.kind === 'not') {
+    const inner = compile(condition.of);
+    return (visitor) => not(inner(visitor));
+  }
+  const parts = condition.of.map(compile);
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const combine = condition.kind === 'and' ? allOf : anyOf;
+  return (visitor) => combine(parts, (part) => part(visitor));
+}
+
+/** Follows own properties of objects only: no prototype, no length of a list. */
+function read(visitor: Visitor, path: readonly string[]): unknown {
+  let value: unknown = visitor;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name))
+      return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[name];
+  }
+  return value;
 }

@@ -1,4 +1,11 @@
 import type { RuleFault } from '../../types/rule';
+import { parseRule } from './parse';
+
+/**
+ * Finds what is wrong with a rule before it is saved: unknown operators and roots, operands of the wrong type, empty
+ * `$and` and `$or`, more than 12 levels, names such as `__proto__`. Each fault has its path (`traits.country.$in[0]`; `''`
+ * is the rule itself). An empty list means that the rule is fine.
+ */
 export function validateRule(rule: unknown): RuleFault[] {
-  return typeof rule === 'object' && rule !== null ? [] : [{ path: '', message: 'must be an object' }];
+  return [...parseRule(rule).faults];
 }
