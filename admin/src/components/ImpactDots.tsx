@@ -1,0 +1,27 @@
+import { Flex, VisuallyHidden } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import { t } from '../utils/translate';
+
+const STEPS = [1, 2, 3, 4, 5] as const;
+
+/** How much something matters, 1 to 5, as dots; read aloud as "Impact 4 of 5". */
+export const ImpactDots = ({ impact }: { readonly impact: number }) => {
+  const { formatMessage } = useIntl();
+  const label = formatMessage({ id: t('impact.label') }, { impact });
+  return (
+    <Flex tag="span" display="inline-flex" gap="3px" title={label}>
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {STEPS.map((step) => (
+        <Dot key={step} $filled={step <= impact} aria-hidden />
+      ))}
+    </Flex>
+  );
+};
+
+const Dot = styled.span<{ $filled: boolean }>`
+  width: 6px;
+  height: 6px;
+  border-radius: 50%;
+  background: ${({ theme, $filled }) => ($filled ? theme.colors.neutral600 : theme.colors.neutral200)};
+`;

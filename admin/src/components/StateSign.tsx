@@ -1,0 +1,72 @@
+import { Check, Minus, Plus } from '@strapi/icons';
+import { styled, type DefaultTheme } from 'styled-components';
+
+/** Every look of a cell: the four states, content without a plan, and a plan that needs nothing. */
+export type Look = 'empty' | 'thin' | 'covered' | 'excess' | 'unplanned' | 'none';
+
+type Color = keyof DefaultTheme['colors'];
+
+interface Palette {
+  readonly text: Color;
+  readonly background: Color;
+  readonly border: Color;
+}
+
+/** The theme's colours of each look. A word and a sign always stand beside them. */
+export const PALETTE: Readonly<Record<Look, Palette>> = {
+  empty: { text: 'danger700', background: 'danger100', border: 'danger200' },
+  thin: { text: 'warning700', background: 'warning100', border: 'warning200' },
+  covered: { text: 'success700', background: 'success100', border: 'success200' },
+  excess: { text: 'secondary700', background: 'secondary100', border: 'secondary200' },
+  unplanned: { text: 'neutral600', background: 'neutral0', border: 'neutral500' },
+  none: { text: 'neutral600', background: 'neutral100', border: 'neutral150' },
+};
+
+const HalfCircle = () => (
+  <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden>
+    <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="2" />
+    <path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" />
+  </svg>
+);
+
+const Exclamation = () => (
+  <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden>
+    <path d="M6.8 1.5h2.4v8.2H6.8z" fill="currentColor" />
+    <circle cx="8" cy="13" r="1.6" fill="currentColor" />
+  </svg>
+);
+
+const DashedCircle = () => (
+  <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden>
+    <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="3 2.5" />
+  </svg>
+);
+
+const SIGNS: Readonly<Record<Look, () => JSX.Element>> = {
+  empty: Exclamation,
+  thin: HalfCircle,
+  covered: () => <Check width={12} height={12} fill="currentColor" aria-hidden />,
+  excess: () => <Plus width={12} height={12} fill="currentColor" aria-hidden />,
+  unplanned: DashedCircle,
+  none: () => <Minus width={12} height={12} fill="currentColor" aria-hidden />,
+};
+
+/** The sign of a look, in its colour: no state is told by colour alone. A word must stand beside it. */
+export const StateSign = ({ look }: { readonly look: Look }) => {
+  const Sign = SIGNS[look];
+  return (
+    <Holder $color={PALETTE[look].text} aria-hidden>
+      <Sign />
+    </Holder>
+  );
+};
+
+const Holder = styled.span<{ $color: Color }>`
+  display: inline-flex;
+  flex: none;
+  color: ${({ theme, $color }) => theme.colors[$color]};
+
+  svg path[fill='currentColor'] {
+    fill: currentColor;
+  }
+`;

@@ -1,0 +1,205 @@
+import { memo } from 'react';
+import { useIntl } from 'react-intl';
+import { styled, css, keyframes, type DefaultTheme } from 'styled-components';
+import type { CoverageMoment } from '../../../../../types';
+import { PALETTE, StateSign, type Look } from '../../../components/StateSign';
+import { t } from '../../../utils/translate';
+import { cellElementId, lookOf, type CellPlace } from '../model/cells';
+import { flagsOf } from '../model/flags';
+import { useFlagLabel } from './useFlagLabel';
+import { useJustChanged } from './useJustChanged';
+
+interface GridCellProps {
+  readonly place: CellPlace;
+  /** `undefined`: neither plan nor content. */
+  readonly moment: CoverageMoment | undefined;
+  readonly stageName: string;
+  readonly touchpointName: string;
+  readonly compact: boolean;
+  /** Its drawer is open. */
+  readonly open: boolean;
+  /** The one cell that the Tab key reaches; arrow keys lead to the others. */
+  readonly reachable: boolean;
+  readonly onOpen: (place: CellPlace) => void;
+}
+
+/** A cell with a plan or content: figures, state and its most urgent warning. */
+const FilledCell = ({ place, moment, stageName, touchpointName, compact, open, reachable, onOpen }: GridCellProps & { readonly moment: CoverageMoment }) => {
+  const { formatMessage } = useIntl();
+  const flagLabel = useFlagLabel();
+  const changed = useJustChanged(`${moment.have}/${moment.target}`);
+  const look = lookOf(moment);
+  const word = formatMessage({ id: t(`state.${look}`) });
+  const figures = look === 'unplanned' || look === 'none' ? String(moment.have) : `${moment.have}/${moment.target}`;
+  const flags = flagsOf(moment);
+  const [first] = flags;
+  const label = [
+    `${touchpointName}, ${stageName}`,
+    `${figures}, ${word}`,
+    ...flags.map((flag) => flagLabel(flag).long),
+  ].join('. ');
+  return (
+    <CellButton
+      type="button"
+      id={cellElementId(place)}
+      $look={look}
+      $compact={compact}
+      $open={open}
+      $changed={changed}
+      tabIndex={reachable ? 0 : -1}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      aria-label={label}
+      title={compact ? label : undefined}
+      onClick={() => onOpen(place)}
+    >
+      <Line>
+        <StateSign look={look} />
+        <strong>{figures}</strong>
+        {!compact && first && (
+          <FlagChip $urgent={first.kind === 'overdue'}>
+            {flagLabel(first).short}
+            {flags.length > 1 && ` +${flags.length - 1}`}
+          </FlagChip>
+        )}
+        {compact && first && <FlagDot />}
+      </Line>
+      {!compact && <Word>{word}</Word>}
+    </CellButton>
+  );
+};
+
+/** A cell with neither: it offers to plan content here. */
+const BlankCell = ({ place, stageName, touchpointName, compact, open, reachable, onOpen }: GridCellProps) => {
+  const { formatMessage } = useIntl();
+  const offer = formatMessage({ id: t('coverage.cell.plan') });
+  return (
+    <BlankButton
+      type="button"
+      id={cellElementId(place)}
+      $compact={compact}
+      $open={open}
+      tabIndex={reachable ? 0 : -1}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      aria-label={`${touchpointName}, ${stageName}. ${offer}`}
+      title={compact ? offer : undefined}
+      onClick={() => onOpen(place)}
+    >
+      {compact ? '+' : offer}
+    </BlankButton>
+  );
+};
+
+/** One cell of the grid. */
+export const GridCell = memo((props: GridCellProps) =>
+  props.moment ? <FilledCell {...props} moment={props.moment} /> : <BlankCell {...props} />,
+);
+GridCell.displayName = 'GridCell';
+
+const color = (name: keyof DefaultTheme['colors']) => css`
+  ${({ theme }) => theme.colors[name]}
+`;
+
+const pulse = keyframes`
+  0%, 60% { box-shadow: 0 0 0 3px currentColor; }
+  100% { box-shadow: 0 0 0 0 transparent; }
+`;
+
+const frame = css<{ $open: boolean; $compact: boolean }>`
+  display: block;
+  width: 100%;
+  height: ${({ $compact }) => ($compact ? '2.4rem' : '4.4rem')};
+  padding: ${({ theme, $compact }) => ($compact ? `0 ${theme.spaces[1]}` : `${theme.spaces[1]} ${theme.spaces[2]}`)};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  font: inherit;
+  font-size: ${({ theme }) => theme.fontSizes[1]};
+  line-height: 1.4;
+  text-align: left;
+  cursor: pointer;
+  scroll-margin: 7rem ${({ theme }) => theme.spaces[2]} ${({ theme }) => theme.spaces[2]} 22rem;
+  outline-offset: 1px;
+
+  &:focus-visible {
+    outline: 2px solid ${color('primary600')};
+  }
+
+  ${({ $open }) =>
+    $open &&
+    css`
+      outline: 2px solid ${color('primary600')};
+    `}
+`;
+
+const CellButton = styled.button<{ $look: Look; $open: boolean; $compact: boolean; $changed: boolean }>`
+  ${frame}
+  color: ${({ theme, $look }) => theme.colors[PALETTE[$look].text]};
+  background: ${({ theme, $look }) => theme.colors[PALETTE[$look].background]};
+  border: 1px ${({ $look }) => ($look === 'unplanned' ? 'dashed' : 'solid')}
+    ${({ theme, $look }) => theme.colors[PALETTE[$look].border]};
+
+  &:hover {
+    border-color: currentColor;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    ${({ $changed }) =>
+      $changed &&
+      css`
+        animation: ${pulse} 1.6s ease-out;
+      `}
+  }
+`;
+
+const BlankButton = styled.button<{ $open: boolean; $compact: boolean }>`
+  ${frame}
+  color: ${({ $open }) => color($open ? 'neutral600' : 'neutral0')};
+  background: transparent;
+  border: 1px dashed transparent;
+  text-align: center;
+
+  ${({ $open }) =>
+    !$open &&
+    css`
+      color: transparent;
+    `}
+
+  &:hover,
+  &:focus-visible {
+    color: ${color('neutral600')};
+    border-color: ${color('neutral300')};
+  }
+`;
+
+const Line = styled.span`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.spaces[1]};
+  min-width: 0;
+`;
+
+const Word = styled.span`
+  display: block;
+  font-size: ${({ theme }) => theme.fontSizes[0]};
+`;
+
+const FlagChip = styled.span<{ $urgent: boolean }>`
+  margin-left: auto;
+  padding: 0 ${({ theme }) => theme.spaces[1]};
+  border: 1px solid currentColor;
+  border-radius: 1rem;
+  font-size: 1rem;
+  font-weight: ${({ theme, $urgent }) => ($urgent ? theme.fontWeights.bold : theme.fontWeights.regular)};
+  line-height: 1.4rem;
+  white-space: nowrap;
+  overflow: hidden;
+  text-overflow: ellipsis;
+`;
+
+const FlagDot = styled.span`
+  width: 6px;
+  height: 6px;
+  margin-left: auto;
+  border-radius: 50%;
+  background: currentColor;
+`;

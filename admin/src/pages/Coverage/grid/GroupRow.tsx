@@ -1,0 +1,70 @@
+import { Typography } from '@strapi/design-system';
+import { ChevronDown, ChevronRight } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { CoverageStage } from '../../../../../types';
+import { t } from '../../../utils/translate';
+import type { GridGroup, GroupBy, Tally } from '../model/grid';
+import { BodyCell, RowHead } from './parts';
+
+interface GroupRowProps {
+  readonly group: GridGroup;
+  readonly groupBy: GroupBy;
+  readonly stages: readonly CoverageStage[];
+  readonly closed: boolean;
+  readonly onToggle: () => void;
+}
+
+const show = ({ have, target }: Tally) => (target > 0 ? `${have}/${target}` : '');
+
+/** The head of a group of rows: closes and opens it, and rolls it up. */
+export const GroupRow = ({ group, groupBy, stages, closed, onToggle }: GroupRowProps) => {
+  const { formatMessage } = useIntl();
+  const name = formatMessage({ id: t(`${groupBy}.${group.key}`), defaultMessage: group.key });
+  const Sign = closed ? ChevronRight : ChevronDown;
+  return (
+    <tr>
+      <RowHead scope="rowgroup">
+        <Toggle type="button" aria-expanded={!closed} onClick={onToggle}>
+          <Sign width={12} height={12} aria-hidden />
+          <Typography variant="sigma" textColor="neutral600">
+            {name}
+          </Typography>
+          <Typography variant="pi" textColor="neutral600">
+            {show(group.total)}
+          </Typography>
+        </Toggle>
+      </RowHead>
+      {stages.map(({ slug }) => (
+        <BodyCell key={slug}>
+          {closed && (
+            <RollUp variant="pi" textColor="neutral600">
+              {show(group.byStage.get(slug) ?? { have: 0, target: 0 })}
+            </RollUp>
+          )}
+        </BodyCell>
+      ))}
+    </tr>
+  );
+};
+
+const Toggle = styled.button`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.spaces[2]};
+  width: 100%;
+  padding: ${({ theme }) => theme.spaces[2]} 0;
+  border: 0;
+  background: none;
+  font: inherit;
+  text-align: left;
+  cursor: pointer;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+const RollUp = styled(Typography)`
+  padding-left: ${({ theme }) => theme.spaces[3]};
+`;

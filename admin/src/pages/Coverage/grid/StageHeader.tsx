@@ -1,0 +1,44 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { CoverageStage } from '../../../../../types';
+import { t } from '../../../utils/translate';
+
+/** A column's head: the stage and how well it is covered. */
+export const StageHeader = ({ stage }: { readonly stage: CoverageStage }) => {
+  const { formatMessage, formatNumber } = useIntl();
+  const { name, score, have, target } = stage;
+  const percent = score === null ? null : formatNumber(score / 100, { style: 'percent' });
+  return (
+    <Box title={formatMessage({ id: t('coverage.stage.pieces') }, { have, target })}>
+      <Flex justifyContent="space-between" alignItems="baseline" gap={2}>
+        <Typography fontWeight="bold" ellipsis>
+          {name}
+        </Typography>
+        <Typography variant="pi" textColor="neutral600">
+          {percent ?? '–'}
+        </Typography>
+      </Flex>
+      <Bar aria-hidden>
+        <Fill style={{ width: `${score ?? 0}%` }} />
+      </Bar>
+    </Box>
+  );
+};
+
+const Bar = styled.div`
+  height: 4px;
+  margin-top: ${({ theme }) => theme.spaces[1]};
+  border-radius: 2px;
+  background: ${({ theme }) => theme.colors.neutral200};
+  overflow: hidden;
+`;
+
+const Fill = styled.div`
+  height: 100%;
+  background: ${({ theme }) => theme.colors.primary600};
+
+  @media (prefers-reduced-motion: no-preference) {
+    transition: width 600ms ease-out;
+  }
+`;

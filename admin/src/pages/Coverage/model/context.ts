@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react';
+import type { Coverage, CoverageQuery, JourneySummary, Segment, Setup } from '../../../../../types';
+import type { CellPlace } from './cells';
+import type { CoverageUrl, SetCoverageUrl } from './useCoverageUrl';
+
+/** What every part of the Coverage screen reads. */
+export interface CoverageContextValue {
+  readonly setup: Setup;
+  readonly journeys: readonly JourneySummary[];
+  readonly journey: JourneySummary;
+  readonly segments: readonly Segment[];
+  /** The whole picture of the journey, for the filters chosen. */
+  readonly coverage: Coverage;
+  /** The filters, as the server takes them. */
+  readonly query: CoverageQuery;
+  readonly url: CoverageUrl;
+  readonly setUrl: SetCoverageUrl;
+  /** Opens a cell's drawer. */
+  readonly open: (place: CellPlace) => void;
+  readonly names: CoverageNames;
+}
+
+/** The names of what the answers hold slugs of. An unknown slug stands for itself. */
+export interface CoverageNames {
+  readonly stage: (slug: string) => string;
+  readonly touchpoint: (slug: string | null) => string;
+  readonly segment: (slug: string) => string;
+  readonly contentType: (uid: string) => string;
+  readonly locale: (code: string) => string;
+}
+
+export const CoverageContext = createContext<CoverageContextValue | null>(null);
+
+/** The Coverage screen's shared facts; only inside it. */
+export const useCoverage = (): CoverageContextValue => {
+  const value = useContext(CoverageContext);
+  if (!value) throw new Error('useCoverage stands outside of the Coverage screen');
+  return value;
+};

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { JourneySummary, Segment, Setup, Touchpoint } from '../../../../../types';
+import { t } from '../../../utils/translate';
+import type { CoverageNames } from './context';
+
+interface Sources {
+  readonly setup: Setup;
+  readonly journey: JourneySummary;
+  readonly touchpoints: readonly Pick<Touchpoint, 'slug' | 'name'>[];
+  readonly segments: readonly Segment[];
+}
+
+const lookup = <T>(items: readonly T[], key: (item: T) => string, name: (item: T) => string) => {
+  const names = new Map(items.map((item) => [key(item), name(item)]));
+  return (slug: string) => names.get(slug) ?? slug;
+};
+
+/** Names for the slugs, uids and codes that the answers hold. */
+export const useNames = ({ setup, journey, touchpoints, segments }: Sources): CoverageNames => {
+  const { formatMessage } = useIntl();
+  return useMemo(() => {
+    const touchpoint = lookup(touchpoints, (item) => item.slug, (item) => item.name);
+    const bySlug = (item: { readonly slug: string }) => item.slug;
+    const byName = (item: { readonly name: string }) => item.name;
+    return {
+      stage: lookup(journey.stages, bySlug, byName),
+      touchpoint: (slug) => (slug === null ? formatMessage({ id: t('common.wholeStage') }) : touchpoint(slug)),
+      segment: lookup(segments, bySlug, byName),
+      contentType: lookup(setup.contentTypes, (item) => item.uid, byName),
+      locale: lookup(setup.locales, (item) => item.code, byName),
+    };
+  }, [formatMessage, journey, segments, setup, touchpoints]);
+};
