@@ -1,0 +1,48 @@
+import { Button, Popover } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { useState } from 'react';
+import type { PlacementOption } from '../../../../types';
+import { useGetPlacementOptionsQuery } from '../../services/placements';
+import { useText } from '../../utils/useText';
+import { OptionList } from './OptionList';
+
+interface AddPlacementProps {
+  /** The content locale on screen, whose gaps come first. */
+  readonly locale?: string;
+  readonly severalJourneys: boolean;
+  /** Cells that the entry stands in already. */
+  readonly placed: ReadonlySet<string>;
+  readonly disabled?: boolean;
+  readonly onChoose: (option: PlacementOption) => void;
+}
+
+/** The button that opens the one list of cells; choosing one places the entry. */
+export const AddPlacement = ({ locale, severalJourneys, placed, disabled, onChoose }: AddPlacementProps) => {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  // Asked for anew whenever the list opens: somebody else may have filled a gap meanwhile.
+  const options = useGetPlacementOptionsQuery({ locale }, { skip: !open, refetchOnMountOrArgChange: true });
+  const choose = (option: PlacementOption) => {
+    setOpen(false);
+    onChoose(option);
+  };
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger>
+        <Button variant="secondary" size="S" fullWidth startIcon={<Plus />} disabled={disabled}>
+          {text('panel.add')}
+        </Button>
+      </Popover.Trigger>
+      <Popover.Content side="bottom" align="end" sideOffset={4}>
+        <OptionList
+          options={options.data}
+          error={options.error}
+          onRetry={() => void options.refetch()}
+          severalJourneys={severalJourneys}
+          placed={placed}
+          onChoose={choose}
+        />
+      </Popover.Content>
+    </Popover.Root>
+  );
+};

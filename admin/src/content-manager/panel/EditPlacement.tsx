@@ -1,0 +1,117 @@
+import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption, Radio, Typography } from '@strapi/design-system';
+import { useId, useState, type FormEvent } from 'react';
+import { useGetSegmentsQuery } from '../../services/segments';
+import { useText } from '../../utils/useText';
+import type { PlacementItem } from './model';
+import { PlacementDates } from './PlacementDates';
+import { PlacementOrder } from './PlacementOrder';
+import { useDescribe } from './useDescribe';
+
+interface EditPlacementProps {
+  readonly item: PlacementItem;
+  /** "Consideration · Newsletter". */
+  readonly title: string;
+  /** Names of the segments it has, for those that the list does not hold. */
+  readonly segmentNames: Readonly<Record<string, string>>;
+  /** The content locale on screen; absent where the content type is not localised. */
+  readonly locale?: string;
+  readonly saving?: boolean;
+  /** Why the last save failed. */
+  readonly problem?: string | null;
+  readonly onSave: (item: PlacementItem) => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+/** Who sees a placement, in which order, when and in which language. */
+export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: EditPlacementProps) => {
+  const { saving, problem, onSave, onRemove, onClose } = rest;
+  const text = useText();
+  const { localeName } = useDescribe();
+  const formId = useId();
+  const [draft, setDraft] = useState(item);
+  const segments = useGetSegmentsQuery();
+  const set = (part: Partial<PlacementItem>) => setDraft((now) => ({ ...now, ...part }));
+
+  const known = new Map([
+    ...item.segments.map((slug) => [slug, segmentNames[slug] ?? slug] as const),
+    ...(segments.data ?? []).map(({ slug, name }) => [slug, name] as const),
+  ]);
+  const wrongDates = Boolean(draft.startsAt && draft.endsAt && Date.parse(draft.startsAt) >= Date.parse(draft.endsAt));
+  const ownLocale = item.locale ?? locale;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // The modal is a portal: without this the event would also reach the entry's own form.
+    event.stopPropagation();
+    if (!wrongDates) onSave(draft);
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>{title}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex tag="form" id={formId} direction="column" alignItems="stretch" gap={5} onSubmit={submit} noValidate>
+            <Field.Root name="segments" hint={text('panel.segments.hint')}>
+              <Field.Label>{text('panel.segments')}</Field.Label>
+              <MultiSelect
+                withTags
+                placeholder={text('common.everyone')}
+                value={[...draft.segments]}
+                onChange={(slugs) => set({ segments: slugs })}
+                onClear={() => set({ segments: [] })}
+                clearLabel={text('panel.segments.clear')}
+                loading={segments.isLoading}
+              >
+                {[...known].map(([slug, name]) => (
+                  <MultiSelectOption key={slug} value={slug}>
+                    {name}
+                  </MultiSelectOption>
+                ))}
+              </MultiSelect>
+              <Field.Hint />
+            </Field.Root>
+            <PlacementOrder weight={draft.weight} onChange={(weight) => set({ weight })} />
+            <PlacementDates draft={draft} wrong={wrongDates} onChange={set} />
+            {ownLocale && (
+              <Field.Root name="locale">
+                <Field.Label>{text('panel.locale')}</Field.Label>
+                <Radio.Group
+                  aria-label={text('panel.locale')}
+                  value={draft.locale ?? ''}
+                  onValueChange={(value: string) => set({ locale: value || null })}
+                >
+                  <Radio.Item value="">{text('common.allLocales')}</Radio.Item>
+                  <Radio.Item value={ownLocale}>
+                    {text('panel.locale.only', { locale: localeName(ownLocale) })}
+                  </Radio.Item>
+                </Radio.Group>
+              </Field.Root>
+            )}
+            {problem && (
+              <Typography role="alert" textColor="danger600">
+                {problem}
+              </Typography>
+            )}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="danger-light" onClick={onRemove} disabled={saving}>
+            {text('panel.remove.short')}
+          </Button>
+          <Flex gap={2}>
+            <Button variant="tertiary" onClick={onClose}>
+              {text('common.cancel')}
+            </Button>
+            <Button type="submit" form={formId} loading={saving}>
+              {text('common.save')}
+            </Button>
+          </Flex>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,175 @@
+import { Box, Field, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
+import { Search } from '@strapi/icons';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { styled } from 'styled-components';
+import type { PlacementOption } from '../../../../types';
+import { useText } from '../../utils/useText';
+import { cellKey, missing, namesOfOption, searchOptions } from './model';
+import { useDescribe } from './useDescribe';
+
+/** More than a person reads through; the search finds the rest. */
+const SHOWN = 80;
+
+interface OptionListProps {
+  /** Absent while they are on their way. */
+  readonly options?: readonly PlacementOption[];
+  readonly error?: unknown;
+  readonly onRetry: () => void;
+  readonly severalJourneys: boolean;
+  readonly placed: ReadonlySet<string>;
+  readonly onChoose: (option: PlacementOption) => void;
+}
+
+type Kind = 'gap' | 'planned' | 'other';
+const kindOf = (option: PlacementOption): Kind => (missing(option) > 0 ? 'gap' : option.planned ? 'planned' : 'other');
+
+/** "Stage · Touchpoint", gaps first, found by typing; a combobox with its list always open. */
+export const OptionList = ({ options, error, onRetry, severalJourneys, placed, onChoose }: OptionListProps) => {
+  const text = useText();
+  const describe = useDescribe();
+  const listId = useId();
+  const [search, setSearch] = useState('');
+  const [active, setActive] = useState(0);
+
+  const found = useMemo(
+    () =>
+      searchOptions(options ?? [], search, text('common.wholeStage')).filter((option) => !placed.has(cellKey(option))),
+    [options, search, placed, text],
+  );
+  const shown = found.slice(0, SHOWN);
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, listId]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = shown.length - 1;
+    const moves: Record<string, number> = { ArrowDown: Math.min(active + 1, last), ArrowUp: Math.max(active - 1, 0) };
+    const next = moves[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      setActive(next);
+    }
+    const chosen = shown[active];
+    if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      onChoose(chosen);
+    }
+  };
+
+  const need = (option: PlacementOption) => {
+    const gap = missing(option);
+    if (gap > 0) return text('panel.option.needs', { count: gap });
+    if (option.planned) return text('panel.option.has', { have: option.have, target: option.target });
+    return option.have > 0 ? text('panel.option.unplanned', { count: option.have }) : text('panel.option.blank');
+  };
+
+  return (
+    <Flex direction="column" alignItems="stretch" width="32rem" maxWidth="90vw">
+      <Box padding={2}>
+        <Field.Root>
+          <Field.Input
+            role="combobox"
+            aria-label={text('panel.search')}
+            aria-expanded
+            aria-controls={listId}
+            aria-activedescendant={shown[active] && optionId(active)}
+            autoComplete="off"
+            size="S"
+            placeholder={text('panel.search')}
+            startAction={<Search aria-hidden />}
+            value={search}
+            onChange={(event) => {
+              setSearch(event.target.value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </Field.Root>
+      </Box>
+      <List id={listId} role="listbox" aria-label={text('panel.list')} aria-busy={!options && !error}>
+        {shown.map((option, index) => {
+          const starts = index === 0 || kindOf(option) !== kindOf(shown[index - 1] ?? option);
+          return (
+            <Option
+              key={cellKey(option)}
+              id={optionId(index)}
+              role="option"
+              aria-selected={index === active}
+              $starts={starts && index > 0}
+              onMouseEnter={() => setActive(index)}
+              onClick={() => onChoose(option)}
+            >
+              <Typography tag="span" fontWeight="bold" textColor="neutral800">
+                {describe.cell(namesOfOption(option))}
+              </Typography>
+              <Typography
+                tag="span"
+                variant="pi"
+                textColor={kindOf(option) === 'gap' ? 'danger600' : 'neutral600'}
+                fontWeight={kindOf(option) === 'gap' ? 'semiBold' : 'regular'}
+              >
+                {[severalJourneys && option.journeyName, need(option)].filter(Boolean).join(' · ')}
+              </Typography>
+            </Option>
+          );
+        })}
+      </List>
+      <Status
+        options={options}
+        error={error}
+        onRetry={onRetry}
+        hidden={found.length - shown.length}
+        found={found.length}
+      />
+    </Flex>
+  );
+};
+
+interface StatusProps extends Pick<OptionListProps, 'options' | 'error' | 'onRetry'> {
+  readonly hidden: number;
+  readonly found: number;
+}
+
+/** What stands below the list when it is not the whole truth. */
+const Status = ({ options, error, onRetry, hidden, found }: StatusProps) => {
+  const text = useText();
+  if (options && found > 0 && hidden === 0) return null;
+  return (
+    <Flex role="status" padding={3} gap={2} justifyContent="center">
+      {!options && !error && <Loader small>{text('common.loading')}</Loader>}
+      {Boolean(error) && (
+        <>
+          <Typography textColor="danger600">{text('common.error.title')}</Typography>
+          <TextButton onClick={onRetry}>{text('common.retry')}</TextButton>
+        </>
+      )}
+      {options && (
+        <Typography textColor="neutral600">
+          {found === 0 ? text('panel.option.none') : text('panel.option.hidden', { count: hidden })}
+        </Typography>
+      )}
+    </Flex>
+  );
+};
+
+const List = styled.ul`
+  max-height: 32rem;
+  overflow-y: auto;
+  padding: ${({ theme }) => `0 ${theme.spaces[1]} ${theme.spaces[1]}`};
+`;
+
+const Option = styled.li<{ $starts: boolean }>`
+  border-radius: ${({ theme }) => theme.borderRadius};
+  border-top: ${({ theme, $starts }) => ($starts ? `1px solid ${theme.colors.neutral150}` : 'none')};
+  cursor: pointer;
+  display: flex;
+  flex-direction: column;
+  gap: 2px;
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+
+  &[aria-selected='true'] {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+`;

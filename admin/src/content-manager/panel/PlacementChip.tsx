@@ -1,0 +1,79 @@
+import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { styled } from 'styled-components';
+import { useText } from '../../utils/useText';
+
+interface PlacementChipProps {
+  readonly title: string;
+  readonly details: string;
+  /** Its stage or touchpoint is gone: it is never shown. */
+  readonly broken?: boolean;
+  /** Absent where the placement may not be changed. */
+  readonly onOpen?: () => void;
+  readonly onRemove?: () => void;
+  readonly disabled?: boolean;
+}
+
+/** One placement. A click opens it, the cross takes it away. */
+export const PlacementChip = ({ title, details, broken, onOpen, onRemove, disabled }: PlacementChipProps) => {
+  const text = useText();
+  const words = (
+    <>
+      <Typography tag="span" variant="omega" fontWeight="bold" textColor={broken ? 'danger600' : 'neutral800'}>
+        {title}
+      </Typography>
+      <Typography tag="span" variant="pi" textColor="neutral600">
+        {broken ? text('panel.broken') : details}
+      </Typography>
+    </>
+  );
+  return (
+    <Chip tag="li" alignItems="flex-start" borderColor={broken ? 'danger200' : 'neutral200'} background="neutral0">
+      {onOpen && !broken ? (
+        <Opener type="button" onClick={onOpen} disabled={disabled} aria-haspopup="dialog">
+          {words}
+        </Opener>
+      ) : (
+        <Words>{words}</Words>
+      )}
+      {onRemove && (
+        <IconButton
+          variant="ghost"
+          label={text('panel.remove', { cell: title })}
+          onClick={onRemove}
+          disabled={disabled}
+        >
+          <Cross />
+        </IconButton>
+      )}
+    </Chip>
+  );
+};
+
+const Chip = styled(Flex)`
+  width: 100%;
+  border-width: 1px;
+  border-style: solid;
+  border-radius: ${({ theme }) => theme.borderRadius};
+`;
+
+const Words = styled.span`
+  display: flex;
+  flex: 1;
+  flex-direction: column;
+  gap: ${({ theme }) => theme.spaces[1]};
+  min-width: 0;
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+  overflow-wrap: anywhere;
+  text-align: start;
+`;
+
+const Opener = styled(Words).attrs({ as: 'button' })<{ type?: string; disabled?: boolean }>`
+  background: none;
+  border: 0;
+  cursor: pointer;
+
+  &:hover:not([disabled]) span:first-child {
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+`;

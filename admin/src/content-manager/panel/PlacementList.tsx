@@ -1,0 +1,80 @@
+import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useText } from '../../utils/useText';
+import { groupByStage, itemKey, type CellNames, type PlacementItem } from './model';
+import { PlacementChip } from './PlacementChip';
+import { useDescribe } from './useDescribe';
+
+/** How many placements are shown before the rest is folded away. */
+const SHOWN = 5;
+
+interface PlacementListProps {
+  readonly items: readonly PlacementItem[];
+  readonly nameOf: (item: PlacementItem) => CellNames | null;
+  readonly segmentNames: Readonly<Record<string, string>>;
+  /** The site has several journeys: each placement says which one it is on. */
+  readonly severalJourneys: boolean;
+  readonly disabled?: boolean;
+  /** Absent for people who may only look. */
+  readonly onOpen?: (item: PlacementItem) => void;
+  readonly onRemove?: (item: PlacementItem) => void;
+}
+
+/** An entry's placements, stage by stage. */
+export const PlacementList = ({ items, nameOf, segmentNames, severalJourneys, ...actions }: PlacementListProps) => {
+  const text = useText();
+  const describe = useDescribe();
+  const [unfolded, setUnfolded] = useState(false);
+  const withHeadings = items.length > SHOWN;
+  const ordered = groupByStage(items).flatMap((group) => group.items);
+  const groups = groupByStage(unfolded ? ordered : ordered.slice(0, SHOWN));
+
+  const chip = (item: PlacementItem) => {
+    const names = nameOf(item);
+    const journey = severalJourneys && !withHeadings ? `${names?.journey ?? item.journey} · ` : '';
+    const title = names
+      ? withHeadings
+        ? describe.touchpoint(names)
+        : describe.cell(names)
+      : describe.brokenCell(item);
+    return (
+      <PlacementChip
+        key={itemKey(item)}
+        title={title}
+        details={`${journey}${describe.details(item, segmentNames)}`}
+        broken={!names}
+        disabled={actions.disabled}
+        onOpen={actions.onOpen && (() => actions.onOpen?.(item))}
+        onRemove={actions.onRemove && (() => actions.onRemove?.(item))}
+      />
+    );
+  };
+
+  const heading = (item: PlacementItem) => {
+    const names = nameOf(item);
+    const stage = names?.stage ?? item.stage;
+    return severalJourneys ? `${names?.journey ?? item.journey}: ${stage}` : stage;
+  };
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      {groups.map(({ key, items: members }) => (
+        <Flex key={key} direction="column" alignItems="stretch" gap={2}>
+          {withHeadings && members[0] && (
+            <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">
+              {heading(members[0])}
+            </Typography>
+          )}
+          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+            {members.map(chip)}
+          </Flex>
+        </Flex>
+      ))}
+      {withHeadings && (
+        <TextButton onClick={() => setUnfolded(!unfolded)} aria-expanded={unfolded}>
+          {unfolded ? text('panel.fewer') : text('panel.more', { count: items.length - SHOWN })}
+        </TextButton>
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,22 @@
+import { newItem, type PlacementItem } from './model';
+
+/** The query parameters that say where a new entry is to be placed, as Coverage's "Create content" writes them. */
+const PARAMS = ['tpJourney', 'tpStage', 'tpTouchpoint', 'tpSegments'] as const;
+
+/** A cell asked for by the address of the create view. */
+export interface Preselection {
+  readonly item: PlacementItem;
+  /** Tells one request from another, so that each preselects once. */
+  readonly from: string;
+}
+
+/** The cell that a query string asks for; `null` when it asks for none. */
+export const preselection = (search: string): Preselection | null => {
+  const params = new URLSearchParams(search);
+  const [journey, stage, touchpoint, segments] = PARAMS.map((name) => params.get(name) ?? '');
+  if (!journey || !stage) return null;
+  return {
+    item: newItem({ journey, stage, touchpoint: touchpoint || null }, (segments ?? '').split(',').filter(Boolean)),
+    from: [journey, stage, touchpoint, segments].join('/'),
+  };
+};

@@ -1,0 +1,53 @@
+import { useIntl } from 'react-intl';
+import { useText } from '../../utils/useText';
+import { orderWord, type CellNames, type CellRef, type PlacementItem } from './model';
+
+/** Words for cells and placements, in the admin's language. */
+export const useDescribe = () => {
+  const text = useText();
+  const { locale: language, formatDate } = useIntl();
+
+  const localeName = (code: string) => {
+    try {
+      return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+  const day = (instant: string) => formatDate(instant, { day: 'numeric', month: 'short', year: 'numeric' });
+
+  const touchpoint = (names: Pick<CellNames, 'touchpoint'>) => names.touchpoint ?? text('common.wholeStage');
+  const cell = (names: CellNames) => `${names.stage} · ${touchpoint(names)}`;
+  /** A cell whose stage or touchpoint is gone, by its slugs. */
+  const brokenCell = (ref: CellRef) => [ref.stage, ref.touchpoint].filter(Boolean).join(' · ');
+
+  const order = (weight: number) => {
+    const word = orderWord(weight);
+    if (word === 'normal') return null;
+    return word ? text(`panel.order.${word}.short`) : text('panel.order.number', { weight });
+  };
+
+  const dates = ({ startsAt, endsAt }: PlacementItem) => {
+    if (endsAt && Date.parse(endsAt) <= Date.now()) return text('panel.dates.ended', { day: day(endsAt) });
+    if (startsAt && Date.parse(startsAt) <= Date.now())
+      return endsAt ? text('panel.dates.until', { day: day(endsAt) }) : null;
+    if (startsAt && endsAt) return text('panel.dates.between', { from: day(startsAt), until: day(endsAt) });
+    if (startsAt) return text('panel.dates.from', { day: day(startsAt) });
+    return endsAt ? text('panel.dates.until', { day: day(endsAt) }) : null;
+  };
+
+  /** Segments, order, dates and locale of a placement in one line. */
+  const details = (item: PlacementItem, segmentNames: Readonly<Record<string, string>>) =>
+    [
+      item.segments.length === 0
+        ? text('common.everyone')
+        : item.segments.map((slug) => segmentNames[slug] ?? slug).join(', '),
+      order(item.weight),
+      dates(item),
+      item.locale && text('panel.locale.only', { locale: localeName(item.locale) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+
+  return { cell, brokenCell, touchpoint, details, localeName };
+};

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import type { EntryPlacements, EntryRef } from '../../../../types';
+import { useGetPlacementsQuery, useLazyGetPlacementsQuery, usePutPlacementsMutation } from '../../services/placements';
+import { conflictOf } from '../../utils/errors';
+import { itemsOf, toDraft, type Change, type Outcome, type PlacementItem } from './model';
+
+/** A change that could not be saved because somebody else changed the placements meanwhile. */
+export interface Clash {
+  readonly mine: readonly PlacementItem[];
+  readonly theirs: EntryPlacements;
+  readonly change: Change;
+  readonly outcome: Outcome;
+}
+
+/**
+ * The placements of one entry, saved at once after each change. A change is a function of the list, so that after a
+ * conflict it can be made again on what the server holds now: nobody's work is lost.
+ */
+export const useEntryPlacements = (entry: EntryRef) => {
+  const query = useGetPlacementsQuery(entry);
+  const [reload] = useLazyGetPlacementsQuery();
+  const [put, { isLoading: saving }] = usePutPlacementsMutation();
+  const [clash, setClash] = useState<Clash | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { refetch } = query;
+
+  useEffect(() => {
+    const onFocus = () => void refetch();
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  }, [refetch]);
+
+  const save = async (base: EntryPlacements, change: Change, done: Outcome) => {
+    setError(null);
+    setClash(null);
+    const mine = change(itemsOf(base));
+    const answer = await put({
+      ...entry,
+      body: { placements: mine.map(toDraft), version: base.meta.version },
+    });
+    if (!('error' in answer)) return setOutcome(done);
+    setOutcome(null);
+    if (!conflictOf(answer.error)) return setError(answer.error);
+    const theirs = await reload(entry);
+    if (theirs.data) setClash({ mine, theirs: theirs.data, change, outcome: done });
+    else setError(theirs.error);
+  };
+
+  return {
+    query,
+    saving,
+    error,
+    clash,
+    outcome,
+    items: query.data ? itemsOf(query.data) : [],
+    /** Changes the placements and saves; the outcome is told when it is done. */
+    apply: (change: Change, done: Outcome) => (query.data ? save(query.data, change, done) : undefined),
+    /** Makes the refused change again, on what somebody else saved. */
+    applyToTheirs: () => (clash ? save(clash.theirs, clash.change, clash.outcome) : undefined),
+    /** Gives the refused change up. */
+    takeTheirs: () => setClash(null),
+    dismissError: () => setError(null),
+  };
+};

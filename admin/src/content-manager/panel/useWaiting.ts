@@ -1,0 +1,33 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router-dom';
+import { getStash, onStashChange, setStash, type WaitingPlacement } from '../stash';
+import { preselection } from './preselect';
+
+/**
+ * The placements that wait for the first save of a new entry, and the function that changes them. A cell named in the
+ * address is chosen at once, but only once: taking it away again holds.
+ */
+export const useWaiting = (model: string) => {
+  const { search, pathname } = useLocation();
+  const stash = useSyncExternalStore(onStashChange, () => getStash(model));
+
+  useEffect(() => {
+    const asked = preselection(search);
+    const { from, waiting } = getStash(model);
+    if (!asked || asked.from === from) return;
+    setStash(model, { from: asked.from, waiting: [...waiting, { item: asked.item }] });
+  }, [model, search]);
+
+  useEffect(
+    () => () => {
+      // A redirect builds the view anew at the same address; only leaving it gives the choice up.
+      window.setTimeout(() => {
+        if (!window.location.pathname.endsWith(pathname)) setStash(model, null);
+      });
+    },
+    [model, pathname],
+  );
+
+  const setWaiting = (waiting: readonly WaitingPlacement[]) => setStash(model, { ...getStash(model), waiting });
+  return [stash.waiting, setWaiting] as const;
+};
