@@ -56,7 +56,9 @@ export const publicJourneySchema = z.object({
   slug: z.string(),
   name: z.string(),
   default: z.boolean(),
-  stages: z.array(z.object({ slug: z.string(), name: z.string(), position: z.number().int(), goal: z.string().nullable() })),
+  stages: z.array(
+    z.object({ slug: z.string(), name: z.string(), position: z.number().int(), goal: z.string().nullable() }),
+  ),
   touchpoints: z.array(
     z.object({ slug: z.string(), name: z.string(), channel: z.string().nullable(), phase: z.string().nullable() }),
   ),

@@ -129,7 +129,10 @@ export const gapsQuerySchema = z.strictObject({
   ...pageQuery,
   sort: z
     .string()
-    .regex(new RegExp(`^(${GAP_SORTS.join('|')})(:(asc|desc))?$`), `must be one of ${GAP_SORTS.join(', ')}, with :asc or :desc`)
+    .regex(
+      new RegExp(`^(${GAP_SORTS.join('|')})(:(asc|desc))?$`),
+      `must be one of ${GAP_SORTS.join(', ')}, with :asc or :desc`,
+    )
     .default('priority:desc'),
 });
 
@@ -143,7 +146,10 @@ export const unplacedQuerySchema = z.strictObject({
   ...pageQuery,
   sort: z
     .string()
-    .regex(new RegExp(`^(${UNPLACED_SORTS.join('|')})(:(asc|desc))?$`), `must be one of ${UNPLACED_SORTS.join(', ')}, with :asc or :desc`)
+    .regex(
+      new RegExp(`^(${UNPLACED_SORTS.join('|')})(:(asc|desc))?$`),
+      `must be one of ${UNPLACED_SORTS.join(', ')}, with :asc or :desc`,
+    )
     .default('updatedAt:desc'),
 });
 
@@ -180,8 +186,22 @@ export interface Cell {
   /** Its plan; `null` where there is none. */
   readonly plan: Moment | null;
   /** What a visitor gets here now, in order. */
-  readonly served: readonly { readonly entry: EntrySummary; readonly rung: LadderMatch['rung']; readonly segments: readonly string[]; readonly weight: number; readonly stage: string; readonly touchpoint: string | null }[];
+  readonly served: readonly {
+    readonly entry: EntrySummary;
+    readonly rung: LadderMatch['rung'];
+    readonly segments: readonly string[];
+    readonly weight: number;
+    readonly stage: string;
+    readonly touchpoint: string | null;
+  }[];
   /** The entries placed at this cell. */
-  readonly placed: readonly { readonly entry: EntrySummary; readonly placement: Placement; readonly status: PlacementStatus; readonly stale: boolean; readonly expiring: boolean; readonly unreachable: boolean }[];
+  readonly placed: readonly {
+    readonly entry: EntrySummary;
+    readonly placement: Placement;
+    readonly status: PlacementStatus;
+    readonly stale: boolean;
+    readonly expiring: boolean;
+    readonly unreachable: boolean;
+  }[];
   readonly hidden: number;
 }

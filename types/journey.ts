@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import {
-  daySchema, emotionSchema, impactSchema, instantOrDaySchema, lineSchema, localeSchema, notesSchema, slugSchema, textSchema,
+  daySchema,
+  emotionSchema,
+  impactSchema,
+  instantOrDaySchema,
+  lineSchema,
+  localeSchema,
+  notesSchema,
+  slugSchema,
+  textSchema,
 } from './common';
 import { ruleSchema } from './rule';
 import { segmentInputSchema } from './segment';
@@ -28,7 +36,10 @@ export type StageInput = z.infer<typeof stageInputSchema>;
 /** Content that lives elsewhere, such as an ad or a call script: counted, never served. */
 export const externalItemSchema = z.strictObject({
   title: lineSchema,
-  url: z.url({ protocol: /^https?$/ }).max(2000).nullish(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullish(),
   owner: lineSchema.nullish(),
   locale: localeSchema.nullish(),
   reviewedAt: instantOrDaySchema.nullish(),
@@ -101,8 +112,14 @@ export const journeyDefinitionSchema = z.strictObject({
   ...journeyFields,
   slug: slugSchema.optional(),
   stages: stagesSchema,
-  touchpoints: z.array(touchpointInputSchema.extend({ slug: slugSchema })).max(500).optional(),
-  segments: z.array(segmentInputSchema.extend({ slug: slugSchema })).max(500).optional(),
+  touchpoints: z
+    .array(touchpointInputSchema.extend({ slug: slugSchema }))
+    .max(500)
+    .optional(),
+  segments: z
+    .array(segmentInputSchema.extend({ slug: slugSchema }))
+    .max(500)
+    .optional(),
   moments: momentsSchema.optional(),
 });
 export type JourneyDefinition = z.infer<typeof journeyDefinitionSchema>;
@@ -114,7 +131,10 @@ export const templateImportSchema = z.strictObject({
   template: slugSchema,
   name: lineSchema.optional(),
   slug: slugSchema.optional(),
-  touchpoints: z.array(z.strictObject({ slug: slugSchema, name: lineSchema.optional() })).max(500).optional(),
+  touchpoints: z
+    .array(z.strictObject({ slug: slugSchema, name: lineSchema.optional() }))
+    .max(500)
+    .optional(),
 });
 export type TemplateImport = z.infer<typeof templateImportSchema>;
 

@@ -40,16 +40,32 @@ export interface Setup {
   readonly locales: readonly { readonly code: string; readonly name: string; readonly isDefault: boolean }[];
   readonly access: {
     /** Admin roles other than the super admin's, and what they may do here. */
-    readonly roles: readonly { readonly id: string; readonly name: string; readonly code: string; readonly canRead: boolean; readonly canPlace: boolean }[];
+    readonly roles: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly code: string;
+      readonly canRead: boolean;
+      readonly canPlace: boolean;
+    }[];
     /** The public role may call `GET /content` and `GET /journeys`. `null` without the users-permissions plugin. */
     readonly publicCanRead: boolean | null;
     /** Custom API tokens, and whether they may call `GET /content`. */
-    readonly tokens: readonly { readonly id: string; readonly name: string; readonly type: string; readonly canRead: boolean }[];
+    readonly tokens: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly type: string;
+      readonly canRead: boolean;
+    }[];
     /** What the caller may grant. */
     readonly mayGrant: { readonly roles: boolean; readonly public: boolean; readonly tokens: boolean };
   };
   /** What the caller may do with this plugin. */
-  readonly permissions: { readonly read: boolean; readonly place: boolean; readonly plan: boolean; readonly settings: boolean };
+  readonly permissions: {
+    readonly read: boolean;
+    readonly place: boolean;
+    readonly plan: boolean;
+    readonly settings: boolean;
+  };
   /** Content types are fixed in the plugin's config and cannot be changed here. */
   readonly contentTypesLocked: boolean;
 }
@@ -63,6 +79,9 @@ export const grantSchema = z.union([
   /** The public may `find` and `findOne` these content types. */
   z.strictObject({ grant: z.literal('publicTypes'), contentTypes: z.array(uidSchema).min(1).max(500) }),
   /** A custom API token may call `GET /content` and `GET /journeys`. */
-  z.strictObject({ grant: z.literal('token'), token: z.union([z.string().max(64), z.number().int()]).transform(String) }),
+  z.strictObject({
+    grant: z.literal('token'),
+    token: z.union([z.string().max(64), z.number().int()]).transform(String),
+  }),
 ]);
 export type Grant = z.input<typeof grantSchema>;

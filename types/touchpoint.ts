@@ -3,7 +3,17 @@ import { impactSchema, lineSchema, slugSchema, textSchema } from './common';
 
 /** The channels the screens have words and icons for; any other short word is accepted. */
 export const CHANNELS = [
-  'website', 'email', 'social', 'ads', 'store', 'phone', 'chat', 'event', 'app', 'community', 'print',
+  'website',
+  'email',
+  'social',
+  'ads',
+  'store',
+  'phone',
+  'chat',
+  'event',
+  'app',
+  'community',
+  'print',
 ] as const;
 export const PHASES = ['pre-purchase', 'purchase', 'post-purchase', 'service', 'self-service'] as const;
 export const INTERACTIONS = ['direct', 'indirect'] as const;

@@ -1,0 +1,12 @@
+import { ADMIN_PERMISSIONS } from './constants';
+import { createCleanup } from './services/cleanup';
+import { createRevision } from './services/revision';
+import type { Context } from './utils/context';
+
+const bootstrap = async (context: Context) => {
+  await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
+  await createRevision(context).ensure();
+  createCleanup(context).watch();
+};
+
+export default bootstrap;

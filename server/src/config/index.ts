@@ -1,0 +1,17 @@
+import { configSchema } from './schema';
+
+export default {
+  default: {
+    /** Where the content API stands below `/api`; change it where the site has an `api::touchpoint` of its own. */
+    prefix: '/touchpoints',
+    cache: { maxAge: 0, staleWhileRevalidate: 0 },
+  },
+  /** Called at boot; a fault stops it with the reason. */
+  validator(config: unknown) {
+    const result = configSchema.safeParse(config);
+    if (!result.success) {
+      const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+      throw new Error(`The configuration of the Touchpoints plugin is not right. ${faults.join('; ')}`);
+    }
+  },
+};

@@ -1,0 +1,36 @@
+export const PLUGIN_ID = 'touchpoints';
+
+/** The plugin's own content types. */
+export const UIDS = {
+  journey: 'plugin::touchpoints.journey',
+  stage: 'plugin::touchpoints.stage',
+  touchpoint: 'plugin::touchpoints.touchpoint',
+  moment: 'plugin::touchpoints.moment',
+  segment: 'plugin::touchpoints.segment',
+  placement: 'plugin::touchpoints.placement',
+  exclusion: 'plugin::touchpoints.exclusion',
+  revision: 'plugin::touchpoints.revision',
+} as const;
+
+/** What a person may be allowed to do in the admin; registered at boot, enforced by every admin route. */
+export const ADMIN_PERMISSIONS = [
+  { section: 'plugins', displayName: 'Read the coverage and the journeys', uid: 'read', pluginName: PLUGIN_ID },
+  { section: 'plugins', displayName: 'Place content on a journey', uid: 'place', pluginName: PLUGIN_ID },
+  { section: 'plugins', displayName: 'Plan journeys, touchpoints and segments', uid: 'plan', pluginName: PLUGIN_ID },
+  { section: 'plugins', displayName: 'Change the settings and grant access', uid: 'settings', pluginName: PLUGIN_ID },
+] as const;
+
+export type AdminPermission = (typeof ADMIN_PERMISSIONS)[number]['uid'];
+
+/** The full action id of one of the permissions above. */
+export const permissionAction = (name: AdminPermission) => `plugin::${PLUGIN_ID}.${name}`;
+
+/** The content API's actions. They end in `find`, so that read-only tokens may call them; `preview` does not, on purpose. */
+export const CONTENT_API_ACTIONS = {
+  journeys: `plugin::${PLUGIN_ID}.journey.find`,
+  content: `plugin::${PLUGIN_ID}.content.find`,
+  preview: `plugin::${PLUGIN_ID}.content.preview`,
+} as const;
+
+/** What the Content Manager calls reading an entry. */
+export const CONTENT_MANAGER_READ = 'plugin::content-manager.explorer.read';

@@ -1,0 +1,152 @@
+import { defineType, float, integer, json, requiredString, string, text } from './define';
+
+/** What customers feel and what we could do about it, on stages and on cells alike. */
+const experience = { emotion: float, painPoints: json, opportunities: json };
+
+/*
+ * Everything is linked by strings, never by relations: numeric ids change on publish, import and transfer, slugs and
+ * documentIds do not (design §3). Slugs never change once given, so a link by slug cannot break by a rename.
+ */
+export default {
+  journey: defineType({
+    singular: 'journey',
+    plural: 'journeys',
+    label: 'Journey',
+    attributes: {
+      slug: requiredString,
+      name: requiredString,
+      description: text,
+      isDefault: { type: 'boolean', default: false },
+      active: { type: 'boolean', default: true },
+      locales: json,
+      segment: string,
+      version: { type: 'integer', default: 1 },
+    },
+    indexes: [{ name: 'tp_journeys_slug_uq', columns: ['slug'], type: 'unique' }],
+  }),
+
+  stage: defineType({
+    singular: 'stage',
+    plural: 'stages',
+    label: 'Stage',
+    attributes: {
+      journey: requiredString,
+      slug: requiredString,
+      name: requiredString,
+      position: { type: 'integer', required: true },
+      goal: text,
+      businessGoal: text,
+      feeling: string,
+      ...experience,
+      rule: json,
+    },
+    indexes: [{ name: 'tp_stages_slug_uq', columns: ['journey', 'slug'], type: 'unique' }],
+  }),
+
+  touchpoint: defineType({
+    singular: 'touchpoint',
+    plural: 'touchpoints',
+    label: 'Touchpoint',
+    attributes: {
+      slug: requiredString,
+      name: requiredString,
+      description: text,
+      channel: string,
+      phase: string,
+      interaction: string,
+      setting: string,
+      impact: integer,
+      owner: string,
+    },
+    indexes: [{ name: 'tp_touchpoints_slug_uq', columns: ['slug'], type: 'unique' }],
+  }),
+
+  moment: defineType({
+    singular: 'moment',
+    plural: 'moments',
+    label: 'Moment',
+    attributes: {
+      key: requiredString,
+      journey: requiredString,
+      stage: requiredString,
+      touchpoint: string,
+      target: { type: 'integer', required: true },
+      impact: integer,
+      ...experience,
+      kpis: json,
+      requiredSegments: json,
+      owner: string,
+      dueDate: { type: 'date' },
+      brief: text,
+      externalItems: json,
+    },
+    indexes: [
+      { name: 'tp_moments_key_uq', columns: ['key'], type: 'unique' },
+      { name: 'tp_moments_journey_idx', columns: ['journey'] },
+    ],
+  }),
+
+  segment: defineType({
+    singular: 'segment',
+    plural: 'segments',
+    label: 'Segment',
+    attributes: {
+      slug: requiredString,
+      name: requiredString,
+      description: text,
+      goals: json,
+      frustrations: json,
+      rule: json,
+    },
+    indexes: [{ name: 'tp_segments_slug_uq', columns: ['slug'], type: 'unique' }],
+  }),
+
+  placement: defineType({
+    singular: 'placement',
+    plural: 'placements',
+    label: 'Placement',
+    attributes: {
+      // A hash of what makes a placement unique: NULLs would defeat a unique index over the parts, and five text
+      // columns exceed MySQL's index length.
+      key: requiredString,
+      contentType: requiredString,
+      // The entry's documentId; `documentId` and `locale` are this row's own.
+      entry: requiredString,
+      entryLocale: string,
+      journey: requiredString,
+      stage: requiredString,
+      touchpoint: string,
+      segments: json,
+      weight: { type: 'integer', required: true },
+      startsAt: { type: 'datetime' },
+      endsAt: { type: 'datetime' },
+    },
+    indexes: [
+      { name: 'tp_placements_key_uq', columns: ['key'], type: 'unique' },
+      { name: 'tp_placements_entry_idx', columns: ['entry', 'content_type'] },
+      { name: 'tp_placements_cell_idx', columns: ['journey', 'stage'] },
+      { name: 'tp_placements_touchpoint_idx', columns: ['touchpoint'] },
+    ],
+  }),
+
+  /** Entries that somebody marked "not journey content". */
+  exclusion: defineType({
+    singular: 'exclusion',
+    plural: 'exclusions',
+    label: 'Not journey content',
+    attributes: { key: requiredString, contentType: requiredString, entry: requiredString },
+    indexes: [
+      { name: 'tp_exclusions_key_uq', columns: ['key'], type: 'unique' },
+      { name: 'tp_exclusions_entry_idx', columns: ['entry', 'content_type'] },
+    ],
+  }),
+
+  /** One row that every change of the above counts up, and locks while it lasts. */
+  revision: defineType({
+    singular: 'revision',
+    plural: 'revisions',
+    label: 'Revision',
+    attributes: { name: requiredString, value: { type: 'integer', default: 0 } },
+    indexes: [{ name: 'tp_revisions_name_uq', columns: ['name'], type: 'unique' }],
+  }),
+};

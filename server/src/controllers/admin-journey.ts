@@ -1,0 +1,64 @@
+import type { Context as Koa } from 'koa';
+import {
+  journeyDefinitionSchema,
+  journeyDuplicateSchema,
+  journeyInputSchema,
+  journeyUpdateSchema,
+  templateImportSchema,
+} from '../../../types';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { bodyOf, deleteOptions } from './admin';
+
+export default (context: Context) => {
+  const journeys = () => getService(context, 'journeys');
+  const definitions = () => getService(context, 'definitions');
+
+  return {
+    async list() {
+      return { data: await journeys().list() };
+    },
+
+    async get(ctx: Koa) {
+      return { data: await journeys().get(ctx.params.documentId) };
+    },
+
+    async create(ctx: Koa) {
+      const journey = await journeys().create(bodyOf(ctx, journeyInputSchema));
+      ctx.status = 201;
+      return { data: journey };
+    },
+
+    async update(ctx: Koa) {
+      const input = bodyOf(ctx, journeyUpdateSchema);
+      return { data: await journeys().update(ctx.params.documentId, input, deleteOptions(context, ctx)) };
+    },
+
+    async remove(ctx: Koa) {
+      await journeys().remove(ctx.params.documentId, deleteOptions(context, ctx));
+      ctx.status = 204;
+    },
+
+    async duplicate(ctx: Koa) {
+      const journey = await journeys().duplicate(ctx.params.documentId, bodyOf(ctx, journeyDuplicateSchema));
+      ctx.status = 201;
+      return { data: journey };
+    },
+
+    async templates() {
+      return { data: definitions().templates() };
+    },
+
+    async import(ctx: Koa) {
+      const isTemplate = 'template' in ((ctx.request as { body?: object }).body ?? {});
+      const { journey, report } = isTemplate
+        ? await definitions().importTemplate(bodyOf(ctx, templateImportSchema))
+        : await definitions().importFile(bodyOf(ctx, journeyDefinitionSchema));
+      return { data: journey, meta: report };
+    },
+
+    async export(ctx: Koa) {
+      return { data: await definitions().export(ctx.params.documentId) };
+    },
+  };
+};

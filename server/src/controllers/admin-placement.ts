@@ -1,0 +1,78 @@
+import type { Context as Koa } from 'koa';
+import {
+  entryRefSchema,
+  orphansQuerySchema,
+  orphansRepairSchema,
+  placementOptionsQuerySchema,
+  placementsBulkSchema,
+  placementsMoveSchema,
+  placementsQuerySchema,
+  placementsUpdateSchema,
+  setAsideSchema,
+  unplacedQuerySchema,
+  type EntryRef,
+} from '../../../types';
+import { permissionAction } from '../constants';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { parse } from '../utils/validate';
+import { abilityOf, bodyOf, readerOf } from './admin';
+
+export default (context: Context) => {
+  const placements = () => getService(context, 'placements');
+
+  const answerFor = (ctx: Koa, ref: EntryRef) =>
+    placements().ofEntry(ref, abilityOf(ctx).can(permissionAction('place')));
+
+  return {
+    async ofEntry(ctx: Koa) {
+      const ref = parse(placementsQuerySchema, ctx.query);
+      await readerOf(context, ctx).assertReadable([ref]);
+      return answerFor(ctx, ref);
+    },
+
+    async replace(ctx: Koa) {
+      const ref = parse(entryRefSchema, ctx.params);
+      const input = bodyOf(ctx, placementsUpdateSchema);
+      await readerOf(context, ctx).assertReadable([ref]);
+      await placements().replace(ref, input);
+      return answerFor(ctx, ref);
+    },
+
+    async bulk(ctx: Koa) {
+      const input = bodyOf(ctx, placementsBulkSchema);
+      await readerOf(context, ctx).assertReadable(input.entries);
+      return { data: await placements().bulk(input) };
+    },
+
+    async move(ctx: Koa) {
+      return { data: await placements().move(bodyOf(ctx, placementsMoveSchema)) };
+    },
+
+    async options(ctx: Koa) {
+      return { data: await getService(context, 'coverage').options(parse(placementOptionsQuerySchema, ctx.query)) };
+    },
+
+    async unplaced(ctx: Koa) {
+      const query = parse(unplacedQuerySchema, ctx.query);
+      const { entries, pagination } = await getService(context, 'unplaced').list(query, readerOf(context, ctx));
+      return { data: entries, meta: { pagination } };
+    },
+
+    async setAside(ctx: Koa) {
+      const input = bodyOf(ctx, setAsideSchema);
+      await readerOf(context, ctx).assertReadable(input.entries);
+      return { data: await getService(context, 'unplaced').setAside(input) };
+    },
+
+    async orphans(ctx: Koa) {
+      const { orphans, pagination } = await getService(context, 'orphans').list(parse(orphansQuerySchema, ctx.query));
+      return { data: orphans, meta: { pagination, names: await placements().names() } };
+    },
+
+    async repair(ctx: Koa) {
+      const input = bodyOf(ctx, orphansRepairSchema);
+      return { data: await getService(context, 'orphans').repair(input, readerOf(context, ctx)) };
+    },
+  };
+};

@@ -1,0 +1,24 @@
+import type { Context as Koa } from 'koa';
+import { grantSchema, settingsPatchSchema } from '../../../types';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { abilityOf, bodyOf } from './admin';
+
+export default (context: Context) => ({
+  async find(ctx: Koa) {
+    return { data: await getService(context, 'setup').get(abilityOf(ctx)) };
+  },
+
+  async grant(ctx: Koa) {
+    await getService(context, 'grants').grant(bodyOf(ctx, grantSchema), abilityOf(ctx));
+    return { data: await getService(context, 'setup').get(abilityOf(ctx)) };
+  },
+
+  async settings() {
+    return { data: await getService(context, 'settings').get() };
+  },
+
+  async updateSettings(ctx: Koa) {
+    return { data: await getService(context, 'settings').update(bodyOf(ctx, settingsPatchSchema)) };
+  },
+});

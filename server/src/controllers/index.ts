@@ -1,0 +1,30 @@
+import { segmentInputSchema, segmentPatchSchema, touchpointInputSchema, touchpointPatchSchema } from '../../../types';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import adminCoverage from './admin-coverage';
+import adminJourney from './admin-journey';
+import adminPlacement from './admin-placement';
+import adminSetup from './admin-setup';
+import content from './content';
+import journey from './journey';
+import { resourceController } from './shared-resource';
+
+/** Public and admin actions never share a controller: Strapi collects an action's API types by its function. */
+export default {
+  content,
+  journey,
+  adminCoverage,
+  adminJourney,
+  adminPlacement,
+  adminSetup,
+  adminTouchpoint: (context: Context) =>
+    resourceController(context, () => getService(context, 'touchpoints'), {
+      input: touchpointInputSchema,
+      patch: touchpointPatchSchema,
+    }),
+  adminSegment: (context: Context) =>
+    resourceController(context, () => getService(context, 'segments'), {
+      input: segmentInputSchema,
+      patch: segmentPatchSchema,
+    }),
+};

@@ -1,0 +1,13 @@
+import type { Context as Koa } from 'koa';
+import { createAccess } from '../services/access';
+import { answer } from '../utils/answer';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+
+export default (context: Context) => ({
+  async find(ctx: Koa) {
+    const body = await getService(context, 'publicJourneys').find();
+    const anonymous = createAccess(context).isAnonymous(ctx.state.auth);
+    answer(ctx, body, { ...getService(context, 'site').config('cache'), anonymous });
+  },
+});

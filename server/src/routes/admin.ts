@@ -1,0 +1,68 @@
+import { permissionAction, type AdminPermission } from '../constants';
+
+type Row = readonly [
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  handler: string,
+  permission: AdminPermission,
+];
+
+/** Every admin route and the permission it needs. Paths with fixed words stand before those with parameters. */
+const ROUTES: readonly Row[] = [
+  ['GET', '/setup', 'adminSetup.find', 'read'],
+  ['POST', '/setup/grants', 'adminSetup.grant', 'settings'],
+  ['GET', '/settings', 'adminSetup.settings', 'read'],
+  ['PUT', '/settings', 'adminSetup.updateSettings', 'settings'],
+
+  ['GET', '/templates', 'adminJourney.templates', 'read'],
+  ['GET', '/journeys', 'adminJourney.list', 'read'],
+  ['POST', '/journeys', 'adminJourney.create', 'plan'],
+  ['POST', '/journeys/import', 'adminJourney.import', 'plan'],
+  ['GET', '/journeys/:documentId', 'adminJourney.get', 'read'],
+  ['PUT', '/journeys/:documentId', 'adminJourney.update', 'plan'],
+  ['DELETE', '/journeys/:documentId', 'adminJourney.remove', 'plan'],
+  ['GET', '/journeys/:documentId/export', 'adminJourney.export', 'read'],
+  ['POST', '/journeys/:documentId/duplicate', 'adminJourney.duplicate', 'plan'],
+
+  ['GET', '/touchpoints', 'adminTouchpoint.list', 'read'],
+  ['POST', '/touchpoints', 'adminTouchpoint.create', 'plan'],
+  ['GET', '/touchpoints/:documentId', 'adminTouchpoint.get', 'read'],
+  ['PUT', '/touchpoints/:documentId', 'adminTouchpoint.update', 'plan'],
+  ['DELETE', '/touchpoints/:documentId', 'adminTouchpoint.remove', 'plan'],
+
+  ['GET', '/segments', 'adminSegment.list', 'read'],
+  ['POST', '/segments', 'adminSegment.create', 'plan'],
+  ['GET', '/segments/:documentId', 'adminSegment.get', 'read'],
+  ['PUT', '/segments/:documentId', 'adminSegment.update', 'plan'],
+  ['DELETE', '/segments/:documentId', 'adminSegment.remove', 'plan'],
+
+  ['GET', '/placements', 'adminPlacement.ofEntry', 'read'],
+  ['GET', '/placements/options', 'adminPlacement.options', 'read'],
+  ['POST', '/placements/bulk', 'adminPlacement.bulk', 'place'],
+  ['POST', '/placements/move', 'adminPlacement.move', 'plan'],
+  ['PUT', '/placements/:contentType/:documentId', 'adminPlacement.replace', 'place'],
+
+  ['GET', '/coverage', 'adminCoverage.find', 'read'],
+  ['GET', '/coverage/cell', 'adminCoverage.cell', 'read'],
+  ['GET', '/gaps', 'adminCoverage.gaps', 'read'],
+  ['GET', '/unplaced', 'adminPlacement.unplaced', 'read'],
+  ['POST', '/unplaced/set-aside', 'adminPlacement.setAside', 'place'],
+  ['GET', '/orphans', 'adminPlacement.orphans', 'read'],
+  ['POST', '/orphans/repair', 'adminPlacement.repair', 'place'],
+];
+
+export default () => ({
+  type: 'admin' as const,
+  routes: ROUTES.map(([method, path, handler, permission]) => ({
+    method,
+    path,
+    handler,
+    config: {
+      middlewares: ['plugin::touchpoints.conflicts'],
+      policies: [
+        'admin::isAuthenticatedAdmin',
+        { name: 'admin::hasPermissions', config: { actions: [permissionAction(permission)] } },
+      ],
+    },
+  })),
+});

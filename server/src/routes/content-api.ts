@@ -1,0 +1,36 @@
+import { contentQuerySchema, contentResponseSchema, journeysResponseSchema } from '../../../types';
+import type { PluginConfig } from '../config/schema';
+import { PLUGIN_ID } from '../constants';
+import type { Context } from '../utils/context';
+
+const { status: _, ...previewQuery } = contentQuerySchema.shape;
+
+/** The content API. The schemas are the ones that the controllers parse with; Strapi's OpenAPI generator reads them here. */
+export default ({ strapi }: Context) => {
+  // `config.prefix` of a route replaces the plugin's name in its path.
+  const prefix = strapi.plugin(PLUGIN_ID).config('prefix') as PluginConfig['prefix'];
+  const config = { prefix, policies: [], middlewares: [] };
+
+  return {
+    type: 'content-api' as const,
+    routes: [
+      { method: 'GET', path: '/journeys', handler: 'journey.find', config, response: journeysResponseSchema },
+      {
+        method: 'GET',
+        path: '/content',
+        handler: 'content.find',
+        config,
+        request: { query: contentQuerySchema.shape },
+        response: contentResponseSchema,
+      },
+      {
+        method: 'GET',
+        path: '/content/preview',
+        handler: 'content.preview',
+        config,
+        request: { query: previewQuery },
+        response: contentResponseSchema,
+      },
+    ],
+  };
+};

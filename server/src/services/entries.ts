@@ -1,0 +1,157 @@
+import type { EntryKey, EntryRef, EntrySummary } from '../../../types';
+import { entryKey } from '../../../engine';
+import { CONTENT_MANAGER_READ } from '../constants';
+import type { Context } from '../utils/context';
+import { ForbiddenError, invalid } from '../utils/errors';
+import { createSite } from './site';
+import { inChunks } from './store';
+
+/** CASL's ability of the admin who asks, as Strapi puts it into `ctx.state.userAbility`. */
+export interface UserAbility {
+  can(action: string, subject?: unknown, field?: string): boolean;
+}
+
+interface PermissionChecker {
+  can: { read(entity?: unknown): boolean };
+  sanitizedQuery: { read(query: object): Promise<{ filters?: object }> };
+  sanitizeOutput(entity: object): Promise<Record<string, unknown>>;
+}
+
+/** One row of an entry: one locale, draft or published. */
+interface EntryRow {
+  readonly documentId: string;
+  readonly locale: string | null;
+  readonly updatedAt: string;
+  readonly publishedAt: string | null;
+  readonly [field: string]: unknown;
+}
+
+/** An entry in a list that is searched and sorted before a page of it is shown. */
+export interface EntryIndexItem extends EntryRef {
+  readonly title: string;
+  /** Milliseconds since the epoch. */
+  readonly updatedAt: number;
+  readonly locales: readonly (string | null)[];
+}
+
+/** The row that stands for an entry: the newest, of the locale asked for where it has one. */
+const pick = (rows: readonly EntryRow[], locale?: string): EntryRow => {
+  const inLocale = rows.filter((row) => row.locale === locale);
+  const from = inLocale.length > 0 ? inLocale : rows;
+  return from.reduce((best, row) => (Date.parse(row.updatedAt) > Date.parse(best.updatedAt) ? row : best));
+};
+
+/** Entries as one admin may see them. What the Content Manager hides from that person is hidden here. */
+export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
+  const site = createSite({ strapi });
+
+  const checkerOf = (model: string): PermissionChecker =>
+    strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model });
+
+  const titleFieldOf = async (uid: string): Promise<string> => {
+    const service = strapi.plugin('content-manager').service('content-types');
+    const { settings } = await service.findConfiguration(site.model(uid));
+    return settings?.mainField ?? 'documentId';
+  };
+
+  const summarize = async (
+    uid: string,
+    rows: readonly EntryRow[],
+    titleField: string,
+    locale?: string,
+  ): Promise<EntrySummary> => {
+    const shown = pick(rows, locale);
+    const localized = site.isLocalized(uid);
+    const isPublished = (row: EntryRow) => !site.hasDrafts(uid) || row.publishedAt !== null;
+    const localesOf = (list: readonly EntryRow[]) =>
+      localized ? [...new Set(list.map((row) => row.locale ?? ''))].sort() : [];
+    // A person may read an entry without being allowed to read its title field.
+    const { [titleField]: title } = await checkerOf(uid).sanitizeOutput({ ...shown });
+    return {
+      contentType: uid,
+      documentId: shown.documentId,
+      typeName: site.model(uid)?.info.displayName ?? uid,
+      title: title === undefined || title === null || title === '' ? shown.documentId : String(title),
+      locales: localesOf(rows),
+      publishedLocales: localesOf(rows.filter(isPublished)),
+      published: rows.some((row) => isPublished(row) && (!localized || !locale || row.locale === locale)),
+      updatedAt: new Date(shown.updatedAt).toISOString(),
+    };
+  };
+
+  const rowsOf = async (uid: string, documentIds?: readonly string[]): Promise<Map<string, EntryRow[]>> => {
+    const titleField = await titleFieldOf(uid);
+    const filters = documentIds ? { documentId: { $in: documentIds } } : {};
+    const query = await checkerOf(uid).sanitizedQuery.read({ filters });
+    const { where } = strapi.get('query-params').transform(uid as never, { filters: query.filters } as never);
+    const rows: EntryRow[] = await strapi.db.query(uid).findMany({
+      where,
+      select: [...new Set(['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', titleField])],
+      // Conditions such as "is creator" are checked once more on the entities that are shown.
+      ...(documentIds ? { populate: ['createdBy'] } : {}),
+    } as never);
+    const byDocument = new Map<string, EntryRow[]>();
+    for (const row of rows) byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
+    return byDocument;
+  };
+
+  const reader = {
+    /** The person may read entries of this type in the Content Manager, or some of them. */
+    canReadType: (uid: string): boolean => Boolean(site.model(uid)) && userAbility.can(CONTENT_MANAGER_READ, uid),
+
+    /** Summaries of those of the entries that the person may read; the title is that of the locale, where there is one. */
+    async summaries(refs: readonly EntryRef[], locale?: string): Promise<Map<EntryKey, EntrySummary>> {
+      const found = new Map<EntryKey, EntrySummary>();
+      const byType = new Map<string, Set<string>>();
+      for (const { contentType, documentId } of refs) {
+        byType.set(contentType, (byType.get(contentType) ?? new Set()).add(documentId));
+      }
+      for (const [uid, documentIds] of byType) {
+        if (!reader.canReadType(uid)) continue;
+        const titleField = await titleFieldOf(uid);
+        for (const chunk of inChunks([...documentIds])) {
+          for (const [documentId, rows] of await rowsOf(uid, chunk)) {
+            found.set(entryKey(uid, documentId), await summarize(uid, rows, titleField, locale));
+          }
+        }
+      }
+      return found;
+    },
+
+    /** Every entry of a type that the person may read, light: enough to search, sort and page through them. */
+    async index(uid: string, locale?: string): Promise<EntryIndexItem[]> {
+      if (!reader.canReadType(uid)) return [];
+      const titleField = await titleFieldOf(uid);
+      const titleIsReadable = userAbility.can(CONTENT_MANAGER_READ, uid, titleField);
+      return [...(await rowsOf(uid)).entries()].map(([documentId, rows]) => {
+        const shown = pick(rows, locale);
+        const title = titleIsReadable ? String(shown[titleField] ?? documentId) : documentId;
+        return {
+          contentType: uid,
+          documentId,
+          title,
+          updatedAt: Date.parse(shown.updatedAt),
+          locales: rows.map((row) => row.locale),
+        };
+      });
+    },
+
+    /** @throws ForbiddenError where the person may not read one of the entries, ValidationError where it does not exist. */
+    async assertReadable(refs: readonly EntryRef[]): Promise<void> {
+      for (const uid of new Set(refs.map((ref) => ref.contentType))) {
+        if (!site.model(uid)) throw invalid(`"${uid}" is not a content type of this site`, ['contentType']);
+        if (!reader.canReadType(uid)) throw new ForbiddenError(`You may not read entries of "${uid}"`);
+      }
+      const readable = await reader.summaries(refs);
+      const hidden = refs.find((ref) => !readable.has(entryKey(ref.contentType, ref.documentId)));
+      // Whether it is hidden or does not exist is not for this person to know.
+      if (hidden)
+        throw invalid(`There is no entry "${hidden.documentId}" of "${hidden.contentType}" that you may read`, [
+          'documentId',
+        ]);
+    },
+  };
+  return reader;
+};
+
+export type EntryReader = ReturnType<typeof createEntryReader>;

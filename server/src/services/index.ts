@@ -1,0 +1,36 @@
+import { createContent } from './content';
+import { createCoverage } from './coverage';
+import { createDefinitions } from './definitions';
+import { createGrants } from './grants';
+import { createJourneys } from './journeys';
+import { createOrphans } from './orphans';
+import { createPlacements } from './placements';
+import { createPublicJourneys } from './public-journeys';
+import { createSegments } from './segments';
+import { createSettings } from './settings';
+import { createSetup } from './setup';
+import { createSite } from './site';
+import { createTouchpoints } from './touchpoints';
+import { createUnplaced } from './unplaced';
+
+/** The plugin's services, as other plugins and the site's own code may use them: `strapi.plugin('touchpoints').service(…)`. */
+const services = {
+  content: createContent,
+  coverage: createCoverage,
+  definitions: createDefinitions,
+  grants: createGrants,
+  journeys: createJourneys,
+  orphans: createOrphans,
+  placements: createPlacements,
+  publicJourneys: createPublicJourneys,
+  segments: createSegments,
+  settings: createSettings,
+  setup: createSetup,
+  site: createSite,
+  touchpoints: createTouchpoints,
+  unplaced: createUnplaced,
+};
+
+export type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
+
+export default services;

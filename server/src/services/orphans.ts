@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import type { Orphan, orphansQuerySchema, OrphansRepair, Pagination } from '../../../types';
+import { entryKey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { paginate } from '../utils/paginate';
+import type { EntryReader } from './entries';
+import { createPlacementCheck } from './placement-check';
+import { createPlacements } from './placements';
+import { toPlacement } from './rows';
+import { createSettings } from './settings';
+import { createSite } from './site';
+import { createStore, type PlacementRow } from './store';
+import { createWorld, toPlacementFacts } from './world';
+
+/** Placements that point at something that is gone. They are never served; they are kept, so that they can be mended. */
+export const createOrphans = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const worlds = createWorld({ strapi });
+  const placements = createPlacements({ strapi });
+  const check = createPlacementCheck({ strapi });
+
+  /** What is gone for each placement that is broken. */
+  const reasons = async (rows: readonly PlacementRow[]): Promise<Map<string, Orphan['reason']>> => {
+    const [journeys, stages, touchpoints, entries] = await Promise.all([
+      store.journeys.find({ select: ['slug'] }),
+      store.stages.find({ select: ['journey', 'slug'] }),
+      store.touchpoints.find({ select: ['slug'] }),
+      worlds.entries(rows.map(toPlacementFacts)),
+    ]);
+    const known = {
+      journeys: new Set(journeys.map((row) => row.slug)),
+      stages: new Set(stages.map((row) => `${row.journey}/${row.slug}`)),
+      touchpoints: new Set(touchpoints.map((row) => row.slug)),
+    };
+    const reasonOf = (row: PlacementRow): Orphan['reason'] | null => {
+      if (!site.model(row.contentType)) return 'contentType';
+      if (!entries.has(entryKey(row.contentType, row.entry))) return 'entry';
+      if (!known.journeys.has(row.journey)) return 'journey';
+      if (!known.stages.has(`${row.journey}/${row.stage}`)) return 'stage';
+      return row.touchpoint && !known.touchpoints.has(row.touchpoint) ? 'touchpoint' : null;
+    };
+    return new Map(
+      rows.flatMap((row) => {
+        const reason = reasonOf(row);
+        return reason ? [[row.documentId, reason] as const] : [];
+      }),
+    );
+  };
+
+  const broken = async (documentIds: readonly string[]): Promise<PlacementRow[]> => {
+    const wanted = new Set(documentIds);
+    const rows = (await store.placements.find()).filter((row) => wanted.has(row.documentId));
+    const found = await reasons(rows);
+    const intact = documentIds.find((documentId) => !found.has(documentId));
+    if (intact) throw invalid(`"${intact}" is not a broken link`, ['placements']);
+    return rows;
+  };
+
+  const rename = async (from: string, to: string): Promise<PlacementRow[]> => {
+    if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
+    if (!(await settings.participating()).includes(to)) throw invalid(`"${to}" does not take part in journeys`, ['to']);
+    return store.placements.find({ where: { contentType: from } });
+  };
+
+  return {
+    async list({
+      journey,
+      page,
+      pageSize,
+    }: z.output<typeof orphansQuerySchema>): Promise<{ orphans: Orphan[]; pagination: Pagination }> {
+      const rows = await store.placements.find({ where: journey ? { journey } : {}, orderBy: { id: 'asc' } });
+      const found = await reasons(rows);
+      const orphans = rows.flatMap((row) => {
+        const reason = found.get(row.documentId);
+        return reason ? [{ ...toPlacement(row), reason }] : [];
+      });
+      const { items, pagination } = paginate(orphans, page, pageSize);
+      return { orphans: items, pagination };
+    },
+
+    /** @throws ValidationError where one of the placements is not broken, ForbiddenError where the new entry may not be read. */
+    async repair(repair: OrphansRepair, reader: EntryReader): Promise<{ changed: number }> {
+      if (repair.action === 'relink') await reader.assertReadable([repair.to]);
+      return store.change(async () => {
+        if (repair.action === 'remove') {
+          const rows = await broken(repair.placements);
+          await store.placements.removeIds(rows.map((row) => row.id));
+          return { changed: rows.length };
+        }
+        const rows =
+          repair.action === 'rename' ? await rename(repair.from, repair.to) : await broken(repair.placements);
+        const type = repair.action === 'rename' ? repair.to : repair.to.contentType;
+        (await check.load()).entryType(type, rows, ['to']);
+        for (const row of rows) {
+          await placements.moveRow(row, {
+            contentType: type,
+            ...(repair.action === 'relink' ? { entry: repair.to.documentId } : {}),
+          });
+        }
+        return { changed: rows.length };
+      });
+    },
+  };
+};

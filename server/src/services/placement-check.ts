@@ -1,0 +1,86 @@
+import type { PlacementInput, PlacementTarget } from '../../../types';
+import type { Context } from '../utils/context';
+import { invalid, unknown } from '../utils/errors';
+import { createSettings } from './settings';
+import { createSite } from './site';
+import { createStore, type NewRow } from './store';
+
+type Path = (string | number)[];
+
+/** A placement's columns, but for the entry it places. */
+export type Slot = Pick<Required<NewRow<'placement'>>, 'journey' | 'stage' | 'touchpoint' | 'entryLocale'>;
+export type SlotContent = Pick<Required<NewRow<'placement'>>, 'segments' | 'weight' | 'startsAt' | 'endsAt'>;
+
+/** Checks what callers say about placements against the site as it is now. Load it inside the change that writes. */
+export const createPlacementCheck = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+
+  return {
+    async load() {
+      const [journeys, stages, touchpoints, segments, locales, participating] = await Promise.all([
+        store.journeys.find({ orderBy: { slug: 'asc' } }),
+        store.stages.find({ orderBy: { position: 'asc' } }),
+        store.touchpoints.find({ orderBy: { slug: 'asc' } }),
+        store.segments.find({ orderBy: { slug: 'asc' } }),
+        site.locales(),
+        settings.participating(),
+      ]);
+      const slugs = (rows: readonly { slug: string }[]) => rows.map((row) => row.slug);
+
+      const slot = (target: PlacementTarget, path: Path): Slot => {
+        const journey = target.journey ?? journeys.find((row) => row.isDefault)?.slug;
+        if (!journey || !journeys.some((row) => row.slug === journey)) {
+          throw unknown('journey', target.journey ?? 'default', slugs(journeys), [...path, 'journey']);
+        }
+        const own = slugs(stages.filter((row) => row.journey === journey));
+        if (!own.includes(target.stage)) throw unknown('stage', target.stage, own, [...path, 'stage']);
+        if (target.touchpoint && !slugs(touchpoints).includes(target.touchpoint)) {
+          throw unknown('touchpoint', target.touchpoint, slugs(touchpoints), [...path, 'touchpoint']);
+        }
+        const codes = locales.map((locale) => locale.code);
+        if (target.locale && !codes.includes(target.locale))
+          throw unknown('locale', target.locale, codes, [...path, 'locale']);
+        return {
+          journey,
+          stage: target.stage,
+          touchpoint: target.touchpoint ?? null,
+          entryLocale: target.locale ?? null,
+        };
+      };
+
+      return {
+        slot,
+
+        content(input: PlacementInput, path: Path): SlotContent {
+          const wanted = [...new Set(input.segments ?? [])].sort();
+          const missing = wanted.find((slug) => !slugs(segments).includes(slug));
+          if (missing) throw unknown('segment', missing, slugs(segments), [...path, 'segments']);
+          return {
+            segments: wanted,
+            weight: input.weight,
+            startsAt: input.startsAt ?? null,
+            endsAt: input.endsAt ?? null,
+          };
+        },
+
+        /** @throws ValidationError where the type takes no part, or has no locales and is given one. */
+        entryType(contentType: string, slots: readonly Slot[], path: Path): void {
+          if (!participating.includes(contentType)) {
+            throw invalid(
+              `"${contentType}" does not take part in journeys: Settings → Touchpoints says which content types do`,
+              path,
+            );
+          }
+          const localized = slots.find((candidate) => candidate.entryLocale !== null);
+          if (localized && !site.isLocalized(contentType)) {
+            throw invalid(`"${contentType}" is not localised: place it without a locale`, [...path, 'locale']);
+          }
+        },
+      };
+    },
+  };
+};
+
+export type LoadedCheck = Awaited<ReturnType<ReturnType<typeof createPlacementCheck>['load']>>;

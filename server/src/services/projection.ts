@@ -1,0 +1,103 @@
+import { contentTypes } from '@strapi/utils';
+import type { Struct } from '@strapi/strapi';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+
+/** What of an entry is wanted, in Strapi's own syntax. */
+export interface Projection {
+  readonly fields?: string[];
+  readonly populate?: unknown;
+}
+
+type Model = Struct.ContentTypeSchema;
+
+/** Attributes that every entry has without its schema naming them. */
+const BUILT_IN = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
+const POPULATED_TYPES = ['relation', 'component', 'dynamiczone', 'media'];
+
+const isPublic = (model: Model, name: string) => !contentTypes.isPrivateAttribute(model as never, name);
+
+const fieldsOf = (model: Model): Set<string> =>
+  new Set([
+    ...BUILT_IN.filter((name) => isPublic(model, name)),
+    ...Object.entries(model.attributes)
+      .filter(([name, attribute]) => !POPULATED_TYPES.includes(attribute.type) && isPublic(model, name))
+      .map(([name]) => name),
+  ]);
+
+const relationsOf = (model: Model): Set<string> =>
+  new Set(
+    Object.entries(model.attributes)
+      .filter(([name, attribute]) => POPULATED_TYPES.includes(attribute.type) && isPublic(model, name))
+      .map(([name]) => name),
+  );
+
+const readList = (value: unknown, what: string): string[] => {
+  const list = [value].flat().flatMap((item) => (typeof item === 'string' ? item.split(',') : [item]));
+  if (!list.every((item): item is string => typeof item === 'string' && item.trim() !== '')) {
+    throw invalid(`${what} must be a name or a list of names`, [what]);
+  }
+  return list.map((item) => item.trim());
+};
+
+/** The first key of `author`, `author.avatar` and `sections[0]`. */
+const topKey = (path: string) => path.split(/[.[]/, 1)[0] ?? path;
+
+/** Both spellings of populate, as pairs of a top-level key and what is wanted below it. */
+const readPopulate = (populate: unknown): { key: string; part: { path: string } | { value: unknown } }[] => {
+  if (typeof populate === 'string' || Array.isArray(populate)) {
+    return readList(populate, 'populate').map((path) => ({ key: topKey(path), part: { path } }));
+  }
+  if (typeof populate !== 'object' || populate === null)
+    throw invalid('populate must be a name, a list or an object', ['populate']);
+  return Object.entries(populate).map(([key, value]) => ({ key, part: { value } }));
+};
+
+/**
+ * `fields` and `populate` for one type out of several that share a request: a top-level key applies to the types that
+ * have it. Private attributes count as unknown, so that nobody learns their names. What stands deeper, and whether the
+ * caller may see it, is for Strapi's own validators and sanitisers, which run on the result.
+ */
+export const createProjection = (
+  { strapi }: Context,
+  uids: readonly string[],
+  { fields, populate }: { fields?: unknown; populate?: unknown },
+) => {
+  const modelOf = (uid: string) => strapi.getModel(uid as never) as unknown as Model;
+  const wantedFields = fields === undefined ? null : readList(fields, 'fields');
+  const all = populate === '*' || populate === true || populate === 'true';
+  const wantedParts = populate === undefined || all ? [] : readPopulate(populate);
+
+  const refuseUnknown = (names: readonly string[], knownTo: (model: Model) => Set<string>, what: string) => {
+    const stranger = names.find((name) => !uids.some((uid) => knownTo(modelOf(uid)).has(name)));
+    if (stranger !== undefined && uids.length > 0) throw invalid(`Invalid key ${stranger}`, [what]);
+  };
+  if (wantedFields && !wantedFields.includes('*')) refuseUnknown(wantedFields, fieldsOf, 'fields');
+  refuseUnknown(
+    wantedParts.map(({ key }) => key),
+    relationsOf,
+    'populate',
+  );
+
+  const fieldsFor = (model: Model): Pick<Projection, 'fields'> => {
+    if (!wantedFields || wantedFields.includes('*')) return {};
+    const known = fieldsOf(model);
+    return { fields: ['documentId', ...wantedFields.filter((name) => known.has(name))] };
+  };
+
+  const populateFor = (model: Model): Pick<Projection, 'populate'> => {
+    if (all) return { populate: '*' };
+    const known = relationsOf(model);
+    const parts = wantedParts.filter(({ key }) => known.has(key));
+    if (parts.length === 0) return {};
+    const paths = parts.flatMap(({ part }) => ('path' in part ? [part.path] : []));
+    if (paths.length > 0) return { populate: paths };
+    return { populate: Object.fromEntries(parts.map(({ key, part }) => [key, 'value' in part ? part.value : true])) };
+  };
+
+  return {
+    for: (uid: string): Projection => ({ ...fieldsFor(modelOf(uid)), ...populateFor(modelOf(uid)) }),
+  };
+};
+
+export type ProjectionOf = ReturnType<typeof createProjection>;

@@ -1,0 +1,64 @@
+import { contentTypes } from '@strapi/utils';
+import type { Struct, UID } from '@strapi/strapi';
+import type { PluginConfig } from '../config/schema';
+import { PLUGIN_ID } from '../constants';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+
+export interface Locale {
+  readonly code: string;
+  readonly name: string;
+  readonly isDefault: boolean;
+}
+
+interface LocaleService {
+  find(): Promise<{ code: string; name: string }[]>;
+  getDefaultLocale(): Promise<string>;
+}
+
+/** What the site has: its locales, and the content types a journey may hold. */
+export const createSite = ({ strapi }: Context) => {
+  const locales = (): LocaleService => strapi.plugin('i18n').service('locales');
+
+  const site = {
+    config: <K extends keyof PluginConfig>(key: K): PluginConfig[K] =>
+      strapi.plugin(PLUGIN_ID).config(key) as PluginConfig[K],
+
+    async locales(): Promise<Locale[]> {
+      const [all, defaultCode] = await Promise.all([locales().find(), locales().getDefaultLocale()]);
+      return all.map(({ code, name }) => ({ code, name, isDefault: code === defaultCode }));
+    },
+
+    defaultLocale: () => locales().getDefaultLocale(),
+
+    /** @throws ValidationError where the site has no such locale. */
+    async checkLocale(code: string, path: (string | number)[] = ['locale']): Promise<string> {
+      const known = (await site.locales()).map((locale) => locale.code);
+      if (!known.includes(code)) {
+        throw invalid(`Unknown locale "${code}". Known: ${known.join(', ')}`, path);
+      }
+      return code;
+    },
+
+    /** The model of a content type; `undefined` where it is gone (a rename, a wrong branch). */
+    model: (uid: string): Struct.ContentTypeSchema | undefined =>
+      (strapi.contentTypes as Record<string, Struct.ContentTypeSchema>)[uid],
+
+    isLocalized: (uid: string): boolean => {
+      const model = site.model(uid);
+      return Boolean(model && strapi.plugin('i18n').service('content-types').isLocalizedContentType(model));
+    },
+
+    hasDrafts: (uid: string): boolean => {
+      const model = site.model(uid);
+      return Boolean(model && contentTypes.hasDraftAndPublish(model));
+    },
+
+    /** Every content type that could take part: the site's own. */
+    candidates: (): UID.ContentType[] =>
+      (Object.keys(strapi.contentTypes) as UID.ContentType[]).filter((uid) => uid.startsWith('api::')).sort(),
+  };
+  return site;
+};
+
+export type Site = ReturnType<typeof createSite>;

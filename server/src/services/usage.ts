@@ -1,0 +1,120 @@
+import type { InUseDetails } from '../../../types';
+import type { Context } from '../utils/context';
+import { ConflictError } from '../utils/errors';
+import type { EntryReader } from './entries';
+import type { MomentRow, PlacementRow, Store } from './store';
+import { createStore } from './store';
+
+/** What somebody wants to delete. */
+export type Target =
+  | { readonly kind: 'journey'; readonly journey: string }
+  | { readonly kind: 'stage'; readonly journey: string; readonly stages: readonly string[] }
+  | { readonly kind: 'touchpoint'; readonly touchpoint: string }
+  | { readonly kind: 'segment'; readonly segment: string };
+
+interface Uses {
+  readonly placements: PlacementRow[];
+  readonly moments: MomentRow[];
+  /** Names of journeys that refer to it. */
+  readonly journeys: string[];
+}
+
+const SHOWN_ENTRIES = 10;
+
+const naming = <T, K extends keyof T>(rows: readonly T[], field: K, segment: string) =>
+  rows.filter((row) => ((row[field] as string[] | null) ?? []).includes(segment));
+
+/** What uses an object; and its removal, which never widens who sees a piece of content. */
+export const createUsage = ({ strapi }: Context) => {
+  const store: Store = createStore({ strapi });
+
+  const find = async (target: Target): Promise<Uses> => {
+    switch (target.kind) {
+      // A journey's and a stage's own plan goes with it; only content placed there is a reason to stop.
+      case 'journey':
+        return {
+          placements: await store.placements.find({ where: { journey: target.journey } }),
+          moments: [],
+          journeys: [],
+        };
+      case 'stage': {
+        const where = { journey: target.journey, stage: { $in: [...target.stages] } };
+        return { placements: await store.placements.find({ where }), moments: [], journeys: [] };
+      }
+      case 'touchpoint': {
+        const where = { touchpoint: target.touchpoint };
+        const [placements, moments] = await Promise.all([
+          store.placements.find({ where }),
+          store.moments.find({ where }),
+        ]);
+        return { placements, moments, journeys: [...new Set(moments.map((moment) => moment.journey))].sort() };
+      }
+      case 'segment': {
+        const { segment } = target;
+        const [placements, moments, journeys] = await Promise.all([
+          store.placements.find(),
+          store.moments.find(),
+          store.journeys.find({ where: { segment } }),
+        ]);
+        return {
+          placements: naming(placements, 'segments', segment),
+          moments: naming(moments, 'requiredSegments', segment),
+          journeys: journeys.map((journey) => journey.name),
+        };
+      }
+    }
+  };
+
+  const describe = async (uses: Uses, reader: EntryReader): Promise<InUseDetails> => {
+    const refs = uses.placements.map(({ contentType, entry }) => ({ contentType, documentId: entry }));
+    const shown = await reader.summaries(refs.slice(0, 100));
+    return {
+      inUse: {
+        placements: uses.placements.length,
+        moments: uses.moments.length,
+        journeys: uses.journeys,
+        entries: [...shown.values()]
+          .slice(0, SHOWN_ENTRIES)
+          .map(({ contentType, documentId, title }) => ({ contentType, documentId, title })),
+      },
+    };
+  };
+
+  /** Narrows every use of a segment; a placement whose last segment it was is removed, never shown to everyone. */
+  const removeSegmentUses = async (segment: string, uses: Uses) => {
+    const without = (list: string[] | null) => (list ?? []).filter((slug) => slug !== segment);
+    const lost = uses.placements.filter((row) => without(row.segments).length === 0);
+    await store.placements.removeIds(lost.map((row) => row.id));
+    for (const row of uses.placements) {
+      if (!lost.includes(row)) await store.placements.update(row.id, { segments: without(row.segments) });
+    }
+    for (const row of uses.moments)
+      await store.moments.update(row.id, { requiredSegments: without(row.requiredSegments) });
+    await store.journeys.updateWhere({ segment }, { segment: null });
+  };
+
+  const remove = async (target: Target, uses: Uses) => {
+    if (target.kind === 'segment') return removeSegmentUses(target.segment, uses);
+    await store.placements.removeIds(uses.placements.map((row) => row.id));
+    await store.moments.removeIds(uses.moments.map((row) => row.id));
+  };
+
+  return {
+    /**
+     * To be called inside a change, before the object itself is removed.
+     * @throws ConflictError (409) with what uses it, unless `force`, which removes the uses.
+     */
+    async clear(target: Target, { force, reader }: { force: boolean; reader: EntryReader }): Promise<void> {
+      const uses = await find(target);
+      const used = uses.placements.length + uses.moments.length + uses.journeys.length > 0;
+      if (!used) return;
+      if (!force) {
+        throw new ConflictError(
+          `This ${target.kind} is in use. Delete it with force=true to remove what uses it`,
+          await describe(uses, reader),
+        );
+      }
+      await remove(target, uses);
+    },
+  };
+};

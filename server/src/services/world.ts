@@ -1,0 +1,145 @@
+import type { EntryFacts, EntryKey, EntryVersion, PlacementFacts, TouchpointFacts, World } from '../../../types';
+import { DEFAULT_IMPACT } from '../../../types';
+import { entryKey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { createSettings } from './settings';
+import { createSite } from './site';
+import { createStore, inChunks, type JourneyRow, type MomentRow, type PlacementRow, type TouchpointRow } from './store';
+
+interface VersionRow {
+  readonly documentId: string;
+  readonly locale: string | null;
+  readonly publishedAt: string | null;
+  readonly updatedAt: string;
+}
+
+/** From this many entries of a type on, reading the whole type is quicker than asking for each. */
+const READ_WHOLE_TYPE_FROM = 2000;
+
+const time = (value: string | Date | null): number | null => (value ? new Date(value).getTime() : null);
+
+export const toPlacementFacts = (row: PlacementRow): PlacementFacts => ({
+  id: row.documentId,
+  contentType: row.contentType,
+  documentId: row.entry,
+  locale: row.entryLocale,
+  stage: row.stage,
+  touchpoint: row.touchpoint,
+  segments: row.segments ?? [],
+  weight: row.weight,
+  startsAt: time(row.startsAt),
+  endsAt: time(row.endsAt),
+});
+
+const toTouchpointFacts = (row: TouchpointRow): TouchpointFacts => ({
+  slug: row.slug,
+  name: row.name,
+  channel: row.channel,
+  phase: row.phase,
+  impact: row.impact ?? DEFAULT_IMPACT,
+  owner: row.owner,
+});
+
+const toMomentFacts = (row: MomentRow) => ({
+  stage: row.stage,
+  touchpoint: row.touchpoint,
+  target: row.target,
+  impact: row.impact,
+  requiredSegments: row.requiredSegments ?? [],
+  owner: row.owner,
+  dueDate: row.dueDate,
+  brief: row.brief,
+  externalItems: (row.externalItems ?? []) as { locale?: string | null }[],
+});
+
+/** Loads the plain facts that the engine decides on. */
+export const createWorld = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+
+  const versionsOf = (uid: string, rows: readonly VersionRow[]): EntryVersion[] => {
+    const localized = site.isLocalized(uid);
+    const hasDrafts = site.hasDrafts(uid);
+    const byLocale = new Map<string | null, VersionRow>();
+    for (const row of rows) {
+      const locale = localized ? row.locale : null;
+      const known = byLocale.get(locale);
+      // A draft and a published row of one locale: the published one is what counts.
+      if (!known || (known.publishedAt === null && row.publishedAt !== null)) byLocale.set(locale, row);
+    }
+    return [...byLocale].map(([locale, row]) => ({
+      locale,
+      published: !hasDrafts || row.publishedAt !== null,
+      updatedAt: new Date(row.updatedAt).getTime(),
+    }));
+  };
+
+  const readVersions = async (uid: string, documentIds: readonly string[]): Promise<VersionRow[]> => {
+    const select = ['documentId', 'locale', 'publishedAt', 'updatedAt'];
+    if (documentIds.length >= READ_WHOLE_TYPE_FROM) return strapi.db.query(uid).findMany({ select } as never);
+    const rows: VersionRow[] = [];
+    for (const chunk of inChunks(documentIds)) {
+      rows.push(...(await strapi.db.query(uid).findMany({ select, where: { documentId: { $in: chunk } } } as never)));
+    }
+    return rows;
+  };
+
+  const world = {
+    /** Where each of these placements' entries exists and is published. Entries that are gone are not in the answer. */
+    async entries(placements: readonly PlacementFacts[]): Promise<Map<EntryKey, EntryFacts>> {
+      const idsByType = new Map<string, Set<string>>();
+      for (const { contentType, documentId } of placements) {
+        idsByType.set(contentType, (idsByType.get(contentType) ?? new Set()).add(documentId));
+      }
+      const found = new Map<EntryKey, EntryFacts>();
+      for (const [contentType, ids] of idsByType) {
+        if (!site.model(contentType)) continue;
+        const rowsById = new Map<string, VersionRow[]>();
+        for (const row of await readVersions(contentType, [...ids])) {
+          if (ids.has(row.documentId)) rowsById.set(row.documentId, [...(rowsById.get(row.documentId) ?? []), row]);
+        }
+        for (const [documentId, rows] of rowsById) {
+          found.set(entryKey(contentType, documentId), {
+            contentType,
+            documentId,
+            versions: versionsOf(contentType, rows),
+          });
+        }
+      }
+      return found;
+    },
+
+    /** A journey's placements, but for those of content types that take no part. */
+    async placements(journey: string, contentTypes?: readonly string[]): Promise<PlacementFacts[]> {
+      const participating = new Set(await settings.participating());
+      const allowed = contentTypes ? contentTypes.filter((uid) => participating.has(uid)) : [...participating];
+      const rows = await store.placements.find({ where: { journey, contentType: { $in: allowed } } });
+      return rows.map(toPlacementFacts);
+    },
+
+    /** Everything coverage reads of one journey. */
+    async load(journey: JourneyRow): Promise<World> {
+      const [stages, touchpoints, moments, placements, locales] = await Promise.all([
+        store.stages.find({ where: { journey: journey.slug }, orderBy: { position: 'asc' } }),
+        store.touchpoints.find({ orderBy: { id: 'asc' } }),
+        store.moments.find({ where: { journey: journey.slug } }),
+        world.placements(journey.slug),
+        site.locales(),
+      ]);
+      return {
+        journey: {
+          slug: journey.slug,
+          name: journey.name,
+          locales: journey.locales?.length ? journey.locales : locales.map((locale) => locale.code),
+        },
+        stages: stages.map(({ slug, name }) => ({ slug, name })),
+        touchpoints: touchpoints.map(toTouchpointFacts),
+        moments: moments.map(toMomentFacts),
+        placements,
+        entries: await world.entries(placements),
+      };
+    },
+  };
+  return world;
+};

@@ -1,0 +1,29 @@
+import { errors } from '@strapi/utils';
+import type { ConflictDetails, InUseDetails } from '../../../types';
+
+const { ApplicationError, ForbiddenError, NotFoundError, ValidationError } = errors;
+
+/** Something stands in the way: it is in use, or it changed meanwhile. Answered as `409` by the `conflicts` middleware. */
+export class ConflictError extends ApplicationError<'ConflictError', string, InUseDetails | ConflictDetails | object> {
+  constructor(message: string, details: InUseDetails | ConflictDetails | object = {}) {
+    super(message, details);
+    this.name = 'ConflictError';
+  }
+}
+
+/** A `400` that names the fault and where it is. */
+export const invalid = (message: string, path: (string | number)[] = []) =>
+  new ValidationError(message, { errors: [{ path: path.map(String), message, name: 'ValidationError' }] });
+
+/** A `400` for a slug that names nothing, with those that do. */
+export const unknown = (what: string, slug: string, known: readonly string[], path: (string | number)[] = [what]) =>
+  invalid(
+    known.length > 0
+      ? `Unknown ${what} "${slug}". Known: ${known.join(', ')}`
+      : `Unknown ${what} "${slug}": there is none yet`,
+    path,
+  );
+
+export const notFound = (what: string) => new NotFoundError(`This ${what} does not exist`);
+
+export { ForbiddenError, NotFoundError, ValidationError };
