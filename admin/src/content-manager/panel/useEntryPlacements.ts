@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { EntryPlacements, EntryRef } from '../../../../types';
 import { useGetPlacementsQuery, useLazyGetPlacementsQuery, usePutPlacementsMutation } from '../../services/placements';
 import { conflictOf } from '../../utils/errors';
+import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { itemsOf, toDraft, type Change, type Outcome, type PlacementItem } from './model';
 
 /** A change that could not be saved because somebody else changed the placements meanwhile. */
@@ -23,13 +24,7 @@ export const useEntryPlacements = (entry: EntryRef) => {
   const [clash, setClash] = useState<Clash | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const { refetch } = query;
-
-  useEffect(() => {
-    const onFocus = () => void refetch();
-    window.addEventListener('focus', onFocus);
-    return () => window.removeEventListener('focus', onFocus);
-  }, [refetch]);
+  useRefetchOnFocus(query.refetch, query.fulfilledTimeStamp);
 
   const save = async (base: EntryPlacements, change: Change, done: Outcome) => {
     setError(null);
