@@ -1,0 +1,143 @@
+import type { CoverageOptions, EntryFacts, EntryVersion, PlacementFacts, World } from '../../../engine';
+import { referenceClimb } from './reference-ladder';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The figures that the reference works out for a cell. */
+export type ReferenceMoment = Readonly<Record<string, unknown>> & {
+  readonly stage: string;
+  readonly touchpoint: string | null;
+};
+
+const entryOf = (world: World, placement: PlacementFacts): EntryFacts | undefined =>
+  world.entries.get(`${placement.contentType}#${placement.documentId}`);
+
+const isOpen = (p: PlacementFacts, at: number): boolean =>
+  (p.startsAt ?? -Infinity) <= at && at < (p.endsAt ?? Infinity);
+
+/** Published versions that a placement leads to, in one locale or (without one) in any. */
+function published(world: World, p: PlacementFacts, locale?: string): EntryVersion[] {
+  if (locale !== undefined && p.locale !== null && p.locale !== locale) return [];
+  return (entryOf(world, p)?.versions ?? []).filter((v) => {
+    if (!v.published) return false;
+    if (p.locale !== null && v.locale !== p.locale) return false;
+    return locale === undefined || v.locale === null || v.locale === locale;
+  });
+}
+
+/** Placements of which stage, touchpoint and entry exist, and whose locale its entry can have. */
+export function placed(world: World): PlacementFacts[] {
+  return world.placements.filter((p) => {
+    const entry = entryOf(world, p);
+    if (!entry || !world.stages.some((s) => s.slug === p.stage)) return false;
+    if (p.touchpoint !== null && !world.touchpoints.some((t) => t.slug === p.touchpoint)) return false;
+    return p.locale === null || entry.versions.every((v) => v.locale !== null);
+  });
+}
+
+/** Live placements that no request returns, by asking every request there is. */
+export function referenceUnreachable(world: World, at: number, segments: readonly string[]): string[] {
+  const all = placed(world).filter((p) => isOpen(p, at));
+  const subsets = segments.reduce<string[][]>((sets, s) => [...sets, ...sets.map((set) => [...set, s])], [[]]);
+  const stages = world.stages.map((s) => s.slug);
+  const reached = new Set<string>();
+  for (const locale of world.journey.locales)
+    for (const stage of stages)
+      for (const touchpoint of [null, ...world.touchpoints.map((t) => t.slug)])
+        for (const set of subsets) {
+          const request = { stage, touchpoint, segments: set, locale, at, limit: 10, fallback: 'ladder' } as const;
+          const accepts = (p: PlacementFacts): boolean => published(world, p, locale).length > 0;
+          for (const match of referenceClimb(stages, all, request, accepts)) reached.add(match.id);
+        }
+  return all.filter((p) => published(world, p).length > 0 && !reached.has(p.id)).map((p) => p.id);
+}
+
+/** Every cell with its figures and the score, each worked out from all placements anew. */
+export function referenceCoverage(
+  world: World,
+  options: CoverageOptions,
+  unreachable: readonly string[],
+): { score: number | null; moments: ReferenceMoment[] } {
+  const { at, locale, segment, contentTypes, staleAfterDays = 180, expiringWithinDays = 30 } = options;
+  const ofTypes = placed(world).filter((p) => !contentTypes || contentTypes.includes(p.contentType));
+  const forSegment = (p: PlacementFacts): boolean =>
+    segment === undefined || p.segments.length === 0 || p.segments.includes(segment);
+  const inView = ofTypes.filter(
+    (p) => forSegment(p) && (locale === undefined || p.locale === null || p.locale === locale),
+  );
+  const live = (p: PlacementFacts): boolean => isOpen(p, at) && published(world, p, locale).length > 0;
+  const count = (list: PlacementFacts[]): number => new Set(list.map((p) => `${p.contentType}#${p.documentId}`)).size;
+  const stale = (v: EntryVersion): boolean => at - Math.max(v.updatedAt, v.reviewedAt ?? 0) >= staleAfterDays * DAY;
+
+  const cells = world.stages.flatMap((s) =>
+    [null, ...world.touchpoints.map((t) => t.slug)].map((touchpoint) => ({ stage: s.slug, touchpoint })),
+  );
+  const moments = cells.flatMap((cell) => {
+    const moment = world.moments.find((m) => m.stage === cell.stage && m.touchpoint === cell.touchpoint);
+    const touchpoint = world.touchpoints.find((t) => t.slug === cell.touchpoint);
+    const belongs = (p: PlacementFacts): boolean =>
+      p.stage === cell.stage && (cell.touchpoint === null || p.touchpoint === cell.touchpoint);
+    const here = inView.filter(belongs);
+    const draftsOf = (list: PlacementFacts[]): PlacementFacts[] =>
+      list.filter(
+        (p) =>
+          !list.some(
+            (q) =>
+              q.contentType === p.contentType &&
+              q.documentId === p.documentId &&
+              published(world, q, locale).length > 0,
+          ),
+      );
+    const scheduledOf = (list: PlacementFacts[]): PlacementFacts[] =>
+      list.filter((p) => (p.startsAt ?? -Infinity) > at);
+    const own = here.filter((p) => p.touchpoint === cell.touchpoint);
+    if (!moment && own.filter(live).length + draftsOf(own).length + scheduledOf(own).length === 0) return [];
+
+    const externalIn = (l?: string): number =>
+      (moment?.externalItems ?? []).filter((item) => l === undefined || item.locale == null || item.locale === l)
+        .length;
+    const have = count(here.filter(live)) + externalIn(locale);
+    const target = moment ? moment.target : 0;
+    const state =
+      target === 0 ? null : have === 0 ? 'empty' : have < target ? 'thin' : have <= 3 * target ? 'covered' : 'excess';
+    const everyLocale = ofTypes.filter((p) => belongs(p) && forSegment(p) && isOpen(p, at));
+    const dueDate = moment?.dueDate ?? null;
+    return [
+      {
+        ...cell,
+        planned: moment !== undefined,
+        target,
+        impact: moment?.impact ?? touchpoint?.impact ?? 3,
+        have,
+        live: count(here.filter(live)),
+        external: externalIn(locale),
+        dedicated: count(
+          here.filter((p) => live(p) && (segment === undefined ? p.segments.length > 0 : p.segments.includes(segment))),
+        ),
+        draft: count(draftsOf(here)),
+        scheduled: count(scheduledOf(here)),
+        expiring: count(here.filter((p) => live(p) && (p.endsAt ?? Infinity) - at <= expiringWithinDays * DAY)),
+        stale: count(here.filter((p) => live(p) && published(world, p, locale).some(stale))),
+        stageWide: count(inView.filter((p) => p.stage === cell.stage && p.touchpoint === null && live(p))),
+        unreachable: here.filter((p) => unreachable.includes(p.id)).length,
+        missingLocales:
+          target === 0
+            ? []
+            : world.journey.locales.filter(
+                (l) => externalIn(l) === 0 && !everyLocale.some((p) => published(world, p, l).length > 0),
+              ),
+        missingSegments: (moment?.requiredSegments ?? []).filter(
+          (s) => !ofTypes.some((p) => belongs(p) && live(p) && p.segments.includes(s)),
+        ),
+        state,
+        owner: moment?.owner ?? touchpoint?.owner ?? null,
+        dueDate,
+        overdue: have < target && dueDate !== null && Date.parse(dueDate) + DAY <= at,
+      },
+    ];
+  });
+  const scored = moments.filter((m) => m.target > 0);
+  const impact = scored.reduce((sum, m) => sum + m.impact, 0);
+  const reached = scored.reduce((sum, m) => sum + m.impact * Math.min(1, m.have / m.target), 0);
+  return { score: impact === 0 ? null : (100 * reached) / impact, moments };
+}
