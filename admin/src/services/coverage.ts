@@ -144,6 +144,11 @@ const coverageApi = api.injectEndpoints({
       transformResponse: (answer: { data: { changed: number } }) => answer.data,
       invalidatesTags: ['TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
     }),
+    /** Asks for everything again: for when the server is known to hold something newer. */
+    touchpointsRefresh: build.mutation<null, void>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: ['TouchpointsCoverage', 'TouchpointsJourneys', 'TouchpointsPlacements'],
+    }),
     /** One page of a content type's entries, found by the Content Manager's own search, with their titles. */
     touchpointsEntries: build.query<EntryPage, EntrySearch>({
       query: ({ contentType, titleField: _, ...search }) => ({
@@ -173,6 +178,7 @@ export const {
   useTouchpointsOrphansQuery,
   useTouchpointsSetAsideMutation,
   useTouchpointsRepairOrphansMutation,
+  useTouchpointsRefreshMutation,
   useTouchpointsEntriesQuery,
   useTouchpointsTitleFieldQuery,
 } = coverageApi;

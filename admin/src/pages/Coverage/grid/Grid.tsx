@@ -1,10 +1,10 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { Empty } from '../../../components/states';
 import { t } from '../../../utils/translate';
-import { cellElementId, cellKey, type CellPlace } from '../model/cells';
+import { cellElementId, cellKey, parseCell, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { buildGrid, step } from '../model/grid';
 import { GridCell } from './GridCell';
@@ -24,15 +24,14 @@ export const Grid = () => {
     [coverage, groupBy, onlyGaps, closed],
   );
   const [current, setCurrent] = useState<CellPlace | null>(cell);
-  const table = useRef<HTMLTableElement>(null);
   const openKey = cell && cellKey(cell);
 
   // The open cell may have been chosen elsewhere: in the drawer, the strip or the table of gaps.
   useEffect(() => {
-    if (!openKey) return;
-    const element = document.getElementById(cellElementId(parse(openKey)));
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    setCurrent(parse(openKey));
+    const place = parseCell(openKey);
+    if (!place) return;
+    document.getElementById(cellElementId(place))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    setCurrent(place);
   }, [openKey]);
 
   const reachable = useMemo(() => {
@@ -102,7 +101,7 @@ export const Grid = () => {
   return (
     <>
       <Scroller>
-        <GridTable ref={table} role="grid" aria-label={formatMessage({ id: t('coverage.grid.label') })} onKeyDown={onKeyDown}>
+        <GridTable role="grid" aria-label={formatMessage({ id: t('coverage.grid.label') })} onKeyDown={onKeyDown}>
           <colgroup>
             <FirstColumn />
             {coverage.stages.map(({ slug }) => (
@@ -161,9 +160,4 @@ export const Grid = () => {
       <Legend />
     </>
   );
-};
-
-const parse = (key: string): CellPlace => {
-  const [stage = '', touchpoint] = key.split('/');
-  return { stage, touchpoint: touchpoint ?? null };
 };

@@ -1,0 +1,50 @@
+import { ConfirmDialog } from '@strapi/strapi/admin';
+import { Dialog } from '@strapi/design-system';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { useBlocker } from 'react-router-dom';
+import { t } from '../utils/translate';
+
+interface UnsavedGuardProps {
+  /** Something would be lost. */
+  readonly dirty: boolean;
+  /** Leaves without saving: nothing to lose, or the person said so. */
+  readonly onLeave: () => void;
+  /** Gets a function that leaves, asking first where something would be lost. */
+  readonly children: (requestLeave: () => void) => ReactNode;
+}
+
+/** Asks before unsaved changes are lost: on closing, on another page of the admin, on leaving it. */
+export const UnsavedGuard = ({ dirty, onLeave, children }: UnsavedGuardProps) => {
+  const { formatMessage } = useIntl();
+  const [asking, setAsking] = useState(false);
+  const blocker = useBlocker(dirty);
+
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [dirty]);
+
+  const stay = () => {
+    setAsking(false);
+    blocker.reset?.();
+  };
+  const leave = () => {
+    setAsking(false);
+    if (blocker.state === 'blocked') blocker.proceed();
+    else onLeave();
+  };
+
+  return (
+    <>
+      {children(() => (dirty ? setAsking(true) : onLeave()))}
+      <Dialog.Root open={asking || blocker.state === 'blocked'} onOpenChange={(open) => !open && stay()}>
+        <ConfirmDialog onConfirm={leave} onCancel={stay}>
+          {formatMessage({ id: t('common.unsaved') })}
+        </ConfirmDialog>
+      </Dialog.Root>
+    </>
+  );
+};

@@ -1,0 +1,121 @@
+import { Box, Flex } from '@strapi/design-system';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { CoverageQuery, JourneySummary, Segment, Setup } from '../../../../types';
+import { PageFrame } from '../../components/PageFrame';
+import { ScoreRing } from '../../components/ScoreRing';
+import { LoadError, Loading, pending } from '../../components/states';
+import { useTouchpointsCoverageQuery } from '../../services/coverage';
+import { useGetTouchpointsQuery } from '../../services/touchpoints';
+import { t } from '../../utils/translate';
+import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
+import { CellDrawer } from './drawer/CellDrawer';
+import { CoverageActions, CoverageSubtitle } from './header/CoverageHeading';
+import { DoNext } from './header/DoNext';
+import { Filters } from './header/Filters';
+import { CoverageContext, type CoverageContextValue } from './model/context';
+import type { CellPlace } from './model/cells';
+import { ALL_LOCALES, useCoverageUrl, type CoverageUrl } from './model/useCoverageUrl';
+import { useNames } from './model/useNames';
+import { OrphansNotice } from './orphans/OrphansNotice';
+import { CoverageTabs } from './CoverageTabs';
+import { DrawerRoom } from './drawer/DrawerRoom';
+
+const SetupChecklist = lazy(() =>
+  import('../FirstRun/SetupChecklist').then((module) => ({ default: module.SetupChecklist })),
+);
+
+interface CoverageScreenProps {
+  readonly setup: Setup;
+  readonly journeys: readonly JourneySummary[];
+  /** The journey that is looked at. */
+  readonly journey: JourneySummary;
+  readonly segments: readonly Segment[];
+}
+
+/** The filters as the server takes them: nothing chosen means the site's default locale, so that none hides another. */
+const toQuery = (url: CoverageUrl, journey: string, setup: Setup): CoverageQuery => {
+  const locale = url.locale ?? setup.locales.find(({ isDefault }) => isDefault)?.code;
+  return {
+    journey,
+    locale: locale === ALL_LOCALES ? undefined : locale,
+    segment: url.segment ?? undefined,
+    contentTypes: url.contentTypes.length > 0 ? [...url.contentTypes] : undefined,
+    at: url.at ?? undefined,
+  };
+};
+
+/** Coverage of one journey: the score, what to do next, the grid, the gaps and what is not placed. */
+export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageScreenProps) => {
+  const { formatMessage } = useIntl();
+  const [url, setUrl] = useCoverageUrl();
+  const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);
+  const answer = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });
+  useRefetchOnFocus(answer.refetch, answer.fulfilledTimeStamp);
+  const { data: touchpoints } = useGetTouchpointsQuery();
+  // The answer before stays on screen while a filter changes, but not under another journey's name.
+  const coverage = answer.data?.data.journey === journey.slug ? answer.data.data : undefined;
+  const names = useNames({ setup, journey, touchpoints: touchpoints ?? coverage?.touchpoints ?? [], segments });
+  const open = useCallback(
+    ({ stage, touchpoint }: CellPlace) => setUrl({ cell: { stage, touchpoint } }),
+    [setUrl],
+  );
+  const context = useMemo<CoverageContextValue | null>(
+    () => (coverage ? { setup, journeys, journey, segments, coverage, query, url, setUrl, open, names } : null),
+    [setup, journeys, journey, segments, coverage, query, url, setUrl, open, names],
+  );
+  // Until something is placed a score of 0 would only discourage: the next steps stand in its place.
+  const started = setup.placements > 0;
+
+  return (
+    <PageFrame
+      title={formatMessage({ id: t('nav.coverage') })}
+      headingStart={started && coverage ? <ScoreRing score={coverage.score} /> : undefined}
+      subtitle={
+        started &&
+        coverage && (
+          <CoverageSubtitle
+            score={coverage.score}
+            totals={coverage.totals}
+            scope={JSON.stringify(query)}
+            updatedAt={answer.fulfilledTimeStamp}
+          />
+        )
+      }
+      primaryAction={
+        <CoverageActions
+          journeys={journeys}
+          journey={journey}
+          canPlan={setup.permissions.plan}
+          onChoose={(slug) => setUrl({ journey: slug, cell: null })}
+        />
+      }
+    >
+      <DrawerRoom open={url.cell !== null}>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {!started && (
+            <Suspense fallback={<Loading />}>
+              <SetupChecklist />
+            </Suspense>
+          )}
+          {context && started && (
+            <CoverageContext.Provider value={context}>
+              <DoNext />
+            </CoverageContext.Provider>
+          )}
+          <OrphansNotice setup={setup} />
+          <Filters setup={setup} segments={segments} url={url} setUrl={setUrl} />
+          {context ? (
+            <CoverageContext.Provider value={context}>
+              {answer.isError && <LoadError error={answer.error} onRetry={() => void answer.refetch()} />}
+              <CoverageTabs />
+              {url.cell && <CellDrawer place={url.cell} />}
+            </CoverageContext.Provider>
+          ) : (
+            <Box>{pending({ ...answer, data: undefined })}</Box>
+          )}
+        </Flex>
+      </DrawerRoom>
+    </PageFrame>
+  );
+};

@@ -1,0 +1,55 @@
+import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { t } from '../../utils/translate';
+import { useTouchpointsUnplacedQuery } from '../../services/coverage';
+import { GapsTable } from './gaps/GapsTable';
+import { Grid } from './grid/Grid';
+import { GridOptions } from './header/GridOptions';
+import { useCoverage } from './model/context';
+import type { Tab } from './model/useCoverageUrl';
+import { Unplaced } from './unplaced/Unplaced';
+
+/** The three views of coverage. */
+export const CoverageTabs = () => {
+  const { formatMessage } = useIntl();
+  const { coverage, query, url, setUrl } = useCoverage();
+  const { data: unplaced } = useTouchpointsUnplacedQuery(
+    { contentTypes: query.contentTypes as readonly string[] | undefined, page: 1, pageSize: 1 },
+    { refetchOnMountOrArgChange: true },
+  );
+  const tabs: readonly (readonly [Tab, number | undefined])[] = [
+    ['grid', undefined],
+    ['gaps', coverage.totals.gaps],
+    ['unplaced', unplaced?.meta.pagination.total],
+  ];
+  return (
+    <Tabs.Root
+      variant="simple"
+      value={url.tab}
+      onValueChange={(tab) => setUrl({ tab: tab as Tab, sort: null, search: '', setAside: false })}
+    >
+      <Tabs.List aria-label={formatMessage({ id: t('coverage.views') })}>
+        {tabs.map(([tab, count]) => (
+          <Tabs.Trigger key={tab} value={tab}>
+            <Flex tag="span" gap={2}>
+              {formatMessage({ id: t(`coverage.tab.${tab}`) })}
+              {count !== undefined && <Badge>{count}</Badge>}
+            </Flex>
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Box paddingTop={4}>
+        <Tabs.Content value="grid">
+          <GridOptions />
+          <Grid />
+        </Tabs.Content>
+        <Tabs.Content value="gaps">
+          <GapsTable />
+        </Tabs.Content>
+        <Tabs.Content value="unplaced">
+          <Unplaced />
+        </Tabs.Content>
+      </Box>
+    </Tabs.Root>
+  );
+};

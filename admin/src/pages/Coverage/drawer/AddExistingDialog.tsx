@@ -1,0 +1,88 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { EntryRef } from '../../../../../types';
+import { EntryPicker } from '../../../components/EntryPicker';
+import { ServerFaults } from '../../../components/ServerFaults';
+import { usePlaceInBulkMutation } from '../../../services/placements';
+import { t } from '../../../utils/translate';
+import type { CellPlace } from '../model/cells';
+import { useCoverage } from '../model/context';
+
+interface AddExistingDialogProps {
+  readonly place: CellPlace;
+  readonly onClose: () => void;
+}
+
+/** Places entries that exist already in one cell. */
+export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const { journey, setup, segments, names, query, url } = useCoverage();
+  const [chosen, setChosen] = useState<readonly EntryRef[]>([]);
+  const [only, setOnly] = useState<readonly string[]>(url.segment ? [url.segment] : []);
+  const [add, { isLoading, error }] = usePlaceInBulkMutation();
+  const types = setup.contentTypes.filter(({ participates, canRead, kind }) => participates && canRead && kind === 'collectionType');
+
+  const save = async () => {
+    const answer = await add({
+      entries: [...chosen],
+      add: [{ journey: journey.slug, ...place, segments: [...only] }],
+    });
+    if ('error' in answer) return;
+    toggleNotification({
+      type: 'success',
+      message: formatMessage({ id: t('add.done') }, { count: chosen.length, stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) }),
+    });
+    onClose();
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={formatMessage({ id: t('common.close') })}>
+          <Modal.Title>
+            {formatMessage(
+              { id: t('add.title') },
+              { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) },
+            )}
+          </Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {error && <ServerFaults error={error} />}
+            <EntryPicker types={types} locale={query.locale} multiple chosen={chosen} onChange={setChosen} />
+            {segments.length > 0 && (
+              <Field.Root name="segments" hint={formatMessage({ id: t('add.segments.hint') })}>
+                <Field.Label>{formatMessage({ id: t('add.segments') })}</Field.Label>
+                <MultiSelect
+                  withTags
+                  placeholder={formatMessage({ id: t('common.everyone') })}
+                  value={[...only]}
+                  onChange={setOnly}
+                  onClear={() => setOnly([])}
+                >
+                  {segments.map(({ slug, name }) => (
+                    <MultiSelectOption key={slug} value={slug}>
+                      {name}
+                    </MultiSelectOption>
+                  ))}
+                </MultiSelect>
+                <Field.Hint />
+              </Field.Root>
+            )}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {formatMessage({ id: t('common.cancel') })}
+          </Button>
+          <Button disabled={chosen.length === 0} loading={isLoading} onClick={() => void save()}>
+            {formatMessage({ id: t('add.save') }, { count: chosen.length })}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,95 @@
+import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
+import { Button, Dialog, LinkButton, MenuItem, SimpleMenu } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
+import type { Cell } from '../../../../../types';
+import { errorMessage } from '../../../utils/errors';
+import { t } from '../../../utils/translate';
+import type { CellPlace } from '../model/cells';
+import { useCoverage } from '../model/context';
+import { AddExistingDialog } from './AddExistingDialog';
+import { actionsOf, type CellAction } from './actions';
+import { CreateContentDialog } from './CreateContentDialog';
+import { PlanDialog } from './PlanDialog';
+import { useEntryPath } from './useEntryPath';
+import { usePlanSaving } from './usePlanSaving';
+
+interface CellActionsProps {
+  readonly place: CellPlace;
+  readonly cell: Cell;
+}
+
+/** The drawer's footer: the one thing to do first, and a menu of the others. */
+export const CellActions = ({ place, cell }: CellActionsProps) => {
+  const { formatMessage } = useIntl();
+  const { setup } = useCoverage();
+  const pathOf = useEntryPath();
+  const [doing, setDoing] = useState<CellAction | null>(null);
+  const draft = cell.placed.find(({ status }) => status === 'draft');
+  const draftPath = draft ? pathOf(draft.entry) : null;
+  const [primary, ...others] = actionsOf(cell, draftPath !== null, setup.permissions);
+  const close = () => setDoing(null);
+
+  if (!primary) return null;
+  return (
+    <>
+      {primary === 'draft' && draftPath ? (
+        <LinkButton tag={Link} to={draftPath}>
+          {formatMessage({ id: t('cell.action.draft') })}
+        </LinkButton>
+      ) : (
+        <Button onClick={() => setDoing(primary)}>{formatMessage({ id: t(`cell.action.${primary}`) })}</Button>
+      )}
+      {others.length > 0 && (
+        <SimpleMenu label={formatMessage({ id: t('cell.action.more') })} variant="tertiary">
+          {others.map((action) => (
+            <MenuItem
+              key={action}
+              variant={action === 'unplan' ? 'danger' : 'default'}
+              onSelect={() => setDoing(action)}
+            >
+              {formatMessage({ id: t(`cell.action.${action}`) })}
+            </MenuItem>
+          ))}
+        </SimpleMenu>
+      )}
+      {doing === 'create' && (
+        <CreateContentDialog place={place} segments={cell.figures?.missingSegments ?? []} onClose={close} />
+      )}
+      {doing === 'add' && <AddExistingDialog place={place} onClose={close} />}
+      {(doing === 'plan' || doing === 'editPlan') && <PlanDialog place={place} onClose={close} />}
+      {doing === 'unplan' && <UnplanDialog place={place} onClose={close} />}
+    </>
+  );
+};
+
+/** Takes a cell's plan away, after asking; what is placed there stays. */
+const UnplanDialog = ({ place, onClose }: { readonly place: CellPlace; readonly onClose: () => void }) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const { journey } = useCoverage();
+  const { fetchJourney, save } = usePlanSaving(journey.documentId, place);
+
+  const remove = async () => {
+    const outcome = await fetchJourney().then(
+      (base) => save(base, null),
+      (error: unknown) => ({ kind: 'failed', error }) as const,
+    );
+    const failure = outcome.kind === 'failed' ? errorMessage(outcome.error) : null;
+    toggleNotification(
+      outcome.kind === 'saved'
+        ? { type: 'success', message: formatMessage({ id: t('plan.removed') }) }
+        : { type: 'danger', message: failure ?? formatMessage({ id: t('plan.changed') }) },
+    );
+    onClose();
+  };
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <ConfirmDialog variant="danger-light" onConfirm={remove}>
+        {formatMessage({ id: t('plan.remove.confirm') })}
+      </ConfirmDialog>
+    </Dialog.Root>
+  );
+};

@@ -1,0 +1,62 @@
+import { useCallback, useMemo } from 'react';
+import { Drawer } from '../../../components/Drawer';
+import { pending } from '../../../components/states';
+import { useTouchpointsCellQuery } from '../../../services/coverage';
+import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
+import { cellElementId, cellKey, type CellPlace } from '../model/cells';
+import { useCoverage } from '../model/context';
+import { buildGrid, step } from '../model/grid';
+import { CellActions } from './CellActions';
+import { CellSummary } from './CellSummary';
+import { PlacedSections } from './PlacedSection';
+import { PlanSection } from './PlanSection';
+import { ServedSection } from './ServedSection';
+
+const NOTHING_CLOSED: ReadonlySet<string> = new Set();
+
+/** One cell, opened beside the grid. The arrow keys lead on to the next one. */
+export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
+  const { coverage, query, url, setUrl, names } = useCoverage();
+  const { groupBy, onlyGaps } = url;
+  const cell = useTouchpointsCellQuery(
+    { ...query, stage: place.stage, touchpoint: place.touchpoint ?? undefined },
+    { refetchOnMountOrArgChange: true },
+  );
+  useRefetchOnFocus(cell.refetch, cell.fulfilledTimeStamp);
+  const rows = useMemo(
+    () => buildGrid(coverage, { groupBy, onlyGaps, closed: NOTHING_CLOSED }).rows,
+    [coverage, groupBy, onlyGaps],
+  );
+
+  const onArrowKey = useCallback(
+    (key: string) => {
+      const to = step(rows, place, key);
+      if (to) setUrl({ cell: to }, { replace: true });
+    },
+    [rows, place, setUrl],
+  );
+
+  // `currentData`: never another cell's content under this cell's name.
+  const shown = cell.currentData;
+  return (
+    <Drawer
+      overline={names.stage(place.stage)}
+      title={names.touchpoint(place.touchpoint)}
+      onClose={() => setUrl({ cell: null })}
+      returnFocus={() => document.getElementById(cellElementId(place))}
+      onArrowKey={onArrowKey}
+      footer={shown && <CellActions key={cellKey(place)} place={place} cell={shown} />}
+    >
+      {shown ? (
+        <>
+          <CellSummary figures={shown.figures} served={shown.served} />
+          <PlacedSections placed={shown.placed} hidden={shown.hidden} />
+          <ServedSection served={shown.served} />
+          <PlanSection plan={shown.plan} figures={shown.figures} />
+        </>
+      ) : (
+        pending({ ...cell, data: undefined })
+      )}
+    </Drawer>
+  );
+};

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+import { DRAWER_WIDTH } from '../../../components/Drawer';
+
+/**
+ * Makes room for the drawer, so that the last column and the last row can be scrolled out from under it: beside the
+ * page on wide windows, below it on narrow ones.
+ */
+export const DrawerRoom = ({ open, children }: { readonly open: boolean; readonly children: ReactNode }) => (
+  <Room $open={open}>{children}</Room>
+);
+
+const Room = styled.div<{ $open: boolean }>`
+  padding-bottom: ${({ $open }) => ($open ? '55dvh' : 0)};
+
+  ${({ theme }) => theme.breakpoints.large} {
+    padding-bottom: 0;
+    margin-right: ${({ $open, theme }) => ($open ? `calc(${DRAWER_WIDTH} - ${theme.spaces[8]})` : 0)};
+  }
+`;

@@ -1,0 +1,128 @@
+import {
+  Box, Button, DatePicker, Field, Flex, Grid, IconButton, SingleSelect, SingleSelectOption, TextInput, Typography,
+} from '@strapi/design-system';
+import { Plus, Trash } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { parseDay, toDay } from '../../../utils/days';
+import { t } from '../../../utils/translate';
+import { useCoverage } from '../model/context';
+import { EMPTY_EXTERNAL, type ExternalDraft, type PlanFault } from '../model/plan';
+
+interface ExternalFieldsProps {
+  readonly items: readonly ExternalDraft[];
+  readonly faults: ReadonlySet<PlanFault>;
+  readonly onChange: (items: readonly ExternalDraft[]) => void;
+}
+
+/** The pieces of a cell that live outside of Strapi: added, changed and taken away. */
+export const ExternalFields = ({ items, faults, onChange }: ExternalFieldsProps) => {
+  const { formatMessage } = useIntl();
+  const change = (at: number, item: ExternalDraft) => onChange(items.map((old, index) => (index === at ? item : old)));
+  return (
+    <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3} borderStyle="none">
+      <Box tag="legend">
+        <Typography variant="delta">{formatMessage({ id: t('external.title') })}</Typography>
+      </Box>
+      <Typography variant="pi" textColor="neutral600">
+        {formatMessage({ id: t('external.hint') })}
+      </Typography>
+      {items.map((item, index) => (
+        <ExternalField
+          key={index}
+          index={index}
+          item={item}
+          faults={faults}
+          onChange={(changed) => change(index, changed)}
+          onRemove={() => onChange(items.filter((_, at) => at !== index))}
+        />
+      ))}
+      <Box>
+        <Button variant="secondary" startIcon={<Plus />} onClick={() => onChange([...items, EMPTY_EXTERNAL])}>
+          {formatMessage({ id: t('external.add') })}
+        </Button>
+      </Box>
+    </Flex>
+  );
+};
+
+interface ExternalFieldProps {
+  readonly index: number;
+  readonly item: ExternalDraft;
+  readonly faults: ReadonlySet<PlanFault>;
+  readonly onChange: (item: ExternalDraft) => void;
+  readonly onRemove: () => void;
+}
+
+/** Stands for "every locale" in the select, which knows no empty value. */
+const ALL = 'all';
+
+const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFieldProps) => {
+  const { formatMessage, locale: language } = useIntl();
+  const { setup } = useCoverage();
+  const set = (change: Partial<ExternalDraft>) => onChange({ ...item, ...change });
+  const label = (key: string) => formatMessage({ id: t(key) });
+  const fault = (field: 'title' | 'url') =>
+    faults.has(`external.${index}.${field}`) ? label(`external.${field}.fault`) : undefined;
+  return (
+    <Box borderColor="neutral150" hasRadius padding={4}>
+      <Flex justifyContent="flex-end">
+        <IconButton
+          label={formatMessage({ id: t('external.remove') }, { title: item.title || index + 1 })}
+          variant="ghost"
+          onClick={onRemove}
+        >
+          <Trash />
+        </IconButton>
+      </Flex>
+      <Grid.Root gap={3}>
+        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name={`external.${index}.title`} required error={fault('title')}>
+            <Field.Label>{label('external.field.title')}</Field.Label>
+            <TextInput maxLength={255} value={item.title} onChange={({ target }) => set({ title: target.value })} />
+            <Field.Error />
+          </Field.Root>
+        </Grid.Item>
+        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name={`external.${index}.url`} error={fault('url')}>
+            <Field.Label>{label('external.field.url')}</Field.Label>
+            <TextInput type="url" maxLength={2000} value={item.url} onChange={({ target }) => set({ url: target.value })} />
+            <Field.Error />
+          </Field.Root>
+        </Grid.Item>
+        <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name={`external.${index}.owner`}>
+            <Field.Label>{label('plan.owner')}</Field.Label>
+            <TextInput maxLength={255} value={item.owner} onChange={({ target }) => set({ owner: target.value })} />
+          </Field.Root>
+        </Grid.Item>
+        <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name={`external.${index}.locale`}>
+            <Field.Label>{label('coverage.filter.locale')}</Field.Label>
+            <SingleSelect
+              value={item.locale ?? ALL}
+              onChange={(code) => set({ locale: code === ALL ? null : String(code) })}
+            >
+              <SingleSelectOption value={ALL}>{label('common.allLocales')}</SingleSelectOption>
+              {setup.locales.map(({ code, name }) => (
+                <SingleSelectOption key={code} value={code}>
+                  {name}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+        </Grid.Item>
+        <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name={`external.${index}.reviewedAt`}>
+            <Field.Label>{label('external.field.reviewedAt')}</Field.Label>
+            <DatePicker
+              locale={language}
+              value={parseDay(item.reviewedAt)}
+              onChange={(date) => set({ reviewedAt: date ? toDay(date) : null })}
+              onClear={() => set({ reviewedAt: null })}
+            />
+          </Field.Root>
+        </Grid.Item>
+      </Grid.Root>
+    </Box>
+  );
+};

@@ -1,0 +1,72 @@
+import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
+import { Dialog, IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
+import { More } from '@strapi/icons';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Cell, PlacementsBulk } from '../../../../../types';
+import { usePlaceInBulkMutation } from '../../../services/placements';
+import { errorMessage } from '../../../utils/errors';
+import { t } from '../../../utils/translate';
+
+/** The weights behind "Show first", "Show normally" and "Show last". */
+const ORDERS = [
+  ['first', 80],
+  ['normal', 50],
+  ['last', 20],
+] as const;
+
+/** What can be done with a placed entry from the drawer: its order, and taking it away from here. */
+export const PlacedMenu = ({ item: { entry, placement } }: { readonly item: Cell['placed'][number] }) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const [place] = usePlaceInBulkMutation();
+  const [removing, setRemoving] = useState(false);
+  const { journey, stage, touchpoint, locale, segments, startsAt, endsAt, weight } = placement;
+  const target = { journey, stage, touchpoint, locale };
+
+  const change = async (body: Pick<PlacementsBulk, 'add' | 'remove'>, done: string) => {
+    const answer = await place({
+      entries: [{ contentType: entry.contentType, documentId: entry.documentId }],
+      ...body,
+    });
+    toggleNotification(
+      'error' in answer
+        ? { type: 'danger', message: errorMessage(answer.error) ?? formatMessage({ id: t('common.error.text') }) }
+        : { type: 'success', message: formatMessage({ id: t(done) }, { title: entry.title }) },
+    );
+  };
+
+  return (
+    <>
+      <SimpleMenu
+        tag={IconButton}
+        icon={<More />}
+        label={formatMessage({ id: t('placement.actions') }, { title: entry.title })}
+        variant="ghost"
+      >
+        {ORDERS.map(([order, value]) => (
+          <MenuItem
+            key={order}
+            disabled={value === weight}
+            onSelect={() =>
+              void change({ add: [{ ...target, segments, startsAt, endsAt, weight: value }] }, 'placement.ordered')
+            }
+          >
+            {formatMessage({ id: t(`weight.${order}`) })}
+          </MenuItem>
+        ))}
+        <MenuItem variant="danger" onSelect={() => setRemoving(true)}>
+          {formatMessage({ id: t('placement.remove') })}
+        </MenuItem>
+      </SimpleMenu>
+      <Dialog.Root open={removing} onOpenChange={setRemoving}>
+        <ConfirmDialog
+          variant="danger-light"
+          onConfirm={() => change({ remove: [target] }, 'placement.removed')}
+        >
+          {formatMessage({ id: t('placement.remove.confirm') }, { title: entry.title })}
+        </ConfirmDialog>
+      </Dialog.Root>
+    </>
+  );
+};

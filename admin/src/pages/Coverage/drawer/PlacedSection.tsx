@@ -1,0 +1,105 @@
+import { Box, Flex, Status, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { Cell } from '../../../../../types';
+import { EntryLine } from '../../../components/EntryLine';
+import { t } from '../../../utils/translate';
+import { useCoverage } from '../model/context';
+import { PlacedMenu } from './PlacedMenu';
+import { Lines, Section } from './Section';
+import { useEntryPath } from './useEntryPath';
+
+type Placed = Cell['placed'][number];
+
+const STATUS_VARIANT = { live: 'success', draft: 'secondary', scheduled: 'primary', expired: 'neutral' } as const;
+
+/** The entries placed in this cell: drafts that wait first, then the others. */
+export const PlacedSections = ({ placed, hidden }: Pick<Cell, 'placed' | 'hidden'>) => {
+  const { formatMessage } = useIntl();
+  const waiting = placed.filter(({ status }) => status === 'draft');
+  const others = placed.filter(({ status }) => status !== 'draft');
+  return (
+    <>
+      {waiting.length > 0 && (
+        <Section title={formatMessage({ id: t('cell.waiting') })}>
+          <PlacedLines placed={waiting} />
+        </Section>
+      )}
+      <Section title={formatMessage({ id: t('cell.placed') })}>
+        {others.length > 0 ? (
+          <PlacedLines placed={others} />
+        ) : (
+          <Typography textColor="neutral600">{formatMessage({ id: t('cell.placed.none') })}</Typography>
+        )}
+        {hidden > 0 && (
+          <Box paddingTop={2}>
+            <Typography variant="pi" textColor="neutral600">
+              {formatMessage({ id: t('cell.placed.hidden') }, { count: hidden })}
+            </Typography>
+          </Box>
+        )}
+      </Section>
+    </>
+  );
+};
+
+const PlacedLines = ({ placed }: { readonly placed: readonly Placed[] }) => {
+  const { setup } = useCoverage();
+  return (
+    <Lines>
+      {placed.map((item) => (
+        <PlacedLine key={item.placement.documentId} item={item} canPlace={setup.permissions.place} />
+      ))}
+    </Lines>
+  );
+};
+
+const PlacedLine = ({ item, canPlace }: { readonly item: Placed; readonly canPlace: boolean }) => {
+  const { formatMessage } = useIntl();
+  const pathOf = useEntryPath();
+  const { entry, status } = item;
+  return (
+    <EntryLine
+      title={entry.title}
+      to={pathOf(entry)}
+      start={
+        <Status size="XS" variant={STATUS_VARIANT[status]}>
+          <Typography variant="pi" fontWeight="bold">
+            {formatMessage({ id: t(`placement.${status}`) })}
+          </Typography>
+        </Status>
+      }
+      details={<PlacedDetails item={item} />}
+      end={canPlace && <PlacedMenu item={item} />}
+    />
+  );
+};
+
+const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable } }: { readonly item: Placed }) => {
+  const { formatMessage, formatDate } = useIntl();
+  const { names } = useCoverage();
+  const day = (at: string) => formatDate(at, { dateStyle: 'medium' });
+  const facts = [
+    entry.typeName,
+    placement.locale ? names.locale(placement.locale) : entry.publishedLocales.join(', '),
+    placement.segments.map(names.segment).join(', '),
+    formatMessage({ id: t(`weight.${orderOf(placement.weight)}`) }),
+    placement.startsAt && formatMessage({ id: t('placement.from') }, { date: day(placement.startsAt) }),
+    placement.endsAt && formatMessage({ id: t('placement.until') }, { date: day(placement.endsAt) }),
+  ];
+  const warnings = [stale && 'stale', expiring && 'expiring', unreachable && 'unreachable'].filter(Boolean);
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      <Typography variant="pi" textColor="neutral600">
+        {facts.filter(Boolean).join(' · ')}
+      </Typography>
+      {warnings.length > 0 && (
+        <Typography variant="pi" textColor="warning700">
+          {warnings.map((kind) => formatMessage({ id: t(`placement.${kind}`) })).join(' · ')}
+        </Typography>
+      )}
+    </Flex>
+  );
+};
+
+/** A weight as the screens name it: what is shown first, last, or in between. */
+const orderOf = (weight: number) => (weight > 50 ? 'first' : weight < 50 ? 'last' : 'normal');

@@ -1,0 +1,114 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { Box, Button, Modal } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Journey } from '../../../../../types';
+import { LoadError, Loading } from '../../../components/states';
+import { UnsavedGuard } from '../../../components/UnsavedGuard';
+import { errorMessage } from '../../../utils/errors';
+import { t } from '../../../utils/translate';
+import type { CellPlace } from '../model/cells';
+import { useCoverage } from '../model/context';
+import { draftOf, faultsOf, momentAt, momentOf, type PlanDraft } from '../model/plan';
+import { PlanConflictView } from './PlanConflictView';
+import { PlanForm } from './PlanForm';
+import { usePlanSaving } from './usePlanSaving';
+
+interface PlanDialogProps {
+  readonly place: CellPlace;
+  readonly onClose: () => void;
+}
+
+/** Plans one cell: loads the journey as it stands, and saves on top of just that. */
+export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const { journey, names } = useCoverage();
+  const { fetchJourney, save, saving, conflict } = usePlanSaving(journey.documentId, place);
+  const [base, setBase] = useState<Journey | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [draft, setDraft] = useState<PlanDraft | null>(null);
+  const [attempts, setAttempts] = useState(0);
+  const [tried, setTried] = useState(false);
+  const { stage, touchpoint } = place;
+
+  useEffect(() => {
+    let current = true;
+    setFailure(null);
+    fetchJourney()
+      .then((loaded) => {
+        if (!current) return;
+        setBase(loaded);
+        setDraft(draftOf(momentAt(loaded, { stage, touchpoint })));
+      })
+      .catch((error: unknown) => current && setFailure(error));
+    return () => {
+      current = false;
+    };
+  }, [fetchJourney, stage, touchpoint, attempts]);
+
+  const before = base && momentAt(base, place);
+  const dirty = draft !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(before));
+  const faults = draft ? faultsOf(draft) : new Set<never>();
+
+  const finish = async (onto: Journey) => {
+    if (!draft) return;
+    setTried(true);
+    if (faultsOf(draft).size > 0) return;
+    const outcome = await save(onto, momentOf(place, draft, momentAt(onto, place)));
+    if (outcome.kind === 'saved') {
+      toggleNotification({ type: 'success', message: formatMessage({ id: t('plan.saved') }) });
+      onClose();
+    }
+    if (outcome.kind === 'failed') {
+      const message = errorMessage(outcome.error) ?? formatMessage({ id: t('common.error.text') });
+      toggleNotification({ type: 'danger', message });
+    }
+  };
+
+  return (
+    <UnsavedGuard dirty={dirty} onLeave={onClose}>
+      {(requestClose) => (
+        <Modal.Root open onOpenChange={(open) => !open && requestClose()}>
+          <Modal.Content>
+            <Modal.Header closeLabel={formatMessage({ id: t('common.close') })}>
+              <Modal.Title>
+                {formatMessage(
+                  { id: t('plan.form.title') },
+                  { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) },
+                )}
+              </Modal.Title>
+            </Modal.Header>
+            <Modal.Body>
+              {conflict && draft ? (
+                <PlanConflictView conflict={conflict} />
+              ) : draft ? (
+                <PlanForm draft={draft} onChange={setDraft} faults={tried ? faults : new Set()} />
+              ) : failure ? (
+                <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
+              ) : (
+                <Box minHeight="20rem">
+                  <Loading />
+                </Box>
+              )}
+            </Modal.Body>
+            <Modal.Footer>
+              <Button variant="tertiary" onClick={conflict ? onClose : requestClose}>
+                {formatMessage({ id: t(conflict ? 'plan.conflict.theirs' : 'common.cancel') })}
+              </Button>
+              {conflict ? (
+                <Button loading={saving} onClick={() => void finish(conflict.journey)}>
+                  {formatMessage({ id: t('plan.conflict.mine') })}
+                </Button>
+              ) : (
+                <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
+                  {formatMessage({ id: t('common.save') })}
+                </Button>
+              )}
+            </Modal.Footer>
+          </Modal.Content>
+        </Modal.Root>
+      )}
+    </UnsavedGuard>
+  );
+};

@@ -1,0 +1,111 @@
+import {
+  Box, DatePicker, Field, Flex, Grid, MultiSelect, MultiSelectOption, NumberInput, SingleSelect, SingleSelectOption, Textarea,
+  TextInput,
+} from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { parseDay, toDay } from '../../../utils/days';
+import { t } from '../../../utils/translate';
+import { useCoverage } from '../model/context';
+import type { PlanDraft, PlanFault } from '../model/plan';
+import { ExternalFields } from './ExternalFields';
+
+interface PlanFormProps {
+  readonly draft: PlanDraft;
+  readonly onChange: (draft: PlanDraft) => void;
+  readonly faults: ReadonlySet<PlanFault>;
+}
+
+const IMPACTS = ['1', '2', '3', '4', '5'] as const;
+/** Stands for "as the touchpoint" in the select, which knows no empty value. */
+const INHERIT = 'inherit';
+
+/** The fields of a cell's plan. */
+export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
+  const { formatMessage, locale } = useIntl();
+  const { segments } = useCoverage();
+  const set = (change: Partial<PlanDraft>) => onChange({ ...draft, ...change });
+  const label = (key: string) => formatMessage({ id: t(key) });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Grid.Root gap={4}>
+        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+          <Field.Root
+            name="target"
+            required
+            hint={label('plan.target.hint')}
+            error={faults.has('target') ? label('plan.target.fault') : undefined}
+          >
+            <Field.Label>{label('plan.target')}</Field.Label>
+            <NumberInput value={draft.target} onValueChange={(target) => set({ target: target ?? 0 })} />
+            <Field.Hint />
+            <Field.Error />
+          </Field.Root>
+        </Grid.Item>
+        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name="impact">
+            <Field.Label>{label('plan.impact')}</Field.Label>
+            <SingleSelect
+              value={draft.impact === null ? INHERIT : String(draft.impact)}
+              onChange={(value) => set({ impact: value === INHERIT ? null : Number(value) })}
+            >
+              <SingleSelectOption value={INHERIT}>{label('plan.impact.inherit')}</SingleSelectOption>
+              {IMPACTS.map((impact) => (
+                <SingleSelectOption key={impact} value={impact}>
+                  {formatMessage({ id: t(`plan.impact.${impact}`) })}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+        </Grid.Item>
+        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name="owner">
+            <Field.Label>{label('plan.owner')}</Field.Label>
+            <TextInput maxLength={255} value={draft.owner} onChange={({ target }) => set({ owner: target.value })} />
+          </Field.Root>
+        </Grid.Item>
+        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name="dueDate">
+            <Field.Label>{label('plan.due')}</Field.Label>
+            <DatePicker
+              locale={locale}
+              value={parseDay(draft.dueDate)}
+              onChange={(date) => set({ dueDate: date ? toDay(date) : null })}
+              onClear={() => set({ dueDate: null })}
+            />
+          </Field.Root>
+        </Grid.Item>
+      </Grid.Root>
+      <Field.Root name="brief" hint={label('plan.brief.hint')}>
+        <Field.Label>{label('plan.brief')}</Field.Label>
+        <Textarea maxLength={5000} value={draft.brief} onChange={({ target }) => set({ brief: target.value })} />
+        <Field.Hint />
+      </Field.Root>
+      {segments.length > 0 && (
+        <Field.Root name="requiredSegments" hint={label('plan.segments.hint')}>
+          <Field.Label>{label('plan.segments')}</Field.Label>
+          <MultiSelect
+            withTags
+            placeholder={label('plan.segments.none')}
+            value={[...draft.requiredSegments]}
+            onChange={(requiredSegments) => set({ requiredSegments })}
+            onClear={() => set({ requiredSegments: [] })}
+          >
+            {segments.map(({ slug, name }) => (
+              <MultiSelectOption key={slug} value={slug}>
+                {name}
+              </MultiSelectOption>
+            ))}
+          </MultiSelect>
+          <Field.Hint />
+        </Field.Root>
+      )}
+      <Box>
+        <ExternalFields
+          items={draft.externalItems}
+          faults={faults}
+          onChange={(externalItems) => set({ externalItems })}
+        />
+      </Box>
+    </Flex>
+  );
+};

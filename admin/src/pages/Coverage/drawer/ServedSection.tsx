@@ -1,0 +1,43 @@
+import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { Cell } from '../../../../../types';
+import { EntryLine } from '../../../components/EntryLine';
+import { t } from '../../../utils/translate';
+import { useCoverage } from '../model/context';
+import { Lines, Section } from './Section';
+import { useEntryPath } from './useEntryPath';
+
+/** What a visitor gets in this cell now, in order, and why each piece is shown. */
+export const ServedSection = ({ served }: Pick<Cell, 'served'>) => {
+  const { formatMessage } = useIntl();
+  const { names } = useCoverage();
+  const pathOf = useEntryPath();
+  return (
+    <Section title={formatMessage({ id: t('cell.served') })}>
+      {served.length === 0 ? (
+        <Typography textColor="neutral600">{formatMessage({ id: t('cell.served.none') })}</Typography>
+      ) : (
+        <Lines>
+          {served.map(({ entry, rung, stage, segments }) => (
+            <EntryLine
+              key={`${entry.contentType}#${entry.documentId}`}
+              title={entry.title}
+              to={pathOf(entry)}
+              details={
+                <Typography variant="pi" textColor="neutral600">
+                  {[
+                    entry.typeName,
+                    formatMessage({ id: t(`rung.${rung}`) }, { stage: names.stage(stage) }),
+                    segments.map(names.segment).join(', '),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Typography>
+              }
+            />
+          ))}
+        </Lines>
+      )}
+    </Section>
+  );
+};

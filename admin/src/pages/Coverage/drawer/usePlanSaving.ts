@@ -1,0 +1,65 @@
+import { useCallback, useState } from 'react';
+import type { Journey, Moment } from '../../../../../types';
+import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../../services/journeys';
+import { conflictOf } from '../../../utils/errors';
+import { useTouchpointsRefreshMutation } from '../../../services/coverage';
+import type { CellPlace } from '../model/cells';
+import { momentAt, samePlan, withMoment } from '../model/plan';
+
+/** Somebody else changed this cell's plan meanwhile: both versions, and the journey as it stands now. */
+export interface PlanConflict {
+  readonly mine: Moment | null;
+  readonly theirs: Moment | null;
+  readonly journey: Journey;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/**
+ * Saves one cell's plan. A plan is saved with its whole journey, at the version it was read at; when somebody changed
+ * the journey meanwhile but not this cell, the change is put on top of theirs, and otherwise both versions are kept for
+ * the person to choose.
+ */
+export const usePlanSaving = (documentId: string, place: CellPlace) => {
+  const [load] = useLazyGetJourneyQuery();
+  const [update, { isLoading: saving }] = useUpdateJourneyMutation();
+  const [refresh] = useTouchpointsRefreshMutation();
+  const [conflict, setConflict] = useState<PlanConflict | null>(null);
+
+  /** The journey as it stands on the server now. */
+  const fetchJourney = useCallback(() => load(documentId, false).unwrap(), [load, documentId]);
+
+  /** `base` is the journey that the change was made on; `null` takes the plan away. */
+  const save = async (base: Journey, mine: Moment | null): Promise<SaveOutcome> => {
+    try {
+      await update({
+        documentId,
+        body: { version: base.version, moments: withMoment(base.moments, place, mine) },
+      }).unwrap();
+      setConflict(null);
+      return { kind: 'saved' };
+    } catch (error) {
+      if (!conflictOf(error)) return { kind: 'failed', error };
+      return resolve(base, mine);
+    }
+  };
+
+  const resolve = async (base: Journey, mine: Moment | null): Promise<SaveOutcome> => {
+    try {
+      const journey = await fetchJourney();
+      const theirs = momentAt(journey, place);
+      if (journey.version !== base.version && samePlan(theirs, momentAt(base, place))) return await save(journey, mine);
+      setConflict({ mine, theirs, journey });
+      // The screen behind is as old as the plan was.
+      void refresh();
+      return { kind: 'conflict' };
+    } catch (error) {
+      return { kind: 'failed', error };
+    }
+  };
+
+  return { fetchJourney, save, saving, conflict };
+};

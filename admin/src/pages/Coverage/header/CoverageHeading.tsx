@@ -1,0 +1,104 @@
+import { Box, Button, Flex, Popover, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Pencil } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
+import type { CoverageTotals, JourneySummary } from '../model/shapes';
+import { Updated } from '../../../components/Updated';
+import { PLUGIN_ID } from '../../../pluginId';
+import { t } from '../../../utils/translate';
+import { useScoreChange } from './useScoreChange';
+
+interface SubtitleProps {
+  readonly score: number | null;
+  readonly totals: CoverageTotals;
+  /** What the score was computed for: another filter gives another score, not a better one. */
+  readonly scope: string;
+  readonly updatedAt: number | undefined;
+}
+
+/** Below the heading: the score in words, how it is made, how it moved, and how old it is. */
+export const CoverageSubtitle = ({ score, totals, scope, updatedAt }: SubtitleProps) => {
+  const { formatMessage, formatNumber } = useIntl();
+  const change = useScoreChange(score, scope);
+  const percent = score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });
+  return (
+    <Flex gap={2} wrap="wrap" aria-live="polite">
+      <Typography textColor="neutral600">
+        {formatMessage({ id: t(score === null ? 'coverage.score.none' : 'coverage.score.text') }, { percent })}
+      </Typography>
+      {change !== 0 && (
+        <Typography fontWeight="bold" textColor={change > 0 ? 'success600' : 'danger600'}>
+          {formatMessage(
+            { id: t('coverage.score.change') },
+            { points: formatNumber(change, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }) },
+          )}
+        </Typography>
+      )}
+      <HowIsItMade totals={totals} />
+      <Updated at={updatedAt} />
+    </Flex>
+  );
+};
+
+const HowIsItMade = ({ totals }: { readonly totals: CoverageTotals }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Popover.Root>
+      <Popover.Trigger>
+        <Button variant="ghost" size="S">
+          {formatMessage({ id: t('coverage.how') })}
+        </Button>
+      </Popover.Trigger>
+      <Popover.Content aria-label={formatMessage({ id: t('coverage.how.title') })}>
+        <Box padding={4} maxWidth="36rem">
+          <Typography variant="delta" tag="h2">
+            {formatMessage({ id: t('coverage.how.title') })}
+          </Typography>
+          <Box paddingTop={2}>
+            <Typography tag="p" textColor="neutral700">
+              {formatMessage({ id: t('coverage.how.text') })}
+            </Typography>
+          </Box>
+          <Box paddingTop={2}>
+            <Typography tag="p" textColor="neutral700">
+              {formatMessage({ id: t('coverage.how.now') }, { ...totals })}
+            </Typography>
+          </Box>
+        </Box>
+      </Popover.Content>
+    </Popover.Root>
+  );
+};
+
+interface ActionsProps {
+  readonly journeys: readonly JourneySummary[];
+  readonly journey: JourneySummary;
+  readonly canPlan: boolean;
+  readonly onChoose: (slug: string) => void;
+}
+
+/** Which journey is looked at, and the way to edit it. */
+export const CoverageActions = ({ journeys, journey, canPlan, onChoose }: ActionsProps) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Box minWidth="20rem">
+        <SingleSelect
+          size="S"
+          aria-label={formatMessage({ id: t('coverage.journey') })}
+          value={journey.slug}
+          onChange={(slug) => onChoose(String(slug))}
+        >
+          {journeys.map(({ slug, name }) => (
+            <SingleSelectOption key={slug} value={slug}>
+              {name}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Box>
+      <Button tag={Link} to={`/plugins/${PLUGIN_ID}/journeys/${journey.documentId}`} variant="secondary" startIcon={<Pencil />}>
+        {formatMessage({ id: t(canPlan ? 'coverage.editJourney' : 'coverage.viewJourney') })}
+      </Button>
+    </Flex>
+  );
+};

@@ -1,0 +1,86 @@
+import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { CheckCircle, ChevronLeft, ChevronRight } from '@strapi/icons';
+import { useMemo, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { PointsBadge } from '../../../components/PointsBadge';
+import { t } from '../../../utils/translate';
+import { missing, rankGaps } from '../model/cells';
+import { useCoverage } from '../model/context';
+
+/** The strip that says what to do next: the gaps one by one, what matters most first. */
+export const DoNext = () => {
+  const { formatMessage } = useIntl();
+  const { coverage, names, open } = useCoverage();
+  const gaps = useMemo(() => rankGaps(coverage.moments), [coverage]);
+  const [at, setAt] = useState(0);
+  const index = Math.min(at, gaps.length - 1);
+  const gap = gaps[index];
+
+  if (!gap) return coverage.score === null ? null : <AllCovered />;
+
+  const bold = { strong: (words: React.ReactNode) => <strong>{words}</strong> };
+  return (
+    <Flex
+      tag="section"
+      aria-label={formatMessage({ id: t('coverage.next') })}
+      background="primary100"
+      borderColor="primary200"
+      hasRadius
+      gap={3}
+      wrap="wrap"
+      padding={3}
+      paddingLeft={5}
+    >
+      <Typography variant="sigma" textColor="primary700">
+        {formatMessage({ id: t('coverage.next') })}
+      </Typography>
+      <Typography aria-live="polite">
+        {formatMessage(
+          { id: t(gap.touchpoint === null ? 'coverage.next.stage' : 'coverage.next.cell') },
+          {
+            ...bold,
+            stage: names.stage(gap.stage),
+            touchpoint: names.touchpoint(gap.touchpoint),
+            missing: missing(gap),
+          },
+        )}
+      </Typography>
+      <PointsBadge points={gap.points} />
+      {gap.owner && <Typography textColor="neutral600">{gap.owner}</Typography>}
+      <Button size="S" onClick={() => open(gap)}>
+        {formatMessage({ id: t('coverage.next.fix') })}
+      </Button>
+      <Flex gap={1} marginLeft="auto">
+        <Typography variant="pi" textColor="neutral600">
+          {formatMessage({ id: t('coverage.next.position') }, { at: index + 1, of: gaps.length })}
+        </Typography>
+        <IconButton
+          label={formatMessage({ id: t('coverage.next.previous') })}
+          variant="ghost"
+          disabled={index === 0}
+          onClick={() => setAt(index - 1)}
+        >
+          <ChevronLeft />
+        </IconButton>
+        <IconButton
+          label={formatMessage({ id: t('coverage.next.following') })}
+          variant="ghost"
+          disabled={index === gaps.length - 1}
+          onClick={() => setAt(index + 1)}
+        >
+          <ChevronRight />
+        </IconButton>
+      </Flex>
+    </Flex>
+  );
+};
+
+const AllCovered = () => {
+  const { formatMessage } = useIntl();
+  return (
+    <Flex background="success100" borderColor="success200" hasRadius gap={3} padding={4} paddingLeft={5}>
+      <CheckCircle fill="success600" aria-hidden />
+      <Typography>{formatMessage({ id: t('coverage.next.none') })}</Typography>
+    </Flex>
+  );
+};

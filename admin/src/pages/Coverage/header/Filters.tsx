@@ -1,0 +1,104 @@
+import {
+  Box, Button, DatePicker, Flex, MultiSelect, MultiSelectOption, SingleSelect, SingleSelectOption,
+} from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { Segment, Setup } from '../../../../../types';
+import { parseDay, toDay } from '../../../utils/days';
+import { t } from '../../../utils/translate';
+import { ALL_LOCALES, type CoverageUrl, type SetCoverageUrl } from '../model/useCoverageUrl';
+
+interface FiltersProps {
+  readonly setup: Setup;
+  readonly segments: readonly Segment[];
+  readonly url: CoverageUrl;
+  readonly setUrl: SetCoverageUrl;
+}
+
+const EVERYONE = 'everyone';
+
+/** Whose eyes coverage is seen with: locale, segment, content types and day. */
+export const Filters = ({ setup, segments, url, setUrl }: FiltersProps) => {
+  const { formatMessage, locale: language } = useIntl();
+  const defaultLocale = setup.locales.find(({ isDefault }) => isDefault)?.code ?? null;
+  const types = setup.contentTypes.filter(({ participates }) => participates);
+  const label = (key: string, value: string) => `${formatMessage({ id: t(key) })}: ${value}`;
+  const localeName = (code: string) =>
+    setup.locales.find((locale) => locale.code === code)?.name ?? formatMessage({ id: t('common.allLocales') });
+  const segmentName = (slug: string) =>
+    segments.find((segment) => segment.slug === slug)?.name ?? formatMessage({ id: t('common.everyone') });
+  const filtered = url.locale !== null || url.segment !== null || url.contentTypes.length > 0 || url.at !== null;
+
+  return (
+    <Flex role="group" aria-label={formatMessage({ id: t('coverage.filters') })} gap={2} wrap="wrap">
+      {setup.locales.length > 1 && (
+        <SingleSelect
+          size="S"
+          aria-label={formatMessage({ id: t('coverage.filter.locale') })}
+          value={url.locale ?? defaultLocale ?? ALL_LOCALES}
+          onChange={(code) => setUrl({ locale: code === defaultLocale ? null : String(code) })}
+          customizeContent={(code) => label('coverage.filter.locale', localeName(String(code)))}
+        >
+          {setup.locales.map(({ code, name }) => (
+            <SingleSelectOption key={code} value={code}>
+              {name}
+            </SingleSelectOption>
+          ))}
+          <SingleSelectOption value={ALL_LOCALES}>{formatMessage({ id: t('common.allLocales') })}</SingleSelectOption>
+        </SingleSelect>
+      )}
+      <SingleSelect
+        size="S"
+        aria-label={formatMessage({ id: t('coverage.filter.segment') })}
+        value={url.segment ?? EVERYONE}
+        onChange={(slug) => setUrl({ segment: slug === EVERYONE ? null : String(slug) })}
+        customizeContent={(slug) => label('coverage.filter.segment', segmentName(String(slug)))}
+      >
+        <SingleSelectOption value={EVERYONE}>{formatMessage({ id: t('common.everyone') })}</SingleSelectOption>
+        {segments.map(({ slug, name }) => (
+          <SingleSelectOption key={slug} value={slug}>
+            {name}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      <MultiSelect
+        size="S"
+        aria-label={formatMessage({ id: t('coverage.filter.types') })}
+        placeholder={label('coverage.filter.types', formatMessage({ id: t('coverage.filter.types.all') }, { count: types.length }))}
+        value={[...url.contentTypes]}
+        onChange={(uids) => setUrl({ contentTypes: uids })}
+        customizeContent={(uids) =>
+          label(
+            'coverage.filter.types',
+            formatMessage({ id: t('coverage.filter.types.some') }, { count: uids?.length ?? 0, of: types.length }),
+          )
+        }
+      >
+        {types.map(({ uid, name }) => (
+          <MultiSelectOption key={uid} value={uid}>
+            {name}
+          </MultiSelectOption>
+        ))}
+      </MultiSelect>
+      <Box>
+        <DatePicker
+          size="S"
+          locale={language}
+          aria-label={formatMessage({ id: t('coverage.filter.at') })}
+          placeholder={label('coverage.filter.at', formatMessage({ id: t('coverage.filter.at.now') }))}
+          value={parseDay(url.at)}
+          onChange={(date) => setUrl({ at: date ? toDay(date) : null })}
+          onClear={() => setUrl({ at: null })}
+        />
+      </Box>
+      {filtered && (
+        <Button
+          variant="ghost"
+          size="S"
+          onClick={() => setUrl({ locale: null, segment: null, contentTypes: [], at: null })}
+        >
+          {formatMessage({ id: t('coverage.filters.clear') })}
+        </Button>
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,57 @@
+import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { ContentTypeInfo, Orphan } from '../../../../../types';
+import { t } from '../../../utils/translate';
+
+interface MovedTypesProps {
+  readonly orphans: readonly Orphan[];
+  readonly types: readonly ContentTypeInfo[];
+  readonly busy: boolean;
+  readonly onMove: (from: string, to: string) => void;
+}
+
+/** Content types that vanished: where one only got a new name, all of its placements follow it at once. */
+export const MovedTypes = ({ orphans, types, busy, onMove }: MovedTypesProps) => {
+  const gone = [...new Set(orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType))];
+  return (
+    <>
+      {gone.map((from) => (
+        <MovedType key={from} from={from} types={types} busy={busy} onMove={(to) => onMove(from, to)} />
+      ))}
+    </>
+  );
+};
+
+interface MovedTypeProps extends Pick<MovedTypesProps, 'types' | 'busy'> {
+  readonly from: string;
+  readonly onMove: (to: string) => void;
+}
+
+const MovedType = ({ from, types, busy, onMove }: MovedTypeProps) => {
+  const { formatMessage } = useIntl();
+  const [to, setTo] = useState<string | null>(null);
+  return (
+    <Flex background="neutral100" hasRadius padding={4} gap={3} wrap="wrap">
+      <Typography>{formatMessage({ id: t('orphans.renamed') }, { contentType: from })}</Typography>
+      <Box minWidth="16rem">
+        <SingleSelect
+          size="S"
+          aria-label={formatMessage({ id: t('orphans.renamed.to') })}
+          placeholder={formatMessage({ id: t('orphans.renamed.to') })}
+          value={to}
+          onChange={(uid) => setTo(String(uid))}
+        >
+          {types.map(({ uid, name }) => (
+            <SingleSelectOption key={uid} value={uid}>
+              {name}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Box>
+      <Button size="S" variant="secondary" disabled={!to} loading={busy} onClick={() => to && onMove(to)}>
+        {formatMessage({ id: t('orphans.renamed.save') })}
+      </Button>
+    </Flex>
+  );
+};

@@ -1,0 +1,36 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { lazy, Suspense, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Setup } from '../../../../../types';
+import { useTouchpointsOrphansQuery } from '../../../services/coverage';
+import { t } from '../../../utils/translate';
+
+const OrphansDialog = lazy(() => import('./OrphansDialog'));
+
+/** Says that placements point at something that is gone, and leads to mending them. Nothing where none does. */
+export const OrphansNotice = ({ setup }: { readonly setup: Setup }) => {
+  const { formatMessage } = useIntl();
+  const [open, setOpen] = useState(false);
+  const { data } = useTouchpointsOrphansQuery({ page: 1, pageSize: 1 }, { refetchOnMountOrArgChange: true });
+  const count = data?.meta.pagination.total ?? 0;
+  if (count === 0 && !open) return null;
+  return (
+    <>
+      {count > 0 && (
+        <Flex role="status" background="warning100" borderColor="warning200" hasRadius gap={3} wrap="wrap" padding={4}>
+          <WarningCircle fill="warning600" aria-hidden />
+          <Typography textColor="warning700">{formatMessage({ id: t('orphans.notice') }, { count })}</Typography>
+          <Button variant="tertiary" size="S" onClick={() => setOpen(true)}>
+            {formatMessage({ id: t('orphans.show') })}
+          </Button>
+        </Flex>
+      )}
+      {open && (
+        <Suspense fallback={null}>
+          <OrphansDialog setup={setup} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+};
