@@ -28,7 +28,7 @@ export const PlacedSections = ({ placed, hidden }: Pick<Cell, 'placed' | 'hidden
         {others.length > 0 ? (
           <PlacedLines placed={others} />
         ) : (
-          <Typography textColor="neutral600">{formatMessage({ id: t('cell.placed.none') })}</Typography>
+          <Typography textColor="neutral600">{formatMessage({ id: t(waiting.length > 0 ? 'cell.placed.none' : 'cell.placed.empty') })}</Typography>
         )}
         {hidden > 0 && (
           <Box paddingTop={2}>
