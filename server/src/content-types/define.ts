@@ -24,9 +24,12 @@ export const defineType = ({ singular, plural, label, attributes, indexes = [] }
   },
 });
 
-export const text = { type: 'text' } as const;
-export const string = { type: 'string' } as const;
-export const requiredString = { type: 'string', required: true } as const;
-export const json = { type: 'json' } as const;
-export const integer = { type: 'integer' } as const;
-export const float = { type: 'float' } as const;
+/** Attributes are made anew for each column: Strapi writes the column's name into the object it is given. */
+export const text = () => ({ type: 'text' }) as const;
+export const string = () => ({ type: 'string' }) as const;
+export const requiredString = () => ({ type: 'string', required: true }) as const;
+export const json = () => ({ type: 'json' }) as const;
+export const integer = () => ({ type: 'integer' }) as const;
+export const requiredInteger = () => ({ type: 'integer', required: true }) as const;
+export const float = () => ({ type: 'float' }) as const;
+export const datetime = () => ({ type: 'datetime' }) as const;
