@@ -1,0 +1,36 @@
+import { Flex, Typography } from '@strapi/design-system';
+import type { InUseDetails } from '../../../../types';
+import { useText } from '../../utils/useText';
+
+/** What uses a thing that somebody wants to delete: how much, and the first entries by name. */
+export const InUseText = ({ inUse }: { readonly inUse: InUseDetails['inUse'] }) => {
+  const text = useText();
+  const { placements, moments, journeys, entries } = inUse;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography>
+        {[
+          placements > 0 && text('inUse.placements', { count: placements }),
+          moments > 0 && text('inUse.moments', { count: moments }),
+          journeys.length > 0 && text('inUse.journeys', { names: journeys.join(', ') }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Typography>
+      {entries.length > 0 && (
+        <Flex tag="ul" direction="column" alignItems="flex-start" gap={1} paddingLeft={4}>
+          {entries.map(({ contentType, documentId, title }) => (
+            <Typography key={`${contentType}${documentId}`} tag="li" variant="pi" textColor="neutral600">
+              {title}
+            </Typography>
+          ))}
+          {placements > entries.length && (
+            <Typography tag="li" variant="pi" textColor="neutral600">
+              {text('inUse.others')}
+            </Typography>
+          )}
+        </Flex>
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,89 @@
+import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { InUseDetails, Journey } from '../../../../types';
+import { Problem } from '../../components/Problem';
+import { useMovePlacementsMutation } from '../../services/placements';
+import { useText } from '../../utils/useText';
+import type { Draft } from './draft';
+import { InUseText } from './InUseText';
+
+interface RemovedStagesDialogProps {
+  /** As saved: its stages are those that content can be moved between now. */
+  readonly base: Journey;
+  readonly draft: Draft;
+  readonly inUse: InUseDetails['inUse'];
+  /** Saves again; with force the content that is left at removed stages loses its place. */
+  readonly onSave: (force: boolean) => void;
+  readonly onClose: () => void;
+}
+
+const REMOVE = '';
+
+/** Stages that were taken away still hold content: move it, or take it off the journey after a clear warning. */
+export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: RemovedStagesDialogProps) => {
+  const text = useText();
+  const [targets, setTargets] = useState<Readonly<Record<string, string>>>({});
+  const [move, { isLoading, error }] = useMovePlacementsMutation();
+  const kept = new Set(draft.stages.map(({ slug }) => slug));
+  const removed = base.stages.filter(({ slug }) => !kept.has(slug));
+  const left = base.stages.filter(({ slug }) => kept.has(slug));
+  const forced = removed.some(({ slug }) => targets[slug] === REMOVE);
+  const decided = removed.every(({ slug }) => targets[slug] !== undefined);
+
+  const go = async () => {
+    for (const { slug } of removed) {
+      const to = targets[slug];
+      if (!to) continue;
+      const answer = await move({ from: { journey: base.slug, stage: slug }, to });
+      if ('error' in answer) return;
+    }
+    onSave(forced);
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>{text('journey.removed.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            {Boolean(error) && <Problem error={error} title={text('inUse.failed')} />}
+            <InUseText inUse={inUse} />
+            {removed.map(({ slug, name }) => (
+              <Field.Root key={slug} name={slug}>
+                <Field.Label>{text('journey.removed.moveTo', { name })}</Field.Label>
+                <SingleSelect
+                  value={targets[slug]}
+                  placeholder={text('inUse.choose')}
+                  onChange={(value) => setTargets({ ...targets, [slug]: String(value) })}
+                >
+                  {left.map((stage) => (
+                    <SingleSelectOption key={stage.slug} value={stage.slug}>
+                      {stage.name}
+                    </SingleSelectOption>
+                  ))}
+                  <SingleSelectOption value={REMOVE}>{text('journey.removed.none')}</SingleSelectOption>
+                </SingleSelect>
+              </Field.Root>
+            ))}
+            {forced && <Typography textColor="danger600">{text('journey.removed.warning')}</Typography>}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('common.cancel')}
+          </Button>
+          <Button
+            variant={forced ? 'danger' : 'default'}
+            disabled={!decided}
+            loading={isLoading}
+            onClick={() => void go()}
+          >
+            {text('journey.removed.save')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,91 @@
+import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, Trash } from '@strapi/icons';
+import { useId } from 'react';
+import { styled } from 'styled-components';
+import { useText } from '../../utils/useText';
+import type { DraftStage } from './draft';
+import { StageFields } from './StageFields';
+
+interface StageCardProps {
+  readonly stage: DraftStage;
+  /** From 1. */
+  readonly position: number;
+  readonly total: number;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  /** −1 moves it before the stage before it, 1 behind the one behind it. */
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onChange: (patch: Partial<DraftStage>) => void;
+  readonly onRemove: () => void;
+}
+
+/** One stage: its name and order at a glance, its fields when it is open. */
+export const StageCard = ({ stage, position, total, open, onToggle, onMove, onChange, onRemove }: StageCardProps) => {
+  const text = useText();
+  const bodyId = useId();
+  const name = stage.name || text('journey.stage.new');
+  return (
+    <Box tag="li" background="neutral0" shadow="tableShadow" hasRadius>
+      <Flex gap={1} paddingRight={3}>
+        <Toggle type="button" aria-expanded={open} aria-controls={bodyId} onClick={onToggle}>
+          {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+          <Typography tag="span" textColor="neutral600">
+            {position}
+          </Typography>
+          <Flex tag="span" direction="column" alignItems="flex-start">
+            <Typography tag="span" variant="delta">
+              {name}
+            </Typography>
+            {stage.goal && !open && (
+              <Typography tag="span" variant="pi" textColor="neutral600">
+                {stage.goal}
+              </Typography>
+            )}
+          </Flex>
+        </Toggle>
+        <IconButton
+          variant="ghost"
+          label={text('journey.stage.up', { name })}
+          disabled={position === 1}
+          onClick={() => onMove(-1)}
+        >
+          <ArrowUp />
+        </IconButton>
+        <IconButton
+          variant="ghost"
+          label={text('journey.stage.down', { name })}
+          disabled={position === total}
+          onClick={() => onMove(1)}
+        >
+          <ArrowDown />
+        </IconButton>
+        <IconButton
+          variant="ghost"
+          label={text('journey.stage.remove', { name })}
+          disabled={total === 1}
+          onClick={onRemove}
+        >
+          <Trash />
+        </IconButton>
+      </Flex>
+      <Box id={bodyId} hidden={!open} padding={6} paddingTop={2}>
+        {open && <StageFields stage={stage} onChange={onChange} />}
+      </Box>
+    </Box>
+  );
+};
+
+const Toggle = styled.button`
+  align-items: center;
+  background: none;
+  border: 0;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  color: ${({ theme }) => theme.colors.neutral500};
+  cursor: pointer;
+  display: flex;
+  flex: 1;
+  gap: ${({ theme }) => theme.spaces[4]};
+  min-width: 0;
+  padding: ${({ theme }) => theme.spaces[5]};
+  text-align: start;
+`;

@@ -1,0 +1,130 @@
+import {
+  Box,
+  Button,
+  Flex,
+  IconButton,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+  VisuallyHidden,
+} from '@strapi/design-system';
+import { Pencil, Plus, Trash } from '@strapi/icons';
+import { useState } from 'react';
+import type { Moment, Touchpoint } from '../../../../types';
+import { ImpactDots } from '../../components/ImpactDots';
+import { Empty, pending } from '../../components/states';
+import { useGetTouchpointsQuery } from '../../services/touchpoints';
+import { useText } from '../../utils/useText';
+import { DeleteTouchpoint } from './DeleteTouchpoint';
+import { TouchpointForm } from './TouchpointForm';
+import { useChannelText } from './useChannelText';
+
+interface TouchpointsTabProps {
+  /** The plan being edited, to say which touchpoints it uses. */
+  readonly moments: readonly Moment[];
+  readonly onDeleted: (slug: string) => void;
+}
+
+/** The touchpoints of the site, shared by all journeys; each is saved by itself. */
+export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
+  const text = useText();
+  const channelText = useChannelText();
+  const query = useGetTouchpointsQuery();
+  const [edited, setEdited] = useState<Touchpoint | 'new' | null>(null);
+  const [deleted, setDeleted] = useState<Touchpoint | null>(null);
+  if (!query.data) return <>{pending(query)}</>;
+  const touchpoints = query.data;
+  const planned = (slug: string) => moments.filter(({ touchpoint }) => touchpoint === slug).length;
+  const addButton = (
+    <Button variant="secondary" startIcon={<Plus />} onClick={() => setEdited('new')}>
+      {text('journey.touchpoint.add')}
+    </Button>
+  );
+  const columns = ['name', 'channel', 'phase', 'impact', 'owner', 'planned'] as const;
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex justifyContent="space-between" gap={4} wrap="wrap">
+        <Typography textColor="neutral600">{text('journey.touchpoints.text')}</Typography>
+        {touchpoints.length > 0 && addButton}
+      </Flex>
+      {touchpoints.length === 0 ? (
+        <Empty text={text('journey.touchpoints.empty')} action={addButton} />
+      ) : (
+        <Table colCount={columns.length + 1} rowCount={touchpoints.length + 1}>
+          <Thead>
+            <Tr>
+              {columns.map((column) => (
+                <Th key={column}>
+                  <Typography variant="sigma">{text(`journey.touchpoint.${column}`)}</Typography>
+                </Th>
+              ))}
+              <Th>
+                <VisuallyHidden>{text('journey.actions')}</VisuallyHidden>
+              </Th>
+            </Tr>
+          </Thead>
+          <Tbody>
+            {touchpoints.map((touchpoint) => (
+              <Tr key={touchpoint.slug}>
+                <Td>
+                  <Typography fontWeight="bold">{touchpoint.name}</Typography>
+                </Td>
+                <Td>
+                  <Typography>{channelText(touchpoint.channel)}</Typography>
+                </Td>
+                <Td>
+                  <Typography>{text(`phase.${touchpoint.phase ?? 'other'}`)}</Typography>
+                </Td>
+                <Td>
+                  <ImpactDots impact={touchpoint.impact} />
+                </Td>
+                <Td>
+                  <Typography textColor={touchpoint.owner ? 'neutral800' : 'neutral600'}>
+                    {touchpoint.owner ?? '–'}
+                  </Typography>
+                </Td>
+                <Td>
+                  <Typography>{planned(touchpoint.slug)}</Typography>
+                </Td>
+                <Td>
+                  <Flex justifyContent="flex-end" gap={1}>
+                    <IconButton
+                      variant="ghost"
+                      label={text('journey.touchpoint.edit', { name: touchpoint.name })}
+                      onClick={() => setEdited(touchpoint)}
+                    >
+                      <Pencil />
+                    </IconButton>
+                    <IconButton
+                      variant="ghost"
+                      label={text('journey.touchpoint.delete', { name: touchpoint.name })}
+                      onClick={() => setDeleted(touchpoint)}
+                    >
+                      <Trash />
+                    </IconButton>
+                  </Flex>
+                </Td>
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      )}
+      <Box>
+        {edited && <TouchpointForm touchpoint={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+        {deleted && (
+          <DeleteTouchpoint
+            touchpoint={deleted}
+            others={touchpoints.filter(({ slug }) => slug !== deleted.slug)}
+            onDeleted={() => onDeleted(deleted.slug)}
+            onClose={() => setDeleted(null)}
+          />
+        )}
+      </Box>
+    </Flex>
+  );
+};
