@@ -1,14 +1,23 @@
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Dialog } from '@strapi/design-system';
-import { useEffect } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { useText } from '../../utils/useText';
 
+interface LeaveGuardProps {
+  readonly dirty: boolean;
+  /** Set to true to let the next move pass: what was changed is saved, or given up. */
+  readonly done?: RefObject<boolean>;
+  /** What is edited stands in the query string, so that a change of it leaves, too. */
+  readonly search?: boolean;
+}
+
 /** Asks before unsaved changes are left behind, by a link or by closing the window. */
-export const LeaveGuard = ({ dirty }: { readonly dirty: boolean }) => {
+export const LeaveGuard = ({ dirty, done, search = false }: LeaveGuardProps) => {
   const text = useText();
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation: from, nextLocation: to }) =>
+      dirty && !done?.current && (from.pathname !== to.pathname || (search && from.search !== to.search)),
   );
 
   useEffect(() => {

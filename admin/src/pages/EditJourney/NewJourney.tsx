@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { ArrowLeft, Check } from '@strapi/icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { NavLink, useNavigate, useSearchParams } from 'react-router-dom';
 import type { Journey, JourneyDefinitionInput, Setup, TemplateImport } from '../../../../types';
 import { PageFrame } from '../../components/PageFrame';
@@ -34,7 +34,7 @@ export const NewJourney = ({ setup }: { readonly setup: Setup }) => {
   const [create, creating] = useCreateJourneyMutation();
   const [bring, bringing] = useImportJourneyMutation();
   const [draft, setDraft] = useState(emptyDraft);
-  const [made, setMade] = useState(false);
+  const made = useRef(false);
   const tab = params.get('from') ?? 'template';
   const set = (name: string, value: string) =>
     setParams(
@@ -47,10 +47,9 @@ export const NewJourney = ({ setup }: { readonly setup: Setup }) => {
 
   const taken = new Set((journeys.data ?? []).map(({ slug }) => slug));
   const goTo = (journey: Journey) => {
-    setMade(true);
+    made.current = true;
     toggleNotification({ type: 'success', message: text('journey.created', { name: journey.name }) });
-    // The guard must have seen that all is saved before it is asked.
-    window.setTimeout(() => navigate(`/plugins/${PLUGIN_ID}/journeys/${journey.documentId}`));
+    navigate(`/plugins/${PLUGIN_ID}/journeys/${journey.documentId}`);
   };
   const fromNothing = async () => {
     const answer = await create(toInput(draft));
@@ -151,7 +150,7 @@ export const NewJourney = ({ setup }: { readonly setup: Setup }) => {
           </Flex>
         </Tabs.Root>
       </Flex>
-      <LeaveGuard dirty={!made && tab === 'blank' && !same(draft, emptyDraft())} />
+      <LeaveGuard dirty={tab === 'blank' && !same(draft, emptyDraft())} done={made} />
     </PageFrame>
   );
 };

@@ -7,6 +7,7 @@ interface NotesFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly value: readonly string[];
+  readonly readOnly?: boolean;
   readonly onChange: (notes: string[]) => void;
 }
 
@@ -17,7 +18,7 @@ const toNotes = (source: string) =>
     .filter(Boolean);
 
 /** Short notes, one a line. What is typed stays as it is; the list follows from it. */
-export const NotesField = ({ name, label, hint, value, onChange }: NotesFieldProps) => {
+export const NotesField = ({ name, label, hint, value, readOnly, onChange }: NotesFieldProps) => {
   const [typed, setTyped] = useState(() => value.join('\n'));
   const shown = same(toNotes(typed), value) ? typed : value.join('\n');
   return (
@@ -25,6 +26,7 @@ export const NotesField = ({ name, label, hint, value, onChange }: NotesFieldPro
       <Field.Label>{label}</Field.Label>
       <Textarea
         value={shown}
+        readOnly={readOnly}
         onChange={(event: ChangeEvent<HTMLTextAreaElement>) => {
           setTyped(event.target.value);
           onChange(toNotes(event.target.value));

@@ -1,0 +1,139 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { Button, Field, Flex, Modal, Textarea, TextInput } from '@strapi/design-system';
+import { useId, useRef, useState, type ChangeEvent, type FormEvent } from 'react';
+import type { Segment } from '../../../../types';
+import { Problem } from '../../components/Problem';
+import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../services/segments';
+import { useText } from '../../utils/useText';
+import { same } from '../EditJourney/draft';
+import { LeaveGuard } from '../EditJourney/LeaveGuard';
+import { NotesField } from '../EditJourney/NotesField';
+import { RuleField } from './RuleField';
+import { readRule, toSource } from './ruleSource';
+
+interface SegmentFormProps {
+  /** `null`: a new one. */
+  readonly segment: Segment | null;
+  readonly readOnly: boolean;
+  readonly onClose: () => void;
+}
+
+const draftOf = (segment: Segment | null) => ({
+  name: segment?.name ?? '',
+  description: segment?.description ?? '',
+  goals: segment?.goals ?? [],
+  frustrations: segment?.frustrations ?? [],
+  source: toSource(segment?.rule ?? null),
+});
+
+/** A segment: the persona it describes, and the rule that recognises it. */
+export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) => {
+  const text = useText();
+  const formId = useId();
+  const { toggleNotification } = useNotification();
+  const [start] = useState(() => draftOf(segment));
+  const [draft, setDraft] = useState(start);
+  const [create, creating] = useCreateSegmentMutation();
+  const [update, updating] = useUpdateSegmentMutation();
+  const set = (patch: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...patch }));
+  const { rule, faults } = readRule(draft.source);
+  const dirty = !same(draft, start);
+  const done = useRef(false);
+  const error = creating.error ?? updating.error;
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!draft.name.trim() || faults.length > 0) return;
+    const body = {
+      name: draft.name.trim(),
+      description: draft.description.trim() || null,
+      goals: [...draft.goals],
+      frustrations: [...draft.frustrations],
+      rule,
+    };
+    const answer = segment ? await update({ documentId: segment.documentId, body }) : await create(body);
+    if ('error' in answer) return;
+    done.current = true;
+    toggleNotification({ type: 'success', message: text('segments.saved', { name: body.name }) });
+    onClose();
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>{segment ? segment.name : text('segments.new')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex
+            tag="form"
+            id={formId}
+            direction="column"
+            alignItems="stretch"
+            gap={5}
+            onSubmit={(event: FormEvent) => void save(event)}
+          >
+            {Boolean(error) && <Problem error={error} title={text('segments.notSaved')} />}
+            <Field.Root name="name" required hint={segment ? text('journey.slug', { slug: segment.slug }) : ''}>
+              <Field.Label>{text('segments.name')}</Field.Label>
+              <TextInput
+                value={draft.name}
+                maxLength={255}
+                readOnly={readOnly}
+                onChange={(event) => set({ name: event.target.value })}
+              />
+              <Field.Hint />
+            </Field.Root>
+            <Field.Root name="description" hint={text('segments.description.hint')}>
+              <Field.Label>{text('segments.description')}</Field.Label>
+              <Textarea
+                value={draft.description}
+                readOnly={readOnly}
+                onChange={(event: ChangeEvent<HTMLTextAreaElement>) => set({ description: event.target.value })}
+              />
+              <Field.Hint />
+            </Field.Root>
+            <NotesField
+              name="goals"
+              label={text('segments.goals')}
+              hint={text('journey.oneALine')}
+              value={draft.goals}
+              readOnly={readOnly}
+              onChange={(goals) => set({ goals })}
+            />
+            <NotesField
+              name="frustrations"
+              label={text('segments.frustrations')}
+              hint={text('journey.oneALine')}
+              value={draft.frustrations}
+              readOnly={readOnly}
+              onChange={(frustrations) => set({ frustrations })}
+            />
+            <RuleField
+              source={draft.source}
+              faults={faults}
+              readOnly={readOnly}
+              onChange={(source) => set({ source })}
+            />
+          </Flex>
+          <LeaveGuard dirty={dirty && !readOnly} done={done} search />
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {text(readOnly ? 'common.close' : 'common.cancel')}
+          </Button>
+          {!readOnly && (
+            <Button
+              type="submit"
+              form={formId}
+              loading={creating.isLoading || updating.isLoading}
+              disabled={!draft.name.trim() || faults.length > 0 || !dirty}
+            >
+              {text('common.save')}
+            </Button>
+          )}
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
