@@ -7,19 +7,19 @@ const { status: _, ...previewQuery } = contentQuerySchema.shape;
 
 /** The content API. The schemas are the ones that the controllers parse with; Strapi's OpenAPI generator reads them here. */
 export default ({ strapi }: Context) => {
-  // `config.prefix` of a route replaces the plugin's name in its path.
-  const prefix = strapi.plugin(PLUGIN_ID).config('prefix') as PluginConfig['prefix'];
-  const config = { prefix, policies: [], middlewares: [] };
+  // Strapi writes each route's scope into its config: made anew for each, or all would share the first one's.
+  const config = () => ({ policies: [], middlewares: [] });
 
   return {
     type: 'content-api' as const,
+    prefix: strapi.plugin(PLUGIN_ID).config('prefix') as PluginConfig['prefix'],
     routes: [
-      { method: 'GET', path: '/journeys', handler: 'journey.find', config, response: journeysResponseSchema },
+      { method: 'GET', path: '/journeys', handler: 'journey.find', config: config(), response: journeysResponseSchema },
       {
         method: 'GET',
         path: '/content',
         handler: 'content.find',
-        config,
+        config: config(),
         request: { query: contentQuerySchema.shape },
         response: contentResponseSchema,
       },
@@ -27,7 +27,7 @@ export default ({ strapi }: Context) => {
         method: 'GET',
         path: '/content/preview',
         handler: 'content.preview',
-        config,
+        config: config(),
         request: { query: previewQuery },
         response: contentResponseSchema,
       },

@@ -1,0 +1,169 @@
+import {
+  addLocales,
+  createEntry,
+  createToken,
+  finding,
+  grantPublic,
+  importJourney,
+  place,
+  READ_CONTENT,
+} from '../support/site';
+import { bootStrapi, type Fixture } from '../support/strapi';
+
+let fixture: Fixture;
+const ids: Record<string, string> = {};
+
+const get = (query: string) => fixture.request.get(`/api/touchpoints/content?${query}`);
+const titles = (body: { data: { title?: string; question?: string }[] }) =>
+  body.data.map((entry) => entry.title ?? entry.question);
+
+beforeAll(async () => {
+  fixture = await bootStrapi();
+  const { strapi, admin } = fixture;
+  await addLocales(strapi, ['de']);
+  await importJourney(admin);
+  await grantPublic(strapi, [...READ_CONTENT, ...finding('article', 'page', 'faq')]);
+
+  const article = async (title: string) =>
+    (ids[title] = await createEntry(strapi, 'article', { title, internalNote: 'confidential' }));
+  for (const title of ['For families', 'For all', 'Stage families', 'Stage all', 'Early']) await article(title);
+  ids.faq = await createEntry(strapi, 'faq', { question: 'How do returns work?', answer: 'Send it back.' });
+  await createEntry(strapi, 'article', { title: 'Für alle' }, { locale: 'de', documentId: ids['For all'] });
+
+  const at = { stage: 'consideration', touchpoint: 'newsletter' };
+  await place(admin, 'article', ids['For families']!, { ...at, segments: ['families'] });
+  await place(admin, 'article', ids['For all']!, at);
+  await place(admin, 'article', ids['Stage families']!, { stage: 'consideration', segments: ['families', 'runners'] });
+  await place(admin, 'article', ids['Stage all']!, { stage: 'consideration' });
+  await place(admin, 'article', ids.Early!, { stage: 'awareness', touchpoint: 'newsletter' });
+  await place(admin, 'faq', ids.faq!, { stage: 'consideration', weight: 20 });
+});
+afterAll(() => fixture?.stop());
+
+describe('the ladder over HTTP', () => {
+  test('serves the best rung first and says why each entry is there', async () => {
+    const { body } = await get('stage=consideration&touchpoint=newsletter&segments=families').expect(200);
+    expect(titles(body)).toEqual(['For families', 'For all', 'Stage families', 'Stage all', 'How do returns work?']);
+    expect(body.data[0]).toMatchObject({
+      documentId: ids['For families'],
+      locale: 'en',
+      __type: 'api::article.article',
+      __match: { rung: 'exact', stage: 'consideration', touchpoint: 'newsletter', segments: ['families'], weight: 50 },
+    });
+    expect(body.data[4]).toMatchObject({
+      locale: null,
+      __type: 'api::faq.faq',
+      __match: { rung: 'stage', touchpoint: null, weight: 20 },
+    });
+    expect(body.meta).toEqual({
+      journey: 'customer-journey',
+      stage: 'consideration',
+      touchpoint: 'newsletter',
+      segments: ['families'],
+      locale: 'en',
+      served: { exact: 1, touchpoint: 1, segment: 1, stage: 2 },
+    });
+  });
+
+  test('names only the segments that placement and request share', async () => {
+    const { body } = await get('stage=consideration&segments=runners').expect(200);
+    const entry = body.data.find((item: { title: string }) => item.title === 'Stage families');
+    expect(entry.__match.segments).toEqual(['runners']);
+  });
+
+  test('climbs to an earlier stage only when the stage gives nothing, and never to a later one', async () => {
+    const { body } = await get('stage=purchase&touchpoint=newsletter').expect(200);
+    expect(body.data[0].__match).toMatchObject({ rung: 'earlier', stage: 'consideration' });
+    expect(titles(body)).toContain('Early');
+    expect(titles((await get('stage=awareness&touchpoint=newsletter').expect(200)).body)).toEqual(['Early']);
+    expect((await get('stage=purchase&touchpoint=newsletter&fallback=none').expect(200)).body.data).toEqual([]);
+  });
+
+  test('limits, picks content types by uid or plural name, and takes repeated or comma-separated lists', async () => {
+    expect((await get('stage=consideration&limit=1').expect(200)).body.data).toHaveLength(1);
+    expect(titles((await get('stage=consideration&contentTypes=faqs').expect(200)).body)).toEqual([
+      'How do returns work?',
+    ]);
+    const repeated = await get('stage=consideration&segments=runners&segments=families').expect(200);
+    const joined = await get('stage=consideration&segments=families,runners').expect(200);
+    expect(repeated.body).toEqual(joined.body);
+  });
+
+  test('serves only what is published in the locale asked for', async () => {
+    expect(titles((await get('stage=consideration&touchpoint=newsletter&locale=de').expect(200)).body)).toEqual([
+      'Für alle',
+      'How do returns work?',
+    ]);
+  });
+
+  test('an unpublished entry is gone from the next answer, and a fallback takes its place', async () => {
+    const query = 'stage=consideration&touchpoint=newsletter&limit=1';
+    expect(titles((await get(query)).body)).toEqual(['For all']);
+    await fixture.strapi
+      .documents('api::article.article' as never)
+      .unpublish({ documentId: ids['For all'], locale: 'en' } as never);
+    expect(titles((await get(query)).body)).not.toContain('For all');
+    await fixture.strapi
+      .documents('api::article.article' as never)
+      .publish({ documentId: ids['For all'], locale: 'en' } as never);
+    expect(titles((await get(query)).body)).toEqual(['For all']);
+  });
+
+  test('a placement is served inside its window only', async () => {
+    const { admin, strapi } = fixture;
+    const id = await createEntry(strapi, 'page', { title: 'Timed' });
+    const window = async (startsAt: string | null, endsAt: string | null) => {
+      await place(admin, 'page', id, { stage: 'purchase', startsAt, endsAt });
+      return titles((await get('stage=purchase&contentTypes=pages').expect(200)).body);
+    };
+    expect(await window('2100-01-01T00:00:00Z', null)).toEqual([]);
+    expect(await window(null, '2001-01-01T00:00:00Z')).toEqual([]);
+    expect(await window('2001-01-01T00:00:00Z', '2100-01-01T00:00:00Z')).toEqual(['Timed']);
+    await admin.put(`/placements/api::page.page/${id}`, { placements: [] }).expect(200);
+  });
+});
+
+describe('HTTP caching', () => {
+  test('a public answer carries a weak ETag and may be revalidated', async () => {
+    const first = await get('stage=consideration').expect(200);
+    expect(first.headers.etag).toMatch(/^W\/"/);
+    expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect(first.headers.vary).toMatch(/Authorization/);
+    const again = await get('stage=consideration').set('If-None-Match', first.headers.etag!).expect(304);
+    expect(again.text).toBe('');
+  });
+
+  test('an answer to a token is private', async () => {
+    const token = await createToken(fixture.strapi, 'read-only');
+    const { headers } = await get('stage=consideration').set('Authorization', token).expect(200);
+    expect(headers['cache-control']).toMatch(/^private/);
+  });
+
+  test('an ETag confirms nothing to who may not call', async () => {
+    const { headers } = await get('stage=consideration').expect(200);
+    const token = await createToken(fixture.strapi, 'custom', []);
+    await get('stage=consideration').set('Authorization', token).set('If-None-Match', headers.etag!).expect(403);
+  });
+});
+
+test('GET /journeys shows active journeys without plans, owners, rules or segments', async () => {
+  const { body } = await fixture.request.get('/api/touchpoints/journeys').expect(200);
+  expect(body).toEqual({
+    data: [
+      {
+        slug: 'customer-journey',
+        name: 'Customer journey',
+        default: true,
+        stages: [
+          { slug: 'awareness', name: 'Awareness', position: 0, goal: 'Find out that a solution exists' },
+          { slug: 'consideration', name: 'Consideration', position: 1, goal: null },
+          { slug: 'purchase', name: 'Purchase', position: 2, goal: null },
+        ],
+        touchpoints: [
+          { slug: 'homepage', name: 'Homepage', channel: 'website', phase: 'pre-purchase' },
+          { slug: 'newsletter', name: 'Newsletter', channel: 'email', phase: null },
+        ],
+      },
+    ],
+  });
+});
