@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PluginIcon } from './components/PluginIcon';
-import { registerContentManager } from './content-manager';
+import { registerContentManager, registerFirstSave } from './content-manager';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './pluginId';
 import { loadTranslations } from './translations';
@@ -16,18 +16,16 @@ export default {
       permissions: PERMISSIONS.read,
       Component: () => import('./pages/App'),
     });
-    app.addSettingsLink(
-      { id: PLUGIN_ID, intlLabel: { id: t('plugin.name'), defaultMessage: 'Touchpoints' } },
-      [
-        {
-          id: `${PLUGIN_ID}.setup`,
-          to: PLUGIN_ID,
-          intlLabel: { id: t('setup.settings.link'), defaultMessage: 'Setup' },
-          permissions: PERMISSIONS.settings,
-          Component: () => import('./pages/Settings'),
-        },
-      ],
-    );
+    app.addSettingsLink({ id: PLUGIN_ID, intlLabel: { id: t('plugin.name'), defaultMessage: 'Touchpoints' } }, [
+      {
+        id: `${PLUGIN_ID}.setup`,
+        to: PLUGIN_ID,
+        intlLabel: { id: t('setup.settings.link'), defaultMessage: 'Setup' },
+        permissions: PERMISSIONS.settings,
+        Component: () => import('./pages/Settings'),
+      },
+    ]);
+    registerFirstSave(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Touchpoints' });
   },
 

@@ -7,9 +7,11 @@ interface ContentManagerApi {
   addEditViewSidePanel(panels: unknown[]): void;
 }
 
-/** Adds the Journey panel to every edit view, and watches for the first save of a new entry. */
+/** Watches for the first save of a new entry. Strapi takes store middlewares while plugins register, not later. */
+export const registerFirstSave = (app: StrapiApp) => app.addMiddlewares([() => watchFirstSave]);
+
+/** Adds the Journey panel to every edit view. Other plugins can be reached only once all of them are registered. */
 export const registerContentManager = (app: StrapiApp) => {
   const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApi;
   contentManager.addEditViewSidePanel([JourneyPanel]);
-  app.addMiddlewares([() => watchFirstSave]);
 };
