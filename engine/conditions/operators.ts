@@ -1,4 +1,4 @@
-import { allOf, anyOf, not, type Truth } from './truth';
+import { anyOf, not, type Truth } from './truth';
 
 /** A value that can be compared. Anything else a trait may hold (an object, `NaN`) is unknown to a comparison. */
 export type Scalar = string | number | boolean;
@@ -36,14 +36,14 @@ const mustBe =
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isOrdered = (value: unknown): value is string | number => isText(value) || Number.isFinite(value);
 
-const scalarOrNull = mustBe(
+const scalarOrNull = /* @__PURE__ */ mustBe(
   (value) => value === null || isScalar(value),
   'must be a string, a number, true, false or null',
 );
-const textOrNull = mustBe((value) => value === null || isText(value), 'must be a string or null');
-const ordered = mustBe(isOrdered, 'must be a string or a number');
-const text = mustBe(isText, 'must be a string');
-const flag = mustBe((value) => typeof value === 'boolean', 'must be true or false');
+const textOrNull = /* @__PURE__ */ mustBe((value) => value === null || isText(value), 'must be a string or null');
+const ordered = /* @__PURE__ */ mustBe(isOrdered, 'must be a string or a number');
+const text = /* @__PURE__ */ mustBe(isText, 'must be a string');
+const flag = /* @__PURE__ */ mustBe((value) => typeof value === 'boolean', 'must be true or false');
 
 const list: Check = (operand) => {
   if (!Array.isArray(operand)) return { at: '', message: 'must be a list' };
@@ -97,13 +97,24 @@ const textual = (holds: (value: string, operand: string) => boolean): Operator =
 });
 
 /** The same, whatever the case of either side. */
-const textualAnyCase = (holds: (value: string, operand: string) => boolean): Operator =>
-  textual((value, operand) => holds(lower(value), lower(operand)));
-
-const membership = (test: (operands: readonly Scalar[]) => Test): Operator => ({
-  check: list,
-  compile: (operand) => anyValue(test(operand as readonly Scalar[])),
+const textualAnyCase = (holds: (value: string, operand: string) => boolean): Operator => ({
+  check: text,
+  compile: (operand) => anyValue(compare(lower(operand as string), (value, part) => holds(lower(value), part))),
 });
+
+const membership = (combine: (tests: readonly Test[]) => Test): Operator => ({
+  check: list,
+  compile: (operand) => anyValue(combine((operand as readonly Scalar[]).map(equals))),
+});
+
+/** Both ends belong to the range. */
+const between: Operator = {
+  check: range,
+  compile: (operand) => {
+    const [from, to] = operand as readonly [string | number, string | number];
+    return anyValue(compare(from, (value) => value >= from && value <= to));
+  },
+};
 
 const presence = (test: Test): Operator => ({
   check: flag,
@@ -115,37 +126,56 @@ const startsWith = (value: string, part: string): boolean => value.startsWith(pa
 const endsWith = (value: string, part: string): boolean => value.endsWith(part);
 const without = (value: string, part: string): boolean => !value.includes(part);
 
-/** Every comparison a rule may use, with Strapi's names and PostgreSQL's meaning. */
-export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ['$eq', equality(scalarOrNull, isNull, equals)],
-  ['$ne', equality(scalarOrNull, isNotNull, differs)],
-  ['$eqi', equality(textOrNull, isNull, (operand) => compare(operand as string, (a, b) => lower(a) === lower(b)))],
-  ['$nei', equality(textOrNull, isNotNull, (operand) => compare(operand as string, (a, b) => lower(a) !== lower(b)))],
-  ['$lt', order((value, operand) => value < operand)],
-  ['$lte', order((value, operand) => value <= operand)],
-  ['$gt', order((value, operand) => value > operand)],
-  ['$gte', order((value, operand) => value >= operand)],
-  // Of an empty list nothing is a member, not even an unknown value: SQL (and Strapi) makes that false and true, not unknown.
-  ['$in', membership((operands) => (value) => anyOf(operands, (operand) => equals(operand)(value)))],
-  ['$notIn', membership((operands) => (value) => allOf(operands, (operand) => differs(operand)(value)))],
-  ['$contains', textual(contains)],
-  ['$containsi', textualAnyCase(contains)],
-  ['$notContains', textual(without)],
-  ['$notContainsi', textualAnyCase(without)],
-  ['$startsWith', textual(startsWith)],
-  ['$startsWithi', textualAnyCase(startsWith)],
-  ['$endsWith', textual(endsWith)],
-  ['$endsWithi', textualAnyCase(endsWith)],
-  [
-    '$between',
-    {
-      check: range,
-      compile: (operand) => {
-        const [from, to] = operand as readonly [string | number, string | number];
-        return anyValue(compare(from, (value) => value >= from && value <= to));
-      },
-    },
-  ],
-  ['$null', presence(isNull)],
-  ['$notNull', presence(isNotNull)],
-]);
+/**
+ * The comparison of that name, with Strapi's names and PostgreSQL's meaning; `undefined` where there is none. A function,
+ * not a table: what is built when a module loads cannot be left out of a browser's bundle.
+ */
+export function operatorOf(name: string): Operator | undefined {
+  switch (name) {
+    case '$eq':
+      return equality(scalarOrNull, isNull, equals);
+    case '$ne':
+      return equality(scalarOrNull, isNotNull, differs);
+    case '$eqi':
+      return equality(textOrNull, isNull, (operand) => compare(lower(operand as string), (a, b) => lower(a) === b));
+    case '$nei':
+      return equality(textOrNull, isNotNull, (operand) => compare(lower(operand as string), (a, b) => lower(a) !== b));
+    case '$lt':
+      return order((value, operand) => value < operand);
+    case '$lte':
+      return order((value, operand) => value <= operand);
+    case '$gt':
+      return order((value, operand) => value > operand);
+    case '$gte':
+      return order((value, operand) => value >= operand);
+    case '$between':
+      return between;
+    // Of an empty list nothing is a member, not even an unknown value: in SQL (and Strapi) that is false, not unknown.
+    case '$in':
+      return membership((tests) => (value) => anyOf(tests, (test) => test(value)));
+    case '$notIn':
+      return membership((tests) => (value) => not(anyOf(tests, (test) => test(value))));
+    case '$contains':
+      return textual(contains);
+    case '$containsi':
+      return textualAnyCase(contains);
+    case '$notContains':
+      return textual(without);
+    case '$notContainsi':
+      return textualAnyCase(without);
+    case '$startsWith':
+      return textual(startsWith);
+    case '$startsWithi':
+      return textualAnyCase(startsWith);
+    case '$endsWith':
+      return textual(endsWith);
+    case '$endsWithi':
+      return textualAnyCase(endsWith);
+    case '$null':
+      return presence(isNull);
+    case '$notNull':
+      return presence(isNotNull);
+    default:
+      return undefined;
+  }
+}

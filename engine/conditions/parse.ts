@@ -1,5 +1,5 @@
 import type { RuleFault } from '../../types/rule';
-import { isScalar, OPERATORS, type Test } from './operators';
+import { isScalar, operatorOf, type Test } from './operators';
 
 /** How deep objects may nest in a rule; the root is 1. */
 const MAX_DEPTH = 12;
@@ -14,7 +14,7 @@ const ROOTS: Readonly<Record<string, { readonly names: boolean }>> = {
 };
 
 /** Names that reach into an object's prototype in careless code elsewhere. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** A rule, understood. */
 export type Condition =
@@ -73,9 +73,9 @@ class Parser {
       if (!isObject(value)) return this.fault(inside, 'must be an object');
       return { kind: 'not', of: this.group(value, inside) };
     }
-    if (OPERATORS.has(key)) return this.fault(inside, 'compares a value and must stand under the name of one');
+    if (operatorOf(key)) return this.fault(inside, 'compares a value and must stand under the name of one');
     if (key.startsWith('$')) return this.fault(inside, 'is not an operator');
-    if (FORBIDDEN.has(key)) return this.fault(inside, 'must not be used as a name');
+    if (FORBIDDEN.includes(key)) return this.fault(inside, 'must not be used as a name');
     if (place.path.length === 0 && !Object.hasOwn(ROOTS, key)) {
       return this.fault(inside, `is unknown; a rule reads ${Object.keys(ROOTS).join(', ')}`);
     }
@@ -123,7 +123,7 @@ class Parser {
   }
 
   private operation(name: string, operand: unknown, place: Place): Condition {
-    const operator = OPERATORS.get(name);
+    const operator = operatorOf(name);
     if (!operator) {
       const connective = name === '$and' || name === '$or';
       const unknown = name.startsWith('$') ? 'is not an operator' : 'must not stand among comparisons';
@@ -143,7 +143,7 @@ function isComparison(value: Json): boolean {
   let inner: unknown = value;
   for (let depth = 0; depth <= MAX_DEPTH && isObject(inner); depth += 1) {
     const keys = Object.keys(inner);
-    if (keys.length === 0 || keys.some((key) => OPERATORS.has(key))) return true;
+    if (keys.length === 0 || keys.some((key) => operatorOf(key))) return true;
     if (keys.some((key) => key !== '$not')) return false;
     inner = inner.$not;
   }
