@@ -26,6 +26,7 @@ export default {
       },
     ]);
     registerFirstSave(app);
+    watchNewEntries(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Touchpoints' });
   },
 
