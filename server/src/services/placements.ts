@@ -231,7 +231,7 @@ export const createPlacements = ({ strapi }: Context) => {
     ): Promise<void> {
       const key = placementKey({ ...row, ...change });
       const there = await store.placements.first({ key });
-      if (!there) return void (await store.placements.update(row.id, { ...change, key }));
+      if (!there || there.id === row.id) return void (await store.placements.update(row.id, { ...change, key }));
       const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
       const sameWindow =
         instant(row.startsAt) === instant(there.startsAt) && instant(row.endsAt) === instant(there.endsAt);

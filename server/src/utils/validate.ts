@@ -1,6 +1,5 @@
-import { validateZodSchema } from '@strapi/utils';
 import type { z } from 'zod';
-import { invalid } from './errors';
+import { invalid, ValidationError } from './errors';
 
 const findPrototypeKey = (value: unknown, path: string[]): string[] | null => {
   if (typeof value !== 'object' || value === null) return null;
@@ -12,12 +11,21 @@ const findPrototypeKey = (value: unknown, path: string[]): string[] | null => {
   return null;
 };
 
+const describe = ({ path, message }: z.core.$ZodIssue) =>
+  path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message;
+
 /**
- * Input at the edge: parsed by the route's own schema, refused with Strapi's `ValidationError` (400) and the path of each
- * fault. A `__proto__` key is refused wherever it stands: parsers drop it silently, and a caller who sends one is not ours.
+ * Input at the edge: parsed by the route's own schema, refused with Strapi's `ValidationError` (400), which names each
+ * fault and its path. A `__proto__` key is refused wherever it stands: parsers drop it silently, and what was sent would
+ * not be what is stored.
  */
 export const parse = <T extends z.ZodType>(schema: T, data: unknown): z.output<T> => {
   const path = findPrototypeKey(data, []);
   if (path) throw invalid('"__proto__" is not allowed as a key', path);
-  return validateZodSchema(schema as never)(data as never) as z.output<T>;
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const { issues } = result.error;
+  throw new ValidationError(issues.map(describe).join('; '), {
+    errors: issues.map((issue) => ({ path: issue.path.map(String), message: issue.message, name: 'ValidationError' })),
+  });
 };

@@ -1,0 +1,114 @@
+import { finding, grantPublic, importJourney, READ_CONTENT } from '../support/site';
+import { bootStrapi, type Fixture } from '../support/strapi';
+
+let fixture: Fixture;
+let authorization: string;
+
+beforeAll(async () => {
+  fixture = await bootStrapi();
+  // Strapi logs a body that it cannot parse as an error of its own.
+  fixture.strapi.log.silent = true;
+  await importJourney(fixture.admin);
+  await grantPublic(fixture.strapi, [...READ_CONTENT, ...finding('article')]);
+  const login = await fixture.request.post('/admin/login').send({ email: 'ada@example.com', password: 'Password123' });
+  authorization = `Bearer ${login.body.data.token}`;
+});
+afterAll(() => fixture?.stop());
+
+/** Everything stored, to see that a refused call stored nothing. */
+const stored = async () => {
+  const tables = ['journey', 'stage', 'touchpoint', 'moment', 'segment', 'placement', 'exclusion'];
+  return Promise.all(
+    tables.map((table) => fixture.strapi.db.query(`plugin::touchpoints.${table}`).findMany({ orderBy: { id: 'asc' } })),
+  );
+};
+
+const QUERIES: [string, RegExp][] = [
+  ['', /stage/],
+  ['stage=nowhere', /Unknown stage "nowhere". Known: awareness, consideration, purchase/],
+  ['stage=Awareness', /lower-case/],
+  ['stage=awareness&stage=purchase', /./],
+  ['stage=awareness&journey=none', /Unknown journey "none". Known: customer-journey/],
+  ['stage=awareness&touchpoint=fax', /Unknown touchpoint "fax". Known: homepage, newsletter/],
+  ['stage=awareness&segments=nobody', /^Unknown segment "nobody"$/],
+  ['stage=awareness&locale=xx', /Unknown locale "xx"/],
+  ['stage=awareness&locale=*', /./],
+  ['stage=awareness&limit=0', /./],
+  ['stage=awareness&limit=1000', /./],
+  ['stage=awareness&limit=1.5', /whole number/],
+  ['stage=awareness&limit=ten', /whole number/],
+  ['stage=awareness&fallback=maybe', /./],
+  ['stage=awareness&status=secret', /./],
+  ['stage=awareness&contentTypes=unicorns', /unicorns/],
+  ['stage=awareness&filters[title]=x', /./],
+  ['stage=awareness&nonsense=1', /nonsense/],
+  ['stage[$ne]=x', /./],
+  ['stage=awareness&populate[a][b][c][d]=1', /./],
+];
+
+test.each(QUERIES)('GET /content?%s is 400 with the reason', async (query, reason) => {
+  const { body } = await fixture.request.get(`/api/touchpoints/content?${query}`).expect(400);
+  expect(body).toMatchObject({ data: null, error: { status: 400, name: 'ValidationError' } });
+  expect(body.error.message).toMatch(reason);
+});
+
+const definition = (more: object) => ({ name: 'Bad', slug: 'bad', stages: [{ name: 'One', slug: 'one' }], ...more });
+
+const BODIES: [string, string, object | string, number][] = [
+  ['bad JSON', '/journeys', '{"name": "x",', 400],
+  ['no body', '/journeys', '', 400],
+  ['an array', '/journeys', [], 400],
+  ['no stages', '/journeys', { name: 'Bad', stages: [] }, 400],
+  ['an unknown key', '/journeys', { name: 'Bad', stages: [{ name: 'One' }], admin: true }, 400],
+  [
+    'a __proto__ key',
+    '/journeys/import',
+    '{"name":"Bad","slug":"bad","stages":[{"name":"One"}],"__proto__":{"default":true}}',
+    400,
+  ],
+  ['a __proto__ key deep inside', '/segments', '{"name":"Bad","rule":{"traits":{"__proto__":{"$eq":1}}}}', 400],
+  ['an operator not in the list', '/segments', { name: 'Bad', rule: { traits: { a: { $where: '1' } } } }, 400],
+  ['an empty $and', '/segments', { name: 'Bad', rule: { $and: [] } }, 400],
+  [
+    'a rule nested too deep',
+    '/segments',
+    { name: 'Bad', rule: Array.from({ length: 30 }).reduce((rule: object) => ({ $not: rule }), { traits: { a: 1 } }) },
+    400,
+  ],
+  ['a bad slug', '/journeys/import', definition({ slug: 'Not A Slug' }), 400],
+  ['an unknown template', '/journeys/import', { template: 'nothing' }, 400],
+  ['an unknown locale', '/journeys', { name: 'Bad', stages: [{ name: 'One' }], locales: ['xx'] }, 400],
+  [
+    'a moment at an unknown touchpoint',
+    '/journeys/import',
+    definition({ moments: [{ stage: 'one', touchpoint: 'fax' }] }),
+    400,
+  ],
+  [
+    'a script link',
+    '/journeys/import',
+    definition({ moments: [{ stage: 'one', externalItems: [{ title: 'x', url: 'javascript:alert(1)' }] }] }),
+    400,
+  ],
+  ['a 3 MB body', '/journeys/import', { ...definition({}), description: 'x'.repeat(3 * 1024 * 1024) }, 413],
+  ['no entries', '/placements/bulk', { entries: [], add: [{ stage: 'awareness' }] }, 400],
+  ['nothing to do', '/placements/bulk', { entries: [{ contentType: 'api::article.article', documentId: 'x' }] }, 400],
+  ['an unknown grant', '/setup/grants', { grant: 'everything' }, 400],
+];
+
+test.each(BODIES)('%s is refused, and nothing is stored', async (_, url, body, status) => {
+  const before = await stored();
+  const answer = await fixture.request
+    .post(`/touchpoints${url}`)
+    .set('Authorization', authorization)
+    .set('Content-Type', 'application/json')
+    .send(body as object);
+  expect(answer.status).toBe(status);
+  expect(answer.body.error.message).not.toBe('');
+  expect(await stored()).toEqual(before);
+  expect(({} as { default?: unknown }).default).toBeUndefined();
+});
+
+test('the server is still up', async () => {
+  await fixture.request.get('/api/touchpoints/content?stage=awareness').expect(200);
+});

@@ -1,0 +1,141 @@
+import { createEntry, importJourney, place } from '../support/site';
+import { bootStrapi, type Fixture } from '../support/strapi';
+
+let fixture: Fixture;
+let article: string;
+let journeyId: string;
+
+const documentIdOf = async (what: 'touchpoints' | 'segments', slug: string): Promise<string> =>
+  (await fixture.admin.get(`/${what}`)).body.data.find((item: { slug: string }) => item.slug === slug).documentId;
+const placements = async () =>
+  (await fixture.admin.get(`/placements?contentType=api::article.article&documentId=${article}`).expect(200)).body.data;
+
+beforeAll(async () => {
+  fixture = await bootStrapi();
+});
+beforeEach(async () => {
+  journeyId = (await importJourney(fixture.admin)).body.data.documentId;
+  article = await createEntry(fixture.strapi, 'article', { title: 'Used' });
+});
+afterEach(() => fixture.strapi.documents('api::article.article' as never).delete({ documentId: article } as never));
+afterAll(() => fixture?.stop());
+
+test('a touchpoint in use is 409 with what uses it; force removes its placements, never opens them', async () => {
+  await place(
+    fixture.admin,
+    'article',
+    article,
+    { stage: 'awareness', touchpoint: 'newsletter' },
+    { stage: 'purchase' },
+  );
+  const url = `/touchpoints/${await documentIdOf('touchpoints', 'newsletter')}`;
+  const { body } = await fixture.admin.del(url).expect(409);
+  expect(body.error.details.inUse).toEqual({
+    placements: 1,
+    moments: 1,
+    journeys: ['customer-journey'],
+    entries: [{ contentType: 'api::article.article', documentId: article, title: 'Used' }],
+  });
+  expect(await placements()).toHaveLength(2);
+  await fixture.admin.del(`${url}?force=true`).expect(204);
+  expect(await placements()).toMatchObject([{ stage: 'purchase', touchpoint: null }]);
+});
+
+test('a segment in use is 409; force narrows, and removes what it was the last segment of', async () => {
+  await place(
+    fixture.admin,
+    'article',
+    article,
+    { stage: 'awareness', segments: ['families'] },
+    { stage: 'consideration', segments: ['families', 'runners'] },
+    { stage: 'purchase' },
+  );
+  const url = `/segments/${await documentIdOf('segments', 'families')}`;
+  const { body } = await fixture.admin.del(url).expect(409);
+  expect(body.error.details.inUse).toMatchObject({ placements: 2, moments: 1 });
+  await fixture.admin.del(`${url}?force=true`).expect(204);
+  const left = await placements();
+  expect(left.map((item: { stage: string; segments: string[] }) => [item.stage, item.segments])).toEqual([
+    ['consideration', ['runners']],
+    ['purchase', []],
+  ]);
+  const { moments } = (await fixture.admin.get(`/journeys/${journeyId}`)).body.data;
+  expect(moments.flatMap((moment: { requiredSegments: string[] }) => moment.requiredSegments)).toEqual([]);
+});
+
+test('a stage removed through PUT is 409 while in use; force removes its placements', async () => {
+  await place(fixture.admin, 'article', article, { stage: 'awareness' }, { stage: 'purchase' });
+  const { version, stages } = (await fixture.admin.get(`/journeys/${journeyId}`)).body.data;
+  const kept = stages
+    .filter((stage: { slug: string }) => stage.slug !== 'awareness')
+    .map(({ position: _, ...stage }: { position: number }) => stage);
+  const { body } = await fixture.admin.put(`/journeys/${journeyId}`, { version, stages: kept }).expect(409);
+  expect(body.error.details.inUse).toMatchObject({ placements: 1 });
+  const forced = await fixture.admin.put(`/journeys/${journeyId}?force=true`, { version, stages: kept }).expect(200);
+  expect(forced.body.data.stages).toHaveLength(2);
+  expect(forced.body.data.moments.some((moment: { stage: string }) => moment.stage === 'awareness')).toBe(false);
+  expect(await placements()).toMatchObject([{ stage: 'purchase' }]);
+});
+
+test('a journey in use is 409; force removes it with its stages, its plan and its placements', async () => {
+  const other = (
+    await fixture.admin.post('/journeys', { name: 'Other', stages: [{ name: 'Only', slug: 'only' }] }).expect(201)
+  ).body.data;
+  await place(fixture.admin, 'article', article, { journey: 'other', stage: 'only' }, { stage: 'purchase' });
+  await fixture.admin.del(`/journeys/${other.documentId}`).expect(409);
+  await fixture.admin.del(`/journeys/${other.documentId}?force=true`).expect(204);
+  expect(await placements()).toMatchObject([{ journey: 'customer-journey' }]);
+});
+
+test('who may not read the entries is told how many there are, not which', async () => {
+  await place(fixture.admin, 'article', article, { stage: 'awareness', touchpoint: 'homepage' });
+  const planner = await fixture.adminWith([
+    { action: 'plugin::touchpoints.read' },
+    { action: 'plugin::touchpoints.plan' },
+  ]);
+  const { body } = await planner.del(`/touchpoints/${await documentIdOf('touchpoints', 'homepage')}`).expect(409);
+  expect(body.error.details.inUse).toMatchObject({ placements: 1, entries: [] });
+});
+
+describe('moving placements before deleting', () => {
+  test('moves all of a stage, merging what is there already', async () => {
+    await place(
+      fixture.admin,
+      'article',
+      article,
+      { stage: 'awareness', touchpoint: 'homepage' },
+      { stage: 'awareness', segments: ['families'] },
+      { stage: 'purchase', segments: ['runners'] },
+    );
+    const move = { from: { journey: 'customer-journey', stage: 'awareness' }, to: 'purchase' };
+    expect((await fixture.admin.post('/placements/move', move).expect(200)).body.data).toEqual({ moved: 2 });
+    const left = await placements();
+    expect(
+      left.map((item: { stage: string; touchpoint: string | null; segments: string[] }) => [
+        item.stage,
+        item.touchpoint,
+        item.segments,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['purchase', 'homepage', []],
+        ['purchase', null, ['families', 'runners']],
+      ]),
+    );
+    expect(left).toHaveLength(2);
+  });
+
+  test('never opens to everyone what was for a segment', async () => {
+    await place(
+      fixture.admin,
+      'article',
+      article,
+      { stage: 'awareness' },
+      { stage: 'purchase', segments: ['runners'] },
+    );
+    await fixture.admin
+      .post('/placements/move', { from: { journey: 'customer-journey', stage: 'awareness' }, to: 'purchase' })
+      .expect(200);
+    expect(await placements()).toMatchObject([{ stage: 'purchase', segments: ['runners'] }]);
+  });
+});
