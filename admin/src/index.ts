@@ -26,7 +26,6 @@ export default {
       },
     ]);
     registerFirstSave(app);
-    watchNewEntries(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Touchpoints' });
   },
 

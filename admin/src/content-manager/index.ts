@@ -15,6 +15,3 @@ export const registerContentManager = (app: StrapiApp) => {
   const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApi;
   contentManager.addEditViewSidePanel([JourneyPanel]);
 };
-
-/** Watches for the first save of new entries; to be called at register, before Strapi builds its store. */
-export const watchNewEntries = (app: StrapiApp) => app.addMiddlewares([() => watchFirstSave]);
