@@ -1,0 +1,69 @@
+/**
+ * Packs the plugin as npm would publish it, installs the tarball into a fresh Strapi app outside this repository, and
+ * boots that app in a plain Node process: what Jest's resolver or the workspace hides shows up here.
+ */
+import { execFileSync } from 'node:child_process';
+import { builtinModules } from 'node:module';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT, run } from './lib/steps.mjs';
+
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+/** Every package that the bundles import must be declared, or it is missing in somebody else's app. */
+const checkDeclared = () => {
+  const declared = new Set([...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)]);
+  const files = readdirSync(path.join(ROOT, 'dist'), { recursive: true }).filter((file) => /\.m?js$/.test(file));
+  const undeclared = new Set();
+  for (const file of files) {
+    const code = readFileSync(path.join(ROOT, 'dist', file), 'utf8');
+    for (const [, name] of code.matchAll(/(?:from|require\(|import\()\s*["']([^."'][^"']*)["']/g)) {
+      const top = name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : name.split('/')[0];
+      if (!declared.has(top) && !builtinModules.includes(top.replace(/^node:/, ''))) undeclared.add(`${top} (in ${file})`);
+    }
+  }
+  if (undeclared.size > 0) throw new Error(`Imported but not declared: ${[...undeclared].join(', ')}`);
+};
+
+const app = mkdtempSync(path.join(tmpdir(), 'touchpoints-smoke-'));
+try {
+  console.log('Checking that every import of the bundles is declared');
+  checkDeclared();
+
+  console.log('Packing');
+  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', app], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+
+  console.log('Installing the tarball into a fresh Strapi app');
+  cpSync(path.join(ROOT, 'test/smoke/app'), app, { recursive: true });
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'node_modules/@strapi/strapi/package.json'), 'utf8'));
+  const dependency = (name) => manifest.devDependencies[name];
+  writeFileSync(
+    path.join(app, 'package.json'),
+    JSON.stringify({
+      name: 'fresh-app',
+      version: '0.0.0',
+      private: true,
+      dependencies: {
+        '@strapi/plugin-users-permissions': version,
+        '@strapi/strapi': version,
+        'better-sqlite3': dependency('better-sqlite3'),
+        react: dependency('react'),
+        'react-dom': dependency('react-dom'),
+        'react-router-dom': dependency('react-router-dom'),
+        'styled-components': dependency('styled-components'),
+        [manifest.name]: `file:./${filename}`,
+      },
+      strapi: { uuid: false },
+    }),
+  );
+  const install = await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: app });
+  if (install !== 0) throw new Error(`npm install ended with ${install}`);
+
+  console.log('Booting it');
+  const boot = await run(process.execPath, ['boot.cjs'], { cwd: app, env: { STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'production' } });
+  if (boot !== 0) throw new Error(`The app ended with ${boot}`);
+  console.log('The packed plugin works in a fresh app.');
+} finally {
+  rmSync(app, { recursive: true, force: true });
+}

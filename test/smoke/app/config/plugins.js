@@ -1,0 +1,4 @@
+module.exports = () => ({
+  touchpoints: { enabled: true },
+  'users-permissions': { config: { jwtSecret: 'smoke-jwt-secret' } },
+});
