@@ -14,11 +14,15 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/demo'],
 };
 
-/** `integration` boots a real Strapi in each file; `DATABASE_CLIENT` chooses the database (see test/integration). */
+/**
+ * `integration` boots a real Strapi in each file; `DATABASE_CLIENT` chooses the database (see test/integration).
+ * `e2e` drives a browser on the built demo; run it through `npm run test:e2e`, which builds what it needs.
+ */
 module.exports = {
   testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...common, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
+    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],
 };
