@@ -12,7 +12,11 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The moment everything happens around. */
 export const NOW = Date.parse('2026-06-15T12:00:00Z');
 
-const near = fc.integer({ min: -400, max: 60 }).map((days) => NOW + days * DAY);
+const within = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min, max }).map((days) => NOW + days * DAY);
+/** Mostly past, and mostly to come: most windows are open. */
+const past = within(-400, 40);
+const future = within(-40, 100);
 const maybe = <T>(value: fc.Arbitrary<T>, freq = 4): fc.Arbitrary<T | null> => fc.option(value, { freq });
 
 /** Placements; sometimes at a stage or touchpoint that does not exist, sometimes of an entry that is gone. */
@@ -22,13 +26,13 @@ export const placements = (max: number, documentIds: readonly string[]): fc.Arbi
       fc.record({
         contentType: fc.constantFrom(...TYPES),
         documentId: fc.constantFrom(...documentIds),
-        locale: maybe(fc.constantFrom(...LOCALES), 1),
+        locale: maybe(fc.constantFrom(...LOCALES), 2),
         stage: fc.constantFrom(...STAGES, ...STAGES, 'gone'),
         touchpoint: maybe(fc.constantFrom(...TOUCHPOINTS, ...TOUCHPOINTS, 'gone')),
         segments: fc.oneof(fc.constant([]), fc.uniqueArray(fc.constantFrom(...SEGMENTS), { maxLength: 2 })),
         weight: fc.constantFrom(20, 50, 50, 80),
-        startsAt: maybe(near, 1),
-        endsAt: maybe(near, 1),
+        startsAt: maybe(past, 2),
+        endsAt: maybe(future, 2),
       }),
       { maxLength: max },
     )
@@ -44,8 +48,8 @@ function versionsIn(locales: readonly (string | null)[]): fc.Arbitrary<EntryFact
     fc.record({
       locale: fc.constantFrom(...locales),
       published: fc.oneof(fc.constant(true), fc.boolean()),
-      updatedAt: near,
-      reviewedAt: maybe(near, 1),
+      updatedAt: past,
+      reviewedAt: maybe(past, 2),
     }),
     { selector: (version) => version.locale, maxLength: locales.length },
   );
@@ -56,12 +60,12 @@ const moments: fc.Arbitrary<MomentFacts[]> = fc.uniqueArray(
     stage: fc.constantFrom(...STAGES, 'gone'),
     touchpoint: maybe(fc.constantFrom(...TOUCHPOINTS, 'gone')),
     target: fc.integer({ min: 0, max: 3 }),
-    impact: maybe(fc.integer({ min: 1, max: 5 }), 1),
+    impact: maybe(fc.integer({ min: 1, max: 5 }), 2),
     requiredSegments: fc.uniqueArray(fc.constantFrom(...SEGMENTS, 'other'), { maxLength: 2 }),
-    owner: maybe(fc.constantFrom('Anna', 'Ben'), 1),
-    dueDate: maybe(fc.constantFrom('2026-06-14', '2026-06-15', '2026-06-16'), 1),
+    owner: maybe(fc.constantFrom('Anna', 'Ben'), 2),
+    dueDate: maybe(fc.constantFrom('2026-06-14', '2026-06-15', '2026-06-16'), 2),
     brief: fc.constant(null),
-    externalItems: fc.array(fc.record({ locale: maybe(fc.constantFrom(...LOCALES), 1) }), { maxLength: 1 }),
+    externalItems: fc.array(fc.record({ locale: maybe(fc.constantFrom(...LOCALES), 2) }), { maxLength: 1 }),
   }),
   { selector: (moment) => JSON.stringify([moment.stage, moment.touchpoint]), maxLength: 10 },
 );
