@@ -16,7 +16,9 @@ export default (context: Context) => {
     },
 
     async cell(ctx: Koa) {
-      return { data: await coverage().cell(parse(cellQuerySchema, ctx.query), readerOf(context, ctx)) };
+      return {
+        data: await getService(context, 'cell').open(parse(cellQuerySchema, ctx.query), readerOf(context, ctx)),
+      };
     },
 
     async gaps(ctx: Koa) {

@@ -50,7 +50,7 @@ export default (context: Context) => {
     },
 
     async options(ctx: Koa) {
-      return { data: await getService(context, 'coverage').options(parse(placementOptionsQuerySchema, ctx.query)) };
+      return { data: await getService(context, 'options').list(parse(placementOptionsQuerySchema, ctx.query)) };
     },
 
     async unplaced(ctx: Koa) {

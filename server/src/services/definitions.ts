@@ -14,7 +14,6 @@ import { createJourneys } from './journeys';
 import { createPlan } from './plan';
 import { checkRule } from './rules';
 import { fromTouchpoint, toStageInput } from './rows';
-import { createSite } from './site';
 import { createStore } from './store';
 
 /** Leaves out what says nothing, so that an export reads like a file a person would write. */
@@ -36,7 +35,6 @@ interface ImportOptions {
 /** Journey definitions: the one format of templates, import, export and the demo. */
 export const createDefinitions = ({ strapi }: Context) => {
   const store = createStore({ strapi });
-  const site = createSite({ strapi });
   const plan = createPlan({ strapi });
   const journeys = createJourneys({ strapi });
 

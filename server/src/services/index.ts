@@ -1,8 +1,10 @@
+import { createCell } from './cell';
 import { createContent } from './content';
 import { createCoverage } from './coverage';
 import { createDefinitions } from './definitions';
 import { createGrants } from './grants';
 import { createJourneys } from './journeys';
+import { createOptions } from './options';
 import { createOrphans } from './orphans';
 import { createPlacements } from './placements';
 import { createPublicJourneys } from './public-journeys';
@@ -15,11 +17,13 @@ import { createUnplaced } from './unplaced';
 
 /** The plugin's services, as other plugins and the site's own code may use them: `strapi.plugin('touchpoints').service(…)`. */
 const services = {
+  cell: createCell,
   content: createContent,
   coverage: createCoverage,
   definitions: createDefinitions,
   grants: createGrants,
   journeys: createJourneys,
+  options: createOptions,
   orphans: createOrphans,
   placements: createPlacements,
   publicJourneys: createPublicJourneys,
