@@ -21,7 +21,13 @@ interface DrawerProps {
 }
 
 /** How wide a drawer is beside the page, on windows wide enough for that. */
-export const DRAWER_WIDTH = '42rem';
+export const DRAWER_WIDTH = '40rem';
+
+/** How high it is on narrower windows, where it is a sheet at the bottom. */
+export const SHEET_HEIGHT = '50dvh';
+
+/** Windows wide enough for a drawer beside the page. */
+export const BESIDE = '@media (min-width: 960px)';
 
 const ARROWS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 const NEEDS_ARROWS = 'input, textarea, select, [role="combobox"], [role="menu"], [role="listbox"], [role="radiogroup"]';
@@ -119,7 +125,7 @@ const Panel = styled.div`
   position: fixed;
   inset: auto 0 0;
   z-index: ${LAYER};
-  height: 55dvh;
+  height: ${SHEET_HEIGHT};
   display: flex;
   flex-direction: column;
   background: ${({ theme }) => theme.colors.neutral0};
@@ -131,7 +137,7 @@ const Panel = styled.div`
     outline-offset: -2px;
   }
 
-  ${({ theme }) => theme.breakpoints.large} {
+  ${BESIDE} {
     inset: 0 0 0 auto;
     width: ${DRAWER_WIDTH};
     height: auto;

@@ -20,7 +20,7 @@ export const EntryLine = ({ title, to, start, details, end }: EntryLineProps) =>
   <Frame tag="li" gap={3} padding={3} alignItems="flex-start">
     {start}
     <Box flex={1} minWidth={0}>
-      {to ? <TitleLink to={to}>{title}</TitleLink> : <Typography fontWeight="semiBold">{title}</Typography>}
+      {to ? <TitleLink to={to}>{title}</TitleLink> : <Typography fontWeight="bold">{title}</Typography>}
       {details && <Box paddingTop={1}>{details}</Box>}
     </Box>
     {end}
@@ -35,7 +35,7 @@ const Frame = styled(Flex)`
 const TitleLink = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};
-  font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+  font-weight: ${({ theme }) => theme.fontWeights.bold};
   line-height: ${({ theme }) => theme.lineHeights[4]};
   text-decoration: none;
   overflow-wrap: anywhere;

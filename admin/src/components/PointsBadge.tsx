@@ -1,4 +1,4 @@
-import { Badge } from '@strapi/design-system';
+import { Status, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { t } from '../utils/translate';
 
@@ -6,5 +6,11 @@ import { t } from '../utils/translate';
 export const PointsBadge = ({ points }: { readonly points: number }) => {
   const { formatMessage, formatNumber } = useIntl();
   const shown = formatNumber(points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
-  return <Badge variant="success">{formatMessage({ id: t('score.points') }, { points: shown })}</Badge>;
+  return (
+    <Status size="XS" width="fit-content" variant="success">
+      <Typography variant="pi" fontWeight="bold">
+        {formatMessage({ id: t('score.points') }, { points: shown })}
+      </Typography>
+    </Status>
+  );
 };

@@ -7,19 +7,51 @@ export type Look = 'empty' | 'thin' | 'covered' | 'excess' | 'unplanned' | 'none
 type Color = keyof DefaultTheme['colors'];
 
 interface Palette {
+  /** Words and figures on the background: readable at the smallest size. */
   readonly text: Color;
+  readonly sign: Color;
+  /** What a dark background is tinted with. */
+  readonly tint: Color;
   readonly background: Color;
   readonly border: Color;
 }
 
 /** The theme's colours of each look. A word and a sign always stand beside them. */
 export const PALETTE: Readonly<Record<Look, Palette>> = {
-  empty: { text: 'danger700', background: 'danger100', border: 'danger200' },
-  thin: { text: 'warning700', background: 'warning100', border: 'warning200' },
-  covered: { text: 'success700', background: 'success100', border: 'success200' },
-  excess: { text: 'secondary700', background: 'secondary100', border: 'secondary200' },
-  unplanned: { text: 'neutral600', background: 'neutral0', border: 'neutral500' },
-  none: { text: 'neutral600', background: 'neutral100', border: 'neutral150' },
+  empty: { text: 'danger700', sign: 'danger700', tint: 'danger600', background: 'danger100', border: 'danger200' },
+  thin: { text: 'neutral800', sign: 'warning700', tint: 'warning600', background: 'warning100', border: 'warning200' },
+  covered: {
+    text: 'success700',
+    sign: 'success700',
+    tint: 'success600',
+    background: 'success100',
+    border: 'success200',
+  },
+  excess: {
+    text: 'secondary700',
+    sign: 'secondary700',
+    tint: 'secondary600',
+    background: 'secondary100',
+    border: 'secondary200',
+  },
+  unplanned: { text: 'neutral600', sign: 'neutral600', tint: 'neutral0', background: 'neutral0', border: 'neutral500' },
+  none: { text: 'neutral600', sign: 'neutral600', tint: 'neutral100', background: 'neutral100', border: 'neutral150' },
+};
+
+/** Strapi's dark theme has one background for all states: there, a hint of the state's colour is mixed into it. */
+const DARK_TINT = '18%';
+
+/** The colours of a look as CSS: its background, its border and its text. */
+export const lookColors = (theme: DefaultTheme, look: Look) => {
+  const { text, tint, background, border } = PALETTE[look];
+  const { colors } = theme;
+  const mix = (share: string) => `color-mix(in srgb, ${colors[tint]} ${share}, ${colors.neutral0})`;
+  const tinted = theme.colorScheme === 'dark' && look !== 'unplanned' && look !== 'none';
+  return {
+    text: colors[text],
+    background: tinted ? mix(DARK_TINT) : colors[background],
+    border: tinted ? mix('40%') : colors[border],
+  };
 };
 
 const HalfCircle = () => (
@@ -55,7 +87,7 @@ const SIGNS: Readonly<Record<Look, () => JSX.Element>> = {
 export const StateSign = ({ look }: { readonly look: Look }) => {
   const Sign = SIGNS[look];
   return (
-    <Holder $color={PALETTE[look].text} aria-hidden>
+    <Holder $color={PALETTE[look].sign} aria-hidden>
       <Sign />
     </Holder>
   );

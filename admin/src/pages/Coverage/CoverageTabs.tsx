@@ -14,7 +14,7 @@ export const CoverageTabs = () => {
   const { formatMessage } = useIntl();
   const { coverage, query, url, setUrl } = useCoverage();
   const { data: unplaced } = useTouchpointsUnplacedQuery(
-    { contentTypes: query.contentTypes as readonly string[] | undefined, page: 1, pageSize: 1 },
+    { contentTypes: url.contentTypes, locale: query.locale, page: 1, pageSize: 1 },
     { refetchOnMountOrArgChange: true },
   );
   const tabs: readonly (readonly [Tab, number | undefined])[] = [
@@ -28,19 +28,21 @@ export const CoverageTabs = () => {
       value={url.tab}
       onValueChange={(tab) => setUrl({ tab: tab as Tab, sort: null, search: '', setAside: false })}
     >
-      <Tabs.List aria-label={formatMessage({ id: t('coverage.views') })}>
-        {tabs.map(([tab, count]) => (
-          <Tabs.Trigger key={tab} value={tab}>
-            <Flex tag="span" gap={2}>
-              {formatMessage({ id: t(`coverage.tab.${tab}`) })}
-              {count !== undefined && <Badge>{count}</Badge>}
-            </Flex>
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
+      <Flex justifyContent="space-between" gap={4} wrap="wrap">
+        <Tabs.List aria-label={formatMessage({ id: t('coverage.views') })}>
+          {tabs.map(([tab, count]) => (
+            <Tabs.Trigger key={tab} value={tab}>
+              <Flex tag="span" gap={2}>
+                {formatMessage({ id: t(`coverage.tab.${tab}`) })}
+                {count !== undefined && <Badge>{count}</Badge>}
+              </Flex>
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {url.tab === 'grid' && <GridOptions />}
+      </Flex>
       <Box paddingTop={4}>
         <Tabs.Content value="grid">
-          <GridOptions />
           <Grid />
         </Tabs.Content>
         <Tabs.Content value="gaps">

@@ -8,7 +8,7 @@ import { useCoverage } from '../model/context';
 import { buildGrid, step } from '../model/grid';
 import { CellActions } from './CellActions';
 import { CellSummary } from './CellSummary';
-import { PlacedSections } from './PlacedSection';
+import { PlacedSection, WaitingSection } from './PlacedSection';
 import { PlanSection } from './PlanSection';
 import { ServedSection } from './ServedSection';
 
@@ -50,8 +50,9 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
       {shown ? (
         <>
           <CellSummary figures={shown.figures} served={shown.served} />
-          <PlacedSections placed={shown.placed} hidden={shown.hidden} />
-          <ServedSection served={shown.served} />
+          <WaitingSection placed={shown.placed} />
+          <ServedSection key={cellKey(place)} served={shown.served} />
+          <PlacedSection placed={shown.placed} hidden={shown.hidden} />
           <PlanSection plan={shown.plan} figures={shown.figures} />
         </>
       ) : (

@@ -1,7 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import type { Cell, CoverageMoment } from '../../../../../types';
-import { PALETTE, StateSign } from '../../../components/StateSign';
+import { lookColors, PALETTE, StateSign, type Look } from '../../../components/StateSign';
 import { t } from '../../../utils/translate';
 import { useFlagLabel } from '../grid/useFlagLabel';
 import { lookOf } from '../model/cells';
@@ -24,16 +25,17 @@ const Figures = ({ figures, served }: { readonly figures: CoverageMoment; readon
   const { formatMessage } = useIntl();
   const flagLabel = useFlagLabel();
   const look = lookOf(figures);
-  const { text, background, border } = PALETTE[look];
   const instead = served.filter(({ rung }) => rung === 'segment' || rung === 'stage' || rung === 'earlier').length;
+  // That a visitor is shown something else is said in the banner's own words.
+  const flags = flagsOf(figures).filter(({ kind }) => kind !== 'fallback');
   const word = formatMessage({ id: t(`state.${look}`) });
   return (
-    <Box background={background} borderColor={border} hasRadius padding={4}>
+    <Banner $look={look}>
       <Flex gap={2} alignItems="flex-start">
         <Box paddingTop="3px">
           <StateSign look={look} />
         </Box>
-        <Typography textColor={text}>
+        <Typography textColor={PALETTE[look].text}>
           <strong>
             {formatMessage(
               { id: t(figures.planned && figures.target > 0 ? 'cell.summary.planned' : 'cell.summary.unplanned') },
@@ -45,8 +47,8 @@ const Figures = ({ figures, served }: { readonly figures: CoverageMoment; readon
           )}
         </Typography>
       </Flex>
-      <Flags labels={flagsOf(figures).map((flag) => flagLabel(flag).long)} />
-    </Box>
+      <Flags labels={flags.map((flag) => flagLabel(flag).long)} />
+    </Banner>
   );
 };
 
@@ -60,3 +62,10 @@ const Flags = ({ labels }: { readonly labels: readonly string[] }) =>
       ))}
     </Flex>
   );
+
+const Banner = styled.div<{ $look: Look }>`
+  padding: ${({ theme }) => theme.spaces[4]};
+  border: 1px solid ${({ theme, $look }) => lookColors(theme, $look).border};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme, $look }) => lookColors(theme, $look).background};
+`;

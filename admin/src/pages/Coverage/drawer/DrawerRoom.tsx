@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { DRAWER_WIDTH } from '../../../components/Drawer';
+import { BESIDE, DRAWER_WIDTH, SHEET_HEIGHT } from '../../../components/Drawer';
 
 /**
  * Makes room for the drawer, so that the last column and the last row can be scrolled out from under it: beside the
@@ -11,9 +11,9 @@ export const DrawerRoom = ({ open, children }: { readonly open: boolean; readonl
 );
 
 const Room = styled.div<{ $open: boolean }>`
-  padding-bottom: ${({ $open }) => ($open ? '55dvh' : 0)};
+  padding-bottom: ${({ $open }) => ($open ? SHEET_HEIGHT : 0)};
 
-  ${({ theme }) => theme.breakpoints.large} {
+  ${BESIDE} {
     padding-bottom: 0;
     margin-right: ${({ $open, theme }) => ($open ? `calc(${DRAWER_WIDTH} - ${theme.spaces[8]})` : 0)};
   }

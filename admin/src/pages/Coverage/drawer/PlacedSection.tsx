@@ -1,4 +1,5 @@
 import { Box, Flex, Status, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
@@ -12,33 +13,39 @@ type Placed = Cell['placed'][number];
 
 const STATUS_VARIANT = { live: 'success', draft: 'secondary', scheduled: 'primary', expired: 'neutral' } as const;
 
-/** The entries placed in this cell: drafts that wait first, then the others. */
-export const PlacedSections = ({ placed, hidden }: Pick<Cell, 'placed' | 'hidden'>) => {
+/** Drafts placed in this cell: published, they would count. Nothing where none waits. */
+export const WaitingSection = ({ placed }: Pick<Cell, 'placed'>) => {
   const { formatMessage } = useIntl();
   const waiting = placed.filter(({ status }) => status === 'draft');
+  if (waiting.length === 0) return null;
+  return (
+    <Section title={formatMessage({ id: t('cell.waiting') })}>
+      <PlacedLines placed={waiting} />
+    </Section>
+  );
+};
+
+/** The other entries placed in this cell, whatever stage of their life they are in. */
+export const PlacedSection = ({ placed, hidden }: Pick<Cell, 'placed' | 'hidden'>) => {
+  const { formatMessage } = useIntl();
   const others = placed.filter(({ status }) => status !== 'draft');
   return (
-    <>
-      {waiting.length > 0 && (
-        <Section title={formatMessage({ id: t('cell.waiting') })}>
-          <PlacedLines placed={waiting} />
-        </Section>
+    <Section title={formatMessage({ id: t('cell.placed') })}>
+      {others.length > 0 ? (
+        <PlacedLines placed={others} />
+      ) : (
+        <Typography textColor="neutral600">
+          {formatMessage({ id: t(placed.length > 0 ? 'cell.placed.none' : 'cell.placed.empty') })}
+        </Typography>
       )}
-      <Section title={formatMessage({ id: t('cell.placed') })}>
-        {others.length > 0 ? (
-          <PlacedLines placed={others} />
-        ) : (
-          <Typography textColor="neutral600">{formatMessage({ id: t(waiting.length > 0 ? 'cell.placed.none' : 'cell.placed.empty') })}</Typography>
-        )}
-        {hidden > 0 && (
-          <Box paddingTop={2}>
-            <Typography variant="pi" textColor="neutral600">
-              {formatMessage({ id: t('cell.placed.hidden') }, { count: hidden })}
-            </Typography>
-          </Box>
-        )}
-      </Section>
-    </>
+      {hidden > 0 && (
+        <Box paddingTop={2}>
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage({ id: t('cell.placed.hidden') }, { count: hidden })}
+          </Typography>
+        </Box>
+      )}
+    </Section>
   );
 };
 
@@ -62,7 +69,7 @@ const PlacedLine = ({ item, canPlace }: { readonly item: Placed; readonly canPla
       title={entry.title}
       to={pathOf(entry)}
       start={
-        <Status size="XS" variant={STATUS_VARIANT[status]}>
+        <Status size="XS" width="fit-content" variant={STATUS_VARIANT[status]}>
           <Typography variant="pi" fontWeight="bold">
             {formatMessage({ id: t(`placement.${status}`) })}
           </Typography>
@@ -80,7 +87,7 @@ const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable 
   const day = (at: string) => formatDate(at, { dateStyle: 'medium' });
   const facts = [
     entry.typeName,
-    placement.locale ? names.locale(placement.locale) : entry.publishedLocales.join(', '),
+    (placement.locale ? [placement.locale] : entry.publishedLocales).map(names.locale).join(', '),
     placement.segments.map(names.segment).join(', '),
     formatMessage({ id: t(`weight.${orderOf(placement.weight)}`) }),
     placement.startsAt && formatMessage({ id: t('placement.from') }, { date: day(placement.startsAt) }),
@@ -93,9 +100,12 @@ const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable 
         {facts.filter(Boolean).join(' · ')}
       </Typography>
       {warnings.length > 0 && (
-        <Typography variant="pi" textColor="warning700">
-          {warnings.map((kind) => formatMessage({ id: t(`placement.${kind}`) })).join(' · ')}
-        </Typography>
+        <Flex gap={1}>
+          <WarningCircle width={12} height={12} fill="warning600" aria-hidden />
+          <Typography variant="pi" textColor="neutral800">
+            {warnings.map((kind) => formatMessage({ id: t(`placement.${kind}`) })).join(' · ')}
+          </Typography>
+        </Flex>
       )}
     </Flex>
   );

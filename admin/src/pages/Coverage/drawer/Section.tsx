@@ -13,7 +13,7 @@ export const Section = ({ title, action, children }: SectionProps) => {
   return (
     <Box tag="section" aria-labelledby={id} paddingTop={5}>
       <Flex justifyContent="space-between" gap={2} paddingBottom={2}>
-        <Typography id={id} variant="delta" tag="h3">
+        <Typography id={id} fontWeight="bold" textColor="neutral700" tag="h3">
           {title}
         </Typography>
         {action}

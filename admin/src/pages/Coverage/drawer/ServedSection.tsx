@@ -1,4 +1,5 @@
-import { Typography } from '@strapi/design-system';
+import { Box, Button, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
@@ -7,18 +8,23 @@ import { useCoverage } from '../model/context';
 import { Lines, Section } from './Section';
 import { useEntryPath } from './useEntryPath';
 
+/** How many of them are shown at first. */
+const SHOWN = 5;
+
 /** What a visitor gets in this cell now, in order, and why each piece is shown. */
 export const ServedSection = ({ served }: Pick<Cell, 'served'>) => {
   const { formatMessage } = useIntl();
   const { names } = useCoverage();
   const pathOf = useEntryPath();
+  const [all, setAll] = useState(false);
+  const shown = all ? served : served.slice(0, SHOWN);
   return (
     <Section title={formatMessage({ id: t('cell.served') })}>
       {served.length === 0 ? (
         <Typography textColor="neutral600">{formatMessage({ id: t('cell.served.none') })}</Typography>
       ) : (
         <Lines>
-          {served.map(({ entry, rung, stage, segments }) => (
+          {shown.map(({ entry, rung, stage, segments }) => (
             <EntryLine
               key={`${entry.contentType}#${entry.documentId}`}
               title={entry.title}
@@ -37,6 +43,13 @@ export const ServedSection = ({ served }: Pick<Cell, 'served'>) => {
             />
           ))}
         </Lines>
+      )}
+      {served.length > shown.length && (
+        <Box paddingTop={2}>
+          <Button variant="ghost" size="S" onClick={() => setAll(true)}>
+            {formatMessage({ id: t('cell.served.more') }, { count: served.length - shown.length })}
+          </Button>
+        </Box>
       )}
     </Section>
   );

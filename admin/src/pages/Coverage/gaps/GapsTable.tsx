@@ -141,7 +141,7 @@ const OpenButton = styled.button`
   color: ${({ theme }) => theme.colors.neutral800};
   font: inherit;
   font-size: ${({ theme }) => theme.fontSizes[2]};
-  font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+  font-weight: ${({ theme }) => theme.fontWeights.bold};
   text-align: left;
   cursor: pointer;
 

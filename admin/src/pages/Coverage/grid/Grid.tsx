@@ -124,7 +124,7 @@ export const Grid = () => {
             <tbody>
               <tr>
                 <RowHead scope="row">
-                  <Typography fontWeight="semiBold">{names.touchpoint(null)}</Typography>
+                  <Typography fontWeight="bold">{names.touchpoint(null)}</Typography>
                 </RowHead>
                 {cells(null)}
               </tr>
@@ -144,7 +144,7 @@ export const Grid = () => {
                   <tr key={slug}>
                     <RowHead scope="row">
                       <Flex direction={compact ? 'row' : 'column'} alignItems={compact ? 'center' : 'flex-start'} gap={compact ? 2 : 1}>
-                        <Typography fontWeight="semiBold" ellipsis title={name}>
+                        <Typography fontWeight="bold" ellipsis title={name}>
                           {name}
                         </Typography>
                         <ImpactDots impact={impact} />

@@ -2,7 +2,8 @@ import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { styled, css, keyframes, type DefaultTheme } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
-import { PALETTE, StateSign, type Look } from '../../../components/StateSign';
+import { BESIDE, SHEET_HEIGHT } from '../../../components/Drawer';
+import { lookColors, StateSign, type Look } from '../../../components/StateSign';
 import { t } from '../../../utils/translate';
 import { cellElementId, lookOf, type CellPlace } from '../model/cells';
 import { flagsOf } from '../model/flags';
@@ -117,7 +118,11 @@ const frame = css<{ $open: boolean; $compact: boolean }>`
   line-height: 1.4;
   text-align: left;
   cursor: pointer;
-  scroll-margin: 7rem ${({ theme }) => theme.spaces[2]} ${({ theme }) => theme.spaces[2]} 22rem;
+  scroll-margin: 7rem 1rem ${({ $open }) => ($open ? `calc(${SHEET_HEIGHT} + 2rem)` : '1rem')} 22rem;
+
+  ${BESIDE} {
+    scroll-margin-bottom: 1rem;
+  }
   outline-offset: 1px;
 
   &:focus-visible {
@@ -133,10 +138,10 @@ const frame = css<{ $open: boolean; $compact: boolean }>`
 
 const CellButton = styled.button<{ $look: Look; $open: boolean; $compact: boolean; $changed: boolean }>`
   ${frame}
-  color: ${({ theme, $look }) => theme.colors[PALETTE[$look].text]};
-  background: ${({ theme, $look }) => theme.colors[PALETTE[$look].background]};
+  color: ${({ theme, $look }) => lookColors(theme, $look).text};
+  background: ${({ theme, $look }) => lookColors(theme, $look).background};
   border: 1px ${({ $look }) => ($look === 'unplanned' ? 'dashed' : 'solid')}
-    ${({ theme, $look }) => theme.colors[PALETTE[$look].border]};
+    ${({ theme, $look }) => lookColors(theme, $look).border};
 
   &:hover {
     border-color: currentColor;

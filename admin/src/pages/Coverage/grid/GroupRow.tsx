@@ -26,7 +26,7 @@ export const GroupRow = ({ group, groupBy, stages, closed, onToggle }: GroupRowP
     <tr>
       <RowHead scope="rowgroup">
         <Toggle type="button" aria-expanded={!closed} onClick={onToggle}>
-          <Sign width={12} height={12} aria-hidden />
+          <Sign width={12} height={12} fill="neutral600" aria-hidden />
           <Typography variant="sigma" textColor="neutral600">
             {name}
           </Typography>

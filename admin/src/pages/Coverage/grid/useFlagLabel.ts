@@ -7,10 +7,13 @@ import type { Flag } from '../model/flags';
 export const useFlagLabel = () => {
   const { formatMessage } = useIntl();
   return useCallback(
-    ({ kind, count }: Flag) => ({
-      short: formatMessage({ id: t(`flag.${kind}.short`) }, { count }),
-      long: formatMessage({ id: t(`flag.${kind}.long`) }, { count }),
-    }),
+    ({ kind, count, missing = [] }: Flag) => {
+      const values = { count, missing: missing.map((name) => name.toUpperCase()).join(', ') };
+      return {
+        short: formatMessage({ id: t(`flag.${kind}.short`) }, values),
+        long: formatMessage({ id: t(`flag.${kind}.long`) }, values),
+      };
+    },
     [formatMessage],
   );
 };

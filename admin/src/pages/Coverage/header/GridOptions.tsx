@@ -8,7 +8,7 @@ export const GridOptions = () => {
   const { formatMessage } = useIntl();
   const { url, setUrl } = useCoverage();
   return (
-    <Flex gap={4} wrap="wrap" paddingBottom={3}>
+    <Flex gap={4} wrap="wrap">
       <SingleSelect
         size="S"
         aria-label={formatMessage({ id: t('coverage.group') })}

@@ -17,6 +17,8 @@ export interface Flag {
   readonly kind: FlagKind;
   /** How many pieces, locales or segments it is about; 0 where it is about the cell itself. */
   readonly count: number;
+  /** What is missing, by its short name, where that is worth a word. */
+  readonly missing?: readonly string[];
 }
 
 /** A cell's warnings, the most urgent first. The grid has room for the first one. */
@@ -28,7 +30,7 @@ export const flagsOf = (moment: CoverageMoment): readonly Flag[] => {
     moment.unreachable > 0 && { kind: 'unreachable', count: moment.unreachable },
     moment.expiring > 0 && { kind: 'expiring', count: moment.expiring },
     // An empty cell lacks every locale: that is its state already, not a warning of its own.
-    moment.have > 0 && moment.missingLocales.length > 0 && { kind: 'missingLocales', count: moment.missingLocales.length },
+    moment.have > 0 && moment.missingLocales.length > 0 && { kind: 'missingLocales', count: moment.missingLocales.length, missing: moment.missingLocales },
     moment.missingSegments.length > 0 && { kind: 'missingSegments', count: moment.missingSegments.length },
     gap && moment.touchpoint !== null && moment.have === 0 && moment.stageWide > 0 && { kind: 'fallback', count: 0 },
     moment.stale > 0 && { kind: 'stale', count: moment.stale },

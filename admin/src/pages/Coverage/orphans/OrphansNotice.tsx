@@ -20,7 +20,7 @@ export const OrphansNotice = ({ setup }: { readonly setup: Setup }) => {
       {count > 0 && (
         <Flex role="status" background="warning100" borderColor="warning200" hasRadius gap={3} wrap="wrap" padding={4}>
           <WarningCircle fill="warning600" aria-hidden />
-          <Typography textColor="warning700">{formatMessage({ id: t('orphans.notice') }, { count })}</Typography>
+          <Typography textColor="neutral800">{formatMessage({ id: t('orphans.notice') }, { count })}</Typography>
           <Button variant="tertiary" size="S" onClick={() => setOpen(true)}>
             {formatMessage({ id: t('orphans.show') })}
           </Button>

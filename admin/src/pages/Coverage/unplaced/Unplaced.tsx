@@ -1,5 +1,5 @@
 import { Pagination, useDebounce, useNotification } from '@strapi/strapi/admin';
-import { Box, Flex, Switch, Searchbar, SearchForm, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Searchbar, SearchForm } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../../../types';
@@ -29,6 +29,7 @@ export const Unplaced = () => {
   const list = useTouchpointsUnplacedQuery(
     {
       contentTypes: url.contentTypes,
+      locale: query.locale,
       search: url.search.trim() || undefined,
       setAside: url.setAside || undefined,
       page: url.page,
@@ -39,7 +40,7 @@ export const Unplaced = () => {
   );
 
   // What is no longer in view must not be changed along with what is.
-  const scope = JSON.stringify([url.contentTypes, url.search, url.setAside, url.page]);
+  const scope = JSON.stringify([url.contentTypes, query.locale, url.search, url.setAside, url.page]);
   useEffect(() => setChosen([]), [scope]);
 
   const move = async (entries: readonly EntryRef[], aside: boolean) => {
@@ -60,10 +61,9 @@ export const Unplaced = () => {
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={4} wrap="wrap">
         <SearchBox value={url.search} onSearch={(search) => setUrl({ search }, { replace: true })} />
-        <Flex tag="label" gap={2}>
-          <Switch checked={url.setAside} onCheckedChange={(on) => setUrl({ setAside: on })} visibleLabels={false} />
-          <Typography>{formatMessage({ id: t('unplaced.showAside') })}</Typography>
-        </Flex>
+        <Checkbox checked={url.setAside} onCheckedChange={(on) => setUrl({ setAside: on === true })}>
+          {formatMessage({ id: t('unplaced.showAside') })}
+        </Checkbox>
       </Flex>
       {setup.permissions.place && chosen.length > 0 && (
         <BulkBar
@@ -83,7 +83,6 @@ export const Unplaced = () => {
           <UnplacedTable
             entries={list.data.data}
             aside={url.setAside}
-            locale={query.locale}
             sort={sort}
             onSort={(next) => setUrl({ sort: next })}
             chosen={chosen}

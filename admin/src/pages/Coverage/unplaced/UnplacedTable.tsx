@@ -15,7 +15,6 @@ interface UnplacedTableProps {
   readonly entries: readonly UnplacedEntry[];
   /** The list shows what was set aside. */
   readonly aside: boolean;
-  readonly locale: string | undefined;
   readonly sort: Sort;
   readonly onSort: (sort: string) => void;
   readonly chosen: readonly EntryRef[];
@@ -106,7 +105,7 @@ const UnplacedRow = ({ entry, aside, chosen, onChoose, onAdd, onSetAside }: Unpl
         <Typography textColor="neutral800">{entry.typeName}</Typography>
       </Td>
       <Td>
-        <Status size="XS" variant={entry.published ? 'success' : 'secondary'}>
+        <Status size="XS" width="fit-content" variant={entry.published ? 'success' : 'secondary'}>
           <Typography variant="pi" fontWeight="bold">
             {formatMessage({ id: t(entry.published ? 'entry.published' : 'entry.draft') })}
           </Typography>
@@ -137,7 +136,7 @@ const UnplacedRow = ({ entry, aside, chosen, onChoose, onAdd, onSetAside }: Unpl
 const TitleLink = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};
-  font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+  font-weight: ${({ theme }) => theme.fontWeights.bold};
   text-decoration: none;
 
   &:hover {
