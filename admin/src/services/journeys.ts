@@ -35,6 +35,9 @@ interface Envelope<T> {
   readonly data: T;
 }
 
+/** The list alone, without the journeys that are open. */
+const LIST = { type: 'TouchpointsJourneys', id: 'LIST' } as const;
+
 const data = <T>(answer: Envelope<T>) => answer.data;
 
 /** The query string of a forced change; nothing otherwise. */
@@ -49,12 +52,12 @@ const journeysApi = api.injectEndpoints({
     touchpointsGetJourneys: builder.query<readonly JourneySummary[], void>({
       query: () => ({ url: '/touchpoints/journeys' }),
       transformResponse: data<readonly JourneySummary[]>,
-      providesTags: ['TouchpointsJourneys'],
+      providesTags: [LIST],
     }),
     touchpointsGetJourney: builder.query<Journey, string>({
       query: (documentId) => ({ url: `/touchpoints/journeys/${documentId}` }),
       transformResponse: data<Journey>,
-      providesTags: ['TouchpointsJourneys'],
+      providesTags: (_result, _error, id) => [{ type: 'TouchpointsJourneys', id }],
     }),
     touchpointsExportJourney: builder.query<JourneyDefinition, string>({
       query: (documentId) => ({ url: `/touchpoints/journeys/${documentId}/export` }),
@@ -80,8 +83,9 @@ const journeysApi = api.injectEndpoints({
         url: `/touchpoints/journeys/${documentId}${forced(force)}`,
         method: 'DELETE',
       }),
+      // Not the deleted journey itself: its screen is still there and would ask for what is gone.
       invalidatesTags: (_result, error) =>
-        error ? [] : ['TouchpointsJourneys', 'TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
+        error ? [] : [LIST, 'TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
     }),
     touchpointsDuplicateJourney: builder.mutation<
       Journey,

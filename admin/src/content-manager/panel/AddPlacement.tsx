@@ -33,7 +33,7 @@ export const AddPlacement = ({ locale, severalJourneys, placed, disabled, onChoo
           {text('panel.add')}
         </Button>
       </Popover.Trigger>
-      <Popover.Content side="bottom" align="end" sideOffset={4}>
+      <Popover.Content side="bottom" align="end" sideOffset={4} aria-label={text('panel.add')}>
         <OptionList
           options={options.data}
           error={options.error}

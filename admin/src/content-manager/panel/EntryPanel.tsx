@@ -94,7 +94,7 @@ const Loaded = ({ entry, placements, documentId, published, locale }: LoadedProp
   };
 
   if (meta.journeys === 0 && items.length === 0) return <NoJourney />;
-  const saved = firstSave?.status === 'saved' ? firstSave.waiting[0]?.option : undefined;
+  const saved = firstSave?.status === 'saved' ? firstSave.waiting[0] : undefined;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <EntryBriefs briefs={meta.briefs} items={items} titleOf={titleOf} />
@@ -130,7 +130,10 @@ const Loaded = ({ entry, placements, documentId, published, locale }: LoadedProp
         </Typography>
       )}
       {saved && !entry.outcome && (
-        <OutcomeNotice outcome={{ kind: 'added', names: namesOfOption(saved), option: saved }} published={published} />
+        <OutcomeNotice
+          outcome={{ kind: 'added', names: nameOf(saved.item), option: saved.option }}
+          published={published}
+        />
       )}
       {firstSave?.status === 'failed' && (
         <ErrorNotice error={firstSave.error} title={text('panel.firstSave.failed')} onRetry={retryFirstSave} />

@@ -3,6 +3,7 @@ import { Search } from '@strapi/icons';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 import type { PlacementOption } from '../../../../types';
+import { useChannelText } from '../../pages/EditJourney/useChannelText';
 import { useText } from '../../utils/useText';
 import { cellKey, missing, namesOfOption, searchOptions } from './model';
 import { useDescribe } from './useDescribe';
@@ -27,6 +28,7 @@ const kindOf = (option: PlacementOption): Kind => (missing(option) > 0 ? 'gap' :
 export const OptionList = ({ options, error, onRetry, severalJourneys, placed, onChoose }: OptionListProps) => {
   const text = useText();
   const describe = useDescribe();
+  const channelText = useChannelText();
   const listId = useId();
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
@@ -110,7 +112,9 @@ export const OptionList = ({ options, error, onRetry, severalJourneys, placed, o
                 textColor={kindOf(option) === 'gap' ? 'danger600' : 'neutral600'}
                 fontWeight={kindOf(option) === 'gap' ? 'semiBold' : 'regular'}
               >
-                {[severalJourneys && option.journeyName, need(option)].filter(Boolean).join(' · ')}
+                {[severalJourneys && option.journeyName, option.channel && channelText(option.channel), need(option)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Typography>
             </Option>
           );

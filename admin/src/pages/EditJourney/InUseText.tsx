@@ -2,6 +2,9 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { InUseDetails } from '../../../../types';
 import { useText } from '../../utils/useText';
 
+/** The server names this many entries at most. */
+const SHOWN = 10;
+
 /** What uses a thing that somebody wants to delete: how much, and the first entries by name. */
 export const InUseText = ({ inUse }: { readonly inUse: InUseDetails['inUse'] }) => {
   const text = useText();
@@ -24,7 +27,7 @@ export const InUseText = ({ inUse }: { readonly inUse: InUseDetails['inUse'] }) 
               {title}
             </Typography>
           ))}
-          {placements > entries.length && (
+          {entries.length >= SHOWN && (
             <Typography tag="li" variant="pi" textColor="neutral600">
               {text('inUse.others')}
             </Typography>

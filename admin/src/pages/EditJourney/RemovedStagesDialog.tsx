@@ -17,7 +17,8 @@ interface RemovedStagesDialogProps {
   readonly onClose: () => void;
 }
 
-const REMOVE = '';
+/** Not a slug: takes the content off the journey. */
+const REMOVE = '-';
 
 /** Stages that were taken away still hold content: move it, or take it off the journey after a clear warning. */
 export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: RemovedStagesDialogProps) => {
@@ -33,7 +34,7 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
   const go = async () => {
     for (const { slug } of removed) {
       const to = targets[slug];
-      if (!to) continue;
+      if (!to || to === REMOVE) continue;
       const answer = await move({ from: { journey: base.slug, stage: slug }, to });
       if ('error' in answer) return;
     }

@@ -33,7 +33,7 @@ export const StageCard = ({ stage, position, total, open, onToggle, onMove, onCh
             {position}
           </Typography>
           <Flex tag="span" direction="column" alignItems="flex-start">
-            <Typography tag="span" variant="delta">
+            <Typography tag="span" variant="delta" fontWeight="bold" textColor="neutral800">
               {name}
             </Typography>
             {stage.goal && !open && (

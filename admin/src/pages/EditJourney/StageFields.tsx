@@ -8,7 +8,7 @@ import {
   TextInput,
   Typography,
 } from '@strapi/design-system';
-import type { ChangeEvent, ReactNode } from 'react';
+import { useState, type ChangeEvent, type ReactNode } from 'react';
 import { useText } from '../../utils/useText';
 import type { DraftStage } from './draft';
 import { NotesField } from './NotesField';
@@ -53,14 +53,24 @@ export const StageFields = ({ stage, onChange }: StageFieldsProps) => {
       />
     </Cell>
   );
+  const [left, setLeft] = useState(false);
   // A value between two steps, as a file may hold, is shown as the step next to it and stays until another is chosen.
   const emotion = stage.emotion === null ? null : Math.round(stage.emotion);
   return (
     <Grid.Root gap={5}>
       <Cell col={12}>
-        <Field.Root name="name" required error={stage.name.trim() ? undefined : text('journey.fault.stageName')}>
+        <Field.Root
+          name="name"
+          required
+          error={left && !stage.name.trim() ? text('journey.fault.stageName') : undefined}
+        >
           <Field.Label>{text('journey.name')}</Field.Label>
-          <TextInput value={stage.name} maxLength={255} onChange={(event) => onChange({ name: event.target.value })} />
+          <TextInput
+            value={stage.name}
+            maxLength={255}
+            onBlur={() => setLeft(true)}
+            onChange={(event) => onChange({ name: event.target.value })}
+          />
           <Field.Error />
           {stage.slug && (
             <Flex>

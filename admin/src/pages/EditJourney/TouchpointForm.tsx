@@ -61,6 +61,9 @@ export const TouchpointForm = ({ touchpoint, onClose }: TouchpointFormProps) => 
   const set = (patch: Partial<Draft>) => setDraft((now) => ({ ...now, ...patch }));
   const error = creating.error ?? updating.error;
   const channels = [...new Set([...CHANNELS, ...(draft.channel ? [draft.channel] : [])])];
+  // The field shows its value as it is, so its values are the words for the channels.
+  const toChannel = (word: string | undefined) =>
+    channels.find((channel) => channelText(channel) === word) ?? (word?.trim().toLowerCase() || null);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -140,16 +143,16 @@ export const TouchpointForm = ({ touchpoint, onClose }: TouchpointFormProps) => 
                   <Field.Label>{text('journey.touchpoint.channel')}</Field.Label>
                   <Combobox
                     creatable
-                    value={draft.channel ?? ''}
+                    value={draft.channel ? channelText(draft.channel) : ''}
                     placeholder={text('journey.notSaid')}
                     clearLabel={text('journey.clear')}
                     createMessage={(value) => text('journey.touchpoint.channel.own', { value })}
                     onClear={() => set({ channel: null })}
-                    onChange={(value) => set({ channel: value || null })}
-                    onCreateOption={(value) => set({ channel: value?.trim().toLowerCase() || null })}
+                    onChange={(word) => set({ channel: toChannel(word) })}
+                    onCreateOption={(word) => set({ channel: toChannel(word) })}
                   >
                     {channels.map((channel) => (
-                      <ComboboxOption key={channel} value={channel}>
+                      <ComboboxOption key={channel} value={channelText(channel)}>
                         {channelText(channel)}
                       </ComboboxOption>
                     ))}

@@ -27,7 +27,7 @@ export const StepCard = ({ number, title, summary, done, open, onToggle, childre
             {done ? <Check width="1.2rem" height="1.2rem" /> : number}
           </Sign>
           <Flex tag="span" direction="column" alignItems="flex-start" gap={1} flex="1">
-            <Typography tag="span" variant="delta">
+            <Typography tag="span" variant="delta" fontWeight="bold" textColor="neutral800">
               {title}
             </Typography>
             <Typography tag="span" textColor="neutral600">
