@@ -58,7 +58,7 @@ export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: Ed
             <Field.Root name="segments" hint={text('panel.segments.hint')}>
               <Field.Label>{text('panel.segments')}</Field.Label>
               <MultiSelect
-                withTags
+                customizeContent={(slugs) => (slugs ?? []).map((slug) => known.get(slug) ?? slug).join(', ')}
                 placeholder={text('common.everyone')}
                 value={[...draft.segments]}
                 onChange={(slugs) => set({ segments: slugs })}

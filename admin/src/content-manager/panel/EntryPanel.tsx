@@ -103,6 +103,7 @@ const Loaded = ({ entry, placements, documentId, published, locale }: LoadedProp
         items={items}
         nameOf={nameOf}
         segmentNames={meta.names.segments}
+        stageOrder={Object.keys(meta.names.stages)}
         severalJourneys={meta.journeys > 1}
         disabled={saving}
         onOpen={

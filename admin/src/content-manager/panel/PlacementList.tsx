@@ -12,6 +12,8 @@ interface PlacementListProps {
   readonly items: readonly PlacementItem[];
   readonly nameOf: (item: PlacementItem) => CellNames | null;
   readonly segmentNames: Readonly<Record<string, string>>;
+  /** Stages as `journey/stage`, in the order in which they are listed. */
+  readonly stageOrder?: readonly string[];
   /** The site has several journeys: each placement says which one it is on. */
   readonly severalJourneys: boolean;
   readonly disabled?: boolean;
@@ -21,12 +23,13 @@ interface PlacementListProps {
 }
 
 /** An entry's placements, stage by stage. */
-export const PlacementList = ({ items, nameOf, segmentNames, severalJourneys, ...actions }: PlacementListProps) => {
+export const PlacementList = (props: PlacementListProps) => {
+  const { items, nameOf, segmentNames, stageOrder, severalJourneys, ...actions } = props;
   const text = useText();
   const describe = useDescribe();
   const [unfolded, setUnfolded] = useState(false);
   const withHeadings = items.length > SHOWN;
-  const ordered = groupByStage(items).flatMap((group) => group.items);
+  const ordered = groupByStage(items, stageOrder).flatMap((group) => group.items);
   const groups = groupByStage(unfolded ? ordered : ordered.slice(0, SHOWN));
 
   const chip = (item: PlacementItem) => {

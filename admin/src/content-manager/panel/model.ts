@@ -84,14 +84,23 @@ export const namesOfOption = (option: PlacementOption): CellNames => ({
   touchpoint: option.touchpointName,
 });
 
-/** Placements of one stage, in the order in which the list first names that stage. */
+/** Placements of one stage. */
 export interface StageGroup<T extends CellRef> {
   readonly key: string;
   readonly items: readonly T[];
 }
 
-export const groupByStage = <T extends CellRef>(items: readonly T[]): readonly StageGroup<T>[] => {
+/**
+ * Groups by stage. `order` names stages in the order in which they shall come (`journey/stage`); others follow, as the
+ * list first names them.
+ */
+export const groupByStage = <T extends CellRef>(
+  items: readonly T[],
+  order: readonly string[] = [],
+): readonly StageGroup<T>[] => {
   const groups = new Map<string, T[]>();
+  const used = new Set(items.map(({ journey, stage }) => `${journey}/${stage}`));
+  for (const key of order) if (used.has(key)) groups.set(key, []);
   for (const item of items) {
     const key = `${item.journey}/${item.stage}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);

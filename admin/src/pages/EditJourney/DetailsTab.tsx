@@ -82,7 +82,12 @@ export const DetailsTab = ({ draft, journey, setup, onChange }: DetailsTabProps)
             <Field.Root name="locales" hint={text('journey.locales.hint')}>
               <Field.Label>{text('journey.locales')}</Field.Label>
               <MultiSelect
-                withTags
+                customizeContent={(codes) =>
+                  setup.locales
+                    .filter(({ code }) => codes?.includes(code))
+                    .map(({ name }) => name)
+                    .join(', ')
+                }
                 value={draft.locales === null ? [] : [...draft.locales]}
                 placeholder={text('common.allLocales')}
                 clearLabel={text('journey.clear')}
