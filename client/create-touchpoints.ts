@@ -5,13 +5,13 @@ import { toQueryString, type QueryValue } from './query';
 
 /** Where the content comes from, and on whose behalf it is asked for. */
 export interface TouchpointsOptions {
-  /** The site's REST API, such as `https://cms.example.com/api`. */
+  /** Strapi's root, such as `https://cms.example.com`. */
   readonly baseURL: string;
   /** An API token. Without one the public role decides what may be read. Never ship one to a browser. */
   readonly token?: string;
   /** The locale of requests that name none; without it the site's default. */
   readonly locale?: string;
-  /** The path of this plugin below `baseURL`, where the site has changed it. Default `touchpoints`. */
+  /** The path of this plugin's content API below `baseURL`, where the site has changed it. Default `/api/touchpoints`. */
   readonly prefix?: string;
   /** Another `fetch`, such as one with caching or retries. Default: the platform's. */
   readonly fetch?: typeof globalThis.fetch;
@@ -72,7 +72,7 @@ export function createTouchpoints({
   baseURL,
   token,
   locale,
-  prefix = 'touchpoints',
+  prefix = '/api/touchpoints',
   ...options
 }: TouchpointsOptions): Touchpoints {
   const root = `${baseURL.replace(/\/+$/, '')}/${prefix.replace(/^\/+|\/+$/g, '')}`;

@@ -10,7 +10,19 @@ import { ROOT } from './lib/steps.mjs';
 const file = path.join(ROOT, 'package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 
-const OS = { darwin: 'darwin', win32: 'win32', windows: 'win32', linux: 'linux', freebsd: 'freebsd', android: 'android', openbsd: 'openbsd', netbsd: 'netbsd', sunos: 'sunos', aix: 'aix', openharmony: 'openharmony' };
+const OS = {
+  darwin: 'darwin',
+  win32: 'win32',
+  windows: 'win32',
+  linux: 'linux',
+  freebsd: 'freebsd',
+  android: 'android',
+  openbsd: 'openbsd',
+  netbsd: 'netbsd',
+  sunos: 'sunos',
+  aix: 'aix',
+  openharmony: 'openharmony',
+};
 const CPU = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 's390x', 'loong64', 'riscv64', 'mips64el', 'wasm32'];
 
 /** `@swc/core-darwin-arm64` runs on macOS with an ARM processor. */
@@ -34,11 +46,18 @@ for (const [from, entry] of Object.entries({ ...lock.packages })) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     if (isLocked(from, name)) continue;
     const flags = entry.dev ? { dev: true } : {};
-    lock.packages[`${from ? `${from}/` : ''}node_modules/${name}`] = { version: version.replace(/^[\^~]/, ''), ...platformOf(name), ...flags, optional: true };
+    lock.packages[`${from ? `${from}/` : ''}node_modules/${name}`] = {
+      version: version.replace(/^[\^~]/, ''),
+      ...platformOf(name),
+      ...flags,
+      optional: true,
+    };
     added += 1;
   }
 }
 
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(added === 0 ? 'The lock is complete.' : `Added ${added} optional dependencies that the registry does not serve.`);
+console.log(
+  added === 0 ? 'The lock is complete.' : `Added ${added} optional dependencies that the registry does not serve.`,
+);

@@ -10,14 +10,20 @@ const PATHS = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromiu
 const ensureChromium = async () => {
   if (PATHS.some((candidate) => candidate && existsSync(candidate))) return;
   if (process.env.CI !== 'true' || process.getuid?.() !== 0) {
-    console.error('The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
+    console.error(
+      'The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
+    );
     process.exit(1);
   }
   console.log('▸ Installing Chromium');
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 };
 
 await ensureChromium();
 await buildDemo();
-await runSteps([{ say: 'Browser tests', command: 'jest', args: ['--selectProjects', 'e2e', ...process.argv.slice(2)] }]);
+await runSteps([
+  { say: 'Browser tests', command: 'jest', args: ['--selectProjects', 'e2e', ...process.argv.slice(2)] },
+]);

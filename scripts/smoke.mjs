@@ -20,7 +20,8 @@ const checkDeclared = () => {
     const code = readFileSync(path.join(ROOT, 'dist', file), 'utf8');
     for (const [, name] of code.matchAll(/(?:from|require\(|import\()\s*["']([^."'][^"']*)["']/g)) {
       const top = name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : name.split('/')[0];
-      if (!declared.has(top) && !builtinModules.includes(top.replace(/^node:/, ''))) undeclared.add(`${top} (in ${file})`);
+      if (!declared.has(top) && !builtinModules.includes(top.replace(/^node:/, '')))
+        undeclared.add(`${top} (in ${file})`);
     }
   }
   if (undeclared.size > 0) throw new Error(`Imported but not declared: ${[...undeclared].join(', ')}`);
@@ -32,7 +33,13 @@ try {
   checkDeclared();
 
   console.log('Packing');
-  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', app], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--pack-destination', app], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
 
   console.log('Installing the tarball into a fresh Strapi app');
   cpSync(path.join(ROOT, 'test/smoke/app'), app, { recursive: true });
@@ -57,11 +64,16 @@ try {
       strapi: { uuid: false },
     }),
   );
-  const install = await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: app });
+  const install = await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
+    cwd: app,
+  });
   if (install !== 0) throw new Error(`npm install ended with ${install}`);
 
   console.log('Booting it');
-  const boot = await run(process.execPath, ['boot.cjs'], { cwd: app, env: { STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'production' } });
+  const boot = await run(process.execPath, ['boot.cjs'], {
+    cwd: app,
+    env: { STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'production' },
+  });
   if (boot !== 0) throw new Error(`The app ended with ${boot}`);
   console.log('The packed plugin works in a fresh app.');
 } finally {

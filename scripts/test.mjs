@@ -5,5 +5,9 @@ const database = process.env.DATABASE_CLIENT ?? 'sqlite';
 
 await runSteps([
   { say: 'Unit, property and conformance tests', command: 'jest', args: ['--selectProjects', 'unit'] },
-  { say: `Integration tests on a real Strapi with ${database}`, command: 'jest', args: ['--selectProjects', 'integration'] },
+  {
+    say: `Integration tests on a real Strapi with ${database}`,
+    command: 'jest',
+    args: ['--selectProjects', 'integration'],
+  },
 ]);

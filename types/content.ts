@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { integerParam, listOf, localeSchema, slugSchema } from './common';
-import { DEFAULT_LIMIT, fallbackSchema, MAX_LIMIT, rungSchema } from './ladder';
+import { DEFAULT_LIMIT, fallbackSchema, MAX_LIMIT, RUNGS, rungSchema, type Rung } from './ladder';
 
 /** `GET /content`: the query. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
 export const contentQuerySchema = z.strictObject({
@@ -44,7 +44,12 @@ export const contentMetaSchema = z.object({
   touchpoint: z.string().nullable(),
   segments: z.array(z.string()),
   locale: z.string(),
-  served: z.partialRecord(rungSchema, z.number().int()),
+  served: z.object(
+    Object.fromEntries(RUNGS.map((rung) => [rung, z.number().int().optional()])) as Record<
+      Rung,
+      z.ZodOptional<z.ZodNumber>
+    >,
+  ),
 });
 export type ContentMeta = z.infer<typeof contentMetaSchema>;
 

@@ -6,7 +6,12 @@ import type { Demo } from './demo';
 const OUTPUT = path.resolve(__dirname, '../output');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-const CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CHROMIUM = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Debian's Chromium, without the calls home that a test machine cannot answer. */
 export const launch = (): Promise<Browser> => {
@@ -15,7 +20,12 @@ export const launch = (): Promise<Browser> => {
   return chromium.launch({
     executablePath,
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
     ],
   });
 };
@@ -37,7 +47,9 @@ export const login = async (
   const answer = await context.request.post(`${demo.url}/admin/login`, { data: { email, password } });
   if (!answer.ok()) throw new Error(`Login failed: ${answer.status()} ${await answer.text()}`);
   const { data } = (await answer.json()) as { data: { token: string } };
-  await context.addCookies([{ name: 'jwtToken', value: data.token, domain: new URL(demo.url).hostname, path: '/admin' }]);
+  await context.addCookies([
+    { name: 'jwtToken', value: data.token, domain: new URL(demo.url).hostname, path: '/admin' },
+  ]);
   await context.addInitScript(
     ([theme, locale]) => {
       localStorage.setItem('isLoggedIn', 'true');
@@ -54,7 +66,9 @@ export const login = async (
 export const watchConsole = (page: Page): string[] => {
   const faults: string[] = [];
   page.on('console', (message) => {
-    const expected = /404/.test(message.text()) && /(ai-feature-config|ai-localization-jobs|preview\/url)/.test(message.location().url);
+    const expected =
+      /404/.test(message.text()) &&
+      /(ai-feature-config|ai-localization-jobs|preview\/url)/.test(message.location().url);
     if (message.type() === 'error' && !expected) faults.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -71,7 +85,9 @@ interface Violation {
 export const seriousFaults = async (page: Page, selector = 'main'): Promise<string[]> => {
   await page.evaluate(AXE);
   const violations = (await page.evaluate(async (root) => {
-    const { axe } = window as unknown as { axe: { run(root: string, options: object): Promise<{ violations: Violation[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run(root: string, options: object): Promise<{ violations: Violation[] }> };
+    };
     return (await axe.run(root, { resultTypes: ['violations'] })).violations;
   }, selector)) as Violation[];
   return violations

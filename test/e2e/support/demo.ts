@@ -24,9 +24,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const isUp = (url: string) => fetch(`${url}/_health`).then((answer) => answer.ok, () => false);
+const isUp = (url: string) =>
+  fetch(`${url}/_health`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 
-const stopped = (child: ChildProcess) => new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()));
+const stopped = (child: ChildProcess) =>
+  new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()));
 
 /** Starts the demo; `seed: false` leaves it empty, as a fresh site is. */
 export const startDemo = async ({ seed }: { seed: boolean }): Promise<Demo> => {

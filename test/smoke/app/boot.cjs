@@ -9,7 +9,9 @@ const main = async () => {
   const plugin = strapi.plugin('touchpoints');
 
   await plugin.service('definitions').importTemplate({ template: 'lean-funnel' });
-  const { documentId } = await strapi.documents('api::article.article').create({ data: { title: 'Hello' }, status: 'published' });
+  const { documentId } = await strapi
+    .documents('api::article.article')
+    .create({ data: { title: 'Hello' }, status: 'published' });
   await plugin.service('placements').bulk({
     entries: [{ contentType: 'api::article.article', documentId }],
     remove: [],
@@ -19,7 +21,9 @@ const main = async () => {
   const refused = await fetch(`${base}/api/touchpoints/content?stage=awareness`);
   assert.equal(refused.status, 403);
 
-  const token = await strapi.service('admin::api-token').create({ name: 'smoke', type: 'read-only', lifespan: null, description: '' });
+  const token = await strapi
+    .service('admin::api-token')
+    .create({ name: 'smoke', type: 'read-only', lifespan: null, description: '' });
   const answer = await fetch(`${base}/api/touchpoints/content?stage=awareness&touchpoint=homepage`, {
     headers: { Authorization: `Bearer ${token.accessKey}` },
   });

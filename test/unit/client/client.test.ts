@@ -31,7 +31,7 @@ const content = {
     served: { exact: 1 },
   },
 };
-const baseURL = 'https://cms.example.com/api';
+const baseURL = 'https://cms.example.com';
 
 describe('content', () => {
   test('asks for a stage and gives data and meta', async () => {
@@ -39,7 +39,7 @@ describe('content', () => {
     const answer = await createTouchpoints({ baseURL, fetch: server.fetch }).content<{ title: string }>({
       stage: 'consideration',
     });
-    expect(server.url()).toBe(`${baseURL}/touchpoints/content?stage=consideration`);
+    expect(server.url()).toBe(`${baseURL}/api/touchpoints/content?stage=consideration`);
     expect(answer).toEqual(content);
     expect(answer.data[0]?.title).toBe('Which boots?');
     expect(answer.data[0]?.__match.rung).toBe('exact');
@@ -97,7 +97,7 @@ describe('content', () => {
   test('escapes what a URL cannot hold', async () => {
     const server = answering(200, content);
     await createTouchpoints({ baseURL, fetch: server.fetch }).content({ stage: 'a&b=c', segments: [] });
-    expect(server.fetch.mock.calls[0]?.[0]).toBe(`${baseURL}/touchpoints/content?stage=a%26b%3Dc`);
+    expect(server.fetch.mock.calls[0]?.[0]).toBe(`${baseURL}/api/touchpoints/content?stage=a%26b%3Dc`);
   });
 
   test('takes its own locale, unless the request has one', async () => {
@@ -129,7 +129,7 @@ describe('every request', () => {
 
   test('goes to the plugin’s path, slashes or not', async () => {
     for (const [url, prefix, expected] of [
-      [`${baseURL}/`, undefined, `${baseURL}/touchpoints/journeys`],
+      [`${baseURL}/`, undefined, `${baseURL}/api/touchpoints/journeys`],
       [`${baseURL}//`, '/journey-content/', `${baseURL}/journey-content/journeys`],
     ] as const) {
       const server = answering(200, { data: [] });

@@ -1,5 +1,9 @@
 const path = require('node:path');
 
 module.exports = () => ({
-  connection: { client: 'sqlite', connection: { filename: path.join(__dirname, '../data.db') }, useNullAsDefault: true },
+  connection: {
+    client: 'sqlite',
+    connection: { filename: path.join(__dirname, '../data.db') },
+    useNullAsDefault: true,
+  },
 });
