@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ADMIN = path.resolve(__dirname, '../../../admin/src');
+const LOCALES = ['en', 'de', 'fr', 'es'];
+
+type Messages = Record<string, string>;
+
+const areas = readdirSync(path.join(ADMIN, 'translations/en')).filter((file) => file.endsWith('.json'));
+const read = (locale: string, area: string): Messages =>
+  JSON.parse(readFileSync(path.join(ADMIN, 'translations', locale, area), 'utf8')) as Messages;
+const all = (locale: string): Messages => Object.assign({}, ...areas.map((area) => read(locale, area)));
+
+/** The values a message names. In ICU syntax braces of odd depth hold an argument, those of even depth a plural's words. */
+const placeholders = (message: string): string[] => {
+  const names = new Set<string>();
+  let depth = 0;
+  for (let at = 0; at < message.length; at += 1) {
+    if (message[at] === '}') depth -= 1;
+    if (message[at] !== '{') continue;
+    depth += 1;
+    if (depth % 2 === 1) names.add(/^\w+/.exec(message.slice(at + 1).trimStart())?.[0] ?? '');
+  }
+  return [...names].sort();
+};
+
+const sources = (readdirSync(ADMIN, { recursive: true }) as string[])
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(path.join(ADMIN, file), 'utf8'));
+
+describe.each(LOCALES)('the words in %s', (locale) => {
+  test.each(areas)('%s has the same keys as English, none empty', (area) => {
+    const messages = read(locale, area);
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(read('en', area)).sort());
+    expect(Object.entries(messages).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test('name the same values as English', () => {
+    const [messages, english] = [all(locale), all('en')];
+    const different = Object.keys(english).filter(
+      (key) => placeholders(messages[key] ?? '').join() !== placeholders(english[key]!).join(),
+    );
+    expect(different).toEqual([]);
+  });
+});
+
+test('every message that a screen asks for by a fixed key exists', () => {
+  const english = all('en');
+  const asked = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => key!));
+  expect(asked.length).toBeGreaterThan(50);
+  expect([...new Set(asked)].filter((key) => !(key in english))).toEqual([]);
+});
+
+test('no area repeats the key of another', () => {
+  const keys = areas.flatMap((area) => Object.keys(read('en', area)));
+  expect(keys.length).toBe(new Set(keys).size);
+});
+
+test('no colour is written by hand: tokens only, so that themes work', () => {
+  const hex = sources.flatMap((source) => [...source.matchAll(/#[0-9a-fA-F]{3,8}\b(?!\w)/g)].map(([found]) => found));
+  expect(hex).toEqual([]);
+});
