@@ -1,0 +1,2 @@
+/** `LOG_LEVEL=http` shows every request. */
+export default ({ env }: { env: (key: string, fallback: string) => string }) => ({ level: env('LOG_LEVEL', 'info') });
