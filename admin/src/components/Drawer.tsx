@@ -76,14 +76,7 @@ export const Drawer = ({ title, overline, children, footer, onClose, returnFocus
           onCloseAutoFocus={onCloseAutoFocus}
         >
           <Panel ref={panel} tabIndex={-1} onKeyDown={onKeyDown}>
-            <Flex
-              tag="header"
-              alignItems="flex-start"
-              justifyContent="space-between"
-              gap={4}
-              padding={6}
-              paddingBottom={4}
-            >
+            <Flex alignItems="flex-start" justifyContent="space-between" gap={4} padding={6} paddingBottom={4}>
               <Box minWidth={0} aria-live="polite">
                 {overline && (
                   <Typography variant="pi" textColor="neutral600">
@@ -102,7 +95,7 @@ export const Drawer = ({ title, overline, children, footer, onClose, returnFocus
             </Flex>
             <Body>{children}</Body>
             {footer && (
-              <Footer tag="footer" gap={2} padding={4} paddingLeft={6} paddingRight={6}>
+              <Footer data-drawer-footer gap={2} padding={4} paddingLeft={6} paddingRight={6}>
                 {footer}
               </Footer>
             )}
@@ -132,9 +125,9 @@ const Panel = styled.div`
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   box-shadow: ${({ theme }) => theme.shadows.popupShadow};
 
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
+  /* It holds focus only so that the keyboard starts here: what can be operated in it shows its own focus. */
+  &:focus {
+    outline: none;
   }
 
   ${BESIDE} {

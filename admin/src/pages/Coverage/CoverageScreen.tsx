@@ -56,10 +56,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
   // The answer before stays on screen while a filter changes, but not under another journey's name.
   const coverage = answer.data?.data.journey === journey.slug ? answer.data.data : undefined;
   const names = useNames({ setup, journey, touchpoints: touchpoints ?? coverage?.touchpoints ?? [], segments });
-  const open = useCallback(
-    ({ stage, touchpoint }: CellPlace) => setUrl({ cell: { stage, touchpoint } }),
-    [setUrl],
-  );
+  const open = useCallback(({ stage, touchpoint }: CellPlace) => setUrl({ cell: { stage, touchpoint } }), [setUrl]);
   const context = useMemo<CoverageContextValue | null>(
     () => (coverage ? { setup, journeys, journey, segments, coverage, query, url, setUrl, open, names } : null),
     [setup, journeys, journey, segments, coverage, query, url, setUrl, open, names],

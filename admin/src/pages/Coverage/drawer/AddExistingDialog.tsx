@@ -23,7 +23,9 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
   const [chosen, setChosen] = useState<readonly EntryRef[]>([]);
   const [only, setOnly] = useState<readonly string[]>(url.segment ? [url.segment] : []);
   const [add, { isLoading, error }] = usePlaceInBulkMutation();
-  const types = setup.contentTypes.filter(({ participates, canRead, kind }) => participates && canRead && kind === 'collectionType');
+  const types = setup.contentTypes.filter(
+    ({ participates, canRead, kind }) => participates && canRead && kind === 'collectionType',
+  );
 
   const save = async () => {
     const answer = await add({
@@ -33,7 +35,10 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
     if ('error' in answer) return;
     toggleNotification({
       type: 'success',
-      message: formatMessage({ id: t('add.done') }, { count: chosen.length, stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) }),
+      message: formatMessage(
+        { id: t('add.done') },
+        { count: chosen.length, stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) },
+      ),
     });
     onClose();
   };

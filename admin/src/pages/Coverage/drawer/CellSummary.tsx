@@ -43,7 +43,12 @@ const Figures = ({ figures, served }: { readonly figures: CoverageMoment; readon
             )}
           </strong>{' '}
           {figures.have === 0 && figures.touchpoint !== null && (
-            <>{formatMessage({ id: t(instead > 0 ? 'cell.summary.instead' : 'cell.summary.nothing') }, { count: instead })}</>
+            <>
+              {formatMessage(
+                { id: t(instead > 0 ? 'cell.summary.instead' : 'cell.summary.nothing') },
+                { count: instead },
+              )}
+            </>
           )}
         </Typography>
       </Flex>

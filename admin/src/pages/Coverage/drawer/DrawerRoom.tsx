@@ -15,6 +15,10 @@ const Room = styled.div<{ $open: boolean }>`
 
   ${BESIDE} {
     padding-bottom: 0;
+    margin-right: ${({ $open, theme }) => ($open ? `calc(${DRAWER_WIDTH} - ${theme.spaces[2]})` : 0)};
+  }
+
+  ${({ theme }) => theme.breakpoints.large} {
     margin-right: ${({ $open, theme }) => ($open ? `calc(${DRAWER_WIDTH} - ${theme.spaces[8]})` : 0)};
   }
 `;

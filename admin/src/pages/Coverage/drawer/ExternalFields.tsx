@@ -1,5 +1,15 @@
 import {
-  Box, Button, DatePicker, Field, Flex, Grid, IconButton, SingleSelect, SingleSelectOption, TextInput, Typography,
+  Box,
+  Button,
+  DatePicker,
+  Field,
+  Flex,
+  Grid,
+  IconButton,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+  Typography,
 } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
@@ -19,9 +29,11 @@ export const ExternalFields = ({ items, faults, onChange }: ExternalFieldsProps)
   const { formatMessage } = useIntl();
   const change = (at: number, item: ExternalDraft) => onChange(items.map((old, index) => (index === at ? item : old)));
   return (
-    <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3} borderStyle="none">
+    <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3} borderStyle="none" padding={0}>
       <Box tag="legend">
-        <Typography variant="delta">{formatMessage({ id: t('external.title') })}</Typography>
+        <Typography variant="pi" fontWeight="bold">
+          {formatMessage({ id: t('external.title') })}
+        </Typography>
       </Box>
       <Typography variant="pi" textColor="neutral600">
         {formatMessage({ id: t('external.hint') })}
@@ -85,7 +97,12 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.url`} error={fault('url')}>
             <Field.Label>{label('external.field.url')}</Field.Label>
-            <TextInput type="url" maxLength={2000} value={item.url} onChange={({ target }) => set({ url: target.value })} />
+            <TextInput
+              type="url"
+              maxLength={2000}
+              value={item.url}
+              onChange={({ target }) => set({ url: target.value })}
+            />
             <Field.Error />
           </Field.Root>
         </Grid.Item>

@@ -60,10 +60,7 @@ export const PlacedMenu = ({ item: { entry, placement } }: { readonly item: Cell
         </MenuItem>
       </SimpleMenu>
       <Dialog.Root open={removing} onOpenChange={setRemoving}>
-        <ConfirmDialog
-          variant="danger-light"
-          onConfirm={() => change({ remove: [target] }, 'placement.removed')}
-        >
+        <ConfirmDialog variant="danger-light" onConfirm={() => change({ remove: [target] }, 'placement.removed')}>
           {formatMessage({ id: t('placement.remove.confirm') }, { title: entry.title })}
         </ConfirmDialog>
       </Dialog.Root>

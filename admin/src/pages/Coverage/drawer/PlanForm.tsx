@@ -1,5 +1,15 @@
 import {
-  Box, DatePicker, Field, Flex, Grid, MultiSelect, MultiSelectOption, NumberInput, SingleSelect, SingleSelectOption, Textarea,
+  Box,
+  DatePicker,
+  Field,
+  Flex,
+  Grid,
+  MultiSelect,
+  MultiSelectOption,
+  NumberInput,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
   TextInput,
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';

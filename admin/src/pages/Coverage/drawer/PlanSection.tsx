@@ -34,7 +34,10 @@ export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
       <Section title={formatMessage({ id: t('plan.title') })}>
         <List>
           <Fact term={formatMessage({ id: t('plan.target') })}>
-            {formatMessage({ id: t(plan.target === 0 ? 'plan.target.none' : 'plan.target.pieces') }, { count: plan.target })}
+            {formatMessage(
+              { id: t(plan.target === 0 ? 'plan.target.none' : 'plan.target.pieces') },
+              { count: plan.target },
+            )}
           </Fact>
           {impact !== null && (
             <Fact term={formatMessage({ id: t('plan.impact') })}>
@@ -43,7 +46,9 @@ export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
           )}
           <Fact term={formatMessage({ id: t('plan.owner') })}>{plan.owner}</Fact>
           <Fact term={formatMessage({ id: t('plan.due') })}>{due && formatDate(due, { dateStyle: 'medium' })}</Fact>
-          <Fact term={formatMessage({ id: t('plan.segments') })}>{plan.requiredSegments.map(names.segment).join(', ')}</Fact>
+          <Fact term={formatMessage({ id: t('plan.segments') })}>
+            {plan.requiredSegments.map(names.segment).join(', ')}
+          </Fact>
           <Fact term={formatMessage({ id: t('plan.brief') })}>{plan.brief}</Fact>
         </List>
       </Section>

@@ -14,9 +14,7 @@ export interface PlanConflict {
 }
 
 export type SaveOutcome =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'failed'; readonly error: unknown };
+  { readonly kind: 'saved' } | { readonly kind: 'conflict' } | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
  * Saves one cell's plan. A plan is saved with its whole journey, at the version it was read at; when somebody changed

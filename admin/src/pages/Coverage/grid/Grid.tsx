@@ -19,10 +19,7 @@ export const Grid = () => {
   const { coverage, url, setUrl, open, names } = useCoverage();
   const { compact, groupBy, onlyGaps, cell } = url;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const grid = useMemo(
-    () => buildGrid(coverage, { groupBy, onlyGaps, closed }),
-    [coverage, groupBy, onlyGaps, closed],
-  );
+  const grid = useMemo(() => buildGrid(coverage, { groupBy, onlyGaps, closed }), [coverage, groupBy, onlyGaps, closed]);
   const [current, setCurrent] = useState<CellPlace | null>(cell);
   const openKey = cell && cellKey(cell);
 
@@ -143,7 +140,11 @@ export const Grid = () => {
                 group.rows.map(({ slug, name, impact }) => (
                   <tr key={slug}>
                     <RowHead scope="row">
-                      <Flex direction={compact ? 'row' : 'column'} alignItems={compact ? 'center' : 'flex-start'} gap={compact ? 2 : 1}>
+                      <Flex
+                        direction={compact ? 'row' : 'column'}
+                        alignItems={compact ? 'center' : 'flex-start'}
+                        gap={compact ? 2 : 1}
+                      >
                         <Typography fontWeight="bold" ellipsis title={name}>
                           {name}
                         </Typography>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@strapi/design-system';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { styled, css, keyframes, type DefaultTheme } from 'styled-components';
@@ -25,7 +26,16 @@ interface GridCellProps {
 }
 
 /** A cell with a plan or content: figures, state and its most urgent warning. */
-const FilledCell = ({ place, moment, stageName, touchpointName, compact, open, reachable, onOpen }: GridCellProps & { readonly moment: CoverageMoment }) => {
+const FilledCell = ({
+  place,
+  moment,
+  stageName,
+  touchpointName,
+  compact,
+  open,
+  reachable,
+  onOpen,
+}: GridCellProps & { readonly moment: CoverageMoment }) => {
   const { formatMessage } = useIntl();
   const flagLabel = useFlagLabel();
   const changed = useJustChanged(`${moment.have}/${moment.target}`);
@@ -34,11 +44,7 @@ const FilledCell = ({ place, moment, stageName, touchpointName, compact, open, r
   const figures = look === 'unplanned' || look === 'none' ? String(moment.have) : `${moment.have}/${moment.target}`;
   const flags = flagsOf(moment);
   const [first] = flags;
-  const label = [
-    `${touchpointName}, ${stageName}`,
-    `${figures}, ${word}`,
-    ...flags.map((flag) => flagLabel(flag).long),
-  ].join('. ');
+  const warnings = flags.map((flag) => flagLabel(flag).long).join('. ');
   return (
     <CellButton
       type="button"
@@ -50,22 +56,23 @@ const FilledCell = ({ place, moment, stageName, touchpointName, compact, open, r
       tabIndex={reachable ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded={open}
-      aria-label={label}
-      title={compact ? label : undefined}
+      title={compact ? [word, warnings].filter(Boolean).join('. ') : undefined}
       onClick={() => onOpen(place)}
     >
+      <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
       <Line>
         <StateSign look={look} />
         <strong>{figures}</strong>
         {!compact && first && (
-          <FlagChip $urgent={first.kind === 'overdue'}>
+          <FlagChip aria-hidden $urgent={first.kind === 'overdue'}>
             {flagLabel(first).short}
             {flags.length > 1 && ` +${flags.length - 1}`}
           </FlagChip>
         )}
         {compact && first && <FlagDot />}
       </Line>
-      {!compact && <Word>{word}</Word>}
+      {compact ? <VisuallyHidden>{` ${word}`}</VisuallyHidden> : <Word>{word}</Word>}
+      {warnings && <VisuallyHidden>{`. ${warnings}`}</VisuallyHidden>}
     </CellButton>
   );
 };
@@ -83,11 +90,18 @@ const BlankCell = ({ place, stageName, touchpointName, compact, open, reachable,
       tabIndex={reachable ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded={open}
-      aria-label={`${touchpointName}, ${stageName}. ${offer}`}
       title={compact ? offer : undefined}
       onClick={() => onOpen(place)}
     >
-      {compact ? '+' : offer}
+      <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
+      {compact ? (
+        <>
+          <span aria-hidden>+</span>
+          <VisuallyHidden>{offer}</VisuallyHidden>
+        </>
+      ) : (
+        offer
+      )}
     </BlankButton>
   );
 };

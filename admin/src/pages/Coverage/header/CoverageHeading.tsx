@@ -96,7 +96,12 @@ export const CoverageActions = ({ journeys, journey, canPlan, onChoose }: Action
           ))}
         </SingleSelect>
       </Box>
-      <Button tag={Link} to={`/plugins/${PLUGIN_ID}/journeys/${journey.documentId}`} variant="secondary" startIcon={<Pencil />}>
+      <Button
+        tag={Link}
+        to={`/plugins/${PLUGIN_ID}/journeys/${journey.documentId}`}
+        variant="secondary"
+        startIcon={<Pencil />}
+      >
         {formatMessage({ id: t(canPlan ? 'coverage.editJourney' : 'coverage.viewJourney') })}
       </Button>
     </Flex>

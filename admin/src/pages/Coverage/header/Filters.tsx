@@ -1,5 +1,12 @@
 import {
-  Box, Button, DatePicker, Flex, MultiSelect, MultiSelectOption, SingleSelect, SingleSelectOption,
+  Box,
+  Button,
+  DatePicker,
+  Flex,
+  MultiSelect,
+  MultiSelectOption,
+  SingleSelect,
+  SingleSelectOption,
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Segment, Setup } from '../../../../../types';
@@ -63,7 +70,10 @@ export const Filters = ({ setup, segments, url, setUrl }: FiltersProps) => {
       <MultiSelect
         size="S"
         aria-label={formatMessage({ id: t('coverage.filter.types') })}
-        placeholder={label('coverage.filter.types', formatMessage({ id: t('coverage.filter.types.all') }, { count: types.length }))}
+        placeholder={label(
+          'coverage.filter.types',
+          formatMessage({ id: t('coverage.filter.types.all') }, { count: types.length }),
+        )}
         value={[...url.contentTypes]}
         onChange={(uids) => setUrl({ contentTypes: uids })}
         customizeContent={(uids) =>

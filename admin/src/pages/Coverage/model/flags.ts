@@ -30,7 +30,12 @@ export const flagsOf = (moment: CoverageMoment): readonly Flag[] => {
     moment.unreachable > 0 && { kind: 'unreachable', count: moment.unreachable },
     moment.expiring > 0 && { kind: 'expiring', count: moment.expiring },
     // An empty cell lacks every locale: that is its state already, not a warning of its own.
-    moment.have > 0 && moment.missingLocales.length > 0 && { kind: 'missingLocales', count: moment.missingLocales.length, missing: moment.missingLocales },
+    moment.have > 0 &&
+      moment.missingLocales.length > 0 && {
+        kind: 'missingLocales',
+        count: moment.missingLocales.length,
+        missing: moment.missingLocales,
+      },
     moment.missingSegments.length > 0 && { kind: 'missingSegments', count: moment.missingSegments.length },
     gap && moment.touchpoint !== null && moment.have === 0 && moment.stageWide > 0 && { kind: 'fallback', count: 0 },
     moment.stale > 0 && { kind: 'stale', count: moment.stale },

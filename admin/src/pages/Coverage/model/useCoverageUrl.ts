@@ -87,7 +87,9 @@ export const useCoverageUrl = (): readonly [CoverageUrl, SetCoverageUrl] => {
   const url = useMemo(() => read(params), [params]);
   const set = useCallback<SetCoverageUrl>(
     (change, options) =>
-      setParams((before) => write({ ...read(before), ...withFirstPage(change) }), { replace: options?.replace ?? false }),
+      setParams((before) => write({ ...read(before), ...withFirstPage(change) }), {
+        replace: options?.replace ?? false,
+      }),
     [setParams],
   );
   return [url, set];

@@ -20,7 +20,11 @@ const lookup = <T>(items: readonly T[], key: (item: T) => string, name: (item: T
 export const useNames = ({ setup, journey, touchpoints, segments }: Sources): CoverageNames => {
   const { formatMessage } = useIntl();
   return useMemo(() => {
-    const touchpoint = lookup(touchpoints, (item) => item.slug, (item) => item.name);
+    const touchpoint = lookup(
+      touchpoints,
+      (item) => item.slug,
+      (item) => item.name,
+    );
     const bySlug = (item: { readonly slug: string }) => item.slug;
     const byName = (item: { readonly name: string }) => item.name;
     return {

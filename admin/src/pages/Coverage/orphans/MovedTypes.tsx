@@ -13,7 +13,9 @@ interface MovedTypesProps {
 
 /** Content types that vanished: where one only got a new name, all of its placements follow it at once. */
 export const MovedTypes = ({ orphans, types, busy, onMove }: MovedTypesProps) => {
-  const gone = [...new Set(orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType))];
+  const gone = [
+    ...new Set(orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType)),
+  ];
   return (
     <>
       {gone.map((from) => (

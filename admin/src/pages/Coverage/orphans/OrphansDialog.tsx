@@ -26,7 +26,9 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [choosing, setChoosing] = useState(false);
   const [target, setTarget] = useState<readonly EntryRef[]>([]);
-  const types = setup.contentTypes.filter(({ participates, canRead, kind }) => participates && canRead && kind === 'collectionType');
+  const types = setup.contentTypes.filter(
+    ({ participates, canRead, kind }) => participates && canRead && kind === 'collectionType',
+  );
   const label = (key: string, values?: Record<string, string | number>) => formatMessage({ id: t(key) }, values);
 
   const mend = async (change: OrphansRepair) => {
@@ -58,7 +60,14 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
             ) : (
               <>
                 <Typography textColor="neutral600">{label('orphans.text')}</Typography>
-                {setup.permissions.place && <MovedTypes orphans={rows} types={types} busy={isLoading} onMove={(from, uid) => void mend({ action: 'rename', from, to: uid })} />}
+                {setup.permissions.place && (
+                  <MovedTypes
+                    orphans={rows}
+                    types={types}
+                    busy={isLoading}
+                    onMove={(from, uid) => void mend({ action: 'rename', from, to: uid })}
+                  />
+                )}
                 <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
                   {rows.map((orphan) => (
                     <OrphanLine
@@ -129,7 +138,9 @@ const OrphanLine = ({ orphan, names, chosen, onToggle }: OrphanLineProps) => {
   const { contentType, entry, journey, stage, touchpoint, reason } = orphan;
   const place = [
     names?.stages[`${journey}/${stage}`] ?? stage,
-    touchpoint === null ? formatMessage({ id: t('common.wholeStage') }) : (names?.touchpoints[touchpoint] ?? touchpoint),
+    touchpoint === null
+      ? formatMessage({ id: t('common.wholeStage') })
+      : (names?.touchpoints[touchpoint] ?? touchpoint),
   ].join(' · ');
   return (
     <li>

@@ -1,6 +1,14 @@
 import { useNotification } from '@strapi/strapi/admin';
 import {
-  Button, Combobox, ComboboxOption, Field, Flex, Modal, MultiSelect, MultiSelectOption, Typography,
+  Button,
+  Combobox,
+  ComboboxOption,
+  Field,
+  Flex,
+  Modal,
+  MultiSelect,
+  MultiSelectOption,
+  Typography,
 } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';

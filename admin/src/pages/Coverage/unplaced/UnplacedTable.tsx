@@ -1,5 +1,17 @@
 import {
-  Checkbox, IconButton, MenuItem, SimpleMenu, Status, Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden,
+  Checkbox,
+  IconButton,
+  MenuItem,
+  SimpleMenu,
+  Status,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+  VisuallyHidden,
 } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useIntl } from 'react-intl';
@@ -79,7 +91,14 @@ const PlainHead = ({ children }: { readonly children: string }) => (
   </Th>
 );
 
-const UnplacedRow = ({ entry, aside, chosen, onChoose, onAdd, onSetAside }: UnplacedTableProps & { readonly entry: UnplacedEntry }) => {
+const UnplacedRow = ({
+  entry,
+  aside,
+  chosen,
+  onChoose,
+  onAdd,
+  onSetAside,
+}: UnplacedTableProps & { readonly entry: UnplacedEntry }) => {
   const { formatMessage, formatDate } = useIntl();
   const { setup } = useCoverage();
   const pathOf = useEntryPath();
@@ -98,9 +117,7 @@ const UnplacedRow = ({ entry, aside, chosen, onChoose, onAdd, onSetAside }: Unpl
           />
         </Td>
       )}
-      <Td>
-        {path ? <TitleLink to={path}>{entry.title}</TitleLink> : <Typography>{entry.title}</Typography>}
-      </Td>
+      <Td>{path ? <TitleLink to={path}>{entry.title}</TitleLink> : <Typography>{entry.title}</Typography>}</Td>
       <Td>
         <Typography textColor="neutral800">{entry.typeName}</Typography>
       </Td>
