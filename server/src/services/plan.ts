@@ -1,3 +1,5 @@
+import isEqual from 'lodash/isEqual';
+import pick from 'lodash/pick';
 import type { MomentInput, StageInput } from '../../../types';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
@@ -7,6 +9,9 @@ import { checkRule } from './rules';
 import { createStore } from './store';
 
 const doubles = (list: readonly string[]) => list.find((item, index) => list.indexOf(item) !== index);
+
+/** A stored row says all of this already: saving a whole plan then writes only the cells that changed. */
+const says = (row: object, columns: object) => isEqual(pick(row, Object.keys(columns)), columns);
 
 /** A journey's stages and the plan of its cells. Every function is a part of a change and runs inside its transaction. */
 export const createPlan = ({ strapi }: Context) => {
@@ -53,8 +58,8 @@ export const createPlan = ({ strapi }: Context) => {
         taken.add(slug);
         const row = existing.get(slug);
         const columns = fromStage(journey, input, slug, position);
-        if (row) await store.stages.update(row.id, columns);
-        else await store.stages.create(columns);
+        if (!row) await store.stages.create(columns);
+        else if (!says(row, columns)) await store.stages.update(row.id, columns);
       }
     },
 
@@ -78,7 +83,7 @@ export const createPlan = ({ strapi }: Context) => {
       await store.moments.createMany(fresh);
       for (const row of columns) {
         const old = existing.get(row.key!);
-        if (old) await store.moments.update(old.id, row);
+        if (old && !says(old, row)) await store.moments.update(old.id, row);
       }
       return { created: fresh.length, updated: inputs.length - fresh.length };
     },

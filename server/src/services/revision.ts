@@ -6,7 +6,10 @@ const NAME = 'main';
 /** The one row that counts every change of the plugin's data. */
 export const createRevision = ({ strapi }: Context) => {
   const query = () => strapi.db.query(UIDS.revision);
-  return {
+  const increment = (): Promise<number> =>
+    strapi.db.queryBuilder(UIDS.revision).where({ name: NAME }).increment('value', 1).execute();
+
+  const revision = {
     /** Makes the row at boot. Two instances that start at once may both try: one of them is right to fail. */
     async ensure(): Promise<void> {
       const found = () => query().findOne({ where: { name: NAME } });
@@ -22,9 +25,12 @@ export const createRevision = ({ strapi }: Context) => {
       return (await query().findOne({ where: { name: NAME } }))?.value ?? 0;
     },
 
-    /** Counts up inside the running transaction, and holds the row until it ends. */
+    /** Counts up inside the running transaction, and holds the row until it ends; makes it where an import took it away. */
     async countUp(): Promise<void> {
-      await strapi.db.queryBuilder(UIDS.revision).where({ name: NAME }).increment('value', 1).execute();
+      if ((await increment()) > 0) return;
+      await revision.ensure();
+      await increment();
     },
   };
+  return revision;
 };
