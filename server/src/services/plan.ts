@@ -1,5 +1,4 @@
-import isEqual from 'lodash/isEqual';
-import pick from 'lodash/pick';
+import lodash from 'lodash';
 import type { MomentInput, StageInput } from '../../../types';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
@@ -11,7 +10,7 @@ import { createStore } from './store';
 const doubles = (list: readonly string[]) => list.find((item, index) => list.indexOf(item) !== index);
 
 /** A stored row says all of this already: saving a whole plan then writes only the cells that changed. */
-const says = (row: object, columns: object) => isEqual(pick(row, Object.keys(columns)), columns);
+const says = (row: object, columns: object) => lodash.isEqual(lodash.pick(row, Object.keys(columns)), columns);
 
 /** A journey's stages and the plan of its cells. Every function is a part of a change and runs inside its transaction. */
 export const createPlan = ({ strapi }: Context) => {
