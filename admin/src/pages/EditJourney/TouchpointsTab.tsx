@@ -6,6 +6,7 @@ import {
   Table,
   Tbody,
   Td,
+  TextButton,
   Th,
   Thead,
   Tr,
@@ -29,6 +30,11 @@ interface TouchpointsTabProps {
   readonly onDeleted: (slug: string) => void;
 }
 
+const COLUMNS = ['name', 'channel', 'phase', 'impact', 'owner', 'planned'] as const;
+/** Columns that narrow windows do without; the dialog behind the name shows them. */
+const WIDE_ONLY: ReadonlySet<string> = new Set(['phase', 'owner']);
+const WIDE = { initial: 'none', large: 'table-cell' };
+
 /** The touchpoints of the site, shared by all journeys; each is saved by itself. */
 export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
   const text = useText();
@@ -44,7 +50,6 @@ export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
       {text('journey.touchpoint.add')}
     </Button>
   );
-  const columns = ['name', 'channel', 'phase', 'impact', 'owner', 'planned'] as const;
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -55,11 +60,11 @@ export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
       {touchpoints.length === 0 ? (
         <Empty text={text('journey.touchpoints.empty')} action={addButton} />
       ) : (
-        <Table colCount={columns.length + 1} rowCount={touchpoints.length + 1}>
+        <Table colCount={COLUMNS.length + 1} rowCount={touchpoints.length + 1}>
           <Thead>
             <Tr>
-              {columns.map((column) => (
-                <Th key={column}>
+              {COLUMNS.map((column) => (
+                <Th key={column} display={WIDE_ONLY.has(column) ? WIDE : undefined}>
                   <Typography variant="sigma">{text(`journey.touchpoint.${column}`)}</Typography>
                 </Th>
               ))}
@@ -72,18 +77,18 @@ export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
             {touchpoints.map((touchpoint) => (
               <Tr key={touchpoint.slug}>
                 <Td>
-                  <Typography fontWeight="bold">{touchpoint.name}</Typography>
+                  <TextButton onClick={() => setEdited(touchpoint)}>{touchpoint.name}</TextButton>
                 </Td>
                 <Td>
                   <Typography>{channelText(touchpoint.channel)}</Typography>
                 </Td>
-                <Td>
+                <Td display={WIDE}>
                   <Typography>{text(`phase.${touchpoint.phase ?? 'other'}`)}</Typography>
                 </Td>
                 <Td>
                   <ImpactDots impact={touchpoint.impact} />
                 </Td>
-                <Td>
+                <Td display={WIDE}>
                   <Typography textColor={touchpoint.owner ? 'neutral800' : 'neutral600'}>
                     {touchpoint.owner ?? '–'}
                   </Typography>

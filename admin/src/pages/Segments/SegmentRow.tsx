@@ -10,6 +10,9 @@ interface SegmentRowProps {
   readonly onDelete: () => void;
 }
 
+/** For columns that narrow windows do without; the dialog behind the name shows them. */
+export const WIDE = { initial: 'none', large: 'table-cell' };
+
 /** One segment of the list. */
 export const SegmentRow = ({ segment, mayPlan, onOpen, onDelete }: SegmentRowProps) => {
   const text = useText();
@@ -19,12 +22,12 @@ export const SegmentRow = ({ segment, mayPlan, onOpen, onDelete }: SegmentRowPro
       <Td>
         <TextButton onClick={onOpen}>{name}</TextButton>
       </Td>
-      <Td maxWidth="40rem">
+      <Td display={WIDE} maxWidth="40rem">
         <Typography ellipsis textColor={description ? 'neutral800' : 'neutral600'}>
           {description ?? '–'}
         </Typography>
       </Td>
-      <Td>
+      <Td display={WIDE}>
         <Typography>{text(rule ? 'segments.rule.yes' : 'segments.rule.no')}</Typography>
       </Td>
       <Td>

@@ -11,7 +11,7 @@ import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { useText } from '../../utils/useText';
 import { DeleteSegment } from './DeleteSegment';
 import { SegmentForm } from './SegmentForm';
-import { SegmentRow } from './SegmentRow';
+import { SegmentRow, WIDE } from './SegmentRow';
 
 /** What the address says of a segment that does not exist yet. */
 const NEW = 'new';
@@ -55,7 +55,7 @@ const Segments = () => {
             <Thead>
               <Tr>
                 {COLUMNS.map((column) => (
-                  <Th key={column}>
+                  <Th key={column} display={column === 'description' || column === 'rule' ? WIDE : undefined}>
                     <Typography variant="sigma">{text(`segments.${column}`)}</Typography>
                   </Th>
                 ))}
