@@ -31,7 +31,7 @@ export const SortHead = ({ by, first, sort, onSort, children }: SortHeadProps) =
   const turned = sort.order === 'asc' ? 'desc' : 'asc';
   const Caret = active && sort.order === 'desc' ? CaretDown : CaretUp;
   return (
-    <Th aria-sort={active ? (sort.order === 'asc' ? 'ascending' : 'descending') : 'none'}>
+    <Th role="columnheader" aria-sort={active ? (sort.order === 'asc' ? 'ascending' : 'descending') : 'none'}>
       <HeadButton type="button" onClick={() => onSort(`${by}:${active ? turned : first}`)}>
         <Typography variant="sigma" textColor="neutral600">
           {children}

@@ -48,7 +48,8 @@ export const lookColors = (theme: DefaultTheme, look: Look) => {
   const mix = (share: string) => `color-mix(in srgb, ${colors[tint]} ${share}, ${colors.neutral0})`;
   const tinted = theme.colorScheme === 'dark' && look !== 'unplanned' && look !== 'none';
   return {
-    text: colors[text],
+    // No coloured text is readable on a tinted background: there, the sign alone has the colour.
+    text: tinted ? colors.neutral800 : colors[text],
     background: tinted ? mix(DARK_TINT) : colors[background],
     border: tinted ? mix('40%') : colors[border],
   };

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Cell, CoverageMoment } from '../../../../../types';
-import { lookColors, PALETTE, StateSign, type Look } from '../../../components/StateSign';
+import { lookColors, StateSign, type Look } from '../../../components/StateSign';
 import { t } from '../../../utils/translate';
 import { useFlagLabel } from '../grid/useFlagLabel';
 import { lookOf } from '../model/cells';
@@ -35,7 +35,7 @@ const Figures = ({ figures, served }: { readonly figures: CoverageMoment; readon
         <Box paddingTop="3px">
           <StateSign look={look} />
         </Box>
-        <Typography textColor={PALETTE[look].text}>
+        <Typography>
           <strong>
             {formatMessage(
               { id: t(figures.planned && figures.target > 0 ? 'cell.summary.planned' : 'cell.summary.unplanned') },
@@ -73,4 +73,5 @@ const Banner = styled.div<{ $look: Look }>`
   border: 1px solid ${({ theme, $look }) => lookColors(theme, $look).border};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme, $look }) => lookColors(theme, $look).background};
+  color: ${({ theme, $look }) => lookColors(theme, $look).text};
 `;
