@@ -142,7 +142,9 @@ const Loaded = ({ entry, placements, documentId, published, locale }: LoadedProp
       {entry.outcome && !saving && (
         <OutcomeNotice outcome={entry.outcome} published={published} onUndo={undo(entry.outcome)} />
       )}
-      {Boolean(entry.error) && <ErrorNotice error={entry.error} title={text('panel.save.failed')} />}
+      {Boolean(entry.error) && (
+        <ErrorNotice error={entry.error} title={text('panel.save.failed')} onRetry={() => void entry.retry()} />
+      )}
       {opened && (
         <EditPlacement
           key={itemKey(opened)}

@@ -13,6 +13,13 @@ export interface Clash {
   readonly outcome: Outcome;
 }
 
+/** A change that could not be saved for another reason. */
+interface Failure {
+  readonly error: unknown;
+  readonly change: Change;
+  readonly outcome: Outcome;
+}
+
 /**
  * The placements of one entry, saved at once after each change. A change is a function of the list, so that after a
  * conflict it can be made again on what the server holds now: nobody's work is lost.
@@ -22,12 +29,12 @@ export const useEntryPlacements = (entry: EntryRef) => {
   const [reload] = useLazyGetPlacementsQuery();
   const [put, { isLoading: saving }] = usePutPlacementsMutation();
   const [clash, setClash] = useState<Clash | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useRefetchOnFocus(query.refetch, query.fulfilledTimeStamp);
 
   const save = async (base: EntryPlacements, change: Change, done: Outcome) => {
-    setError(null);
+    setFailed(null);
     setClash(null);
     const mine = change(itemsOf(base));
     const answer = await put({
@@ -36,16 +43,16 @@ export const useEntryPlacements = (entry: EntryRef) => {
     });
     if (!('error' in answer)) return setOutcome(done);
     setOutcome(null);
-    if (!conflictOf(answer.error)) return setError(answer.error);
+    if (!conflictOf(answer.error)) return setFailed({ error: answer.error, change, outcome: done });
     const theirs = await reload(entry);
     if (theirs.data) setClash({ mine, theirs: theirs.data, change, outcome: done });
-    else setError(theirs.error);
+    else setFailed({ error: theirs.error, change, outcome: done });
   };
 
   return {
     query,
     saving,
-    error,
+    error: failed?.error,
     clash,
     outcome,
     items: query.data ? itemsOf(query.data) : [],
@@ -55,6 +62,7 @@ export const useEntryPlacements = (entry: EntryRef) => {
     applyToTheirs: () => (clash ? save(clash.theirs, clash.change, clash.outcome) : undefined),
     /** Gives the refused change up. */
     takeTheirs: () => setClash(null),
-    dismissError: () => setError(null),
+    /** Makes the change again that failed. */
+    retry: () => (query.data && failed ? save(query.data, failed.change, failed.outcome) : undefined),
   };
 };
