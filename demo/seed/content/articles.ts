@@ -528,4 +528,30 @@ Around cows, keep a wide berth and the lead short, and let go if a herd comes at
     draft: true,
     age: 9,
   },
+  {
+    slug: 'five-questions-before-you-buy-boots',
+    text: {
+      title: 'Five questions before you buy boots',
+      excerpt: 'Where, how far, how heavy, how wide, how long. Answer them on the sofa, and the shop takes ten minutes.',
+      body: `Where do you walk nine times out of ten? Buy for that, and borrow for the tenth. How far on a normal day? Under fifteen kilometres a light boot is more boot than you need. How heavy is the rucksack, with water?
+
+How wide are your feet, measured, not guessed? And how long shall they last: a pair that can be resoled costs eighty euros more once and half as much over ten years.
+
+Write the five answers on a note. In our stores people with a note wait less, because half of the conversation has happened already.`,
+    },
+    rest: { author: 'Maren Holt', category: 'Hiking' },
+    age: 18,
+  },
+  {
+    slug: 'one-pot-for-three-days',
+    text: {
+      title: 'One pot for three days: cooking outside without a spreadsheet',
+      excerpt: 'Couscous, nuts, a lemon and the discipline not to pack a second pan.',
+      body: `Plan by handfuls, not by grams: two of something that swells, one of something fat, half of something that tastes. Couscous, cashews and lemon on the first evening; noodles, peanut butter and chilli on the second; whatever is left, with an onion, on the third.
+
+Cook until it is nearly done, wrap the pot in your jumper and wait ten minutes. It saves a third of the gas and burns nothing. Wash up with hot water and a finger.`,
+    },
+    rest: { author: 'Jonas Adler', category: 'Camping' },
+    age: 29,
+  },
 ];

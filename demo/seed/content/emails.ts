@@ -311,4 +311,17 @@ Twelve places, first come, first served.`,
     draft: true,
     age: 2,
   },
+  {
+    slug: 'five-years-with-us',
+    text: {
+      subject: 'Five years, one jacket, no complaints',
+      preheader: 'A small thank-you for those who do not come back often.',
+      body: `You bought a jacket from us five years ago and nothing since. In most companies that is called a lost customer; here it means that the jacket holds.
+
+If the cuffs are through by now, we renew them for half the price this month. If they are not, give it our regards.`,
+      buttonLabel: 'Renew the cuffs',
+      buttonUrl: '/repair/cuffs',
+    },
+    age: 36,
+  },
 ];

@@ -198,4 +198,20 @@ export const faqs: readonly Entry<Faq, FaqRest>[] = [
     draft: true,
     age: 8,
   },
+  {
+    slug: 'may-my-dog-come-in',
+    text: {
+      question: 'May my dog come into the store?',
+      answer: 'Of course. There is water at the entrance, and biscuits at the till if you ask for them out of earshot. Only the rain room is too loud for most of them.',
+    },
+    age: 58,
+  },
+  {
+    slug: 'what-can-i-rent',
+    text: {
+      question: 'What can I rent, and what does it cost?',
+      answer: 'Tents from 25 euros a weekend, sleeping bags and carriers 15, boots and rucksacks 12, head torches 4. Two thirds of the fee come off the price if you keep it. Reserve online; in August do it two weeks ahead.',
+    },
+    age: 64,
+  },
 ];

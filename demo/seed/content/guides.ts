@@ -302,4 +302,42 @@ Count the lines to the pass and multiply by the interval in the margin: for ever
     rest: { level: 'regular', category: 'Hiking' },
     age: 268,
   },
+  {
+    slug: 'tent-or-tarp',
+    text: {
+      title: 'Tent or tarp? A buyer’s guide for two nights out',
+      summary: 'A tarp weighs half and asks for twice the attention. Who should take which, and who should take both.',
+      body: `**Take the tent** if you go where midges are, above the tree line, or with somebody who has never slept outside. Walls calm people down, and they stop the wind from four sides.
+
+**Take the tarp** if you walk below the trees, like to see the morning and can tie two knots in the dark. It costs a third, weighs six hundred grams and becomes a roof for lunch when it rains.
+
+**Take both** by bicycle or canoe. And practise the tarp in a park once: the first attempt takes half an hour, the third takes six minutes.`,
+    },
+    rest: { level: 'beginner', category: 'Camping' },
+    translations: {
+      de: {
+        title: 'Zelt oder Tarp? Eine Kaufberatung für zwei Nächte draußen',
+        summary: 'Ein Tarp wiegt die Hälfte und verlangt doppelt so viel Aufmerksamkeit. Wer was nehmen sollte, und wer beides.',
+        body: `**Nimm das Zelt**, wenn es Mücken gibt, wenn du über der Baumgrenze schläfst oder mit jemandem unterwegs bist, der noch nie draußen übernachtet hat. Wände beruhigen, und sie halten den Wind von vier Seiten ab.
+
+**Nimm das Tarp**, wenn du unter Bäumen bleibst, den Morgen gern siehst und zwei Knoten im Dunkeln kannst. Es kostet ein Drittel, wiegt sechshundert Gramm und wird bei Regen zum Dach für die Mittagspause.
+
+**Nimm beides** mit dem Rad oder dem Kanu. Und üb das Tarp einmal im Park: Der erste Versuch dauert eine halbe Stunde, der dritte sechs Minuten.`,
+      },
+    },
+    age: 12,
+  },
+  {
+    slug: 'crampons-or-spikes',
+    text: {
+      title: 'Crampons or spikes?',
+      summary: 'Twelve points for ice, six for a frozen path. What fits on which boot, and what holds on none.',
+      body: `Spikes with chains slip over any boot and are right for frozen forest roads. Light crampons with ten points want a sole that hardly bends, class B at least, and a snowfield that is not steep. Twelve points with a front bail belong on class C, on ice, and in the hands of somebody who has practised.
+
+If you have to ask whether a slope needs crampons, the slope is too steep to find out.`,
+    },
+    rest: { level: 'expert', category: 'Winter' },
+    draft: true,
+    age: 7,
+  },
 ];

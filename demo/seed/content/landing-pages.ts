@@ -372,4 +372,17 @@ Everybody gets two paid days a year to maintain a path, and the workshop mends t
     },
     age: 130,
   },
+  {
+    slug: 'gift-finder',
+    text: {
+      title: 'Gift finder: for people who have a jacket already',
+      intro: 'Socks that last, a torch that finds the keyhole, a night in a tent. Sorted by who gets it, not by price.',
+      body: `For the one who is always cold: hot-water bottle, wool, down booties. For the one who has everything: a repair voucher, because everything breaks. For the one who ought to go outside more: yourself, for a day, with a thermos.
+
+All presents under twenty euros come without wrapping and with a bit of string, so that you may say you did it yourself.`,
+      buttonLabel: 'Find a present',
+      buttonUrl: '/gifts',
+    },
+    age: 11,
+  },
 ];

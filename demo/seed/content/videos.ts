@@ -126,4 +126,15 @@ export const videos: readonly Entry<Video>[] = [
     },
     age: 720,
   },
+  {
+    slug: 'how-a-membrane-works',
+    text: {
+      title: 'How a membrane works, explained with a sieve',
+      summary: 'Ruth, a kitchen sieve and a bowl of peas: why steam gets out and rain does not get in.',
+      transcript: 'The peas are rain. They are too big, see? And this is steam: flour. Goes through, as long as the sieve is clean. Now I put butter on it. That is softener. That is what you did to your jacket.',
+      durationSeconds: 81,
+      url: `${channel}/how-a-membrane-works`,
+    },
+    age: 42,
+  },
 ];

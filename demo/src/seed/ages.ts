@@ -6,6 +6,9 @@ import type { DocumentIds } from './entries';
 const YOUNGEST = 3;
 const OLDEST_FRESH = 150;
 
+/** The transaction that the seed runs in. */
+export type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
+
 /** Some days of the last months, always the same for the same name. */
 const ageOf = ({ slug, age }: AnyEntry): number => {
   if (age !== undefined) return age;
@@ -23,12 +26,16 @@ export async function ageEntries(
   entries: readonly AnyEntry[],
   ids: DocumentIds,
   now: number,
+  trx: Transaction,
 ): Promise<void> {
   const table = strapi.db.metadata.get(CONTENT_TYPES[type]).tableName;
   for (const entry of entries) {
     const changed = new Date(now - ageOf(entry) * DAY);
     const created = new Date(changed.getTime() - 21 * DAY);
-    const rows = strapi.db.connection(table).where({ document_id: ids.get(`${type}/${entry.slug}`) });
+    const rows = strapi.db
+      .connection(table)
+      .transacting(trx)
+      .where({ document_id: ids.get(`${type}/${entry.slug}`) });
     await rows.clone().update({ created_at: created, updated_at: changed });
     await rows.clone().whereNotNull('published_at').update({ published_at: changed });
   }

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { authors, categories } from '../../seed/content/people';
 import { CONTENT } from '../../seed/content';
 import type { ContentTypeName } from '../../seed/shape';
-import { ageEntries } from './ages';
+import { ageEntries, type Transaction } from './ages';
 import { createEntries, type DocumentIds } from './entries';
 import { chooseContentTypes, importJourney, placeEntries, setAsideEntries } from './journey';
-import { createUsers, letEditorsPlace, PASSWORD, USERS } from './people';
+import { createUsers, letEditorsWriteAndPlace, PASSWORD, USERS } from './people';
 import { createLocales, openToThePublic } from './site';
 import { findOrCreate, resolveLinks } from './links';
 
@@ -23,6 +23,26 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
 
   await createLocales(strapi);
   await createUsers(strapi);
+
+  // One transaction: ten times as quick on SQLite, and an interrupted seed leaves nothing half-written.
+  const { entries, placed } = await strapi.db.transaction(async ({ trx }) => {
+    const ids = await writeContent(strapi, now, trx);
+    await chooseContentTypes(strapi);
+    await importJourney(strapi, now);
+    await setAsideEntries(strapi, ids);
+    return { entries: ids.size, placed: await placeEntries(strapi, ids, now) };
+  });
+  await openToThePublic(strapi);
+  await letEditorsWriteAndPlace(strapi);
+
+  await memory(strapi).set({ key: 'seeded', value: true });
+  const seconds = ((Date.now() - now) / 1000).toFixed(1);
+  strapi.log.info(`Northpine Outdoor: ${entries} entries and ${placed} placements in ${seconds} s`);
+  strapi.log.info(`Log in as ${USERS.map(({ email }) => email).join(' or ')} with ${PASSWORD} (demo only)`);
+}
+
+/** Authors, categories and every entry, in all its languages. */
+async function writeContent(strapi: Core.Strapi, now: number, trx: Transaction): Promise<DocumentIds> {
   await findOrCreate(strapi, 'api::author.author', authors);
   await findOrCreate(strapi, 'api::category.category', categories);
 
@@ -30,19 +50,8 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
   for (const [type, entries] of Object.entries(CONTENT)) {
     const name = type as ContentTypeName;
     const created = await createEntries(strapi, name, entries, (fields) => resolveLinks(strapi, fields));
-    await ageEntries(strapi, name, entries, created, now);
+    await ageEntries(strapi, name, entries, created, now, trx);
     created.forEach((documentId, entry) => ids.set(entry, documentId));
   }
-
-  await chooseContentTypes(strapi);
-  await importJourney(strapi, now);
-  const placed = await placeEntries(strapi, ids, now);
-  await setAsideEntries(strapi, ids);
-  await openToThePublic(strapi);
-  await letEditorsPlace(strapi);
-
-  await memory(strapi).set({ key: 'seeded', value: true });
-  const seconds = ((Date.now() - now) / 1000).toFixed(1);
-  strapi.log.info(`Northpine Outdoor: ${ids.size} entries and ${placed} placements in ${seconds} s`);
-  strapi.log.info(`Log in as ${USERS.map(({ email }) => email).join(' or ')} with ${PASSWORD} (demo only)`);
+  return ids;
 }

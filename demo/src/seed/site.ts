@@ -6,6 +6,9 @@ const LOCALES = [
   { code: 'fr', name: 'French (fr)' },
 ];
 
+/** English, the default, first. */
+export const ALL_LOCALES = ['en', ...LOCALES.map(({ code }) => code)];
+
 /** The languages besides English, which Strapi creates itself. */
 export async function createLocales(strapi: Core.Strapi): Promise<void> {
   const locales = strapi.plugin('i18n').service('locales');
