@@ -23,7 +23,7 @@ interface ProblemProps {
   readonly title: string;
 }
 
-/** Something could not be saved: what, why, and where the faults are. */
+/** Something could not be saved: what and why, or where the faults are. */
 export const Problem = ({ error, title }: ProblemProps) => {
   const text = useText();
   const faults = faultsOf(error).filter(({ path }) => path);
@@ -32,9 +32,11 @@ export const Problem = ({ error, title }: ProblemProps) => {
       <Typography tag="p" fontWeight="bold" textColor="danger700">
         {title}
       </Typography>
-      <Typography tag="p" textColor="danger700">
-        {errorMessage(error) ?? text('common.error.text')}
-      </Typography>
+      {faults.length === 0 && (
+        <Typography tag="p" textColor="danger700">
+          {errorMessage(error) ?? text('common.error.text')}
+        </Typography>
+      )}
       {faults.length > 0 && (
         <Box tag="ul" paddingTop={2}>
           {faults.map(({ path, message }) => (
