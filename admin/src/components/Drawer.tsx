@@ -152,4 +152,9 @@ const Body = styled.div`
 
 const Footer = styled(Flex)`
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+
+  /* Nothing that this person may do here. */
+  &:empty {
+    display: none;
+  }
 `;

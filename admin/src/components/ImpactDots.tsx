@@ -1,4 +1,4 @@
-import { Flex, VisuallyHidden } from '@strapi/design-system';
+import { VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { t } from '../utils/translate';
@@ -10,14 +10,20 @@ export const ImpactDots = ({ impact }: { readonly impact: number }) => {
   const { formatMessage } = useIntl();
   const label = formatMessage({ id: t('impact.label') }, { impact });
   return (
-    <Flex tag="span" display="inline-flex" gap="3px" title={label}>
+    <Dots title={label}>
       <VisuallyHidden>{label}</VisuallyHidden>
       {STEPS.map((step) => (
         <Dot key={step} $filled={step <= impact} aria-hidden />
       ))}
-    </Flex>
+    </Dots>
   );
 };
+
+const Dots = styled.span`
+  display: inline-flex;
+  gap: 3px;
+  vertical-align: middle;
+`;
 
 const Dot = styled.span<{ $filled: boolean }>`
   width: 6px;

@@ -16,7 +16,7 @@ import { StageHeader } from './StageHeader';
 /** Coverage as a grid: touchpoints down, stages across. One cell is in the Tab order; arrow keys reach the others. */
 export const Grid = () => {
   const { formatMessage } = useIntl();
-  const { coverage, url, setUrl, open, names } = useCoverage();
+  const { coverage, setup, url, setUrl, open, names } = useCoverage();
   const { compact, groupBy, onlyGaps, cell } = url;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const grid = useMemo(() => buildGrid(coverage, { groupBy, onlyGaps, closed }), [coverage, groupBy, onlyGaps, closed]);
@@ -86,6 +86,7 @@ export const Grid = () => {
             moment={grid.cells.get(key)}
             stageName={names.stage(slug)}
             touchpointName={names.touchpoint(touchpoint)}
+            canPlan={setup.permissions.plan}
             compact={compact}
             open={openKey === key}
             reachable={reachable === key}

@@ -17,6 +17,8 @@ interface GridCellProps {
   readonly moment: CoverageMoment | undefined;
   readonly stageName: string;
   readonly touchpointName: string;
+  /** The person may plan: a blank cell offers it. */
+  readonly canPlan: boolean;
   readonly compact: boolean;
   /** Its drawer is open. */
   readonly open: boolean;
@@ -78,9 +80,9 @@ const FilledCell = ({
 };
 
 /** A cell with neither: it offers to plan content here. */
-const BlankCell = ({ place, stageName, touchpointName, compact, open, reachable, onOpen }: GridCellProps) => {
+const BlankCell = ({ place, stageName, touchpointName, canPlan, compact, open, reachable, onOpen }: GridCellProps) => {
   const { formatMessage } = useIntl();
-  const offer = formatMessage({ id: t('coverage.cell.plan') });
+  const offer = formatMessage({ id: t(canPlan ? 'coverage.cell.plan' : 'coverage.cell.blank') });
   return (
     <BlankButton
       type="button"
@@ -96,7 +98,7 @@ const BlankCell = ({ place, stageName, touchpointName, compact, open, reachable,
       <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
       {compact ? (
         <>
-          <span aria-hidden>+</span>
+          <span aria-hidden>{canPlan ? '+' : '–'}</span>
           <VisuallyHidden>{offer}</VisuallyHidden>
         </>
       ) : (

@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Popover, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { Pencil } from '@strapi/icons';
+import { Eye, Pencil } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { CoverageTotals, JourneySummary } from '../model/shapes';
@@ -100,7 +100,7 @@ export const CoverageActions = ({ journeys, journey, canPlan, onChoose }: Action
         tag={Link}
         to={`/plugins/${PLUGIN_ID}/journeys/${journey.documentId}`}
         variant="secondary"
-        startIcon={<Pencil />}
+        startIcon={canPlan ? <Pencil /> : <Eye />}
       >
         {formatMessage({ id: t(canPlan ? 'coverage.editJourney' : 'coverage.viewJourney') })}
       </Button>

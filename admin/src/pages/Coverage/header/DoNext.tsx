@@ -10,7 +10,8 @@ import { useCoverage } from '../model/context';
 /** The strip that says what to do next: the gaps one by one, what matters most first. */
 export const DoNext = () => {
   const { formatMessage } = useIntl();
-  const { coverage, names, open } = useCoverage();
+  const { coverage, names, open, setup } = useCoverage();
+  const mayFix = setup.permissions.place || setup.permissions.plan;
   const gaps = useMemo(() => rankGaps(coverage.moments), [coverage]);
   const [at, setAt] = useState(0);
   const index = Math.min(at, gaps.length - 1);
@@ -48,7 +49,7 @@ export const DoNext = () => {
       <PointsBadge points={gap.points} />
       {gap.owner && <Typography textColor="neutral600">{gap.owner}</Typography>}
       <Button size="S" onClick={() => open(gap)}>
-        {formatMessage({ id: t('coverage.next.fix') })}
+        {formatMessage({ id: t(mayFix ? 'coverage.next.fix' : 'coverage.next.show') })}
       </Button>
       <Flex gap={1} marginLeft="auto">
         <Typography variant="pi" textColor="neutral600">

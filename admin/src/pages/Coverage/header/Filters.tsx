@@ -30,7 +30,9 @@ export const Filters = ({ setup, segments, url, setUrl }: FiltersProps) => {
   const types = setup.contentTypes.filter(({ participates }) => participates);
   const label = (key: string, value: string) => `${formatMessage({ id: t(key) })}: ${value}`;
   const localeName = (code: string) =>
-    setup.locales.find((locale) => locale.code === code)?.name ?? formatMessage({ id: t('common.allLocales') });
+    code === ALL_LOCALES
+      ? formatMessage({ id: t('common.allLocales') })
+      : (setup.locales.find((locale) => locale.code === code)?.name ?? code);
   const segmentName = (slug: string) =>
     segments.find((segment) => segment.slug === slug)?.name ?? formatMessage({ id: t('common.everyone') });
   const filtered = url.locale !== null || url.segment !== null || url.contentTypes.length > 0 || url.at !== null;

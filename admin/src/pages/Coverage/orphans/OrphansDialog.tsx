@@ -42,6 +42,9 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
 
   const [to] = target;
   const rows = orphans.data?.data ?? [];
+  // Another entry mends a link only where the entry is what is gone, not the place it stands at.
+  const entryGone = rows.filter(({ reason }) => reason === 'entry' || reason === 'contentType');
+  const mayRelink = chosen.length > 0 && chosen.every((id) => entryGone.some(({ documentId }) => documentId === id));
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
@@ -113,7 +116,7 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
               >
                 {label('orphans.remove')}
               </Button>
-              <Button disabled={chosen.length === 0 || !setup.permissions.place} onClick={() => setChoosing(true)}>
+              <Button disabled={!mayRelink || !setup.permissions.place} onClick={() => setChoosing(true)}>
                 {label('orphans.relink')}
               </Button>
             </>
