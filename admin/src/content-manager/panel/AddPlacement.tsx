@@ -1,6 +1,6 @@
 import { Button, Popover } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import type { PlacementOption } from '../../../../types';
 import { useGetPlacementOptionsQuery } from '../../services/placements';
 import { useText } from '../../utils/useText';
@@ -13,11 +13,12 @@ interface AddPlacementProps {
   /** Cells that the entry stands in already. */
   readonly placed: ReadonlySet<string>;
   readonly disabled?: boolean;
+  readonly buttonRef?: RefObject<HTMLButtonElement>;
   readonly onChoose: (option: PlacementOption) => void;
 }
 
 /** The button that opens the one list of cells; choosing one places the entry. */
-export const AddPlacement = ({ locale, severalJourneys, placed, disabled, onChoose }: AddPlacementProps) => {
+export const AddPlacement = ({ locale, severalJourneys, placed, disabled, buttonRef, onChoose }: AddPlacementProps) => {
   const text = useText();
   const [open, setOpen] = useState(false);
   // Asked for anew whenever the list opens: somebody else may have filled a gap meanwhile.
@@ -29,7 +30,7 @@ export const AddPlacement = ({ locale, severalJourneys, placed, disabled, onChoo
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger>
-        <Button variant="secondary" size="S" fullWidth startIcon={<Plus />} disabled={disabled}>
+        <Button ref={buttonRef} variant="secondary" size="S" fullWidth startIcon={<Plus />} disabled={disabled}>
           {text('panel.add')}
         </Button>
       </Popover.Trigger>

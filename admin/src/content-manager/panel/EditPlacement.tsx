@@ -15,9 +15,8 @@ interface EditPlacementProps {
   readonly segmentNames: Readonly<Record<string, string>>;
   /** The content locale on screen; absent where the content type is not localised. */
   readonly locale?: string;
-  readonly saving?: boolean;
-  /** Why the last save failed. */
-  readonly problem?: string | null;
+  /** Whether another placement of the entry stands there already. */
+  readonly collides: (item: PlacementItem) => boolean;
   readonly onSave: (item: PlacementItem) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
@@ -25,7 +24,7 @@ interface EditPlacementProps {
 
 /** Who sees a placement, in which order, when and in which language. */
 export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: EditPlacementProps) => {
-  const { saving, problem, onSave, onRemove, onClose } = rest;
+  const { collides, onSave, onRemove, onClose } = rest;
   const text = useText();
   const { localeName } = useDescribe();
   const formId = useId();
@@ -38,13 +37,14 @@ export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: Ed
     ...(segments.data ?? []).map(({ slug, name }) => [slug, name] as const),
   ]);
   const wrongDates = Boolean(draft.startsAt && draft.endsAt && Date.parse(draft.startsAt) >= Date.parse(draft.endsAt));
+  const taken = collides(draft);
   const ownLocale = item.locale ?? locale;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // The modal is a portal: without this the event would also reach the entry's own form.
     event.stopPropagation();
-    if (!wrongDates) onSave(draft);
+    if (!wrongDates && !taken) onSave(draft);
   };
 
   return (
@@ -91,22 +91,22 @@ export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: Ed
                 </Radio.Group>
               </Field.Root>
             )}
-            {problem && (
+            {taken && (
               <Typography role="alert" textColor="danger600">
-                {problem}
+                {text('panel.collides')}
               </Typography>
             )}
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="danger-light" onClick={onRemove} disabled={saving}>
+          <Button variant="danger-light" onClick={onRemove}>
             {text('panel.remove.short')}
           </Button>
           <Flex gap={2}>
             <Button variant="tertiary" onClick={onClose}>
               {text('common.cancel')}
             </Button>
-            <Button type="submit" form={formId} loading={saving}>
+            <Button type="submit" form={formId} disabled={wrongDates || taken}>
               {text('common.save')}
             </Button>
           </Flex>

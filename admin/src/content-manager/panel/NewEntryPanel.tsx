@@ -7,7 +7,7 @@ import type { WaitingPlacement } from '../stash';
 import { AddPlacement } from './AddPlacement';
 import { CellBrief } from './CellBrief';
 import { EditPlacement } from './EditPlacement';
-import { cellKey, itemKey, namesOfOption, newItem, type PlacementItem } from './model';
+import { cellKey, collides, itemKey, namesOfOption, newItem, type PlacementItem } from './model';
 import { ErrorNotice, NoJourney } from './notices';
 import { PlacementList } from './PlacementList';
 import { useDescribe } from './useDescribe';
@@ -89,6 +89,13 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
           title={titleOf(opened)}
           segmentNames={{}}
           locale={contentTypes.find(({ uid }) => uid === model)?.localized ? locale : undefined}
+          collides={(after) =>
+            collides(
+              opened,
+              after,
+              waiting.map(({ item }) => item),
+            )
+          }
           onSave={(item) => {
             put({ item, option: optionOf(opened) }, opened);
             setOpened(null);

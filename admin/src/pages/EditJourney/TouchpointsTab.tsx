@@ -77,7 +77,11 @@ export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
             {touchpoints.map((touchpoint) => (
               <Tr key={touchpoint.slug}>
                 <Td>
-                  <TextButton onClick={() => setEdited(touchpoint)}>{touchpoint.name}</TextButton>
+                  <TextButton onClick={() => setEdited(touchpoint)}>
+                    <Typography tag="span" fontWeight="bold" textColor="primary600">
+                      {touchpoint.name}
+                    </Typography>
+                  </TextButton>
                 </Td>
                 <Td>
                   <Typography>{channelText(touchpoint.channel)}</Typography>

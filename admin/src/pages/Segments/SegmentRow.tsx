@@ -20,7 +20,11 @@ export const SegmentRow = ({ segment, mayPlan, onOpen, onDelete }: SegmentRowPro
   return (
     <Tr>
       <Td>
-        <TextButton onClick={onOpen}>{name}</TextButton>
+        <TextButton onClick={onOpen}>
+          <Typography tag="span" fontWeight="bold" textColor="primary600">
+            {name}
+          </Typography>
+        </TextButton>
       </Td>
       <Td display={WIDE} maxWidth="40rem">
         <Typography ellipsis textColor={description ? 'neutral800' : 'neutral600'}>

@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import type { PlacementOption } from '../../../../types';
+import type { useEntryPlacements } from './useEntryPlacements';
+import {
+  adding,
+  namesOfOption,
+  newItem,
+  removing,
+  replacing,
+  type CellNames,
+  type Change,
+  type Outcome,
+  type PlacementItem,
+} from './model';
+import { dismissFirstSave, type FirstSave } from './saveWaiting';
+
+const keep: Change = (items) => items;
+
+/** What undoing a change did. */
+const undone = ({ kind, names }: Outcome): Outcome => ({
+  kind: kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : 'changed',
+  names,
+});
+
+/** What a person can do in the panel, each saved at once and each with its way back. */
+export const usePanelActions = (
+  entry: ReturnType<typeof useEntryPlacements>,
+  nameOf: (item: PlacementItem) => CellNames | null,
+) => {
+  /** Takes focus when the button that had it is gone with what it did. */
+  const addButton = useRef<HTMLButtonElement>(null);
+
+  const apply = async (change: Change, done: Outcome) => {
+    dismissFirstSave();
+    await entry.apply(change, done);
+    window.requestAnimationFrame(() => {
+      if (document.activeElement === document.body) addButton.current?.focus();
+    });
+  };
+
+  return {
+    addButton,
+    add: (option: PlacementOption) => {
+      const item = newItem(option);
+      void apply(adding(item), { kind: 'added', names: namesOfOption(option), option, undo: removing(item) });
+    },
+    remove: (item: PlacementItem) =>
+      void apply(removing(item), { kind: 'removed', names: nameOf(item), undo: adding(item) }),
+    replace: (before: PlacementItem, after: PlacementItem) =>
+      void apply(replacing(before, after), { kind: 'changed', names: nameOf(before), undo: replacing(after, before) }),
+    undo: (outcome: Outcome) => void apply(outcome.undo ?? keep, undone(outcome)),
+    /** Places again what could not be placed with the first save. */
+    placeWaiting: ({ waiting }: FirstSave) => {
+      const last = waiting[waiting.length - 1];
+      void apply((items) => waiting.reduce((list, { item }) => adding(item)(list), items), {
+        kind: 'added',
+        names: last?.option ? namesOfOption(last.option) : null,
+        option: last?.option,
+      });
+    },
+  };
+};
