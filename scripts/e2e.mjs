@@ -25,5 +25,5 @@ const ensureChromium = async () => {
 await ensureChromium();
 await buildDemo();
 await runSteps([
-  { say: 'Browser tests', command: 'jest', args: ['--selectProjects', 'e2e', ...process.argv.slice(2)] },
+  { say: 'Browser tests', command: 'jest', args: ['--selectProjects', 'e2e', '--runInBand', ...process.argv.slice(2)] },
 ]);

@@ -9,7 +9,8 @@ const closure = (file: string, seen = new Set<string>()): Set<string> => {
   if (seen.has(file)) return seen;
   seen.add(file);
   const code = readFileSync(path.join(ADMIN, file), 'utf8');
-  for (const [, next] of code.matchAll(/^\s*(?:import|export)\s[^"'();]*?["'](\.[^"']+)["']/gm)) closure(path.join(path.dirname(file), next!), seen);
+  for (const [, next] of code.matchAll(/^\s*(?:import|export)\s[^"'();]*?["'](\.[^"']+)["']/gm))
+    closure(path.join(path.dirname(file), next!), seen);
   return seen;
 };
 
