@@ -1,0 +1,34 @@
+import { Flex } from '@strapi/design-system';
+import { useSearchParams } from 'react-router-dom';
+import type { TemplateImport } from '../../../../types';
+import { pending } from '../../components/states';
+import { useGetTemplatesQuery } from '../../services/journeys';
+import { TemplateCards } from './TemplateCards';
+import { TouchpointPicker } from './TouchpointPicker';
+
+interface FromTemplateProps {
+  readonly busy: boolean;
+  readonly onImport: (body: TemplateImport) => void;
+}
+
+/** A journey from a template: choose one, keep and rename its touchpoints. The chosen one stands in the address. */
+export const FromTemplate = ({ busy, onImport }: FromTemplateProps) => {
+  const templates = useGetTemplatesQuery();
+  const [params, setParams] = useSearchParams();
+  if (!templates.data) return <>{pending(templates)}</>;
+  const chosen = templates.data.find(({ slug }) => slug === params.get('template'));
+  const choose = (slug: string) =>
+    setParams(
+      (now) => {
+        now.set('template', slug);
+        return now;
+      },
+      { replace: true },
+    );
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <TemplateCards templates={templates.data} chosen={chosen?.slug} onChoose={choose} />
+      {chosen && <TouchpointPicker key={chosen.slug} template={chosen} busy={busy} onImport={onImport} />}
+    </Flex>
+  );
+};
