@@ -15,7 +15,9 @@ test('the plugin boots and answers its first-run facts', async () => {
 test('changes still run one after another when the revision row was lost, as an import may do', async () => {
   const revisions = fixture.strapi.db.query('plugin::touchpoints.revision');
   await revisions.deleteMany({ where: { id: { $notNull: true } } });
-  const made = await Promise.all([1, 2, 3].map((number) => fixture.admin.post('/segments', { name: `Segment ${number}` })));
+  const made = await Promise.all(
+    [1, 2, 3].map((number) => fixture.admin.post('/segments', { name: `Segment ${number}` })),
+  );
   expect(made.map((answer) => answer.status)).toEqual([201, 201, 201]);
   expect(await revisions.findMany({})).toMatchObject([{ name: 'main', value: 3 }]);
 });

@@ -136,7 +136,11 @@ describe('drafts', () => {
   };
 
   test('are refused to the public, also where somebody granted preview to the public role', async () => {
-    for (const { status } of await both()) expect(status).toBe(403);
+    for (const { status, body } of await both()) {
+      expect(status).toBe(403);
+      expect(body.error.message).toMatch(/Forbidden|full-access API token/);
+    }
+    expect((await get('status=draft')).body.error.message).toMatch(/full-access API token/);
     await grantPublic(fixture.strapi, ['plugin::touchpoints.content.preview']);
     for (const { status, text } of await both()) {
       expect(status).toBe(403);

@@ -1,6 +1,6 @@
 import { CONTENT_API_ACTIONS } from '../constants';
 import type { Context } from '../utils/context';
-import { ForbiddenError, invalid } from '../utils/errors';
+import { forbidden, invalid } from '../utils/errors';
 import { createSettings } from './settings';
 import { createSite } from './site';
 
@@ -31,14 +31,12 @@ export const createAccess = ({ strapi }: Context) => {
     /**
      * Drafts are for a full-access API token, or a custom one that holds `content.preview`: never for visitors, whatever
      * somebody granted to a role of theirs.
-     * @throws ForbiddenError (403)
+     * @throws PolicyError (403)
      */
     async assertMayPreview(auth: Auth): Promise<void> {
       const isToken = auth?.strategy?.name === 'content-api-token';
       if (!isToken || !(await may(auth, CONTENT_API_ACTIONS.preview))) {
-        throw new ForbiddenError(
-          'Drafts need a full-access API token, or a custom one with the permission content.preview',
-        );
+        throw forbidden('Drafts need a full-access API token, or a custom one with the permission content.preview');
       }
     },
 

@@ -73,7 +73,7 @@ export const createContent = ({ strapi }: Context) => {
     };
 
   return {
-    /** @throws ValidationError (400) for what names nothing, ForbiddenError (403) for drafts that the caller may not see. */
+    /** @throws ValidationError (400) for what names nothing, PolicyError (403) for drafts that the caller may not see. */
     async find(query: ContentQuery, auth: Auth): Promise<ContentAnswer> {
       if (query.status === 'draft') await access.assertMayPreview(auth);
       const { journey, stages, locale } = await resolve(query);

@@ -2,7 +2,7 @@ import type { EntryKey, EntryRef, EntrySummary } from '../../../types';
 import { entryKey } from '../../../engine';
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { Context } from '../utils/context';
-import { ForbiddenError, invalid } from '../utils/errors';
+import { forbidden, invalid } from '../utils/errors';
 import { createSite } from './site';
 import { inChunks } from './store';
 
@@ -136,11 +136,11 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       });
     },
 
-    /** @throws ForbiddenError where the person may not read one of the entries, ValidationError where it does not exist. */
+    /** @throws PolicyError (403) where the person may not read one of the entries, ValidationError where it does not exist. */
     async assertReadable(refs: readonly EntryRef[]): Promise<void> {
       for (const uid of new Set(refs.map((ref) => ref.contentType))) {
         if (!site.model(uid)) throw invalid(`"${uid}" is not a content type of this site`, ['contentType']);
-        if (!reader.canReadType(uid)) throw new ForbiddenError(`You may not read entries of "${uid}"`);
+        if (!reader.canReadType(uid)) throw forbidden(`You may not read entries of "${uid}"`);
       }
       const readable = await reader.summaries(refs);
       const hidden = refs.find((ref) => !readable.has(entryKey(ref.contentType, ref.documentId)));

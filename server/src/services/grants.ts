@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { grantSchema, Setup } from '../../../types';
 import { CONTENT_API_ACTIONS, permissionAction } from '../constants';
 import type { Context } from '../utils/context';
-import { ForbiddenError, invalid } from '../utils/errors';
+import { forbidden, invalid } from '../utils/errors';
 import type { UserAbility } from './entries';
 import { createSettings } from './settings';
 
@@ -71,7 +71,7 @@ export const createGrants = ({ strapi }: Context) => {
   };
 
   const assertAllowed = (is: boolean, right: string) => {
-    if (!is) throw new ForbiddenError(`To grant this you need the right to ${right}`);
+    if (!is) throw forbidden(`To grant this you need the right to ${right}`);
   };
 
   return {
@@ -118,7 +118,7 @@ export const createGrants = ({ strapi }: Context) => {
         }));
     },
 
-    /** @throws ForbiddenError where the person could not do the same in Strapi's own settings. */
+    /** @throws PolicyError (403) where the person could not do the same in Strapi's own settings. */
     async grant(grant: Grant, userAbility: UserAbility): Promise<void> {
       const may = allowed(userAbility);
       switch (grant.grant) {

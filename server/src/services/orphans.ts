@@ -81,7 +81,7 @@ export const createOrphans = ({ strapi }: Context) => {
       return { orphans: items, pagination };
     },
 
-    /** @throws ValidationError where one of the placements is not broken, ForbiddenError where the new entry may not be read. */
+    /** @throws ValidationError where one of the placements is not broken, PolicyError (403) where the new entry may not be read. */
     async repair(repair: OrphansRepair, reader: EntryReader): Promise<{ changed: number }> {
       if (repair.action === 'relink') await reader.assertReadable([repair.to]);
       return store.change(async () => {

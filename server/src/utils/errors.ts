@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { ConflictDetails, InUseDetails } from '../../../types';
 
-const { ApplicationError, ForbiddenError, NotFoundError, ValidationError } = errors;
+const { ApplicationError, NotFoundError, PolicyError, ValidationError } = errors;
 
 /** Something stands in the way: it is in use, or it changed meanwhile. Answered as `409` by the `conflicts` middleware. */
 export class ConflictError extends ApplicationError<'ConflictError', string, InUseDetails | ConflictDetails | object> {
@@ -24,6 +24,9 @@ export const unknown = (what: string, slug: string, known: readonly string[], pa
     path,
   );
 
+/** A `403` with its reason: of all its 403 errors Strapi shows the caller only a policy's message. */
+export const forbidden = (message: string) => new PolicyError(message);
+
 export const notFound = (what: string) => new NotFoundError(`This ${what} does not exist`);
 
-export { ForbiddenError, NotFoundError, ValidationError };
+export { ValidationError };
