@@ -8,6 +8,7 @@ import { Problem } from '../../components/Problem';
 import { PLUGIN_ID } from '../../pluginId';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { useText } from '../../utils/useText';
+import { withParam } from '../../utils/withParam';
 import { ConflictDialog } from './ConflictDialog';
 import { DetailsTab } from './DetailsTab';
 import { faultOf } from './draft';
@@ -40,14 +41,7 @@ export const Editor = ({ journey, setup, refetch }: EditorProps) => {
 
   const asked = params.get('tab');
   const tab = isTab(asked) ? asked : 'stages';
-  const open = (next: string) =>
-    setParams(
-      (now) => {
-        now.set('tab', next);
-        return now;
-      },
-      { replace: true },
-    );
+  const open = (next: string) => setParams((now) => withParam(now, 'tab', next), { replace: true });
   const fault = faultOf(draft);
   const save = async (force?: boolean) => {
     const saved = await editing.save(force);

@@ -7,6 +7,7 @@ import { PageFrame } from '../../components/PageFrame';
 import { Problem } from '../../components/Problem';
 import { PLUGIN_ID } from '../../pluginId';
 import { useText } from '../../utils/useText';
+import { withParam } from '../../utils/withParam';
 import { FileImport } from '../FirstRun/FileImport';
 import { FromTemplate } from '../FirstRun/FromTemplate';
 import { DetailsTab } from './DetailsTab';
@@ -20,14 +21,7 @@ export const NewJourney = ({ setup }: { readonly setup: Setup }) => {
   const text = useText();
   const [params, setParams] = useSearchParams();
   const making = useMakeJourney();
-  const open = (from: string) =>
-    setParams(
-      (now) => {
-        now.set('from', from);
-        return now;
-      },
-      { replace: true },
-    );
+  const open = (from: string) => setParams((now) => withParam(now, 'from', from), { replace: true });
   return (
     <PageFrame
       title={text('journey.new')}

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import type { TemplateImport } from '../../../../types';
 import { pending } from '../../components/states';
 import { useGetTemplatesQuery } from '../../services/journeys';
+import { withParam } from '../../utils/withParam';
 import { TemplateCards } from './TemplateCards';
 import { TouchpointPicker } from './TouchpointPicker';
 
@@ -17,14 +18,7 @@ export const FromTemplate = ({ busy, onImport }: FromTemplateProps) => {
   const [params, setParams] = useSearchParams();
   if (!templates.data) return <>{pending(templates)}</>;
   const chosen = templates.data.find(({ slug }) => slug === params.get('template'));
-  const choose = (slug: string) =>
-    setParams(
-      (now) => {
-        now.set('template', slug);
-        return now;
-      },
-      { replace: true },
-    );
+  const choose = (slug: string) => setParams((now) => withParam(now, 'template', slug), { replace: true });
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <TemplateCards templates={templates.data} chosen={chosen?.slug} onChoose={choose} />

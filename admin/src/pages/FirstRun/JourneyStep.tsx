@@ -6,6 +6,7 @@ import { Problem } from '../../components/Problem';
 import { PLUGIN_ID } from '../../pluginId';
 import { useImportJourneyMutation } from '../../services/journeys';
 import { useText } from '../../utils/useText';
+import { withParam } from '../../utils/withParam';
 import { FileImport } from './FileImport';
 import { FromTemplate } from './FromTemplate';
 
@@ -47,10 +48,7 @@ const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
       type: 'success',
       message: text('setup.journey.created', { name: answer.data.data.name, stages, touchpoints, cells: moments }),
     });
-    setParams((now) => {
-      now.delete('template');
-      return now;
-    });
+    setParams((now) => withParam(now, 'template', null));
     onDone();
   };
 

@@ -9,6 +9,7 @@ import { useGetSegmentsQuery } from '../../services/segments';
 import { useGetSetupQuery } from '../../services/setup';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { useText } from '../../utils/useText';
+import { withParam } from '../../utils/withParam';
 import { DeleteSegment } from './DeleteSegment';
 import { SegmentForm } from './SegmentForm';
 import { SegmentRow, WIDE } from './SegmentRow';
@@ -26,12 +27,7 @@ const Segments = () => {
   const [deleted, setDeleted] = useState<Segment | null>(null);
   useRefetchOnFocus(query.refetch, query.fulfilledTimeStamp);
 
-  const open = (slug: string | null) =>
-    setParams((now) => {
-      if (slug) now.set('segment', slug);
-      else now.delete('segment');
-      return now;
-    });
+  const open = (slug: string | null) => setParams((now) => withParam(now, 'segment', slug));
   const mayPlan = setup.data?.permissions.plan ?? false;
   const asked = params.get('segment');
   const edited = query.data?.find(({ slug }) => slug === asked);
