@@ -40,7 +40,13 @@ const engineTypesOnly = {
 export default tseslint.config(
   {
     ignores: [
-      '**/dist/**', '**/node_modules/**', '**/.strapi/**', '**/.tmp/**', 'demo/types/generated/**', 'demo/public/**', 'test/e2e/output/**',
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/.strapi/**',
+      '**/.tmp/**',
+      'demo/types/generated/**',
+      'demo/public/**',
+      'test/e2e/output/**',
     ],
   },
   js.configs.recommended,
