@@ -17,7 +17,8 @@ export const ServedSection = ({ served }: Pick<Cell, 'served'>) => {
   const { names } = useCoverage();
   const pathOf = useEntryPath();
   const [all, setAll] = useState(false);
-  const shown = all ? served : served.slice(0, SHOWN);
+  // A button that hides a single line would take as much room as the line.
+  const shown = all || served.length <= SHOWN + 1 ? served : served.slice(0, SHOWN);
   return (
     <Section title={formatMessage({ id: t('cell.served') })}>
       {served.length === 0 ? (

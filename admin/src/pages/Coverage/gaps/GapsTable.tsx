@@ -13,6 +13,7 @@ import { parseDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
 import { lookOf } from '../model/cells';
 import { useCoverage } from '../model/context';
+import { useExistingPage } from '../model/useExistingPage';
 
 const PAGE_SIZE = 25;
 const DEFAULT_SORT = 'priority:desc';
@@ -38,6 +39,8 @@ export const GapsTable = () => {
     { ...query, page: url.page, pageSize: PAGE_SIZE, sort: `${sort.by}:${sort.order}` },
     { refetchOnMountOrArgChange: true },
   );
+  useExistingPage(gaps.data?.meta.pagination);
+
   if (!gaps.data) return <>{pending(gaps)}</>;
   const { data: rows, meta } = gaps.data;
   if (rows.length === 0) {

@@ -8,11 +8,11 @@ import { lookColors, StateSign, type Look } from '../../../components/StateSign'
 import { t } from '../../../utils/translate';
 import { cellElementId, lookOf, type CellPlace } from '../model/cells';
 import { flagsOf } from '../model/flags';
+import { FIRST_COLUMN, NARROW, NARROW_FIRST_COLUMN } from './parts';
 import { useFlagLabel } from './useFlagLabel';
 import { useJustChanged } from './useJustChanged';
 
-interface GridCellProps {
-  readonly place: CellPlace;
+interface GridCellProps extends CellPlace {
   /** `undefined`: neither plan nor content. */
   readonly moment: CoverageMoment | undefined;
   readonly stageName: string;
@@ -29,7 +29,8 @@ interface GridCellProps {
 
 /** A cell with a plan or content: figures, state and its most urgent warning. */
 const FilledCell = ({
-  place,
+  stage,
+  touchpoint,
   moment,
   stageName,
   touchpointName,
@@ -50,7 +51,7 @@ const FilledCell = ({
   return (
     <CellButton
       type="button"
-      id={cellElementId(place)}
+      id={cellElementId({ stage, touchpoint })}
       $look={look}
       $compact={compact}
       $open={open}
@@ -59,7 +60,7 @@ const FilledCell = ({
       aria-haspopup="dialog"
       aria-expanded={open}
       title={compact ? [word, warnings].filter(Boolean).join('. ') : undefined}
-      onClick={() => onOpen(place)}
+      onClick={() => onOpen({ stage, touchpoint })}
     >
       <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
       <Line>
@@ -80,20 +81,30 @@ const FilledCell = ({
 };
 
 /** A cell with neither: it offers to plan content here. */
-const BlankCell = ({ place, stageName, touchpointName, canPlan, compact, open, reachable, onOpen }: GridCellProps) => {
+const BlankCell = ({
+  stage,
+  touchpoint,
+  stageName,
+  touchpointName,
+  canPlan,
+  compact,
+  open,
+  reachable,
+  onOpen,
+}: GridCellProps) => {
   const { formatMessage } = useIntl();
   const offer = formatMessage({ id: t(canPlan ? 'coverage.cell.plan' : 'coverage.cell.blank') });
   return (
     <BlankButton
       type="button"
-      id={cellElementId(place)}
+      id={cellElementId({ stage, touchpoint })}
       $compact={compact}
       $open={open}
       tabIndex={reachable ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded={open}
       title={compact ? offer : undefined}
-      onClick={() => onOpen(place)}
+      onClick={() => onOpen({ stage, touchpoint })}
     >
       <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
       {compact ? (
@@ -134,10 +145,15 @@ const frame = css<{ $open: boolean; $compact: boolean }>`
   line-height: 1.4;
   text-align: left;
   cursor: pointer;
-  scroll-margin: 7rem 1rem ${({ $open }) => ($open ? `calc(${SHEET_HEIGHT} + 2rem)` : '1rem')} 22rem;
+  scroll-margin: 7rem 1rem ${({ $open }) => ($open ? `calc(${SHEET_HEIGHT} + 2rem)` : '1rem')}
+    calc(${FIRST_COLUMN} + 1rem);
 
   ${BESIDE} {
     scroll-margin-bottom: 1rem;
+  }
+
+  ${NARROW} {
+    scroll-margin-left: calc(${NARROW_FIRST_COLUMN} + 1rem);
   }
   outline-offset: 1px;
 

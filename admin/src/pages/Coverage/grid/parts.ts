@@ -1,7 +1,13 @@
 import { styled } from 'styled-components';
 
 /** How wide the column of touchpoints is; cells that scroll into view keep clear of it. */
-const FIRST_COLUMN = '21rem';
+export const FIRST_COLUMN = '21rem';
+
+/** The same on narrow windows, which have less to give. */
+export const NARROW_FIRST_COLUMN = '15rem';
+
+/** Narrow windows. */
+export const NARROW = '@media (max-width: 1079px)';
 
 /** The grid scrolls inside this, so that its head and its first column stay in view. */
 export const Scroller = styled.div`
@@ -22,6 +28,10 @@ export const GridTable = styled.table`
 
 export const FirstColumn = styled.col`
   width: ${FIRST_COLUMN};
+
+  ${NARROW} {
+    width: ${NARROW_FIRST_COLUMN};
+  }
 `;
 
 export const StageColumn = styled.col<{ $compact: boolean }>`
@@ -42,6 +52,10 @@ export const CornerHead = styled(ColumnHead)`
   left: 0;
   z-index: 3;
   padding-left: ${({ theme }) => theme.spaces[5]};
+
+  ${NARROW} {
+    padding-left: ${({ theme }) => theme.spaces[3]};
+  }
 `;
 
 export const RowHead = styled.th`
@@ -52,6 +66,10 @@ export const RowHead = styled.th`
   background: ${({ theme }) => theme.colors.neutral0};
   text-align: left;
   vertical-align: middle;
+
+  ${NARROW} {
+    padding-left: ${({ theme }) => theme.spaces[3]};
+  }
 `;
 
 export const BodyCell = styled.td`

@@ -1,6 +1,6 @@
 import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { CheckCircle, ChevronLeft, ChevronRight } from '@strapi/icons';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { t } from '../../../utils/translate';
@@ -19,7 +19,7 @@ export const DoNext = () => {
 
   if (!gap) return coverage.score === null ? null : <AllCovered />;
 
-  const bold = { strong: (words: React.ReactNode) => <strong>{words}</strong> };
+  const bold = { strong: (words: ReactNode) => <strong>{words}</strong> };
   return (
     <Flex
       tag="section"

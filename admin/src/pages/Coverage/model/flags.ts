@@ -17,7 +17,7 @@ export interface Flag {
   readonly kind: FlagKind;
   /** How many pieces, locales or segments it is about; 0 where it is about the cell itself. */
   readonly count: number;
-  /** What is missing, by its short name, where that is worth a word. */
+  /** The locales or segments that are missing. */
   readonly missing?: readonly string[];
 }
 
@@ -36,7 +36,11 @@ export const flagsOf = (moment: CoverageMoment): readonly Flag[] => {
         count: moment.missingLocales.length,
         missing: moment.missingLocales,
       },
-    moment.missingSegments.length > 0 && { kind: 'missingSegments', count: moment.missingSegments.length },
+    moment.missingSegments.length > 0 && {
+      kind: 'missingSegments',
+      count: moment.missingSegments.length,
+      missing: moment.missingSegments,
+    },
     gap && moment.touchpoint !== null && moment.have === 0 && moment.stageWide > 0 && { kind: 'fallback', count: 0 },
     moment.stale > 0 && { kind: 'stale', count: moment.stale },
     moment.scheduled > 0 && { kind: 'scheduled', count: moment.scheduled },

@@ -1,30 +1,30 @@
-import { Pagination, useDebounce, useNotification } from '@strapi/strapi/admin';
-import { Box, Checkbox, Flex, Searchbar, SearchForm } from '@strapi/design-system';
-import { useEffect, useRef, useState } from 'react';
+import { Pagination } from '@strapi/strapi/admin';
+import { Box, Checkbox, Flex } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../../../types';
 import { parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
-import { useTouchpointsSetAsideMutation, useTouchpointsUnplacedQuery } from '../../../services/coverage';
-import { errorMessage } from '../../../utils/errors';
+import { useTouchpointsUnplacedQuery } from '../../../services/coverage';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
+import { useExistingPage } from '../model/useExistingPage';
 import { AddToJourneyDialog } from './AddToJourneyDialog';
 import { BulkBar } from './BulkBar';
+import { SearchBox } from './SearchBox';
 import { UnplacedTable } from './UnplacedTable';
+import { useSetAside } from './useSetAside';
 
 const PAGE_SIZE = 25;
 const DEFAULT_SORT = 'updatedAt:desc';
-const SEARCH_DELAY = 300;
 
 /** Entries that are placed nowhere, and those set aside as "not journey content": found, chosen, and dealt with together. */
 export const Unplaced = () => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
   const { query, url, setUrl, setup } = useCoverage();
   const [chosen, setChosen] = useState<readonly EntryRef[]>([]);
   const [adding, setAdding] = useState<readonly EntryRef[] | null>(null);
-  const [setAside, { isLoading: moving }] = useTouchpointsSetAsideMutation();
+  const { setAside, moving } = useSetAside();
   const sort = parseSort(url.sort, DEFAULT_SORT);
   const list = useTouchpointsUnplacedQuery(
     {
@@ -39,21 +39,13 @@ export const Unplaced = () => {
     { refetchOnMountOrArgChange: true },
   );
 
+  useExistingPage(list.data?.meta.pagination);
+
   // What is no longer in view must not be changed along with what is.
   const scope = JSON.stringify([url.contentTypes, query.locale, url.search, url.setAside, url.page]);
   useEffect(() => setChosen([]), [scope]);
 
-  const move = async (entries: readonly EntryRef[], aside: boolean) => {
-    const answer = await setAside({ entries: [...entries], setAside: aside });
-    if ('error' in answer) {
-      const message = errorMessage(answer.error) ?? formatMessage({ id: t('common.error.text') });
-      toggleNotification({ type: 'danger', message });
-      return;
-    }
-    setChosen([]);
-    const done = aside ? 'unplaced.setAside.done' : 'unplaced.bringBack.done';
-    toggleNotification({ type: 'success', message: formatMessage({ id: t(done) }, { count: answer.data.changed }) });
-  };
+  const move = (entries: readonly EntryRef[]) => setAside(entries, !url.setAside, () => setChosen([]));
 
   const filtered = url.search.trim() !== '' || url.contentTypes.length > 0;
   const nothing = url.setAside ? 'unplaced.none.aside' : filtered ? 'unplaced.none.found' : 'unplaced.none';
@@ -71,7 +63,7 @@ export const Unplaced = () => {
           aside={url.setAside}
           busy={moving}
           onAdd={() => setAdding(chosen)}
-          onSetAside={() => void move(chosen, !url.setAside)}
+          onSetAside={() => void move(chosen)}
         />
       )}
       {!list.data ? (
@@ -88,7 +80,7 @@ export const Unplaced = () => {
             chosen={chosen}
             onChoose={setChosen}
             onAdd={(entry) => setAdding([entry])}
-            onSetAside={(entry) => void move([entry], !url.setAside)}
+            onSetAside={(entry) => void move([entry])}
           />
           <Pagination.Root {...list.data.meta.pagination} defaultPageSize={PAGE_SIZE}>
             <Box />
@@ -106,38 +98,5 @@ export const Unplaced = () => {
         />
       )}
     </Flex>
-  );
-};
-
-/** Searches as one types, a moment after the last key. */
-const SearchBox = ({ value, onSearch }: { readonly value: string; readonly onSearch: (text: string) => void }) => {
-  const { formatMessage } = useIntl();
-  const [text, setText] = useState(value);
-  const settled = useDebounce(text, SEARCH_DELAY);
-
-  const latest = useRef({ value, onSearch });
-  latest.current = { value, onSearch };
-
-  // Only what was typed starts a search: the URL changing underneath must not bring an old text back.
-  useEffect(() => {
-    if (settled !== latest.current.value) latest.current.onSearch(settled);
-  }, [settled]);
-
-  return (
-    <Box width="28rem">
-      <SearchForm onSubmit={(event) => event.preventDefault()}>
-        <Searchbar
-          name="search"
-          size="S"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onClear={() => setText('')}
-          clearLabel={formatMessage({ id: t('common.clear') })}
-          placeholder={formatMessage({ id: t('unplaced.search') })}
-        >
-          {formatMessage({ id: t('unplaced.search') })}
-        </Searchbar>
-      </SearchForm>
-    </Box>
   );
 };

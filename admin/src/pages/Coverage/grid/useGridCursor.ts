@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { cellElementId, cellKey, parseCell, type CellPlace } from '../model/cells';
+import { useCoverage } from '../model/context';
+import { step, type GridModel } from '../model/grid';
+
+/**
+ * Where the keyboard stands in the grid. One cell is in the Tab order, arrow keys reach the others; while a drawer is
+ * open it goes along. A cell that was opened elsewhere is scrolled into view.
+ */
+export const useGridCursor = (rows: GridModel['rows']) => {
+  const { url, setUrl, open } = useCoverage();
+  const { cell } = url;
+  const openKey = cell && cellKey(cell);
+  const [current, setCurrent] = useState<CellPlace | null>(cell);
+
+  useEffect(() => {
+    const place = parseCell(openKey);
+    if (!place) return;
+    document.getElementById(cellElementId(place))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    setCurrent(place);
+  }, [openKey]);
+
+  const reachable = useMemo(() => {
+    const keys = rows.flat().map(cellKey);
+    const wanted = current && cellKey(current);
+    return wanted && keys.includes(wanted) ? wanted : keys[0];
+  }, [rows, current]);
+
+  const onOpen = useCallback(
+    (place: CellPlace) => {
+      setCurrent(place);
+      open(place);
+    },
+    [open],
+  );
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const from = rows.flat().find((place) => cellElementId(place) === (event.target as HTMLElement).id);
+    const to = from && step(rows, from, event.key);
+    if (!to) return;
+    event.preventDefault();
+    setCurrent(to);
+    document.getElementById(cellElementId(to))?.focus();
+    if (cell) setUrl({ cell: to }, { replace: true });
+  };
+
+  return { openKey, reachable, onOpen, onKeyDown };
+};

@@ -1,0 +1,23 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import type { OrphansRepair } from '../../../../../types';
+import { useTouchpointsRepairOrphansMutation } from '../../../services/coverage';
+import { t } from '../../../utils/translate';
+
+/** Mends broken links and says how many; a refusal is left in `error`. */
+export const useRepair = () => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const [repair, { isLoading: busy, error }] = useTouchpointsRepairOrphansMutation();
+
+  /** Resolves to whether they were mended. */
+  const mend = async (change: OrphansRepair): Promise<boolean> => {
+    const answer = await repair(change);
+    if ('error' in answer) return false;
+    const message = formatMessage({ id: t('orphans.done') }, { count: answer.data.changed });
+    toggleNotification({ type: 'success', message });
+    return true;
+  };
+
+  return { mend, busy, error };
+};

@@ -1,0 +1,45 @@
+import { useDebounce } from '@strapi/strapi/admin';
+import { Box, Searchbar, SearchForm } from '@strapi/design-system';
+import { useEffect, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { t } from '../../../utils/translate';
+
+const SEARCH_DELAY = 300;
+
+interface SearchBoxProps {
+  readonly value: string;
+  readonly onSearch: (text: string) => void;
+}
+
+/** Searches as one types, a moment after the last key. */
+export const SearchBox = ({ value, onSearch }: SearchBoxProps) => {
+  const { formatMessage } = useIntl();
+  const [text, setText] = useState(value);
+  const settled = useDebounce(text, SEARCH_DELAY);
+
+  const latest = useRef({ value, onSearch });
+  latest.current = { value, onSearch };
+
+  // Only what was typed starts a search: the URL changing underneath must not bring an old text back.
+  useEffect(() => {
+    if (settled !== latest.current.value) latest.current.onSearch(settled);
+  }, [settled]);
+
+  return (
+    <Box width="28rem">
+      <SearchForm onSubmit={(event) => event.preventDefault()}>
+        <Searchbar
+          name="search"
+          size="S"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onClear={() => setText('')}
+          clearLabel={formatMessage({ id: t('common.clear') })}
+          placeholder={formatMessage({ id: t('unplaced.search') })}
+        >
+          {formatMessage({ id: t('unplaced.search') })}
+        </Searchbar>
+      </SearchForm>
+    </Box>
+  );
+};
