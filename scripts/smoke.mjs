@@ -11,6 +11,9 @@ import { ROOT, run } from './lib/steps.mjs';
 
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
+/** A package's name where a module is loaded: `from "x"`, `require("x")`, `import("x")`. Relative paths are not packages. */
+const IMPORT = /(?:\bfrom\s*|\brequire\(|\bimport\()["']((?:@[\w-]+\/)?[a-z][\w.-]*(?::[\w/]+)?(?:\/[\w./-]+)?)["']/g;
+
 /** Every package that the bundles import must be declared, or it is missing in somebody else's app. */
 const checkDeclared = () => {
   const declared = new Set([...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)]);
@@ -18,7 +21,7 @@ const checkDeclared = () => {
   const undeclared = new Set();
   for (const file of files) {
     const code = readFileSync(path.join(ROOT, 'dist', file), 'utf8');
-    for (const [, name] of code.matchAll(/(?:from|require\(|import\()\s*["']([^."'][^"']*)["']/g)) {
+    for (const [, name] of code.matchAll(IMPORT)) {
       const top = name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : name.split('/')[0];
       if (!declared.has(top) && !builtinModules.includes(top.replace(/^node:/, '')))
         undeclared.add(`${top} (in ${file})`);

@@ -4,7 +4,8 @@ const { createStrapi } = require('@strapi/strapi');
 /** The plugin's main job, once through, in an app that knows the plugin only as an installed package. */
 const main = async () => {
   const strapi = await createStrapi({ appDir: __dirname, distDir: __dirname }).load();
-  await strapi.server.listen(0, '127.0.0.1');
+  strapi.server.mount();
+  await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${strapi.server.httpServer.address().port}`;
   const plugin = strapi.plugin('touchpoints');
 
