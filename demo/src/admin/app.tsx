@@ -1,3 +1,6 @@
+/** Strapi's news about its media library would stand above every screen; `false` is this app's id (`strapi.uuid`). */
+const NEWS = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false';
+
 /** The admin in the plugin's languages; nothing here calls other servers. */
 export default {
   config: {
@@ -5,5 +8,8 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  bootstrap() {},
+  bootstrap() {
+    // The id is not known yet while the first screen loads.
+    for (const id of ['false', 'undefined']) window.localStorage.setItem(`${NEWS}:${id}`, 'true');
+  },
 };
