@@ -89,7 +89,7 @@ PS: Heb den Karton auf. Er ist dafür gemacht, viermal hin und her zu reisen.`,
       fr: {
         subject: 'Merci : votre commande est sur l’établi',
         preheader: 'La suite, en trois phrases.',
-        body: `À Fribourg, quelqu’un prépare en ce moment votre commande ; passée avant quatorze heures, elle part aujourd’hui. Dès que le colis est dans le camion, vous recevez un second e-mail avec le lien de suivi. D’ici là, un clic suffit pour changer l’adresse ou annuler, sans donner de raison.
+        body: `À Fribourg-en-Brisgau, quelqu’un prépare en ce moment votre commande ; passée avant quatorze heures, elle part aujourd’hui. Dès que le colis est dans le camion, vous recevez un second e-mail avec le lien de suivi. D’ici là, un clic suffit pour changer l’adresse ou annuler, sans donner de raison.
 
 PS : gardez le carton. Il est fait pour voyager quatre fois.`,
         buttonLabel: 'Voir ma commande',
@@ -120,7 +120,7 @@ Niemand zu Hause? Bis acht Uhr früh an diesem Tag kannst du es zu Nachbarn, in 
         buttonUrl: '/de/bestellungen/verfolgen',
       },
       fr: {
-        subject: 'Votre colis a quitté Fribourg',
+        subject: 'Votre colis a quitté Fribourg-en-Brisgau',
         preheader: 'Où il se trouve, et que faire si vous êtes absent.',
         body: `Votre colis est en route et devrait arriver après-demain. Le lien ci-dessous montre où il se trouve, à l’heure près le dernier jour.
 

@@ -180,7 +180,7 @@ Zurückgeben kannst du hundert Tage lang, auch wenn du die Sachen zu Hause getra
       fr: {
         title: 'Deux jours pour arriver, cent jours pour revenir',
         intro: 'Ce que coûte la livraison, combien de temps elle prend et comment renvoyer un article. Tout, avant d’acheter.',
-        body: `Une commande passée avant quatorze heures quitte Fribourg le jour même et arrive en deux jours ouvrés, trois en Corse et dans les îles. La livraison coûte 4,90 euros, et rien à partir de 60 euros. Sur le carton, notre sapin ; dans le carton, aucun rembourrage.
+        body: `Une commande passée avant quatorze heures quitte Fribourg-en-Brisgau le jour même et arrive en deux jours ouvrés, trois en Corse et dans les îles. La livraison coûte 4,90 euros, et rien à partir de 60 euros. Sur le carton, notre sapin ; dans le carton, aucun rembourrage.
 
 Vous pouvez renvoyer vos articles pendant cent jours, même portés à la maison. Des chaussures pleines de boue, c’est autre chose : nous préférons les réparer. L’étiquette de retour est dans le colis ; en magasin, vous n’en avez pas besoin.`,
         buttonLabel: 'Suivre mon colis',
