@@ -28,13 +28,3 @@ export const inUseOf = (error: unknown): InUseDetails['inUse'] | null => {
   const details = asApiError(error)?.details;
   return isObject(details) && isObject(details.inUse) ? (details as unknown as InUseDetails).inUse : null;
 };
-
-/** Each fault of a refused request, as "where: what"; none where the server named none. */
-export const faultsOf = (error: unknown): readonly string[] => {
-  const details = asApiError(error)?.details;
-  const faults = isObject(details) && Array.isArray(details.errors) ? (details.errors as readonly unknown[]) : [];
-  return faults.filter(isObject).map(({ path, message }) => {
-    const place = Array.isArray(path) ? path.join('.') : '';
-    return place ? `${place}: ${String(message)}` : String(message);
-  });
-};

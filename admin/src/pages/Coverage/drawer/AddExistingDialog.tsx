@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../../../types';
 import { EntryPicker } from '../../../components/EntryPicker';
-import { ServerFaults } from '../../../components/ServerFaults';
+import { Problem } from '../../../components/Problem';
 import { usePlaceInBulkMutation } from '../../../services/placements';
 import { t } from '../../../utils/translate';
 import type { CellPlace } from '../model/cells';
@@ -56,7 +56,7 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <ServerFaults error={error} />}
+            {error && <Problem error={error} title={formatMessage({ id: t('common.failed') })} />}
             <EntryPicker types={types} locale={query.locale} multiple chosen={chosen} onChange={setChosen} />
             {segments.length > 0 && (
               <Field.Root name="segments" hint={formatMessage({ id: t('add.segments.hint') })}>

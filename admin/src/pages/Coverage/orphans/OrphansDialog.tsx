@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef, Orphan, OrphansRepair, Setup } from '../../../../../types';
 import { EntryPicker } from '../../../components/EntryPicker';
-import { ServerFaults } from '../../../components/ServerFaults';
+import { Problem } from '../../../components/Problem';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsOrphansQuery, type OrphansAnswer } from '../../../services/coverage';
 import { t } from '../../../utils/translate';
@@ -50,7 +50,7 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <ServerFaults error={error} />}
+            {error && <Problem error={error} title={formatMessage({ id: t('common.failed') })} />}
             {choosing ? (
               <EntryPicker types={types} multiple={false} chosen={to ? [to] : []} onChange={setTarget} />
             ) : orphans.data ? (

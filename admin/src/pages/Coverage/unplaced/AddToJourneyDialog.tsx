@@ -13,7 +13,7 @@ import {
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef, PlacementOption } from '../../../../../types';
-import { ServerFaults } from '../../../components/ServerFaults';
+import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
 import { useGetPlacementOptionsQuery, usePlaceInBulkMutation } from '../../../services/placements';
 import { t } from '../../../utils/translate';
@@ -66,7 +66,7 @@ export const AddToJourneyDialog = ({ entries, onClose }: AddToJourneyDialogProps
             pending(options)
           ) : (
             <Flex direction="column" alignItems="stretch" gap={4}>
-              {error && <ServerFaults error={error} />}
+              {error && <Problem error={error} title={formatMessage({ id: t('common.failed') })} />}
               <Field.Root name="place" required hint={formatMessage({ id: t('unplaced.add.place.hint') })}>
                 <Field.Label>{formatMessage({ id: t('unplaced.add.place') })}</Field.Label>
                 <Combobox
