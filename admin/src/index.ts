@@ -3,7 +3,7 @@ import { PluginIcon } from './components/PluginIcon';
 import { registerContentManager, registerFirstSave } from './content-manager';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './pluginId';
-import { loadTranslations } from './translations';
+import { loadBootTranslations } from './translations';
 import { t } from './utils/translate';
 
 /** Only what Strapi must know at start: every screen is a chunk of its own, loaded when it is opened. */
@@ -33,5 +33,5 @@ export default {
     registerContentManager(app);
   },
 
-  registerTrads: ({ locales }: { locales: string[] }) => Promise.all(locales.map(loadTranslations)),
+  registerTrads: ({ locales }: { locales: string[] }) => Promise.all(locales.map(loadBootTranslations)),
 };

@@ -33,7 +33,7 @@ test('a touchpoint in use is 409 with what uses it; force removes its placements
   expect(body.error.details.inUse).toEqual({
     placements: 1,
     moments: 1,
-    journeys: ['customer-journey'],
+    journeys: ['Customer journey'],
     entries: [{ contentType: 'api::article.article', documentId: article, title: 'Used' }],
   });
   expect(await placements()).toHaveLength(2);

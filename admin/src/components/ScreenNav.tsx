@@ -1,20 +1,27 @@
 import { SubNav } from '@strapi/strapi/admin';
 import { Box, Divider, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { PLUGIN_ID } from '../pluginId';
 import { t } from '../utils/translate';
 
 /** The plugin's screens, in the order of the sub-navigation. */
 const SCREENS = [
-  { key: 'nav.coverage', to: `/plugins/${PLUGIN_ID}`, end: true },
-  { key: 'nav.segments', to: `/plugins/${PLUGIN_ID}/segments`, end: false },
+  { key: 'nav.coverage', to: `/plugins/${PLUGIN_ID}` },
+  { key: 'nav.segments', to: `/plugins/${PLUGIN_ID}/segments` },
 ] as const;
+
+/** A journey is edited from Coverage and belongs to it, though its address does not say so. */
+const useEndsOf = () => {
+  const editing = useLocation().pathname.includes(`/${PLUGIN_ID}/journeys/`);
+  return (key: (typeof SCREENS)[number]['key']) => key === 'nav.coverage' && !editing;
+};
 
 /** The sub-navigation beside the page; Strapi hides it on narrow windows. */
 export const ScreenNav = () => {
   const { formatMessage } = useIntl();
+  const endsAt = useEndsOf();
   const label = formatMessage({ id: t('nav.label') });
   return (
     <SubNav.Main aria-label={label}>
@@ -22,9 +29,9 @@ export const ScreenNav = () => {
       <Divider />
       <SubNav.Content>
         <Flex tag="ul" direction="column" alignItems="stretch" gap="2px" padding={2} paddingTop={4}>
-          {SCREENS.map(({ key, to, end }) => (
+          {SCREENS.map(({ key, to }) => (
             <li key={key}>
-              <SubNav.Link to={to} end={end} label={formatMessage({ id: t(key) })} />
+              <SubNav.Link to={to} end={endsAt(key)} label={formatMessage({ id: t(key) })} />
             </li>
           ))}
         </Flex>
@@ -36,6 +43,7 @@ export const ScreenNav = () => {
 /** The same links in a row above the page, for windows too narrow for the sub-navigation. */
 export const ScreenLinks = () => {
   const { formatMessage } = useIntl();
+  const endsAt = useEndsOf();
   return (
     <Box
       tag="nav"
@@ -45,9 +53,9 @@ export const ScreenLinks = () => {
       paddingTop={4}
     >
       <Flex tag="ul" gap={4}>
-        {SCREENS.map(({ key, to, end }) => (
+        {SCREENS.map(({ key, to }) => (
           <li key={key}>
-            <RowLink to={to} end={end}>
+            <RowLink to={to} end={endsAt(key)}>
               {formatMessage({ id: t(key) })}
             </RowLink>
           </li>

@@ -2,6 +2,7 @@ import { useAuth } from '@strapi/strapi/admin';
 import { Loader } from '@strapi/design-system';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
+import { WithWords } from '../components/WithWords';
 import { PERMISSIONS } from '../permissions';
 import { useGetPlacementsQuery } from '../services/placements';
 import { useGetSetupQuery } from '../services/setup';
@@ -49,9 +50,11 @@ export const JourneyPanel = (props: PanelProps): { title: string; content: React
   return {
     title: text('panel.title'),
     content: (
-      <Suspense fallback={waiting}>
-        <Panel model={model} documentId={id} published={isPublished(props)} />
-      </Suspense>
+      <WithWords fallback={waiting}>
+        <Suspense fallback={waiting}>
+          <Panel model={model} documentId={id} published={isPublished(props)} />
+        </Suspense>
+      </WithWords>
     ),
   };
 };

@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { WithWords } from '../components/WithWords';
 import { PERMISSIONS } from '../permissions';
 
 const Coverage = lazy(() => import('./Coverage'));
@@ -10,14 +11,16 @@ const Segments = lazy(() => import('./Segments'));
 /** The plugin's screens. Coverage is where everybody lands; it shows the first-run guide until there is a journey. */
 const App = () => (
   <Page.Protect permissions={PERMISSIONS.read}>
-    <Suspense fallback={<Page.Loading />}>
-      <Routes>
-        <Route index element={<Coverage />} />
-        <Route path="journeys/:documentId" element={<EditJourney />} />
-        <Route path="segments" element={<Segments />} />
-        <Route path="*" element={<Page.Error />} />
-      </Routes>
-    </Suspense>
+    <WithWords>
+      <Suspense fallback={<Page.Loading />}>
+        <Routes>
+          <Route index element={<Coverage />} />
+          <Route path="journeys/:documentId" element={<EditJourney />} />
+          <Route path="segments" element={<Segments />} />
+          <Route path="*" element={<Page.Error />} />
+        </Routes>
+      </Suspense>
+    </WithWords>
   </Page.Protect>
 );
 

@@ -34,8 +34,8 @@ export interface EntryIndexItem extends EntryRef {
   readonly locales: readonly (string | null)[];
 }
 
-/** The row that stands for an entry: the newest, of the locale asked for where it has one. */
-const pick = (rows: readonly EntryRow[], locale?: string): EntryRow => {
+/** The row that stands for an entry: the newest, of the wanted locale where it has one. */
+const pick = (rows: readonly EntryRow[], locale: string): EntryRow => {
   const inLocale = rows.filter((row) => row.locale === locale);
   const from = inLocale.length > 0 ? inLocale : rows;
   return from.reduce((best, row) => (Date.parse(row.updatedAt) > Date.parse(best.updatedAt) ? row : best));
@@ -60,7 +60,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     titleField: string,
     locale?: string,
   ): Promise<EntrySummary> => {
-    const shown = pick(rows, locale);
+    const shown = pick(rows, locale ?? (await site.defaultLocale()));
     const localized = site.isLocalized(uid);
     const isPublished = (row: EntryRow) => !site.hasDrafts(uid) || row.publishedAt !== null;
     const localesOf = (list: readonly EntryRow[]) =>
@@ -99,7 +99,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     /** The person may read entries of this type in the Content Manager, or some of them. */
     canReadType: (uid: string): boolean => Boolean(site.model(uid)) && userAbility.can(CONTENT_MANAGER_READ, uid),
 
-    /** Summaries of those of the entries that the person may read; the title is that of the locale, where there is one. */
+    /** Summaries of those of the entries that the person may read; the title is that of the locale, else of the default one, where there is one. */
     async summaries(refs: readonly EntryRef[], locale?: string): Promise<Map<EntryKey, EntrySummary>> {
       const found = new Map<EntryKey, EntrySummary>();
       const byType = new Map<string, Set<string>>();
@@ -122,9 +122,10 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     async index(uid: string, locale?: string): Promise<EntryIndexItem[]> {
       if (!reader.canReadType(uid)) return [];
       const titleField = await titleFieldOf(uid);
+      const titleLocale = locale ?? (await site.defaultLocale());
       const titleIsReadable = userAbility.can(CONTENT_MANAGER_READ, uid, titleField);
       return [...(await rowsOf(uid)).entries()].map(([documentId, rows]) => {
-        const shown = pick(rows, locale);
+        const shown = pick(rows, titleLocale);
         const title = titleIsReadable ? String(shown[titleField] ?? documentId) : documentId;
         return {
           contentType: uid,

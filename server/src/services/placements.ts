@@ -56,7 +56,7 @@ export const createPlacements = ({ strapi }: Context) => {
   const names = async (): Promise<Names> => {
     const [journeys, stages, touchpoints, segments] = await Promise.all([
       store.journeys.find(),
-      store.stages.find(),
+      store.stages.find({ orderBy: { position: 'asc' } }),
       store.touchpoints.find(),
       store.segments.find(),
     ]);

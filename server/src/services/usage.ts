@@ -28,6 +28,9 @@ const naming = <T, K extends keyof T>(rows: readonly T[], field: K, segment: str
 export const createUsage = ({ strapi }: Context) => {
   const store: Store = createStore({ strapi });
 
+  const journeyNames = async (where: Record<string, unknown>) =>
+    (await store.journeys.find({ where, orderBy: { name: 'asc' } })).map((journey) => journey.name);
+
   const find = async (target: Target): Promise<Uses> => {
     switch (target.kind) {
       // A journey's and a stage's own plan goes with it; only content placed there is a reason to stop.
@@ -47,19 +50,20 @@ export const createUsage = ({ strapi }: Context) => {
           store.placements.find({ where }),
           store.moments.find({ where }),
         ]);
-        return { placements, moments, journeys: [...new Set(moments.map((moment) => moment.journey))].sort() };
+        const slugs = [...new Set(moments.map((moment) => moment.journey))];
+        return { placements, moments, journeys: await journeyNames({ slug: { $in: slugs } }) };
       }
       case 'segment': {
         const { segment } = target;
         const [placements, moments, journeys] = await Promise.all([
           store.placements.find(),
           store.moments.find(),
-          store.journeys.find({ where: { segment } }),
+          journeyNames({ segment }),
         ]);
         return {
           placements: naming(placements, 'segments', segment),
           moments: naming(moments, 'requiredSegments', segment),
-          journeys: journeys.map((journey) => journey.name),
+          journeys,
         };
       }
     }

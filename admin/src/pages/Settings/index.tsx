@@ -1,6 +1,7 @@
 import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
 import { Flex } from '@strapi/design-system';
 import { NoPermission, pending } from '../../components/states';
+import { WithWords } from '../../components/WithWords';
 import { PERMISSIONS } from '../../permissions';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
@@ -20,8 +21,7 @@ const Content = () => {
   );
 };
 
-/** Settings → Touchpoints: the checklist with the content types that take part, and how long content stays fresh. */
-const SettingsPage = () => {
+const Screen = () => {
   const text = useText();
   const allowed = useAuth('TouchpointsSettings', ({ permissions }) =>
     permissions.some(({ action }) => action === settingsAction),
@@ -34,5 +34,12 @@ const SettingsPage = () => {
     </Page.Main>
   );
 };
+
+/** Settings → Touchpoints: the checklist with the content types that take part, and how long content stays fresh. */
+const SettingsPage = () => (
+  <WithWords>
+    <Screen />
+  </WithWords>
+);
 
 export default SettingsPage;
