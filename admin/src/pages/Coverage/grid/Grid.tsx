@@ -85,7 +85,9 @@ export const Grid = () => {
 
 const GridHead = () => {
   const { formatMessage } = useIntl();
-  const { coverage } = useCoverage();
+  const { coverage, setup } = useCoverage();
+  // Before anything is placed a row of noughts would only discourage.
+  const started = setup.placements > 0;
   return (
     <thead>
       <tr>
@@ -94,7 +96,7 @@ const GridHead = () => {
         </CornerHead>
         {coverage.stages.map((stage) => (
           <ColumnHead key={stage.slug} scope="col">
-            <StageHeader stage={stage} />
+            <StageHeader stage={started ? stage : { ...stage, score: null }} />
           </ColumnHead>
         ))}
       </tr>

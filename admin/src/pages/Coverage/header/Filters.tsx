@@ -55,20 +55,22 @@ export const Filters = ({ setup, segments, url, setUrl }: FiltersProps) => {
           <SingleSelectOption value={ALL_LOCALES}>{formatMessage({ id: t('common.allLocales') })}</SingleSelectOption>
         </SingleSelect>
       )}
-      <SingleSelect
-        size="S"
-        aria-label={formatMessage({ id: t('coverage.filter.segment') })}
-        value={url.segment ?? EVERYONE}
-        onChange={(slug) => setUrl({ segment: slug === EVERYONE ? null : String(slug) })}
-        customizeContent={(slug) => label('coverage.filter.segment', segmentName(String(slug)))}
-      >
-        <SingleSelectOption value={EVERYONE}>{formatMessage({ id: t('common.everyone') })}</SingleSelectOption>
-        {segments.map(({ slug, name }) => (
-          <SingleSelectOption key={slug} value={slug}>
-            {name}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
+      {segments.length > 0 && (
+        <SingleSelect
+          size="S"
+          aria-label={formatMessage({ id: t('coverage.filter.segment') })}
+          value={url.segment ?? EVERYONE}
+          onChange={(slug) => setUrl({ segment: slug === EVERYONE ? null : String(slug) })}
+          customizeContent={(slug) => label('coverage.filter.segment', segmentName(String(slug)))}
+        >
+          <SingleSelectOption value={EVERYONE}>{formatMessage({ id: t('common.everyone') })}</SingleSelectOption>
+          {segments.map(({ slug, name }) => (
+            <SingleSelectOption key={slug} value={slug}>
+              {name}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      )}
       <MultiSelect
         size="S"
         aria-label={formatMessage({ id: t('coverage.filter.types') })}
