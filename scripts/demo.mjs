@@ -6,12 +6,10 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { isStale } from './lib/stale.mjs';
+import { PARTS } from './lib/build.mjs';
+import { bin, ROOT } from './lib/steps.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const demo = path.join(root, 'demo');
-const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const demo = path.join(ROOT, 'demo');
 
 const port = Number(process.env.PORT ?? 1337);
 const host = process.env.HOST ?? '127.0.0.1';
@@ -40,7 +38,6 @@ const run = (name, args, cwd, extra = {}) => {
     cwd,
     env: { ...env, ...extra },
     stdio: 'inherit',
-    shell: process.platform === 'win32',
   });
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -124,15 +121,10 @@ const main = async () => {
   );
   await checkPort();
 
-  const sources = ['engine', 'client', 'types', 'server/src', 'admin/src', 'package.json'];
-  if (await isStale(root, sources, 'dist/server/index.js', 'dist/admin/index.js', 'dist/types/index.d.ts')) {
-    await build('1 of 3: building the plugin (about 15 seconds) …', 'strapi-plugin', ['build'], root);
-  } else say('1 of 3: the plugin is built already.');
-
-  const demoSources = ['config', 'seed', 'src', 'package.json', 'tsconfig.json', '../dist/admin/index.js'];
-  if (await isStale(demo, demoSources, 'dist/build/index.html', 'dist/src/index.js')) {
-    await build('2 of 3: building the admin (about 40 seconds) …', 'strapi', ['build'], demo);
-  } else say('2 of 3: the admin is built already.');
+  for (const [index, { name, takes, command, cwd, isStale }] of PARTS.entries()) {
+    if (await isStale()) await build(`${index + 1} of 3: building ${name} (${takes}) …`, command, ['build'], cwd);
+    else say(`${index + 1} of 3: ${name}: built already.`);
+  }
 
   say(`3 of 3: starting on ${url}; the first start writes the demo content, about ten seconds …\n`);
   const server = run('strapi', ['start'], demo);

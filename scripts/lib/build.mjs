@@ -1,41 +1,35 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isStale } from './stale.mjs';
 import { ROOT, runSteps } from './steps.mjs';
 
-const SKIPPED = new Set(['node_modules', 'dist', '.strapi', '.tmp', 'types/generated', 'uploads']);
+const DEMO = path.join(ROOT, 'demo');
+const PLUGIN_SOURCES = ['engine', 'client', 'types', 'server/src', 'admin/src', 'package.json'];
+const DEMO_SOURCES = ['config', 'seed', 'src', 'package.json', 'tsconfig.json', '../dist/admin/index.js'];
 
-/** When anything below these paths last changed; milliseconds, 0 for nothing. */
-const newest = (paths) => {
-  let latest = 0;
-  const visit = (file) => {
-    if (!existsSync(file) || SKIPPED.has(path.basename(file))) return;
-    const stats = statSync(file);
-    if (!stats.isDirectory()) latest = Math.max(latest, stats.mtimeMs);
-    else for (const name of readdirSync(file)) visit(path.join(file, name));
-  };
-  for (const file of paths) visit(path.join(ROOT, file));
-  return latest;
-};
+/** What the demo needs built, in this order, and whether it is out of date. */
+export const PARTS = [
+  {
+    name: 'the plugin',
+    takes: 'about 15 seconds',
+    command: 'strapi-plugin',
+    cwd: ROOT,
+    isStale: () =>
+      isStale(ROOT, PLUGIN_SOURCES, 'dist/server/index.js', 'dist/admin/index.js', 'dist/types/index.d.ts'),
+  },
+  {
+    name: 'the demo and its admin',
+    takes: 'about 40 seconds',
+    command: 'strapi',
+    cwd: DEMO,
+    isStale: () => isStale(DEMO, DEMO_SOURCES, 'dist/build/index.html', 'dist/src/index.js'),
+  },
+];
 
-const builtAt = (file) => (existsSync(path.join(ROOT, file)) ? statSync(path.join(ROOT, file)).mtimeMs : 0);
-
-const SOURCES = ['admin', 'server', 'client', 'engine', 'types', 'package.json', 'package-lock.json'];
-
-/** Builds the plugin, then the demo with its admin: what is up to date already is left alone. */
+/** Builds what is out of date and leaves the rest alone. */
 export const buildDemo = async () => {
-  if (newest(SOURCES) > builtAt('dist/types/index.js')) {
-    await runSteps([{ say: 'Building the plugin', command: 'strapi-plugin', args: ['build'] }]);
-  }
-  const demoSources = Math.max(newest(['demo']), builtAt('dist/types/index.js'));
-  if (demoSources > builtAt('demo/dist/build/index.html')) {
-    await runSteps([
-      {
-        say: 'Building the demo and its admin (half a minute)',
-        command: 'strapi',
-        args: ['build'],
-        cwd: path.join(ROOT, 'demo'),
-        env: { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
-      },
-    ]);
+  for (const { name, takes, command, cwd, isStale: isPartStale } of PARTS) {
+    if (!(await isPartStale())) continue;
+    const env = { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
+    await runSteps([{ say: `Building ${name} (${takes})`, command, args: ['build'], cwd, env }]);
   }
 };
