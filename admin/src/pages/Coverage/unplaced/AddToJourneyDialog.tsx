@@ -70,6 +70,8 @@ export const AddToJourneyDialog = ({ entries, onClose }: AddToJourneyDialogProps
               <Field.Root name="place" required hint={formatMessage({ id: t('unplaced.add.place.hint') })}>
                 <Field.Label>{formatMessage({ id: t('unplaced.add.place') })}</Field.Label>
                 <Combobox
+                  // While its list is open everything else is hidden from screen readers, the label included.
+                  aria-label={formatMessage({ id: t('unplaced.add.place') })}
                   autocomplete={{ type: 'list', filter: 'contains' }}
                   placeholder={formatMessage({ id: t('unplaced.add.place.search') })}
                   noOptionsMessage={() => formatMessage({ id: t('picker.none') })}
