@@ -27,8 +27,18 @@ export const localeSchema = z
   .max(35)
   .regex(/^[A-Za-z0-9-]+$/, 'must be a locale code such as en or de-AT');
 
+/** Beyond these years a database or a browser writes a date in another form than it was given in. */
+const YEARS = { from: 1900, to: 9999 };
+
+const hasPlainYear = (value: string): boolean => {
+  const year = new Date(value).getUTCFullYear();
+  return year >= YEARS.from && year <= YEARS.to;
+};
+
 /** A point in time, ISO 8601 with its offset, such as `2026-11-27T00:00:00Z`. */
-export const instantSchema = z.iso.datetime({ offset: true });
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .refine(hasPlainYear, `must be in the years ${YEARS.from} to ${YEARS.to}`);
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
@@ -36,11 +46,17 @@ export const daySchema = z.iso.date();
 /** A point in time, or a day, which means the day's first moment in UTC. */
 export const instantOrDaySchema = z.union([instantSchema, daySchema]);
 
+/** Text that every database can hold: no NUL, and no half of a surrogate pair. */
+const storableSchema = z
+  .string()
+  .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must not hold characters that cannot be stored')
+  .trim();
+
 /** One line of text a person typed, trimmed and never empty. */
-export const lineSchema = z.string().trim().min(1).max(255);
+export const lineSchema = storableSchema.min(1).max(255);
 
 /** A paragraph or more. */
-export const textSchema = z.string().trim().max(5000);
+export const textSchema = storableSchema.max(5000);
 
 /** Short notes, one a line: pain points, opportunities, goals. */
 export const notesSchema = z.array(lineSchema).max(50);
@@ -52,7 +68,7 @@ export const emotionSchema = z.number().min(-2).max(2);
 export const impactSchema = z.number().int().min(1).max(5);
 
 /** A list in a query string: repeated (`?a=x&a=y`) or with commas (`?a=x,y`). Empty parts are dropped, doubles too. */
-export const listOf = <T extends z.ZodType<string, string>>(item: T, max = 50) =>
+export const listOf = <T extends z.ZodType<string, string>>(item: T, { min = 0, max = 50 } = {}) =>
   z
     .union([z.string(), z.array(z.string())])
     .transform((value) => [
@@ -64,7 +80,7 @@ export const listOf = <T extends z.ZodType<string, string>>(item: T, max = 50) =
           .filter(Boolean),
       ),
     ])
-    .pipe(z.array(item).max(max));
+    .pipe(z.array(item).min(min).max(max));
 
 /** A whole number in a query string. */
 export const integerParam = (min: number, max: number) =>

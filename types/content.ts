@@ -9,7 +9,7 @@ export const contentQuerySchema = z.strictObject({
   touchpoint: slugSchema.optional(),
   segments: listOf(slugSchema).default([]),
   locale: localeSchema.optional(),
-  contentTypes: listOf(z.string().min(1).max(200)).optional(),
+  contentTypes: listOf(z.string().min(1).max(200), { min: 1 }).optional(),
   fields: z.unknown().optional(),
   populate: z.unknown().optional(),
   limit: integerParam(1, MAX_LIMIT).default(DEFAULT_LIMIT),
@@ -17,6 +17,9 @@ export const contentQuerySchema = z.strictObject({
   status: z.enum(['published', 'draft']).default('published'),
 });
 export type ContentQuery = z.infer<typeof contentQuerySchema>;
+
+/** `GET /content/preview`: the same without `status`, which is always `draft` there. */
+export const previewQuerySchema = contentQuerySchema.omit({ status: true });
 
 /** Why an entry is in the answer; `segments` are those that placement and request share. */
 export const matchSchema = z.object({
@@ -55,6 +58,9 @@ export type ContentMeta = z.infer<typeof contentMetaSchema>;
 
 export const contentResponseSchema = z.object({ data: z.array(servedEntrySchema), meta: contentMetaSchema });
 export type ContentResponse = z.infer<typeof contentResponseSchema>;
+
+/** `GET /journeys` takes no parameters: an unknown one is a mistake that a caller should hear of. */
+export const journeysQuerySchema = z.strictObject({});
 
 /** `GET /journeys`, public: active journeys only, no plans, owners, rules or segments. */
 export const publicJourneySchema = z.object({

@@ -138,7 +138,9 @@ export const gapsQuerySchema = z.strictObject({
 
 export const UNPLACED_SORTS = ['title', 'updatedAt'] as const;
 
+/** With a journey: entries that are not placed on that one; without: placed nowhere. */
 export const unplacedQuerySchema = z.strictObject({
+  journey: slugSchema.optional(),
   contentTypes: listOf(uidSchema).optional(),
   locale: localeSchema.optional(),
   search: searchSchema.optional(),
@@ -153,7 +155,12 @@ export const unplacedQuerySchema = z.strictObject({
     .default('updatedAt:desc'),
 });
 
-export const orphansQuerySchema = z.strictObject({ journey: slugSchema.optional(), ...pageQuery });
+export const orphansQuerySchema = z.strictObject({
+  journey: slugSchema.optional(),
+  contentTypes: listOf(uidSchema).optional(),
+  locale: localeSchema.optional(),
+  ...pageQuery,
+});
 
 /** One cell, opened: the query of coverage plus the cell. Without a touchpoint: the whole stage. */
 export const cellQuerySchema = z.strictObject({

@@ -96,7 +96,8 @@ export type JourneyInput = z.infer<typeof journeyInputSchema>;
 
 /**
  * A change of a journey, as of the `version` it was read at. Fields left out stay. `stages` and `moments`, where given,
- * replace the whole list: a stage that is missing from it is removed (refused while in use, unless forced).
+ * are the whole list: a stage that is missing from it is removed (refused while in use, unless forced). A field left out of a
+ * stage or moment that exists already stays as it is; `null` clears it.
  */
 export const journeyUpdateSchema = z.strictObject({
   ...journeyFields,

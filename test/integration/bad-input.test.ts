@@ -44,6 +44,16 @@ const QUERIES: [string, RegExp][] = [
   ['stage=awareness&nonsense=1', /nonsense/],
   ['stage[$ne]=x', /./],
   ['stage=awareness&populate[a][b][c][d]=1', /./],
+  ['stage=awareness&contentTypes=', /./],
+  ['stage=awareness&__proto__[x]=1', /__proto__/],
+  ['stage=awareness&populate[%5F_proto__][x]=1', /__proto__/],
+  ['stage=awareness&constructor[prototype][x]=1', /not allowed/],
+  [`stage=awareness&populate=category${'.articles.category'.repeat(30)}`, /6 levels deep/],
+  [`stage=awareness&populate${'[category][populate][articles][populate]'.repeat(4)}=*`, /6 levels deep/],
+  [
+    `stage=awareness&${Array.from({ length: 99 }, (_, index) => `populate[category][fields][${index}]=name`).join('&')}&populate[related]=1`,
+    /100 keys/,
+  ],
 ];
 
 test.each(QUERIES)('GET /content?%s is 400 with the reason', async (query, reason) => {
@@ -51,6 +61,14 @@ test.each(QUERIES)('GET /content?%s is 400 with the reason', async (query, reaso
   expect(body).toMatchObject({ data: null, error: { status: 400, name: 'ValidationError' } });
   expect(body.error.message).toMatch(reason);
 });
+
+test.each(['journeys?foo=bar', 'journeys?status=draft', 'content/preview?stage=awareness&status=published'])(
+  'GET /%s is refused',
+  async (path) => {
+    const { body } = await fixture.request.get(`/api/touchpoints/${path}`);
+    expect([400, 403]).toContain(body.error.status);
+  },
+);
 
 const definition = (more: object) => ({ name: 'Bad', slug: 'bad', stages: [{ name: 'One', slug: 'one' }], ...more });
 
@@ -91,6 +109,8 @@ const BODIES: [string, string, object | string, number][] = [
     400,
   ],
   ['a 3 MB body', '/journeys/import', { ...definition({}), description: 'x'.repeat(3 * 1024 * 1024) }, 413],
+  ['a NUL character', '/segments', { name: 'a\u0000b' }, 400],
+  ['half a surrogate pair', '/segments', '{"name":"a\\ud800b"}', 400],
   ['no entries', '/placements/bulk', { entries: [], add: [{ stage: 'awareness' }] }, 400],
   ['nothing to do', '/placements/bulk', { entries: [{ contentType: 'api::article.article', documentId: 'x' }] }, 400],
   ['an unknown grant', '/setup/grants', { grant: 'everything' }, 400],

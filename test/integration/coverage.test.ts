@@ -156,6 +156,8 @@ describe('not placed', () => {
     expect((await list('search=nothing')).data).toEqual([]);
     expect((await list('contentTypes=api::article.article')).data).toEqual([]);
     expect((await list('page=2')).data).toEqual([]);
+    expect((await list('journey=customer-journey')).data).toHaveLength(1);
+    await fixture.admin.get('/unplaced?journey=none').expect(400);
   });
 
   test('"not journey content" takes an entry off the list, and brings it back', async () => {

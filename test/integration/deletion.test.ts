@@ -108,7 +108,7 @@ describe('moving placements before deleting', () => {
       { stage: 'purchase', segments: ['runners'] },
     );
     const move = { from: { journey: 'customer-journey', stage: 'awareness' }, to: 'purchase' };
-    expect((await fixture.admin.post('/placements/move', move).expect(200)).body.data).toEqual({ moved: 2 });
+    expect((await fixture.admin.post('/placements/move', move).expect(200)).body.data).toEqual({ moved: 2, left: 0 });
     const left = await placements();
     expect(
       left.map((item: { stage: string; touchpoint: string | null; segments: string[] }) => [
@@ -125,17 +125,43 @@ describe('moving placements before deleting', () => {
     expect(left).toHaveLength(2);
   });
 
-  test('never opens to everyone what was for a segment', async () => {
+  test('leaves what would be shown to others, or at other times, for a person to decide', async () => {
     await place(
       fixture.admin,
       'article',
       article,
       { stage: 'awareness' },
+      { stage: 'awareness', touchpoint: 'homepage', endsAt: '2100-01-01T00:00:00Z' },
       { stage: 'purchase', segments: ['runners'] },
+      { stage: 'purchase', touchpoint: 'homepage' },
     );
-    await fixture.admin
-      .post('/placements/move', { from: { journey: 'customer-journey', stage: 'awareness' }, to: 'purchase' })
+    const before = await placements();
+    const move = { from: { journey: 'customer-journey', stage: 'awareness' }, to: 'purchase' };
+    expect((await fixture.admin.post('/placements/move', move).expect(200)).body.data).toEqual({ moved: 0, left: 2 });
+    expect(await placements()).toEqual(before);
+  });
+});
+
+describe('what has only a plan', () => {
+  test('a stage is 409 unless its plan is left out knowingly', async () => {
+    const { version, stages, moments } = (await fixture.admin.get(`/journeys/${journeyId}`)).body.data;
+    const kept = stages
+      .filter((stage: { slug: string }) => stage.slug !== 'consideration')
+      .map(({ name, slug }: { name: string; slug: string }) => ({ name, slug }));
+    const { body } = await fixture.admin.put(`/journeys/${journeyId}`, { version, stages: kept }).expect(409);
+    expect(body.error.details.inUse).toMatchObject({ placements: 0, moments: 1 });
+    const left = moments.filter((moment: { stage: string }) => moment.stage !== 'consideration');
+    const saved = await fixture.admin
+      .put(`/journeys/${journeyId}`, { version, stages: kept, moments: left })
       .expect(200);
-    expect(await placements()).toMatchObject([{ stage: 'purchase', segments: ['runners'] }]);
+    // A field that was left out stays.
+    expect(saved.body.data.stages[0]).toMatchObject({ slug: 'awareness', goal: 'Find out that a solution exists' });
+  });
+
+  test('a journey is 409 with the number of its plans', async () => {
+    const { body } = await fixture.admin.post('/journeys/import', { template: 'lean-funnel' }).expect(200);
+    const refused = await fixture.admin.del(`/journeys/${body.data.documentId}`).expect(409);
+    expect(refused.body.error.details.inUse.moments).toBe(body.data.moments.length);
+    await fixture.admin.del(`/journeys/${body.data.documentId}?force=true`).expect(204);
   });
 });

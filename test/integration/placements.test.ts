@@ -72,6 +72,8 @@ describe('the placements of one entry', () => {
     [{ stage: 'awareness', segments: ['nobody'] }, /Unknown segment "nobody"/],
     [{ stage: 'awareness', locale: 'xx' }, /Unknown locale "xx"/],
     [{ stage: 'awareness', journey: 'none' }, /Unknown journey "none"/],
+    [{ stage: 'awareness', endsAt: '9999-12-31T23:59:59-12:00' }, /years/],
+    [{ stage: 'awareness', startsAt: '0000-01-01T00:00:00Z' }, /years/],
     [{ stage: 'awareness', weight: 0 }, /./],
     [{ stage: 'awareness', weight: 101 }, /./],
     [{ stage: 'awareness', startsAt: '2026-02-01T00:00:00Z', endsAt: '2026-01-01T00:00:00Z' }, /after startsAt/],

@@ -1,8 +1,9 @@
 import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes } from 'react-router-dom';
 import { WithWords } from '../components/WithWords';
 import { PERMISSIONS } from '../permissions';
+import { PLUGIN_ID } from '../pluginId';
 
 const Coverage = lazy(() => import('./Coverage'));
 const EditJourney = lazy(() => import('./EditJourney'));
@@ -17,7 +18,7 @@ const App = () => (
           <Route index element={<Coverage />} />
           <Route path="journeys/:documentId" element={<EditJourney />} />
           <Route path="segments" element={<Segments />} />
-          <Route path="*" element={<Page.Error />} />
+          <Route path="*" element={<Navigate to={`/plugins/${PLUGIN_ID}`} replace />} />
         </Routes>
       </Suspense>
     </WithWords>

@@ -60,9 +60,9 @@ export const placementsApi = api.injectEndpoints({
       transformResponse: (answer: { data: BulkResult }) => answer.data,
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
-    touchpointsMovePlacements: builder.mutation<{ readonly moved: number }, PlacementsMove>({
+    touchpointsMovePlacements: builder.mutation<{ readonly moved: number; readonly left: number }, PlacementsMove>({
       query: (body) => ({ url: '/touchpoints/placements/move', method: 'POST', data: body }),
-      transformResponse: (answer: { data: { readonly moved: number } }) => answer.data,
+      transformResponse: (answer: { data: { readonly moved: number; readonly left: number } }) => answer.data,
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
     touchpointsGetPlacementOptions: builder.query<readonly PlacementOption[], OptionsQuery>({

@@ -2,7 +2,7 @@ import type { Context as Koa } from 'koa';
 import { cellQuerySchema, coverageQuerySchema, gapsQuerySchema } from '../../../types';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
-import { parse } from '../utils/validate';
+import { queryOf } from '../utils/validate';
 import { readerOf } from './admin';
 
 export default (context: Context) => {
@@ -10,19 +10,19 @@ export default (context: Context) => {
 
   return {
     async find(ctx: Koa) {
-      const query = parse(coverageQuerySchema, ctx.query);
+      const query = queryOf(ctx, coverageQuerySchema);
       const { coverage: data, revision, at } = await coverage().get(query);
       return { data, meta: { revision, at, locale: query.locale ?? null, segment: query.segment ?? null } };
     },
 
     async cell(ctx: Koa) {
       return {
-        data: await getService(context, 'cell').open(parse(cellQuerySchema, ctx.query), readerOf(context, ctx)),
+        data: await getService(context, 'cell').open(queryOf(ctx, cellQuerySchema), readerOf(context, ctx)),
       };
     },
 
     async gaps(ctx: Koa) {
-      const { gaps, pagination } = await coverage().gaps(parse(gapsQuerySchema, ctx.query));
+      const { gaps, pagination } = await coverage().gaps(queryOf(ctx, gapsQuerySchema));
       return { data: gaps, meta: { pagination } };
     },
   };

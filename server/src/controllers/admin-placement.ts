@@ -15,7 +15,7 @@ import {
 import { permissionAction } from '../constants';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
-import { parse } from '../utils/validate';
+import { parse, queryOf } from '../utils/validate';
 import { abilityOf, bodyOf, readerOf } from './admin';
 
 export default (context: Context) => {
@@ -26,7 +26,7 @@ export default (context: Context) => {
 
   return {
     async ofEntry(ctx: Koa) {
-      const ref = parse(placementsQuerySchema, ctx.query);
+      const ref = queryOf(ctx, placementsQuerySchema);
       await readerOf(context, ctx).assertReadable([ref]);
       return answerFor(ctx, ref);
     },
@@ -50,11 +50,11 @@ export default (context: Context) => {
     },
 
     async options(ctx: Koa) {
-      return { data: await getService(context, 'options').list(parse(placementOptionsQuerySchema, ctx.query)) };
+      return { data: await getService(context, 'options').list(queryOf(ctx, placementOptionsQuerySchema)) };
     },
 
     async unplaced(ctx: Koa) {
-      const query = parse(unplacedQuerySchema, ctx.query);
+      const query = queryOf(ctx, unplacedQuerySchema);
       const { entries, pagination } = await getService(context, 'unplaced').list(query, readerOf(context, ctx));
       return { data: entries, meta: { pagination } };
     },
@@ -66,7 +66,7 @@ export default (context: Context) => {
     },
 
     async orphans(ctx: Koa) {
-      const { orphans, pagination } = await getService(context, 'orphans').list(parse(orphansQuerySchema, ctx.query));
+      const { orphans, pagination } = await getService(context, 'orphans').list(queryOf(ctx, orphansQuerySchema));
       return { data: orphans, meta: { pagination, names: await placements().names() } };
     },
 

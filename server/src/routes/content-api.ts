@@ -1,9 +1,7 @@
-import { contentQuerySchema, contentResponseSchema, journeysResponseSchema } from '../../../types';
+import { contentQuerySchema, contentResponseSchema, journeysResponseSchema, previewQuerySchema } from '../../../types';
 import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
-
-const { status: _, ...previewQuery } = contentQuerySchema.shape;
 
 /** The content API. The schemas are the ones that the controllers parse with; Strapi's OpenAPI generator reads them here. */
 export default ({ strapi }: Context) => {
@@ -28,7 +26,7 @@ export default ({ strapi }: Context) => {
         path: '/content/preview',
         handler: 'content.preview',
         config: config(),
-        request: { query: previewQuery },
+        request: { query: previewQuerySchema.shape },
         response: contentResponseSchema,
       },
     ],

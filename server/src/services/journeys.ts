@@ -147,7 +147,8 @@ export const createJourneys = ({ strapi }: Context) => {
         if (input.stages) {
           const kept = new Set(input.stages.map((stage) => stage.slug));
           const removed = (await stagesOf(row.slug)).map((stage) => stage.slug).filter((slug) => !kept.has(slug));
-          await usage.clear({ kind: 'stage', journey: row.slug, stages: removed }, options);
+          const planIsLeftOut = input.moments !== undefined;
+          await usage.clear({ kind: 'stage', journey: row.slug, stages: removed, planIsLeftOut }, options);
           await plan.removeStages(row.slug, removed);
           await plan.replaceStages(row.slug, input.stages);
         }

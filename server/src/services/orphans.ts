@@ -68,10 +68,19 @@ export const createOrphans = ({ strapi }: Context) => {
   return {
     async list({
       journey,
+      contentTypes,
+      locale,
       page,
       pageSize,
     }: z.output<typeof orphansQuerySchema>): Promise<{ orphans: Orphan[]; pagination: Pagination }> {
-      const rows = await store.placements.find({ where: journey ? { journey } : {}, orderBy: { id: 'asc' } });
+      const rows = await store.placements.find({
+        where: {
+          ...(journey ? { journey } : {}),
+          ...(contentTypes ? { contentType: { $in: contentTypes } } : {}),
+          ...(locale ? { $or: [{ entryLocale: locale }, { entryLocale: { $null: true } }] } : {}),
+        },
+        orderBy: { id: 'asc' },
+      });
       const found = await reasons(rows);
       const orphans = rows.flatMap((row) => {
         const reason = found.get(row.documentId);
@@ -94,13 +103,10 @@ export const createOrphans = ({ strapi }: Context) => {
           repair.action === 'rename' ? await rename(repair.from, repair.to) : await broken(repair.placements);
         const type = repair.action === 'rename' ? repair.to : repair.to.contentType;
         (await check.load()).entryType(type, rows, ['to']);
-        for (const row of rows) {
-          await placements.moveRow(row, {
-            contentType: type,
-            ...(repair.action === 'relink' ? { entry: repair.to.documentId } : {}),
-          });
-        }
-        return { changed: rows.length };
+        const change = { contentType: type, ...(repair.action === 'relink' ? { entry: repair.to.documentId } : {}) };
+        let changed = 0;
+        for (const row of rows) if (await placements.moveRow(row, change)) changed += 1;
+        return { changed };
       });
     },
   };

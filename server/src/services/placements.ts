@@ -202,10 +202,11 @@ export const createPlacements = ({ strapi }: Context) => {
     },
 
     /**
-     * Moves all that stands at a stage or touchpoint elsewhere. Where an entry is there already, that placement stays,
-     * for the segments of both where both name some: it is never opened to everyone, nor beyond its dates.
+     * Moves all that stands at a stage or touchpoint elsewhere. Where an entry is there already, the two become one when
+     * that changes nobody's view: the same dates, and both for everyone or both for segments. The others are `left` where
+     * they are, for a person to decide.
      */
-    move: ({ from, to }: PlacementsMove): Promise<{ moved: number }> =>
+    move: ({ from, to }: PlacementsMove): Promise<{ moved: number; left: number }> =>
       store.change(async () => {
         const isStage = 'stage' in from;
         const known = isStage
@@ -221,24 +222,30 @@ export const createPlacements = ({ strapi }: Context) => {
         const rows = await store.placements.find({
           where: isStage ? { journey: from.journey, stage: source } : { touchpoint: source },
         });
-        for (const row of rows) await placements.moveRow(row, isStage ? { stage: to } : { touchpoint: to });
-        return { moved: rows.length };
+        let moved = 0;
+        for (const row of rows)
+          if (await placements.moveRow(row, isStage ? { stage: to } : { touchpoint: to })) moved += 1;
+        return { moved, left: rows.length - moved };
       }),
 
+    /** Answers whether it was moved, or became one with what is there. */
     async moveRow(
       row: PlacementRow,
       change: Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'stage' | 'touchpoint'>>,
-    ): Promise<void> {
+    ): Promise<boolean> {
       const key = placementKey({ ...row, ...change });
       const there = await store.placements.first({ key });
-      if (!there || there.id === row.id) return void (await store.placements.update(row.id, { ...change, key }));
+      if (!there || there.id === row.id) {
+        await store.placements.update(row.id, { ...change, key });
+        return true;
+      }
       const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
       const sameWindow =
         instant(row.startsAt) === instant(there.startsAt) && instant(row.endsAt) === instant(there.endsAt);
-      if (mine.length > 0 && theirs.length > 0 && sameWindow) {
-        await store.placements.update(there.id, { segments: [...new Set([...theirs, ...mine])].sort() });
-      }
+      if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
+      await store.placements.update(there.id, { segments: [...new Set([...theirs, ...mine])].sort() });
       await store.placements.removeIds([row.id]);
+      return true;
     },
   };
   return placements;

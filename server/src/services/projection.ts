@@ -40,6 +40,41 @@ const readList = (value: unknown, what: string): string[] => {
   return list.map((item) => item.trim());
 };
 
+/** A front end's deepest page needs three or four. */
+const MAX_POPULATE_DEPTH = 6;
+const MAX_POPULATE_KEYS = 100;
+
+/** How deep a populate reaches, in relations, and how much it names. Each level costs Strapi several times the one before. */
+const extentOf = (populate: unknown): { depth: number; keys: number } => {
+  if (typeof populate === 'string') {
+    const paths = populate.split(',');
+    return {
+      depth: Math.max(...paths.map((path) => path.split(/[.[]/).length)),
+      keys: paths.join('.').split(/[.[]/).length,
+    };
+  }
+  if (typeof populate !== 'object' || populate === null) return { depth: 0, keys: 1 };
+  const isList = Array.isArray(populate);
+  const parts = Object.entries(populate).map(([key, value]) => {
+    const below = extentOf(value);
+    // `populate` and `on` inside an object lead to the next relation; they are none themselves.
+    const isStep = !isList && key !== 'populate' && key !== 'on';
+    return { depth: below.depth + (isStep ? key.split('.').length : 0), keys: below.keys + 1 };
+  });
+  return {
+    depth: Math.max(0, ...parts.map(({ depth }) => depth)),
+    keys: parts.reduce((sum, { keys }) => sum + keys, 0),
+  };
+};
+
+/** @throws ValidationError where one request could keep the server busy for minutes. */
+const checkExtent = (populate: unknown): void => {
+  const { depth, keys } = extentOf(populate);
+  if (depth > MAX_POPULATE_DEPTH)
+    throw invalid(`populate may reach ${MAX_POPULATE_DEPTH} levels deep, not ${depth}`, ['populate']);
+  if (keys > MAX_POPULATE_KEYS) throw invalid(`populate may name ${MAX_POPULATE_KEYS} keys, not ${keys}`, ['populate']);
+};
+
 /** The first key of `author`, `author.avatar` and `sections[0]`. */
 const topKey = (path: string) => path.split(/[.[]/, 1)[0] ?? path;
 
@@ -63,6 +98,7 @@ export const createProjection = (
   uids: readonly string[],
   { fields, populate }: { fields?: unknown; populate?: unknown },
 ) => {
+  checkExtent(populate);
   const modelOf = (uid: string) => strapi.getModel(uid as never) as unknown as Model;
   const wantedFields = fields === undefined ? null : readList(fields, 'fields');
   const all = populate === '*' || populate === true || populate === 'true';

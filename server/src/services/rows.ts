@@ -51,19 +51,24 @@ export const toStageInput = (row: StageRow): StageInput & { slug: string } => {
   return input;
 };
 
-export const fromStage = (journey: string, input: StageInput, slug: string, position: number): NewRow<'stage'> => ({
-  journey,
-  slug,
-  position,
-  name: input.name,
-  goal: input.goal ?? null,
-  businessGoal: input.businessGoal ?? null,
-  emotion: input.emotion ?? null,
-  feeling: input.feeling ?? null,
-  painPoints: input.painPoints ?? null,
-  opportunities: input.opportunities ?? null,
-  rule: input.rule ?? null,
-});
+/** Columns of what was said: a field left out stays as it is stored, `null` clears it. */
+const said = <T extends object>(columns: T): T =>
+  Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as T;
+
+export const fromStage = (journey: string, input: StageInput, slug: string, position: number): NewRow<'stage'> =>
+  said({
+    journey,
+    slug,
+    position,
+    name: input.name,
+    goal: input.goal,
+    businessGoal: input.businessGoal,
+    emotion: input.emotion,
+    feeling: input.feeling,
+    painPoints: input.painPoints,
+    opportunities: input.opportunities,
+    rule: input.rule,
+  });
 
 export const toMoment = (row: MomentRow): Moment => ({
   stage: row.stage,
@@ -81,23 +86,24 @@ export const toMoment = (row: MomentRow): Moment => ({
   externalItems: (row.externalItems ?? []) as ExternalItem[],
 });
 
-export const fromMoment = (journey: string, input: MomentInput): NewRow<'moment'> => ({
-  key: momentKey(journey, input.stage, input.touchpoint ?? null),
-  journey,
-  stage: input.stage,
-  touchpoint: input.touchpoint ?? null,
-  target: input.target,
-  impact: input.impact ?? null,
-  emotion: input.emotion ?? null,
-  painPoints: input.painPoints ?? null,
-  opportunities: input.opportunities ?? null,
-  kpis: input.kpis ?? null,
-  requiredSegments: input.requiredSegments ?? null,
-  owner: input.owner ?? null,
-  dueDate: input.dueDate ?? null,
-  brief: input.brief ?? null,
-  externalItems: input.externalItems ?? null,
-});
+export const fromMoment = (journey: string, input: MomentInput): NewRow<'moment'> =>
+  said({
+    key: momentKey(journey, input.stage, input.touchpoint ?? null),
+    journey,
+    stage: input.stage,
+    touchpoint: input.touchpoint ?? null,
+    target: input.target,
+    impact: input.impact,
+    emotion: input.emotion,
+    painPoints: input.painPoints,
+    opportunities: input.opportunities,
+    kpis: input.kpis,
+    requiredSegments: input.requiredSegments,
+    owner: input.owner,
+    dueDate: input.dueDate,
+    brief: input.brief,
+    externalItems: input.externalItems,
+  });
 
 export const toJourneySummary = (row: JourneyRow, stages: readonly StageRow[]): JourneySummary => ({
   documentId: row.documentId,

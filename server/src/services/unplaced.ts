@@ -6,6 +6,7 @@ import { hashKey } from '../utils/keys';
 import { paginate } from '../utils/paginate';
 import { invalid } from '../utils/errors';
 import type { EntryIndexItem, EntryReader } from './entries';
+import { createJourneys } from './journeys';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore } from './store';
@@ -17,6 +18,7 @@ export const createUnplaced = ({ strapi }: Context) => {
   const store = createStore({ strapi });
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
+  const journeys = createJourneys({ strapi });
 
   const typesAsked = async (asked: readonly string[] | undefined): Promise<string[]> => {
     const participating = await settings.participating();
@@ -25,9 +27,9 @@ export const createUnplaced = ({ strapi }: Context) => {
     return asked ? [...asked] : participating;
   };
 
-  const keysOf = async (table: 'placements' | 'exclusions'): Promise<Set<string>> =>
+  const keysOf = async (table: 'placements' | 'exclusions', where = {}): Promise<Set<string>> =>
     new Set(
-      (await store[table].find({ select: ['contentType', 'entry'] })).map((row) =>
+      (await store[table].find({ where, select: ['contentType', 'entry'] })).map((row) =>
         entryKey(row.contentType, row.entry),
       ),
     );
@@ -36,7 +38,10 @@ export const createUnplaced = ({ strapi }: Context) => {
     async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
       if (query.locale) await site.checkLocale(query.locale);
       const types = await typesAsked(query.contentTypes);
-      const [placed, setAside] = await Promise.all([keysOf('placements'), keysOf('exclusions')]);
+      const [placed, setAside] = await Promise.all([
+        keysOf('placements', query.journey ? { journey: (await journeys.require(query.journey)).slug } : {}),
+        keysOf('exclusions'),
+      ]);
       const needle = query.search?.toLowerCase();
       const wanted = (item: EntryIndexItem) => {
         const key = entryKey(item.contentType, item.documentId);

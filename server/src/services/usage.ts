@@ -8,7 +8,13 @@ import { createStore } from './store';
 /** What somebody wants to delete. */
 export type Target =
   | { readonly kind: 'journey'; readonly journey: string }
-  | { readonly kind: 'stage'; readonly journey: string; readonly stages: readonly string[] }
+  | {
+      readonly kind: 'stage';
+      readonly journey: string;
+      readonly stages: readonly string[];
+      /** The caller left out these stages' plan as well, knowingly: then it is no reason to stop. */
+      readonly planIsLeftOut: boolean;
+    }
   | { readonly kind: 'touchpoint'; readonly touchpoint: string }
   | { readonly kind: 'segment'; readonly segment: string };
 
@@ -31,27 +37,23 @@ export const createUsage = ({ strapi }: Context) => {
   const journeyNames = async (where: Record<string, unknown>) =>
     (await store.journeys.find({ where, orderBy: { name: 'asc' } })).map((journey) => journey.name);
 
+  const planned = async (where: Record<string, unknown>): Promise<Uses> => {
+    const [placements, moments] = await Promise.all([store.placements.find({ where }), store.moments.find({ where })]);
+    return { placements, moments, journeys: [] };
+  };
+
   const find = async (target: Target): Promise<Uses> => {
     switch (target.kind) {
-      // A journey's and a stage's own plan goes with it; only content placed there is a reason to stop.
       case 'journey':
-        return {
-          placements: await store.placements.find({ where: { journey: target.journey } }),
-          moments: [],
-          journeys: [],
-        };
+        return planned({ journey: target.journey });
       case 'stage': {
-        const where = { journey: target.journey, stage: { $in: [...target.stages] } };
-        return { placements: await store.placements.find({ where }), moments: [], journeys: [] };
+        const uses = await planned({ journey: target.journey, stage: { $in: [...target.stages] } });
+        return target.planIsLeftOut ? { ...uses, moments: [] } : uses;
       }
       case 'touchpoint': {
-        const where = { touchpoint: target.touchpoint };
-        const [placements, moments] = await Promise.all([
-          store.placements.find({ where }),
-          store.moments.find({ where }),
-        ]);
-        const slugs = [...new Set(moments.map((moment) => moment.journey))];
-        return { placements, moments, journeys: await journeyNames({ slug: { $in: slugs } }) };
+        const uses = await planned({ touchpoint: target.touchpoint });
+        const slugs = [...new Set(uses.moments.map((moment) => moment.journey))];
+        return { ...uses, journeys: await journeyNames({ slug: { $in: slugs } }) };
       }
       case 'segment': {
         const { segment } = target;

@@ -35,7 +35,8 @@ export const DeleteTouchpoint = ({ touchpoint, others, onDeleted, onClose }: Del
   const moveAndDelete = async () => {
     if (!to) return;
     const answer = await move({ from: { touchpoint: touchpoint.slug }, to });
-    if (!('error' in answer)) await onDelete(true);
+    // What could not be moved without changing who sees it is in use still: the server says so, and a person decides.
+    if (!('error' in answer)) await onDelete(answer.data.left === 0);
   };
 
   return (
