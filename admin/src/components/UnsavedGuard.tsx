@@ -1,9 +1,10 @@
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Dialog } from '@strapi/design-system';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useBlocker } from 'react-router-dom';
 import { t } from '../utils/translate';
+import { useWarnOnUnload } from '../utils/useWarnOnUnload';
 
 interface UnsavedGuardProps {
   /** Something would be lost. */
@@ -20,12 +21,7 @@ export const UnsavedGuard = ({ dirty, onLeave, children }: UnsavedGuardProps) =>
   const [asking, setAsking] = useState(false);
   const blocker = useBlocker(dirty);
 
-  useEffect(() => {
-    if (!dirty) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
+  useWarnOnUnload(dirty);
 
   const stay = () => {
     setAsking(false);

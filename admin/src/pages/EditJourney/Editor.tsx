@@ -13,7 +13,7 @@ import { ConflictDialog } from './ConflictDialog';
 import { DetailsTab } from './DetailsTab';
 import { faultOf } from './draft';
 import { JourneyMenu } from './JourneyMenu';
-import { LeaveGuard } from './LeaveGuard';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { PlanTab } from './PlanTab';
 import { RemovedStagesDialog } from './RemovedStagesDialog';
 import { StagesTab } from './StagesTab';

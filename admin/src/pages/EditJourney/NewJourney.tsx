@@ -12,7 +12,7 @@ import { FileImport } from '../FirstRun/FileImport';
 import { FromTemplate } from '../FirstRun/FromTemplate';
 import { DetailsTab } from './DetailsTab';
 import { emptyDraft, faultOf, same } from './draft';
-import { LeaveGuard } from './LeaveGuard';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { StagesTab } from './StagesTab';
 import { useMakeJourney } from './useMakeJourney';
 

@@ -6,7 +6,7 @@ import { Problem } from '../../components/Problem';
 import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../services/segments';
 import { useText } from '../../utils/useText';
 import { same } from '../EditJourney/draft';
-import { LeaveGuard } from '../EditJourney/LeaveGuard';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { NotesField } from '../EditJourney/NotesField';
 import { RuleField } from './RuleField';
 import { readRule, toSource } from './ruleSource';

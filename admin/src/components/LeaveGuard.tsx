@@ -1,8 +1,9 @@
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Dialog } from '@strapi/design-system';
-import { useEffect, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useBlocker } from 'react-router-dom';
-import { useText } from '../../utils/useText';
+import { useText } from '../utils/useText';
+import { useWarnOnUnload } from '../utils/useWarnOnUnload';
 
 interface LeaveGuardProps {
   readonly dirty: boolean;
@@ -20,12 +21,7 @@ export const LeaveGuard = ({ dirty, done, search = false }: LeaveGuardProps) => 
       dirty && !done?.current && (from.pathname !== to.pathname || (search && from.search !== to.search)),
   );
 
-  useEffect(() => {
-    if (!dirty) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
+  useWarnOnUnload(dirty);
 
   if (blocker.state !== 'blocked') return null;
   return (
