@@ -1,5 +1,5 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../../../types';
@@ -9,6 +9,7 @@ import { usePlaceInBulkMutation } from '../../../services/placements';
 import { t } from '../../../utils/translate';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
+import { AudienceField } from '../../../components/AudienceField';
 
 interface AddExistingDialogProps {
   readonly place: CellPlace;
@@ -58,25 +59,7 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {error && <Problem error={error} title={formatMessage({ id: t('common.failed') })} />}
             <EntryPicker types={types} locale={query.locale} multiple chosen={chosen} onChange={setChosen} />
-            {segments.length > 0 && (
-              <Field.Root name="segments" hint={formatMessage({ id: t('add.segments.hint') })}>
-                <Field.Label>{formatMessage({ id: t('add.segments') })}</Field.Label>
-                <MultiSelect
-                  withTags
-                  placeholder={formatMessage({ id: t('common.everyone') })}
-                  value={[...only]}
-                  onChange={setOnly}
-                  onClear={() => setOnly([])}
-                >
-                  {segments.map(({ slug, name }) => (
-                    <MultiSelectOption key={slug} value={slug}>
-                      {name}
-                    </MultiSelectOption>
-                  ))}
-                </MultiSelect>
-                <Field.Hint />
-              </Field.Root>
-            )}
+            <AudienceField segments={segments} value={only} onChange={setOnly} />
           </Flex>
         </Modal.Body>
         <Modal.Footer>

@@ -1,15 +1,5 @@
 import { useNotification } from '@strapi/strapi/admin';
-import {
-  Button,
-  Combobox,
-  ComboboxOption,
-  Field,
-  Flex,
-  Modal,
-  MultiSelect,
-  MultiSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Combobox, ComboboxOption, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef, PlacementOption } from '../../../../../types';
@@ -19,6 +9,7 @@ import { useGetPlacementOptionsQuery, usePlaceInBulkMutation } from '../../../se
 import { t } from '../../../utils/translate';
 import { cellKey, parseCell } from '../model/cells';
 import { useCoverage } from '../model/context';
+import { AudienceField } from '../../../components/AudienceField';
 
 interface AddToJourneyDialogProps {
   readonly entries: readonly EntryRef[];
@@ -86,25 +77,7 @@ export const AddToJourneyDialog = ({ entries, onClose }: AddToJourneyDialogProps
                 </Combobox>
                 <Field.Hint />
               </Field.Root>
-              {segments.length > 0 && (
-                <Field.Root name="segments" hint={formatMessage({ id: t('add.segments.hint') })}>
-                  <Field.Label>{formatMessage({ id: t('add.segments') })}</Field.Label>
-                  <MultiSelect
-                    withTags
-                    placeholder={formatMessage({ id: t('common.everyone') })}
-                    value={[...only]}
-                    onChange={setOnly}
-                    onClear={() => setOnly([])}
-                  >
-                    {segments.map(({ slug, name }) => (
-                      <MultiSelectOption key={slug} value={slug}>
-                        {name}
-                      </MultiSelectOption>
-                    ))}
-                  </MultiSelect>
-                  <Field.Hint />
-                </Field.Root>
-              )}
+              <AudienceField segments={segments} value={only} onChange={setOnly} />
             </Flex>
           )}
         </Modal.Body>
