@@ -16,6 +16,7 @@ import { toJourney, toJourneySummary } from './rows';
 import { createSite } from './site';
 import { createStore, type JourneyRow, type NewRow } from './store';
 import { createUsage } from './usage';
+import { inSequence } from '../utils/sequence';
 
 type Fields = Pick<JourneyInput, 'description' | 'active' | 'locales' | 'segment'>;
 
@@ -36,10 +37,10 @@ export const createJourneys = ({ strapi }: Context) => {
   const stagesOf = (journey: string) => store.stages.find({ where: { journey }, orderBy: { position: 'asc' } });
 
   const read = async (row: JourneyRow): Promise<Journey> => {
-    const [stages, moments] = await Promise.all([
-      stagesOf(row.slug),
-      store.moments.find({ where: { journey: row.slug }, orderBy: { id: 'asc' } }),
-    ]);
+    const [stages, moments] = await inSequence(
+      () => stagesOf(row.slug),
+      () => store.moments.find({ where: { journey: row.slug }, orderBy: { id: 'asc' } }),
+    );
     return toJourney(row, stages, moments);
   };
 

@@ -12,6 +12,7 @@ import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, type PlacementRow } from './store';
 import { createWorld, toPlacementFacts } from './world';
+import { inSequence } from '../utils/sequence';
 
 /** Placements that point at something that is gone. They are never served; they are kept, so that they can be mended. */
 export const createOrphans = ({ strapi }: Context) => {
@@ -24,12 +25,12 @@ export const createOrphans = ({ strapi }: Context) => {
 
   /** What is gone for each placement that is broken. */
   const reasons = async (rows: readonly PlacementRow[]): Promise<Map<string, Orphan['reason']>> => {
-    const [journeys, stages, touchpoints, entries] = await Promise.all([
-      store.journeys.find({ select: ['slug'] }),
-      store.stages.find({ select: ['journey', 'slug'] }),
-      store.touchpoints.find({ select: ['slug'] }),
-      worlds.entries(rows.map(toPlacementFacts)),
-    ]);
+    const [journeys, stages, touchpoints, entries] = await inSequence(
+      () => store.journeys.find({ select: ['slug'] }),
+      () => store.stages.find({ select: ['journey', 'slug'] }),
+      () => store.touchpoints.find({ select: ['slug'] }),
+      () => worlds.entries(rows.map(toPlacementFacts)),
+    );
     const known = {
       journeys: new Set(journeys.map((row) => row.slug)),
       stages: new Set(stages.map((row) => `${row.journey}/${row.slug}`)),

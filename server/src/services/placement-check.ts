@@ -4,6 +4,7 @@ import { invalid, unknown } from '../utils/errors';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, type NewRow } from './store';
+import { inSequence } from '../utils/sequence';
 
 type Path = (string | number)[];
 
@@ -19,14 +20,14 @@ export const createPlacementCheck = ({ strapi }: Context) => {
 
   return {
     async load() {
-      const [journeys, stages, touchpoints, segments, locales, participating] = await Promise.all([
-        store.journeys.find({ orderBy: { slug: 'asc' } }),
-        store.stages.find({ orderBy: { position: 'asc' } }),
-        store.touchpoints.find({ orderBy: { slug: 'asc' } }),
-        store.segments.find({ orderBy: { slug: 'asc' } }),
-        site.locales(),
-        settings.participating(),
-      ]);
+      const [journeys, stages, touchpoints, segments, locales, participating] = await inSequence(
+        () => store.journeys.find({ orderBy: { slug: 'asc' } }),
+        () => store.stages.find({ orderBy: { position: 'asc' } }),
+        () => store.touchpoints.find({ orderBy: { slug: 'asc' } }),
+        () => store.segments.find({ orderBy: { slug: 'asc' } }),
+        () => site.locales(),
+        () => settings.participating(),
+      );
       const slugs = (rows: readonly { slug: string }[]) => rows.map((row) => row.slug);
 
       const slot = (target: PlacementTarget, path: Path): Slot => {

@@ -6,6 +6,7 @@ import { freeSlug } from '../utils/slug';
 import { fromMoment, fromStage, momentKey } from './rows';
 import { checkRule } from './rules';
 import { createStore } from './store';
+import { inSequence } from '../utils/sequence';
 
 const doubles = (list: readonly string[]) => list.find((item, index) => list.indexOf(item) !== index);
 
@@ -17,11 +18,11 @@ export const createPlan = ({ strapi }: Context) => {
   const store = createStore({ strapi });
 
   const slugsOf = async (journey: string) => {
-    const [stages, touchpoints, segments] = await Promise.all([
-      store.stages.find({ where: { journey }, orderBy: { position: 'asc' }, select: ['slug'] }),
-      store.touchpoints.find({ select: ['slug'], orderBy: { slug: 'asc' } }),
-      store.segments.find({ select: ['slug'], orderBy: { slug: 'asc' } }),
-    ]);
+    const [stages, touchpoints, segments] = await inSequence(
+      () => store.stages.find({ where: { journey }, orderBy: { position: 'asc' }, select: ['slug'] }),
+      () => store.touchpoints.find({ select: ['slug'], orderBy: { slug: 'asc' } }),
+      () => store.segments.find({ select: ['slug'], orderBy: { slug: 'asc' } }),
+    );
     return {
       stages: stages.map((row) => row.slug),
       touchpoints: touchpoints.map((row) => row.slug),

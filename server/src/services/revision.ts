@@ -2,6 +2,7 @@ import { UIDS } from '../constants';
 import type { Context } from '../utils/context';
 
 const NAME = 'main';
+const DOCUMENT_ID = 'touchpointsrevision00main';
 
 /** The one row that counts every change of the plugin's data. */
 export const createRevision = ({ strapi }: Context) => {
@@ -10,15 +11,15 @@ export const createRevision = ({ strapi }: Context) => {
     strapi.db.queryBuilder(UIDS.revision).where({ name: NAME }).increment('value', 1).execute();
 
   const revision = {
-    /** Makes the row at boot. Two instances that start at once may both try: one of them is right to fail. */
+    /**
+     * Makes the row where there is none. Several may try at once, two instances at boot or two changes after an import:
+     * the database lets one of them insert it and the others pass, also inside a transaction, which a failed insert would
+     * end on PostgreSQL.
+     */
     async ensure(): Promise<void> {
-      const found = () => query().findOne({ where: { name: NAME } });
-      if (await found()) return;
-      await query()
-        .create({ data: { name: NAME, value: 0 } })
-        .catch(async (error: unknown) => {
-          if (!(await found())) throw error;
-        });
+      if (await query().findOne({ where: { name: NAME } })) return;
+      const row = { documentId: DOCUMENT_ID, name: NAME, value: 0 };
+      await strapi.db.queryBuilder(UIDS.revision).insert(row).onConflict('name').ignore().execute();
     },
 
     async read(): Promise<number> {

@@ -4,6 +4,7 @@ import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { inSequence } from '../utils/sequence';
 
 export interface Locale {
   readonly code: string;
@@ -25,7 +26,10 @@ export const createSite = ({ strapi }: Context) => {
       strapi.plugin(PLUGIN_ID).config(key) as PluginConfig[K],
 
     async locales(): Promise<Locale[]> {
-      const [all, defaultCode] = await Promise.all([locales().find(), locales().getDefaultLocale()]);
+      const [all, defaultCode] = await inSequence(
+        () => locales().find(),
+        () => locales().getDefaultLocale(),
+      );
       return all.map(({ code, name }) => ({ code, name, isDefault: code === defaultCode }));
     },
 

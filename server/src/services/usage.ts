@@ -4,6 +4,7 @@ import { ConflictError } from '../utils/errors';
 import type { EntryReader } from './entries';
 import type { MomentRow, PlacementRow, Store } from './store';
 import { createStore } from './store';
+import { inSequence } from '../utils/sequence';
 
 /** What somebody wants to delete. */
 export type Target =
@@ -38,7 +39,10 @@ export const createUsage = ({ strapi }: Context) => {
     (await store.journeys.find({ where, orderBy: { name: 'asc' } })).map((journey) => journey.name);
 
   const planned = async (where: Record<string, unknown>): Promise<Uses> => {
-    const [placements, moments] = await Promise.all([store.placements.find({ where }), store.moments.find({ where })]);
+    const [placements, moments] = await inSequence(
+      () => store.placements.find({ where }),
+      () => store.moments.find({ where }),
+    );
     return { placements, moments, journeys: [] };
   };
 
@@ -57,11 +61,11 @@ export const createUsage = ({ strapi }: Context) => {
       }
       case 'segment': {
         const { segment } = target;
-        const [placements, moments, journeys] = await Promise.all([
-          store.placements.find(),
-          store.moments.find(),
-          journeyNames({ segment }),
-        ]);
+        const [placements, moments, journeys] = await inSequence(
+          () => store.placements.find(),
+          () => store.moments.find(),
+          () => journeyNames({ segment }),
+        );
         return {
           placements: naming(placements, 'segments', segment),
           moments: naming(moments, 'requiredSegments', segment),
