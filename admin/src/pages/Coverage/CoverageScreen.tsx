@@ -17,6 +17,7 @@ import { CoverageContext, type CoverageContextValue } from './model/context';
 import type { CellPlace } from './model/cells';
 import { ALL_LOCALES, useCoverageUrl, type CoverageUrl } from './model/useCoverageUrl';
 import { useNames } from './model/useNames';
+import { OldLinkNotice } from './header/OldLinkNotice';
 import { OrphansNotice } from './orphans/OrphansNotice';
 import { CoverageTabs } from './CoverageTabs';
 import { DrawerRoom } from './drawer/DrawerRoom';
@@ -65,30 +66,30 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
   const started = setup.placements > 0;
 
   return (
-    <PageFrame
-      title={formatMessage({ id: t('nav.coverage') })}
-      headingStart={started && coverage ? <ScoreRing score={coverage.score} /> : undefined}
-      subtitle={
-        started &&
-        coverage && (
-          <CoverageSubtitle
-            score={coverage.score}
-            totals={coverage.totals}
-            scope={JSON.stringify(query)}
-            updatedAt={answer.fulfilledTimeStamp}
+    <DrawerRoom open={url.cell !== null}>
+      <PageFrame
+        title={formatMessage({ id: t('nav.coverage') })}
+        headingStart={started && coverage ? <ScoreRing score={coverage.score} /> : undefined}
+        subtitle={
+          started &&
+          coverage && (
+            <CoverageSubtitle
+              score={coverage.score}
+              totals={coverage.totals}
+              scope={JSON.stringify(query)}
+              updatedAt={answer.fulfilledTimeStamp}
+            />
+          )
+        }
+        primaryAction={
+          <CoverageActions
+            journeys={journeys}
+            journey={journey}
+            canPlan={setup.permissions.plan}
+            onChoose={(slug) => setUrl({ journey: slug, cell: null })}
           />
-        )
-      }
-      primaryAction={
-        <CoverageActions
-          journeys={journeys}
-          journey={journey}
-          canPlan={setup.permissions.plan}
-          onChoose={(slug) => setUrl({ journey: slug, cell: null })}
-        />
-      }
-    >
-      <DrawerRoom open={url.cell !== null}>
+        }
+      >
         <Flex direction="column" alignItems="stretch" gap={4}>
           {!started && (
             <Suspense fallback={<Loading />}>
@@ -100,6 +101,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
               <DoNext />
             </CoverageContext.Provider>
           )}
+          <OldLinkNotice wanted={url.journey} journey={journey} />
           <OrphansNotice setup={setup} />
           <Filters setup={setup} segments={segments} url={url} setUrl={setUrl} />
           {context ? (
@@ -112,7 +114,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
             <Box>{pending({ ...answer, data: undefined })}</Box>
           )}
         </Flex>
-      </DrawerRoom>
-    </PageFrame>
+      </PageFrame>
+    </DrawerRoom>
   );
 };

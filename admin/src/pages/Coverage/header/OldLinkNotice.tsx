@@ -1,0 +1,26 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import type { JourneySummary } from '../../../../../types';
+import { t } from '../../../utils/translate';
+
+interface OldLinkNoticeProps {
+  /** The journey that the address names. */
+  readonly wanted: string | null;
+  /** The one that is shown. */
+  readonly journey: JourneySummary;
+}
+
+/** Says that a link names a journey that is gone, so that nobody takes the default one for it. */
+export const OldLinkNotice = ({ wanted, journey }: OldLinkNoticeProps) => {
+  const { formatMessage } = useIntl();
+  if (wanted === null || wanted === journey.slug) return null;
+  return (
+    <Flex role="status" background="warning100" borderColor="warning200" hasRadius gap={3} padding={4}>
+      <WarningCircle fill="warning600" aria-hidden />
+      <Typography textColor="neutral800">
+        {formatMessage({ id: t('coverage.journey.gone') }, { wanted, shown: journey.name })}
+      </Typography>
+    </Flex>
+  );
+};
