@@ -80,6 +80,22 @@ test('a deletion that is rolled back removes nothing', async () => {
   expect(await rows()).toEqual([...all(first), ...all(second)]);
 });
 
+test('a placement whose touchpoint is gone is listed, and served nowhere, also where no touchpoint is asked for', async () => {
+  const served = async () =>
+    (await fixture.request.get('/api/touchpoints/content?stage=awareness').expect(200)).body.data.length;
+  await fixture.strapi.db
+    .query('plugin::touchpoints.placement')
+    .update({ where: { entry: first, stage: 'awareness' }, data: { touchpoint: 'homepage' } });
+  expect(await served()).toBe(2);
+  await fixture.strapi.db
+    .query('plugin::touchpoints.placement')
+    .update({ where: { entry: first, stage: 'awareness' }, data: { touchpoint: 'fax' } });
+  expect(await served()).toBe(1);
+  expect((await fixture.admin.get('/orphans').expect(200)).body.data).toMatchObject([
+    { entry: first, reason: 'touchpoint' },
+  ]);
+});
+
 describe('a content type that vanishes', () => {
   const orphan = () =>
     fixture.strapi.db.query('plugin::touchpoints.placement').update({

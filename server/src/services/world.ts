@@ -110,12 +110,13 @@ export const createWorld = ({ strapi }: Context) => {
       return found;
     },
 
-    /** A journey's placements, but for those of content types that take no part. */
+    /** A journey's placements, but for those of content types that take no part, and those whose touchpoint is gone. */
     async placements(journey: string, contentTypes?: readonly string[]): Promise<PlacementFacts[]> {
       const participating = new Set(await settings.participating());
       const allowed = contentTypes ? contentTypes.filter((uid) => participating.has(uid)) : [...participating];
+      const known = new Set((await store.touchpoints.find({ select: ['slug'] })).map((row) => row.slug));
       const rows = await store.placements.find({ where: { journey, contentType: { $in: allowed } } });
-      return rows.map(toPlacementFacts);
+      return rows.filter((row) => row.touchpoint === null || known.has(row.touchpoint)).map(toPlacementFacts);
     },
 
     /** Everything coverage reads of one journey. */
