@@ -35,6 +35,20 @@ const score = async () => Number.parseFloat(await page.getByText(/% covered, wei
 /** The rows of the list that is open now. */
 const rows = () => page.getByRole('tabpanel').locator('tbody tr');
 
+/** Colours fade in; measured half-way they would have too little contrast. */
+const settled = () => page.waitForTimeout(500);
+
+/** A selector for the Journey panel, which Strapi puts among its own. */
+const panel = async () => {
+  await button('Add to journey').evaluate((element) => {
+    let box = element as HTMLElement;
+    while (box.parentElement && !/Journey/.test(box.querySelector('h2')?.textContent ?? '')) box = box.parentElement;
+    box.setAttribute('data-journey-panel', '');
+  });
+  await settled();
+  return '[data-journey-panel]';
+};
+
 /** What a front end gets, without any credentials. */
 const publicContent = async (query: string) => {
   const answer = await fetch(`${demo.url}/api/touchpoints/content?${query}`);
@@ -63,6 +77,9 @@ describe('a marketer places an entry', () => {
     await page.getByRole('option', { name: /Consideration · Newsletter/ }).click();
     await page.getByText('Fills a gap: 0 → 1 of 2').waitFor();
     await button('Undo').waitFor();
+    // Strapi's own edit view has faults of its own around our panel.
+    expect(await seriousFaults(page, await panel())).toEqual([]);
+    await picture(page, 'panel-light-1440');
     await page.reload();
     await page.getByText('Consideration · Newsletter').first().waitFor();
   });
@@ -96,6 +113,9 @@ describe('a strategist reads the coverage', () => {
     const drawer = page.getByRole('dialog');
     await drawer.getByText('What a visitor gets here now').waitFor();
     await drawer.getByText('Plan', { exact: true }).waitFor();
+    await settled();
+    expect(await seriousFaults(page, '[role=dialog]')).toEqual([]);
+    await picture(page, 'drawer-light-1440');
     const title = await drawer.getByRole('heading').first().innerText();
     await page.reload();
     expect(await page.getByRole('dialog').getByRole('heading').first().innerText()).toBe(title);
@@ -153,7 +173,12 @@ describe('a planner edits the journey', () => {
       .getByRole('heading', { name: /Edit journey|Customer journey/ })
       .first()
       .waitFor();
-    await page.getByRole('tab', { name: 'Plan' }).click();
+    for (const name of ['Touchpoints', 'Details', 'Stages', 'Plan']) {
+      await page.getByRole('tab', { name }).click();
+      await settled();
+      expect(await seriousFaults(page)).toEqual([]);
+      await picture(page, `journey-${name.toLowerCase()}-light-1440`);
+    }
     const target = page.getByLabel(/Pieces needed at Advocacy.*Homepage/);
     await target.fill('2');
     await page.getByRole('link', { name: 'Segments' }).click();
