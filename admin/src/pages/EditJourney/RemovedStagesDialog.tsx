@@ -32,13 +32,16 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
   const decided = removed.every(({ slug }) => targets[slug] !== undefined);
 
   const go = async () => {
+    let staying = 0;
     for (const { slug } of removed) {
       const to = targets[slug];
       if (!to || to === REMOVE) continue;
       const answer = await move({ from: { journey: base.slug, stage: slug }, to });
       if ('error' in answer) return;
+      staying += answer.data.left;
     }
-    onSave(forced);
+    // What could not be moved without changing who sees it must not go with the stage unasked: the server asks again.
+    onSave(forced && staying === 0);
   };
 
   return (
