@@ -100,9 +100,13 @@ test('the first entry is placed before its first save, and stands there after it
   await button('Add to journey').click();
   await page.getByRole('option', { name: /Awareness · Start page/ }).click();
   await page.getByText('Placed with the first save:').waitFor();
+  const placed = page.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && answer.url().includes('/touchpoints/placements/'),
+  );
   await button('Publish').click();
-  await page.getByText('Awareness · Start page').first().waitFor();
+  expect((await placed).status()).toBe(200);
   await page.waitForURL(/video\.video\/(?!create)/);
+  await page.getByText('Awareness · Start page').first().waitFor();
   await page.reload();
   await page.getByText('Awareness · Start page').first().waitFor();
 });
