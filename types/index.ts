@@ -2,6 +2,7 @@
 export * from './common';
 export * from './content';
 export * from './coverage';
+export * from './decision';
 export * from './errors';
 export * from './journey';
 export * from './ladder';
@@ -9,5 +10,6 @@ export * from './placement';
 export * from './rule';
 export * from './segment';
 export * from './setup';
+export * from './snapshot';
 export * from './touchpoint';
 export * from './world';

@@ -30,6 +30,8 @@ export const stageInputSchema = z.strictObject({
   painPoints: notesSchema.nullish(),
   opportunities: notesSchema.nullish(),
   rule: ruleSchema.nullish(),
+  /** Whether `GET /snapshot` may show the rule to browsers; rules can be confidential, so not unless told. */
+  clientSide: z.boolean().optional(),
 });
 export type StageInput = z.infer<typeof stageInputSchema>;
 
@@ -155,6 +157,7 @@ export const stageSchema = z.object({
   painPoints: z.array(z.string()),
   opportunities: z.array(z.string()),
   rule: ruleSchema.nullable(),
+  clientSide: z.boolean(),
 });
 export type Stage = z.infer<typeof stageSchema>;
 

@@ -10,6 +10,8 @@ export const segmentInputSchema = z.strictObject({
   goals: notesSchema.nullish(),
   frustrations: notesSchema.nullish(),
   rule: ruleSchema.nullish(),
+  /** Whether `GET /snapshot` may show the rule to browsers; rules can be confidential, so not unless told. */
+  clientSide: z.boolean().optional(),
 });
 export type SegmentInput = z.infer<typeof segmentInputSchema>;
 
@@ -26,6 +28,7 @@ export const segmentSchema = z.object({
   goals: z.array(z.string()),
   frustrations: z.array(z.string()),
   rule: ruleSchema.nullable(),
+  clientSide: z.boolean(),
   placements: z.number().int(),
 });
 export type Segment = z.infer<typeof segmentSchema>;

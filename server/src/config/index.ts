@@ -1,10 +1,14 @@
+import { DEFAULT_SCORING } from '../../../types';
 import { configSchema } from './schema';
 
 export default {
   default: {
     /** Where the content API stands below `/api`; change it where the site has an `api::touchpoint` of its own. */
     prefix: '/touchpoints',
-    cache: { maxAge: 0, staleWhileRevalidate: 0 },
+    cache: { maxAge: 0, staleWhileRevalidate: 0, megabytes: 64, users: false },
+    anonymous: { cacheFor: 5 },
+    sync: { interval: 1000 },
+    scoring: DEFAULT_SCORING,
   },
   /** Called at boot; a fault stops it with the reason. */
   validator(config: unknown) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uidSchema } from '../../../types';
+import { scoringSchema, uidSchema } from '../../../types';
 
 /** What `filter` is told besides the entries. */
 export interface FilterContext {
@@ -25,7 +25,28 @@ export const configSchema = z.strictObject({
   cache: z.strictObject({
     maxAge: z.number().int().min(0).max(31_536_000),
     staleWhileRevalidate: z.number().int().min(0).max(31_536_000),
+    /** What rendered entries and answers may take of this process' memory, in MB; 0 keeps none. */
+    megabytes: z.number().min(0).max(100_000),
+    /** Whether entries are also kept for users with an account: only where the site's own code never looks at the user. */
+    users: z.boolean(),
   }),
+  anonymous: z.strictObject({
+    /** Seconds for which the public role's verdict is kept in memory; 0 asks the database with each request. */
+    cacheFor: z.number().min(0).max(60),
+    /** Names of a site's own content API strategies, to be tried where ours, the token's and the user's did not answer. */
+    strategies: z.array(z.string().min(1)).optional(),
+  }),
+  /** How several instances on one database hear of each other's changes. */
+  sync: z.strictObject({
+    /** Milliseconds between two looks at the table of changes; 0 for a site that runs one instance only. */
+    interval: z.number().int().min(0).max(60_000),
+  }),
+  /** Tells other instances at once; needs the package `ioredis`. The table of changes stays the safety net. */
+  redis: z
+    .strictObject({ url: z.string().regex(/^rediss?:\/\//, 'must be a URL such as redis://localhost:6379') })
+    .optional(),
+  /** How a visitor's history is turned into a stage. */
+  scoring: scoringSchema,
   filter: z.custom<EntryFilter>((value) => typeof value === 'function', 'must be a function').optional(),
 });
 

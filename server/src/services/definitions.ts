@@ -151,7 +151,9 @@ export const createDefinitions = ({ strapi }: Context) => {
       const { name, slug, description, default: isDefault, active, locales, segment } = journey;
       return journeyDefinitionSchema.parse({
         ...compact({ name, slug, description, default: isDefault, active, locales, segment }),
-        stages: journey.stages.map(({ position: _, ...stage }) => compact(stage)),
+        stages: journey.stages.map(({ position: _, ...stage }) =>
+          compact({ ...stage, clientSide: stage.clientSide || undefined }),
+        ),
         touchpoints: touchpointRows
           .filter((row) => named.has(row.slug))
           .map((row) =>
@@ -177,6 +179,7 @@ export const createDefinitions = ({ strapi }: Context) => {
               goals: row.goals,
               frustrations: row.frustrations,
               rule: row.rule,
+              clientSide: row.clientSide || undefined,
             }),
           ),
         moments: journey.moments.map((moment) => compact(moment)),

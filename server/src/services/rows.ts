@@ -43,6 +43,7 @@ export const toStage = (row: StageRow): Stage => ({
   painPoints: row.painPoints ?? [],
   opportunities: row.opportunities ?? [],
   rule: row.rule,
+  clientSide: Boolean(row.clientSide),
 });
 
 /** A stored stage as a caller would write it. */
@@ -68,6 +69,7 @@ export const fromStage = (journey: string, input: StageInput, slug: string, posi
     painPoints: input.painPoints,
     opportunities: input.opportunities,
     rule: input.rule,
+    clientSide: input.clientSide,
   });
 
 export const toMoment = (row: MomentRow): Moment => ({
@@ -150,6 +152,7 @@ export const toSegment = (row: SegmentRow, placements: number): Segment => ({
   goals: row.goals ?? [],
   frustrations: row.frustrations ?? [],
   rule: row.rule,
+  clientSide: Boolean(row.clientSide),
   placements,
 });
 

@@ -37,6 +37,7 @@ export interface StageRow extends Row, Experience {
   businessGoal: string | null;
   feeling: string | null;
   rule: Record<string, unknown> | null;
+  clientSide: boolean | null;
 }
 
 export interface TouchpointRow extends Row {
@@ -73,6 +74,7 @@ export interface SegmentRow extends Row {
   goals: string[] | null;
   frustrations: string[] | null;
   rule: Record<string, unknown> | null;
+  clientSide: boolean | null;
 }
 
 export interface PlacementRow extends Row {

@@ -51,6 +51,7 @@ export const newStage = (stages: readonly DraftStage[]): DraftStage => {
     painPoints: [],
     opportunities: [],
     rule: null,
+    clientSide: false,
   };
 };
 

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { integerParam, localeSchema, slugSchema } from './common';
+import { contentMetaSchema, servedEntrySchema } from './content';
+import { DEFAULT_LIMIT, MAX_LIMIT, rungSchema } from './ladder';
+import type { Rule, Visitor } from './rule';
+import type { EntryKey } from './world';
+
+/** The longest history that a decision reads; the newest views are last. */
+export const MAX_HISTORY = 200;
+
+/** Any JSON object as it stands, so that rules see exactly what was sent, `__proto__` included. */
+const jsonObjectSchema = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'must be an object',
+);
+
+const eventsSchema = z.custom<Readonly<Record<string, number>>>(
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(Number.isFinite),
+  'must be an object of numbers',
+);
+
+/** One piece of content that the visitor has seen. */
+export const viewSchema = z.strictObject({
+  contentType: z.string().min(1).max(200),
+  documentId: z.string().min(1).max(64),
+  at: z.iso.datetime({ offset: true }),
+});
+export type View = z.infer<typeof viewSchema>;
+
+/** What is known of the person asking. Slugs that are gone (an old cookie) are ignored, never refused. */
+export const visitorSchema = z.strictObject({
+  id: z.string().max(255).optional(),
+  stage: z.string().max(255).optional(),
+  segments: z.array(z.string().max(255)).max(50).optional(),
+  traits: jsonObjectSchema.optional(),
+  events: eventsSchema.optional(),
+  history: z.array(viewSchema).max(MAX_HISTORY).optional(),
+});
+
+/** `POST /decisions`: the body. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
+export const decisionRequestSchema = z.strictObject({
+  journey: slugSchema.optional(),
+  touchpoint: slugSchema.optional(),
+  locale: localeSchema.optional(),
+  limit: integerParam(1, MAX_LIMIT).default(DEFAULT_LIMIT),
+  contentTypes: z.array(z.string().min(1).max(200)).min(1).max(50).optional(),
+  fields: z.unknown().optional(),
+  populate: z.unknown().optional(),
+  visitor: visitorSchema,
+  explain: z.boolean().default(false),
+});
+/** A decision request with its defaults filled in. */
+export type DecisionQuery = z.output<typeof decisionRequestSchema>;
+
+/**
+ * Why a stage was chosen: by the caller, by the furthest true rule, by the history's score, because nothing else spoke,
+ * or because the stage the caller named is gone and nothing else spoke.
+ */
+export const STAGE_REASONS = ['STATIC', 'TARGETING_MATCH', 'SCORED', 'DEFAULT', 'ERROR'] as const;
+/** Why a segment is listed: named by the caller, recognised by its rule, or named but gone (`ERROR`: ignored). */
+export const SEGMENT_REASONS = ['STATIC', 'TARGETING_MATCH', 'ERROR'] as const;
+
+export const stageDecisionSchema = z.object({
+  slug: z.string(),
+  reason: z.enum(STAGE_REASONS),
+  /** The lead over the second stage, as a share of the top one's points; with `SCORED` only. */
+  confidence: z.number().optional(),
+  /** Points by stage, where the history gave any. */
+  scores: z.record(z.string(), z.number()).optional(),
+});
+export type StageDecision = z.infer<typeof stageDecisionSchema>;
+
+export const segmentDecisionSchema = z.object({ slug: z.string(), reason: z.enum(SEGMENT_REASONS) });
+export type SegmentDecision = z.infer<typeof segmentDecisionSchema>;
+
+/** Which stage, which segments, and why. Segments are sorted by slug; those with `ERROR` had no effect. */
+export const decisionSchema = z.object({ stage: stageDecisionSchema, segments: z.array(segmentDecisionSchema) });
+export type Decision = z.infer<typeof decisionSchema>;
+
+/**
+ * Why a candidate is not in the answer:
+ * `later-stage` its stage comes later · `other-touchpoint` it stands at another touchpoint · `segments` it is for other segments ·
+ * `scheduled`, `expired` its window · `not-published` not in the locale asked for · `better-rung` the entry is in the answer by a
+ * better placement · `earlier-not-needed` the stage itself gave something · `limit` the answer was full ·
+ * `refused` the entry was withdrawn meanwhile, or the site's own filter left it out.
+ */
+export const LOSSES = [
+  'later-stage',
+  'other-touchpoint',
+  'segments',
+  'scheduled',
+  'expired',
+  'not-published',
+  'better-rung',
+  'earlier-not-needed',
+  'limit',
+  'refused',
+] as const;
+export type Loss = (typeof LOSSES)[number];
+
+/** One candidate: a placement of the journey, of a type that the caller may find. Either `rung` (it is served) or `lost`. */
+export const traceItemSchema = z.object({
+  contentType: z.string(),
+  documentId: z.string(),
+  stage: z.string(),
+  touchpoint: z.string().nullable(),
+  segments: z.array(z.string()),
+  weight: z.number().int(),
+  rung: rungSchema.optional(),
+  lost: z.enum(LOSSES).optional(),
+});
+export type TraceItem = z.infer<typeof traceItemSchema>;
+
+/** How many candidates a trace lists at most, served ones first. */
+export const MAX_TRACE = 1000;
+
+export const decisionMetaSchema = contentMetaSchema.extend({
+  decision: decisionSchema,
+  trace: z.array(traceItemSchema).optional(),
+  /** How many candidates a trace longer than {@link MAX_TRACE} leaves out. */
+  traceLeftOut: z.number().int().optional(),
+});
+export type DecisionMeta = z.infer<typeof decisionMetaSchema>;
+
+export const decisionResponseSchema = z.object({ data: z.array(servedEntrySchema), meta: decisionMetaSchema });
+export type DecisionResponse = z.infer<typeof decisionResponseSchema>;
+
+/** How a history is turned into a stage (design §6). */
+export const scoringSchema = z.strictObject({
+  /** Days after which a view counts half. */
+  halfLifeDays: z.number().positive().max(3650),
+  /** Points a stage can have at most. */
+  cap: z.number().positive().max(1000),
+  /** The lead that the top stage needs over the second, as a share of its own points; 0–1. */
+  margin: z.number().min(0).max(1),
+});
+export type Scoring = z.infer<typeof scoringSchema>;
+export const DEFAULT_SCORING: Scoring = { halfLifeDays: 7, cap: 10, margin: 0.25 };
+
+/** A visitor as a decision reads it: what rules read, and the history. */
+export interface DecidingVisitor extends Visitor {
+  readonly history?: readonly View[];
+}
+
+/** A stage or a segment as decisions are made on it. */
+export interface RuledFacts {
+  readonly slug: string;
+  /** `null`: nothing recognises it; the caller may name it. */
+  readonly rule: Rule | null;
+}
+
+/** The heaviest live placement of an entry at each stage: what a view of that entry says of the visitor's stage. */
+export type WeightsByStage = (entry: EntryKey) => ReadonlyMap<string, number> | undefined;
