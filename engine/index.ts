@@ -9,6 +9,13 @@ export { climb } from './ladder/climb';
 export { isLive, isOpen, isPublishedIn, nextBoundary } from './ladder/live';
 export { indexPlacements } from './ladder/placement-index';
 export type { PlacementIndex, StagePlacements } from './ladder/placement-index';
+export { compileDecider } from './decision/decider';
+export type { Decide, Decided, DeciderFacts, DecisionContext } from './decision/decider';
+export { explain } from './decision/explain';
+export type { Circumstances, Trace } from './decision/explain';
+export { weighEntries } from './decision/weights';
+export { whyNotLive } from './decision/why-not-live';
+export type { NotLive } from './decision/why-not-live';
 export { cover } from './coverage/cover';
 export { gapsOf } from './coverage/gaps';
 export { unreachable } from './coverage/unreachable';
@@ -21,6 +28,17 @@ export type {
   Gap,
   State,
 } from '../types/coverage';
+export type {
+  DecidingVisitor,
+  Decision,
+  Loss,
+  RuledFacts,
+  Scoring,
+  SegmentDecision,
+  StageDecision,
+  TraceItem,
+  WeightsByStage,
+} from '../types/decision';
 export type { Fallback, LadderMatch, LadderRequest, Rung } from '../types/ladder';
 export type { Rule, RuleFault, Visitor } from '../types/rule';
 export type {

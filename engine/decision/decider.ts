@@ -1,0 +1,80 @@
+import type { DecidingVisitor, Decision, RuledFacts, Scoring, StageDecision } from '../../types/decision';
+import type { Visitor } from '../../types/rule';
+import { compileRule } from '../conditions/compile';
+import { compileScorer, type ScoreContext } from './score';
+import { compileSegments, type DecidedSegments } from './segments';
+
+/** What decisions of one journey are made on. */
+export interface DeciderFacts {
+  /** In the journey's order; at least one. */
+  readonly stages: readonly RuledFacts[];
+  /** Every segment of the site. */
+  readonly segments: readonly RuledFacts[];
+  readonly scoring: Scoring;
+}
+
+/** The time of a decision, and what a view of an entry says of a visitor's stage. */
+export type DecisionContext = ScoreContext;
+
+/** A decision, and what the ladder needs of it. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly stage: string;
+  /** The segments in effect, sorted by code unit. */
+  readonly segments: readonly string[];
+}
+
+/** Decides the stage and the segments of one visitor. */
+export type Decide = (visitor: DecidingVisitor, context: DecisionContext) => Decided;
+
+/**
+ * Compiles the rules of a journey into a function that decides which stage and which segments a visitor is in, and why.
+ *
+ * Segments are those that the visitor names and those whose rule is true. The stage is the first answer of: the stage
+ * that the visitor names, the furthest stage whose rule is true, the history's score, the first stage. What is gone
+ * (an old cookie) is ignored: rules do not see it. The rules of segments read the segments that the visitor names; the
+ * rules of stages read those decided, and so always a list.
+ *
+ * @throws RangeError for a journey without stages.
+ */
+export function compileDecider({ stages, segments, scoring }: DeciderFacts): Decide {
+  const slugs = stages.map(({ slug }) => slug);
+  const first = slugs[0];
+  if (first === undefined) throw new RangeError('A journey without stages cannot be decided on');
+  const known = new Set(slugs);
+  const segmentsOf = compileSegments(segments);
+  const furthest = compileStageRules(stages);
+  const scoreOf = compileScorer(slugs, scoring);
+
+  const stageOf = (
+    visitor: DecidingVisitor,
+    { slugs: inEffect, reader }: DecidedSegments,
+    context: DecisionContext,
+  ): StageDecision => {
+    if (reader.stage !== undefined) return { slug: reader.stage, reason: 'STATIC' };
+    const matching = furthest({ ...reader, segments: inEffect });
+    if (matching !== null) return { slug: matching, reason: 'TARGETING_MATCH' };
+    const scored = scoreOf(visitor.history, context);
+    if (scored?.winner) return { ...scored.winner, reason: 'SCORED', scores: scored.scores };
+    const reason = visitor.stage === undefined ? 'DEFAULT' : 'ERROR';
+    return scored ? { slug: first, reason, scores: scored.scores } : { slug: first, reason };
+  };
+
+  return (visitor, context) => {
+    const isGone = visitor.stage !== undefined && !known.has(visitor.stage);
+    const decided = segmentsOf(isGone ? { ...visitor, stage: undefined } : visitor);
+    const stage = stageOf(visitor, decided, context);
+    return { decision: { stage, segments: decided.reasons }, stage: stage.slug, segments: decided.slugs };
+  };
+}
+
+/** A function that finds the furthest stage whose rule is true; `null` where none is. */
+function compileStageRules(stages: readonly RuledFacts[]): (reader: Visitor) => string | null {
+  const furthestFirst = stages
+    .flatMap(({ slug, rule }) => (rule === null ? [] : [{ slug, matches: compileRule(rule) }]))
+    .reverse();
+  return (reader) => {
+    for (const { slug, matches } of furthestFirst) if (matches(reader)) return slug;
+    return null;
+  };
+}
