@@ -1,5 +1,6 @@
 import { PLUGIN_ID, UIDS } from './constants';
 import type { Context } from './utils/context';
+import { getService } from './utils/service';
 
 interface GraphqlExtension {
   shadowCRUD(uid: string): { disable(): void };
@@ -28,6 +29,7 @@ const warnOfClash = ({ strapi }: Context) => {
 const register = (context: Context) => {
   hideFromGraphql(context);
   warnOfClash(context);
+  getService(context, 'publicVerdict').watch();
 };
 
 export default register;

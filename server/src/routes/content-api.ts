@@ -1,12 +1,14 @@
 import { contentQuerySchema, contentResponseSchema, journeysResponseSchema, previewQuerySchema } from '../../../types';
+import { createRouteAuth } from '../auth/route-auth';
 import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
 
 /** The content API. The schemas are the ones that the controllers parse with; Strapi's OpenAPI generator reads them here. */
 export default ({ strapi }: Context) => {
+  const auth = createRouteAuth({ strapi });
   // Strapi writes each route's scope into its config: made anew for each, or all would share the first one's.
-  const config = () => ({ policies: [], middlewares: [] });
+  const config = () => ({ policies: [], middlewares: [], ...auth() });
 
   return {
     type: 'content-api' as const,

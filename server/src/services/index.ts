@@ -1,3 +1,4 @@
+import { createPublicVerdict } from '../auth/public-verdict';
 import { createCell } from './cell';
 import { createContent } from './content';
 import { createCoverage } from './coverage';
@@ -27,6 +28,7 @@ const services = {
   orphans: createOrphans,
   placements: createPlacements,
   publicJourneys: createPublicJourneys,
+  publicVerdict: createPublicVerdict,
   segments: createSegments,
   settings: createSettings,
   setup: createSetup,

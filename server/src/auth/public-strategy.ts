@@ -1,0 +1,45 @@
+import { errors } from '@strapi/utils';
+import type { Context as Koa } from 'koa';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import type { Ability } from './public-verdict';
+
+/** What a strategy says of a caller: who it is, or that another one is to be asked. */
+type Authentication =
+  | { readonly authenticated: false }
+  | { readonly authenticated: true; readonly credentials: null; readonly ability: Ability };
+
+interface TokenService {
+  getToken(ctx: Koa): unknown;
+}
+
+const NOT_OURS: Authentication = { authenticated: false };
+
+/**
+ * Answers for callers without any credentials as the strategy of users-permissions does, with the same `ctx.state.auth`
+ * but for the strategy's name, and without asking the database. Whatever it is not sure of it leaves to the strategies
+ * that stand after it.
+ */
+export const createPublicStrategy = (context: Context) => ({
+  name: 'touchpoints-public',
+
+  async authenticate(ctx: Koa): Promise<Authentication> {
+    try {
+      const jwt = context.strapi.plugin('users-permissions').service('jwt') as TokenService;
+      // A site may have made it read a cookie.
+      const token = await jwt.getToken(ctx);
+      if (token) return NOT_OURS;
+      const ability = await getService(context, 'publicVerdict').ability();
+      return ability ? { authenticated: true, credentials: null, ability } : NOT_OURS;
+    } catch {
+      // A bad token, or a database that is away: the ordinary strategies meet the same and know the answer.
+      return NOT_OURS;
+    }
+  },
+
+  /** @throws UnauthorizedError for a route without a scope, ForbiddenError where the public may not. */
+  async verify({ ability }: { ability: Ability }, { scope }: { scope?: string | readonly string[] }): Promise<void> {
+    if (!scope) throw new errors.UnauthorizedError();
+    if (![scope].flat().every((action) => ability.can(action))) throw new errors.ForbiddenError();
+  },
+});
