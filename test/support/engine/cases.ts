@@ -12,8 +12,8 @@ import type {
 } from '../../../engine';
 
 /** What the conformance cases leave out. */
-const TYPE = 'api::article.article';
-const NOW = '2026-06-15T12:00:00Z';
+export const TYPE = 'api::article.article';
+export const NOW = '2026-06-15T12:00:00Z';
 
 /** A placement as a case writes it: `entry` is its documentId; times are ISO 8601. */
 export interface PlacementInput {
@@ -37,7 +37,7 @@ export interface VersionInput {
 }
 
 /** By documentId, or by `contentType#documentId`. */
-type EntriesInput = Readonly<Record<string, readonly VersionInput[]>>;
+export type EntriesInput = Readonly<Record<string, readonly VersionInput[]>>;
 
 export interface LadderInput {
   readonly stages: readonly string[];
@@ -84,7 +84,8 @@ function versionOf({ locale = 'en', published = true, updatedAt, reviewedAt }: V
   return { locale, published, updatedAt: Date.parse(updatedAt ?? at), reviewedAt: instant(reviewedAt) };
 }
 
-function lookup(entries: EntriesInput, at: string): EntryLookup {
+/** The entries of a case by their key. */
+export function entriesOf(entries: EntriesInput, at: string): EntryLookup {
   const facts = Object.entries(entries).map(([name, versions]): [string, EntryFacts] => {
     const [contentType, documentId] = name.includes('#') ? (name.split('#') as [string, string]) : [TYPE, name];
     const entry = { contentType, documentId, versions: versions.map((version) => versionOf(version, at)) };
@@ -96,7 +97,7 @@ function lookup(entries: EntriesInput, at: string): EntryLookup {
 /** What a server would accept for the request of a ladder case. */
 export function livePlacements(input: LadderInput, request: LadderRequest): (placement: PlacementFacts) => boolean {
   const at = Date.parse(input.at ?? NOW);
-  const entries = input.entries && lookup(input.entries, input.at ?? NOW);
+  const entries = input.entries && entriesOf(input.entries, input.at ?? NOW);
   const anywhere = (placement: PlacementFacts): EntryFacts => ({
     contentType: placement.contentType,
     documentId: placement.documentId,
@@ -134,7 +135,7 @@ export function worldOf(input: WorldInput): { world: World; options: CoverageOpt
       ...moment,
     })),
     placements: (input.placements ?? []).map(placementOf),
-    entries: lookup(input.entries ?? {}, at),
+    entries: entriesOf(input.entries ?? {}, at),
   };
   return { world, options: { ...input.options, at: Date.parse(at) } };
 }

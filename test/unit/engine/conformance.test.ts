@@ -1,7 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { climb, compileRule, cover, gapsOf, indexPlacements, unreachable, validateRule } from '../../../engine';
+import {
+  climb,
+  compileDecider,
+  compileRule,
+  cover,
+  entryKey,
+  gapsOf,
+  indexPlacements,
+  isLive,
+  unreachable,
+  validateRule,
+  weighEntries,
+} from '../../../engine';
 import type { LadderRequest, Rule, Visitor } from '../../../engine';
+import {
+  decisionCaseOf,
+  liveLocales,
+  type DecisionExpectation,
+  type DecisionInput,
+} from '../../support/engine/decision-cases';
 import { livePlacements, placementOf, worldOf, type LadderInput, type WorldInput } from '../../support/engine/cases';
 
 interface Case<Input, Expected> {
@@ -55,6 +73,52 @@ describe('conformance: ladder', () => {
       expect([match.placement.documentId, match.rung, match.segments]).toEqual([entry, rung, segments]);
       if (placement !== undefined) expect(match.placement.id).toBe(placement);
     });
+  });
+});
+
+const decisions = read<Case<DecisionInput, DecisionExpectation>[]>('decisions.json');
+
+describe('conformance: decisions', () => {
+  test.each(decisions)('$name', ({ input, expected }) => {
+    const asked = decisionCaseOf(input);
+    const weights = weighEntries(asked.placements.filter((placement) => liveLocales(asked, placement).length > 0));
+    const { decision, stage, segments } = compileDecider(asked)(asked.visitor, {
+      at: asked.at,
+      weightsOf: (entry) => weights.get(entry),
+    });
+    expect(decision).toEqual({ stage: expected.stage, segments: expected.segments });
+
+    const { contentTypes, ...place } = asked.request;
+    const request: LadderRequest = { ...place, stage, segments, at: asked.at, fallback: 'ladder' };
+    const index = indexPlacements(
+      asked.stages.map(({ slug }) => slug),
+      asked.placements,
+    );
+    const answer = climb(index, request, (placement) => {
+      const entry = asked.entries.get(entryKey(placement.contentType, placement.documentId));
+      const isAsked = !contentTypes || contentTypes.includes(placement.contentType);
+      return isAsked && isLive(placement, entry, asked.at, request.locale);
+    });
+    const found = answer.map(({ placement, rung, segments: shared }) => [placement.documentId, rung, shared]);
+    expect(found).toEqual(expected.entries.map(({ entry, rung, segments: shared = [] }) => [entry, rung, shared]));
+  });
+
+  test.each(decisions)('can be told to a server: $name', ({ input }) => {
+    const slugs = [
+      ...[...input.stages, ...(input.segments ?? [])].map(({ slug }) => slug),
+      ...(input.placements ?? []).flatMap(({ touchpoint }) => touchpoint ?? []),
+    ];
+    for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    const stages = input.stages.map(({ slug }) => slug);
+    const segments = (input.segments ?? []).map(({ slug }) => slug);
+    for (const placement of input.placements ?? []) {
+      expect(stages).toContain(placement.stage);
+      expect(segments).toEqual(expect.arrayContaining([...(placement.segments ?? [])]));
+    }
+    for (const { rule } of [...input.stages, ...(input.segments ?? [])]) {
+      if (rule) expect(validateRule(rule)).toEqual([]);
+    }
+    expect(input.visitor.history?.length ?? 0).toBeLessThanOrEqual(200);
   });
 });
 
