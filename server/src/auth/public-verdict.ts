@@ -36,7 +36,9 @@ export const createPublicVerdict = ({ strapi }: Context) => {
     const service = permissionService() as PermissionService;
     const permissions = (await service.findPublicPermissions()).map(service.toContentAPIPermission);
     if (permissions.length === 0) return null;
-    return Object.freeze(await strapi.contentAPI.permissions.engine.generateAbility(permissions));
+    // The engine's permissions are for all subjects: its type asks for a subject that nobody gives.
+    const ability = (await strapi.contentAPI.permissions.engine.generateAbility(permissions)) as unknown as Ability;
+    return Object.freeze(ability);
   };
 
   const invalidate = (): void => {
