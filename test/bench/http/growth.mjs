@@ -1,0 +1,136 @@
+import { amount, ratio, table } from '../lib/report.mjs';
+import { median } from '../lib/stats.mjs';
+import { timeSaves } from './save.mjs';
+import { startSite } from './site.mjs';
+import { cellPaths, contentPath, WARM_CELL } from './urls.mjs';
+
+const FIRST = contentPath(WARM_CELL.stage, WARM_CELL.touchpoint);
+const MEGABYTE = 1024 * 1024;
+
+/** A site's boot and its first answer, several times; the last one keeps running. */
+const bootSeveral = async (database, load, times) => {
+  const boots = [];
+  const firsts = [];
+  for (let index = 1; ; index += 1) {
+    const site = await startSite(database);
+    boots.push(site.bootMs);
+    firsts.push((await load.inTurn([site.url + FIRST]))[0]);
+    if (index === times) return { site, bootMs: median(boots), firstMs: median(firsts) };
+    await site.stop();
+  }
+};
+
+/** SQL statements and milliseconds of requests that nothing has asked before, one cell each. */
+const countCold = async ({ site, load }) => {
+  const counts = [];
+  const times = [];
+  for (const path of cellPaths('&limit=9').slice(0, 40)) {
+    await site.call('countStatements');
+    times.push(...(await load.inTurn([site.url + path])));
+    counts.push(await site.call('countedStatements'));
+  }
+  return { statements: median(counts), coldMs: median(times) };
+};
+
+const setUp = async ({ placements, world, load, boots }) => {
+  const database = world.database(`growth-${placements}`, placements);
+  const { site, bootMs, firstMs } = await bootSeveral(database, load, boots);
+  await load.inTurn(cellPaths().map((path) => site.url + path));
+  const { rss, heap } = await site.call('memory');
+  return { placements, site, load, bootMs, firstMs, rss, heap, steady: [], full: [] };
+};
+
+/** The sizes take turns, so that a slow moment of the machine is not one size's fault. */
+const press = async (sizes, { rounds, seconds }) => {
+  const paths = cellPaths();
+  for (let round = 0; round < rounds; round += 1) {
+    for (let place = 0; place < sizes.length; place += 1) {
+      const { site, load, steady, full } = sizes[(place + round) % sizes.length];
+      steady.push(await load.paced({ url: site.url, paths, seconds, rate: 200 }));
+      full.push(await load.press({ url: site.url, paths, seconds }));
+    }
+  }
+};
+
+const middle = (list, key) => median(list.map((one) => one[key]));
+
+const sizeTable = (sizes) =>
+  table(
+    [
+      ['', ...sizes.map(({ placements }) => `${placements.toLocaleString('en')} placements`)],
+      ...[
+        ['boot until it listens', ({ bootMs }) => amount(bootMs, 'ms')],
+        ['first answer after it', ({ firstMs }) => amount(firstMs, 'ms')],
+        ['a placement saved → served', ({ saves }) => amount(median(saves.fromAnswer), 'ms')],
+        ['… from the start of the saving', ({ saves }) => amount(median(saves.fromRequest), 'ms')],
+        ['a placement taken away → gone', ({ saves }) => amount(median(saves.gone), 'ms')],
+        ['p50, 200 requests/s', ({ steady }) => amount(middle(steady, 'p50'), 'ms')],
+        ['p99, 200 requests/s', ({ steady }) => amount(middle(steady, 'p99'), 'ms')],
+        ['p50, full load', ({ full }) => amount(middle(full, 'p50'), 'ms')],
+        ['p99, full load', ({ full }) => amount(middle(full, 'p99'), 'ms')],
+        ['requests/s, full load', ({ full }) => amount(middle(full, 'perSecond'), '/s')],
+        ['cold request', ({ cold }) => amount(cold.coldMs, 'ms')],
+        ['SQL statements of a cold request', ({ cold }) => amount(cold.statements, '')],
+        ['memory (RSS)', ({ rss }) => amount(rss / MEGABYTE, 'MB')],
+        ['of it on the heap, and buffers', ({ heap }) => amount(heap / MEGABYTE, 'MB')],
+      ].map(([label, of]) => [label, ...sizes.map(of)]),
+    ].map((row) => row.map((cell) => cell.trim())),
+  );
+
+const figuresOf = (small, big) => {
+  const count = big.placements.toLocaleString('en');
+  const grown = (key) => (big[key] - small[key]) / MEGABYTE;
+  const p50 = (size) => middle(size.steady, 'p50');
+  const full = (size) => middle(size.full, 'p50');
+  const figure = (value, unit, what, detail, reach) => ({ value, unit, what, detail, reach });
+  // A picture that is built while Strapi boots counts, too.
+  const snapshot = (big.firstMs + Math.max(0, big.bootMs - small.bootMs)) / 1000;
+  return [
+    figure(snapshot, 's', `first answer with ${count} placements`, 'with what boot takes longer', { atMost: 2 }),
+    figure(median(big.saves.fromAnswer), 'ms', 'from a placement saved to it served', 'answer of the save to answer', {
+      atMost: 20,
+    }),
+    figure(grown('rss'), 'MB', 'more memory than with 1,000 (RSS)', '', { atMost: 150 }),
+    figure(grown('heap'), 'MB', 'more on the heap than with 1,000'),
+    ratio(
+      'of the p50 with 1,000, 200 requests/s',
+      p50(big) / p50(small),
+      `${amount(p50(big), 'ms')} : ${amount(p50(small), 'ms')}`,
+      { atMost: 1.2 },
+    ),
+    ratio(
+      'of the p50 with 1,000, full load',
+      full(big) / full(small),
+      `${amount(full(big), 'ms')} : ${amount(full(small), 'ms')}`,
+    ),
+    figure(
+      big.cold.statements - small.cold.statements,
+      'statements',
+      'more SQL for a cold request than with 1,000',
+      '',
+      {
+        atMost: 0,
+      },
+    ),
+  ];
+};
+
+/** Part (c): what a hundred times the placements cost. */
+export const benchGrowth = async ({ isQuick, world, load }) => {
+  const counts = isQuick ? [1000, 20_000] : [1000, 10_000, 100_000];
+  const sizes = [];
+  try {
+    for (const placements of counts) sizes.push(await setUp({ placements, world, load, boots: isQuick ? 1 : 3 }));
+    for (const size of sizes) size.cold = await countCold(size);
+    await press(sizes, isQuick ? { rounds: 2, seconds: 0.5 } : { rounds: 5, seconds: 1.5 });
+    for (const size of sizes) size.saves = await timeSaves(size.site, isQuick ? 5 : 20);
+    return {
+      title: `Growth: ${counts.map((count) => count.toLocaleString('en')).join(', ')} placements, each of half as many entries`,
+      figures: figuresOf(sizes[0], sizes.at(-1)),
+      table: sizeTable(sizes),
+      raw: sizes.map((size) => ({ ...size, site: undefined, load: undefined })),
+    };
+  } finally {
+    for (const { site } of sizes) await site.stop();
+  }
+};
