@@ -10,6 +10,7 @@ export const UIDS = {
   placement: 'plugin::touchpoints.placement',
   exclusion: 'plugin::touchpoints.exclusion',
   revision: 'plugin::touchpoints.revision',
+  change: 'plugin::touchpoints.change',
 } as const;
 
 /** What a person may be allowed to do in the admin; registered at boot, enforced by every admin route. */
@@ -30,6 +31,8 @@ export const CONTENT_API_ACTIONS = {
   journeys: `plugin::${PLUGIN_ID}.journey.find`,
   content: `plugin::${PLUGIN_ID}.content.find`,
   preview: `plugin::${PLUGIN_ID}.content.preview`,
+  decisions: `plugin::${PLUGIN_ID}.decision.find`,
+  snapshot: `plugin::${PLUGIN_ID}.snapshot.find`,
 } as const;
 
 /** What the Content Manager calls reading an entry. */

@@ -2,6 +2,7 @@ import bootstrap from './bootstrap';
 import config from './config';
 import contentTypes from './content-types';
 import controllers from './controllers';
+import destroy from './destroy';
 import middlewares from './middlewares';
 import register from './register';
 import routes from './routes';
@@ -9,4 +10,4 @@ import services from './services';
 
 export type { EntryFilter, FilterContext, PluginConfig } from './config/schema';
 
-export default { register, bootstrap, config, contentTypes, controllers, middlewares, routes, services };
+export default { register, bootstrap, destroy, config, contentTypes, controllers, middlewares, routes, services };

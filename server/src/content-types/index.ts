@@ -151,4 +151,12 @@ export default {
     attributes: { name: requiredString(), value: { type: 'integer', default: 0 } },
     indexes: [{ name: 'tp_revisions_name_uq', columns: ['name'], type: 'unique' }],
   }),
+
+  /** What was changed lately, for the other instances on this database: each reads on from where it was. */
+  change: defineType({
+    singular: 'change',
+    plural: 'changes',
+    label: 'Change',
+    attributes: { contentType: requiredString(), entries: json(), instance: requiredString() },
+  }),
 };

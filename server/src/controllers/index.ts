@@ -6,13 +6,17 @@ import adminJourney from './admin-journey';
 import adminPlacement from './admin-placement';
 import adminSetup from './admin-setup';
 import content from './content';
+import decision from './decision';
 import journey from './journey';
 import { resourceController } from './shared-resource';
+import snapshot from './snapshot';
 
 /** Public and admin actions never share a controller: Strapi collects an action's API types by its function. */
 export default {
   content,
+  decision,
   journey,
+  snapshot,
   adminCoverage,
   adminJourney,
   adminPlacement,

@@ -1,4 +1,13 @@
-import { contentQuerySchema, contentResponseSchema, journeysResponseSchema, previewQuerySchema } from '../../../types';
+import {
+  contentQuerySchema,
+  contentResponseSchema,
+  decisionRequestSchema,
+  decisionResponseSchema,
+  journeysResponseSchema,
+  previewQuerySchema,
+  snapshotQuerySchema,
+  snapshotResponseSchema,
+} from '../../../types';
 import { createRouteAuth } from '../auth/route-auth';
 import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
@@ -30,6 +39,22 @@ export default ({ strapi }: Context) => {
         config: config(),
         request: { query: previewQuerySchema.shape },
         response: contentResponseSchema,
+      },
+      {
+        method: 'POST',
+        path: '/decisions',
+        handler: 'decision.find',
+        config: config(),
+        request: { body: { 'application/json': decisionRequestSchema } },
+        response: decisionResponseSchema,
+      },
+      {
+        method: 'GET',
+        path: '/snapshot',
+        handler: 'snapshot.find',
+        config: config(),
+        request: { query: snapshotQuerySchema.shape },
+        response: snapshotResponseSchema,
       },
     ],
   };

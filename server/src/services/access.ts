@@ -1,7 +1,6 @@
 import { CONTENT_API_ACTIONS } from '../constants';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
-import { createSettings } from './settings';
 import { createSite } from './site';
 
 /** Who asks, as Strapi's strategies put it into `ctx.state.auth`. */
@@ -12,7 +11,6 @@ export type Auth =
 /** What a caller of the content API may have. Users-permissions and API tokens decide; nothing here grants anything. */
 export const createAccess = ({ strapi }: Context) => {
   const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
 
   const may = async (auth: Auth, scope: string): Promise<boolean> => {
     try {
@@ -26,8 +24,6 @@ export const createAccess = ({ strapi }: Context) => {
   };
 
   return {
-    isAnonymous: (auth: Auth): boolean => !auth?.credentials,
-
     /**
      * Drafts are for a full-access API token, or a custom one that holds `content.preview`: never for visitors, whatever
      * somebody granted to a role of theirs.
@@ -41,11 +37,15 @@ export const createAccess = ({ strapi }: Context) => {
     },
 
     /**
-     * The content types that take part in a request: those asked for, or every one that the caller may `find`.
+     * The content types of a request out of those that take part: those asked for, or every one that the caller may `find`.
+     * Sorted.
      * @throws ValidationError, the same one for a type that is unknown and for one that is forbidden.
      */
-    async contentTypes(auth: Auth, asked: readonly string[] | undefined): Promise<string[]> {
-      const participating = await settings.participating();
+    async contentTypes(
+      auth: Auth,
+      participating: readonly string[],
+      asked: readonly string[] | undefined,
+    ): Promise<string[]> {
       const readable: string[] = [];
       for (const uid of participating) if (await may(auth, `${uid}.find`)) readable.push(uid);
       if (!asked) return readable;
@@ -59,7 +59,7 @@ export const createAccess = ({ strapi }: Context) => {
             return uid;
           }),
         ),
-      ];
+      ].sort();
     },
   };
 };

@@ -1,7 +1,12 @@
 import { createPublicVerdict } from '../auth/public-verdict';
+import { createAnswers } from '../cache/answers';
+import { createRenderedCache } from '../cache/rendered';
+import { createChanges } from '../changes';
+import { createSnapshot } from '../snapshot';
 import { createCell } from './cell';
 import { createContent } from './content';
 import { createCoverage } from './coverage';
+import { createDecisions } from './decisions';
 import { createDefinitions } from './definitions';
 import { createGrants } from './grants';
 import { createJourneys } from './journeys';
@@ -9,6 +14,7 @@ import { createOptions } from './options';
 import { createOrphans } from './orphans';
 import { createPlacements } from './placements';
 import { createPublicJourneys } from './public-journeys';
+import { createPublicSnapshot } from './public-snapshot';
 import { createSegments } from './segments';
 import { createSettings } from './settings';
 import { createSetup } from './setup';
@@ -18,9 +24,12 @@ import { createUnplaced } from './unplaced';
 
 /** The plugin's services, as other plugins and the site's own code may use them: `strapi.plugin('touchpoints').service(…)`. */
 const services = {
+  answers: createAnswers,
   cell: createCell,
+  changes: createChanges,
   content: createContent,
   coverage: createCoverage,
+  decisions: createDecisions,
   definitions: createDefinitions,
   grants: createGrants,
   journeys: createJourneys,
@@ -29,10 +38,13 @@ const services = {
   placements: createPlacements,
   publicJourneys: createPublicJourneys,
   publicVerdict: createPublicVerdict,
+  publicSnapshot: createPublicSnapshot,
+  renderedCache: createRenderedCache,
   segments: createSegments,
   settings: createSettings,
   setup: createSetup,
   site: createSite,
+  snapshot: createSnapshot,
   touchpoints: createTouchpoints,
   unplaced: createUnplaced,
 };

@@ -1,5 +1,6 @@
 import { contentTypes } from '@strapi/utils';
 import type { Struct } from '@strapi/strapi';
+import type { Reach } from '../cache/dependencies';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 
@@ -68,11 +69,12 @@ const extentOf = (populate: unknown): { depth: number; keys: number } => {
 };
 
 /** @throws ValidationError where one request could keep the server busy for minutes. */
-const checkExtent = (populate: unknown): void => {
+const checkedDepth = (populate: unknown): number => {
   const { depth, keys } = extentOf(populate);
   if (depth > MAX_POPULATE_DEPTH)
     throw invalid(`populate may reach ${MAX_POPULATE_DEPTH} levels deep, not ${depth}`, ['populate']);
   if (keys > MAX_POPULATE_KEYS) throw invalid(`populate may name ${MAX_POPULATE_KEYS} keys, not ${keys}`, ['populate']);
+  return depth;
 };
 
 /** The first key of `author`, `author.avatar` and `sections[0]`. */
@@ -98,7 +100,7 @@ export const createProjection = (
   uids: readonly string[],
   { fields, populate }: { fields?: unknown; populate?: unknown },
 ) => {
-  checkExtent(populate);
+  const depth = checkedDepth(populate);
   const modelOf = (uid: string) => strapi.getModel(uid as never) as unknown as Model;
   const wantedFields = fields === undefined ? null : readList(fields, 'fields');
   const all = populate === '*' || populate === true || populate === 'true';
@@ -133,6 +135,14 @@ export const createProjection = (
 
   return {
     for: (uid: string): Projection => ({ ...fieldsFor(modelOf(uid)), ...populateFor(modelOf(uid)) }),
+
+    /** What is populated into entries of this type, and how deep. */
+    reach(uid: string): Reach {
+      if (all) return { names: '*', levels: 1 };
+      const known = relationsOf(modelOf(uid));
+      const names = wantedParts.map(({ key }) => key).filter((key) => known.has(key));
+      return { names, levels: names.length > 0 ? depth : 0 };
+    },
   };
 };
 

@@ -1,6 +1,9 @@
 import type { EntryKey, PlacementFacts } from '../../../types';
 import { entryKey } from '../../../engine';
+import { dependenciesOf, union, type Dependencies } from '../cache/dependencies';
+import type { Rendered, RenderedFor } from '../cache/rendered';
 import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
 import type { Auth } from './access';
 import type { ProjectionOf } from './projection';
 import { createSite } from './site';
@@ -8,19 +11,23 @@ import { createSite } from './site';
 interface RenderOptions {
   readonly projection: ProjectionOf;
   readonly auth: Auth;
+  /** The caller's permission as a key; `null`: what is rendered is for this caller only. */
+  readonly scope: string | null;
   readonly locale: string;
   readonly status: 'published' | 'draft';
 }
-
-type Rendered = Record<string, unknown> & { documentId: string };
 
 /** Entries as Strapi's own REST API would give them to this caller: one query a content type, then validated and sanitised. */
 export const createRenderer = ({ strapi }: Context) => {
   const site = createSite({ strapi });
 
   return {
-    for({ projection, auth, locale, status }: RenderOptions) {
+    for({ projection, auth, scope, locale, status }: RenderOptions) {
       const modelOf = (uid: string) => strapi.getModel(uid as never);
+      const cache = getService({ strapi }, 'renderedCache');
+      // Drafts are never kept, and a site's own filter may look at more than we know of.
+      const isKept =
+        scope !== null && status === 'published' && !site.config('filter') && site.config('cache').megabytes > 0;
 
       const renderType = async (uid: string, documentIds: readonly string[]): Promise<Rendered[]> => {
         const query = await strapi.contentAPI.sanitize.query(projection.for(uid) as never, modelOf(uid), {
@@ -42,6 +49,26 @@ export const createRenderer = ({ strapi }: Context) => {
         return filter ? ((await filter(entries, { contentType: uid, locale, status, auth })) as Rendered[]) : entries;
       };
 
+      const dependencies = (uid: string): Dependencies => dependenciesOf({ strapi }, uid, projection.reach(uid));
+
+      /** From the cache what is there, and the rest by one query. */
+      const renderKept = async (uid: string, documentIds: readonly string[]): Promise<Rendered[]> => {
+        const what: RenderedFor = {
+          contentType: uid,
+          locale,
+          scope: scope ?? '',
+          projection: JSON.stringify(projection.for(uid)),
+          dependencies: dependencies(uid),
+        };
+        const known = documentIds.flatMap((id) => cache.get(what, id) ?? []);
+        const missing = documentIds.filter((id) => !known.some((entry) => entry.documentId === id));
+        if (missing.length === 0) return known;
+        const keep = cache.keeper(what);
+        const fresh = await renderType(uid, missing);
+        fresh.forEach(keep);
+        return [...known, ...fresh];
+      };
+
       return {
         /** @throws ValidationError where `fields` or `populate` ask for what this type does not have or this caller may not see. */
         check: (uid: string): Promise<void> =>
@@ -49,15 +76,21 @@ export const createRenderer = ({ strapi }: Context) => {
             auth: auth as never,
           }) as Promise<void>,
 
+        /** Every content type that entries of these types are made of. */
+        dependencies: (uids: readonly string[]): Dependencies => union([uids, ...uids.map(dependencies)]),
+
         /** The entries of these placements; one that cannot be served is not in the answer. */
         async entries(placements: readonly PlacementFacts[]): Promise<Map<EntryKey, Rendered>> {
           const idsByType = new Map<string, string[]>();
           for (const { contentType, documentId } of placements) {
-            idsByType.set(contentType, [...(idsByType.get(contentType) ?? []), documentId]);
+            const known = idsByType.get(contentType);
+            if (known) known.push(documentId);
+            else idsByType.set(contentType, [documentId]);
           }
           const found = new Map<EntryKey, Rendered>();
           for (const [uid, documentIds] of idsByType) {
-            for (const entry of await renderType(uid, documentIds)) found.set(entryKey(uid, entry.documentId), entry);
+            const entries = await (isKept ? renderKept(uid, documentIds) : renderType(uid, documentIds));
+            for (const entry of entries) found.set(entryKey(uid, entry.documentId), entry);
           }
           return found;
         },
@@ -65,3 +98,5 @@ export const createRenderer = ({ strapi }: Context) => {
     },
   };
 };
+
+export type Render = ReturnType<ReturnType<typeof createRenderer>['for']>;

@@ -102,6 +102,12 @@ interface RevisionRow extends Row {
   value: number;
 }
 
+export interface ChangeRow extends Row {
+  contentType: string;
+  entries: string[] | null;
+  instance: string;
+}
+
 interface Rows {
   journey: JourneyRow;
   stage: StageRow;
@@ -111,6 +117,7 @@ interface Rows {
   placement: PlacementRow;
   exclusion: ExclusionRow;
   revision: RevisionRow;
+  change: ChangeRow;
 }
 
 /** A row before it is stored. */

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Context as Koa } from 'koa';
+import type { WrittenAnswer } from '../cache/answers';
 
 export interface CachePolicy {
   /** Anonymous answers may be kept by anyone, others only by who asked. */
   readonly anonymous: boolean;
-  /** Nobody may keep it: drafts. */
-  readonly noStore?: boolean;
   /** Seconds. */
   readonly maxAge: number;
   /** Seconds. */
@@ -14,12 +12,14 @@ export interface CachePolicy {
   readonly validUntil?: number | null;
 }
 
+/** For drafts, and for what depends on a visitor: nobody may keep it. */
+const NO_STORE = 'private, no-store';
+
 /** The `Cache-Control` of an answer: neither fresh nor stale copies reach past the next window boundary. */
 export const cacheControl = (
-  { anonymous, noStore, maxAge, staleWhileRevalidate, validUntil }: CachePolicy,
+  { anonymous, maxAge, staleWhileRevalidate, validUntil }: CachePolicy,
   now: number,
 ): string => {
-  if (noStore) return 'private, no-store';
   const left = validUntil ? Math.max(0, Math.floor((validUntil - now) / 1000)) : Infinity;
   const fresh = Math.min(maxAge, left);
   const stale = Math.min(staleWhileRevalidate, left - fresh);
@@ -31,22 +31,29 @@ export const cacheControl = (
 };
 
 /**
- * Sends a body with a weak ETag of itself, or `304` where the caller has it already. It is called after authorisation, so
- * a `304` never confirms what the caller may not see.
+ * Sends an answer with its weak ETag, or `304` where the caller has it already. It is called after authorisation, so a `304`
+ * never confirms what the caller may not see.
  */
-export const answer = (ctx: Koa, body: unknown, policy: CachePolicy): void => {
-  const json = JSON.stringify(body);
-  ctx.set('Cache-Control', cacheControl(policy, Date.now()));
+export const send = (
+  ctx: Koa,
+  { text, etag, validUntil }: WrittenAnswer,
+  policy: Omit<CachePolicy, 'validUntil'>,
+): void => {
+  ctx.set('Cache-Control', cacheControl({ ...policy, validUntil }, Date.now()));
   ctx.vary('Authorization');
+  ctx.set('ETag', etag);
   ctx.status = 200;
-  ctx.type = 'application/json';
-  if (!policy.noStore) {
-    ctx.set('ETag', `W/"${createHash('sha1').update(json).digest('base64url')}"`);
-    if (ctx.fresh) {
-      ctx.status = 304;
-      ctx.body = null;
-      return;
-    }
+  if (ctx.fresh) {
+    ctx.status = 304;
+    ctx.body = null;
+    return;
   }
-  ctx.body = json;
+  ctx.type = 'application/json';
+  ctx.body = text;
+};
+
+/** Says that nobody may keep what is answered, be it a refusal. */
+export const forbidKeeping = (ctx: Koa): void => {
+  ctx.set('Cache-Control', NO_STORE);
+  ctx.vary('Authorization');
 };

@@ -1,0 +1,75 @@
+import type { PlacementFacts } from '../../types/world';
+import { byPrecedence } from './order';
+import { groupBy, type PlacementIndex, type StagePlacements } from './placement-index';
+
+const NONE: readonly PlacementFacts[] = [];
+
+/** From this many changes in one list on, sorting it again is quicker than finding each place. */
+const SORT_FROM = 64;
+
+/**
+ * Another index without the `removed` placements (the very objects that the index holds) and with the `added` ones. Lists
+ * that do not change are shared, so that one placement among a hundred thousand costs a copy of two lists.
+ */
+export function updateIndex(
+  index: PlacementIndex,
+  removed: readonly PlacementFacts[],
+  added: readonly PlacementFacts[],
+): PlacementIndex {
+  const goes = groupBy(removed, (placement) => placement.stage);
+  const comes = groupBy(added, (placement) => placement.stage);
+  const bySlug = new Map(index.bySlug);
+  for (const [slug, stage] of index.bySlug) {
+    if (goes.has(slug) || comes.has(slug)) {
+      bySlug.set(slug, updateStage(stage, goes.get(slug) ?? NONE, comes.get(slug) ?? NONE));
+    }
+  }
+  return { stages: [...bySlug.values()], bySlug };
+}
+
+function updateStage(
+  stage: StagePlacements,
+  removed: readonly PlacementFacts[],
+  added: readonly PlacementFacts[],
+): StagePlacements {
+  const goes = groupBy(removed, (placement) => placement.touchpoint);
+  const comes = groupBy(added, (placement) => placement.touchpoint);
+  const byTouchpoint = new Map(stage.byTouchpoint);
+  for (const touchpoint of new Set([...goes.keys(), ...comes.keys()])) {
+    const list = stage.byTouchpoint.get(touchpoint) ?? NONE;
+    const updated = updateList(list, goes.get(touchpoint) ?? NONE, comes.get(touchpoint) ?? NONE);
+    if (updated.length > 0) byTouchpoint.set(touchpoint, updated);
+    else byTouchpoint.delete(touchpoint);
+  }
+  return { position: stage.position, all: updateList(stage.all, removed, added), byTouchpoint };
+}
+
+function updateList(
+  list: readonly PlacementFacts[],
+  removed: readonly PlacementFacts[],
+  added: readonly PlacementFacts[],
+): readonly PlacementFacts[] {
+  if (removed.length + added.length >= SORT_FROM) {
+    const gone = new Set(removed);
+    return [...list.filter((placement) => !gone.has(placement)), ...added].sort(byPrecedence);
+  }
+  const updated = [...list];
+  for (const placement of removed) {
+    const at = placeOf(updated, placement);
+    if (updated[at] === placement) updated.splice(at, 1);
+  }
+  for (const placement of added) updated.splice(placeOf(updated, placement), 0, placement);
+  return updated;
+}
+
+/** The first position whose placement does not come before this one. */
+function placeOf(list: readonly PlacementFacts[], placement: PlacementFacts): number {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (byPrecedence(list[middle] as PlacementFacts, placement) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

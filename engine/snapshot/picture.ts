@@ -1,0 +1,153 @@
+import { climb } from '../ladder/climb';
+import { isLive } from '../ladder/live';
+import { entryKey } from '../entry-key';
+import type { StagePlacements, PlacementIndex } from '../ladder/placement-index';
+import type { Fallback, LadderMatch, LadderRequest } from '../../types/ladder';
+import type { EntryFacts, EntryKey, Instant, PlacementFacts } from '../../types/world';
+
+/** Who asks, but for the touchpoint: one visitor's page asks for several. */
+export interface Audience {
+  readonly stage: string;
+  /** Sorted, so that equal audiences share their lists. */
+  readonly segments: readonly string[];
+  readonly locale: string;
+  readonly limit: number;
+  readonly fallback: Fallback;
+  /** The content types that the caller may find, sorted. */
+  readonly contentTypes: readonly string[];
+}
+
+/** What an audience is given, while it holds. */
+export interface Offer {
+  /** The first moment at which it may be another one; `null`: it changes only with the picture. */
+  readonly validUntil: Instant | null;
+  /** The entries at a touchpoint, or with `null` at any, best first; climbed for once and then looked up. */
+  at(touchpoint: string | null): readonly LadderMatch[];
+}
+
+/** Entries by key; anything that can look one up. */
+export interface Entries {
+  get(key: string): EntryFacts | undefined;
+}
+
+/** How many lists a picture keeps; whoever asks in ever new ways makes it forget all, never grow. */
+const MAX_LISTS = 20_000;
+
+interface KeptOffer extends Offer {
+  readonly from: Instant;
+}
+
+/**
+ * One journey's placements, immutable, with the answers that were asked of it so far: a list is climbed for when it is first
+ * asked for, and looked up from then on, until a window opens or closes.
+ */
+export class Picture {
+  private readonly offers = new Map<string, KeptOffer>();
+  private lists = 0;
+
+  constructor(
+    readonly index: PlacementIndex,
+    readonly entries: Entries,
+  ) {}
+
+  /** What these people are given at that moment. */
+  offer(audience: Audience, at: Instant): Offer {
+    const key = audienceKey(audience);
+    const kept = this.offers.get(key);
+    if (kept && at >= kept.from && (kept.validUntil === null || at < kept.validUntil)) return kept;
+    const offer = this.look(audience, at);
+    this.offers.set(key, offer);
+    return offer;
+  }
+
+  /** What a request is given: looked up, or, where entries turned out to be refused, climbed for without them. */
+  find(
+    { touchpoint, at, ...audience }: LadderRequest,
+    contentTypes: readonly string[],
+    refused?: ReadonlySet<EntryKey>,
+  ): readonly LadderMatch[] {
+    if (!refused?.size) return this.offer({ ...audience, contentTypes }, at).at(touchpoint);
+    const isServable = this.servable({ ...audience, contentTypes }, at);
+    return climb(
+      this.index,
+      { ...audience, touchpoint, at },
+      (placement) => !refused.has(keyOf(placement)) && isServable(placement),
+    );
+  }
+
+  /** The next moment at which a window of this journey opens or closes; `null` where none will. */
+  nextBoundary(at: Instant): Instant | null {
+    let next: Instant | null = null;
+    for (const stage of this.index.stages) {
+      const boundary = firstAfter(boundariesOf(stage), at);
+      if (boundary !== null && (next === null || boundary < next)) next = boundary;
+    }
+    return next;
+  }
+
+  private servable({ contentTypes, locale }: Audience, at: Instant): (placement: PlacementFacts) => boolean {
+    const allowed = new Set(contentTypes);
+    return (placement) =>
+      allowed.has(placement.contentType) && isLive(placement, this.entries.get(keyOf(placement)), at, locale);
+  }
+
+  private look(audience: Audience, at: Instant): KeptOffer {
+    const isServable = this.servable(audience, at);
+    const lists = new Map<string | null, readonly LadderMatch[]>();
+    return {
+      from: at,
+      validUntil: this.nextBoundary(at),
+      at: (touchpoint) => {
+        const known = lists.get(touchpoint);
+        if (known) return known;
+        const list = climb(this.index, { ...audience, touchpoint, at }, isServable);
+        this.countList();
+        lists.set(touchpoint, list);
+        return list;
+      },
+    };
+  }
+
+  private countList(): void {
+    this.lists += 1;
+    if (this.lists <= MAX_LISTS) return;
+    this.offers.clear();
+    this.lists = 0;
+  }
+}
+
+function keyOf({ contentType, documentId }: PlacementFacts): EntryKey {
+  return entryKey(contentType, documentId);
+}
+
+function audienceKey({ stage, segments, locale, limit, fallback, contentTypes }: Audience): string {
+  return `${stage}|${segments.join()}|${locale}|${limit}|${fallback}|${contentTypes.join()}`;
+}
+
+const boundaries = new WeakMap<StagePlacements, readonly Instant[]>();
+
+/** When windows of a stage open or close, ascending; found once, for stages are immutable. */
+function boundariesOf(stage: StagePlacements): readonly Instant[] {
+  let found = boundaries.get(stage);
+  if (!found) {
+    const all = new Set<Instant>();
+    for (const { startsAt, endsAt } of stage.all) {
+      if (startsAt !== null) all.add(startsAt);
+      if (endsAt !== null) all.add(endsAt);
+    }
+    found = [...all].sort((a, b) => a - b);
+    boundaries.set(stage, found);
+  }
+  return found;
+}
+
+function firstAfter(sorted: readonly Instant[], at: Instant): Instant | null {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] as Instant) <= at) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] ?? null;
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../utils/context';
+import { createSite } from '../services/site';
+import { getService } from '../utils/service';
+import { createBounded } from './bounded';
+import type { Dependencies } from './dependencies';
+
+/** An answer that depends on nothing but its question, the caller's scope, the time and what it was made of. */
+export interface Answer {
+  readonly body: unknown;
+  /** When it may be another one because a window opens or closes; milliseconds since the epoch. */
+  readonly validUntil: number | null;
+  /** The content types that it was made of. */
+  readonly dependencies: Dependencies;
+}
+
+/** An answer as it is sent. */
+export interface WrittenAnswer {
+  readonly text: string;
+  readonly etag: string;
+  readonly validUntil: number | null;
+}
+
+interface Kept extends WrittenAnswer {
+  /** The picture it was decided on. */
+  readonly revision: number;
+  readonly dependencies: Dependencies;
+  readonly version: number;
+}
+
+export const write = ({ body, validUntil }: Pick<Answer, 'body' | 'validUntil'>): WrittenAnswer => {
+  const text = JSON.stringify(body);
+  return { text, validUntil, etag: `W/"${createHash('sha1').update(text).digest('base64url')}"` };
+};
+
+/**
+ * Whole answers, by question and scope. One is given out only while the snapshot is the very one that it was decided on and
+ * nothing that it was made of has changed; otherwise it is put together again, from entries that are still rendered.
+ */
+export const createAnswers = ({ strapi }: Context) => {
+  const changes = getService({ strapi }, 'changes');
+  const snapshots = getService({ strapi }, 'snapshot');
+  const { megabytes } = createSite({ strapi }).config('cache');
+  const kept = createBounded<Kept>(megabytes / 2, ({ text }) => text.length);
+  const underWay = new Map<string, Promise<WrittenAnswer>>();
+
+  const find = async (key: string): Promise<Kept | undefined> => {
+    const found = kept.get(key);
+    if (!found) return undefined;
+    const { revision } = await snapshots.current();
+    const isValid =
+      found.revision === revision &&
+      found.version === changes.versionOf(found.dependencies) &&
+      (found.validUntil === null || Date.now() < found.validUntil);
+    return isValid ? found : undefined;
+  };
+
+  const compute = async (key: string, answer: () => Promise<Answer>): Promise<WrittenAnswer> => {
+    const { revision } = await snapshots.current();
+    const before = changes.versionOf('anything');
+    const computed = await answer();
+    const written = write(computed);
+    const isStill = changes.versionOf('anything') === before && (await snapshots.current()).revision === revision;
+    if (isStill) {
+      const { dependencies } = computed;
+      kept.set(key, { ...written, dependencies, revision, version: changes.versionOf(dependencies) });
+    }
+    return written;
+  };
+
+  return {
+    /** The answer to a question (`key`) of a scope; `null` for a scope that shares with nobody. */
+    async get(scope: string | null, question: string, answer: () => Promise<Answer>): Promise<WrittenAnswer> {
+      if (scope === null || megabytes === 0) return write(await answer());
+      const key = `${scope} ${question}`;
+      const found = await find(key);
+      if (found) return found;
+      // Equal questions share one computation, but for those that came after a change: they must see it.
+      const shared = `${changes.versionOf('anything')} ${key}`;
+      let computing = underWay.get(shared);
+      if (!computing) {
+        computing = compute(key, answer).finally(() => underWay.delete(shared));
+        underWay.set(shared, computing);
+      }
+      return computing;
+    },
+  };
+};
+
+export type Answers = ReturnType<typeof createAnswers>;

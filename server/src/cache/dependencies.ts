@@ -1,0 +1,53 @@
+import { leadsTo, modelOf, relationsOf } from '../changes/shared';
+import type { Context } from '../utils/context';
+
+/** The content types that something was made of. */
+export type Dependencies = readonly string[] | 'anything';
+
+/** What is populated into an entry: attributes of its own, and how many levels deep from there. */
+export interface Reach {
+  readonly names: readonly string[] | '*';
+  readonly levels: number;
+}
+
+/**
+ * Every content type that what is populated into an entry may come from. It is the type that counts, not the documents that
+ * happened to be there: a relation can change on its other end, and what it leads to can appear by being published. Below
+ * the entry's own attributes more than was asked for may be in it, never less.
+ */
+export const dependenciesOf = (context: Context, uid: string, { names, levels }: Reach): Dependencies => {
+  const found = new Set<string>();
+  /** How many levels were left when a model was last looked into below the entry: looked into again only with more. */
+  const seen = new Map<string, number>();
+
+  /** Answers whether everything was found; not so where a relation may lead anywhere. */
+  const visit = (owner: string, left: number): boolean => {
+    if (left <= 0 || (seen.get(owner) ?? 0) >= left) return true;
+    seen.set(owner, left);
+    return follow(owner, left, () => true);
+  };
+
+  const follow = (owner: string, left: number, isWanted: (name: string) => boolean): boolean => {
+    const model = modelOf(context, owner);
+    if (!model) return true;
+    return relationsOf(model).every(([name, attribute]) => {
+      if (!isWanted(name)) return true;
+      const targets = leadsTo(attribute);
+      if (targets === 'anything') return false;
+      return targets.every((target) => {
+        const isComponent = target in context.strapi.components;
+        if (!isComponent) found.add(target);
+        // A component is a part of its entry: it takes no level of its own.
+        return visit(target, isComponent ? left : left - 1);
+      });
+    });
+  };
+
+  return follow(uid, levels, (name) => names === '*' || names.includes(name)) ? [...found] : 'anything';
+};
+
+/** Of several. */
+export const union = (all: readonly Dependencies[]): Dependencies => {
+  const named = all.filter((one) => one !== 'anything');
+  return named.length < all.length ? 'anything' : [...new Set(named.flat())];
+};

@@ -1,0 +1,91 @@
+import { EVERYTHING, type Change } from '../changes';
+import type { Context } from '../utils/context';
+import { entryKey } from '../../../engine';
+import { createSite } from '../services/site';
+import { getService } from '../utils/service';
+import { createBounded } from './bounded';
+import type { Dependencies } from './dependencies';
+
+/** An entry as one scope of callers is given it. Never written to. */
+export type Rendered = Readonly<Record<string, unknown>> & { readonly documentId: string };
+
+/** What an entry was rendered for. */
+export interface RenderedFor {
+  readonly contentType: string;
+  readonly locale: string;
+  /** What was asked for of it, as text. */
+  readonly projection: string;
+  readonly scope: string;
+  /** The content types that something is populated from. */
+  readonly dependencies: Dependencies;
+}
+
+interface Kept {
+  readonly owner: string;
+  readonly entry: Rendered;
+  readonly length: number;
+  readonly dependencies: Dependencies;
+  /** How often those had been changed before it was read. */
+  readonly version: number;
+}
+
+const keyOf = ({ contentType, locale, projection, scope }: RenderedFor, documentId: string) =>
+  `${entryKey(contentType, documentId)}|${locale}|${scope}|${projection}`;
+
+/**
+ * Published entries as they were rendered. One is given out only while neither it nor any content type that is populated
+ * into it has changed since it was read; a read that a change came into is not kept.
+ */
+export const createRenderedCache = ({ strapi }: Context) => {
+  const changes = getService({ strapi }, 'changes');
+  const { megabytes } = createSite({ strapi }).config('cache');
+  /** The keys of each entry, so that its own change drops exactly those. */
+  const keys = new Map<string, Set<string>>();
+  const forget = ({ owner }: Kept, key: string) => {
+    const known = keys.get(owner);
+    known?.delete(key);
+    if (known?.size === 0) keys.delete(owner);
+  };
+  const kept = createBounded<Kept>(megabytes / 2, ({ length }) => length, forget);
+
+  const drop = (entry: string) => {
+    for (const key of [...(keys.get(entry) ?? [])]) kept.delete(key);
+  };
+
+  const follow = ({ uid, documentIds }: Change) => {
+    if (uid === EVERYTHING) kept.clear();
+    else if (documentIds) for (const id of documentIds) drop(entryKey(uid, id));
+    else for (const entry of [...keys.keys()]) if (entry.startsWith(`${uid}#`)) drop(entry);
+  };
+  changes.subscribe(follow);
+
+  return {
+    get(what: RenderedFor, documentId: string): Rendered | undefined {
+      const found = kept.get(keyOf(what, documentId));
+      if (!found || changes.versionOf(found.dependencies) !== found.version) return undefined;
+      return found.entry;
+    },
+
+    /** To be called before entries are read; the answer keeps what was read, unless something changed meanwhile. */
+    keeper(what: RenderedFor): (entry: Rendered) => void {
+      const { contentType, dependencies } = what;
+      const own = changes.versionOf([contentType]);
+      const version = changes.versionOf(dependencies);
+      return (entry) => {
+        if (changes.versionOf([contentType]) !== own || changes.versionOf(dependencies) !== version) return;
+        const key = keyOf(what, entry.documentId);
+        const owner = entryKey(contentType, entry.documentId);
+        kept.set(key, { owner, entry, length: JSON.stringify(entry).length, dependencies, version });
+        if (!kept.has(key)) return;
+        const known = keys.get(owner);
+        if (known) known.add(key);
+        else keys.set(owner, new Set([key]));
+      };
+    },
+
+    /** How many entries are kept, and the bytes that they take, about. */
+    size: () => ({ entries: kept.size, bytes: kept.calculatedSize }),
+  };
+};
+
+export type RenderedCache = ReturnType<typeof createRenderedCache>;

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from '../utils/context';
+import { EVERYTHING, join, type Change } from './change';
+import { createOutbox } from './outbox';
+import { createRedisChannel } from './redis';
+import { sharedTypes } from './shared';
+import { watchWrites } from './watch';
+
+export { EVERYTHING, type Change } from './change';
+
+type Listener = (change: Change) => void;
+
+/**
+ * What changes, told once it is committed: whatever keeps something in memory listens here. A change is written into the
+ * table of changes in its own transaction, so that the other instances hear of exactly what was committed.
+ */
+export const createChanges = ({ strapi }: Context) => {
+  const instance = randomUUID();
+  const listeners = new Set<Listener>();
+  const versions = new Map<string, number>();
+  /** What the open transactions have changed so far, by transaction. */
+  const pending = new WeakMap<object, Map<string, Change>>();
+  let total = 0;
+
+  const tell = (change: Change) => {
+    total += 1;
+    versions.set(change.uid, (versions.get(change.uid) ?? 0) + 1);
+    for (const listener of listeners) listener(change);
+  };
+
+  const outbox = createOutbox({ strapi }, { instance, tell });
+  const redis = createRedisChannel({ strapi }, { instance, tell, catchUp: outbox.look });
+
+  const publish = (changes: readonly Change[]) => {
+    changes.forEach(tell);
+    redis.publish(changes);
+  };
+
+  /** Inside a transaction: written down with it, told when it is committed, forgotten when it is not. */
+  const reportLater = async (change: Change, trx: object, onCommit: (callback: () => void) => void) => {
+    let open = pending.get(trx);
+    if (!open) {
+      const collected = new Map<string, Change>();
+      open = collected;
+      pending.set(trx, open);
+      onCommit(() => publish([...collected.values()]));
+    }
+    const known = open.get(change.uid);
+    const joined = known ? join(known, change) : change;
+    open.set(change.uid, joined);
+    if (known && isSame(known, joined)) return;
+    await outbox.write(newIn(change, known));
+  };
+
+  const report = async (change: Change): Promise<void> => {
+    if (!strapi.db.inTransaction()) {
+      publish([change]);
+      return outbox.write(change);
+    }
+    await strapi.db.transaction(({ trx, onCommit }) => reportLater(change, trx, onCommit));
+  };
+
+  return {
+    /** Called with each change, here or elsewhere, after its commit and before anything else runs. It must not throw. */
+    subscribe(listener: Listener): void {
+      listeners.add(listener);
+    },
+
+    /**
+     * How often these content types were changed; with `anything`, how often anything was. Two equal answers mean that
+     * what was read in between is still so.
+     */
+    versionOf(uids: readonly string[] | 'anything'): number {
+      if (uids === 'anything') return total;
+      let sum = versions.get(EVERYTHING) ?? 0;
+      for (const uid of uids) sum += versions.get(uid) ?? 0;
+      return sum;
+    },
+
+    /** Begins to watch and to listen to other instances; called once, at boot. */
+    async start(): Promise<void> {
+      watchWrites({ strapi }, sharedTypes({ strapi }), report);
+      await outbox.start();
+      redis.start();
+    },
+
+    async stop(): Promise<void> {
+      await Promise.all([outbox.stop(), redis.stop()]);
+    },
+
+    /** Looks for changes of other instances now, not only when it is time to. */
+    look: outbox.look,
+  };
+};
+
+export type Changes = ReturnType<typeof createChanges>;
+
+const isSame = (a: Change, b: Change) =>
+  a.documentIds === b.documentIds || a.documentIds?.length === b.documentIds?.length;
+
+/** What of a change was not written down yet. */
+const newIn = (change: Change, known: Change | undefined): Change => ({
+  uid: change.uid,
+  documentIds: change.documentIds?.filter((id) => !known?.documentIds?.includes(id)) ?? null,
+});

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { UIDS } from '../constants';
+import { createSite } from '../services/site';
+import type { Context } from '../utils/context';
+import { EVERYTHING, type Change } from './change';
+import { createCursor } from './cursor';
+
+interface Options {
+  /** This process; its own rows are passed over. */
+  readonly instance: string;
+  readonly tell: (change: Change) => void;
+}
+
+interface Row {
+  readonly id: number;
+  readonly contentType: string;
+  readonly entries: readonly string[] | null;
+  readonly instance: string;
+}
+
+/** How long rows are kept for instances that were asleep, in milliseconds. */
+const KEPT_FOR = 60 * 60 * 1000;
+const CLEANED_EVERY = 10 * 60 * 1000;
+/** More rows than these at once are not read one by one: everything is taken to have changed. */
+const MAX_ROWS = 5000;
+
+/**
+ * The table through which instances on one database hear of each other's changes. Its rows are written inside the
+ * transactions that they tell of, and read by polling: one small query a second.
+ */
+export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) => {
+  const site = createSite({ strapi });
+  const cursor = createCursor();
+  const builder = () => strapi.db.queryBuilder(UIDS.change);
+  let timer: NodeJS.Timeout | undefined;
+  let cleaned = Date.now();
+  let looking: Promise<void> | undefined;
+
+  const isOn = () => site.config('sync').interval > 0;
+
+  const edge = async (direction: 'asc' | 'desc'): Promise<number> => {
+    const row = (await builder().select(['id']).orderBy({ id: direction }).first().execute()) as Row | null;
+    return row?.id ?? 0;
+  };
+
+  const read = async (): Promise<void> => {
+    const { after, missing } = cursor.wanted(Date.now());
+    const rows = (await builder()
+      .select(['id', 'contentType', 'entries', 'instance'])
+      .where(missing.length > 0 ? { $or: [{ id: { $gt: after } }, { id: { $in: missing } }] } : { id: { $gt: after } })
+      .orderBy({ id: 'asc' })
+      .limit(MAX_ROWS)
+      .execute()) as Row[];
+    const isBehind = rows.length === MAX_ROWS || (rows.length > 0 && cursor.hasMissed(await edge('asc')));
+    cursor.saw(
+      rows.map((row) => Number(row.id)),
+      Date.now(),
+    );
+    if (isBehind) {
+      cursor.jump(await edge('desc'));
+      tell({ uid: EVERYTHING, documentIds: null });
+      return;
+    }
+    for (const row of rows) {
+      if (row.instance !== instance) tell({ uid: row.contentType, documentIds: row.entries ?? null });
+    }
+  };
+
+  const clean = async (): Promise<void> => {
+    const now = Date.now();
+    if (now - cleaned < CLEANED_EVERY) return;
+    cleaned = now;
+    const upTo = cursor.seenBefore(now - KEPT_FOR);
+    if (upTo > 0)
+      await builder()
+        .delete()
+        .where({ id: { $lte: upTo } })
+        .execute();
+  };
+
+  const readAndClean = async (): Promise<void> => {
+    try {
+      await read();
+      await clean();
+    } catch (error) {
+      strapi.log.warn(`Touchpoints: could not look for changes of other instances. ${(error as Error).message}`);
+    }
+  };
+
+  const look = (): Promise<void> => {
+    looking ??= readAndClean().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
+
+  const wait = () => {
+    timer = setTimeout(() => void look().then(() => timer && wait()), site.config('sync').interval);
+    timer.unref();
+  };
+
+  return {
+    look,
+
+    /** Writes a change down, inside the running transaction where there is one. */
+    async write({ uid, documentIds }: Change): Promise<void> {
+      if (!isOn()) return;
+      const documentId = randomUUID().replaceAll('-', '').slice(0, 24);
+      await builder()
+        .insert({ documentId, contentType: uid, entries: documentIds && JSON.stringify(documentIds), instance })
+        .execute();
+    },
+
+    /** From here on nothing is missed; what was changed before is in the database for whoever reads it after this. */
+    async start(): Promise<void> {
+      if (!isOn()) return;
+      cursor.jump(await edge('desc'));
+      wait();
+    },
+
+    async stop(): Promise<void> {
+      clearTimeout(timer);
+      timer = undefined;
+      await looking;
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { createSite } from '../services/site';
+import type { Context } from '../utils/context';
+import type { Change } from './change';
+
+interface Options {
+  readonly instance: string;
+  readonly tell: (change: Change) => void;
+  /** Reads what was missed while Redis was away. */
+  readonly catchUp: () => Promise<void>;
+}
+
+interface Message {
+  readonly instance: string;
+  readonly changes: readonly Change[];
+}
+
+/** While Redis is away nobody waits for it, and it is asked again every few seconds. */
+const OPTIONS = {
+  lazyConnect: true,
+  maxRetriesPerRequest: 1,
+  enableOfflineQueue: false,
+  retryStrategy: (times: number) => Math.min(times * 200, 5000),
+} as const;
+
+const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' &&
+  value !== null &&
+  'instance' in value &&
+  'changes' in value &&
+  Array.isArray(value.changes) &&
+  value.changes.every((change) => typeof change?.uid === 'string');
+
+/** Tells the other instances at once, where a Redis is configured. The table of changes tells them also without it. */
+export const createRedisChannel = ({ strapi }: Context, { instance, tell, catchUp }: Options) => {
+  const url = () => createSite({ strapi }).config('redis')?.url;
+  let publisher: Redis | undefined;
+  let subscriber: Redis | undefined;
+  let isAway = false;
+
+  /** Sites that share a Redis do not share a database. */
+  const channel = () => {
+    const { client, connection } = strapi.db.config.connection as {
+      client: string;
+      connection: Record<string, unknown>;
+    };
+    const identity = JSON.stringify([client, connection?.database ?? connection?.filename, connection?.schema]);
+    return `touchpoints:changes:${createHash('sha256').update(identity).digest('hex').slice(0, 16)}`;
+  };
+
+  const notice = (error: Error) => {
+    if (isAway) return;
+    isAway = true;
+    strapi.log.warn(`Touchpoints: Redis is away, changes of other instances are seen by polling. ${error.message}`);
+  };
+
+  const hear = (text: string) => {
+    try {
+      const message: unknown = JSON.parse(text);
+      if (!isMessage(message) || message.instance === instance) return;
+      message.changes.forEach(tell);
+    } catch (error) {
+      strapi.log.warn(`Touchpoints: a message from Redis could not be read. ${(error as Error).message}`);
+    }
+  };
+
+  const connect = async (address: string) => {
+    const { Redis: Client } = await import('ioredis').catch(() => {
+      throw new Error('The package "ioredis" is not installed. It is needed for the setting "redis".');
+    });
+    publisher = new Client(address, OPTIONS);
+    subscriber = new Client(address, { ...OPTIONS, enableOfflineQueue: true, autoResubscribe: true });
+    subscriber.on('message', (_channel, text) => hear(text));
+    subscriber.on('ready', () => {
+      if (isAway) strapi.log.info('Touchpoints: Redis is back.');
+      isAway = false;
+      void catchUp();
+    });
+    for (const client of [publisher, subscriber]) {
+      client.on('error', notice);
+      client.connect().catch(notice);
+    }
+    await subscriber.subscribe(channel());
+  };
+
+  return {
+    start(): void {
+      const address = url();
+      if (address) connect(address).catch((error: Error) => strapi.log.error(`Touchpoints: ${error.message}`));
+    },
+
+    publish(changes: readonly Change[]): void {
+      if (!publisher) return;
+      publisher.publish(channel(), JSON.stringify({ instance, changes } satisfies Message)).catch(notice);
+    },
+
+    async stop(): Promise<void> {
+      publisher?.disconnect();
+      subscriber?.disconnect();
+    },
+  };
+};

@@ -1,0 +1,91 @@
+import type { Context } from '../utils/context';
+import { PLUGIN_ID, UIDS } from '../constants';
+
+interface Attribute {
+  readonly type: string;
+  readonly target?: string;
+  readonly relation?: string;
+  readonly component?: string;
+  readonly components?: readonly string[];
+}
+
+interface Model {
+  readonly uid: string;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly options?: { readonly populateCreatorFields?: boolean };
+}
+
+const FILE = 'plugin::upload.file';
+
+/** Who may call what: their changes end verdicts that are kept in memory. */
+const PERMISSIONS = ['plugin::users-permissions.role', 'plugin::users-permissions.permission'];
+
+/** Our own tables that nothing kept in memory is made of. */
+const UNWATCHED: readonly string[] = [UIDS.revision, UIDS.change, UIDS.exclusion];
+
+/** The rows of Strapi's own store that decide what is served. */
+export const STORED_KEYS = [`plugin_${PLUGIN_ID}_settings`, 'plugin_i18n_default_locale'];
+export const STORE = 'strapi::core-store';
+
+const CREATORS = ['createdBy', 'updatedBy'];
+/** Leads to the same document: whoever depends on that depends on its locales. */
+const LOCALIZATIONS = 'localizations';
+
+/** The content types and components that an attribute leads to. */
+export const leadsTo = ({
+  type,
+  target,
+  relation,
+  component,
+  components,
+}: Attribute): readonly string[] | 'anything' => {
+  switch (type) {
+    case 'relation':
+      return relation?.startsWith('morphTo') ? 'anything' : target ? [target] : [];
+    case 'media':
+      return [FILE];
+    case 'component':
+      return component ? [component] : [];
+    case 'dynamiczone':
+      return components ?? [];
+    default:
+      return [];
+  }
+};
+
+/** A model's attributes that somebody may populate. */
+export const relationsOf = ({ attributes, options }: Model): [string, Attribute][] =>
+  Object.entries(attributes).filter(
+    ([name, attribute]) =>
+      leadsTo(attribute).length > 0 &&
+      name !== LOCALIZATIONS &&
+      (options?.populateCreatorFields || !CREATORS.includes(name)),
+  );
+
+/** A content type or component by its uid; `undefined` where there is none. */
+export const modelOf = ({ strapi }: Context, uid: string): Model | undefined =>
+  ((strapi.contentTypes as Record<string, unknown>)[uid] ?? (strapi.components as Record<string, unknown>)[uid]) as
+    Model | undefined;
+
+/** Every content type whose changes other instances must hear of: ours, the site's own, and all that may be populated into one. */
+export const sharedTypes = (context: Context): ReadonlySet<string> => {
+  const types = Object.keys(context.strapi.contentTypes);
+  const found = new Set([
+    ...Object.values(UIDS).filter((uid) => !UNWATCHED.includes(uid)),
+    ...PERMISSIONS,
+    'plugin::i18n.locale',
+    STORE,
+  ]);
+  const open = types.filter((uid) => uid.startsWith('api::'));
+  for (let uid = open.pop(); uid; uid = open.pop()) {
+    if (found.has(uid)) continue;
+    found.add(uid);
+    const model = modelOf(context, uid);
+    if (!model) continue;
+    for (const [, attribute] of relationsOf(model)) {
+      const targets = leadsTo(attribute);
+      open.push(...(targets === 'anything' ? [FILE] : targets));
+    }
+  }
+  return found;
+};

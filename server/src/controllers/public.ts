@@ -1,0 +1,29 @@
+import type { Context as Koa } from 'koa';
+import type { z } from 'zod';
+import type { Answer } from '../cache/answers';
+import { isAnonymous, scopeOf } from '../cache/scope';
+import type { Auth } from '../services/access';
+import { send } from '../utils/answer';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { queryOf } from '../utils/validate';
+
+/**
+ * Answers a `GET` by its URL and the caller's permission alone: `find` is given the parsed query and who asks, but neither
+ * cookies nor headers nor anything of a visitor. So what one caller was answered may be given to the next of the same scope.
+ */
+export const answerByUrl = async <Schema extends z.ZodType>(
+  context: Context,
+  ctx: Koa,
+  schema: Schema,
+  find: (query: z.output<Schema>, auth: Auth) => Promise<Answer>,
+): Promise<void> => {
+  const config = getService(context, 'site').config;
+  const auth: Auth = ctx.state.auth;
+  // A site's own filter may look at more than the URL: then nobody else is given the answer.
+  const isFiltered = Boolean(config('filter'));
+  const scope = isFiltered ? null : scopeOf(auth, config('cache'));
+  const question = `${ctx.path}?${ctx.querystring}`;
+  const written = await getService(context, 'answers').get(scope, question, () => find(queryOf(ctx, schema), auth));
+  send(ctx, written, { ...config('cache'), anonymous: isAnonymous(auth) && !isFiltered });
+};

@@ -1,0 +1,12 @@
+import type { Context as Koa } from 'koa';
+import { snapshotQuerySchema } from '../../../types';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { answerByUrl } from './public';
+
+export default (context: Context) => ({
+  find: (ctx: Koa) =>
+    answerByUrl(context, ctx, snapshotQuerySchema, (query, auth) =>
+      getService(context, 'publicSnapshot').find(query, auth),
+    ),
+});

@@ -1,0 +1,9 @@
+import type { Context } from './utils/context';
+import { getService } from './utils/service';
+
+const destroy = async (context: Context) => {
+  await getService(context, 'changes').stop();
+  await getService(context, 'snapshot').stop();
+};
+
+export default destroy;

@@ -1,0 +1,50 @@
+import type { Picture } from '../../../engine';
+import type { Snapshot, StructuredJourney } from '../snapshot';
+import { invalid, unknown } from '../utils/errors';
+
+/** The journey that a question is about, compiled. */
+export interface Ground {
+  readonly journey: StructuredJourney;
+  readonly picture: Picture;
+}
+
+/**
+ * What the slugs of a question name, in one picture.
+ * @throws ValidationError with the known ones for what names nothing; never with segments, which may be confidential.
+ */
+export const inSnapshot = ({ structure, pictures }: Snapshot) => ({
+  /** The journey of that slug, or the default one; active ones only. */
+  journey(slug: string | undefined): Ground {
+    const name = slug ?? structure.defaultJourney;
+    const journey = name === null ? undefined : structure.journeys.get(name);
+    const picture = name === null ? undefined : pictures.get(name);
+    if (!journey || !picture) throw unknown('journey', slug ?? 'default', [...structure.journeys.keys()].sort());
+    return { journey, picture };
+  },
+
+  stage(slug: string, { stageSlugs }: StructuredJourney): string {
+    if (!stageSlugs.includes(slug)) throw unknown('stage', slug, stageSlugs);
+    return slug;
+  },
+
+  touchpoint(slug: string | undefined): string | null {
+    if (slug === undefined) return null;
+    if (!structure.touchpoints.has(slug)) throw unknown('touchpoint', slug, [...structure.touchpoints.keys()].sort());
+    return slug;
+  },
+
+  /** Sorted. */
+  segments(slugs: readonly string[]): string[] {
+    const stranger = slugs.find((slug) => !structure.segmentSlugs.has(slug));
+    if (stranger) throw invalid(`Unknown segment "${stranger}"`, ['segments']);
+    return [...slugs].sort();
+  },
+
+  locale(code: string | undefined): string {
+    if (code === undefined) return structure.defaultLocale;
+    if (!structure.locales.includes(code)) {
+      throw invalid(`Unknown locale "${code}". Known: ${structure.locales.join(', ')}`, ['locale']);
+    }
+    return code;
+  },
+});

@@ -1,0 +1,78 @@
+import { EVERYTHING, type Change } from '../changes';
+import { UIDS } from '../constants';
+import { STORE } from '../changes/shared';
+
+/** More documents than these are not looked up one by one: everything is read again, while the old picture serves. */
+const MAX_DOCUMENTS = 5000;
+
+/** The plugin's tables that the structure is read from, and what of Strapi's it depends on. */
+const STRUCTURE: readonly string[] = [
+  UIDS.journey,
+  UIDS.stage,
+  UIDS.touchpoint,
+  UIDS.moment,
+  UIDS.segment,
+  'plugin::i18n.locale',
+  STORE,
+];
+
+/** What a picture no longer says rightly. */
+export interface Dirty {
+  readonly everything: boolean;
+  readonly structure: boolean;
+  /** Documents whose placements changed. */
+  readonly placed: ReadonlySet<string>;
+  /** Documents that were written, by content type; `null`: any of that type. */
+  readonly written: ReadonlyMap<string, ReadonlySet<string> | null>;
+}
+
+/** Collects what changes until somebody takes it, however much it is. */
+export const createDirty = () => {
+  let everything = false;
+  let structure = false;
+  let placed = new Set<string>();
+  let written = new Map<string, Set<string> | null>();
+
+  const addPlaced = (documentIds: readonly string[] | null) => {
+    if (documentIds === null) everything = true;
+    else for (const id of documentIds) placed.add(id);
+    if (placed.size > MAX_DOCUMENTS) everything = true;
+  };
+
+  const addWritten = (uid: string, documentIds: readonly string[] | null) => {
+    const known = written.get(uid) ?? new Set<string>();
+    if (documentIds === null || written.get(uid) === null) written.set(uid, null);
+    else written.set(uid, new Set([...known, ...documentIds]));
+  };
+
+  return {
+    /** Answers whether the change concerns a picture at all. */
+    add({ uid, documentIds }: Change): boolean {
+      if (uid === EVERYTHING) everything = true;
+      else if (uid === UIDS.placement) addPlaced(documentIds);
+      else if (STRUCTURE.includes(uid)) structure = true;
+      else if (uid.startsWith('api::')) addWritten(uid, documentIds);
+      else return false;
+      return true;
+    },
+
+    isEmpty: () => !everything && !structure && placed.size === 0 && written.size === 0,
+
+    /** Puts back what could not be dealt with. */
+    putBack(dirty: Dirty): void {
+      everything ||= dirty.everything;
+      structure ||= dirty.structure;
+      addPlaced([...dirty.placed]);
+      for (const [uid, documentIds] of dirty.written) addWritten(uid, documentIds && [...documentIds]);
+    },
+
+    take(): Dirty {
+      const taken = { everything, structure, placed, written };
+      everything = false;
+      structure = false;
+      placed = new Set();
+      written = new Map();
+      return taken;
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import type { RuledFacts } from '../../../types';
+import { compileDecider, type Decide } from '../../../engine';
+import { createSettings } from '../services/settings';
+import { createSite } from '../services/site';
+import { createStore, type JourneyRow, type SegmentRow, type StageRow, type TouchpointRow } from '../services/store';
+import type { Context } from '../utils/context';
+import { inSequence } from '../utils/sequence';
+
+/** A journey with what its decisions need, compiled. */
+export interface StructuredJourney {
+  readonly row: JourneyRow;
+  /** In the journey's order. */
+  readonly stages: readonly StageRow[];
+  readonly stageSlugs: readonly string[];
+  /** The touchpoints with a moment in it. */
+  readonly planned: ReadonlySet<string>;
+  /** `null` for a journey without stages: there is nothing to decide. */
+  readonly decide: Decide | null;
+}
+
+/** Everything but the placements: few rows, read whole whenever one of them changes. */
+export interface Structure {
+  /** Active ones, the default first. */
+  readonly journeys: ReadonlyMap<string, StructuredJourney>;
+  readonly defaultJourney: string | null;
+  readonly touchpoints: ReadonlyMap<string, TouchpointRow>;
+  readonly segments: readonly SegmentRow[];
+  readonly segmentSlugs: ReadonlySet<string>;
+  readonly locales: readonly string[];
+  readonly defaultLocale: string;
+  /** The content types that take part. */
+  readonly participating: readonly string[];
+  /** Equal where the same placements stand in the same places: the lists of placements need no rebuilding. */
+  readonly shape: string;
+}
+
+const ruled = ({ slug, rule }: SegmentRow | StageRow): RuledFacts => ({ slug, rule });
+
+export const createStructure = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+
+  return async (): Promise<Structure> => {
+    const [journeys, stages, touchpoints, moments, segments, locales, participating] = await inSequence(
+      () => store.journeys.find({ where: { active: true }, orderBy: [{ isDefault: 'desc' }, { name: 'asc' }] }),
+      () => store.stages.find({ orderBy: { position: 'asc' } }),
+      () => store.touchpoints.find({ orderBy: { id: 'asc' } }),
+      () => store.moments.find({ select: ['journey', 'touchpoint'] }),
+      () => store.segments.find({ orderBy: { slug: 'asc' } }),
+      site.locales,
+      settings.participating,
+    );
+    const scoring = site.config('scoring');
+    const structured = journeys.map((row): StructuredJourney => {
+      const own = stages.filter((stage) => stage.journey === row.slug);
+      return {
+        row,
+        stages: own,
+        stageSlugs: own.map((stage) => stage.slug),
+        planned: new Set(moments.flatMap((moment) => (moment.journey === row.slug ? (moment.touchpoint ?? []) : []))),
+        decide:
+          own.length > 0 ? compileDecider({ stages: own.map(ruled), segments: segments.map(ruled), scoring }) : null,
+      };
+    });
+    return {
+      journeys: new Map(structured.map((journey) => [journey.row.slug, journey])),
+      defaultJourney: journeys.find((row) => row.isDefault)?.slug ?? null,
+      touchpoints: new Map(touchpoints.map((row) => [row.slug, row])),
+      segments,
+      segmentSlugs: new Set(segments.map((row) => row.slug)),
+      locales: locales.map((locale) => locale.code),
+      defaultLocale: locales.find((locale) => locale.isDefault)?.code ?? (await site.defaultLocale()),
+      participating,
+      shape: JSON.stringify([
+        structured.map(({ row, stageSlugs }) => [row.slug, stageSlugs]),
+        touchpoints.map((row) => row.slug),
+        participating,
+      ]),
+    };
+  };
+};
