@@ -25,7 +25,7 @@ export const benchEngine = async ({ isQuick }) => {
   const figures = results.flatMap((result) => {
     if (result === floor) return [];
     const label = result.version ? `${result.name} ${result.version}` : result.name;
-    if (result.reason) return [ratio(`the Map look-up: ${label} not measured`, NaN, result.reason)];
+    if (result.reason) return [ratio(`of Touchpoints' time: ${label}, not measured`, NaN, result.reason)];
     const detail = `${amount(result.microseconds, 'µs')} a page`;
     if (result === ours) {
       const floorDetail = `${detail}, the look-up ${amount(floor.microseconds, 'µs')}`;

@@ -85,5 +85,6 @@ const race = async ({ rounds, ms }) => {
 };
 
 const options = JSON.parse(process.argv[2] ?? '{"rounds":5,"ms":60}');
-process.send(await race(options));
-process.disconnect();
+// The parent is gone, whatever the reason: nobody waits for the answer.
+process.on('disconnect', () => process.exit());
+process.send(await race(options), () => process.exit());

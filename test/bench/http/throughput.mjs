@@ -62,12 +62,7 @@ export const benchHttp = async ({ isQuick, world, load }) => {
     const targets = targetsOf(world.token);
     await site.call('setBody', await fetchJson(site.url + targets.content.paths[0]));
     const bytes = await check(site.url, targets, world.token);
-    const perSecond = await run(
-      site,
-      load,
-      targets,
-      isQuick ? { rounds: 3, seconds: 0.5 } : { rounds: 7, seconds: 1.5 },
-    );
+    const perSecond = await run(site, load, targets, isQuick ? { rounds: 3, seconds: 1 } : { rounds: 7, seconds: 1.5 });
     const compare = (what, name, other, reach) => {
       const ratios = perSecond[name].map((value, round) => value / perSecond[other][round]);
       const detail = `${amount(median(perSecond[name]), '/s')} : ${amount(median(perSecond[other]), '/s')}`;

@@ -17,6 +17,7 @@ export const verdict = ({ value, reach }) => {
 
 const digits = (value) => {
   if (!Number.isFinite(value)) return '–';
+  if (Number.isInteger(value)) return String(value);
   const size = Math.abs(value);
   return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
 };

@@ -5,7 +5,7 @@ const conditionOf = ({ trait, op, value, values }) =>
   op === 'gte' ? { '>=': [{ var: trait }, value] } : { in: [{ var: trait }, values] };
 
 /** Five rules as one chain of `if`, the furthest stage first. */
-const targeting = {
+export const targeting = {
   if: [
     ...FURTHEST_FIRST.flatMap(({ slug, rule }) => [
       rule.length === 1 ? conditionOf(rule[0]) : { and: rule.map(conditionOf) },
@@ -22,7 +22,7 @@ const flagOf = (slot) => ({
   targeting,
 });
 
-const silent = { error() {}, warn() {}, info() {}, debug() {} };
+export const silent = { error() {}, warn() {}, info() {}, debug() {} };
 
 /** A flag for each slot, five variants each, compiled when they are set. */
 export const create = () => {

@@ -7,6 +7,7 @@ const CONTESTANTS = [
   { name: 'Map look-up', file: './map.mjs' },
   { name: 'Touchpoints', file: './touchpoints.mjs' },
   { name: 'flagd-core', file: './flagd.mjs', package: '@openfeature/flagd-core' },
+  { name: 'flagd-core for the stage, then a Map', file: './flagd-stage.mjs', package: '@openfeature/flagd-core' },
   { name: 'experiment-core', file: './experiment.mjs', package: '@amplitude/experiment-core' },
   { name: 'GrowthBook', file: './growthbook.mjs', package: '@growthbook/growthbook' },
   { name: 'unleash-client', file: './unleash.mjs', package: 'unleash-client' },

@@ -1,6 +1,6 @@
 import { entryOf, SLOTS, STAGES, stageOf } from '../page.mjs';
 
-/** The floor: each visitor's stage is known beforehand, and a slot costs one look-up. Nothing that decides can be quicker. */
+/** The yardstick: each visitor's stage is known beforehand, and a slot costs one look-up by a key put together for it. */
 export const create = () => {
   const entries = new Map();
   for (const slot of SLOTS) for (const { slug } of STAGES) entries.set(`${slot}|${slug}`, entryOf(slot, slug));

@@ -1,11 +1,14 @@
-import { climb, compileRule, indexPlacements } from '../../../../dist/engine/index.mjs';
+import { compileDecider, entryKey, indexPlacements, Picture } from '../../../../dist/engine/index.mjs';
 import { entryOf, SLOTS, STAGES } from '../page.mjs';
+
+const ARTICLE = 'api::article.article';
+const NOW = Date.UTC(2026, 0, 1);
 
 const conditionOf = ({ trait, op, value, values }) => ({ [trait]: op === 'gte' ? { $gte: value } : { $in: values } });
 
 const placementOf = (slot, stage) => ({
   id: `${slot}|${stage}`,
-  contentType: 'api::article.article',
+  contentType: ARTICLE,
   documentId: entryOf(slot, stage),
   locale: null,
   stage,
@@ -16,35 +19,35 @@ const placementOf = (slot, stage) => ({
   endsAt: null,
 });
 
-/** This plugin's engine, as it is built: the stage is decided once for a page, each slot climbs the ladder. */
+const publishedOf = ({ contentType, documentId }) => [
+  entryKey(contentType, documentId),
+  { contentType, documentId, versions: [{ locale: 'en', published: true, updatedAt: NOW }] },
+];
+
+/**
+ * This plugin's engine as it is built, the way the server and the browser use it: the stage is decided once for a page, and
+ * each slot is looked up in the picture of the placements, which has climbed the ladder for it before.
+ */
 export const create = () => {
-  const rules = STAGES.map(({ rule }) => compileRule({ traits: Object.assign({}, ...rule.map(conditionOf)) }));
-  const slugs = STAGES.map(({ slug }) => slug);
+  const decide = compileDecider({
+    stages: STAGES.map(({ slug, rule }) => ({ slug, rule: { traits: Object.assign({}, ...rule.map(conditionOf)) } })),
+    segments: [],
+    scoring: { halfLifeDays: 7, cap: 10, margin: 0.25 },
+  });
+  const placements = SLOTS.flatMap((slot) => STAGES.map(({ slug }) => placementOf(slot, slug)));
   const index = indexPlacements(
-    slugs,
-    SLOTS.flatMap((slot) => slugs.map((slug) => placementOf(slot, slug))),
+    STAGES.map(({ slug }) => slug),
+    placements,
   );
-  const stageFor = (visitor) => {
-    for (let stage = slugs.length - 1; stage >= 0; stage -= 1) if (rules[stage](visitor)) return slugs[stage];
-    return slugs[0];
-  };
-  const always = () => true;
+  const picture = new Picture(index, new Map(placements.map(publishedOf)));
+  const context = { at: NOW, weightsOf: () => undefined };
   return {
     contextOf: (traits) => ({ traits }),
     page(visitor, out) {
-      const stage = stageFor(visitor);
-      for (let slot = 0; slot < SLOTS.length; slot += 1) {
-        const request = {
-          stage,
-          touchpoint: SLOTS[slot],
-          segments: [],
-          locale: 'en',
-          at: 0,
-          limit: 1,
-          fallback: 'ladder',
-        };
-        out[slot] = climb(index, request, always)[0].placement.documentId;
-      }
+      const { stage, segments } = decide(visitor, context);
+      const audience = { stage, segments, locale: 'en', limit: 1, fallback: 'ladder', contentTypes: [ARTICLE] };
+      const offer = picture.offer(audience, NOW);
+      for (let slot = 0; slot < SLOTS.length; slot += 1) out[slot] = offer.at(SLOTS[slot])[0].placement.documentId;
     },
   };
 };
