@@ -8,18 +8,6 @@ import type { EntryKey } from './world';
 /** The longest history that a decision reads; the newest views are last. */
 export const MAX_HISTORY = 200;
 
-/** Any JSON object as it stands, so that rules see exactly what was sent, `__proto__` included. */
-const jsonObjectSchema = z.custom<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'must be an object',
-);
-
-const eventsSchema = z.custom<Readonly<Record<string, number>>>(
-  (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(Number.isFinite),
-  'must be an object of numbers',
-);
-
 /** One piece of content that the visitor has seen. */
 export const viewSchema = z.strictObject({
   contentType: z.string().min(1).max(200),
@@ -33,8 +21,8 @@ export const visitorSchema = z.strictObject({
   id: z.string().max(255).optional(),
   stage: z.string().max(255).optional(),
   segments: z.array(z.string().max(255)).max(50).optional(),
-  traits: jsonObjectSchema.optional(),
-  events: eventsSchema.optional(),
+  traits: z.record(z.string(), z.unknown()).optional(),
+  events: z.record(z.string(), z.number()).optional(),
   history: z.array(viewSchema).max(MAX_HISTORY).optional(),
 });
 

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { slugSchema } from './common';
 import { scoringSchema } from './decision';
-import { ruleSchema } from './rule';
 
 /** `GET /snapshot`: one journey, or every active one. */
 export const snapshotQuerySchema = z.strictObject({ journey: slugSchema.optional() });
 export type SnapshotQuery = z.infer<typeof snapshotQuerySchema>;
 
 /** A stage or segment; `rule` only where somebody marked it as fit for the browser (`clientSide`). */
-export const snapshotRuledSchema = z.object({ slug: z.string(), rule: ruleSchema.optional() });
+export const snapshotRuledSchema = z.object({ slug: z.string(), rule: z.record(z.string(), z.unknown()).optional() });
 
 /** One live placement, without the entry's body. What is left out is the default. */
 export const snapshotPlacementSchema = z.object({

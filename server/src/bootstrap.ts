@@ -1,3 +1,5 @@
+import { EVERYTHING } from './changes';
+import { PERMISSIONS } from './changes/shared';
 import { ADMIN_PERMISSIONS } from './constants';
 import { createCleanup } from './services/cleanup';
 import { createRevision } from './services/revision';
@@ -8,7 +10,12 @@ const bootstrap = async (context: Context) => {
   await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
   await createRevision(context).ensure();
   createCleanup(context).watch();
-  await getService(context, 'changes').start();
+  const changes = getService(context, 'changes');
+  const publicVerdict = getService(context, 'publicVerdict');
+  changes.subscribe(({ uid }) => {
+    if (uid === EVERYTHING || PERMISSIONS.includes(uid)) publicVerdict.invalidate();
+  });
+  await changes.start();
   getService(context, 'snapshot').start();
 };
 

@@ -18,7 +18,10 @@ interface Model {
 const FILE = 'plugin::upload.file';
 
 /** Who may call what: their changes end verdicts that are kept in memory. */
-const PERMISSIONS = ['plugin::users-permissions.role', 'plugin::users-permissions.permission'];
+export const PERMISSIONS: readonly string[] = [
+  'plugin::users-permissions.role',
+  'plugin::users-permissions.permission',
+];
 
 /** Our own tables that nothing kept in memory is made of. */
 const UNWATCHED: readonly string[] = [UIDS.revision, UIDS.change, UIDS.exclusion];
