@@ -1,7 +1,16 @@
-import type { ContentMeta, ContentResponse, PublicJourney, ServedEntry } from '../types/content';
-import type { Fallback } from '../types/ladder';
-import { errorOf, isRecord, TouchpointsError } from './error';
-import { toQueryString, type QueryValue } from './query';
+import type { ContentMeta, PublicJourney, ServedEntry } from '../types/content';
+import type { DecisionMeta } from '../types/decision';
+import type { PublicSnapshot, SnapshotResponse } from '../types/snapshot';
+import {
+  contentPath,
+  decisionBody,
+  snapshotPath,
+  type CallOptions,
+  type ContentRequest,
+  type DecisionRequest,
+  type SnapshotRequest,
+} from './requests';
+import { createTransport } from './transport';
 
 /** Where the content comes from, and on whose behalf it is asked for. */
 export interface TouchpointsOptions {
@@ -13,117 +22,81 @@ export interface TouchpointsOptions {
   readonly locale?: string;
   /** The path of this plugin's content API below `baseURL`, where the site has changed it. Default `/api/touchpoints`. */
   readonly prefix?: string;
-  /** Another `fetch`, such as one with caching or retries. Default: the platform's. */
+  /** Another `fetch`, such as a framework's. Default: the platform's. */
   readonly fetch?: typeof globalThis.fetch;
-}
-
-/** What content is asked for. */
-export interface ContentRequest {
-  /** The visitor's stage, by slug. */
-  readonly stage: string;
-  /** Default: the site's default journey. */
-  readonly journey?: string;
-  /** Default: any touchpoint of the stage. */
-  readonly touchpoint?: string;
-  /** Default: what is for everyone. */
-  readonly segments?: readonly string[];
-  /** Default: the client's, else the site's. */
-  readonly locale?: string;
-  /** Uids or plural names. Default: all that the caller may find. */
-  readonly contentTypes?: readonly string[];
-  /** Strapi's `fields`. */
-  readonly fields?: QueryValue;
-  /** Strapi's `populate`. */
-  readonly populate?: QueryValue;
-  /** 1–100. Default 10. */
-  readonly limit?: number;
-  /** `ladder` (default) falls back to the whole stage and then to earlier stages; `none` gives exact places only. */
-  readonly fallback?: Fallback;
-  /** `draft` needs a token that may preview. */
-  readonly status?: 'published' | 'draft';
-}
-
-/** What every request may be given besides. */
-export interface CallOptions {
-  /** Ends the request early; the call is then rejected with the signal's reason. */
-  readonly signal?: AbortSignal;
+  /** Milliseconds that one attempt may take, its answer read to the end. Default 5000; 0: no limit. */
+  readonly timeout?: number;
+  /**
+   * How often a request is repeated after a `5xx`, a timeout or a failure of the network, 10 at most. Default 2. A refusal
+   * (`4xx`) is never repeated. The pauses are random, longer each time, at most 2 seconds, and no shorter than the server's
+   * `Retry-After`; a server that asks for more than 5 seconds is not asked again.
+   */
+  readonly retries?: number;
+  /**
+   * For how many seconds after the server last stood by it a remembered answer (`content`, `journeys`, `snapshot`; the last
+   * 100) may be given when all attempts fail; its `meta.stale` is then `true`. A timeout is not waited for twice when there is
+   * one. Never after a refusal, nor when the caller ends the request. Default 86400, a day; 0: never.
+   */
+  readonly staleIfError?: number;
 }
 
 /** An entry with its type's own fields: `client.content<{ title: string }>(…)`. */
 export type Entry<Fields> = ServedEntry & Fields;
 
+/** An answer; `stale` says that the server failed and this is what it said last. */
+export interface Answered<Data, Meta> {
+  readonly data: Data;
+  readonly meta: Meta & { readonly stale?: true };
+}
+
+/**
+ * What may be asked of the server. Every request rejects with a {@link TouchpointsError} when the server refuses or is too
+ * slow, with `fetch`'s own error when it is not reached, and with the signal's reason when the caller ends it.
+ */
 export interface Touchpoints {
-  /**
-   * The entries that fit a stage, best first, each with the reason (`__match`) it is there.
-   * Rejects with a {@link TouchpointsError} when the server refuses, and with `fetch`'s own error when it is not reached.
-   */
+  /** The entries that fit a stage, best first, each with the reason (`__match`) it is there. */
   content<Fields extends object = object>(
     request: ContentRequest,
     options?: CallOptions,
-  ): Promise<{ readonly data: readonly Entry<Fields>[]; readonly meta: ContentMeta }>;
-  /** The active journeys with their stages and touchpoints. Rejects as `content` does. */
-  journeys(
+  ): Promise<Answered<readonly Entry<Fields>[], ContentMeta>>;
+  /** Finds the visitor's stage and segments, and gives the entries that fit; `meta.decision` says why. */
+  decide<Fields extends object = object>(
+    request: DecisionRequest,
     options?: CallOptions,
-  ): Promise<{ readonly data: readonly PublicJourney[]; readonly meta: Readonly<Record<string, unknown>> }>;
+  ): Promise<Answered<readonly Entry<Fields>[], DecisionMeta>>;
+  /** The active journeys with their stages and touchpoints. */
+  journeys(options?: CallOptions): Promise<Answered<readonly PublicJourney[], Readonly<Record<string, unknown>>>>;
+  /** All that `createLocalTouchpoints` needs to decide without the server, good until `meta.validUntil`. */
+  snapshot(
+    request?: SnapshotRequest,
+    options?: CallOptions,
+  ): Promise<Answered<PublicSnapshot, SnapshotResponse['meta']>>;
 }
 
-/** Makes a client. It keeps no state: one may serve all requests of a server. */
+/**
+ * Makes a client. It remembers the last answers, which belong to its token alone; one may serve all requests of a server.
+ * Outside browsers what is remembered is revalidated with its ETag; in browsers it is the browser's cache that revalidates.
+ */
 export function createTouchpoints({
   baseURL,
-  token,
   locale,
   prefix = '/api/touchpoints',
+  timeout = 5000,
+  retries = 2,
+  staleIfError = 24 * 60 * 60,
   ...options
 }: TouchpointsOptions): Touchpoints {
   const root = `${baseURL.replace(/\/+$/, '')}/${prefix.replace(/^\/+|\/+$/g, '')}`;
-  const headers = { Accept: 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) };
-
-  const get = async <Answer>(path: string, { signal }: CallOptions): Promise<Answer> => {
-    // Looked up with each request, so that what a test or a framework puts in its place is used.
-    const send = options.fetch ?? globalThis.fetch;
-    const response = await send(`${root}${path}`, { headers, ...(signal ? { signal } : {}) });
-    const body = await readJson(response);
-    if (!response.ok) throw errorOf(response, body);
-    if (!isRecord(body) || !Array.isArray(body.data)) {
-      throw new TouchpointsError(response.status, 'HttpError', `${root}${path} did not answer as this plugin does`);
-    }
-    return { ...body, data: body.data, meta: body.meta ?? {} } as Answer;
-  };
+  const { token, fetch } = options;
+  const send = createTransport({ root, token, fetch, timeout, retries, staleIfError });
+  // What the server says is what the types say; both come from `types/`.
+  const ask = <Data, Meta>(path: string, call: CallOptions, body?: string) =>
+    send({ path, call, body }) as Promise<Answered<Data, Meta>>;
 
   return {
-    content: <Fields extends object>(request: ContentRequest, call: CallOptions = {}) =>
-      get<Omit<ContentResponse, 'data'> & { data: Entry<Fields>[] }>(`/content?${contentQuery(request, locale)}`, call),
-    journeys: (call = {}) => get('/journeys', call),
+    content: (request, call = {}) => ask(contentPath(request, locale), call),
+    decide: (request, call = {}) => ask('/decisions', call, decisionBody(request, locale)),
+    journeys: (call = {}) => ask('/journeys', call),
+    snapshot: (request = {}, call = {}) => ask(snapshotPath(request), call),
   };
-}
-
-/** Keys and lists in one order, whatever the caller's: equal questions are one URL, which a CDN answers once. */
-function contentQuery(request: ContentRequest, defaultLocale: string | undefined): string {
-  return toQueryString({
-    journey: request.journey,
-    stage: request.stage,
-    touchpoint: request.touchpoint,
-    segments: list(request.segments),
-    locale: request.locale ?? defaultLocale,
-    contentTypes: list(request.contentTypes),
-    limit: request.limit,
-    fallback: request.fallback,
-    status: request.status,
-    fields: request.fields,
-    populate: request.populate,
-  });
-}
-
-function list(values: readonly string[] | undefined): string | undefined {
-  return values && values.length > 0 ? [...new Set(values)].sort().join(',') : undefined;
-}
-
-/** A body that is no JSON, such as a proxy's error page, is `undefined`. A request that was ended early is no body. */
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

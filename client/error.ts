@@ -1,11 +1,14 @@
 /** What the server (or something on the way to it) refused, as Strapi tells it. */
 export class TouchpointsError extends Error {
-  /** The HTTP status. */
+  /** The HTTP status; 0 where no answer came. */
   readonly status: number;
   /** More about the fault; for a `ValidationError`, `errors` with a path and a message each. */
   readonly details: Readonly<Record<string, unknown>>;
 
-  /** `name` is Strapi's, such as `ValidationError` or `ForbiddenError`; `HttpError` where the answer was not Strapi's. */
+  /**
+   * `name` is Strapi's, such as `ValidationError` or `ForbiddenError`; `HttpError` where the answer was not Strapi's;
+   * `TimeoutError` where none came in time.
+   */
   constructor(status: number, name: string, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.status = status;

@@ -1,8 +1,19 @@
-/** The front end's client: fetches the content that fits a visitor's stage. No dependencies; browsers and Node 20. */
+/**
+ * The front end's client: fetches the content that fits a visitor, or decides by itself on a snapshot. No dependencies;
+ * browsers, edge runtimes and Node 20.
+ */
 export { createTouchpoints } from './create-touchpoints';
-export type { CallOptions, ContentRequest, Entry, Touchpoints, TouchpointsOptions } from './create-touchpoints';
+export type { Answered, Entry, Touchpoints, TouchpointsOptions } from './create-touchpoints';
 export { TouchpointsError } from './error';
+export { createLocalTouchpoints } from './local/create-local-touchpoints';
+export type {
+  LocalAnswer,
+  LocalContentRequest,
+  LocalDecisionRequest,
+  LocalTouchpoints,
+} from './local/create-local-touchpoints';
 export type { QueryValue } from './query';
+export type { CallOptions, ContentRequest, DecisionRequest, SnapshotRequest } from './requests';
 export type {
   ContentMeta,
   ContentResponse,
@@ -11,4 +22,17 @@ export type {
   PublicJourney,
   ServedEntry,
 } from '../types/content';
+export type {
+  DecidingVisitor,
+  Decision,
+  DecisionMeta,
+  DecisionResponse,
+  Loss,
+  SegmentDecision,
+  StageDecision,
+  TraceItem,
+  View,
+} from '../types/decision';
 export type { Fallback, Rung } from '../types/ladder';
+export type { Rule, Visitor } from '../types/rule';
+export type { PublicSnapshot, SnapshotJourney, SnapshotPlacement, SnapshotResponse } from '../types/snapshot';

@@ -113,17 +113,15 @@ describe('content', () => {
 });
 
 describe('every request', () => {
-  test('carries the token, if there is one, and the signal', async () => {
-    const { signal } = new AbortController();
+  test('carries the token, if there is one', async () => {
     for (const [token, authorization] of [
       [undefined, undefined],
       ['secret', 'Bearer secret'],
     ] as const) {
       const server = answering(200, { data: [] });
-      await createTouchpoints({ baseURL, token, fetch: server.fetch }).journeys({ signal });
+      await createTouchpoints({ baseURL, token, fetch: server.fetch }).journeys();
       const init = server.fetch.mock.calls[0]?.[1];
       expect(new Headers(init?.headers).get('authorization')).toBe(authorization ?? null);
-      expect(init?.signal).toBe(signal);
     }
   });
 
@@ -147,6 +145,60 @@ describe('every request', () => {
   });
 });
 
+describe('decide', () => {
+  const decided = {
+    ...content,
+    meta: {
+      ...content.meta,
+      decision: { stage: { slug: 'consideration', reason: 'DEFAULT' }, segments: [{ slug: 'smb', reason: 'STATIC' }] },
+    },
+  };
+  const sent = (server: ReturnType<typeof answering>) => server.fetch.mock.calls[0]?.[1];
+
+  test('sends the visitor and the request as they are', async () => {
+    const server = answering(200, decided);
+    const request = {
+      visitor: { segments: ['smb'], traits: { country: 'DE' }, history: [] },
+      touchpoint: 'email',
+      limit: 3,
+      populate: { cover: true },
+      explain: true,
+    };
+    const answer = await createTouchpoints({ baseURL, fetch: server.fetch }).decide<{ title: string }>(request);
+    expect(server.url()).toBe(`${baseURL}/api/touchpoints/decisions`);
+    expect(sent(server)?.method).toBe('POST');
+    expect(new Headers(sent(server)?.headers).get('content-type')).toBe('application/json');
+    expect(JSON.parse(String(sent(server)?.body))).toEqual(request);
+    expect(answer).toEqual(decided);
+    expect(answer.data[0]?.title).toBe('Which boots?');
+    expect(answer.meta.decision.stage.reason).toBe('DEFAULT');
+  });
+
+  test('takes the client’s locale, unless the request has one', async () => {
+    for (const [locale, expected] of [
+      [undefined, 'de'],
+      ['fr', 'fr'],
+    ] as const) {
+      const server = answering(200, decided);
+      await createTouchpoints({ baseURL, locale: 'de', fetch: server.fetch }).decide({ visitor: {}, locale });
+      expect(JSON.parse(String(sent(server)?.body))).toEqual({ visitor: {}, locale: expected });
+    }
+  });
+});
+
+test('snapshot gives one journey, or all', async () => {
+  const snapshot = { data: { journeys: [] }, meta: { validUntil: null } };
+  for (const [request, path] of [
+    [undefined, 'snapshot'],
+    [{}, 'snapshot'],
+    [{ journey: 'b2b' }, 'snapshot?journey=b2b'],
+  ] as const) {
+    const server = answering(200, snapshot);
+    expect(await createTouchpoints({ baseURL, fetch: server.fetch }).snapshot(request)).toEqual(snapshot);
+    expect(server.url()).toBe(`${baseURL}/api/touchpoints/${path}`);
+  }
+});
+
 test('journeys gives data, and meta even where the server has none', async () => {
   const journeys = [{ slug: 'customer-journey', name: 'Customer journey', default: true, stages: [], touchpoints: [] }];
   const server = answering(200, { data: journeys });
@@ -156,7 +208,7 @@ test('journeys gives data, and meta even where the server has none', async () =>
 describe('errors', () => {
   const failing = async (status: number, body: unknown): Promise<unknown> => {
     const { fetch } = answering(status, body);
-    return createTouchpoints({ baseURL, fetch })
+    return createTouchpoints({ baseURL, fetch, retries: 0 })
       .content({ stage: 'nowhere' })
       .then(
         () => undefined,
@@ -206,6 +258,8 @@ describe('errors', () => {
 
   test('of the network are fetch’s own', async () => {
     const fetch = jest.fn(async () => Promise.reject(new TypeError('fetch failed')));
-    await expect(createTouchpoints({ baseURL, fetch }).journeys()).rejects.toThrow(new TypeError('fetch failed'));
+    await expect(createTouchpoints({ baseURL, fetch, retries: 0 }).journeys()).rejects.toThrow(
+      new TypeError('fetch failed'),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { climb, compileDecider, explain, indexPlacements, weighEntries } from '../../../engine';
-import type { DecidingVisitor, Decided, LadderRequest, RuledFacts, Scoring, View } from '../../../engine';
-import { DEFAULT_SCORING, MAX_HISTORY, MAX_TRACE } from '../../../types';
+import type { DecidingVisitor, Decided, LadderRequest, RuledFacts, Scoring } from '../../../engine';
+import { DEFAULT_SCORING, MAX_HISTORY, MAX_TRACE, type View } from '../../../types';
 import { placementOf, type PlacementInput } from '../../support/engine/cases';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');

@@ -1,0 +1,91 @@
+import type { DecidingVisitor } from '../types/decision';
+import type { Fallback } from '../types/ladder';
+import { toQueryString, type QueryValue } from './query';
+
+/** What content is asked for. */
+export interface ContentRequest {
+  /** The visitor's stage, by slug. */
+  readonly stage: string;
+  /** Default: the site's default journey. */
+  readonly journey?: string;
+  /** Default: any touchpoint of the stage. */
+  readonly touchpoint?: string;
+  /** Default: what is for everyone. */
+  readonly segments?: readonly string[];
+  /** Default: the client's, else the site's. */
+  readonly locale?: string;
+  /** Uids or plural names. Default: all that the caller may find. */
+  readonly contentTypes?: readonly string[];
+  /** Strapi's `fields`. */
+  readonly fields?: QueryValue;
+  /** Strapi's `populate`. */
+  readonly populate?: QueryValue;
+  /** 1–100. Default 10. */
+  readonly limit?: number;
+  /** `ladder` (default) falls back to the whole stage and then to earlier stages; `none` gives exact places only. */
+  readonly fallback?: Fallback;
+  /** `draft` needs a token that may preview. */
+  readonly status?: 'published' | 'draft';
+}
+
+/** For whom content is asked for, and where; the server finds the stage and the segments. */
+export interface DecisionRequest extends Omit<ContentRequest, 'stage' | 'segments' | 'fallback' | 'status'> {
+  /** What is known of the visitor; `{}` where nothing is. */
+  readonly visitor: DecidingVisitor;
+  /** Also give the trace: every candidate, and why it is not in the answer. Default `false`. */
+  readonly explain?: boolean;
+}
+
+/** Which journeys the snapshot is to hold. */
+export interface SnapshotRequest {
+  /** Default: every active journey. */
+  readonly journey?: string;
+}
+
+/** What every request may be given besides. */
+export interface CallOptions {
+  /** Ends the request early; the call is then rejected with the signal's reason, at once and for good. */
+  readonly signal?: AbortSignal;
+  /** Instead of the client's, for this call. */
+  readonly timeout?: number;
+  /** Instead of the client's, for this call. */
+  readonly retries?: number;
+  /**
+   * More of what `fetch` takes, such as `{ cache: 'no-store' }`, or a framework's own: `{ next: { revalidate: 60 } }`. With
+   * `cache` or `next` in it, that cache is in charge, and the client does not revalidate what it remembers.
+   */
+  readonly init?: Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal'> & {
+    readonly [framework: string]: unknown;
+  };
+}
+
+/** Keys and lists in one order, whatever the caller's: equal questions are one URL, which a CDN answers once. */
+export function contentPath(request: ContentRequest, defaultLocale: string | undefined): string {
+  const query = toQueryString({
+    journey: request.journey,
+    stage: request.stage,
+    touchpoint: request.touchpoint,
+    segments: list(request.segments),
+    locale: request.locale ?? defaultLocale,
+    contentTypes: list(request.contentTypes),
+    limit: request.limit,
+    fallback: request.fallback,
+    status: request.status,
+    fields: request.fields,
+    populate: request.populate,
+  });
+  return `/content?${query}`;
+}
+
+/** What is `undefined` is left out of the body; what is unknown to this client is passed on for the server to judge. */
+export function decisionBody(request: DecisionRequest, defaultLocale: string | undefined): string {
+  return JSON.stringify({ ...request, locale: request.locale ?? defaultLocale });
+}
+
+export function snapshotPath({ journey }: SnapshotRequest): string {
+  return journey === undefined ? '/snapshot' : `/snapshot?${toQueryString({ journey })}`;
+}
+
+function list(values: readonly string[] | undefined): string | undefined {
+  return values && values.length > 0 ? [...new Set(values)].sort().join(',') : undefined;
+}
