@@ -1,0 +1,192 @@
+import { getEventListeners } from 'node:events';
+import fc from 'fast-check';
+import { createTouchpoints } from '../../../client';
+import { pause, pauseBefore } from '../../../client/backoff';
+import { asking, closeServers } from './asking';
+import { breakOff, dawdle, hang, hangUp, refuse, say } from './scripted-server';
+
+const good = say(200, { data: [1], meta: {} });
+const answer = { data: [1], meta: {} };
+
+afterEach(closeServers);
+
+describe('a failure of the server or the network is tried again', () => {
+  test.each([500, 502, 503, 504, 599])('%i', async (status) => {
+    const { ask, server, pauses } = await asking([refuse(status), refuse(status), good]);
+    expect(await ask()).toEqual(answer);
+    expect(server.asked).toHaveLength(3);
+    expect(pauses).toEqual([100, 200]);
+  });
+
+  test.each([
+    ['a connection closed without a word', hangUp],
+    ['an answer that breaks off', breakOff],
+  ])('%s', async (_, step) => {
+    const { ask, server } = await asking([step, good]);
+    expect(await ask()).toEqual(answer);
+    expect(server.asked).toHaveLength(2);
+  });
+
+  test.each([
+    ['no answer', hang],
+    ['an answer without an end', dawdle],
+  ])('%s in time', async (_, step) => {
+    const { ask, server } = await asking([step, good], { timeout: 40 });
+    expect(await ask()).toEqual(answer);
+    expect(server.asked).toHaveLength(2);
+  });
+
+  test('a POST is repeated with the same body', async () => {
+    const { ask, server } = await asking([refuse(503), hangUp, good]);
+    expect(await ask({ path: '/decisions', body: '{"visitor":{}}' })).toEqual(answer);
+    expect(server.asked.map(({ method, body }) => [method, body])).toEqual([
+      ['POST', '{"visitor":{}}'],
+      ['POST', '{"visitor":{}}'],
+      ['POST', '{"visitor":{}}'],
+    ]);
+  });
+});
+
+describe('in the end the last failure is told', () => {
+  test('of the server, in its words', async () => {
+    const { ask, server } = await asking([refuse(500), refuse(502), refuse(503)]);
+    await expect(ask()).rejects.toMatchObject({ status: 503, name: 'SomeError', message: 'Refused 503' });
+    expect(server.asked).toHaveLength(3);
+  });
+
+  test('of the network, in fetch’s words', async () => {
+    const { ask, server } = await asking([hangUp]);
+    await expect(ask()).rejects.toThrow('fetch failed');
+    expect(server.asked).toHaveLength(3);
+  });
+
+  test('of time', async () => {
+    const { ask, server } = await asking([hang], { timeout: 30, retries: 1 });
+    await expect(ask()).rejects.toMatchObject({ status: 0, name: 'TimeoutError', message: 'No answer within 30 ms' });
+    expect(server.asked).toHaveLength(2);
+  });
+
+  test('as often as the call wants, ten times at most', async () => {
+    const { ask, server } = await asking([refuse(500)]);
+    await expect(ask({ call: { retries: 0 } })).rejects.toMatchObject({ status: 500 });
+    expect(server.asked).toHaveLength(1);
+    await expect(ask({ call: { retries: Infinity } })).rejects.toMatchObject({ status: 500 });
+    expect(server.asked).toHaveLength(12);
+  });
+});
+
+describe('never tried again', () => {
+  test.each([400, 401, 403, 404, 409, 429])('a refusal: %i', async (status) => {
+    const { ask, server } = await asking([refuse(status, { 'retry-after': '1' }), good]);
+    await expect(ask()).rejects.toMatchObject({ status, message: `Refused ${status}` });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  test('an answer of something else', async () => {
+    const { ask, server } = await asking([say(200, '<html>Sign in to the Wi-Fi</html>'), good]);
+    await expect(ask()).rejects.toMatchObject({ status: 200, name: 'HttpError' });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  test('a server that wants a long rest', async () => {
+    const { ask, server } = await asking([refuse(503, { 'retry-after': '3600' }), good]);
+    await expect(ask()).rejects.toMatchObject({ status: 503 });
+    expect(server.asked).toHaveLength(1);
+  });
+});
+
+describe('the caller ends it', () => {
+  test('before it began: nothing is sent', async () => {
+    const { ask, server } = await asking([good]);
+    await expect(ask({ call: { signal: AbortSignal.abort('no more') } })).rejects.toBe('no more');
+    expect(server.asked).toHaveLength(0);
+  });
+
+  test.each([
+    ['waiting for the answer', hang],
+    ['reading it', dawdle],
+  ])('while %s', async (_, step) => {
+    const { ask, server } = await asking([step]);
+    const controller = new AbortController();
+    setTimeout(() => controller.abort('no more'), 40);
+    await expect(ask({ call: { signal: controller.signal } })).rejects.toBe('no more');
+    expect(server.asked).toHaveLength(1);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+  });
+
+  test('between two attempts', async () => {
+    const { ask, server } = await asking([refuse(500)]);
+    const controller = new AbortController();
+    const waiting = pause(60_000, controller.signal);
+    controller.abort('no more');
+    await expect(waiting).rejects.toBe('no more');
+    await expect(pause(1, controller.signal)).rejects.toBe('no more');
+    await expect(ask({ call: { signal: controller.signal } })).rejects.toBe('no more');
+    expect(server.asked).toHaveLength(0);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+  });
+
+  test('although fetch does not listen', async () => {
+    const deaf = () => new Promise<Response>(() => undefined);
+    const { ask } = await asking([good], { fetch: deaf, retries: 0, timeout: 30 });
+    await expect(ask()).rejects.toMatchObject({ name: 'TimeoutError' });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort('no more'), 5);
+    await expect(ask({ call: { signal: controller.signal, timeout: 0 } })).rejects.toBe('no more');
+  });
+
+  test('after the answer it changes nothing, and nothing stays behind', async () => {
+    const { ask } = await asking([refuse(500), good]);
+    const started = jest.spyOn(globalThis, 'setTimeout');
+    const ended = jest.spyOn(globalThis, 'clearTimeout');
+    const controller = new AbortController();
+    await ask({ call: { signal: controller.signal } });
+    controller.abort();
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+    const timers = started.mock.results.map(({ value }) => value as unknown);
+    expect(timers).toHaveLength(2);
+    expect(ended.mock.calls.map(([timer]) => timer)).toEqual(expect.arrayContaining(timers));
+    jest.restoreAllMocks();
+  });
+});
+
+describe('the pause', () => {
+  const at = (random: number, now = 0) => ({ random: () => random, now: () => now });
+
+  test('is random, and longer each time, to a limit', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 50 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
+        const longest = Math.min(2000, 200 * 2 ** attempt);
+        const wait = pauseBefore(attempt, null, at(random));
+        expect(wait).toBeGreaterThanOrEqual(0);
+        expect(wait).toBeLessThanOrEqual(longest);
+        expect(wait).toBeCloseTo(random * longest);
+      }),
+    );
+  });
+
+  test.each([
+    ['2', 2000],
+    ['0', 100],
+    ['5', 5000],
+    ['6', null],
+    ['Mon, 15 Jun 2026 12:00:03 GMT', 3000],
+    ['Mon, 15 Jun 2026 11:00:00 GMT', 100],
+    ['Tue, 16 Jun 2026 12:00:00 GMT', null],
+    ['soon', 100],
+    ['', 100],
+  ])('respects Retry-After: %s', (header, expected) => {
+    expect(pauseBefore(0, header, at(0.5, Date.parse('2026-06-15T12:00:00Z')))).toBe(expected);
+  });
+
+  test('really passes', async () => {
+    const { server } = await asking([refuse(500), good]);
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    const client = createTouchpoints({ baseURL: server.baseURL });
+    const start = performance.now();
+    await client.journeys();
+    jest.restoreAllMocks();
+    expect(performance.now() - start).toBeGreaterThan(70);
+    expect(server.asked).toHaveLength(2);
+  });
+});
