@@ -187,6 +187,7 @@ test('a look-up that fails is not kept', async () => {
   lookUp.mockImplementationOnce(failure).mockImplementationOnce(failure);
   expect(await status()).toBe(401);
   expect(await status()).toBe(200);
+  expect(await lookupsOf(() => status())).toBe(0);
 });
 
 test('the verdict that calls share cannot be changed', async () => {
