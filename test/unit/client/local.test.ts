@@ -1,0 +1,188 @@
+import { createLocalTouchpoints, TouchpointsError, type PublicSnapshot } from '../../../client';
+
+const snapshot: PublicSnapshot = {
+  locales: ['en', 'de'],
+  defaultLocale: 'en',
+  scoring: { halfLifeDays: 7, cap: 10, margin: 0.25 },
+  segments: [{ slug: 'pro' }, { slug: 'smb', rule: { traits: { employees: { $lt: 50 } } } }],
+  touchpoints: ['homepage', 'email'],
+  journeys: [
+    {
+      slug: 'shop',
+      default: true,
+      stages: [{ slug: 'awareness' }, { slug: 'purchase', rule: { events: { cart: { $gte: 1 } } } }],
+      placements: [
+        {
+          contentType: 'api::article.article',
+          documentId: 'a',
+          stage: 'awareness',
+          touchpoint: 'email',
+          locales: ['en'],
+        },
+        { contentType: 'api::faq.faq', documentId: 'f', stage: 'awareness', weight: 20 },
+        { contentType: 'api::article.article', documentId: 'p', stage: 'purchase', segments: ['smb'], locales: ['de'] },
+      ],
+    },
+    { slug: 'b2b', default: false, stages: [{ slug: 'trial' }], placements: [] },
+  ],
+};
+const local = createLocalTouchpoints(snapshot);
+
+describe('a decision without the server', () => {
+  test('has the answer’s form, without the bodies', () => {
+    expect(local.decide({ visitor: { traits: { employees: 9 } }, touchpoint: 'email' })).toEqual({
+      data: [
+        {
+          documentId: 'a',
+          locale: 'en',
+          __type: 'api::article.article',
+          __match: { rung: 'touchpoint', stage: 'awareness', touchpoint: 'email', segments: [], weight: 50 },
+        },
+        {
+          documentId: 'f',
+          locale: null,
+          __type: 'api::faq.faq',
+          __match: { rung: 'stage', stage: 'awareness', touchpoint: null, segments: [], weight: 20 },
+        },
+      ],
+      meta: {
+        journey: 'shop',
+        stage: 'awareness',
+        touchpoint: 'email',
+        segments: ['smb'],
+        locale: 'en',
+        served: { touchpoint: 1, stage: 1 },
+        decision: {
+          stage: { slug: 'awareness', reason: 'DEFAULT' },
+          segments: [{ slug: 'smb', reason: 'TARGETING_MATCH' }],
+        },
+      },
+    });
+  });
+
+  test('explains itself when asked', () => {
+    const { meta } = local.decide({
+      visitor: { events: { cart: 1 } },
+      explain: true,
+      contentTypes: ['api::article.article'],
+    });
+    expect(meta.trace?.map(({ documentId, rung, lost }) => [documentId, rung ?? lost])).toEqual([
+      ['a', 'earlier'],
+      ['p', 'segments'],
+    ]);
+    expect(meta).not.toHaveProperty('traceLeftOut');
+    const german = local.decide({ visitor: {}, locale: 'de', explain: true });
+    expect(german.meta.trace?.map(({ documentId, rung, lost }) => [documentId, rung ?? lost])).toEqual([
+      ['f', 'stage'],
+      ['a', 'not-published'],
+      ['p', 'later-stage'],
+    ]);
+  });
+
+  test('says how many candidates a long trace leaves out', () => {
+    const placements = Array.from({ length: 1003 }, (_, i) => ({
+      contentType: 'api::faq.faq',
+      documentId: `f${i}`,
+      stage: 'awareness',
+    }));
+    const long = createLocalTouchpoints({
+      ...snapshot,
+      journeys: snapshot.journeys.map((journey) => ({ ...journey, placements: journey.default ? placements : [] })),
+    });
+    const { meta } = long.decide({ visitor: {}, explain: true });
+    expect(meta.trace).toHaveLength(1000);
+    expect(meta.traceLeftOut).toBe(3);
+  });
+
+  test('is made now, unless told', () => {
+    const at = '2026-06-15T12:00:00Z';
+    const visitor = { history: [{ contentType: 'api::article.article', documentId: 'a', at }] };
+    const scoresAt = (time?: number) => local.decide({ visitor }, { at: time }).meta.decision.stage.scores;
+    expect(scoresAt(Date.parse(at))).toEqual({ awareness: 1 });
+    expect(scoresAt(Date.parse('2026-06-22T12:00:00Z'))).toEqual({ awareness: 0.5 });
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-06-29T12:00:00Z'));
+    expect(scoresAt()).toEqual({ awareness: 0.25 });
+    jest.restoreAllMocks();
+  });
+
+  test('does not change the snapshot, nor depend on what becomes of an answer', () => {
+    const before = JSON.stringify(snapshot);
+    const { meta, data } = local.decide({ visitor: { segments: ['smb', 'pro'] }, locale: 'de' });
+    meta.segments.push('more');
+    data[0]?.__match.segments.push('more');
+    expect(local.decide({ visitor: { segments: ['smb', 'pro'] }, locale: 'de' }).meta.segments).toEqual(['pro', 'smb']);
+    expect(JSON.stringify(snapshot)).toBe(before);
+  });
+});
+
+describe('content without the server', () => {
+  test('has the answer’s form, without the bodies', () => {
+    expect(local.content({ stage: 'purchase', segments: ['smb', 'pro', 'smb'], locale: 'de' })).toEqual({
+      data: [
+        {
+          documentId: 'p',
+          locale: 'de',
+          __type: 'api::article.article',
+          __match: { rung: 'segment', stage: 'purchase', touchpoint: null, segments: ['smb'], weight: 50 },
+        },
+      ],
+      meta: {
+        journey: 'shop',
+        stage: 'purchase',
+        touchpoint: null,
+        segments: ['pro', 'smb'],
+        locale: 'de',
+        served: { segment: 1 },
+      },
+    });
+  });
+});
+
+test('a snapshot of one journey answers for it, whether it is the default or not', () => {
+  const { journeys } = snapshot;
+  const only = createLocalTouchpoints({ ...snapshot, journeys: journeys.filter(({ slug }) => slug === 'b2b') });
+  expect(only.decide({ visitor: {} }).meta.journey).toBe('b2b');
+  expect(local.decide({ visitor: {} }).meta.journey).toBe('shop');
+});
+
+function refusalOf(ask: () => unknown): unknown {
+  try {
+    return ask();
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('bad input is refused in the server’s words', () => {
+  test.each([
+    ['journey', 'Unknown journey "x". Known: b2b, shop', { journey: 'x' }],
+    ['touchpoint', 'Unknown touchpoint "x". Known: email, homepage', { touchpoint: 'x' }],
+    ['locale', 'Unknown locale "fr". Known: en, de', { locale: 'fr' }],
+    ['limit', 'limit must be a whole number from 1 to 100', { limit: 101 }],
+    ['limit', 'limit must be a whole number from 1 to 100', { limit: 0.5 }],
+  ])('%s', (path, message, request) => {
+    for (const ask of [
+      () => local.decide({ visitor: {}, ...request }),
+      () => local.content({ stage: 'awareness', ...request }),
+    ]) {
+      const error = refusalOf(ask);
+      expect(error).toBeInstanceOf(TouchpointsError);
+      expect(error).toMatchObject({
+        status: 400,
+        name: 'ValidationError',
+        message,
+        details: { errors: [{ path: [path], message, name: 'ValidationError' }] },
+      });
+    }
+  });
+
+  test('stage, and segment: never with the known ones', () => {
+    expect(() => local.content({ stage: 'x' })).toThrow('Unknown stage "x". Known: awareness, purchase');
+    expect(() => local.content({ stage: 'awareness', segments: ['smb', 'x'] })).toThrow(/^Unknown segment "x"$/);
+  });
+
+  test('where there is none yet', () => {
+    const empty = createLocalTouchpoints({ ...snapshot, touchpoints: [], journeys: [] });
+    expect(() => empty.decide({ visitor: {} })).toThrow('Unknown journey "default": there is none yet');
+  });
+});
