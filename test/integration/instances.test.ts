@@ -1,0 +1,130 @@
+import { createDatabase } from '../support/database';
+import { createRedis, startInstance, type Instance } from '../support/instances';
+import { finding, READ_CONTENT } from '../support/site';
+
+/**
+ * Two real Strapi processes on one database. On SQLite there is one instance only: run it with DATABASE_CLIENT=postgres
+ * or mysql. The public role's verdict is kept for a minute here, so that it is the other instance's word that ends it.
+ */
+const several = process.env.DATABASE_CLIENT ? describe : describe.skip;
+
+const CONFIG = { anonymous: { cacheFor: 60 } };
+const CONTENT = '/api/touchpoints/content?stage=awareness&populate=category';
+
+several('two instances', () => {
+  let database: Awaited<ReturnType<typeof createDatabase>>;
+  let one: Instance;
+  let other: Instance;
+  let article: string;
+
+  /** How long it takes, in ms, until the other instance answers so; fails after `limit`. */
+  const seen = async (
+    limit: number,
+    isSo: (answer: Awaited<ReturnType<Instance['get']>>) => boolean,
+  ): Promise<number> => {
+    const from = performance.now();
+    for (;;) {
+      const answer = await other.get(CONTENT);
+      const took = performance.now() - from;
+      if (isSo(answer)) return took;
+      if (took > limit) throw new Error(`Not seen after ${limit} ms: ${answer.status} ${JSON.stringify(answer.body)}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+
+  const isServed = ({ body }: { body: { data?: { documentId: string }[] } }) =>
+    Boolean(body.data?.some(({ documentId }) => documentId === article));
+
+  const boot = async (config: object) => {
+    database = await createDatabase();
+    one = await startInstance(database.name, { ...CONFIG, ...config });
+    other = await startInstance(database.name, { ...CONFIG, ...config });
+    await one.run('grant', [...READ_CONTENT, ...finding('article', 'category')]);
+    await one.run('journey');
+    article = (await one.run('create', 'article', { title: 'First' })) as string;
+    await one.run('place', 'article', article, { stage: 'awareness' });
+  };
+
+  const end = async () => {
+    await Promise.all([one?.stop(), other?.stop()]);
+    await database?.remove();
+  };
+
+  /** Each kind of change on one instance, while the other one's caches are warm. */
+  const followsEverything = async (limit: number) => {
+    await seen(limit, isServed);
+    await one.run('documents', 'api::article.article', 'unpublish', { documentId: article });
+    await seen(limit, (answer) => answer.status === 200 && !isServed(answer));
+    await one.run('documents', 'api::article.article', 'publish', { documentId: article });
+    await seen(limit, isServed);
+
+    const category = await one.run('create', 'category', { name: 'Tents' }, { publish: false });
+    const data = { category };
+    await one.run('documents', 'api::article.article', 'update', { documentId: article, data, status: 'published' });
+    await seen(limit, ({ body }) => JSON.stringify(body).includes('Tents'));
+    await one.run('documents', 'api::category.category', 'update', { documentId: category, data: { name: 'Stoves' } });
+    await seen(limit, ({ body }) => JSON.stringify(body).includes('Stoves'));
+
+    await one.run('revoke', READ_CONTENT);
+    await seen(limit, ({ status }) => status === 403);
+    await one.run('grant', READ_CONTENT);
+    await seen(limit, isServed);
+    await one.run('revoke', finding('article'));
+    // No type in play has a category any more.
+    await seen(limit, ({ status }) => status === 400);
+    await one.run('grant', finding('article'));
+    await seen(limit, isServed);
+    await one.run('place', 'article', article);
+    await seen(limit, (answer) => answer.status === 200 && !isServed(answer));
+    await one.run('place', 'article', article, { stage: 'awareness' });
+    await seen(limit, isServed);
+  };
+
+  afterEach(end);
+
+  test('without Redis each change is seen within two seconds', async () => {
+    await boot({});
+    await followsEverything(2000);
+  });
+
+  test('with Redis each change is seen at once; without it within two seconds again; and at once when it is back', async () => {
+    const redis = await createRedis();
+    await redis.start();
+    try {
+      await boot({ redis: { url: redis.url }, sync: { interval: 1000 } });
+      await seen(5000, isServed);
+      const atOnce: number[] = [];
+      const publishedAgain = async () => {
+        await one.run('documents', 'api::article.article', 'unpublish', { documentId: article });
+        atOnce.push(await seen(2000, (answer) => !isServed(answer)));
+        await one.run('documents', 'api::article.article', 'publish', { documentId: article });
+        atOnce.push(await seen(2000, isServed));
+      };
+      for (let i = 0; i < 3; i += 1) await publishedAgain();
+      // Polling alone takes half a second on average, six times in a row never less than this.
+      expect(Math.max(...atOnce)).toBeLessThan(400);
+
+      await redis.kill();
+      await followsEverything(2000);
+
+      await redis.start();
+      await new Promise((resolve) => setTimeout(resolve, 6000));
+      atOnce.length = 0;
+      for (let i = 0; i < 3; i += 1) await publishedAgain();
+      expect(Math.max(...atOnce)).toBeLessThan(400);
+    } finally {
+      await redis.kill();
+    }
+  });
+
+  test('with Redis alone, hardly ever polled, everything is followed', async () => {
+    const redis = await createRedis();
+    await redis.start();
+    try {
+      await boot({ redis: { url: redis.url }, sync: { interval: 60_000 } });
+      await followsEverything(500);
+    } finally {
+      await redis.kill();
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+
+/** One Strapi process of several. */
+export interface Instance {
+  readonly url: string;
+  /** Runs one of the tasks of instance.cjs there. */
+  run(task: string, ...args: unknown[]): Promise<unknown>;
+  get(path: string): Promise<{ status: number; body: { data: { documentId: string }[] } & Record<string, never> }>;
+  stop(): Promise<void>;
+}
+
+interface Answer {
+  readonly id?: number;
+  readonly port?: number;
+  readonly result?: unknown;
+  readonly error?: string;
+}
+
+const within = async <T>(ms: number, what: string, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took longer than ${ms} ms`)), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+/** Boots the fixture app in a process of its own, on the database that `TEST_DATABASE` names. */
+export const startInstance = async (database: string, config: object): Promise<Instance> => {
+  const child = fork(join(__dirname, 'instance.cjs'), {
+    env: {
+      ...process.env,
+      TEST_DATABASE: database,
+      TOUCHPOINTS_CONFIG: JSON.stringify(config),
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      NODE_ENV: 'production',
+      // The driver's deprecation notices are about Strapi's own queries.
+      NODE_OPTIONS: '--no-deprecation',
+    },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let calls = 0;
+  const started = new Promise<number>((resolve, reject) => {
+    child.on('message', (answer: Answer) => {
+      if (answer.port !== undefined) resolve(answer.port);
+      else waiting.get(answer.id!)?.(answer);
+    });
+    child.once('exit', (code) => reject(new Error(`The instance ended with ${code}`)));
+  });
+  const url = `http://127.0.0.1:${await within(60_000, 'Booting', started)}`;
+
+  return {
+    url,
+    run(task, ...args) {
+      const id = (calls += 1);
+      const answered = new Promise<unknown>((resolve, reject) => {
+        waiting.set(id, ({ result, error }) => (error === undefined ? resolve(result) : reject(new Error(error))));
+      });
+      child.send({ id, task, args });
+      return within(20_000, task, answered);
+    },
+    async get(path) {
+      const response = await fetch(`${url}${path}`, { headers: { connection: 'close' } });
+      return { status: response.status, body: (await response.json()) as never };
+    },
+    async stop() {
+      if (child.exitCode !== null) return;
+      const ended = once(child, 'exit');
+      child.send({ task: 'stop' });
+      await within(20_000, 'Stopping', ended);
+    },
+  };
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+const accepts = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true) || socket.destroy());
+    socket.once('error', () => resolve(false));
+  });
+
+/** A Redis of the test's own, that can be killed and come back at the same port. */
+export const createRedis = async () => {
+  const port = await freePort();
+  let server: ChildProcess | undefined;
+  const redis = {
+    url: `redis://127.0.0.1:${port}`,
+    async start(): Promise<void> {
+      server = spawn(
+        'redis-server',
+        ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+        {
+          stdio: 'ignore',
+        },
+      );
+      const failed = once(server, 'error').then(([error]) => Promise.reject(error as Error));
+      const ready = (async () => {
+        for (let i = 0; i < 200 && !(await accepts(port)); i += 1)
+          await new Promise((resolve) => setTimeout(resolve, 25));
+      })();
+      await Promise.race([ready, failed]);
+    },
+    async kill(): Promise<void> {
+      if (!server || server.exitCode !== null || server.signalCode !== null) return;
+      const ended = once(server, 'exit');
+      server.kill('SIGKILL');
+      await ended;
+    },
+  };
+  return redis;
+};

@@ -1,0 +1,52 @@
+require('./register.cjs');
+const path = require('node:path');
+const { createStrapi } = require('@strapi/strapi');
+const site = require('../site.ts');
+const { journeyDefinitionSchema, placementsUpdateSchema } = require('../../../types/index.ts');
+
+/** One Strapi of several on one database. The parent sends `{ id, task, args }` and is sent `{ id, result }` or `{ id, error }`. */
+const app = path.resolve(__dirname, '../../fixture/app');
+global.touchpointsConfig = JSON.parse(process.env.TOUCHPOINTS_CONFIG);
+
+const tasks = (strapi) => ({
+  create: (...args) => site.createEntry(strapi, ...args),
+  grant: (actions) => site.grantPublic(strapi, actions),
+  revoke: (actions) => site.revokePublic(strapi, actions),
+  documents: (uid, method, params) => strapi.documents(uid)[method](params),
+  journey: async () =>
+    void (await strapi
+      .plugin('touchpoints')
+      .service('definitions')
+      .importFile(journeyDefinitionSchema.parse(site.JOURNEY))),
+  place: (name, documentId, ...placements) =>
+    strapi
+      .plugin('touchpoints')
+      .service('placements')
+      .replace(
+        { contentType: `api::${name}.${name}`, documentId },
+        placementsUpdateSchema.parse({ placements: placements.map((placement) => ({ ...placement })) }),
+      ),
+});
+
+const main = async () => {
+  const strapi = await createStrapi({ appDir: app, distDir: app }).load();
+  strapi.server.mount();
+  await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
+  process.on('message', async ({ id, task, args }) => {
+    if (task === 'stop') {
+      await strapi.destroy();
+      process.exit(0);
+    }
+    try {
+      process.send({ id, result: (await tasks(strapi)[task](...args)) ?? null });
+    } catch (error) {
+      process.send({ id, error: error.message });
+    }
+  });
+  process.send({ port: strapi.server.httpServer.address().port });
+};
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
