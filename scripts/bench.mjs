@@ -94,6 +94,7 @@ const main = async () => {
   const parts = {};
   for (const name of names) parts[name] = await runPart(name, tools);
   await (await load.made())?.stop();
+  host.loadAtTheEnd = os.loadavg()[0];
   const isComplete = summary(Object.values(parts));
   writeFileSync(
     RESULTS,

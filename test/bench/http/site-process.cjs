@@ -37,6 +37,12 @@ const commandsOf = (strapi) => ({
     return { rss, heap: heapUsed + external };
   },
 
+  /** Milliseconds of processor time that this process has taken so far. */
+  cpu() {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+
   countStatements: () => Object.assign(statements, { counting: true, count: 0 }),
   countedStatements: () => Object.assign(statements, { counting: false }).count,
 });
