@@ -6,7 +6,7 @@ export interface KeptAnswer {
   readonly at: number;
 }
 
-/** How many answers a client remembers; those that were longest not asked for are forgotten first. */
+/** How many answers a client remembers; those that were last good the longest ago are forgotten first. */
 const MAX_ANSWERS = 100;
 
 /** The last good answer by URL. It belongs to one client, and so to one token. */
@@ -14,9 +14,7 @@ export class KeptAnswers {
   private readonly answers = new Map<string, KeptAnswer>();
 
   get(url: string): KeptAnswer | undefined {
-    const answer = this.answers.get(url);
-    if (answer) this.keep(url, answer);
-    return answer;
+    return this.answers.get(url);
   }
 
   keep(url: string, answer: KeptAnswer): void {

@@ -76,7 +76,7 @@ export function createTransport(
   return async ({ path, body, call }) => {
     const url = `${settings.root}${path}`;
     const { signal, timeout = settings.timeout, retries = settings.retries } = call;
-    const kept = body === undefined ? answers.get(url) : undefined;
+    const kept = answers.get(url);
     const init = initOf(settings.token, body, call.init, kept);
     for (let tried = 0; ; tried += 1) {
       // Looked up with each request, so that what a test or a framework puts in its place is used.

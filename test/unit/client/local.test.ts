@@ -138,6 +138,22 @@ describe('content without the server', () => {
   });
 });
 
+test('of placements that are equal on a rung the first in the snapshot counts', () => {
+  const filler = Array.from({ length: 9 }, (_, i) => ({
+    contentType: 'api::faq.faq',
+    documentId: `f${i}`,
+    stage: 'trial',
+  }));
+  const twin = { contentType: 'api::article.article', documentId: 'twin', stage: 'trial' };
+  const placements = [...filler, { ...twin, segments: ['smb'] }, { ...twin, segments: ['pro'] }];
+  const journey = { slug: 'b2b', default: true, stages: [{ slug: 'trial' }], placements };
+  const { data } = createLocalTouchpoints({ ...snapshot, journeys: [journey] }).content({
+    stage: 'trial',
+    segments: ['pro', 'smb'],
+  });
+  expect(data[0]?.__match.segments).toEqual(['smb']);
+});
+
 test('a snapshot of one journey answers for it, whether it is the default or not', () => {
   const { journeys } = snapshot;
   const only = createLocalTouchpoints({ ...snapshot, journeys: journeys.filter(({ slug }) => slug === 'b2b') });

@@ -1,0 +1,58 @@
+import { createTouchpoints } from '../../../client';
+import { answering, content } from './answering';
+
+const baseURL = 'https://cms.example.com';
+
+describe('decide', () => {
+  const decided = {
+    ...content,
+    meta: {
+      ...content.meta,
+      decision: { stage: { slug: 'consideration', reason: 'DEFAULT' }, segments: [{ slug: 'smb', reason: 'STATIC' }] },
+    },
+  };
+  const sent = (server: ReturnType<typeof answering>) => server.fetch.mock.calls[0]?.[1];
+
+  test('sends the visitor and the request as they are', async () => {
+    const server = answering(200, decided);
+    const request = {
+      visitor: { segments: ['smb'], traits: { country: 'DE' }, history: [] },
+      touchpoint: 'email',
+      limit: 3,
+      populate: { cover: true },
+      explain: true,
+    };
+    const answer = await createTouchpoints({ baseURL, fetch: server.fetch }).decide<{ title: string }>(request);
+    expect(server.url()).toBe(`${baseURL}/api/touchpoints/decisions`);
+    expect(sent(server)?.method).toBe('POST');
+    expect(new Headers(sent(server)?.headers).get('content-type')).toBe('application/json');
+    expect(JSON.parse(String(sent(server)?.body))).toEqual(request);
+    expect(answer).toEqual(decided);
+    expect(answer.data[0]?.title).toBe('Which boots?');
+    expect(answer.meta.decision.stage.reason).toBe('DEFAULT');
+  });
+
+  test('takes the client’s locale, unless the request has one', async () => {
+    for (const [locale, expected] of [
+      [undefined, 'de'],
+      ['fr', 'fr'],
+    ] as const) {
+      const server = answering(200, decided);
+      await createTouchpoints({ baseURL, locale: 'de', fetch: server.fetch }).decide({ visitor: {}, locale });
+      expect(JSON.parse(String(sent(server)?.body))).toEqual({ visitor: {}, locale: expected });
+    }
+  });
+});
+
+test('snapshot gives one journey, or all', async () => {
+  const snapshot = { data: { journeys: [] }, meta: { validUntil: null } };
+  for (const [request, path] of [
+    [undefined, 'snapshot'],
+    [{}, 'snapshot'],
+    [{ journey: 'b2b' }, 'snapshot?journey=b2b'],
+  ] as const) {
+    const server = answering(200, snapshot);
+    expect(await createTouchpoints({ baseURL, fetch: server.fetch }).snapshot(request)).toEqual(snapshot);
+    expect(server.url()).toBe(`${baseURL}/api/touchpoints/${path}`);
+  }
+});
