@@ -1,0 +1,133 @@
+import { createEntry, createToken, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
+import { bootStrapi, type Fixture } from '../support/strapi';
+
+let fixture: Fixture;
+let articles: string[];
+
+beforeAll(async () => {
+  fixture = await bootStrapi();
+  const { strapi, admin } = fixture;
+  await importJourney(admin);
+  await grantPublic(strapi, [...READ_CONTENT, ...finding('article', 'category')]);
+  articles = [];
+  for (let i = 0; i < 5; i += 1) {
+    const id = await createEntry(strapi, 'article', { title: `Article ${i}` });
+    articles.push(id);
+    await place(admin, 'article', id, { stage: 'awareness' });
+  }
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => fixture?.stop());
+
+const get = (query: string, authorization?: string) => {
+  const call = fixture.request.get(`/api/touchpoints/content?stage=awareness&${query}`);
+  return authorization ? call.set('Authorization', authorization) : call;
+};
+
+/** The statements that reach the database meanwhile, but for the look at other instances' changes. */
+const statements = async (work: () => PromiseLike<unknown>): Promise<string[]> => {
+  const seen: string[] = [];
+  // What was changed before is read by the snapshot, not by whoever asks.
+  await fixture.strapi.plugin('touchpoints').service('snapshot').settled();
+  const listen = ({ sql }: { sql: string }) => void (sql.includes('tp_changes') || seen.push(sql));
+  fixture.strapi.db.connection.on('query', listen);
+  try {
+    await work();
+  } finally {
+    fixture.strapi.db.connection.removeListener('query', listen);
+  }
+  return seen;
+};
+
+test('a warm anonymous answer asks the database nothing', async () => {
+  await get('').expect(200);
+  expect(await statements(() => get('').expect(200))).toEqual([]);
+});
+
+test('a warm answer with a token asks it only what Strapi asks to know the token', async () => {
+  const token = await createToken(fixture.strapi, 'read-only');
+  await get('', token).expect(200);
+  const seen = await statements(() => get('', token).expect(200));
+  expect(seen.filter((sql) => !/api_token/.test(sql))).toEqual([]);
+});
+
+test('a cold answer asks for its entries in one statement, however many placements there are', async () => {
+  const before = await statements(() => get('fields=title').expect(200));
+  for (let i = 0; i < 60; i += 1) {
+    const id = await createEntry(fixture.strapi, 'article', { title: `More ${i}` });
+    await place(fixture.admin, 'article', id, { stage: 'awareness', weight: 20 });
+  }
+  const after = await statements(() => get('fields=body').expect(200));
+  expect(before.filter((sql) => sql.includes('articles'))).toHaveLength(1);
+  expect(after).toHaveLength(before.length);
+});
+
+test('entries that are rendered already are not read again for another question', async () => {
+  await get('limit=5').expect(200);
+  expect(await statements(() => get('limit=4').expect(200))).toEqual([]);
+});
+
+test('equal questions at the same time are answered once', async () => {
+  const seen = await statements(() =>
+    Promise.all(Array.from({ length: 8 }, () => get('limit=3&fields=publishedAt').expect(200))),
+  );
+  expect(seen.filter((sql) => sql.includes('articles'))).toHaveLength(1);
+});
+
+test('whoever asks after an entry was withdrawn never shares an answer that was begun before', async () => {
+  const { strapi } = fixture;
+  const documents = strapi.documents('api::article.article' as never);
+  for (let round = 0; round < 10; round += 1) {
+    const early = Promise.all([get(`limit=${10 + round}`), get(`limit=${10 + round}`)]);
+    await documents.unpublish({ documentId: articles[0] } as never);
+    const late = await get(`limit=${10 + round}`).expect(200);
+    expect(late.text).not.toContain(articles[0]);
+    await early;
+    await documents.publish({ documentId: articles[0] } as never);
+  }
+});
+
+test('an answer that is kept changes when a window opens and when it closes, to the millisecond', async () => {
+  const id = await createEntry(fixture.strapi, 'article', { title: 'Campaign' });
+  const opens = Date.now() + 60_000;
+  const closes = opens + 60_000;
+  await place(fixture.admin, 'article', id, {
+    stage: 'awareness',
+    weight: 100,
+    startsAt: new Date(opens).toISOString(),
+    endsAt: new Date(closes).toISOString(),
+  });
+  const shown = async (at: number) => {
+    jest.spyOn(Date, 'now').mockReturnValue(at);
+    const { text } = await get('').expect(200);
+    jest.restoreAllMocks();
+    return text.includes(id);
+  };
+  const times = [opens - 1, opens - 1, opens, opens, closes - 1, closes, closes];
+  const answers: boolean[] = [];
+  for (const at of times) answers.push(await shown(at));
+  expect(answers).toEqual([false, false, true, true, true, false, false]);
+});
+
+test('a change that is rolled back changes no answer; one in an open transaction none before its commit', async () => {
+  const { strapi } = fixture;
+  const title = (await get('limit=1').expect(200)).body.data[0].title;
+  const failed = strapi.db.transaction(async () => {
+    await strapi
+      .documents('api::article.article' as never)
+      .update({ documentId: articles[1], data: { title: 'Never' }, status: 'published' } as never);
+    throw new Error('rolled back');
+  });
+  await expect(failed).rejects.toThrow('rolled back');
+  const { body, text } = await get('').expect(200);
+  expect(body.data[0].title).toBe(title);
+  expect(text).not.toContain('Never');
+});
+
+test('what is kept stays within its bounds', async () => {
+  const { strapi } = fixture;
+  for (let limit = 1; limit <= 60; limit += 1) await get(`limit=${limit}&fields=title&populate=category`).expect(200);
+  const { bytes } = strapi.plugin('touchpoints').service('renderedCache').size();
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(32 * 1024 * 1024);
+});
