@@ -33,7 +33,7 @@ export const configSchema = z.strictObject({
   anonymous: z.strictObject({
     /** Seconds for which the public role's verdict is kept in memory; 0 asks the database with each request. */
     cacheFor: z.number().min(0).max(60),
-    /** Names of a site's own content API strategies, to be tried where ours, the token's and the user's did not answer. */
+    /** Names of a site's own content API strategies that recognise callers without an `Authorization` header. */
     strategies: z.array(z.string().min(1)).optional(),
   }),
   /** How several instances on one database hear of each other's changes. */
