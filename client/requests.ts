@@ -54,9 +54,15 @@ export interface CallOptions {
    * More of what `fetch` takes, such as `{ cache: 'no-store' }`, or a framework's own: `{ next: { revalidate: 60 } }`. With
    * `cache` or `next` in it, that cache is in charge, and the client does not revalidate what it remembers.
    */
-  readonly init?: Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal'> & {
-    readonly [framework: string]: unknown;
-  };
+  readonly init?: Omit<RequestInit, keyof OwnInit> & OwnInit & { readonly [framework: string]: unknown };
+}
+
+/** What the client itself says to `fetch`: more headers, for one, would need more of the site's CORS. */
+interface OwnInit {
+  readonly method?: never;
+  readonly headers?: never;
+  readonly body?: never;
+  readonly signal?: never;
 }
 
 /** Keys and lists in one order, whatever the caller's: equal questions are one URL, which a CDN answers once. */

@@ -131,6 +131,13 @@ describe('what is sent', () => {
   });
 });
 
+test('headers of the caller’s own are refused by the types, and not sent', async () => {
+  const { ask, server } = await asking([good]);
+  // @ts-expect-error only what the client does not say itself
+  await ask({ call: { init: { headers: { 'x-own': '1' } } } });
+  expect(server.asked[0]?.headers).not.toHaveProperty('x-own');
+});
+
 describe('when the server fails', () => {
   const stale = { data: ['first'], meta: { journey: 'j', stale: true } };
 
