@@ -10,7 +10,7 @@ export interface Change {
 export const EVERYTHING = '*';
 
 /** More documents than these in one change are not counted up: whoever listens looks at the whole content type. */
-export const MAX_DOCUMENTS = 500;
+export const MAX_DOCUMENTS = 2000;
 
 /** The union of two changes of one content type. */
 export const join = (a: Change, b: Change): Change => {

@@ -56,6 +56,9 @@ export const createDirty = () => {
       return true;
     },
 
+    /** Whether all must be read again, which takes longer than anybody should wait. */
+    isEverything: () => everything,
+
     isEmpty: () => !everything && !structure && placed.size === 0 && written.size === 0,
 
     /** Puts back what could not be dealt with. */

@@ -11,7 +11,9 @@ export type { Snapshot } from './build';
 export type { Structure, StructuredJourney } from './structure';
 
 /** A request waits this long, in ms, for a small change that was committed before it came: then it is given what there is. */
-const MAX_WAIT = 200;
+const MAX_WAIT = 1000;
+/** Changes that come within so many ms are read in one go, unless somebody asks before: an import is no storm. */
+const COLLECTED_FOR = 25;
 const RETRY_AFTER = 1000;
 /** From this many written entries of a type on, all of the type is read. */
 const READ_WHOLE_TYPE_FROM = 2000;
@@ -27,7 +29,7 @@ export const createSnapshot = ({ strapi }: Context) => {
   let running: Promise<void> | undefined;
   /** Whether everything is being read: nobody waits for that. */
   let isRebuilding = false;
-  let scheduled = false;
+  let collecting: NodeJS.Timeout | undefined;
   let stopped = false;
   let retry: NodeJS.Timeout | undefined;
 
@@ -108,12 +110,12 @@ export const createSnapshot = ({ strapi }: Context) => {
     }
   };
 
-  const later = (error: Error) => {
-    if (stopped) return;
+  /** The database may be away: the picture of before serves, and nobody waits until it was read again. */
+  const tryLater = (error: Error) => {
     strapi.log.error(`Touchpoints: what changed could not be read, the picture of before is served. ${error.message}`);
     retry ??= setTimeout(() => {
       retry = undefined;
-      run().catch(later);
+      run().catch(() => undefined);
     }, RETRY_AFTER).unref();
   };
 
@@ -122,20 +124,23 @@ export const createSnapshot = ({ strapi }: Context) => {
     running ??= (async () => {
       do await refresh();
       while (!dirty.isEmpty() && !stopped);
-    })().finally(() => {
-      running = undefined;
-    });
+    })()
+      .catch((error: Error) => {
+        if (!stopped) tryLater(error);
+        throw error;
+      })
+      .finally(() => {
+        running = undefined;
+      });
     return running;
   };
 
   const schedule = () => {
-    if (scheduled || stopped) return;
-    scheduled = true;
-    // Not within the write that reports it: many come in one go.
-    setImmediate(() => {
-      scheduled = false;
-      if (!dirty.isEmpty() && !stopped) run().catch(later);
-    });
+    if (stopped) return;
+    collecting ??= setTimeout(() => {
+      collecting = undefined;
+      if (!dirty.isEmpty() && !stopped) run().catch(() => undefined);
+    }, COLLECTED_FOR).unref();
   };
 
   const settled = async (): Promise<Snapshot> => {
@@ -152,8 +157,8 @@ export const createSnapshot = ({ strapi }: Context) => {
      */
     async current(): Promise<Snapshot> {
       if (!snapshot) return settled();
-      if ((running || !dirty.isEmpty()) && !isRebuilding)
-        await Promise.race([settled().catch(() => undefined), sleep()]);
+      const isSmall = !isRebuilding && !dirty.isEverything() && !retry;
+      if (isSmall && (running || !dirty.isEmpty())) await Promise.race([settled().catch(() => undefined), sleep()]);
       return snapshot;
     },
 
@@ -165,12 +170,13 @@ export const createSnapshot = ({ strapi }: Context) => {
       getService({ strapi }, 'changes').subscribe((change: Change) => {
         if (dirty.add(change)) schedule();
       });
-      run().catch(later);
+      run().catch(() => undefined);
     },
 
     async stop(): Promise<void> {
       stopped = true;
       clearTimeout(retry);
+      clearTimeout(collecting);
       await running?.catch(() => undefined);
     },
   };

@@ -88,7 +88,7 @@ export const createOperations = ({ strapi, admin, random, token, stages, touchpo
   });
 
   const operations = {
-    async create() {
+    async create(): Promise<string> {
       const kind = random.pick(KINDS);
       const list = entries.get(kind.uid)!;
       if (list.length >= MAX_ENTRIES) return operations.update();
@@ -101,7 +101,7 @@ export const createOperations = ({ strapi, admin, random, token, stages, touchpo
       return `create ${kind.plural} ${documentId}`;
     },
 
-    async update() {
+    async update(): Promise<string> {
       const one = existing();
       if (!one) return operations.create();
       const { kind, documentId } = one;

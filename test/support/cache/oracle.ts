@@ -33,6 +33,22 @@ export interface Question {
   readonly populate: Readonly<Record<string, string>>;
 }
 
+/** A row of one of the plugin's tables. */
+interface OurRow {
+  readonly slug: string;
+  readonly position: number;
+  readonly documentId: string;
+  readonly contentType: string;
+  readonly entry: string;
+  readonly entryLocale: string | null;
+  readonly stage: string;
+  readonly touchpoint: string | null;
+  readonly segments: string[] | null;
+  readonly weight: number;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+}
+
 interface Fetched {
   readonly status: number;
   readonly body: { data?: Record<string, unknown>[]; meta?: unknown };
@@ -47,42 +63,36 @@ export const createOracle = (
   get: (path: string, headers: Readonly<Record<string, string>>) => Promise<Fetched>,
 ) => {
   const rows = (name: string, where: object = {}) =>
-    strapi.db.query(`plugin::touchpoints.${name}` as never).findMany({ where } as never) as Promise<
-      Record<string, never>[]
-    >;
+    strapi.db.query(`plugin::touchpoints.${name}` as never).findMany({ where } as never) as Promise<OurRow[]>;
   const time = (value: string | null): number | null => (value ? new Date(value).getTime() : null);
 
   const placements = async (journey: string, kinds: readonly string[]): Promise<PlacementFacts[]> => {
-    const touchpoints = new Set((await rows('touchpoint')).map(({ slug }) => slug as string));
+    const touchpoints = new Set((await rows('touchpoint')).map(({ slug }) => slug));
     return (await rows('placement', { journey }))
-      .filter(
-        (row) => kinds.includes(row.contentType!) && (row.touchpoint === null || touchpoints.has(row.touchpoint!)),
-      )
+      .filter((row) => kinds.includes(row.contentType) && (row.touchpoint === null || touchpoints.has(row.touchpoint)))
       .map((row) => ({
-        id: row.documentId!,
-        contentType: row.contentType!,
-        documentId: row.entry!,
-        locale: row.entryLocale!,
-        stage: row.stage!,
-        touchpoint: row.touchpoint!,
+        id: row.documentId,
+        contentType: row.contentType,
+        documentId: row.entry,
+        locale: row.entryLocale,
+        stage: row.stage,
+        touchpoint: row.touchpoint,
         segments: row.segments ?? [],
-        weight: row.weight!,
-        startsAt: time(row.startsAt!),
-        endsAt: time(row.endsAt!),
+        weight: row.weight,
+        startsAt: time(row.startsAt),
+        endsAt: time(row.endsAt),
       }));
   };
 
   const published = async (locale: string, kinds: readonly Kind[]): Promise<Set<string>> => {
     const found = new Set<string>();
     for (const { uid, localized } of kinds) {
-      const list = await strapi
-        .documents(uid as never)
-        .findMany({
-          status: 'published',
-          ...(localized ? { locale } : {}),
-          fields: ['documentId'],
-          limit: -1,
-        } as never);
+      const list = await strapi.documents(uid as never).findMany({
+        status: 'published',
+        ...(localized ? { locale } : {}),
+        fields: ['documentId'],
+        limit: -1,
+      } as never);
       for (const { documentId } of list as unknown as { documentId: string }[]) found.add(entryKey(uid, documentId));
     }
     return found;
@@ -104,9 +114,7 @@ export const createOracle = (
   return async (question: Question, journey: string, caller: Caller) => {
     const finds = await caller.finds();
     const kinds = KINDS.filter(({ uid }) => finds.includes(uid));
-    const stages = (await rows('stage', { journey }))
-      .sort((a, b) => Number(a.position) - Number(b.position))
-      .map(({ slug }) => slug as string);
+    const stages = (await rows('stage', { journey })).sort((a, b) => a.position - b.position).map(({ slug }) => slug);
     const live = await published(question.locale, kinds);
     const at = Date.now();
     const matches = climb(

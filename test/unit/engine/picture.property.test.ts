@@ -65,8 +65,9 @@ test('a picture gives what climbing gives, however often and whenever it is aske
       const refused = new Set([entryKey('api::article.article', refusedId)]);
       for (const { request: asked, days, types } of [...questions, ...questions]) {
         const request = { ...asked, segments: [...asked.segments].sort(), at: NOW + days * DAY };
+        const allowed: readonly string[] = types;
         const accepts = (placement: (typeof world.placements)[number]) =>
-          types.includes(placement.contentType) &&
+          allowed.includes(placement.contentType) &&
           isLive(
             placement,
             world.entries.get(entryKey(placement.contentType, placement.documentId)),
