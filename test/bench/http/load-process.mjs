@@ -4,12 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { msSince, percentile } from '../lib/stats.mjs';
 
-const summaryOf = (times, seconds) => ({
-  perSecond: times.length / seconds,
-  p50: percentile(times, 0.5),
-  p99: percentile(times, 0.99),
-});
-
 const timeOne = (url, headers, agent) =>
   new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
@@ -45,7 +39,7 @@ const press = async ({ url, paths, headers = {}, connections = 16, seconds }) =>
   if (errors + non2xx > 0) throw new Error(`${paths[0]}: ${errors} errors, ${non2xx} answers without success`);
   const elapsed = msSince(start) / 1000;
   await settle(url);
-  return summaryOf(times, elapsed);
+  return { perSecond: times.length / elapsed, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 };
 
 /** One after another on one connection. */
@@ -57,15 +51,15 @@ const inTurn = async ({ urls, headers = {} }) => {
 
 const crowd = new Agent({ keepAlive: true, maxSockets: 16 });
 
-/** `paths` in turn at a steady rate, spread evenly over the time: a site that is not at its limit. */
-const paced = async ({ url, paths, headers = {}, seconds, rate }) => {
+/** At a steady rate, spread evenly over the time: what a site that is not at its limit answers like. */
+const paced = async ({ urls, rate }) => {
   const asked = [];
   const start = performance.now();
-  for (let index = 0; index < seconds * rate; index += 1) {
+  for (const [index, url] of urls.entries()) {
     await wait(start + (index * 1000) / rate - performance.now());
-    asked.push(timeOne(url + paths[index % paths.length], headers, crowd));
+    asked.push(timeOne(url, {}, crowd));
   }
-  return summaryOf(await Promise.all(asked), (performance.now() - start) / 1000);
+  return Promise.all(asked);
 };
 
 const commands = { press, inTurn, paced };

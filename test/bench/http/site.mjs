@@ -74,8 +74,8 @@ export const startLoad = async () => {
   return {
     /** As fast as they are answered: `{ perSecond, p50, p99 }`, latencies in milliseconds. */
     press: (options) => call('press', options),
-    /** The same at a steady `rate` a second. */
-    paced: (options) => call('paced', options),
+    /** So many URLs a second, whatever the answers take: milliseconds of each. */
+    paced: (urls, rate) => call('paced', { urls, rate }),
     /** One after another: milliseconds of each. */
     inTurn: (urls, headers) => call('inTurn', { urls, headers }),
     stop: stopperOf(child),
