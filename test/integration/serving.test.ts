@@ -74,35 +74,59 @@ test('equal questions at the same time are answered once', async () => {
   expect(seen.filter((sql) => sql.includes('articles'))).toHaveLength(1);
 });
 
-test('what was read before an entry was withdrawn is given to nobody who asks after, and not kept', async () => {
-  const { strapi } = fixture;
-  const held: { open?: () => void; reached?: () => void } = {};
-  const reached = new Promise<void>((resolve) => (held.reached = resolve));
+/** Holds the next reading of articles back after it has read: `reached` when it has, and then until `open` is called. */
+const holdReading = () => {
+  const held: { open: () => void; reached: Promise<void> } = { open: () => undefined, reached: Promise.resolve() };
   const opened = new Promise<void>((resolve) => (held.open = resolve));
   let isFirst = true;
-  strapi.documents.use(async (context, next) => {
-    const rows = await next();
-    if (context.action === 'findMany' && context.uid === ('api::article.article' as never) && isFirst) {
-      isFirst = false;
-      held.reached!();
-      await opened;
-    }
-    return rows;
+  held.reached = new Promise<void>((resolve) => {
+    fixture.strapi.documents.use(async (context, next) => {
+      const rows = await next();
+      if (context.action === 'findMany' && context.uid === ('api::article.article' as never) && isFirst) {
+        isFirst = false;
+        resolve();
+        await opened;
+      }
+      return rows;
+    });
   });
-  const ask = () => get('limit=50&fields=title&populate=category').then(({ text }) => text);
+  return held;
+};
 
-  const early = ask();
-  await reached;
-  await strapi.documents('api::article.article' as never).unpublish({ documentId: articles[0] } as never);
-  const late = ask();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  held.open!();
-  expect(await late).not.toContain(articles[0]);
-  expect(await early).toContain(articles[1]);
-  expect(await ask()).not.toContain(articles[0]);
-  await strapi.documents('api::article.article' as never).publish({ documentId: articles[0] } as never);
-  expect(await ask()).toContain(articles[0]);
-});
+test.each<[string, string, (documentId: string) => Promise<unknown>]>([
+  [
+    'withdrawn',
+    'fields=title',
+    (documentId) => fixture.strapi.documents('api::article.article' as never).unpublish({ documentId } as never),
+  ],
+  [
+    'changed',
+    'fields=title&fields=body',
+    (documentId) =>
+      fixture.strapi
+        .documents('api::article.article' as never)
+        .update({ documentId, data: { title: 'Corrected' }, status: 'published' } as never),
+  ],
+])(
+  'what was read before an entry was %s is given to nobody who asks after, and not kept',
+  async (_what, fields, change) => {
+    const id = await createEntry(fixture.strapi, 'article', { title: 'Mistaken' });
+    await place(fixture.admin, 'article', id, { stage: 'awareness', weight: 90 });
+    const ask = (limit = 50) => get(`limit=${limit}&${fields}`).then(({ text }) => text);
+
+    const reading = holdReading();
+    const early = ask();
+    await reading.reached;
+    await change(id);
+    const late = ask();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    reading.open();
+    expect(await late).not.toContain('Mistaken');
+    expect(await early).toContain('Mistaken');
+    expect(await ask()).not.toContain('Mistaken');
+    expect(await ask(49)).not.toContain('Mistaken');
+  },
+);
 
 test('an answer that is kept changes when a window opens and when it closes, to the millisecond', async () => {
   const id = await createEntry(fixture.strapi, 'article', { title: 'Campaign' });
