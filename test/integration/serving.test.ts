@@ -165,6 +165,52 @@ test('a change that is rolled back changes no answer; one in an open transaction
   expect(text).not.toContain('Never');
 });
 
+test('an import of entries that are placed is read in few goes, and in none where they are not placed', async () => {
+  const { strapi } = fixture;
+  const snapshot = strapi.plugin('touchpoints').service('snapshot');
+  const documents = strapi.documents('api::article.article' as never);
+  const loose = await createEntry(strapi, 'article', { title: 'Loose' }, { publish: false });
+  const { revision } = await snapshot.settled();
+  for (let i = 0; i < 30; i += 1) await documents[i % 2 ? 'unpublish' : 'publish']({ documentId: loose } as never);
+  expect((await snapshot.settled()).revision).toBe(revision);
+  for (let i = 0; i < 30; i += 1) {
+    await documents[i % 2 ? 'publish' : 'unpublish']({ documentId: articles[i % articles.length] } as never);
+  }
+  expect((await snapshot.settled()).revision - revision).toBeLessThan(30);
+});
+
+test('nobody waits for a rebuild: the picture of before serves until another one is there', async () => {
+  const { strapi } = fixture;
+  const snapshot = strapi.plugin('touchpoints').service('snapshot');
+  const { revision } = await snapshot.settled();
+  const locales = strapi.plugin('i18n').service('locales');
+  const find = locales.find;
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const reading = jest.spyOn(locales, 'find').mockImplementation(async (...args) => {
+    await opened;
+    return find(...args);
+  });
+  // A row that says nothing of its entry, as an import by hand might leave one: all must be read again.
+  const rows = strapi.db.query('plugin::touchpoints.placement' as never);
+  const row = {
+    key: 'nameless',
+    contentType: 'api::article.article',
+    journey: 'customer-journey',
+    stage: 'awareness',
+    weight: 50,
+  };
+  await rows.createMany({ data: [row] } as never);
+
+  for (const limit of [2, 3]) expect((await get(`limit=${limit}`).expect(200)).body.data).toHaveLength(limit);
+  expect(reading).toHaveBeenCalled();
+  open();
+  expect((await snapshot.settled()).revision).toBeGreaterThan(revision);
+  jest.restoreAllMocks();
+  await rows.deleteMany({ where: { key: 'nameless' } } as never);
+  await get('').expect(200);
+});
+
 test('what is kept stays within its bounds', async () => {
   const { strapi } = fixture;
   for (let limit = 1; limit <= 60; limit += 1) await get(`limit=${limit}&fields=title&populate=category`).expect(200);

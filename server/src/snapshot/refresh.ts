@@ -1,0 +1,97 @@
+import type { EntryFacts } from '../../../types';
+import { entryKey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { buildSnapshot, toStateUpdates, toUpdates, updateSnapshot, type EntryUpdate, type Snapshot } from './build';
+import type { Dirty } from './dirty';
+import { createReader, type Reader } from './read';
+import { createStructure, type Structure } from './structure';
+
+/** From this many written entries of a type on, all of the type is read. */
+const READ_WHOLE_TYPE_FROM = 2000;
+
+const sameTypes = (a: Structure, b: Structure) => String(a.participating) === String(b.participating);
+
+/** Makes the next picture out of the one before and what is dirty about it, reading no more than that. */
+export const createRefresh = ({ strapi }: Context) => {
+  const readStructure = createStructure({ strapi });
+
+  const publishedOf = async (
+    reader: Reader,
+    uids: readonly string[],
+    idsOf: (uid: string) => readonly string[] | 'all',
+  ) => {
+    const published: EntryFacts[] = [];
+    for (const uid of uids) {
+      const ids = idsOf(uid);
+      if (ids.length > 0) published.push(...(await reader.published(uid, ids)));
+    }
+    return published;
+  };
+
+  /** All reads of one picture see one state of the database. */
+  const build = async (structure: Structure): Promise<Snapshot> => {
+    const { participating } = structure;
+    const isolation = strapi.db.dialect.client === 'sqlite' ? {} : { isolationLevel: 'repeatable read' };
+    const trx = await strapi.db.connection.transaction(isolation as never);
+    try {
+      const reader = createReader({ strapi }, trx);
+      const placed = await reader.placements(participating, 'all');
+      return buildSnapshot(structure, toUpdates(placed, await publishedOf(reader, participating, () => 'all')));
+    } finally {
+      await trx.rollback();
+    }
+  };
+
+  /** Entries whose placements changed: both their placements and their state are read, for they may be new in the picture. */
+  const readPlaced = async (
+    { structure, entries }: Snapshot,
+    documentIds: readonly string[],
+  ): Promise<EntryUpdate[]> => {
+    if (documentIds.length === 0) return [];
+    const { participating } = structure;
+    const reader = createReader({ strapi });
+    const placed = await reader.placements(participating, documentIds);
+    const published = await publishedOf(reader, participating, (uid) => [
+      ...new Set(placed.flatMap(({ facts }) => (facts.contentType === uid ? [facts.documentId] : []))),
+    ]);
+    const known = participating
+      .flatMap((uid) => documentIds.map((id) => entryKey(uid, id)))
+      .filter((key) => entries.has(key));
+    return toUpdates(placed, published, known);
+  };
+
+  /** Entries that were written: only those in the picture matter. */
+  const readWritten = async ({ structure, entries }: Snapshot, { written, placed }: Dirty): Promise<EntryUpdate[]> => {
+    const updates: EntryUpdate[] = [];
+    for (const [uid, documentIds] of written) {
+      if (!structure.participating.includes(uid)) continue;
+      const ids = documentIds
+        ? [...documentIds].filter((id) => entries.has(entryKey(uid, id)))
+        : [...entries.values()].flatMap(({ facts }) => (facts.contentType === uid ? [facts.documentId] : []));
+      const asked = ids.filter((id) => !placed.has(id));
+      if (asked.length === 0) continue;
+      const wanted = asked.length < READ_WHOLE_TYPE_FROM ? asked : 'all';
+      const published = await createReader({ strapi }).published(uid, wanted);
+      updates.push(
+        ...toStateUpdates(
+          asked.map((id) => entryKey(uid, id)),
+          published,
+        ),
+      );
+    }
+    return updates;
+  };
+
+  return {
+    /** Reads everything. */
+    rebuild: async (): Promise<Snapshot> => build(await readStructure()),
+
+    /** Reads what is dirty; where other content types take part now, everything. */
+    async update(before: Snapshot, dirty: Dirty): Promise<Snapshot> {
+      const structure = dirty.structure ? await readStructure() : before.structure;
+      if (!sameTypes(structure, before.structure)) return build(structure);
+      const updates = [...(await readPlaced(before, [...dirty.placed])), ...(await readWritten(before, dirty))];
+      return updateSnapshot(before, structure, updates);
+    },
+  };
+};
