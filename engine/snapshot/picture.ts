@@ -30,8 +30,10 @@ export interface Entries {
   get(key: string): EntryFacts | undefined;
 }
 
-/** How many lists a picture keeps; whoever asks in ever new ways makes it forget all, never grow. */
-const MAX_LISTS = 20_000;
+/** How many matches a picture keeps, about 20 MB of them; whoever asks in ever new ways makes it forget all, never grow. */
+const MAX_MATCHES = 200_000;
+/** What an empty list costs, in matches. */
+const LIST_COST = 5;
 
 interface KeptOffer extends Offer {
   readonly from: Instant;
@@ -43,7 +45,7 @@ interface KeptOffer extends Offer {
  */
 export class Picture {
   private readonly offers = new Map<string, KeptOffer>();
-  private lists = 0;
+  private kept = 0;
 
   constructor(
     readonly index: PlacementIndex,
@@ -101,18 +103,18 @@ export class Picture {
         const known = lists.get(touchpoint);
         if (known) return known;
         const list = climb(this.index, { ...audience, touchpoint, at }, isServable);
-        this.countList();
+        this.count(list.length + LIST_COST);
         lists.set(touchpoint, list);
         return list;
       },
     };
   }
 
-  private countList(): void {
-    this.lists += 1;
-    if (this.lists <= MAX_LISTS) return;
+  private count(matches: number): void {
+    this.kept += matches;
+    if (this.kept <= MAX_MATCHES) return;
     this.offers.clear();
-    this.lists = 0;
+    this.kept = 0;
   }
 }
 
