@@ -66,6 +66,7 @@ export default tseslint.config(
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
+  { files: ['demo/storefront/**/*.js'], languageOptions: { globals: { ...globals.browser } } },
   ...boundaries,
   engineTypesOnly,
 );

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { seed } from './seed';
+import { serveStorefront } from './storefront';
 
 export default {
-  register() {},
+  register({ strapi }: { strapi: Core.Strapi }) {
+    serveStorefront(strapi);
+  },
 
   /** `SEED=false` leaves the site empty. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
