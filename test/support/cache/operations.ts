@@ -20,6 +20,12 @@ interface World {
   readonly segments: readonly string[];
 }
 
+/** A call that must succeed; what it is refused with is told. */
+const done = async (call: PromiseLike<{ status: number; body: unknown }>): Promise<void> => {
+  const { status, body } = await call;
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+};
+
 type Documents = { [Method in string]: (params: object) => Promise<{ documentId: string } & Record<string, unknown>> };
 
 /** Everything that people and programs do to a site, at random; each answers what it did, in a few words. */
@@ -78,6 +84,12 @@ export const createOperations = ({ strapi, admin, random, token, stages, touchpo
     return documentId ? { kind, documentId } : null;
   };
 
+  const forgetIfGone = async ({ uid }: Kind, documentId: string) => {
+    const left = await strapi.db.query(uid as never).count({ where: { documentId } } as never);
+    const others = entries.get(uid)!.filter((id) => id !== documentId);
+    if (left === 0) entries.set(uid, others);
+  };
+
   const placement = () => ({
     stage: random.pick(stages),
     ...(random.chance(0.6) ? { touchpoint: random.pick(touchpoints) } : {}),
@@ -116,6 +128,8 @@ export const createOperations = ({ strapi, admin, random, token, stages, touchpo
       const action = random.pick(['publish', 'publish', 'unpublish', 'discardDraft']);
       const locale = kind.localized ? { locale: random.pick([...LOCALES, '*']) } : {};
       await documents(kind.uid)[action]!({ documentId, ...locale });
+      // Discarding the draft of what was never published leaves nothing.
+      await forgetIfGone(kind, documentId);
       return `${action} ${kind.plural} ${documentId}`;
     },
 
@@ -125,12 +139,7 @@ export const createOperations = ({ strapi, admin, random, token, stages, touchpo
       const { kind, documentId } = one;
       const locale = kind.localized ? { locale: random.pick([...LOCALES, '*']) } : {};
       await documents(kind.uid).delete!({ documentId, ...locale });
-      const left = await strapi.db.query(kind.uid as never).count({ where: { documentId } } as never);
-      if (left === 0)
-        entries.set(
-          kind.uid,
-          entries.get(kind.uid)!.filter((id) => id !== documentId),
-        );
+      await forgetIfGone(kind, documentId);
       return `delete ${kind.plural} ${documentId}`;
     },
 
@@ -141,7 +150,7 @@ export const createOperations = ({ strapi, admin, random, token, stages, touchpo
         ...new Map([placement(), placement()].map((item) => [`${item.stage} ${item.touchpoint}`, item])).values(),
       ];
       const wanted = random.some(list, 0.8);
-      await admin.put(`/placements/${one.kind.uid}/${one.documentId}`, { placements: wanted }).expect(200);
+      await done(admin.put(`/placements/${one.kind.uid}/${one.documentId}`, { placements: wanted }));
       return `place ${one.kind.plural} ${one.documentId}`;
     },
 
@@ -152,7 +161,7 @@ export const createOperations = ({ strapi, admin, random, token, stages, touchpo
       const body = random.chance(0.5)
         ? { remove: [{ stage, ...(touchpoint ? { touchpoint } : {}) }], add: [] }
         : { add: [placement()] };
-      await admin.post('/placements/bulk', { entries: refs, ...body }).expect(200);
+      await done(admin.post('/placements/bulk', { entries: refs, ...body }));
       return `place ${refs.length} entries`;
     },
 
