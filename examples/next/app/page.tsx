@@ -1,0 +1,24 @@
+import { cookies } from 'next/headers';
+import { HOMEPAGE, touchpoints, type Teaser } from '../lib/touchpoints';
+import { Teasers } from './teasers';
+
+interface Props {
+  searchParams: Promise<{ stage?: string | string[] }>;
+}
+
+/** Rendered for each visitor: the stage comes from a link, or from what the cookie counts. */
+export default async function Home({ searchParams }: Props) {
+  const [{ stage }, jar] = await Promise.all([searchParams, cookies()]);
+  const visitor = {
+    ...(typeof stage === 'string' ? { stage } : {}),
+    events: { 'product-viewed': Number(jar.get('viewed')?.value) || 0 },
+  };
+  const { data, meta } = await touchpoints.decide<Teaser>({ ...HOMEPAGE, visitor }, { init: { cache: 'no-store' } });
+
+  return (
+    <main data-stage={meta.stage} data-reason={meta.decision.stage.reason}>
+      <h1>Northpine Outdoor</h1>
+      <Teasers entries={data} />
+    </main>
+  );
+}
