@@ -6,7 +6,8 @@ import path from 'node:path';
 
 /** What the demo itself gives for a stage, without any help of the client. */
 const titlesOf = async (cms, stage) => {
-  const query = `stage=${stage}&touchpoint=homepage&fields=title&limit=3`;
+  const types = 'articles,guides,landing-pages';
+  const query = `stage=${stage}&touchpoint=homepage&contentTypes=${types}&fields=title&limit=3`;
   const { data } = await (await fetch(`${cms}/api/touchpoints/content?${query}`)).json();
   assert.ok(data.length > 0, `The demo has something for ${stage}`);
   return data.map(({ title }) => title);

@@ -3,8 +3,13 @@ import { createTouchpoints, type Entry } from 'strapi-plugin-touchpoints/client'
 export const touchpoints = createTouchpoints({ baseURL: process.env.CMS_URL ?? 'http://127.0.0.1:1337' });
 
 export interface Teaser {
-  readonly title?: string;
+  readonly title: string;
 }
 export type TeaserEntry = Entry<Teaser>;
 
-export const HOMEPAGE = { touchpoint: 'homepage', fields: ['title'], limit: 3 } as const;
+export const HOMEPAGE = {
+  touchpoint: 'homepage',
+  contentTypes: ['articles', 'guides', 'landing-pages'],
+  fields: ['title'],
+  limit: 3,
+} as const;

@@ -3,11 +3,16 @@ import { createTouchpoints, type Entry } from 'strapi-plugin-touchpoints/client'
 /** One client for all requests: what it remembers belongs to its token, not to a visitor. */
 export const touchpoints = createTouchpoints({ baseURL: process.env.CMS_URL ?? 'http://127.0.0.1:1337' });
 
-/** What the homepage shows of an entry, whatever its content type. */
+/** What the homepage shows of an entry. */
 export interface Teaser {
-  readonly title?: string;
+  readonly title: string;
 }
 export type TeaserEntry = Entry<Teaser>;
 
 /** The homepage's place for content; the stage is found in one page and given in the other. */
-export const HOMEPAGE = { touchpoint: 'homepage', fields: ['title'], limit: 3 } as const;
+export const HOMEPAGE = {
+  touchpoint: 'homepage',
+  contentTypes: ['articles', 'guides', 'landing-pages'],
+  fields: ['title'],
+  limit: 3,
+} as const;
