@@ -1,7 +1,7 @@
 import { createTouchpoints } from '/client/index.mjs';
 import { libraryOf } from './library.js';
 import { askLocally } from './local.js';
-import { SURFACES, visitorOf } from './site.js';
+import { PICTURES, SURFACES, visitorOf } from './site.js';
 
 /**
  * How often the server was asked for anything, since the page was opened.
@@ -37,7 +37,7 @@ export const library = (locale) => libraryOf(other, locale);
  * @param {ReturnType<typeof import('./state.js').readState>} state
  * @param {AbortSignal} signal
  */
-export async function ask({ touchpoint, limit, contentTypes, populate }, state, signal) {
+export async function ask({ touchpoint, limit, contentTypes }, state, signal) {
   const place = { touchpoint, limit, contentTypes, locale: state.locale };
   const visitor = visitorOf(state);
   if (state.mode === 'decide' && state.local) return askLocally(other, { ...place, visitor }, signal);
@@ -46,7 +46,7 @@ export async function ask({ touchpoint, limit, contentTypes, populate }, state, 
   const { stage, segments, fallback } = state;
   const answer =
     state.mode === 'decide'
-      ? await client.decide({ ...place, populate, visitor }, { signal })
-      : await client.content({ ...place, populate, stage, segments, fallback }, { signal });
+      ? await client.decide({ ...place, populate: PICTURES, visitor }, { signal })
+      : await client.content({ ...place, populate: PICTURES, stage, segments, fallback }, { signal });
   return { ...answer, request: asked.get(touchpoint) };
 }

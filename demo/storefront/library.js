@@ -1,4 +1,4 @@
-import { SEGMENTS, STAGES, SURFACES } from './site.js';
+import { PICTURES, SEGMENTS, STAGES, SURFACES } from './site.js';
 
 const KINDS = [...new Set(SURFACES.flatMap(({ contentTypes }) => contentTypes))];
 const MOST = 100;
@@ -25,7 +25,7 @@ export function libraryOf(client, locale) {
 async function load(client, locale) {
   const stages = await Promise.all(
     STAGES.map(async (stage) => {
-      const question = { stage, locale, segments: SEGMENTS, contentTypes: KINDS, populate: ['cover', 'hero'] };
+      const question = { stage, locale, segments: SEGMENTS, contentTypes: KINDS, populate: PICTURES };
       return (await client.content({ ...question, limit: MOST, fallback: 'none' })).data;
     }),
   );

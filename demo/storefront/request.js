@@ -53,11 +53,12 @@ export function drawRequest(answers) {
         radio('request', touchpoint, touchpoint === chosen, () => choose(touchpoint), t(`surface.${touchpoint}`)),
       ),
     ),
-    h('code', { tabindex: '0', 'data-key': 'code' }, lineOf(request, local)),
+    h('code', { class: local ? 'is-said' : null, tabindex: '0', 'data-key': 'code' }, lineOf(request, local)),
     h(
       'p',
       { class: 'request-do' },
-      request && copyButton(request),
+      // A browser lends its clipboard to secure pages only.
+      request && navigator.clipboard && copyButton(request),
       request?.method === 'GET' && h('a', { href: request.url, 'data-key': 'open' }, t('request.open')),
       h('span', { class: 'sent', 'data-count': sent.count }, t('request.sent', { count: sent.count })),
     ),

@@ -8,13 +8,15 @@ export const LOCALES = ['en', 'de', 'fr'];
 const uid = (name) => `api::${name}.${name}`;
 const uids = (...names) => names.map(uid);
 
+/** The pictures of articles and of landing pages. */
+export const PICTURES = ['cover', 'hero'];
+
 /** The three places of the page: which touchpoint each asks for, how much, and of which kinds. */
 export const SURFACES = [
   {
     touchpoint: 'homepage',
     limit: 4,
     contentTypes: uids('article', 'guide', 'landing-page', 'video', 'offer'),
-    populate: ['cover', 'hero'],
   },
   {
     touchpoint: 'product-page',

@@ -89,6 +89,22 @@ describe('somebody chooses who is visiting', () => {
   });
 });
 
+test('the request can be copied as curl', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const copying = await context.newPage();
+  const copied = async (query: string) => {
+    await openShop(copying, demo).open(query);
+    await copying.getByRole('button', { name: 'Copy curl' }).click();
+    await copying.getByRole('button', { name: 'Copied' }).waitFor();
+    return copying.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied('?stage=purchase')).toMatch(/^curl 'http:.*\/api\/touchpoints\/content\?.*stage=purchase.*'$/);
+  expect(await copied('?mode=decide')).toMatch(
+    /^curl -X POST 'http:.*\/decisions' -H 'Content-Type: application\/json' -d '\{"touchpoint":"homepage".*\}'$/,
+  );
+  await context.close();
+});
+
 describe('why it is shown', () => {
   const panel = () => page.getByRole('tooltip');
 
