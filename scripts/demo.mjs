@@ -91,6 +91,7 @@ const banner = () =>
   say(`
   Northpine Outdoor is running.
 
+    Shop      ${url}/
     Admin     ${url}/admin
     Log in    demo@northpine.example     may do everything
               editor@northpine.example   writes and places content

@@ -168,13 +168,16 @@ test('a change that is rolled back changes no answer; one in an open transaction
 test('an import of entries that are placed is read in few goes, and in none where they are not placed', async () => {
   const { strapi } = fixture;
   const snapshot = strapi.plugin('touchpoints').service('snapshot');
-  const documents = strapi.documents('api::article.article' as never);
+  const documents = strapi.documents('api::article.article' as never) as unknown as Record<
+    string,
+    (params: object) => Promise<unknown>
+  >;
   const loose = await createEntry(strapi, 'article', { title: 'Loose' }, { publish: false });
   const { revision } = await snapshot.settled();
-  for (let i = 0; i < 30; i += 1) await documents[i % 2 ? 'unpublish' : 'publish']({ documentId: loose } as never);
+  for (let i = 0; i < 30; i += 1) await documents[i % 2 ? 'unpublish' : 'publish']!({ documentId: loose });
   expect((await snapshot.settled()).revision).toBe(revision);
   for (let i = 0; i < 30; i += 1) {
-    await documents[i % 2 ? 'publish' : 'unpublish']({ documentId: articles[i % articles.length] } as never);
+    await documents[i % 2 ? 'publish' : 'unpublish']!({ documentId: articles[i % articles.length] });
   }
   expect((await snapshot.settled()).revision - revision).toBeLessThan(30);
 });

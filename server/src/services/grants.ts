@@ -12,7 +12,7 @@ type Access = Setup['access'];
 const PUBLIC_ROLE = 'plugin::users-permissions.role';
 const PUBLIC_PERMISSION = 'plugin::users-permissions.permission';
 const TOKEN = 'admin::api-token';
-const READ_ACTIONS = [CONTENT_API_ACTIONS.content, CONTENT_API_ACTIONS.journeys];
+const READ_ACTIONS = [CONTENT_API_ACTIONS.content, CONTENT_API_ACTIONS.decisions, CONTENT_API_ACTIONS.journeys];
 
 /** Grants that the first-run guide offers. Each only adds, and needs the right that Strapi's own screens need for it. */
 export const createGrants = ({ strapi }: Context) => {
