@@ -34,6 +34,8 @@ export interface Entries {
 const MAX_MATCHES = 200_000;
 /** What an empty list costs, in matches. */
 const LIST_COST = 5;
+/** So long a key costs as much as a match. */
+const KEY_LENGTH = 8;
 
 interface KeptOffer extends Offer {
   readonly from: Instant;
@@ -58,6 +60,7 @@ export class Picture {
     const kept = this.offers.get(key);
     if (kept && at >= kept.from && (kept.validUntil === null || at < kept.validUntil)) return kept;
     const offer = this.look(audience, at);
+    this.count(key.length / KEY_LENGTH);
     this.offers.set(key, offer);
     return offer;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../utils/context';
 import { createSite } from '../services/site';
 import { getService } from '../utils/service';
-import { createBounded } from './bounded';
+import { bytesOf, createBounded } from './bounded';
 import type { Dependencies } from './dependencies';
 
 /** An answer that depends on nothing but its question, the caller's scope, the time and what it was made of. */
@@ -12,6 +12,8 @@ export interface Answer {
   readonly validUntil: number | null;
   /** The content types that it was made of. */
   readonly dependencies: Dependencies;
+  /** It holds something that expires by itself: never kept. */
+  readonly isVolatile?: boolean;
 }
 
 /** An answer as it is sent. */
@@ -22,6 +24,8 @@ export interface WrittenAnswer {
 }
 
 interface Kept extends WrittenAnswer {
+  /** When it was decided; a clock may be set back. */
+  readonly from: number;
   /** The picture it was decided on. */
   readonly revision: number;
   readonly dependencies: Dependencies;
@@ -41,7 +45,7 @@ export const createAnswers = ({ strapi }: Context) => {
   const changes = getService({ strapi }, 'changes');
   const snapshots = getService({ strapi }, 'snapshot');
   const { megabytes } = createSite({ strapi }).config('cache');
-  const kept = createBounded<Kept>(megabytes / 2, ({ text }) => text.length);
+  const kept = createBounded<Kept>(megabytes / 2, ({ text }) => bytesOf(text));
   const underWay = new Map<string, Promise<WrittenAnswer>>();
 
   const find = async (key: string): Promise<Kept | undefined> => {
@@ -51,6 +55,7 @@ export const createAnswers = ({ strapi }: Context) => {
     const isValid =
       found.revision === revision &&
       found.version === changes.versionOf(found.dependencies) &&
+      Date.now() >= found.from &&
       (found.validUntil === null || Date.now() < found.validUntil);
     return isValid ? found : undefined;
   };
@@ -58,12 +63,16 @@ export const createAnswers = ({ strapi }: Context) => {
   const compute = async (key: string, answer: () => Promise<Answer>): Promise<WrittenAnswer> => {
     const { revision } = await snapshots.current();
     const before = changes.versionOf('anything');
+    const from = Date.now();
     const computed = await answer();
     const written = write(computed);
-    const isStill = changes.versionOf('anything') === before && (await snapshots.current()).revision === revision;
+    const isStill =
+      !computed.isVolatile &&
+      changes.versionOf('anything') === before &&
+      (await snapshots.current()).revision === revision;
     if (isStill) {
       const { dependencies } = computed;
-      kept.set(key, { ...written, dependencies, revision, version: changes.versionOf(dependencies) });
+      kept.set(key, { ...written, from, dependencies, revision, version: changes.versionOf(dependencies) });
     }
     return written;
   };

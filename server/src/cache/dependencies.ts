@@ -8,6 +8,8 @@ export type Dependencies = readonly string[] | 'anything';
 export interface Reach {
   readonly names: readonly string[] | '*';
   readonly levels: number;
+  /** Whether a name, or all of them, is asked for anywhere. */
+  readonly mentions: (name: string) => boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Reach {
  * happened to be there: a relation can change on its other end, and what it leads to can appear by being published. Below
  * the entry's own attributes more than was asked for may be in it, never less.
  */
-export const dependenciesOf = (context: Context, uid: string, { names, levels }: Reach): Dependencies => {
+export const dependenciesOf = (context: Context, uid: string, { names, levels, mentions }: Reach): Dependencies => {
   const found = new Set<string>();
   /** How many levels were left when a model was last looked into below the entry: looked into again only with more. */
   const seen = new Map<string, number>();
@@ -30,7 +32,7 @@ export const dependenciesOf = (context: Context, uid: string, { names, levels }:
   const follow = (owner: string, left: number, isWanted: (name: string) => boolean): boolean => {
     const model = modelOf(context, owner);
     if (!model) return true;
-    return relationsOf(model).every(([name, attribute]) => {
+    return relationsOf(model, mentions).every(([name, attribute]) => {
       if (!isWanted(name)) return true;
       const targets = leadsTo(attribute);
       if (targets === 'anything') return false;

@@ -3,7 +3,7 @@ import type { Context } from '../utils/context';
 import { entryKey } from '../../../engine';
 import { createSite } from '../services/site';
 import { getService } from '../utils/service';
-import { createBounded } from './bounded';
+import { bytesOf, createBounded } from './bounded';
 import type { Dependencies } from './dependencies';
 
 /** An entry as one scope of callers is given it. Never written to. */
@@ -23,11 +23,14 @@ export interface RenderedFor {
 interface Kept {
   readonly owner: string;
   readonly entry: Rendered;
-  readonly length: number;
+  readonly size: number;
   readonly dependencies: Dependencies;
   /** How often those had been changed before it was read. */
   readonly version: number;
 }
+
+/** An object takes about so many times the memory of its JSON. */
+const AS_OBJECT = 2;
 
 const keyOf = ({ contentType, locale, projection, scope }: RenderedFor, documentId: string) =>
   `${entryKey(contentType, documentId)}|${locale}|${scope}|${projection}`;
@@ -46,7 +49,7 @@ export const createRenderedCache = ({ strapi }: Context) => {
     known?.delete(key);
     if (known?.size === 0) keys.delete(owner);
   };
-  const kept = createBounded<Kept>(megabytes / 2, ({ length }) => length, forget);
+  const kept = createBounded<Kept>(megabytes / 2, ({ size }) => size, forget);
 
   const drop = (entry: string) => {
     for (const key of [...(keys.get(entry) ?? [])]) kept.delete(key);
@@ -75,7 +78,7 @@ export const createRenderedCache = ({ strapi }: Context) => {
         if (changes.versionOf([contentType]) !== own || changes.versionOf(dependencies) !== version) return;
         const key = keyOf(what, entry.documentId);
         const owner = entryKey(contentType, entry.documentId);
-        kept.set(key, { owner, entry, length: JSON.stringify(entry).length, dependencies, version });
+        kept.set(key, { owner, entry, size: bytesOf(JSON.stringify(entry)) * AS_OBJECT, dependencies, version });
         if (!kept.has(key)) return;
         const known = keys.get(owner);
         if (known) known.add(key);

@@ -1,45 +1,66 @@
-/** A number that was given to a row of a transaction which is still open comes late; after this long, in ms, it never will. */
-const WAITED_FOR = 2 * 60 * 1000;
-/** More open numbers than these are not waited for one by one. */
-const MAX_MISSING = 500;
-/** How many numbers before the beginning may belong to transactions that were open then. */
-const OPEN_AT_START = 50;
+/** A number given to a transaction that is still open comes late; after this long, in ms, it never will. */
+const WAITED_FOR = 60 * 60 * 1000;
+/** More runs of numbers than these are not waited for: the oldest, which are those of transactions that failed, are given up. */
+const MAX_RUNS = 500;
+/** How many numbers before the beginning may belong to transactions that are open then. */
+export const WINDOW_AT_START = 10_000;
+
+/** Numbers that were left out, both ends among them, and when that was noticed. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly since: number;
+}
+
+/** The runs that are left of one when some of its numbers, ascending, were seen. */
+const without = ({ from, to, since }: Run, seen: readonly number[]): Run[] => {
+  const left: Run[] = [];
+  let next = from;
+  for (const id of seen) {
+    if (id < next || id > to) continue;
+    if (id > next) left.push({ from: next, to: id - 1, since });
+    next = id + 1;
+  }
+  if (next <= to) left.push({ from: next, to, since });
+  return left;
+};
 
 /**
  * Where an instance stands in the table of changes. Numbers are given when a row is written but seen when its transaction
- * is committed, so a higher one may be seen before a lower one: numbers that were left out are asked for again.
+ * is committed, so a higher one may be seen before a lower one: numbers that were left out are asked for again. Times are
+ * of a clock that nobody sets.
  */
 export const createCursor = () => {
   let highest = 0;
-  /** Numbers left out, with when that was noticed. */
-  const missing = new Map<number, number>();
+  let runs: Run[] = [];
   /** What was the highest number when. */
   const history: { readonly at: number; readonly id: number }[] = [];
 
   return {
-    /** The numbers to ask for: all after one, and these. */
-    wanted(now: number): { after: number; missing: number[] } {
-      for (const [id, since] of missing) if (now - since > WAITED_FOR) missing.delete(id);
-      return { after: highest, missing: [...missing.keys()] };
+    /** The numbers to ask for: all after one, and these runs. */
+    wanted(now: number): { after: number; runs: readonly Run[] } {
+      runs = runs.filter(({ since }) => now - since <= WAITED_FOR).slice(-MAX_RUNS);
+      return { after: highest, runs };
     },
 
+    /** Numbers that were found, ascending. */
     saw(ids: readonly number[], now: number): void {
-      for (const id of ids) {
-        missing.delete(id);
-        for (let left = highest + 1; left < id && missing.size < MAX_MISSING; left += 1) missing.set(left, now);
-        if (id > highest) highest = id;
-      }
-      if (ids.length > 0) history.push({ at: now, id: highest });
+      if (ids.length === 0) return;
+      const to = Math.max(highest, ids.at(-1)!);
+      const ahead: Run = { from: highest + 1, to, since: now };
+      runs = [...runs, ahead].flatMap((run) => without(run, ids));
+      highest = to;
+      history.push({ at: now, id: highest });
     },
 
     /** Whether rows were cleaned away that this instance never saw: it was asleep for too long. */
     hasMissed: (lowest: number): boolean => highest > 0 && lowest > highest + 1,
 
-    /** Begins at a number; those just before it may still be open. */
-    jump(id: number): void {
-      highest = id;
-      missing.clear();
-      for (let left = Math.max(1, id - OPEN_AT_START); left < id; left += 1) missing.set(left, Date.now());
+    /** Begins after the highest of the numbers that are there, ascending; those that are not may be of open transactions. */
+    begin(ids: readonly number[], now: number): void {
+      highest = ids.at(-1) ?? 0;
+      const from = Math.max(1, highest - WINDOW_AT_START);
+      runs = without({ from, to: highest, since: now }, ids);
     },
 
     /** The highest number that was seen before a moment; 0 for none. */

@@ -3,7 +3,7 @@ import { UIDS } from '../constants';
 import { createSite } from '../services/site';
 import type { Context } from '../utils/context';
 import { EVERYTHING, type Change } from './change';
-import { createCursor } from './cursor';
+import { createCursor, WINDOW_AT_START } from './cursor';
 
 interface Options {
   /** This process; its own rows are passed over. */
@@ -18,9 +18,11 @@ interface Row {
   readonly instance: string;
 }
 
-/** How long rows are kept for instances that were asleep, in milliseconds. */
-const KEPT_FOR = 60 * 60 * 1000;
+/** How long rows are kept for instances that were asleep, in milliseconds; longer than a cursor waits for a number. */
+const KEPT_FOR = 2 * 60 * 60 * 1000;
 const CLEANED_EVERY = 10 * 60 * 1000;
+const idsOf = (rows: readonly Row[]) => rows.map((row) => Number(row.id));
+
 /** More rows than these at once are not read one by one: everything is taken to have changed. */
 const MAX_ROWS = 5000;
 
@@ -33,7 +35,7 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) =
   const cursor = createCursor();
   const builder = () => strapi.db.queryBuilder(UIDS.change);
   let timer: NodeJS.Timeout | undefined;
-  let cleaned = Date.now();
+  let cleaned = performance.now();
   let looking: Promise<void> | undefined;
 
   const isOn = () => site.config('sync').interval > 0;
@@ -43,39 +45,49 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) =
     return row?.id ?? 0;
   };
 
+  /** From here on nothing is missed; what was changed before is in the database for whoever reads it after this. */
+  const begin = async (): Promise<void> => {
+    const highest = await edge('desc');
+    const rows = (await builder()
+      .select(['id'])
+      .where({ id: { $gte: highest - WINDOW_AT_START } })
+      .orderBy({ id: 'asc' })
+      .execute()) as Row[];
+    cursor.begin(idsOf(rows), performance.now());
+  };
+
   const read = async (): Promise<void> => {
-    const { after, missing } = cursor.wanted(Date.now());
+    const { after, runs } = cursor.wanted(performance.now());
     const rows = (await builder()
       .select(['id', 'contentType', 'entries', 'instance'])
-      .where(missing.length > 0 ? { $or: [{ id: { $gt: after } }, { id: { $in: missing } }] } : { id: { $gt: after } })
+      .where({ $or: [{ id: { $gt: after } }, ...runs.map(({ from, to }) => ({ id: { $between: [from, to] } }))] })
       .orderBy({ id: 'asc' })
       .limit(MAX_ROWS)
       .execute()) as Row[];
-    const isBehind = rows.length === MAX_ROWS || (rows.length > 0 && cursor.hasMissed(await edge('asc')));
-    cursor.saw(
-      rows.map((row) => Number(row.id)),
-      Date.now(),
-    );
-    if (isBehind) {
-      cursor.jump(await edge('desc'));
+    if (rows.length === 0) return;
+    if (rows.length === MAX_ROWS || cursor.hasMissed(await edge('asc'))) {
+      await begin();
       tell({ uid: EVERYTHING, documentIds: null });
       return;
     }
+    cursor.saw(idsOf(rows), performance.now());
     for (const row of rows) {
       if (row.instance !== instance) tell({ uid: row.contentType, documentIds: row.entries ?? null });
     }
   };
 
+  /** The newest row always stays: who was asleep sees by it that there were others. */
   const clean = async (): Promise<void> => {
-    const now = Date.now();
+    const now = performance.now();
     if (now - cleaned < CLEANED_EVERY) return;
     cleaned = now;
     const upTo = cursor.seenBefore(now - KEPT_FOR);
-    if (upTo > 0)
+    if (upTo > 0) {
       await builder()
         .delete()
-        .where({ id: { $lte: upTo } })
+        .where({ id: { $lt: upTo } })
         .execute();
+    }
   };
 
   const readAndClean = async (): Promise<void> => {
@@ -111,10 +123,9 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) =
         .execute();
     },
 
-    /** From here on nothing is missed; what was changed before is in the database for whoever reads it after this. */
     async start(): Promise<void> {
       if (!isOn()) return;
-      cursor.jump(await edge('desc'));
+      await begin();
       wait();
     },
 

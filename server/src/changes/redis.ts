@@ -65,23 +65,26 @@ export const createRedisChannel = ({ strapi }: Context, { instance, tell, catchU
     }
   };
 
+  /** With each connection anew: Redis may have been away when this instance started. */
+  const listen = async (client: Redis) => {
+    await client.subscribe(channel());
+    if (isAway) strapi.log.info('Touchpoints: Redis is back.');
+    isAway = false;
+    await catchUp();
+  };
+
   const connect = async (address: string) => {
     const { Redis: Client } = await import('ioredis').catch(() => {
       throw new Error('The package "ioredis" is not installed. It is needed for the setting "redis".');
     });
     publisher = new Client(address, OPTIONS);
-    subscriber = new Client(address, { ...OPTIONS, enableOfflineQueue: true, autoResubscribe: true });
+    subscriber = new Client(address, { ...OPTIONS, autoResubscribe: false });
     subscriber.on('message', (_channel, text) => hear(text));
-    subscriber.on('ready', () => {
-      if (isAway) strapi.log.info('Touchpoints: Redis is back.');
-      isAway = false;
-      void catchUp();
-    });
+    subscriber.on('ready', () => void listen(subscriber!).catch(notice));
     for (const client of [publisher, subscriber]) {
       client.on('error', notice);
       client.connect().catch(notice);
     }
-    await subscriber.subscribe(channel());
   };
 
   return {

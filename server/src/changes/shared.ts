@@ -15,7 +15,7 @@ interface Model {
   readonly options?: { readonly populateCreatorFields?: boolean };
 }
 
-const FILE = 'plugin::upload.file';
+export const FILE = 'plugin::upload.file';
 
 /** Who may call what: their changes end verdicts that are kept in memory. */
 export const PERMISSIONS: readonly string[] = [
@@ -31,6 +31,8 @@ export const STORED_KEYS = [`plugin_${PLUGIN_ID}_settings`, 'plugin_i18n_default
 export const STORE = 'strapi::core-store';
 
 const CREATORS = ['createdBy', 'updatedBy'];
+/** Leads from a file to everything that shows it: only who asks for it by name gets it. */
+const RELATED = 'related';
 /** Leads to the same document: whoever depends on that depends on its locales. */
 const LOCALIZATIONS = 'localizations';
 
@@ -56,12 +58,19 @@ export const leadsTo = ({
   }
 };
 
-/** A model's attributes that somebody may populate. */
-export const relationsOf = ({ attributes, options }: Model): [string, Attribute][] =>
+/** Written with every request of an admin. */
+const NOISE = ['admin::session'];
+
+/** A model's attributes that somebody may populate; `named` says which names a populate holds. */
+export const relationsOf = (
+  { uid, attributes, options }: Model,
+  named: (name: string) => boolean,
+): [string, Attribute][] =>
   Object.entries(attributes).filter(
     ([name, attribute]) =>
       leadsTo(attribute).length > 0 &&
       name !== LOCALIZATIONS &&
+      (uid !== FILE || name !== RELATED || named(RELATED)) &&
       (options?.populateCreatorFields || !CREATORS.includes(name)),
   );
 
@@ -80,15 +89,21 @@ export const sharedTypes = (context: Context): ReadonlySet<string> => {
     STORE,
   ]);
   const open = types.filter((uid) => uid.startsWith('api::'));
+  const seen = new Set<string>();
   for (let uid = open.pop(); uid; uid = open.pop()) {
-    if (found.has(uid)) continue;
-    found.add(uid);
+    if (seen.has(uid)) continue;
+    seen.add(uid);
+    if (types.includes(uid)) found.add(uid);
     const model = modelOf(context, uid);
     if (!model) continue;
-    for (const [, attribute] of relationsOf(model)) {
+    for (const [, attribute] of relationsOf(model, () => false)) {
       const targets = leadsTo(attribute);
-      open.push(...(targets === 'anything' ? [FILE] : targets));
+      open.push(...(targets === 'anything' ? types.filter(isContent) : targets));
     }
   }
   return found;
 };
+
+/** What a relation that may lead anywhere may lead to: not to Strapi's own book-keeping, nor to ours. */
+const isContent = (uid: string) =>
+  !uid.startsWith('strapi::') && !NOISE.includes(uid) && !(UNWATCHED.includes(uid) || uid === UIDS.placement);

@@ -65,8 +65,11 @@ export const watchWrites = ({ strapi }: Context, types: ReadonlySet<string>, rep
     afterDelete: reportRow,
     afterCreateMany: ({ model, params }: LifecycleEvent) =>
       report({ uid: model.uid, documentIds: namesIn(model.uid, [params.data ?? []].flat() as Row[]) }),
-    afterUpdateMany: ({ model, state }: LifecycleEvent) =>
-      report({ uid: model.uid, documentIds: state.documentIds ?? null }),
+    afterUpdateMany: ({ model, params, state }: LifecycleEvent) => {
+      const given = (params.data as Row | undefined)?.[column(model.uid)];
+      const names = typeof given === 'string' && state.documentIds ? [...state.documentIds, given] : state.documentIds;
+      return report({ uid: model.uid, documentIds: names ?? null });
+    },
     afterDeleteMany: ({ model, state }: LifecycleEvent) =>
       report({ uid: model.uid, documentIds: state.documentIds ?? null }),
   } as never);

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { Answer } from '../cache/answers';
 import { isAnonymous, scopeOf } from '../cache/scope';
 import type { Auth } from '../services/access';
-import { send } from '../utils/answer';
+import { forbidKeeping, send } from '../utils/answer';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
-import { queryOf } from '../utils/validate';
+import { queryOf, refusePrototypeKeys } from '../utils/validate';
 
 /**
  * Answers a `GET` by its URL and the caller's permission alone: `find` is given the parsed query and who asks, but neither
@@ -23,7 +23,10 @@ export const answerByUrl = async <Schema extends z.ZodType>(
   // A site's own filter may look at more than the URL: then nobody else is given the answer.
   const isFiltered = Boolean(config('filter'));
   const scope = isFiltered ? null : scopeOf(auth, config('cache'));
-  const question = `${ctx.path}?${ctx.querystring}`;
+  // Made of what is parsed: a middleware of the site may have set a part of it.
+  refusePrototypeKeys(ctx.querystring);
+  const question = `${ctx.path}?${JSON.stringify(ctx.query)}`;
+  forbidKeeping(ctx);
   const written = await getService(context, 'answers').get(scope, question, () => find(queryOf(ctx, schema), auth));
   send(ctx, written, { ...config('cache'), anonymous: isAnonymous(auth) && !isFiltered });
 };

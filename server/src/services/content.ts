@@ -38,8 +38,8 @@ export const createContent = ({ strapi }: Context) => {
     const drafts = asPublished(await worlds.entries(placements));
     const exists = (placement: PlacementFacts) =>
       isLive(placement, drafts.get(keyOf(placement)), request.at, request.locale);
-    return (refused) =>
-      climb(picture.index, request, (placement) => !refused.has(keyOf(placement)) && exists(placement));
+    return (refused, limit) =>
+      climb(picture.index, { ...request, limit }, (placement) => !refused.has(keyOf(placement)) && exists(placement));
   };
 
   return {
@@ -65,13 +65,14 @@ export const createContent = ({ strapi }: Context) => {
       const climbing: Climb =
         query.status === 'draft'
           ? await climbDrafts(ground, request, types)
-          : (refused) => ground.picture.find(request, types, refused);
-      const { data, matches } = await serve(climbing, render);
+          : (refused, wanted) => ground.picture.find({ ...request, limit: wanted }, types, refused);
+      const { data, matches } = await serve(climbing, limit, render);
       const journey = ground.journey.row.slug;
       return {
         body: { data, meta: { journey, stage, touchpoint, segments, locale, served: servedBy(matches) } },
         validUntil: ground.picture.nextBoundary(at),
         dependencies: render.dependencies(types),
+        isVolatile: await render.isVolatile(types),
       };
     },
   };

@@ -55,7 +55,11 @@ export const createDecisions = ({ strapi }: Context) => {
       const at = Date.now();
       const { decision, stage, segments } = decide(snapshot, ground, query, readable, at);
       const request = { stage, touchpoint, segments, locale, at, limit: query.limit, fallback: 'ladder' as const };
-      const served = await serve((refused) => ground.picture.find(request, types, refused), render);
+      const served = await serve(
+        (refused, limit) => ground.picture.find({ ...request, limit }, types, refused),
+        query.limit,
+        render,
+      );
       const journey = ground.journey.row.slug;
       const meta: DecisionMeta = {
         journey,

@@ -41,12 +41,16 @@ const readList = (value: unknown, what: string): string[] => {
   return list.map((item) => item.trim());
 };
 
+/** What stands beside `populate` and leads nowhere. */
+const LEADS_NOWHERE = ['fields', 'sort', 'count', 'start', 'limit', 'locale', 'status'];
 /** A front end's deepest page needs three or four. */
 const MAX_POPULATE_DEPTH = 6;
 const MAX_POPULATE_KEYS = 100;
 
 /** How deep a populate reaches, in relations, and how much it names. Each level costs Strapi several times the one before. */
 const extentOf = (populate: unknown): { depth: number; keys: number } => {
+  // `populate[author]=true`: the name has been counted.
+  if (populate === 'true' || populate === 'false') return { depth: 0, keys: 1 };
   if (typeof populate === 'string') {
     const paths = populate.split(',');
     return {
@@ -58,6 +62,7 @@ const extentOf = (populate: unknown): { depth: number; keys: number } => {
   const isList = Array.isArray(populate);
   const parts = Object.entries(populate).map(([key, value]) => {
     const below = extentOf(value);
+    if (!isList && LEADS_NOWHERE.includes(key)) return { depth: 0, keys: below.keys + 1 };
     // `populate` and `on` inside an object lead to the next relation; they are none themselves.
     const isStep = !isList && key !== 'populate' && key !== 'on';
     return { depth: below.depth + (isStep ? key.split('.').length : 0), keys: below.keys + 1 };
@@ -138,10 +143,12 @@ export const createProjection = (
 
     /** What is populated into entries of this type, and how deep. */
     reach(uid: string): Reach {
-      if (all) return { names: '*', levels: 1 };
+      if (all) return { names: '*', levels: 1, mentions: () => false };
       const known = relationsOf(modelOf(uid));
       const names = wantedParts.map(({ key }) => key).filter((key) => known.has(key));
-      return { names, levels: names.length > 0 ? depth : 0 };
+      const text = JSON.stringify(populate ?? null);
+      const mentions = (name: string) => text.includes(name) || text.includes('*');
+      return { names, levels: names.length > 0 ? depth : 0, mentions };
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { EntryKey, PlacementFacts } from '../../../types';
 import { entryKey } from '../../../engine';
 import { dependenciesOf, union, type Dependencies } from '../cache/dependencies';
+import { FILE } from '../changes/shared';
 import type { Rendered, RenderedFor } from '../cache/rendered';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
@@ -49,6 +50,10 @@ export const createRenderer = ({ strapi }: Context) => {
         return filter ? ((await filter(entries, { contentType: uid, locale, status, auth })) as Rendered[]) : entries;
       };
 
+      const signsFiles = site.signsFiles();
+      const isVolatile = async (of: Dependencies): Promise<boolean> =>
+        (of === 'anything' || of.includes(FILE)) && (await signsFiles);
+
       const dependencies = (uid: string): Dependencies => dependenciesOf({ strapi }, uid, projection.reach(uid));
 
       /** From the cache what is there, and the rest by one query. */
@@ -79,6 +84,9 @@ export const createRenderer = ({ strapi }: Context) => {
         /** Every content type that entries of these types are made of. */
         dependencies: (uids: readonly string[]): Dependencies => union([uids, ...uids.map(dependencies)]),
 
+        /** Whether what is populated into entries of these types expires by itself. */
+        isVolatile: (uids: readonly string[]): Promise<boolean> => isVolatile(union(uids.map(dependencies))),
+
         /** The entries of these placements; one that cannot be served is not in the answer. */
         async entries(placements: readonly PlacementFacts[]): Promise<Map<EntryKey, Rendered>> {
           const idsByType = new Map<string, string[]>();
@@ -89,7 +97,8 @@ export const createRenderer = ({ strapi }: Context) => {
           }
           const found = new Map<EntryKey, Rendered>();
           for (const [uid, documentIds] of idsByType) {
-            const entries = await (isKept ? renderKept(uid, documentIds) : renderType(uid, documentIds));
+            const keeps = isKept && !(await isVolatile(dependencies(uid)));
+            const entries = await (keeps ? renderKept(uid, documentIds) : renderType(uid, documentIds));
             for (const entry of entries) found.set(entryKey(uid, entry.documentId), entry);
           }
           return found;

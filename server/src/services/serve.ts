@@ -12,25 +12,32 @@ export interface Served {
   readonly refused: ReadonlySet<EntryKey>;
 }
 
-/** Climbs the ladder, past these entries. */
-export type Climb = (refused: ReadonlySet<EntryKey>) => readonly LadderMatch[];
+/** Climbs the ladder past these entries, for so many. */
+export type Climb = (refused: ReadonlySet<EntryKey>, limit: number) => readonly LadderMatch[];
+
+/** So many entries are looked at for one answer, however many a site's own filter refuses. */
+const MAX_REFUSED = 1000;
 
 const keyOf = ({ placement }: LadderMatch) => entryKey(placement.contentType, placement.documentId);
 
 /**
  * Climbs and renders. An entry may turn out not to be servable only when it is rendered: withdrawn meanwhile, or refused by
- * the site's own filter. The ladder is then climbed again without it, so that a fallback takes its place.
+ * the site's own filter. The ladder is then climbed again without it, so that a fallback takes its place; for twice as many
+ * each time, so that a filter which refuses most costs few rounds.
  */
-export const serve = async (climb: Climb, render: Render): Promise<Served> => {
+export const serve = async (climb: Climb, limit: number, render: Render): Promise<Served> => {
   const refused = new Set<EntryKey>();
-  for (;;) {
-    const matches = climb(refused);
+  for (let wanted = limit; ; wanted *= 2) {
+    const matches = climb(refused, wanted);
     const rendered = await render.entries(matches.map(({ placement }) => placement));
-    const missing = matches.map(keyOf).filter((key) => !rendered.has(key));
-    if (missing.length === 0) {
-      return { matches, data: matches.map((match) => present(match, rendered.get(keyOf(match)))), refused };
+    const found = matches.filter((match) => rendered.has(keyOf(match)));
+    for (const match of matches) if (!rendered.has(keyOf(match))) refused.add(keyOf(match));
+    // Fewer than wanted were there: only where none of them is left may an earlier stage give something.
+    const isAll = found.length === matches.length || (matches.length < wanted && found.length > 0);
+    if (isAll || found.length >= limit || refused.size >= MAX_REFUSED) {
+      const served = found.slice(0, limit);
+      return { matches: served, data: served.map((match) => present(match, rendered.get(keyOf(match)))), refused };
     }
-    for (const key of missing) refused.add(key);
   }
 };
 

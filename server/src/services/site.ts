@@ -17,6 +17,10 @@ interface LocaleService {
   getDefaultLocale(): Promise<string>;
 }
 
+interface Upload {
+  readonly provider?: { isPrivate?(): boolean | Promise<boolean> };
+}
+
 /** What the site has: its locales, and the content types a journey may hold. */
 export const createSite = ({ strapi }: Context) => {
   const locales = (): LocaleService => strapi.plugin('i18n').service('locales');
@@ -51,6 +55,12 @@ export const createSite = ({ strapi }: Context) => {
     isLocalized: (uid: string): boolean => {
       const model = site.model(uid);
       return Boolean(model && strapi.plugin('i18n').service('content-types').isLocalizedContentType(model));
+    },
+
+    /** Whether addresses of files are signed for a while, with each request anew: a private upload provider. */
+    async signsFiles(): Promise<boolean> {
+      const provider = (strapi.plugins.upload as unknown as Upload | undefined)?.provider;
+      return Boolean(await provider?.isPrivate?.());
     },
 
     hasDrafts: (uid: string): boolean => {

@@ -56,8 +56,8 @@ export const createDirty = () => {
       return true;
     },
 
-    /** Whether all must be read again, which takes longer than anybody should wait. */
-    isEverything: () => everything,
+    /** Whether so much must be read that nobody should wait for it. */
+    isLarge: () => everything || [...written.values()].includes(null),
 
     isEmpty: () => !everything && !structure && placed.size === 0 && written.size === 0,
 

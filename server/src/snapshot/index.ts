@@ -19,26 +19,33 @@ const RETRY_AFTER = 1000;
  * that came before the swap keeps the picture it began with.
  */
 export const createSnapshot = ({ strapi }: Context) => {
-  const read = createRefresh({ strapi });
   const dirty = createDirty();
   let snapshot: Snapshot | undefined;
   let running: Promise<void> | undefined;
-  /** Whether everything is being read: nobody waits for that. */
-  let isRebuilding = false;
+  /** Whether so much is being read that nobody waits for it. */
+  let isLong = false;
+  /** Requests that wait for what they thought to be little. */
+  const waiting = new Set<() => void>();
   let collecting: NodeJS.Timeout | undefined;
   let stopped = false;
   let retry: NodeJS.Timeout | undefined;
 
+  const goOn = () => {
+    isLong = true;
+    for (const stopWaiting of waiting) stopWaiting();
+  };
+  const read = createRefresh({ strapi }, { onRebuild: goOn });
+
   const refresh = async (): Promise<void> => {
+    if (dirty.isLarge()) goOn();
     const taken = dirty.take();
-    isRebuilding = !snapshot || taken.everything;
     try {
       snapshot = snapshot && !taken.everything ? await read.update(snapshot, taken) : await read.rebuild();
     } catch (error) {
       dirty.putBack(taken);
       throw error;
     } finally {
-      isRebuilding = false;
+      isLong = false;
     }
   };
 
@@ -80,7 +87,18 @@ export const createSnapshot = ({ strapi }: Context) => {
     return snapshot;
   };
 
-  const sleep = () => new Promise<void>((resolve) => void setTimeout(resolve, MAX_WAIT).unref());
+  /** Until the picture says what was committed before, or that turns out to take long. */
+  const caughtUp = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, MAX_WAIT).unref();
+      const stopWaiting = () => {
+        clearTimeout(timer);
+        waiting.delete(stopWaiting);
+        resolve();
+      };
+      waiting.add(stopWaiting);
+      settled().then(stopWaiting, stopWaiting);
+    });
 
   return {
     /**
@@ -89,8 +107,8 @@ export const createSnapshot = ({ strapi }: Context) => {
      */
     async current(): Promise<Snapshot> {
       if (!snapshot) return settled();
-      const isSmall = !isRebuilding && !dirty.isEverything() && !retry;
-      if (isSmall && (running || !dirty.isEmpty())) await Promise.race([settled().catch(() => undefined), sleep()]);
+      const isPending = running || !dirty.isEmpty();
+      if (isPending && !isLong && !dirty.isLarge() && !retry) await caughtUp();
       return snapshot;
     },
 

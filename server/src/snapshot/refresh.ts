@@ -11,8 +11,11 @@ const READ_WHOLE_TYPE_FROM = 2000;
 
 const sameTypes = (a: Structure, b: Structure) => String(a.participating) === String(b.participating);
 
-/** Makes the next picture out of the one before and what is dirty about it, reading no more than that. */
-export const createRefresh = ({ strapi }: Context) => {
+/**
+ * Makes the next picture out of the one before and what is dirty about it, reading no more than that. `onRebuild` is called
+ * before everything is read.
+ */
+export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onRebuild: () => void }) => {
   const readStructure = createStructure({ strapi });
 
   const publishedOf = async (
@@ -30,6 +33,7 @@ export const createRefresh = ({ strapi }: Context) => {
 
   /** All reads of one picture see one state of the database. */
   const build = async (structure: Structure): Promise<Snapshot> => {
+    onRebuild();
     const { participating } = structure;
     const isolation = strapi.db.dialect.client === 'sqlite' ? {} : { isolationLevel: 'repeatable read' };
     const trx = await strapi.db.connection.transaction(isolation as never);

@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import { invalid, ValidationError } from './errors';
 
+/** Deeper than this nothing that we are asked for ever goes. */
+const MAX_DEPTH = 100;
+
 const findPrototypeKey = (value: unknown, path: string[]): string[] | null => {
   if (typeof value !== 'object' || value === null) return null;
+  if (path.length > MAX_DEPTH) throw invalid(`must not nest deeper than ${MAX_DEPTH} levels`, path.slice(0, 5));
   for (const key of Object.keys(value)) {
     if (key === '__proto__') return [...path, key];
     const found = findPrototypeKey((value as Record<string, unknown>)[key], [...path, key]);
@@ -31,13 +35,18 @@ export const parse = <T extends z.ZodType>(schema: T, data: unknown): z.output<T
 };
 
 /**
- * A request's query, parsed. Strapi's own parser drops keys that reach for a prototype before anybody can refuse them, so
- * they are looked for in the query as it was sent.
+ * Strapi's own parser drops keys that reach for a prototype before anybody can refuse them, so they are looked for in the
+ * query as it was sent.
  */
-export const queryOf = <T extends z.ZodType>(ctx: { querystring: string; query: unknown }, schema: T): z.output<T> => {
-  if (/__proto__|\bconstructor\b|\bprototype\b/.test(decodeLoosely(ctx.querystring))) {
+export const refusePrototypeKeys = (querystring: string): void => {
+  if (/__proto__|\bconstructor\b|\bprototype\b/.test(decodeLoosely(querystring))) {
     throw invalid('Keys such as "__proto__" are not allowed', ['query']);
   }
+};
+
+/** A request's query, parsed. */
+export const queryOf = <T extends z.ZodType>(ctx: { querystring: string; query: unknown }, schema: T): z.output<T> => {
+  refusePrototypeKeys(ctx.querystring);
   return parse(schema, ctx.query);
 };
 
