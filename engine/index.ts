@@ -22,7 +22,10 @@ export { whyNotLive } from './decision/why-not-live';
 export type { NotLive } from './decision/why-not-live';
 export { cover } from './coverage/cover';
 export { gapsOf } from './coverage/gaps';
+export { surveyOf } from './coverage/survey';
+export type { Survey, SurveyCell, SurveyStage } from './coverage/survey';
 export { unreachable } from './coverage/unreachable';
+export { updateSurvey } from './coverage/update-survey';
 export type {
   Coverage,
   CoverageMoment,

@@ -7,21 +7,29 @@ import type {
 } from '../../types/coverage';
 import type { World } from '../../types/world';
 import { groupBy } from '../ladder/placement-index';
-import { inView, measure, type CellFacts, type Look, type Measured } from './measure';
+import { findingsIn, liveIn, NOTHING, type Findings, type StageFindings } from './findings';
+import { viewOf } from './look';
+import { measure, type CellFacts, type Look, type Measured } from './measure';
 import { credited, isScored, pointsOf, priorityOf, scoreOf, totalImpact, type Weighed } from './score';
-import { sightings, type Sighting } from './sightings';
-import { entriesOf, tally } from './tally';
-import { unreachable } from './unreachable';
+import { toSurvey, type Survey } from './survey';
+
+/** What a look finds in each stage. */
+type Found = ReadonlyMap<string, StageFindings>;
 
 /**
  * Measures a journey at a moment: each planned cell and each unplanned one with content, in the order of the stages and,
  * within a stage, the whole stage first, then the site's order of touchpoints. `options.contentTypes` narrows what is
  * counted; whether a placement is ever shown is always judged among all types.
+ *
+ * A world is compiled first; for several looks at one, or after small changes, give a survey of it.
  */
-export function cover(world: World, options: CoverageOptions): Coverage {
-  const seen = sightings(world, options);
-  const look: Look = { options, locales: world.journey.locales, unreachable: unreachable(world, options) };
-  const measured = cellsOf(world, seen, options).map((cell) => measure(cell, look));
+export function cover(of: World | Survey, options: CoverageOptions): Coverage {
+  const survey = toSurvey(of);
+  const { plan, names } = survey;
+  const view = viewOf(options, names);
+  const found: Found = new Map([...survey.stages].map(([slug, stage]) => [slug, findingsIn(survey, stage, view)]));
+  const look: Look = { options, locales: plan.journey.locales, names };
+  const measured = cellsOf(plan, found).map((cell) => measure(cell, look));
   const total = totalImpact(measured);
   const moments = measured.map((moment): CoverageMoment => ({
     ...moment,
@@ -29,51 +37,47 @@ export function cover(world: World, options: CoverageOptions): Coverage {
     priority: priorityOf(moment),
   }));
   return {
-    journey: world.journey.slug,
+    journey: plan.journey.slug,
     score: scoreOf(moments),
-    stages: stagesOf(world, moments),
-    touchpoints: touchpointsOf(world, moments),
+    stages: stagesOf(plan, moments),
+    touchpoints: touchpointsOf(plan, moments),
     moments,
-    totals: totalsOf(moments, inView(seen, options), look.unreachable),
+    totals: totalsOf(survey, found, moments),
   };
 }
 
 /** Every cell that is planned, or where something is placed that is, or may become, live. */
-function cellsOf(world: World, seen: readonly Sighting[], options: CoverageOptions): CellFacts[] {
-  const placed = groupBy(seen, ({ placement }) => placement.stage);
-  const plans = groupBy(world.moments, (moment) => moment.stage);
-  return world.stages.flatMap(({ slug: stage }) => {
-    const ofStage = placed.get(stage) ?? [];
-    const byTouchpoint = groupBy(ofStage, ({ placement }) => placement.touchpoint);
+function cellsOf({ stages, touchpoints, moments }: Survey['plan'], found: Found): CellFacts[] {
+  const plans = groupBy(moments, (moment) => moment.stage);
+  return stages.flatMap(({ slug: stage }) => {
+    const here = found.get(stage);
     const planned = new Map((plans.get(stage) ?? []).map((moment) => [moment.touchpoint, moment]));
-    const stageWide = byTouchpoint.get(null) ?? [];
-    return [undefined, ...world.touchpoints].flatMap((touchpoint): CellFacts[] => {
+    const stageWide = (here?.cells.get(null) ?? NOTHING).entries.live;
+    return [undefined, ...touchpoints].flatMap((touchpoint): CellFacts[] => {
       const slug = touchpoint?.slug ?? null;
-      const own = byTouchpoint.get(slug) ?? [];
+      const own = here?.cells.get(slug) ?? NOTHING;
       const moment = planned.get(slug);
-      if (!moment && !hasContent(inView(own, options), options)) return [];
-      return [{ stage, touchpoint, moment, seen: touchpoint ? own : ofStage, stageWide }];
+      if (!moment && !hasContent(own)) return [];
+      return [{ stage, touchpoint, moment, found: touchpoint ? own : (here?.all ?? NOTHING), stageWide }];
     });
   });
 }
 
-function hasContent(seen: readonly Sighting[], options: CoverageOptions): boolean {
-  if (seen.length === 0) return false;
-  const { live, draft, scheduled } = tally(seen, options);
+function hasContent({ entries: { live, draft, scheduled } }: Findings): boolean {
   return live + draft + scheduled > 0;
 }
 
-function stagesOf(world: World, moments: readonly Measured[]): CoverageStage[] {
+function stagesOf({ stages }: Survey['plan'], moments: readonly Measured[]): CoverageStage[] {
   const byStage = groupBy(moments, (moment) => moment.stage);
-  return world.stages.map(({ slug, name }) => {
+  return stages.map(({ slug, name }) => {
     const own = byStage.get(slug) ?? [];
     return { slug, name, score: scoreOf(own), ...sums(own) };
   });
 }
 
-function touchpointsOf(world: World, moments: readonly Measured[]): CoverageTouchpoint[] {
+function touchpointsOf({ touchpoints }: Survey['plan'], moments: readonly Measured[]): CoverageTouchpoint[] {
   const byTouchpoint = groupBy(moments, (moment) => moment.touchpoint);
-  return world.touchpoints.flatMap(({ slug, name, channel, phase, impact, owner }) => {
+  return touchpoints.flatMap(({ slug, name, channel, phase, impact, owner }) => {
     const own = byTouchpoint.get(slug);
     return own ? [{ slug, name, channel, phase, impact, owner, ...sums(own) }] : [];
   });
@@ -88,18 +92,15 @@ function sums(moments: readonly Weighed[]): { have: number; target: number } {
   };
 }
 
-function totalsOf(
-  moments: readonly CoverageMoment[],
-  seen: readonly Sighting[],
-  neverShown: ReadonlySet<string>,
-): Coverage['totals'] {
+function totalsOf({ names }: Survey, found: Found, moments: readonly CoverageMoment[]): Coverage['totals'] {
   const planned = moments.filter((moment) => moment.planned).length;
+  const stages = [...found.values()];
   return {
     ...sums(moments),
-    live: entriesOf(seen.filter((sighting) => sighting.live)).size,
+    live: liveIn(stages, names.entries.size),
     planned,
     gaps: moments.filter(({ state }) => state === 'empty' || state === 'thin').length,
     unplanned: moments.length - planned,
-    unreachable: seen.filter(({ placement }) => neverShown.has(placement.id)).length,
+    unreachable: stages.reduce((sum, { all }) => sum + all.unreachable, 0),
   };
 }

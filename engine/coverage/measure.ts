@@ -1,9 +1,8 @@
 import type { CoverageMoment, CoverageOptions } from '../../types/coverage';
 import type { MomentFacts, TouchpointFacts } from '../../types/world';
-import { isPublishedIn } from '../ladder/live';
+import type { Findings } from './findings';
+import { ANY_LOCALE, type SurveyNames } from './placed';
 import { stateOf, WHOLE_STAGE_IMPACT } from './score';
-import type { Sighting } from './sightings';
-import { entriesOf, tally } from './tally';
 
 /** A cell before it is weighed against the others. */
 export type Measured = Omit<CoverageMoment, 'points' | 'priority'>;
@@ -15,10 +14,10 @@ export interface CellFacts {
   readonly touchpoint: TouchpointFacts | undefined;
   /** `undefined`: nothing is planned here. */
   readonly moment: MomentFacts | undefined;
-  /** The placements that count here: those of the cell, or of the whole stage. */
-  readonly seen: readonly Sighting[];
-  /** The stage's placements without a touchpoint. */
-  readonly stageWide: readonly Sighting[];
+  /** What is placed here: in the cell, or in the whole stage. */
+  readonly found: Findings;
+  /** Live entries that are placed at the stage without a touchpoint. */
+  readonly stageWide: number;
 }
 
 /** What a look takes in besides its options. */
@@ -26,18 +25,15 @@ export interface Look {
   readonly options: CoverageOptions;
   /** The journey's. */
   readonly locales: readonly string[];
-  /** Ids of the placements nobody is ever served. */
-  readonly unreachable: ReadonlySet<string>;
+  readonly names: SurveyNames;
 }
 
 /** Works out a cell's own figures. */
 export function measure(cell: CellFacts, look: Look): Measured {
-  const { moment, touchpoint } = cell;
+  const { moment, touchpoint, found } = cell;
   const { options } = look;
-  const seen = inView(cell.seen, options);
-  const counted = tally(seen, options);
   const external = externalItems(moment, options.locale);
-  const have = counted.live + external;
+  const have = found.entries.live + external;
   const target = moment?.target ?? 0;
   const state = stateOf(have, target);
   const dueDate = moment?.dueDate ?? null;
@@ -48,26 +44,17 @@ export function measure(cell: CellFacts, look: Look): Measured {
     target,
     impact: moment?.impact ?? touchpoint?.impact ?? WHOLE_STAGE_IMPACT,
     have,
-    ...counted,
+    ...found.entries,
     external,
-    stageWide: entriesOf(inView(cell.stageWide, options).filter((sighting) => sighting.live)).size,
-    unreachable: seen.filter(({ placement }) => look.unreachable.has(placement.id)).length,
+    stageWide: cell.stageWide,
+    unreachable: found.unreachable,
     missingLocales: target > 0 ? missingLocales(cell, look) : [],
-    missingSegments: missingSegments(cell),
+    missingSegments: missingSegments(cell, look),
     state,
     owner: moment?.owner ?? touchpoint?.owner ?? null,
     dueDate,
     overdue: (state === 'empty' || state === 'thin') && dueDate !== null && dueDate < dayOf(options.at),
   };
-}
-
-/** Those that hold for the locale and the segment asked for: without a segment all, with one its own and everyone's. */
-export function inView(seen: readonly Sighting[], { segment }: CoverageOptions): Sighting[] {
-  return seen.filter((sighting) => sighting.inLocale && isFor(sighting, segment));
-}
-
-function isFor({ placement: { segments } }: Sighting, segment: string | undefined): boolean {
-  return segment === undefined || segments.length === 0 || segments.includes(segment);
 }
 
 function externalItems(moment: MomentFacts | undefined, locale: string | undefined): number {
@@ -76,19 +63,18 @@ function externalItems(moment: MomentFacts | undefined, locale: string | undefin
 }
 
 /** The journey's locales in which the cell has nothing, whichever locale the look itself is for. */
-function missingLocales({ seen, moment }: CellFacts, { locales, options }: Look): string[] {
-  const open = seen.filter((sighting) => sighting.open && isFor(sighting, options.segment));
-  return locales.filter(
-    (locale) =>
-      externalItems(moment, locale) === 0 &&
-      !open.some(({ entry, placement }) => isPublishedIn(entry, locale, placement)),
-  );
+function missingLocales({ found, moment }: CellFacts, { locales, names }: Look): string[] {
+  const isServed = (locale: number): boolean => found.looks.some((look) => look.locales[locale] === 1);
+  if (isServed(ANY_LOCALE)) return [];
+  return locales.filter((locale) => externalItems(moment, locale) === 0 && !isServed(names.locales.find(locale)));
 }
 
 /** The required segments for which nothing is live, whichever segment the look itself is for. */
-function missingSegments({ seen, moment }: CellFacts): string[] {
-  const served = new Set(seen.flatMap(({ live, placement }) => (live ? placement.segments : [])));
-  return (moment?.requiredSegments ?? []).filter((segment) => !served.has(segment));
+function missingSegments({ found, moment }: CellFacts, { names }: Look): string[] {
+  return (moment?.requiredSegments ?? []).filter((name) => {
+    const segment = names.segments.find(name);
+    return !found.looks.some((look) => look.served[segment] === 1);
+  });
 }
 
 /** The day of a moment, in UTC. */

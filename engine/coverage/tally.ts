@@ -1,10 +1,17 @@
-import type { CoverageOptions } from '../../types/coverage';
-import type { EntryKey, EntryVersion } from '../../types/world';
-import type { Sighting } from './sightings';
-
-const DAY = 24 * 60 * 60 * 1000;
-const STALE_AFTER_DAYS = 180;
-const EXPIRING_WITHIN_DAYS = 30;
+/** The conditions an entry is found in, by one placement or another; one bit each. */
+export const PLACED = 1;
+/** A placement leads to a published version. */
+export const PUBLISHED = 2;
+/** Published, and the window is open. */
+export const LIVE = 4;
+/** Live by a placement for a segment: the one asked for, else any. */
+export const DEDICATED = 8;
+/** A window has not opened yet. */
+export const SCHEDULED = 16;
+/** Live, and the window closes soon. */
+export const EXPIRING = 32;
+/** Live, and a published version was neither updated nor reviewed for long. */
+export const STALE = 64;
 
 /** How many distinct entries are in each condition. One entry may be in several. */
 export interface Tally {
@@ -21,38 +28,29 @@ export interface Tally {
   readonly stale: number;
 }
 
-/** Counts the entries of some placements. */
-export function tally(seen: readonly Sighting[], options: CoverageOptions): Tally {
-  const live = seen.filter((sighting) => sighting.live);
-  const published = entriesOf(seen.filter((sighting) => sighting.published.length > 0));
-  return {
-    live: entriesOf(live).size,
-    dedicated: entriesOf(live.filter(({ placement: { segments } }) => isDedicated(segments, options.segment))).size,
-    draft: entriesOf(seen.filter(({ key }) => !published.has(key))).size,
-    scheduled: entriesOf(seen.filter(({ placement }) => placement.startsAt !== null && placement.startsAt > options.at))
-      .size,
-    expiring: entriesOf(live.filter((sighting) => isExpiring(sighting, options))).size,
-    stale: entriesOf(live.filter((sighting) => sighting.published.some((version) => isStale(version, options)))).size,
+/** How many combinations of conditions there are. */
+const COMBINATIONS = 128;
+
+/** Counts entries by their conditions. */
+export function tally(conditions: Uint8Array): Tally {
+  const entries = new Uint32Array(COMBINATIONS);
+  for (let i = 0; i < conditions.length; i += 1) {
+    const combination = conditions[i] as number;
+    entries[combination] = (entries[combination] as number) + 1;
+  }
+  const having = (condition: number): number => {
+    let sum = 0;
+    for (let combination = condition; combination < COMBINATIONS; combination += 1) {
+      if ((combination & condition) !== 0) sum += entries[combination] as number;
+    }
+    return sum;
   };
-}
-
-/** The distinct entries of some placements. */
-export function entriesOf(seen: readonly Sighting[]): Set<EntryKey> {
-  return new Set(seen.map((sighting) => sighting.key));
-}
-
-function isDedicated(segments: readonly string[], segment: string | undefined): boolean {
-  return segment === undefined ? segments.length > 0 : segments.includes(segment);
-}
-
-function isExpiring(
-  { placement }: Sighting,
-  { at, expiringWithinDays = EXPIRING_WITHIN_DAYS }: CoverageOptions,
-): boolean {
-  return placement.endsAt !== null && placement.endsAt <= at + expiringWithinDays * DAY;
-}
-
-function isStale(version: EntryVersion, { at, staleAfterDays = STALE_AFTER_DAYS }: CoverageOptions): boolean {
-  const lastTouched = Math.max(version.updatedAt, version.reviewedAt ?? version.updatedAt);
-  return at - lastTouched >= staleAfterDays * DAY;
+  return {
+    live: having(LIVE),
+    dedicated: having(DEDICATED),
+    draft: having(PLACED) - having(PUBLISHED),
+    scheduled: having(SCHEDULED),
+    expiring: having(EXPIRING),
+    stale: having(STALE),
+  };
 }

@@ -1,0 +1,83 @@
+import type { Instant } from '../../types/world';
+import { isOpenAt, isPublished } from './columns';
+import { Memory, sooner, type Finding } from './memory';
+import { ANY_LOCALE } from './placed';
+import type { SurveyCell } from './survey';
+
+/** How many entries a request gives unless it says otherwise. */
+export const LIMIT = 10;
+
+/** One that a request could return. */
+export interface Contender {
+  /** Its position in the cell. */
+  readonly position: number;
+  readonly entry: number;
+}
+
+/**
+ * What of a cell a request could return: for each audience and each of the journey's locales the first placements of the
+ * first ten entries. What stands behind them is behind ten entries, or behind its own entry, in every answer.
+ */
+export interface Contenders extends Finding {
+  readonly cell: SurveyCell;
+  /** Best first, by {@link listOf}. */
+  readonly lists: readonly (readonly Contender[] | undefined)[];
+  /** 1 at the position of a placement that is live in some locale and contends nowhere. */
+  readonly beaten: Uint8Array;
+}
+
+/** The number of an audience's list in a locale, 1 to `locales`, which is how many the journey has. */
+export function listOf(audience: number, locale: number, locales: number): number {
+  return audience * locales + locale - 1;
+}
+
+const known = new Memory<SurveyCell, Contenders>();
+
+/** The contenders of a cell at a moment. */
+export function contendersOf(cell: SurveyCell, at: Instant, locales: number): Contenders {
+  return known.recall(cell, '', at, () => contend(cell, at, locales));
+}
+
+function contend(cell: SurveyCell, at: Instant, locales: number): Contenders {
+  const { columns } = cell;
+  const lists: Contender[][] = [];
+  const beaten = new Uint8Array(columns.size);
+  let until = Infinity;
+  for (let position = 0; position < columns.size; position += 1) {
+    until = sooner(until, columns.startsAt[position] as Instant, at);
+    until = sooner(until, columns.endsAt[position] as Instant, at);
+    if (!isPublished(columns, position) || !isOpenAt(columns, position, at)) continue;
+    if (!enlist(cell, position, lists, locales)) beaten[position] = 1;
+  }
+  return { cell, lists, beaten, until };
+}
+
+/** Puts a placement on the lists of its audiences and locales, where there is room; says whether it is on any. */
+function enlist({ columns }: SurveyCell, position: number, lists: Contender[][], locales: number): boolean {
+  const { audiences, published, slots, entries } = columns;
+  const entry = entries[slots[position] as number] as number;
+  let isListed = false;
+  for (
+    let version = published.starts[position] as number;
+    version < (published.starts[position + 1] as number);
+    version += 1
+  ) {
+    const locale = published.locales[version] as number;
+    const first = locale === ANY_LOCALE ? 1 : locale;
+    const last = locale === ANY_LOCALE ? locales : Math.min(locale, locales);
+    for (let each = first; each <= last; each += 1) {
+      for (let i = audiences.starts[position] as number; i < (audiences.starts[position + 1] as number); i += 1) {
+        const list = (lists[listOf(audiences.segments[i] as number, each, locales)] ??= []);
+        if (list.length >= LIMIT || holds(list, entry)) continue;
+        list.push({ position, entry });
+        isListed = true;
+      }
+    }
+  }
+  return isListed;
+}
+
+function holds(list: readonly Contender[], entry: number): boolean {
+  for (const contender of list) if (contender.entry === entry) return true;
+  return false;
+}

@@ -1,0 +1,109 @@
+import type { EntryFacts, EntryLookup, EntryVersion, Instant, PlacementFacts } from '../../types/world';
+import { entryKey } from '../entry-key';
+import { coveredVersions } from '../ladder/live';
+import { Names } from './names';
+
+/** The number of no locale: of a placement for every locale, and of a version that serves every locale. */
+export const ANY_LOCALE = 0;
+/** The number of no segment. */
+export const EVERYONE = 0;
+
+const ONLY_EVERYONE: readonly number[] = [EVERYONE];
+
+/** What a survey calls things by: numbers, which are quicker to compare than names, and places in an array. */
+export interface SurveyNames {
+  readonly entries: Names;
+  readonly contentTypes: Names;
+  /** {@link ANY_LOCALE}, then the journey's locales, then others that entries have. */
+  readonly locales: Names;
+  /** {@link EVERYONE}, then the segments. */
+  readonly segments: Names;
+}
+
+/** The published versions that a placement leads to, one at each position. */
+export interface PublishedVersions {
+  readonly locales: readonly number[];
+  /** When each was last updated, or reviewed as still good. */
+  readonly touchedAt: readonly Instant[];
+}
+
+/** A placement with all that coverage reads of it and of its entry. */
+export interface Placed {
+  readonly facts: PlacementFacts;
+  readonly entry: number;
+  readonly contentType: number;
+  readonly locale: number;
+  /** Its segments, or just {@link EVERYONE}; never empty. */
+  readonly audiences: readonly number[];
+  readonly published: PublishedVersions;
+}
+
+/** Names without any content yet. */
+export function namesFor(locales: readonly string[]): SurveyNames {
+  return {
+    entries: new Names(),
+    contentTypes: new Names(),
+    locales: new Names(['', ...locales]),
+    segments: new Names(['']),
+  };
+}
+
+/** An entry as the placements of it share it. */
+interface KnownEntry {
+  readonly facts: EntryFacts;
+  readonly entry: number;
+  readonly published: PublishedVersions;
+}
+
+/**
+ * A function that joins placements with their entries. It gives `undefined` where the entry is gone, and for a placement
+ * for one locale of an entry that has no locales, which nothing can ever serve.
+ */
+export function placer(names: SurveyNames, entries: EntryLookup): (facts: PlacementFacts) => Placed | undefined {
+  const entryOf = entryFinder(names, entries);
+  return (facts) => {
+    const found = entryOf(facts);
+    if (!found || !canHold(found.facts, facts)) return undefined;
+    return {
+      facts,
+      entry: found.entry,
+      contentType: names.contentTypes.numberOf(facts.contentType),
+      locale: names.locales.numberOf(facts.locale ?? ''),
+      audiences: audiencesOf(facts, names),
+      published: facts.locale === null ? found.published : publishedOf(coveredVersions(found.facts, facts), names),
+    };
+  };
+}
+
+/** Looks each entry up once; by type and documentId apart, because putting the two together takes longer than that. */
+function entryFinder(names: SurveyNames, entries: EntryLookup): (facts: PlacementFacts) => KnownEntry | undefined {
+  const known = new Map<string, Map<string, KnownEntry>>();
+  return ({ contentType, documentId }) => {
+    let ofType = known.get(contentType);
+    if (!ofType) known.set(contentType, (ofType = new Map()));
+    const before = ofType.get(documentId);
+    if (before) return before;
+    const key = entryKey(contentType, documentId);
+    const facts = entries.get(key);
+    if (!facts) return undefined;
+    const found = { facts, entry: names.entries.numberOf(key), published: publishedOf(facts.versions, names) };
+    ofType.set(documentId, found);
+    return found;
+  };
+}
+
+function canHold(entry: EntryFacts, { locale }: PlacementFacts): boolean {
+  return locale === null || !entry.versions.some((version) => version.locale === null);
+}
+
+function publishedOf(versions: readonly EntryVersion[], { locales }: SurveyNames): PublishedVersions {
+  const published = versions.filter((version) => version.published);
+  return {
+    locales: published.map(({ locale }) => locales.numberOf(locale ?? '')),
+    touchedAt: published.map(({ updatedAt, reviewedAt }) => Math.max(updatedAt, reviewedAt ?? updatedAt)),
+  };
+}
+
+function audiencesOf({ segments }: PlacementFacts, names: SurveyNames): readonly number[] {
+  return segments.length === 0 ? ONLY_EVERYONE : segments.map((segment) => names.segments.numberOf(segment));
+}

@@ -1,0 +1,72 @@
+import type { EntryLookup, PlacementFacts, World } from '../../types/world';
+import { groupBy } from '../ladder/placement-index';
+import { byPrecedence } from '../ladder/order';
+import { columnsOf, type Columns } from './columns';
+import { namesFor, placer, type Placed, type SurveyNames } from './placed';
+
+/** The placements of one stage and touchpoint. Immutable, so that what was found out about it can be remembered. */
+export interface SurveyCell {
+  /** In order of precedence. */
+  readonly placed: readonly Placed[];
+  readonly columns: Columns;
+}
+
+/** One stage: its cells by touchpoint, `null` for the placements without one. Cells without placements are left out. */
+export interface SurveyStage {
+  readonly cells: ReadonlyMap<string | null, SurveyCell>;
+}
+
+/**
+ * A world made ready to be looked at: its placements joined with their entries and sorted into cells. Placements of which
+ * the stage, the touchpoint or the entry is missing are orphans; they count nowhere and are not in it.
+ */
+export interface Survey {
+  /** All of the world but its content. Other moments may be put here; for anything else make another survey. */
+  readonly plan: Omit<World, 'placements' | 'entries'>;
+  readonly entries: EntryLookup;
+  /** By slug; each stage of the plan. */
+  readonly stages: ReadonlyMap<string, SurveyStage>;
+  /** Shared by all surveys that came from one another: they only ever learn more. */
+  readonly names: SurveyNames;
+}
+
+/** Compiles a world, once for any number of looks. */
+export function surveyOf({ placements, entries, ...plan }: World): Survey {
+  const names = namesFor(plan.journey.locales);
+  const byStage = placedByStage(plan, placements, placer(names, entries));
+  const stages = new Map(
+    plan.stages.map(({ slug }): [string, SurveyStage] => {
+      const cells = groupBy(byStage.get(slug) ?? [], ({ facts }) => facts.touchpoint);
+      return [slug, { cells: new Map([...cells].map(([touchpoint, placed]) => [touchpoint, cellOf(placed)])) }];
+    }),
+  );
+  return { plan, entries, names, stages };
+}
+
+/** A survey as it is; a world, compiled. */
+export function toSurvey(of: World | Survey): Survey {
+  return 'plan' in of ? of : surveyOf(of);
+}
+
+/** The placements that are no orphans, by stage. */
+export function placedByStage(
+  { stages, touchpoints }: Survey['plan'],
+  placements: readonly PlacementFacts[],
+  place: (facts: PlacementFacts) => Placed | undefined,
+): Map<string, Placed[]> {
+  const knownStages = new Set(stages.map((stage) => stage.slug));
+  const knownTouchpoints = new Set<string | null>([null, ...touchpoints.map((touchpoint) => touchpoint.slug)]);
+  const linked = placements.filter(
+    ({ stage, touchpoint }) => knownStages.has(stage) && knownTouchpoints.has(touchpoint),
+  );
+  return groupBy(
+    linked.flatMap((facts) => place(facts) ?? []),
+    ({ facts }) => facts.stage,
+  );
+}
+
+/** Makes a cell of these placements. It sorts the array that it is given. */
+export function cellOf(placed: Placed[]): SurveyCell {
+  placed.sort((a, b) => byPrecedence(a.facts, b.facts));
+  return { placed, columns: columnsOf(placed) };
+}

@@ -1,0 +1,41 @@
+import type { EntryLookup, PlacementFacts } from '../../types/world';
+import { groupBy } from '../ladder/placement-index';
+import { placer, type Placed } from './placed';
+import { cellOf, placedByStage, type Survey, type SurveyStage } from './survey';
+
+/**
+ * Another survey without the `removed` placements, which it knows by their stage, touchpoint and id, and with the `added`
+ * ones. Cells that do not change are shared, together with all that was found out about them.
+ *
+ * `entries` is for the added placements, and the same as before unless given. Where an entry changed, was published say,
+ * its placements are to be both removed and added, all of them.
+ */
+export function updateSurvey(
+  survey: Survey,
+  removed: readonly PlacementFacts[],
+  added: readonly PlacementFacts[],
+  entries: EntryLookup = survey.entries,
+): Survey {
+  const goes = groupBy(removed, (facts) => facts.stage);
+  const comes = placedByStage(survey.plan, added, placer(survey.names, entries));
+  const stages = new Map(survey.stages);
+  for (const [slug, stage] of survey.stages) {
+    const [out, into] = [goes.get(slug) ?? [], comes.get(slug) ?? []];
+    if (out.length + into.length > 0) stages.set(slug, updateStage(stage, out, into));
+  }
+  return { ...survey, entries, stages };
+}
+
+function updateStage(stage: SurveyStage, removed: readonly PlacementFacts[], added: readonly Placed[]): SurveyStage {
+  const goes = groupBy(removed, (facts) => facts.touchpoint);
+  const comes = groupBy(added, ({ facts }) => facts.touchpoint);
+  const cells = new Map(stage.cells);
+  for (const touchpoint of new Set([...goes.keys(), ...comes.keys()])) {
+    const gone = new Set(goes.get(touchpoint)?.map((facts) => facts.id));
+    const stays = stage.cells.get(touchpoint)?.placed.filter(({ facts }) => !gone.has(facts.id)) ?? [];
+    const placed = [...stays, ...(comes.get(touchpoint) ?? [])];
+    if (placed.length > 0) cells.set(touchpoint, cellOf(placed));
+    else cells.delete(touchpoint);
+  }
+  return { cells };
+}
