@@ -172,6 +172,16 @@ test.each<[string, object, RegExp]>([
   });
 });
 
+test('a body that nests thousands deep is refused, not followed', async () => {
+  const traits = `${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}`;
+  const { body } = await fixture.request
+    .post('/api/touchpoints/decisions')
+    .set('Content-Type', 'application/json')
+    .send(`{"visitor":{"traits":${traits}}}`)
+    .expect(400);
+  expect(body.error.message).toContain('deeper than 100 levels');
+});
+
 test('odd values in traits are unknown to rules', async () => {
   const { body } = await ask({ visitor: { traits: { children: { $gt: 0 }, constructor: 3 } } }).expect(200);
   expect(body.meta.decision.segments).toEqual([]);

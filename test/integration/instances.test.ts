@@ -21,10 +21,11 @@ several('two instances', () => {
   const seen = async (
     limit: number,
     isSo: (answer: Awaited<ReturnType<Instance['get']>>) => boolean,
+    who = other,
   ): Promise<number> => {
     const from = performance.now();
     for (;;) {
-      const answer = await other.get(CONTENT);
+      const answer = await who.get(CONTENT);
       const took = performance.now() - from;
       if (isSo(answer)) return took;
       if (took > limit) throw new Error(`Not seen after ${limit} ms: ${answer.status} ${JSON.stringify(answer.body)}`);
@@ -85,6 +86,38 @@ several('two instances', () => {
   test('without Redis each change is seen within two seconds', async () => {
     await boot({});
     await followsEverything(2000);
+  });
+
+  test('a long transaction that others overtake is seen whole, also by an instance that started meanwhile', async () => {
+    await boot({});
+    await seen(2000, isServed);
+    await one.run('begin', article, 600);
+    // Overtakes: its rows have higher numbers and are there first.
+    const overtaking = await other.run('create', 'category', { name: 'Overtaking' }, { publish: false });
+    await one.run('documents', 'api::category.category', 'update', { documentId: overtaking, data: { name: 'Again' } });
+    const late = await startInstance(database.name, CONFIG);
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(isServed(await late.get(CONTENT))).toBe(true);
+      await one.run('commit');
+      await seen(2000, (answer) => !isServed(answer));
+      await seen(2000, (answer) => !isServed(answer), late);
+    } finally {
+      await late.stop();
+    }
+  });
+
+  test('Redis may come after the instances', async () => {
+    const redis = await createRedis();
+    try {
+      await boot({ redis: { url: redis.url }, sync: { interval: 20_000 } });
+      await redis.start();
+      await new Promise((resolve) => setTimeout(resolve, 6000));
+      await one.run('documents', 'api::article.article', 'unpublish', { documentId: article });
+      await seen(1000, (answer) => !isServed(answer));
+    } finally {
+      await redis.kill();
+    }
   });
 
   test('with Redis each change is seen at once; without it within two seconds again; and at once when it is back', async () => {

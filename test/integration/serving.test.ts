@@ -268,15 +268,16 @@ test('signed addresses of files expire: what holds one is never kept', async () 
   const { provider } = strapi.plugins.upload as unknown as { provider: { isPrivate?: () => Promise<boolean> } };
   const { isPrivate } = provider;
   await grantPublic(strapi, finding('page'));
-  const cover = await strapi.db
-    .query('plugin::upload.file')
-    .create({
-      data: { name: 'a', hash: 'a', mime: 'image/png', size: 1, url: '/a.png', provider: 'local', ext: '.png' },
-    });
+  const cover = await strapi.db.query('plugin::upload.file').create({
+    data: { name: 'a', hash: 'a', mime: 'image/png', size: 1, url: '/a.png', provider: 'local', ext: '.png' },
+  });
   const page = await createEntry(strapi, 'page', { title: 'With a picture', cover: cover.id });
   await place(fixture.admin, 'page', page, { stage: 'awareness', weight: 97 });
   const asked = () => statements(() => get('limit=1&populate[cover]=true').expect(200));
   await asked();
+  expect(await asked()).toEqual([]);
+  // Nor does a change elsewhere end it.
+  await createEntry(strapi, 'faq', { question: 'What else?' }, { publish: false });
   expect(await asked()).toEqual([]);
   provider.isPrivate = async () => true;
   await get('limit=1&populate[cover]=true&fields=title').expect(200);

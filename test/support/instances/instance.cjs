@@ -8,7 +8,28 @@ const { journeyDefinitionSchema, placementsUpdateSchema } = require('../../../ty
 const app = path.resolve(__dirname, '../../fixture/app');
 global.touchpointsConfig = JSON.parse(process.env.TOUCHPOINTS_CONFIG);
 
+let open;
+
 const tasks = (strapi) => ({
+  /** Writes many rows and withdraws an entry in a transaction that stays open until `commit`. */
+  begin: (documentId, rows) =>
+    new Promise((resolve, reject) => {
+      const committed = new Promise((commit) => (open = { commit }));
+      open.done = strapi.db
+        .transaction(async () => {
+          for (let i = 0; i < rows; i += 1) {
+            await strapi.db.query('api::faq.faq').create({ data: { documentId: `faq${i}`, question: 'Why?' } });
+          }
+          await strapi.documents('api::article.article').unpublish({ documentId });
+          resolve();
+          await committed;
+        })
+        .catch(reject);
+    }),
+  commit: async () => {
+    open.commit();
+    await open.done;
+  },
   create: (...args) => site.createEntry(strapi, ...args),
   grant: (actions) => site.grantPublic(strapi, actions),
   revoke: (actions) => site.revokePublic(strapi, actions),

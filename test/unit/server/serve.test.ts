@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { climb, entryKey, indexPlacements, type LadderRequest } from '../../../engine';
+import { serve } from '../../../server/src/services/serve';
+import { ladderRequests, placements, STAGES } from '../../support/engine/arbitrary';
+import { placementOf } from '../../support/engine/cases';
+
+const ENTRIES = ['a', 'b', 'c', 'd', 'e'];
+
+/** Renders all but these, and counts how often it is asked. */
+const renderWithout = (refused: (key: string) => boolean) => {
+  const render = {
+    rounds: 0,
+    async entries(list: readonly { contentType: string; documentId: string }[]) {
+      render.rounds += 1;
+      const keys = list.map(({ contentType, documentId }) => entryKey(contentType, documentId));
+      return new Map(keys.filter((key) => !refused(key)).map((key) => [key, { documentId: key.split('#')[1]! }]));
+    },
+  };
+  return render;
+};
+
+const climbing =
+  (index: ReturnType<typeof indexPlacements>, request: LadderRequest) =>
+  (refused: ReadonlySet<string>, limit: number) =>
+    climb(
+      index,
+      { ...request, limit },
+      ({ contentType, documentId }) => !refused.has(entryKey(contentType, documentId)),
+    );
+
+test('what is served is what the ladder gives without all that is refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(placements(25, ENTRIES), ladderRequests, fc.subarray(ENTRIES), async (list, request, gone) => {
+      const index = indexPlacements(STAGES, list);
+      const isGone = (key: string) => gone.includes(key.split('#')[1]!);
+      const render = renderWithout(isGone);
+      const { matches } = await serve(climbing(index, request), request.limit, render as never);
+      const expected = climb(index, request, ({ documentId }) => !gone.includes(documentId));
+      expect(matches).toEqual(expected);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a filter that refuses most costs few rounds, and ends', async () => {
+  const list = Array.from({ length: 5000 }, (_, i) => placementOf({ entry: `e${i}`, stage: 's1' }));
+  const request = {
+    stage: 's1',
+    touchpoint: null,
+    segments: [],
+    locale: 'en',
+    at: 0,
+    limit: 1,
+    fallback: 'ladder',
+  } as const;
+  const index = indexPlacements(STAGES, list);
+  const late = renderWithout((key) => !key.endsWith('#e12'));
+  expect((await serve(climbing(index, request), 1, late as never)).matches).toHaveLength(1);
+  const never = renderWithout(() => true);
+  expect((await serve(climbing(index, request), 1, never as never)).matches).toEqual([]);
+  expect(never.rounds).toBeLessThanOrEqual(11);
+});
