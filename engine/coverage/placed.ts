@@ -1,4 +1,4 @@
-import type { EntryFacts, EntryLookup, EntryVersion, Instant, PlacementFacts } from '../../types/world';
+import type { EntryFacts, EntryKey, EntryLookup, EntryVersion, Instant, PlacementFacts } from '../../types/world';
 import { entryKey } from '../entry-key';
 import { coveredVersions } from '../ladder/live';
 import { Names } from './names';
@@ -75,19 +75,17 @@ export function placer(names: SurveyNames, entries: EntryLookup): (facts: Placem
   };
 }
 
-/** Looks each entry up once; by type and documentId apart, because putting the two together takes longer than that. */
+/** Looks each entry up once. */
 function entryFinder(names: SurveyNames, entries: EntryLookup): (facts: PlacementFacts) => KnownEntry | undefined {
-  const known = new Map<string, Map<string, KnownEntry>>();
+  const known = new Map<EntryKey, KnownEntry>();
   return ({ contentType, documentId }) => {
-    let ofType = known.get(contentType);
-    if (!ofType) known.set(contentType, (ofType = new Map()));
-    const before = ofType.get(documentId);
-    if (before) return before;
     const key = entryKey(contentType, documentId);
+    const before = known.get(key);
+    if (before) return before;
     const facts = entries.get(key);
     if (!facts) return undefined;
     const found = { facts, entry: names.entries.numberOf(key), published: publishedOf(facts.versions, names) };
-    ofType.set(documentId, found);
+    known.set(key, found);
     return found;
   };
 }
@@ -97,11 +95,13 @@ function canHold(entry: EntryFacts, { locale }: PlacementFacts): boolean {
 }
 
 function publishedOf(versions: readonly EntryVersion[], { locales }: SurveyNames): PublishedVersions {
-  const published = versions.filter((version) => version.published);
-  return {
-    locales: published.map(({ locale }) => locales.numberOf(locale ?? '')),
-    touchedAt: published.map(({ updatedAt, reviewedAt }) => Math.max(updatedAt, reviewedAt ?? updatedAt)),
-  };
+  const published: { locales: number[]; touchedAt: Instant[] } = { locales: [], touchedAt: [] };
+  for (const { published: isPublished, locale, updatedAt, reviewedAt } of versions) {
+    if (!isPublished) continue;
+    published.locales.push(locales.numberOf(locale ?? ''));
+    published.touchedAt.push(Math.max(updatedAt, reviewedAt ?? updatedAt));
+  }
+  return published;
 }
 
 function audiencesOf({ segments }: PlacementFacts, names: SurveyNames): readonly number[] {

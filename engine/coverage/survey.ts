@@ -56,13 +56,13 @@ export function placedByStage(
 ): Map<string, Placed[]> {
   const knownStages = new Set(stages.map((stage) => stage.slug));
   const knownTouchpoints = new Set<string | null>([null, ...touchpoints.map((touchpoint) => touchpoint.slug)]);
-  const linked = placements.filter(
-    ({ stage, touchpoint }) => knownStages.has(stage) && knownTouchpoints.has(touchpoint),
-  );
-  return groupBy(
-    linked.flatMap((facts) => place(facts) ?? []),
-    ({ facts }) => facts.stage,
-  );
+  const byStage = new Map<string, Placed[]>([...knownStages].map((stage) => [stage, []]));
+  for (const facts of placements) {
+    const list = byStage.get(facts.stage);
+    const placed = list && knownTouchpoints.has(facts.touchpoint) ? place(facts) : undefined;
+    if (placed) list?.push(placed);
+  }
+  return byStage;
 }
 
 /** Makes a cell of these placements. It sorts the array that it is given. */
