@@ -6,18 +6,39 @@ export interface KeptAnswer {
   readonly at: number;
 }
 
+/** A request that is under way. */
+export interface UnderWay {
+  readonly url: string;
+  /** Whether the answer was forgotten since the request was sent; what it brings is then older than that. */
+  readonly outdated: boolean;
+}
+
 /** How many answers a client remembers; those that were last good the longest ago are forgotten first. */
 const MAX_ANSWERS = 100;
 
 /** The last good answer by URL. It belongs to one client, and so to one token. */
 export class KeptAnswers {
   private readonly answers = new Map<string, KeptAnswer>();
+  private readonly underWay = new Set<{ url: string; outdated: boolean }>();
 
   get(url: string): KeptAnswer | undefined {
     return this.answers.get(url);
   }
 
-  keep(url: string, answer: KeptAnswer): void {
+  /** Begins a request; to be ended with {@link end}, whatever comes of it. */
+  begin(url: string): UnderWay {
+    const request = { url, outdated: false };
+    this.underWay.add(request);
+    return request;
+  }
+
+  end(request: UnderWay): void {
+    this.underWay.delete(request);
+  }
+
+  /** Keeps what a request has brought, unless the answer was forgotten while it was under way. */
+  keep({ url, outdated }: UnderWay, answer: KeptAnswer): void {
+    if (outdated) return;
     this.answers.delete(url);
     this.answers.set(url, answer);
     for (const oldest of this.answers.keys()) {
@@ -26,7 +47,9 @@ export class KeptAnswers {
     }
   }
 
+  /** Forgets an answer, and what the requests for it bring that are under way. */
   forget(url: string): void {
     this.answers.delete(url);
+    for (const request of this.underWay) if (request.url === url) request.outdated = true;
   }
 }

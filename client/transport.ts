@@ -1,8 +1,9 @@
 import { attempt, reasonOf, type Received } from './attempt';
 import { pause, pauseBefore } from './backoff';
+import { checkLimits } from './check-limits';
 import { errorOf, isRecord, TouchpointsError } from './error';
 import { isBrowser } from './is-browser';
-import { KeptAnswers, type KeptAnswer } from './kept-answers';
+import { KeptAnswers, type KeptAnswer, type UnderWay } from './kept-answers';
 import type { CallOptions } from './requests';
 
 /** How requests are sent. Times are as in the client's options. */
@@ -36,22 +37,24 @@ export interface Platform {
   readonly pause: typeof pause;
 }
 
-const MAX_RETRIES = 10;
-
 /**
  * Makes the function that asks the server: within a time limit, again after a failure of the server or the network, with
  * the answer's ETag where the same was asked before, and in the end with the last good answer where there is no other.
+ *
+ * @throws TypeError where a limit is none; a call with such a limit is rejected.
  */
 export function createTransport(
   settings: TransportSettings,
   platform: Platform = { random: Math.random, now: Date.now, pause },
 ): (question: Question) => Promise<Answer> {
+  checkLimits(settings);
   const answers = new KeptAnswers();
 
-  const accept = ({ response, text }: Received, url: string, body: string | undefined, kept?: KeptAnswer): Answer => {
+  const accept = ({ response, text }: Received, request: UnderWay, isGet: boolean, kept?: KeptAnswer): Answer => {
+    const { url } = request;
     const at = platform.now();
     if (response.status === 304 && kept) {
-      answers.keep(url, { ...kept, at });
+      answers.keep(request, { ...kept, at });
       return read(kept.text, response.status, url);
     }
     if (!response.ok) {
@@ -60,41 +63,71 @@ export function createTransport(
       throw errorOf(response, parse(text));
     }
     const answer = read(text, response.status, url);
-    const mayKeep = body === undefined && !/no-store/i.test(response.headers.get('cache-control') ?? '');
-    if (mayKeep) answers.keep(url, { text, etag: response.headers.get('etag'), at });
+    const mayKeep = isGet && !/no-store/i.test(response.headers.get('cache-control') ?? '');
+    if (mayKeep) answers.keep(request, { text, etag: response.headers.get('etag'), at });
     else answers.forget(url);
     return answer;
   };
 
-  /** The last good answer, or else the error. */
-  const giveUp = (error: unknown, url: string, kept: KeptAnswer | undefined): Answer => {
-    if (!kept || platform.now() - kept.at >= settings.staleIfError * 1000) throw error;
+  /** One attempt: an answer, or what may go better next time. @throws what will not. */
+  const askOnce = async (url: string, { body, call }: Question): Promise<Success | Failure> => {
+    const { signal, timeout = settings.timeout } = call;
+    const request = answers.begin(url);
+    try {
+      const kept = answers.get(url);
+      const init = initOf(settings.token, body, call.init, kept);
+      // Looked up with each request, so that what a test or a framework puts in its place is used.
+      const outcome = await attempt(settings.fetch ?? globalThis.fetch, url, init, { timeout, signal }).catch(failed);
+      if (signal?.aborted) throw reasonOf(signal);
+      if ('error' in outcome) return outcome;
+      const { response, text } = outcome;
+      if (response.status < 500) return { answer: accept(outcome, request, body === undefined, kept) };
+      return { error: errorOf(response, parse(text)), retryAfter: response.headers.get('retry-after') };
+    } finally {
+      answers.end(request);
+    }
+  };
+
+  /** The last good answer, where it may still be given: as of now, for a refusal may have come since the request was sent. */
+  const staleAnswer = (url: string): Answer | undefined => {
+    const kept = answers.get(url);
+    if (!kept || platform.now() - kept.at >= settings.staleIfError * 1000) return undefined;
     const answer = read(kept.text, 200, url);
     return { ...answer, meta: { ...answer.meta, stale: true } };
   };
 
-  return async ({ path, body, call }) => {
-    const url = `${settings.root}${path}`;
-    const { signal, timeout = settings.timeout, retries = settings.retries } = call;
-    const kept = answers.get(url);
-    const init = initOf(settings.token, body, call.init, kept);
+  return async (question) => {
+    checkLimits(question.call);
+    const url = `${settings.root}${question.path}`;
+    const { signal, retries = settings.retries } = question.call;
     for (let tried = 0; ; tried += 1) {
-      // Looked up with each request, so that what a test or a framework puts in its place is used.
-      const outcome = await attempt(settings.fetch ?? globalThis.fetch, url, init, { timeout, signal }).catch(failed);
-      if (signal?.aborted) throw reasonOf(signal);
-      if ('text' in outcome && outcome.response.status < 500) return accept(outcome, url, body, kept);
-      const error = 'text' in outcome ? errorOf(outcome.response, parse(outcome.text)) : outcome.error;
-      const retryAfter = 'text' in outcome ? outcome.response.headers.get('retry-after') : null;
+      const outcome = await askOnce(url, question);
+      if ('answer' in outcome) return outcome.answer;
+      const { error, retryAfter } = outcome;
+      const stale = staleAnswer(url);
       // Whoever has waited once for nothing is better served with what is at hand.
-      const isLast = tried >= Math.min(retries, MAX_RETRIES) || (kept !== undefined && isTimeout(error));
+      const isLast = tried >= retries || (stale !== undefined && isTimeout(error));
       const wait = isLast ? null : pauseBefore(tried, retryAfter, platform);
-      if (wait === null) return giveUp(error, url, kept);
+      if (wait === null) {
+        if (stale) return stale;
+        throw error;
+      }
       await platform.pause(wait, signal);
     }
   };
 }
 
-const failed = (error: unknown): { readonly error: unknown } => ({ error });
+interface Success {
+  readonly answer: Answer;
+}
+
+/** A failure of the server or the network, with its `Retry-After`. */
+interface Failure {
+  readonly error: unknown;
+  readonly retryAfter: string | null;
+}
+
+const failed = (error: unknown): Failure => ({ error, retryAfter: null });
 
 const isTimeout = (error: unknown): boolean => error instanceof TouchpointsError && error.name === 'TimeoutError';
 

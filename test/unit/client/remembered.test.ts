@@ -176,6 +176,20 @@ describe('when the server fails', () => {
     await expect(ask()).rejects.toMatchObject({ status: 503 });
   });
 
+  test('and stale answers are switched off, a timeout is tried again like any failure', async () => {
+    const { ask, server } = await asking([good, hang, good], { staleIfError: 0, timeout: 40 });
+    await ask();
+    expect(await ask()).toEqual(first);
+    expect(server.asked).toHaveLength(3);
+  });
+
+  test('and a stale answer may be of any age', async () => {
+    const { ask, sleep } = await asking([good, refuse(503)], { staleIfError: Infinity });
+    await ask();
+    sleep(1e9);
+    expect(await ask()).toEqual(stale);
+  });
+
   test('another question’s answer is no answer', async () => {
     const { ask } = await asking([good, refuse(503)]);
     await ask();

@@ -70,7 +70,7 @@ describe('in the end the last failure is told', () => {
     const { ask, server } = await asking([refuse(500)]);
     await expect(ask({ call: { retries: 0 } })).rejects.toMatchObject({ status: 500 });
     expect(server.asked).toHaveLength(1);
-    await expect(ask({ call: { retries: Infinity } })).rejects.toMatchObject({ status: 500 });
+    await expect(ask({ call: { retries: 10 } })).rejects.toMatchObject({ status: 500 });
     expect(server.asked).toHaveLength(12);
   });
 });
