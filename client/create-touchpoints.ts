@@ -10,11 +10,15 @@ import {
   type DecisionRequest,
   type SnapshotRequest,
 } from './requests';
+import { rootOf } from './root';
 import { createTransport } from './transport';
 
 /** Where the content comes from, and on whose behalf it is asked for. */
 export interface TouchpointsOptions {
-  /** Strapi's root, such as `https://cms.example.com`. */
+  /**
+   * Strapi's root, such as `https://cms.example.com`; in a browser it may be a path of the page's own site, such as `/cms`, or
+   * empty. No query, no hash.
+   */
   readonly baseURL: string;
   /** An API token. Without one the public role decides what may be read. Never ship one to a browser. */
   readonly token?: string;
@@ -35,7 +39,7 @@ export interface TouchpointsOptions {
   /**
    * For how many seconds after the server last stood by it a remembered answer (`content`, `journeys`, `snapshot`; the last
    * 100) may be given when all attempts fail; its `meta.stale` is then `true`. A timeout is not waited for twice when there is
-   * one. Never after a refusal, nor when the caller ends the request. Default 86400, a day; 0: never.
+   * one. Never after a refusal, nor when the caller ends the request. Default 86400, a day; 0: never; `Infinity`: always.
    */
   readonly staleIfError?: number;
 }
@@ -51,7 +55,8 @@ export interface Answered<Data, Meta> {
 
 /**
  * What may be asked of the server. Every request rejects with a {@link TouchpointsError} when the server refuses or is too
- * slow, with `fetch`'s own error when it is not reached, and with the signal's reason when the caller ends it.
+ * slow, with `fetch`'s own error when it is not reached, and with the signal's reason when the caller ends it; none throws
+ * before it gives a promise, whatever it is given.
  */
 export interface Touchpoints {
   /** The entries that fit a stage, best first, each with the reason (`__match`) it is there. */
@@ -76,6 +81,9 @@ export interface Touchpoints {
 /**
  * Makes a client. It remembers the last answers, which belong to its token alone; one may serve all requests of a server.
  * Outside browsers what is remembered is revalidated with its ETag; in browsers it is the browser's cache that revalidates.
+ *
+ * @throws TypeError that names the option that cannot be: a `baseURL` or `prefix` that leads nowhere, a `timeout`, `retries` or
+ * `staleIfError` that is no such number.
  */
 export function createTouchpoints({
   baseURL,
@@ -86,17 +94,18 @@ export function createTouchpoints({
   staleIfError = 24 * 60 * 60,
   ...options
 }: TouchpointsOptions): Touchpoints {
-  const root = `${baseURL.replace(/\/+$/, '')}/${prefix.replace(/^\/+|\/+$/g, '')}`;
+  const root = rootOf(baseURL, prefix);
   const { token, fetch } = options;
   const send = createTransport({ root, token, fetch, timeout, retries, staleIfError });
   // What the server says is what the types say; both come from `types/`.
   const ask = <Data, Meta>(path: string, call: CallOptions, body?: string) =>
     send({ path, call, body }) as Promise<Answered<Data, Meta>>;
 
+  // `async`, so that what cannot be written as a request rejects, too, and is not thrown beside the promise.
   return {
-    content: (request, call = {}) => ask(contentPath(request, locale), call),
-    decide: (request, call = {}) => ask('/decisions', call, decisionBody(request, locale)),
-    journeys: (call = {}) => ask('/journeys', call),
-    snapshot: (request = {}, call = {}) => ask(snapshotPath(request), call),
+    content: async (request, call = {}) => ask(contentPath(request, locale), call),
+    decide: async (request, call = {}) => ask('/decisions', call, decisionBody(request, locale)),
+    journeys: async (call = {}) => ask('/journeys', call),
+    snapshot: async (request = {}, call = {}) => ask(snapshotPath(request), call),
   };
 }

@@ -99,6 +99,11 @@ describe('every request', () => {
     for (const [url, prefix, expected] of [
       [`${baseURL}/`, undefined, `${baseURL}/api/touchpoints/journeys`],
       [`${baseURL}//`, '/journey-content/', `${baseURL}/journey-content/journeys`],
+      [`${baseURL}/sub/`, 'journey-content', `${baseURL}/sub/journey-content/journeys`],
+      [baseURL, '', `${baseURL}/journeys`],
+      ['http://[::1]:1337', undefined, 'http://[::1]:1337/api/touchpoints/journeys'],
+      ['', undefined, '/api/touchpoints/journeys'],
+      ['/cms/', undefined, '/cms/api/touchpoints/journeys'],
     ] as const) {
       const server = answering(200, { data: [] });
       await createTouchpoints({ baseURL: url, prefix, fetch: server.fetch }).journeys();
