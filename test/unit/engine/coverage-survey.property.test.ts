@@ -4,6 +4,9 @@ import type { PlacementFacts, Survey, World } from '../../../engine';
 import { coverageOptions, NOW, SEGMENTS, worlds } from '../../support/engine/arbitrary';
 import { referenceCoverage, referenceUnreachable } from '../../support/engine/reference-coverage';
 
+// Lists up to their `maxLength`: by default they stay at ten or less, and no list of ten would ever be full.
+fc.configureGlobal({ defaultSizeToMaxWhenMaxSpecified: true });
+
 const DAY = 24 * 60 * 60 * 1000;
 const IDS = ['a', 'b', 'c', 'd'];
 

@@ -1,23 +1,40 @@
 import fc from 'fast-check';
 import { cover, gapsOf, unreachable } from '../../../engine';
-import { coverageOptions, SEGMENTS, worlds } from '../../support/engine/arbitrary';
+import type { World } from '../../../engine';
+import { coverageOptions, NOW, SEGMENTS, worlds } from '../../support/engine/arbitrary';
 import { referenceCoverage, referenceUnreachable } from '../../support/engine/reference-coverage';
+
+// Lists up to their `maxLength`: by default they stay at ten or less, and no list of ten would ever be full.
+fc.configureGlobal({ defaultSizeToMaxWhenMaxSpecified: true });
 
 const smallWorlds = worlds(20, ['a', 'b', 'c', 'd']);
 /** Enough entries to push others off a list of ten. */
 const crowdedWorlds = worlds(60, [...'abcdefghijklmno']);
 
-/** All at one stage with one touchpoint, and always: lists of ten that are nearly, or just, full. */
-const denseWorlds = worlds(60, [...'abcdefgh']).map((world) => ({
+/** One stage, locale and segment, all published and live: one touchpoint crowds out all others, one has a little room. */
+const denseWorlds = worlds(60, [...'abcdefghijklmno']).map((world): World => ({
   ...world,
-  touchpoints: world.touchpoints.slice(0, 1),
-  placements: world.placements.map((placement) => ({
-    ...placement,
-    stage: 's1',
-    touchpoint: placement.touchpoint === 'email' ? 'email' : null,
-    startsAt: null,
-    endsAt: null,
-  })),
+  journey: { ...world.journey, locales: ['en'] },
+  touchpoints: world.touchpoints.filter(({ slug }) => slug !== 'store'),
+  placements: world.placements.map((placement) => {
+    const isHeavy = placement.touchpoint === 'email' || placement.touchpoint === 'store';
+    return {
+      ...placement,
+      locale: null,
+      stage: 's1',
+      touchpoint: isHeavy ? 'email' : placement.touchpoint === 'chat' ? 'chat' : null,
+      segments: isHeavy || placement.weight === 50 ? ['pro'] : [],
+      weight: isHeavy ? 90 : placement.weight,
+      startsAt: null,
+      endsAt: null,
+    };
+  }),
+  entries: new Map(
+    [...world.entries].map(([key, entry]) => [
+      key,
+      { ...entry, versions: [{ locale: 'en', published: true, updatedAt: NOW }] },
+    ]),
+  ),
 }));
 
 const rounded = (value: number | null): number | null =>
