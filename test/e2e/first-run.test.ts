@@ -90,16 +90,21 @@ test('each grant is confirmed, and works at once', async () => {
   expect(names).not.toContain('Search & display ads');
 });
 
-test('the first entry is placed before its first save, and stands there after it', async () => {
+/** Fills a new video and chooses its place, up to its first save. */
+const prepareVideo = async (title: string) => {
   await open('content-manager/collection-types/api::video.video/create');
   await page
     .getByLabel(/^title/i)
     .first()
-    .fill('Our first video');
-  await page.getByLabel(/^slug/i).first().fill('our-first-video');
+    .fill(title);
+  await page.getByLabel(/^slug/i).first().fill(title.toLowerCase().replaceAll(' ', '-'));
   await button('Add to journey').click();
   await page.getByRole('option', { name: /Awareness · Start page/ }).click();
   await page.getByText('Placed with the first save:').waitFor();
+};
+
+test('the first entry is placed before its first save, and stands there after it', async () => {
+  await prepareVideo('Our first video');
   const placed = page.waitForResponse(
     (answer) => answer.request().method() === 'PUT' && answer.url().includes('/touchpoints/placements/'),
   );
@@ -107,6 +112,38 @@ test('the first entry is placed before its first save, and stands there after it
   expect((await placed).status()).toBe(200);
   await page.waitForURL(/video\.video\/(?!create)/);
   await page.getByText('Awareness · Start page').first().waitFor();
+  await page.reload();
+  await page.getByText('Awareness · Start page').first().waitFor();
+});
+
+/** Where an entry is edited once it is saved. */
+const SAVED = /video\.video\/(?!create)/;
+
+test('a reload before the placement has reached the server does not lose it', async () => {
+  await prepareVideo('Our second video');
+  // The server never hears of the first request: the reload ends it.
+  const heldBack = new Promise<void>((resolve) => {
+    let held = false;
+    void page.route('**/touchpoints/placements/**', (route) => {
+      if (route.request().method() !== 'PUT' || held) return route.continue();
+      held = true;
+      resolve();
+    });
+  });
+  await button('Publish').click();
+  await page.waitForURL(SAVED);
+  await heldBack;
+  await page.reload();
+  await page.getByText('Added: Awareness · Start page').waitFor();
+  await page.unroute('**/touchpoints/placements/**');
+  await page.reload();
+  await page.getByText('Awareness · Start page').first().waitFor();
+});
+
+test('nor does a reload as soon as the entry is saved', async () => {
+  await prepareVideo('Our third video');
+  await button('Publish').click();
+  await page.waitForURL(SAVED, { waitUntil: 'commit' });
   await page.reload();
   await page.getByText('Awareness · Start page').first().waitFor();
 });

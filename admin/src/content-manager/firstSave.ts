@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { getStash, setStash } from './stash';
+import { keepUnsent } from './unsent';
 
 /** The Content Manager's calls that bring an entry into being. */
 const CREATING = new Set(['createDocument', 'cloneDocument', 'updateDocument', 'publishDocument']);
@@ -27,18 +28,29 @@ export const createdEntry = (action: unknown): { model: string; documentId: stri
 
 type StrapiMiddleware = ReturnType<Parameters<StrapiApp['addMiddlewares']>[0][number]>;
 
+/** Sends what waits, with the code for it, which is loaded with the panel and not with the admin. */
+const sendUnsent = async (dispatch: (action: never) => unknown) => {
+  const [{ saveAllWaiting }, { callsOf }] = await Promise.all([
+    import('./panel/saveWaiting'),
+    import('./panel/callsOf'),
+  ]);
+  await saveAllWaiting(callsOf(dispatch));
+};
+
 /**
  * Places a new entry where its panel said, as soon as Strapi has saved it for the first time. It watches the store rather
- * than the panel, because the edit view is torn down and built anew at that moment.
+ * than the panel, because the edit view is torn down and built anew at that moment. What the panel chose is kept with the
+ * entry before anything else is awaited: a reload loses none of it.
  */
 export const watchFirstSave: StrapiMiddleware = (store) => (next) => (action) => {
   const result = next(action);
   const created = createdEntry(action);
   if (!created) return result;
-  const stash = getStash(created.model);
-  if (stash.waiting.length > 0) {
-    void import('./panel/saveWaiting').then(({ saveWaiting }) => saveWaiting(store.dispatch, created, stash.waiting));
-  }
+  const { waiting } = getStash(created.model);
   setStash(created.model, null);
+  if (waiting.length > 0) {
+    keepUnsent({ contentType: created.model, documentId: created.documentId, waiting });
+    void sendUnsent(store.dispatch);
+  }
   return result;
 };

@@ -1,5 +1,6 @@
 import type { PlacementOption } from '../../../types';
 import type { PlacementItem } from './panel/model';
+import { keep, readKept } from './storage';
 
 /** A placement chosen for an entry that is not saved yet, with the names of its cell. */
 export interface WaitingPlacement {
@@ -20,19 +21,11 @@ const key = (model: string) => `touchpoints.waiting.${model}`;
 const listeners = new Set<() => void>();
 const cache = new Map<string, Stash>();
 
-const read = (model: string): Stash => {
-  try {
-    return (JSON.parse(sessionStorage.getItem(key(model)) ?? 'null') as Stash | null) ?? EMPTY;
-  } catch {
-    return EMPTY;
-  }
-};
-
 /** What waits for a content type; the same object until it changes. It survives Strapi's redirects and a reload. */
 export const getStash = (model: string): Stash => {
   const known = cache.get(model);
   if (known) return known;
-  const stash = read(model);
+  const stash = readKept<Stash>(key(model)) ?? EMPTY;
   cache.set(model, stash);
   return stash;
 };
@@ -40,12 +33,7 @@ export const getStash = (model: string): Stash => {
 /** Keeps what waits for a content type; `null` forgets it. */
 export const setStash = (model: string, stash: Stash | null) => {
   cache.set(model, stash ?? EMPTY);
-  try {
-    if (stash) sessionStorage.setItem(key(model), JSON.stringify(stash));
-    else sessionStorage.removeItem(key(model));
-  } catch {
-    // A browser that refuses storage only loses it on reload.
-  }
+  keep(key(model), stash);
   listeners.forEach((listener) => listener());
 };
 

@@ -39,6 +39,14 @@ export const placementsApi = api.injectEndpoints({
       }),
       providesTags: ['TouchpointsPlacements'],
     }),
+    // For a change that must start from what the server holds now. A query shares its answer with every screen that asks
+    // the same, and gives none while theirs is on its way; what is declared as a change has an answer of its own.
+    touchpointsReadPlacements: builder.mutation<EntryPlacements, EntryRef>({
+      query: ({ contentType, documentId }) => ({
+        url: '/touchpoints/placements',
+        config: { params: { contentType, documentId } },
+      }),
+    }),
     touchpointsPutPlacements: builder.mutation<EntryPlacements, PlacementsChange>({
       query: ({ contentType, documentId, body }) => ({
         url: `/touchpoints/placements/${contentType}/${documentId}`,
@@ -76,6 +84,7 @@ export const placementsApi = api.injectEndpoints({
 export const {
   useTouchpointsGetPlacementsQuery: useGetPlacementsQuery,
   useLazyTouchpointsGetPlacementsQuery: useLazyGetPlacementsQuery,
+  useTouchpointsReadPlacementsMutation: useReadPlacementsMutation,
   useTouchpointsPutPlacementsMutation: usePutPlacementsMutation,
   useTouchpointsPlaceInBulkMutation: usePlaceInBulkMutation,
   useTouchpointsMovePlacementsMutation: useMovePlacementsMutation,

@@ -1,12 +1,14 @@
+import type { EntryRef } from '../../../../types';
 import { useText } from '../../utils/useText';
 import { type CellNames, type PlacementItem } from './model';
 import { ErrorNotice, OutcomeNotice } from './notices';
 import type { useEntryPlacements } from './useEntryPlacements';
 import type { usePanelActions } from './usePanelActions';
 import { useFirstSave } from './useFirstSave';
+import { useSendUnsent } from './useSendUnsent';
 
 interface EntryNoticesProps {
-  readonly documentId: string;
+  readonly of: EntryRef;
   readonly published: boolean;
   readonly entry: ReturnType<typeof useEntryPlacements>;
   readonly actions: ReturnType<typeof usePanelActions>;
@@ -14,9 +16,10 @@ interface EntryNoticesProps {
 }
 
 /** What the last change did, or why it could not be saved, below the list. */
-export const EntryNotices = ({ documentId, published, entry, actions, nameOf }: EntryNoticesProps) => {
+export const EntryNotices = ({ of, published, entry, actions, nameOf }: EntryNoticesProps) => {
   const text = useText();
-  const firstSave = useFirstSave(documentId);
+  const firstSave = useFirstSave(of);
+  const sendAgain = useSendUnsent();
   const { outcome, saving, error } = entry;
   const placed = firstSave?.status === 'saved' && !outcome ? firstSave.waiting[0] : undefined;
   return (
@@ -28,11 +31,7 @@ export const EntryNotices = ({ documentId, published, entry, actions, nameOf }: 
         />
       )}
       {firstSave?.status === 'failed' && (
-        <ErrorNotice
-          error={firstSave.error}
-          title={text('panel.firstSave.failed')}
-          onRetry={() => actions.placeWaiting(firstSave)}
-        />
+        <ErrorNotice error={firstSave.error} title={text('panel.firstSave.failed')} onRetry={sendAgain} />
       )}
       {outcome && !saving && (
         <OutcomeNotice outcome={outcome} published={published} onUndo={outcome.undo && (() => actions.undo(outcome))} />

@@ -1,6 +1,6 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { EntryPlacements } from '../../../../types';
+import type { EntryPlacements, EntryRef } from '../../../../types';
 import { useText } from '../../utils/useText';
 import { AddPlacement } from './AddPlacement';
 import { ClashDialog } from './ClashDialog';
@@ -25,21 +25,23 @@ interface EntryPanelProps {
 /** The placements of a saved entry. */
 export const EntryPanel = ({ contentType, documentId, published, locale }: EntryPanelProps) => {
   const text = useText();
-  const entry = useEntryPlacements({ contentType, documentId });
+  const ref = { contentType, documentId };
+  const entry = useEntryPlacements(ref);
   const { data, error, refetch } = entry.query;
   if (!data && error) {
     return <ErrorNotice error={error} title={text('common.error.title')} onRetry={() => void refetch()} />;
   }
   if (!data) return <Loader small>{text('common.loading')}</Loader>;
-  return <Loaded entry={entry} placements={data} documentId={documentId} published={published} locale={locale} />;
+  return <Loaded entry={entry} placements={data} of={ref} published={published} locale={locale} />;
 };
 
-interface LoadedProps extends Pick<EntryPanelProps, 'documentId' | 'published' | 'locale'> {
+interface LoadedProps extends Pick<EntryPanelProps, 'published' | 'locale'> {
+  readonly of: EntryRef;
   readonly entry: ReturnType<typeof useEntryPlacements>;
   readonly placements: EntryPlacements;
 }
 
-const Loaded = ({ entry, placements, documentId, published, locale }: LoadedProps) => {
+const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
   const text = useText();
   const describe = useDescribe();
   const [opened, setOpened] = useState<PlacementItem | null>(null);
@@ -50,7 +52,7 @@ const Loaded = ({ entry, placements, documentId, published, locale }: LoadedProp
     const names = nameOf(item);
     return names ? describe.cell(names) : describe.brokenCell(item);
   };
-  const actions = usePanelActions(entry, nameOf);
+  const actions = usePanelActions(of, entry, nameOf);
   const severalJourneys = meta.journeys > 1;
 
   if (meta.journeys === 0 && items.length === 0) return <NoJourney />;
@@ -82,7 +84,7 @@ const Loaded = ({ entry, placements, documentId, published, locale }: LoadedProp
           {text('panel.readOnly')}
         </Typography>
       )}
-      <EntryNotices documentId={documentId} published={published} entry={entry} actions={actions} nameOf={nameOf} />
+      <EntryNotices of={of} published={published} entry={entry} actions={actions} nameOf={nameOf} />
       {opened && (
         <EditPlacement
           key={itemKey(opened)}

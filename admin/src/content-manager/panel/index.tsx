@@ -1,6 +1,8 @@
 import { useQueryParams } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
 import { EntryPanel } from './EntryPanel';
 import { NewEntryPanel } from './NewEntryPanel';
+import { useSendUnsent } from './useSendUnsent';
 
 interface PanelContentProps {
   readonly model: string;
@@ -18,6 +20,8 @@ interface LocaleQuery {
 const PanelContent = ({ model, documentId, published }: PanelContentProps) => {
   const [{ query }] = useQueryParams<LocaleQuery>();
   const locale = query?.plugins?.i18n?.locale;
+  const sendUnsent = useSendUnsent();
+  useEffect(sendUnsent, [sendUnsent, documentId]);
   return documentId ? (
     <EntryPanel key={documentId} contentType={model} documentId={documentId} published={published} locale={locale} />
   ) : (

@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import type { EntryRef } from '../../../../types';
 import { getFirstSave, onFirstSave } from './saveWaiting';
 
 /** What became of the placements that waited for the first save of this entry; `null` for every other entry. */
-export const useFirstSave = (documentId: string) => {
-  const firstSave = useSyncExternalStore(onFirstSave, getFirstSave);
-  return firstSave?.documentId === documentId ? firstSave : null;
-};
+export const useFirstSave = (entry: EntryRef) => useSyncExternalStore(onFirstSave, () => getFirstSave(entry));

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { PlacementOption } from '../../../../types';
+import type { EntryRef, PlacementOption } from '../../../../types';
 import type { useEntryPlacements } from './useEntryPlacements';
 import {
   adding,
@@ -12,7 +12,7 @@ import {
   type Outcome,
   type PlacementItem,
 } from './model';
-import { dismissFirstSave, type FirstSave } from './saveWaiting';
+import { dismissFirstSave } from './saveWaiting';
 
 const keep: Change = (items) => items;
 
@@ -24,6 +24,7 @@ const undone = ({ kind, names }: Outcome): Outcome => ({
 
 /** What a person can do in the panel, each saved at once and each with its way back. */
 export const usePanelActions = (
+  ref: EntryRef,
   entry: ReturnType<typeof useEntryPlacements>,
   nameOf: (item: PlacementItem) => CellNames | null,
 ) => {
@@ -31,7 +32,7 @@ export const usePanelActions = (
   const addButton = useRef<HTMLButtonElement>(null);
 
   const apply = async (change: Change, done: Outcome) => {
-    dismissFirstSave();
+    dismissFirstSave(ref);
     await entry.apply(change, done);
     window.requestAnimationFrame(() => {
       if (document.activeElement === document.body) addButton.current?.focus();
@@ -49,14 +50,5 @@ export const usePanelActions = (
     replace: (before: PlacementItem, after: PlacementItem) =>
       void apply(replacing(before, after), { kind: 'changed', names: nameOf(before), undo: replacing(after, before) }),
     undo: (outcome: Outcome) => void apply(outcome.undo ?? keep, undone(outcome)),
-    /** Places again what could not be placed with the first save. */
-    placeWaiting: ({ waiting }: FirstSave) => {
-      const last = waiting[waiting.length - 1];
-      void apply((items) => waiting.reduce((list, { item }) => adding(item)(list), items), {
-        kind: 'added',
-        names: last?.option ? namesOfOption(last.option) : null,
-        option: last?.option,
-      });
-    },
   };
 };
