@@ -1,21 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
-import { errorMessage } from '../utils/errors';
+import { errorMessage, faultsOf } from '../utils/errors';
 import { useText } from '../utils/useText';
-
-/** One fault that the server found in what was sent. */
-interface Fault {
-  readonly path?: readonly (string | number)[] | string;
-  readonly message?: string;
-}
-
-/** The faults that a refused request names, each with its place. */
-export const faultsOf = (error: unknown): readonly { readonly path: string; readonly message: string }[] => {
-  const details = (error as { readonly details?: { readonly errors?: readonly Fault[] } } | null)?.details;
-  return (details?.errors ?? []).map(({ path, message }) => ({
-    path: Array.isArray(path) ? path.join('.') : String(path ?? ''),
-    message: message ?? '',
-  }));
-};
 
 interface ProblemProps {
   readonly error: unknown;

@@ -28,3 +28,30 @@ export const inUseOf = (error: unknown): InUseDetails['inUse'] | null => {
   const details = asApiError(error)?.details;
   return isObject(details) && isObject(details.inUse) ? (details as unknown as InUseDetails).inUse : null;
 };
+
+/** One fault that the server found in what was sent. */
+interface SentFault {
+  readonly path?: readonly (string | number)[] | string;
+  readonly message?: string;
+}
+
+/** A fault with its place in what was sent, such as `stages.1.name`; empty for all of it. */
+export interface PlacedFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The faults that a refused request names, each with its place. */
+export const faultsOf = (error: unknown): readonly PlacedFault[] => {
+  const details = asApiError(error)?.details as { readonly errors?: readonly SentFault[] } | null | undefined;
+  return (details?.errors ?? []).map(({ path, message }) => ({
+    path: Array.isArray(path) ? path.join('.') : String(path ?? ''),
+    message: message ?? '',
+  }));
+};
+
+/** The faults at one place and below it, by their place from there. */
+export const faultsAt = (error: unknown, place: string): readonly PlacedFault[] =>
+  faultsOf(error)
+    .filter(({ path }) => path === place || path.startsWith(`${place}.`))
+    .map(({ path, message }) => ({ path: path.slice(place.length + 1), message }));

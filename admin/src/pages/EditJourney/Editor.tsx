@@ -80,7 +80,11 @@ export const Editor = ({ journey, setup, refetch }: EditorProps) => {
           </Tabs.List>
           <Flex direction="column" alignItems="stretch" paddingTop={5}>
             <Tabs.Content value="stages">
-              <StagesTab stages={draft.stages} onChange={(stages) => change({ stages })} />
+              <StagesTab
+                stages={draft.stages}
+                refusal={stop?.kind === 'error' ? stop : null}
+                onChange={(stages) => change({ stages })}
+              />
             </Tabs.Content>
             <Tabs.Content value="touchpoints">
               <TouchpointsTab moments={draft.moments} onDeleted={editing.dropTouchpoint} />

@@ -11,7 +11,7 @@ import { withParam } from '../../utils/withParam';
 import { FileImport } from '../FirstRun/FileImport';
 import { FromTemplate } from '../FirstRun/FromTemplate';
 import { DetailsTab } from './DetailsTab';
-import { emptyDraft, faultOf, same } from './draft';
+import { emptyDraft, faultOf, same, type Draft } from './draft';
 import { LeaveGuard } from '../../components/LeaveGuard';
 import { StagesTab } from './StagesTab';
 import { useMakeJourney } from './useMakeJourney';
@@ -89,17 +89,21 @@ const FromFile = ({ making }: { readonly making: Making }) => {
 const FromNothing = ({ setup, making }: { readonly setup: Setup; readonly making: Making }) => {
   const text = useText();
   const [draft, setDraft] = useState(emptyDraft);
+  const [sent, setSent] = useState<Draft | null>(null);
+  const create = () => {
+    setSent(draft);
+    void making.fromNothing(draft);
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <DetailsTab draft={draft} setup={setup} onChange={(patch) => setDraft((now) => ({ ...now, ...patch }))} />
-      <StagesTab stages={draft.stages} onChange={(stages) => setDraft((now) => ({ ...now, stages }))} />
+      <StagesTab
+        stages={draft.stages}
+        refusal={sent && { sent, error: making.error }}
+        onChange={(stages) => setDraft((now) => ({ ...now, stages }))}
+      />
       <Flex>
-        <Button
-          startIcon={<Check />}
-          loading={making.busy}
-          disabled={faultOf(draft) !== null}
-          onClick={() => void making.fromNothing(draft)}
-        >
+        <Button startIcon={<Check />} loading={making.busy} disabled={faultOf(draft) !== null} onClick={create}>
           {text('setup.journey.create')}
         </Button>
       </Flex>

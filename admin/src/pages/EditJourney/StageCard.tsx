@@ -2,12 +2,14 @@ import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, Trash } from '@strapi/icons';
 import { useId } from 'react';
 import { styled } from 'styled-components';
+import type { RuleFault } from '../../../../types';
 import { useText } from '../../utils/useText';
 import type { DraftStage } from './draft';
 import { StageFields } from './StageFields';
 
 interface StageCardProps {
   readonly stage: DraftStage;
+  readonly ruleFaults: readonly RuleFault[];
   /** From 1. */
   readonly position: number;
   readonly total: number;
@@ -20,7 +22,8 @@ interface StageCardProps {
 }
 
 /** One stage: its name and order at a glance, its fields when it is open. */
-export const StageCard = ({ stage, position, total, open, onToggle, onMove, onChange, onRemove }: StageCardProps) => {
+export const StageCard = ({ stage, ruleFaults, position, total, open, ...on }: StageCardProps) => {
+  const { onToggle, onMove, onChange, onRemove } = on;
   const text = useText();
   const bodyId = useId();
   const name = stage.name || text('journey.stage.new');
@@ -36,6 +39,11 @@ export const StageCard = ({ stage, position, total, open, onToggle, onMove, onCh
             <Typography tag="span" variant="delta" fontWeight="bold" textColor="neutral800">
               {name}
             </Typography>
+            {ruleFaults.length > 0 && !open && (
+              <Typography tag="span" variant="pi" textColor="danger600">
+                {text('journey.stage.rule.faulty')}
+              </Typography>
+            )}
             {stage.goal && !open && (
               <Typography tag="span" variant="pi" textColor="neutral600">
                 {stage.goal}
@@ -69,7 +77,7 @@ export const StageCard = ({ stage, position, total, open, onToggle, onMove, onCh
         </IconButton>
       </Flex>
       <Box id={bodyId} hidden={!open} padding={6} paddingTop={2}>
-        {open && <StageFields stage={stage} onChange={onChange} />}
+        {open && <StageFields stage={stage} ruleFaults={ruleFaults} onChange={onChange} />}
       </Box>
     </Box>
   );

@@ -9,12 +9,15 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useState, type ChangeEvent, type ReactNode } from 'react';
+import type { RuleFault } from '../../../../types';
+import { RuleField } from '../../components/RuleField';
 import { useText } from '../../utils/useText';
 import type { DraftStage } from './draft';
 import { NotesField } from './NotesField';
 
 interface StageFieldsProps {
   readonly stage: DraftStage;
+  readonly ruleFaults: readonly RuleFault[];
   readonly onChange: (patch: Partial<DraftStage>) => void;
 }
 
@@ -28,7 +31,7 @@ const Cell = ({ col = 6, children }: { readonly col?: number; readonly children:
 );
 
 /** Everything that is said of a stage. */
-export const StageFields = ({ stage, onChange }: StageFieldsProps) => {
+export const StageFields = ({ stage, ruleFaults, onChange }: StageFieldsProps) => {
   const text = useText();
   const long = (name: 'goal' | 'businessGoal') => (
     <Cell>
@@ -114,6 +117,14 @@ export const StageFields = ({ stage, onChange }: StageFieldsProps) => {
       </Cell>
       {notes('painPoints')}
       {notes('opportunities')}
+      <Cell col={12}>
+        <RuleField
+          value={stage.rule}
+          hint={text('journey.stage.rule.hint')}
+          faults={ruleFaults}
+          onChange={(rule) => onChange({ rule })}
+        />
+      </Cell>
     </Grid.Root>
   );
 };

@@ -3,10 +3,13 @@ import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { useText } from '../../utils/useText';
 import { newStage, type DraftStage } from './draft';
+import { stageRuleFaults, type Refusal } from './refusal';
 import { StageCard } from './StageCard';
 
 interface StagesTabProps {
   readonly stages: readonly DraftStage[];
+  /** Why the server did not take what was sent last. */
+  readonly refusal: Refusal | null;
   readonly onChange: (stages: readonly DraftStage[]) => void;
 }
 
@@ -14,7 +17,7 @@ const swap = (stages: readonly DraftStage[], from: number, to: number) =>
   stages.map((stage, index) => (index === from ? stages[to] : index === to ? stages[from] : stage) ?? stage);
 
 /** The journey's stages in their order: add, rename, order, take away. */
-export const StagesTab = ({ stages, onChange }: StagesTabProps) => {
+export const StagesTab = ({ stages, refusal, onChange }: StagesTabProps) => {
   const text = useText();
   const [open, setOpen] = useState<string | null>(stages.length === 1 ? (stages[0]?.key ?? null) : null);
   const [moved, setMoved] = useState('');
@@ -37,6 +40,7 @@ export const StagesTab = ({ stages, onChange }: StagesTabProps) => {
           <StageCard
             key={stage.key}
             stage={stage}
+            ruleFaults={stageRuleFaults(stage, refusal)}
             position={index + 1}
             total={stages.length}
             open={open === stage.key}

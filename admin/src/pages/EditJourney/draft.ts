@@ -1,10 +1,13 @@
+import { fromRule, NO_RULE, readRule, toRule, type RuleDraft } from '../../components/ruleDraft';
 import type { Journey, JourneyInput, JourneyUpdate, Moment, MomentInput, Stage, StageInput } from '../../../../types';
 
 /** A stage being edited. `key` stays while it is on screen; a new one gets its slug when it is saved. */
-export interface DraftStage extends Omit<Stage, 'slug' | 'position'> {
+export interface DraftStage extends Omit<Stage, 'slug' | 'position' | 'rule' | 'clientSide'> {
   readonly key: string;
   /** `null`: not saved yet. */
   readonly slug: string | null;
+  /** What puts a visitor at this stage. */
+  readonly rule: RuleDraft;
 }
 
 /** The plan of a cell being edited; `stage` is the key of a {@link DraftStage}. */
@@ -32,7 +35,11 @@ export const fromJourney = (journey: Journey): Draft => ({
   active: journey.active,
   locales: journey.locales,
   segment: journey.segment,
-  stages: journey.stages.map(({ position: _position, ...stage }) => ({ ...stage, key: stage.slug })),
+  stages: journey.stages.map(({ position: _position, rule, clientSide, ...stage }) => ({
+    ...stage,
+    key: stage.slug,
+    rule: fromRule({ rule, clientSide }),
+  })),
   moments: journey.moments,
 });
 
@@ -50,8 +57,7 @@ export const newStage = (stages: readonly DraftStage[]): DraftStage => {
     feeling: null,
     painPoints: [],
     opportunities: [],
-    rule: null,
-    clientSide: false,
+    rule: NO_RULE,
   };
 };
 
@@ -99,8 +105,9 @@ const slugsOf = (stages: readonly DraftStage[]): ReadonlyMap<string, string> => 
 const lists = ({ stages, moments }: Draft): { stages: StageInput[]; moments: MomentInput[] } => {
   const slugs = slugsOf(stages);
   return {
-    stages: stages.map(({ key, slug: _slug, name, ...stage }) => ({
+    stages: stages.map(({ key, slug: _slug, name, rule, ...stage }) => ({
       ...stage,
+      ...toRule(rule),
       name: name.trim(),
       slug: slugs.get(key) ?? key,
     })),
@@ -150,6 +157,7 @@ export const faultOf = (draft: Draft): string | null => {
   if (!draft.name.trim()) return 'journey.fault.name';
   if (draft.stages.length === 0) return 'journey.fault.noStages';
   if (draft.stages.some(({ name }) => !name.trim())) return 'journey.fault.stageName';
+  if (draft.stages.some(({ rule }) => readRule(rule).faults.length > 0)) return 'journey.fault.rule';
   return null;
 };
 

@@ -4,12 +4,13 @@ import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../services
 import { conflictOf, inUseOf } from '../../utils/errors';
 import { fromJourney, same, toUpdate, type Draft, type Patch } from './draft';
 import { merge } from './merge';
+import type { Refusal } from './refusal';
 
 /** What stopped a save, and what it takes to go on. */
 export type Stop =
   | { readonly kind: 'conflict'; readonly theirs: Journey }
   | { readonly kind: 'inUse'; readonly inUse: InUseDetails['inUse'] }
-  | { readonly kind: 'error'; readonly error: unknown };
+  | ({ readonly kind: 'error' } & Refusal);
 
 /**
  * A journey being edited: the version it was read at, the changes since, and saving them. Nothing typed is lost when the
@@ -46,10 +47,12 @@ export const useJourneyDraft = (journey: Journey) => {
     }
     const inUse = inUseOf(answer.error);
     if (inUse) setStop({ kind: 'inUse', inUse });
-    else if (!conflictOf(answer.error)) setStop({ kind: 'error', error: answer.error });
+    else if (!conflictOf(answer.error)) setStop({ kind: 'error', sent: what, error: answer.error });
     else {
       const theirs = await reload(base.documentId);
-      setStop(theirs.data ? { kind: 'conflict', theirs: theirs.data } : { kind: 'error', error: theirs.error });
+      setStop(
+        theirs.data ? { kind: 'conflict', theirs: theirs.data } : { kind: 'error', sent: what, error: theirs.error },
+      );
     }
     return null;
   };

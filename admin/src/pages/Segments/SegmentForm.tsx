@@ -3,13 +3,14 @@ import { Button, Field, Flex, Modal, Textarea, TextInput } from '@strapi/design-
 import { useId, useRef, useState, type ChangeEvent, type FormEvent } from 'react';
 import type { Segment } from '../../../../types';
 import { Problem } from '../../components/Problem';
+import { fromRule, NO_RULE, readRule, ruleFaults, toRule, type RuleDraft } from '../../components/ruleDraft';
+import { RuleField } from '../../components/RuleField';
 import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../services/segments';
+import { faultsAt } from '../../utils/errors';
 import { useText } from '../../utils/useText';
 import { same } from '../EditJourney/draft';
 import { LeaveGuard } from '../../components/LeaveGuard';
 import { NotesField } from '../EditJourney/NotesField';
-import { RuleField } from './RuleField';
-import { readRule, toSource } from './ruleSource';
 
 interface SegmentFormProps {
   /** `null`: a new one. */
@@ -23,7 +24,7 @@ const draftOf = (segment: Segment | null) => ({
   description: segment?.description ?? '',
   goals: segment?.goals ?? [],
   frustrations: segment?.frustrations ?? [],
-  source: toSource(segment?.rule ?? null),
+  rule: segment ? fromRule(segment) : NO_RULE,
 });
 
 /** A segment: the persona it describes, and the rule that recognises it. */
@@ -36,20 +37,22 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
   const [create, creating] = useCreateSegmentMutation();
   const [update, updating] = useUpdateSegmentMutation();
   const set = (patch: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...patch }));
-  const { rule, faults } = readRule(draft.source);
+  const [sent, setSent] = useState<RuleDraft>(NO_RULE);
   const dirty = !same(draft, start);
   const done = useRef(false);
   const error = creating.error ?? updating.error;
+  const mayBeSent = Boolean(draft.name.trim()) && readRule(draft.rule).faults.length === 0;
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (!draft.name.trim() || faults.length > 0) return;
+    if (!mayBeSent) return;
+    setSent(draft.rule);
     const body = {
       name: draft.name.trim(),
       description: draft.description.trim() || null,
       goals: [...draft.goals],
       frustrations: [...draft.frustrations],
-      rule,
+      ...toRule(draft.rule),
     };
     const answer = segment ? await update({ documentId: segment.documentId, body }) : await create(body);
     if ('error' in answer) return;
@@ -110,10 +113,11 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
               onChange={(frustrations) => set({ frustrations })}
             />
             <RuleField
-              source={draft.source}
-              faults={faults}
+              value={draft.rule}
+              hint={text('segments.rule.hint')}
+              faults={ruleFaults(draft.rule, { sent, faults: faultsAt(error, 'rule') })}
               readOnly={readOnly}
-              onChange={(source) => set({ source })}
+              onChange={(rule) => set({ rule })}
             />
           </Flex>
           <LeaveGuard dirty={dirty && !readOnly} done={done} search />
@@ -127,7 +131,7 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
               type="submit"
               form={formId}
               loading={creating.isLoading || updating.isLoading}
-              disabled={!draft.name.trim() || faults.length > 0 || !dirty}
+              disabled={!mayBeSent || !dirty}
             >
               {text('common.save')}
             </Button>

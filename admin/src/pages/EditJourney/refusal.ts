@@ -1,0 +1,17 @@
+import { ruleFaults } from '../../components/ruleDraft';
+import type { RuleFault } from '../../../../types';
+import { faultsAt } from '../../utils/errors';
+import type { Draft, DraftStage } from './draft';
+
+/** What was sent, and why the server did not take it. */
+export interface Refusal {
+  readonly sent: Draft;
+  readonly error: unknown;
+}
+
+/** What is wrong with a stage's rule. What the server found stays until the rule changes, wherever its stage is moved. */
+export const stageRuleFaults = ({ key, rule }: DraftStage, refusal: Refusal | null): readonly RuleFault[] => {
+  const index = refusal ? refusal.sent.stages.findIndex((stage) => stage.key === key) : -1;
+  const sent = refusal?.sent.stages[index];
+  return ruleFaults(rule, sent && { sent: sent.rule, faults: faultsAt(refusal?.error, `stages.${index}.rule`) });
+};
