@@ -69,4 +69,29 @@ describe('a survey', () => {
     expect(cover(planned, { at })).toEqual(cover({ ...world, moments }, { at }));
     expect(cover(planned, { at }).score).toBe(50);
   });
+
+  test('forgets what is never shown when a window closes, though it is of a type that is not looked at', () => {
+    const tomorrow = at + 24 * 60 * 60 * 1000;
+    const videos = Array.from({ length: 10 }, (_, index) => `video-${index}`);
+    const crowded = worldOf({
+      stages: ['purchase'],
+      touchpoints: ['email'],
+      placements: [
+        { entry: 'guide', stage: 'purchase', touchpoint: 'email' },
+        ...videos.map((entry) => ({
+          entry,
+          type: 'api::video.video',
+          stage: 'purchase',
+          touchpoint: 'email',
+          weight: 80,
+          endsAt: new Date(tomorrow).toISOString(),
+        })),
+      ],
+      entries: Object.fromEntries([['guide', [{}]], ...videos.map((entry) => [`api::video.video#${entry}`, [{}]])]),
+    });
+    const survey = surveyOf(crowded.world);
+    const neverShown = (moment: number): number =>
+      cover(survey, { at: moment, contentTypes: [TYPE] }).totals.unreachable;
+    expect([at, tomorrow - 1, tomorrow].map(neverShown)).toEqual([1, 1, 0]);
+  });
 });
