@@ -46,7 +46,10 @@ function reach({ plan }: Survey, stage: SurveyStage, at: Instant): Reach {
   }
   const anywhere = stage.cells.get(null);
   if (anywhere) {
-    const atTouchpoints = plan.touchpoints.map(({ slug }) => contenders.get(stage.cells.get(slug) as SurveyCell));
+    const atTouchpoints = plan.touchpoints.map(({ slug }) => {
+      const cell = stage.cells.get(slug);
+      return cell && contenders.get(cell);
+    });
     const here = contenders.get(anywhere) as Contenders;
     const found = reachedAnywhere(here, [...contenders.values()], atTouchpoints, locales);
     missed.set(anywhere, missedOf(anywhere, at, found));
@@ -78,7 +81,7 @@ function reachedAnywhere(
     if (!list || list.every(({ position }) => found.has(position))) return;
     const toEveryone = listOf(EVERYONE, (number % locales) + 1, locales);
     const crowds = atTouchpoints.flatMap((cell) => crowdOf(cell?.lists[number], cell?.lists[toEveryone]) ?? []);
-    // Once ten stand above one of a request without a touchpoint, they stand above all that follow.
+    // Where ten stand above one in a request without a touchpoint, they stand above all that follow it as well.
     let isFull = false;
     list.forEach(({ position, entry }, rank) => {
       const above = isFull ? undefined : entriesAbove(here.cell.placed[position] as Placed, everyCell, number);
