@@ -1,3 +1,4 @@
+import { PERMISSIONS } from '../changes/shared';
 import { PLUGIN_ID } from '../constants';
 import type { PluginConfig } from '../config/schema';
 import type { Context } from '../utils/context';
@@ -17,8 +18,6 @@ interface Kept {
   /** On `performance.now()`'s clock, which nobody sets back. */
   readonly until: number;
 }
-
-const WATCHED = ['plugin::users-permissions.role', 'plugin::users-permissions.permission'];
 
 /**
  * What the public role of users-permissions may do, kept in memory for `anonymous.cacheFor` seconds. Users-permissions
@@ -86,7 +85,7 @@ export const createPublicVerdict = ({ strapi }: Context) => {
     /** Forgets it whenever a role or a permission changes on this instance. Call it once, before the first request. */
     watch(): void {
       strapi.db.lifecycles.subscribe({
-        models: WATCHED,
+        models: [...PERMISSIONS],
         afterCreate: changed,
         afterCreateMany: changed,
         afterUpdate: changed,

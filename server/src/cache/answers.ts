@@ -32,7 +32,7 @@ interface Kept extends WrittenAnswer {
   readonly version: number;
 }
 
-export const write = ({ body, validUntil }: Pick<Answer, 'body' | 'validUntil'>): WrittenAnswer => {
+const write = ({ body, validUntil }: Pick<Answer, 'body' | 'validUntil'>): WrittenAnswer => {
   const text = JSON.stringify(body);
   return { text, validUntil, etag: `W/"${createHash('sha1').update(text).digest('base64url')}"` };
 };
@@ -95,5 +95,3 @@ export const createAnswers = ({ strapi }: Context) => {
     },
   };
 };
-
-export type Answers = ReturnType<typeof createAnswers>;

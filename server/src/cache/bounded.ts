@@ -18,5 +18,3 @@ export const createBounded = <Value extends object>(
     maxSize: Math.max(1, Math.floor(megabytes * MEGABYTE)),
     sizeCalculation: (value, key) => sizeOf(value) + bytesOf(key) + OVERHEAD,
   });
-
-export type Bounded<Value extends object> = LRUCache<string, Value>;

@@ -90,5 +90,3 @@ export const createRenderedCache = ({ strapi }: Context) => {
     size: () => ({ entries: kept.size, bytes: kept.calculatedSize }),
   };
 };
-
-export type RenderedCache = ReturnType<typeof createRenderedCache>;

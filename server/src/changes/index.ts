@@ -93,8 +93,6 @@ export const createChanges = ({ strapi }: Context) => {
   };
 };
 
-export type Changes = ReturnType<typeof createChanges>;
-
 const isSame = (a: Change, b: Change) =>
   a.documentIds === b.documentIds || a.documentIds?.length === b.documentIds?.length;
 
