@@ -21,18 +21,26 @@ export { weighEntries } from './decision/weights';
 export { whyNotLive } from './decision/why-not-live';
 export type { NotLive } from './decision/why-not-live';
 export { cover } from './coverage/cover';
+export { freshUntil } from './coverage/freshness';
 export { gapsOf } from './coverage/gaps';
+export { cellName, liveEntries } from './coverage/live-entries';
+export { narrow, NOBODY, passes } from './coverage/narrow';
 export { surveyOf } from './coverage/survey';
 export type { Survey, SurveyCell, SurveyStage } from './coverage/survey';
 export { unreachable } from './coverage/unreachable';
+export { changesBetween, compose, cutShort } from './trend/changes';
+export { differences, figuresOf } from './trend/record';
+export type { CellDifference, DayFigures } from './trend/record';
 export { updateSurvey } from './coverage/update-survey';
 export type {
   Coverage,
+  CoverageFilter,
   CoverageMoment,
   CoverageOptions,
   CoverageStage,
   CoverageTouchpoint,
   Gap,
+  GapStatus,
   State,
 } from '../types/coverage';
 export type {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantOrDaySchema, integerParam, flagParam, listOf, localeSchema, slugSchema, uidSchema } from './common';
+import { instantOrDaySchema, integerParam, flagParam, lineSchema, listOf, localeSchema, slugSchema, uidSchema } from './common';
 import { searchSchema, type Placement } from './placement';
 import type { LadderMatch } from './ladder';
 import type { Moment } from './journey';
@@ -8,9 +8,28 @@ export const STATES = ['empty', 'thin', 'covered', 'excess'] as const;
 export const stateSchema = z.enum(STATES);
 export type State = z.infer<typeof stateSchema>;
 
+/** How far work on a planned cell has come. */
+export const GAP_STATUSES = ['open', 'planned', 'inProgress', 'done'] as const;
+export const gapStatusSchema = z.enum(GAP_STATUSES);
+export type GapStatus = z.infer<typeof gapStatusSchema>;
+
 /** How long a published entry stays fresh, and how soon a closing window is announced, in days. */
 export const DEFAULT_STALE_AFTER_DAYS = 180;
 export const DEFAULT_EXPIRING_WITHIN_DAYS = 30;
+
+const coverageFilterShape = {
+  /** Owners as plans name them, whatever their case; `-`: cells that nobody owns; `me`: who asks. */
+  owner: listOf(lineSchema).optional(),
+  channel: listOf(lineSchema).optional(),
+  state: listOf(stateSchema).optional(),
+};
+
+/** Which cells of a coverage are listed; what is left out does not narrow. */
+export interface CoverageFilter {
+  readonly owner?: readonly string[];
+  readonly channel?: readonly string[];
+  readonly state?: readonly State[];
+}
 
 /** What coverage is asked for. Without a locale an entry counts when it is published in any locale its placement covers. */
 export const coverageQuerySchema = z.strictObject({
@@ -19,6 +38,7 @@ export const coverageQuerySchema = z.strictObject({
   segment: slugSchema.optional(),
   contentTypes: listOf(uidSchema).optional(),
   at: instantOrDaySchema.optional(),
+  ...coverageFilterShape,
 });
 export type CoverageQuery = z.input<typeof coverageQuerySchema>;
 
@@ -51,7 +71,15 @@ export const coverageMomentSchema = z.object({
   points: z.number(),
   /** Ranks gaps; 0 where there is none. */
   priority: z.number(),
+  /**
+   * `done`: the target is met. Below it `inProgress` when a draft is placed or content is scheduled; `planned` when somebody
+   * took it on (an owner of its own, or a due date); else `open`. `null` where nothing is scored.
+   */
+  status: gapStatusSchema.nullable(),
+  /** A team's name, or the e-mail address of one of the admin's users: the cell's own, else its touchpoint's. */
   owner: z.string().nullable(),
+  /** It is the touchpoint's. */
+  ownerInherited: z.boolean(),
   dueDate: z.string().nullable(),
   /** Below its target after its due date. */
   overdue: z.boolean(),
@@ -110,6 +138,8 @@ export interface CoverageOptions {
   readonly segment?: string;
   readonly contentTypes?: readonly string[];
   readonly staleAfterDays?: number;
+  /** The same for single content types, by uid. */
+  readonly freshness?: Readonly<Record<string, number>>;
   readonly expiringWithinDays?: number;
 }
 

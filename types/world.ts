@@ -34,6 +34,8 @@ export interface EntryVersion {
   readonly updatedAt: Instant;
   /** When somebody last said that it is still good. */
   readonly reviewedAt?: Instant | null;
+  /** When it is to be looked at again, as that review said; `null`: after the usual days. */
+  readonly reviewDue?: Instant | null;
 }
 
 /** What is known of an entry: in which locales it exists, and where it is published. */

@@ -20,7 +20,13 @@ export interface Columns {
   readonly endsAt: Float64Array;
   /** The segments, or just everyone; never none. */
   readonly audiences: { readonly starts: Int32Array; readonly segments: Int32Array };
-  readonly published: { readonly starts: Int32Array; readonly locales: Int32Array; readonly touchedAt: Float64Array };
+  readonly published: {
+    readonly starts: Int32Array;
+    readonly locales: Int32Array;
+    readonly touchedAt: Float64Array;
+    /** `NaN` where no review named a day. */
+    readonly dueAt: Float64Array;
+  };
 }
 
 /** Whether the window of the placement at a position is open at that moment. */
@@ -49,6 +55,7 @@ export function columnsOf(placed: readonly Placed[]): Columns {
       starts: versionStarts,
       locales: new Int32Array(versionStarts[size] as number),
       touchedAt: new Float64Array(versionStarts[size] as number),
+      dueAt: new Float64Array(versionStarts[size] as number),
     },
   };
   placed.forEach((each, position) => write(columns, position, each));
@@ -64,6 +71,7 @@ function write(columns: Columns, position: number, placed: Placed): void {
   copy(placed.audiences, columns.audiences.segments, columns.audiences.starts[position] as number);
   copy(published.locales, columns.published.locales, columns.published.starts[position] as number);
   copy(published.touchedAt, columns.published.touchedAt, columns.published.starts[position] as number);
+  copy(published.dueAt, columns.published.dueAt, columns.published.starts[position] as number);
 }
 
 /** For a few values quicker than the array's own `set`. */

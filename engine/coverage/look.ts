@@ -1,5 +1,6 @@
 import type { CoverageOptions } from '../../types/coverage';
 import type { Instant } from '../../types/world';
+import { staleFrom } from './freshness';
 import { Memory, sooner, type Finding } from './memory';
 import { ANY_LOCALE, EVERYONE, type SurveyNames } from './placed';
 import { isOpenAt, type Columns } from './columns';
@@ -16,7 +17,8 @@ export interface View {
   readonly locale: number | undefined;
   readonly segment: number | undefined;
   readonly contentTypes: ReadonlySet<number> | undefined;
-  readonly staleAfter: number;
+  /** In ms, by content type. */
+  readonly staleAfter: Float64Array;
   readonly expiringWithin: number;
   /** How many locales and segments there are to number. */
   readonly sizes: { readonly locales: number; readonly segments: number };
@@ -41,16 +43,16 @@ export interface CellLook extends Finding {
 /** Translates options; names that nothing is called by become -1, which nothing equals. */
 export function viewOf(options: CoverageOptions, names: SurveyNames): View {
   const { at, locale, segment, contentTypes } = options;
-  const { staleAfterDays = STALE_AFTER_DAYS, expiringWithinDays = EXPIRING_WITHIN_DAYS } = options;
+  const { staleAfterDays = STALE_AFTER_DAYS, freshness = {}, expiringWithinDays = EXPIRING_WITHIN_DAYS } = options;
   return {
     at,
     locale: locale === undefined ? undefined : names.locales.find(locale),
     segment: segment === undefined ? undefined : names.segments.find(segment),
     contentTypes: contentTypes && new Set(contentTypes.map((uid) => names.contentTypes.find(uid))),
-    staleAfter: staleAfterDays * DAY,
+    staleAfter: Float64Array.from([...names.contentTypes.all], (uid) => (freshness[uid] ?? staleAfterDays) * DAY),
     expiringWithin: expiringWithinDays * DAY,
     sizes: { locales: names.locales.size, segments: names.segments.size },
-    key: JSON.stringify([locale, segment, contentTypes ?? null, staleAfterDays, expiringWithinDays]),
+    key: JSON.stringify([locale, segment, contentTypes ?? null, staleAfterDays, freshness, expiringWithinDays]),
   };
 }
 
@@ -85,7 +87,7 @@ function look({ columns }: SurveyCell, view: View): CellLook {
 }
 
 function conditionsOf(columns: Columns, position: number, view: View, isOpen: boolean): number {
-  const { starts, locales, touchedAt } = columns.published;
+  const { starts, locales } = columns.published;
   const end = starts[position + 1] as number;
   let isPublished = false;
   let isStale = false;
@@ -93,7 +95,7 @@ function conditionsOf(columns: Columns, position: number, view: View, isOpen: bo
     const locale = locales[version];
     if (view.locale !== undefined && locale !== ANY_LOCALE && locale !== view.locale) continue;
     isPublished = true;
-    isStale ||= view.at >= (touchedAt[version] as Instant) + view.staleAfter;
+    isStale ||= view.at >= staleAt(columns, position, version, view);
   }
   let found = PLACED;
   if ((columns.startsAt[position] as Instant) > view.at) found |= SCHEDULED;
@@ -106,17 +108,24 @@ function conditionsOf(columns: Columns, position: number, view: View, isOpen: bo
   return isStale ? found | STALE : found;
 }
 
+/** The first moment at which a published version of the placement at a position is stale. */
+function staleAt({ contentTypes, published }: Columns, position: number, version: number, view: View): Instant {
+  const at = published.touchedAt[version] as Instant;
+  const due = published.dueAt[version] as Instant;
+  return staleFrom(at, due, view.staleAfter[contentTypes[position] as number] as number);
+}
+
 /** The next moment at which a placement may be found in other conditions, if that is sooner. */
 function changeOf(columns: Columns, position: number, view: View, until: Instant): Instant {
-  const { at, expiringWithin, staleAfter } = view;
-  const { starts, touchedAt } = columns.published;
+  const { at, expiringWithin } = view;
+  const { starts } = columns.published;
   const endsAt = columns.endsAt[position] as Instant;
   const end = starts[position + 1] as number;
   let next = sooner(until, columns.startsAt[position] as Instant, at);
   next = sooner(next, endsAt, at);
   next = sooner(next, endsAt - expiringWithin, at);
   for (let version = starts[position] as number; version < end; version += 1) {
-    next = sooner(next, (touchedAt[version] as Instant) + staleAfter, at);
+    next = sooner(next, staleAt(columns, position, version, view), at);
   }
   return next;
 }

@@ -3,6 +3,7 @@ import type { MomentFacts, TouchpointFacts } from '../../types/world';
 import type { Findings } from './findings';
 import { ANY_LOCALE, type SurveyNames } from './placed';
 import { stateOf, WHOLE_STAGE_IMPACT } from './score';
+import { statusOf } from './status';
 
 /** A cell before it is weighed against the others. */
 export type Measured = Omit<CoverageMoment, 'points' | 'priority'>;
@@ -51,7 +52,9 @@ export function measure(cell: CellFacts, look: Look): Measured {
     missingLocales: target > 0 ? missingLocales(cell, look) : [],
     missingSegments: missingSegments(cell, look),
     state,
+    status: statusOf(state, found.entries, moment),
     owner: moment?.owner ?? touchpoint?.owner ?? null,
+    ownerInherited: !moment?.owner && Boolean(touchpoint?.owner),
     dueDate,
     overdue: (state === 'empty' || state === 'thin') && dueDate !== null && dueDate < dayOf(options.at),
   };

@@ -11,6 +11,11 @@ export class Names {
     return this.numbers.size;
   }
 
+  /** Each name, in the order of their numbers. */
+  get all(): IterableIterator<string> {
+    return this.numbers.keys();
+  }
+
   /** The number of a name; one that is new gets the next. */
   numberOf(name: string): number {
     const known = this.numbers.get(name);

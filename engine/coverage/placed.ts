@@ -1,6 +1,7 @@
 import type { EntryFacts, EntryKey, EntryLookup, EntryVersion, Instant, PlacementFacts } from '../../types/world';
 import { entryKey } from '../entry-key';
 import { coveredVersions } from '../ladder/live';
+import { lastWord } from './freshness';
 import { Names } from './names';
 
 /** The number of no locale: of a placement for every locale, and of a version that serves every locale. */
@@ -25,6 +26,8 @@ export interface PublishedVersions {
   readonly locales: readonly number[];
   /** When each was last updated, or reviewed as still good. */
   readonly touchedAt: readonly Instant[];
+  /** When each is to be looked at again, where a review said so; else `NaN`. */
+  readonly dueAt: readonly Instant[];
 }
 
 /** A placement with all that coverage reads of it and of its entry. */
@@ -95,11 +98,13 @@ function canHold(entry: EntryFacts, { locale }: PlacementFacts): boolean {
 }
 
 function publishedOf(versions: readonly EntryVersion[], { locales }: SurveyNames): PublishedVersions {
-  const published: { locales: number[]; touchedAt: Instant[] } = { locales: [], touchedAt: [] };
-  for (const { published: isPublished, locale, updatedAt, reviewedAt } of versions) {
-    if (!isPublished) continue;
-    published.locales.push(locales.numberOf(locale ?? ''));
-    published.touchedAt.push(Math.max(updatedAt, reviewedAt ?? updatedAt));
+  const published = { locales: [] as number[], touchedAt: [] as Instant[], dueAt: [] as Instant[] };
+  for (const version of versions) {
+    if (!version.published) continue;
+    const { at, due } = lastWord(version);
+    published.locales.push(locales.numberOf(version.locale ?? ''));
+    published.touchedAt.push(at);
+    published.dueAt.push(due);
   }
   return published;
 }

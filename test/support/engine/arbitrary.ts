@@ -50,6 +50,7 @@ function versionsIn(locales: readonly (string | null)[]): fc.Arbitrary<EntryFact
       published: fc.oneof(fc.constant(true), fc.boolean()),
       updatedAt: past,
       reviewedAt: maybe(past, 2),
+      reviewDue: maybe(future, 2),
     }),
     { selector: (version) => version.locale, maxLength: locales.length },
   );
@@ -112,6 +113,7 @@ export const coverageOptions: fc.Arbitrary<CoverageOptions> = fc.record(
     segment: fc.constantFrom(...SEGMENTS),
     contentTypes: fc.subarray(TYPES),
     staleAfterDays: fc.constantFrom(30, 180),
+    freshness: fc.constantFrom({}, { [TYPES[0]!]: 60 }, { [TYPES[0]!]: 365, [TYPES[1]!]: 7 }),
     expiringWithinDays: fc.constantFrom(7, 30),
   },
   { requiredKeys: ['at'] },

@@ -58,7 +58,7 @@ export function referenceCoverage(
   options: CoverageOptions,
   unreachable: readonly string[],
 ): { score: number | null; moments: ReferenceMoment[] } {
-  const { at, locale, segment, contentTypes, staleAfterDays = 180, expiringWithinDays = 30 } = options;
+  const { at, locale, segment, contentTypes, staleAfterDays = 180, freshness = {}, expiringWithinDays = 30 } = options;
   const ofTypes = placed(world).filter((p) => !contentTypes || contentTypes.includes(p.contentType));
   const forSegment = (p: PlacementFacts): boolean =>
     segment === undefined || p.segments.length === 0 || p.segments.includes(segment);
@@ -67,7 +67,11 @@ export function referenceCoverage(
   );
   const live = (p: PlacementFacts): boolean => isOpen(p, at) && published(world, p, locale).length > 0;
   const count = (list: PlacementFacts[]): number => new Set(list.map((p) => `${p.contentType}#${p.documentId}`)).size;
-  const stale = (v: EntryVersion): boolean => at - Math.max(v.updatedAt, v.reviewedAt ?? 0) >= staleAfterDays * DAY;
+  const stale = (v: EntryVersion, uid: string): boolean => {
+    const days = freshness[uid] ?? staleAfterDays;
+    if (v.reviewedAt == null || v.reviewedAt < v.updatedAt) return at - v.updatedAt >= days * DAY;
+    return v.reviewDue == null ? at - v.reviewedAt >= days * DAY : at >= v.reviewDue;
+  };
 
   const cells = world.stages.flatMap((s) =>
     [null, ...world.touchpoints.map((t) => t.slug)].map((touchpoint) => ({ stage: s.slug, touchpoint })),
@@ -117,7 +121,7 @@ export function referenceCoverage(
         draft: count(draftsOf(here)),
         scheduled: count(scheduledOf(here)),
         expiring: count(here.filter((p) => live(p) && (p.endsAt ?? Infinity) - at <= expiringWithinDays * DAY)),
-        stale: count(here.filter((p) => live(p) && published(world, p, locale).some(stale))),
+        stale: count(here.filter((p) => live(p) && published(world, p, locale).some((v) => stale(v, p.contentType)))),
         stageWide: count(inView.filter((p) => p.stage === cell.stage && p.touchpoint === null && live(p))),
         unreachable: here.filter((p) => unreachable.includes(p.id)).length,
         missingLocales:
@@ -130,6 +134,17 @@ export function referenceCoverage(
           (s) => !ofTypes.some((p) => belongs(p) && live(p) && p.segments.includes(s)),
         ),
         state,
+        status:
+          target === 0
+            ? null
+            : have >= target
+              ? 'done'
+              : draftsOf(here).length + scheduledOf(here).length > 0
+                ? 'inProgress'
+                : (moment?.owner ?? dueDate) === null
+                  ? 'open'
+                  : 'planned',
+        ownerInherited: !moment?.owner && touchpoint?.owner != null,
         owner: moment?.owner ?? touchpoint?.owner ?? null,
         dueDate,
         overdue: have < target && dueDate !== null && Date.parse(dueDate) + DAY <= at,

@@ -35,6 +35,8 @@ const moment = (stage: string, touchpoint: string | null, changes: Partial<Cover
   owner: null,
   dueDate: null,
   overdue: false,
+  status: null,
+  ownerInherited: false,
   ...changes,
 });
 
