@@ -3,6 +3,7 @@ import { PERMISSIONS } from './changes/shared';
 import { ADMIN_PERMISSIONS } from './constants';
 import { createCleanup } from './services/cleanup';
 import { createRevision } from './services/revision';
+import { createTrendCron } from './services/trend-cron';
 import type { Context } from './utils/context';
 import { getService } from './utils/service';
 
@@ -10,13 +11,16 @@ const bootstrap = async (context: Context) => {
   await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
   await createRevision(context).ensure();
   createCleanup(context).watch();
+  getService(context, 'owners').watch();
   const changes = getService(context, 'changes');
   const publicVerdict = getService(context, 'publicVerdict');
   changes.subscribe(({ uid }) => {
     if (uid === EVERYTHING || PERMISSIONS.includes(uid)) publicVerdict.invalidate();
   });
+  getService(context, 'surveys').start();
   await changes.start();
   getService(context, 'snapshot').start();
+  createTrendCron(context).start();
 };
 
 export default bootstrap;

@@ -9,8 +9,13 @@ export const UIDS = {
   segment: 'plugin::touchpoints.segment',
   placement: 'plugin::touchpoints.placement',
   exclusion: 'plugin::touchpoints.exclusion',
+  review: 'plugin::touchpoints.review',
+  rule: 'plugin::touchpoints.rule',
+  note: 'plugin::touchpoints.note',
   revision: 'plugin::touchpoints.revision',
   change: 'plugin::touchpoints.change',
+  record: 'plugin::touchpoints.record',
+  recordBase: 'plugin::touchpoints.record-base',
 } as const;
 
 /** What a person may be allowed to do in the admin; registered at boot, enforced by every admin route. */

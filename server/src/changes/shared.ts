@@ -24,7 +24,10 @@ export const PERMISSIONS: readonly string[] = [
 ];
 
 /** Our own tables that nothing kept in memory is made of. */
-const UNWATCHED: readonly string[] = [UIDS.revision, UIDS.change, UIDS.exclusion];
+const UNWATCHED: readonly string[] = [UIDS.revision, UIDS.change, UIDS.exclusion, UIDS.rule, UIDS.note, UIDS.record, UIDS.recordBase];
+
+/** Our own tables that no public answer depends on, but coverage does. */
+export const NOT_SERVED: readonly string[] = [UIDS.review];
 
 /** The rows of Strapi's own store that decide what is served. */
 export const STORED_KEYS = [`plugin_${PLUGIN_ID}_settings`, 'plugin_i18n_default_locale'];
@@ -106,4 +109,6 @@ export const sharedTypes = (context: Context): ReadonlySet<string> => {
 
 /** What a relation that may lead anywhere may lead to: not to Strapi's own book-keeping, nor to ours. */
 const isContent = (uid: string) =>
-  !uid.startsWith('strapi::') && !NOISE.includes(uid) && !(UNWATCHED.includes(uid) || uid === UIDS.placement);
+  !uid.startsWith('strapi::') &&
+  !NOISE.includes(uid) &&
+  !(UNWATCHED.includes(uid) || NOT_SERVED.includes(uid) || uid === UIDS.placement);

@@ -136,11 +136,114 @@ export default {
     singular: 'exclusion',
     plural: 'exclusions',
     label: 'Not journey content',
-    attributes: { key: requiredString(), contentType: requiredString(), entry: requiredString() },
+    attributes: {
+      key: requiredString(),
+      contentType: requiredString(),
+      entry: requiredString(),
+      // False: it is journey content, whatever rules say. Null in rows from before there were rules: excluded.
+      excluded: { type: 'boolean', default: true },
+    },
     indexes: [
       { name: 'tp_exclusions_key_uq', columns: ['key'], type: 'unique' },
       { name: 'tp_exclusions_entry_idx', columns: ['entry', 'content_type'] },
     ],
+  }),
+
+  /** Which entries are "not journey content", by what they hold. */
+  rule: defineType({
+    singular: 'rule',
+    plural: 'rules',
+    label: 'Rule for content',
+    attributes: {
+      name: string(),
+      contentType: requiredString(),
+      filters: json(),
+      action: requiredString(),
+      position: requiredInteger(),
+    },
+  }),
+
+  /** The newest verdict on an entry and locale. */
+  review: defineType({
+    singular: 'review',
+    plural: 'reviews',
+    label: 'Review',
+    attributes: {
+      key: requiredString(),
+      contentType: requiredString(),
+      entry: requiredString(),
+      entryLocale: string(),
+      verdict: requiredString(),
+      note: text(),
+      nextAt: { type: 'date' },
+      reviewer: string(),
+      reviewerName: string(),
+      reviewedAt: datetime(),
+      previous: json(),
+    },
+    indexes: [
+      { name: 'tp_reviews_key_uq', columns: ['key'], type: 'unique' },
+      { name: 'tp_reviews_entry_idx', columns: ['entry', 'content_type'] },
+    ],
+  }),
+
+  /** How well a journey was covered on a day: one row for each of its locales, and one, `''`, for all of them together. */
+  record: defineType({
+    singular: 'record',
+    plural: 'records',
+    label: 'Record',
+    attributes: {
+      key: requiredString(),
+      // A string, `YYYY-MM-DD`: databases and their drivers turn dates by their time zones.
+      day: requiredString(),
+      journey: requiredString(),
+      entryLocale: string(),
+      score: float(),
+      have: requiredInteger(),
+      target: requiredInteger(),
+      states: json(),
+      cells: json(),
+      changes: json(),
+      recordedAt: datetime(),
+    },
+    indexes: [
+      { name: 'tp_records_key_uq', columns: ['key'], type: 'unique' },
+      { name: 'tp_records_day_idx', columns: ['day'] },
+      { name: 'tp_records_journey_idx', columns: ['journey', 'day'] },
+    ],
+  }),
+
+  /** What was live at the last record of a journey and locale: what the next one is compared with. */
+  'record-base': defineType({
+    singular: 'record-base',
+    plural: 'record-bases',
+    label: 'Record base',
+    attributes: {
+      key: requiredString(),
+      journey: requiredString(),
+      entryLocale: string(),
+      day: requiredString(),
+      live: json(),
+    },
+    indexes: [{ name: 'tp_record_bases_key_uq', columns: ['key'], type: 'unique' }],
+  }),
+
+  /** What people say to each other about a cell. */
+  note: defineType({
+    singular: 'note',
+    plural: 'notes',
+    label: 'Note',
+    attributes: {
+      journey: requiredString(),
+      stage: requiredString(),
+      touchpoint: string(),
+      text: text(),
+      // An e-mail address, and the name that person had when writing.
+      author: requiredString(),
+      authorName: requiredString(),
+      at: datetime(),
+    },
+    indexes: [{ name: 'tp_notes_journey_idx', columns: ['journey'] }],
   }),
 
   /** One row that every change of the above counts up, and locks while it lasts. */

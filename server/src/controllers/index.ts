@@ -2,9 +2,15 @@ import { segmentInputSchema, segmentPatchSchema, touchpointInputSchema, touchpoi
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import adminCoverage from './admin-coverage';
+import adminExport from './admin-export';
+import adminGap from './admin-gap';
 import adminJourney from './admin-journey';
+import adminNote from './admin-note';
 import adminPlacement from './admin-placement';
+import adminReview from './admin-review';
+import adminRule from './admin-rule';
 import adminSetup from './admin-setup';
+import adminTrend from './admin-trend';
 import content from './content';
 import decision from './decision';
 import journey from './journey';
@@ -18,9 +24,15 @@ export default {
   journey,
   snapshot,
   adminCoverage,
+  adminExport,
+  adminGap,
   adminJourney,
+  adminNote,
   adminPlacement,
+  adminReview,
+  adminRule,
   adminSetup,
+  adminTrend,
   adminTouchpoint: (context: Context) =>
     resourceController(context, () => getService(context, 'touchpoints'), {
       input: touchpointInputSchema,

@@ -3,49 +3,69 @@ import { createAnswers } from '../cache/answers';
 import { createRenderedCache } from '../cache/rendered';
 import { createChanges } from '../changes';
 import { createSnapshot } from '../snapshot';
+import { createAssign } from './assign';
 import { createCell } from './cell';
 import { createContent } from './content';
 import { createCoverage } from './coverage';
 import { createDecisions } from './decisions';
 import { createDefinitions } from './definitions';
+import { createExport } from './export';
 import { createGrants } from './grants';
 import { createJourneys } from './journeys';
+import { createNotes } from './notes';
 import { createOptions } from './options';
 import { createOrphans } from './orphans';
+import { createOwners } from './owners';
 import { createPlacements } from './placements';
 import { createPublicJourneys } from './public-journeys';
 import { createPublicSnapshot } from './public-snapshot';
+import { createReviewList } from './review-list';
+import { createReviews } from './reviews';
+import { createRuleFields } from './rule-fields';
 import { createSegments } from './segments';
+import { createSetAsideRules } from './set-aside-rules';
 import { createSettings } from './settings';
 import { createSetup } from './setup';
 import { createSite } from './site';
+import { createSurveys } from '../surveys';
 import { createTouchpoints } from './touchpoints';
+import { createTrend } from './trend';
 import { createUnplaced } from './unplaced';
 
 /** The plugin's services, as other plugins and the site's own code may use them: `strapi.plugin('touchpoints').service(…)`. */
 const services = {
   answers: createAnswers,
+  assign: createAssign,
   cell: createCell,
   changes: createChanges,
   content: createContent,
   coverage: createCoverage,
   decisions: createDecisions,
   definitions: createDefinitions,
+  export: createExport,
   grants: createGrants,
   journeys: createJourneys,
+  notes: createNotes,
   options: createOptions,
   orphans: createOrphans,
+  owners: createOwners,
   placements: createPlacements,
   publicJourneys: createPublicJourneys,
   publicVerdict: createPublicVerdict,
   publicSnapshot: createPublicSnapshot,
   renderedCache: createRenderedCache,
+  reviewList: createReviewList,
+  reviews: createReviews,
+  ruleFields: createRuleFields,
   segments: createSegments,
+  setAsideRules: createSetAsideRules,
   settings: createSettings,
   setup: createSetup,
   site: createSite,
   snapshot: createSnapshot,
+  surveys: createSurveys,
   touchpoints: createTouchpoints,
+  trend: createTrend,
   unplaced: createUnplaced,
 };
 

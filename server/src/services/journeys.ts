@@ -177,6 +177,9 @@ export const createJourneys = ({ strapi }: Context) => {
         }
         await usage.clear({ kind: 'journey', journey: row.slug }, options);
         await store.moments.removeWhere({ journey: row.slug });
+        await store.notes.removeWhere({ journey: row.slug });
+        await store.records.removeWhere({ journey: row.slug });
+        await store.recordBases.removeWhere({ journey: row.slug });
         await store.stages.removeWhere({ journey: row.slug });
         await store.journeys.removeIds([row.id]);
       }),

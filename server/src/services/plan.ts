@@ -63,11 +63,12 @@ export const createPlan = ({ strapi }: Context) => {
       }
     },
 
-    /** Removes stages with their plan; what is placed there must have been cleared before. */
+    /** Removes stages with their plan and their notes; what is placed there must have been cleared before. */
     async removeStages(journey: string, slugs: readonly string[]): Promise<void> {
       if (slugs.length === 0) return;
       const where = { journey, stage: { $in: [...slugs] } };
       await store.moments.removeWhere(where);
+      await store.notes.removeWhere(where);
       await store.stages.removeWhere({ journey, slug: { $in: [...slugs] } });
     },
 

@@ -1,3 +1,5 @@
+import type { Verdict } from '../../../types';
+import type { LiveEntries, RecordedCells, RecordedChanges, StateCounts } from '../../../types';
 import type { Context } from '../utils/context';
 import { UIDS } from '../constants';
 import { createRevision } from './revision';
@@ -95,6 +97,72 @@ export interface ExclusionRow extends Row {
   key: string;
   contentType: string;
   entry: string;
+  /** Null in old rows, which means true. */
+  excluded: boolean | null;
+}
+
+/** What a verdict says, and who gave it. */
+export interface VerdictColumns {
+  verdict: Verdict;
+  note: string | null;
+  /** `YYYY-MM-DD`. */
+  nextAt: string | null;
+  /** An e-mail address. */
+  reviewer: string | null;
+  reviewerName: string | null;
+  reviewedAt: string;
+}
+
+export interface ReviewRow extends Row, VerdictColumns {
+  key: string;
+  contentType: string;
+  entry: string;
+  /** Null: all locales. */
+  entryLocale: string | null;
+  /** The verdict it replaced. */
+  previous: VerdictColumns | null;
+}
+
+export interface RuleRow extends Row {
+  name: string | null;
+  contentType: string;
+  filters: Record<string, unknown> | null;
+  action: 'setAside';
+  position: number;
+}
+
+export interface RecordRow extends Row {
+  key: string;
+  day: string;
+  journey: string;
+  /** `''`: all locales together. */
+  entryLocale: string | null;
+  score: number | null;
+  have: number;
+  target: number;
+  states: StateCounts | null;
+  cells: RecordedCells | null;
+  changes: RecordedChanges | null;
+  recordedAt: string;
+}
+
+export interface RecordBaseRow extends Row {
+  key: string;
+  journey: string;
+  entryLocale: string | null;
+  day: string;
+  live: LiveEntries | null;
+}
+
+export interface NoteRow extends Row {
+  journey: string;
+  stage: string;
+  touchpoint: string | null;
+  text: string;
+  /** An e-mail address. */
+  author: string;
+  authorName: string;
+  at: string;
 }
 
 interface RevisionRow extends Row {
@@ -116,8 +184,13 @@ interface Rows {
   segment: SegmentRow;
   placement: PlacementRow;
   exclusion: ExclusionRow;
+  review: ReviewRow;
+  rule: RuleRow;
+  note: NoteRow;
   revision: RevisionRow;
   change: ChangeRow;
+  record: RecordRow;
+  recordBase: RecordBaseRow;
 }
 
 /** A row before it is stored. */
@@ -172,6 +245,11 @@ export const createStore = ({ strapi }: Context) => {
     segments: createTable(strapi, 'segment'),
     placements: createTable(strapi, 'placement'),
     exclusions: createTable(strapi, 'exclusion'),
+    notes: createTable(strapi, 'note'),
+    records: createTable(strapi, 'record'),
+    recordBases: createTable(strapi, 'recordBase'),
+    reviews: createTable(strapi, 'review'),
+    rules: createTable(strapi, 'rule'),
 
     /** How often anything here was changed: what an answer was computed from. */
     revision: revision.read,

@@ -43,6 +43,7 @@ export const createTouchpoints = ({ strapi }: Context) => {
       store.change(async () => {
         const row = await find(documentId);
         await usage.clear({ kind: 'touchpoint', touchpoint: row.slug }, options);
+        await store.notes.removeWhere({ touchpoint: row.slug });
         await store.touchpoints.removeIds([row.id]);
       }),
   };

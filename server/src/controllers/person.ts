@@ -1,0 +1,15 @@
+import type { Context as Koa } from 'koa';
+import { permissionAction, type AdminPermission } from '../constants';
+import type { NoteAuthor } from '../services/notes';
+import { nameOfUser, type UserRow } from '../services/owners';
+import { abilityOf } from './admin';
+
+/** The admin user who asks. Every admin route needs one. */
+export const personOf = (ctx: Koa): NoteAuthor => {
+  const user = ctx.state.user as UserRow;
+  return { email: user.email, name: nameOfUser(user) };
+};
+
+/** Whether that person has one more permission than the route asks for. */
+export const mayOf = (ctx: Koa, permission: AdminPermission): boolean =>
+  abilityOf(ctx).can(permissionAction(permission));

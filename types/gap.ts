@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { daySchema, lineSchema, slugSchema, textSchema } from './common';
+
+/** One cell of a plan; without a touchpoint: the whole stage. */
+const cellSchema = z.strictObject({ stage: slugSchema, touchpoint: slugSchema.nullish() });
+
+/**
+ * Gives planned cells an owner, a due date or a brief, all of them the same. A field left out stays as it is, `null` clears
+ * it. Without a journey: the default one.
+ */
+export const gapsAssignSchema = z
+  .strictObject({
+    journey: slugSchema.optional(),
+    cells: z.array(cellSchema).min(1).max(500),
+    /** A team's name, or the e-mail address of one of the admin's users. */
+    owner: lineSchema.nullish(),
+    dueDate: daySchema.nullish(),
+    brief: textSchema.nullish(),
+  })
+  .refine(({ owner, dueDate, brief }) => owner !== undefined || dueDate !== undefined || brief !== undefined, {
+    message: 'nothing to assign: give an owner, a dueDate or a brief',
+  });
+export type GapsAssign = z.infer<typeof gapsAssignSchema>;
