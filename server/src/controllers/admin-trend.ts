@@ -1,0 +1,24 @@
+import type { Context as Koa } from 'koa';
+import { trendQuerySchema, trendRecordSchema } from '../../../types';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { queryOf } from '../utils/validate';
+import { bodyOf, readerOf } from './admin';
+
+export default (context: Context) => {
+  const trend = () => getService(context, 'trend');
+
+  return {
+    async find(ctx: Koa) {
+      return { data: await trend().points(queryOf(ctx, trendQuerySchema), readerOf(context, ctx)) };
+    },
+
+    async changes(ctx: Koa) {
+      return { data: await trend().changes(queryOf(ctx, trendQuerySchema), readerOf(context, ctx)) };
+    },
+
+    async record(ctx: Koa) {
+      return { data: await trend().record(bodyOf(ctx, trendRecordSchema)) };
+    },
+  };
+};

@@ -1,0 +1,7 @@
+const DAY = 86_400_000;
+
+/** The day of a moment in UTC, `YYYY-MM-DD`; of now, unless told. */
+export const dayOf = (at: number = Date.now()): string => new Date(at).toISOString().slice(0, 10);
+
+/** The day so many days after another one; before it where `days` is negative. */
+export const daysAfter = (day: string, days: number): string => dayOf(Date.parse(day) + days * DAY);
