@@ -11,7 +11,7 @@ export { indexPlacements } from './ladder/placement-index';
 export { updateIndex } from './ladder/update-index';
 export { BucketMap } from './snapshot/bucket-map';
 export { Picture } from './snapshot/picture';
-export type { Audience, Entries, Offer } from './snapshot/picture';
+export type { Audience, Offer } from './snapshot/picture';
 export type { PlacementIndex, StagePlacements } from './ladder/placement-index';
 export { compileDecider } from './decision/decider';
 export type { Decide, Decided, DeciderFacts, DecisionContext } from './decision/decider';
@@ -26,6 +26,7 @@ export { gapsOf } from './coverage/gaps';
 export { cellName, liveEntries } from './coverage/live-entries';
 export { narrow, NOBODY, passes } from './coverage/narrow';
 export { surveyOf } from './coverage/survey';
+export { indexOfSurvey } from './coverage/survey-index';
 export type { Survey, SurveyCell, SurveyStage } from './coverage/survey';
 export { unreachable } from './coverage/unreachable';
 export { changesBetween, compose, cutShort } from './trend/changes';
@@ -57,6 +58,7 @@ export type {
 export type { Fallback, LadderMatch, LadderRequest, Rung } from '../types/ladder';
 export type { Rule, RuleFault, Visitor } from '../types/rule';
 export type {
+  Entries,
   EntryFacts,
   EntryKey,
   EntryLookup,

@@ -48,6 +48,11 @@ export interface EntryFacts {
 /** Entries by {@link EntryKey}. An entry that is not in it is gone: its placements are orphans. */
 export type EntryLookup = ReadonlyMap<EntryKey, EntryFacts>;
 
+/** Anything that entries can be looked up in. One that is not found is gone. */
+export interface Entries {
+  get(key: EntryKey): EntryFacts | undefined;
+}
+
 /** `contentType#documentId`; make it with the engine's `entryKey`. */
 export type EntryKey = string;
 

@@ -1,4 +1,4 @@
-import type { EntryFacts, EntryKey, EntryLookup, EntryVersion, Instant, PlacementFacts } from '../../types/world';
+import type { Entries, EntryFacts, EntryKey, EntryVersion, Instant, PlacementFacts } from '../../types/world';
 import { entryKey } from '../entry-key';
 import { coveredVersions } from '../ladder/live';
 import { lastWord } from './freshness';
@@ -62,7 +62,7 @@ interface KnownEntry {
  * A function that joins placements with their entries. It gives `undefined` where the entry is gone, and for a placement
  * for one locale of an entry that has no locales, which nothing can ever serve.
  */
-export function placer(names: SurveyNames, entries: EntryLookup): (facts: PlacementFacts) => Placed | undefined {
+export function placer(names: SurveyNames, entries: Entries): (facts: PlacementFacts) => Placed | undefined {
   const entryOf = entryFinder(names, entries);
   return (facts) => {
     const found = entryOf(facts);
@@ -79,7 +79,7 @@ export function placer(names: SurveyNames, entries: EntryLookup): (facts: Placem
 }
 
 /** Looks each entry up once. */
-function entryFinder(names: SurveyNames, entries: EntryLookup): (facts: PlacementFacts) => KnownEntry | undefined {
+function entryFinder(names: SurveyNames, entries: Entries): (facts: PlacementFacts) => KnownEntry | undefined {
   const known = new Map<EntryKey, KnownEntry>();
   return ({ contentType, documentId }) => {
     const key = entryKey(contentType, documentId);

@@ -1,4 +1,4 @@
-import type { EntryLookup, PlacementFacts, World } from '../../types/world';
+import type { Entries, PlacementFacts, World } from '../../types/world';
 import { groupBy } from '../ladder/placement-index';
 import { byPrecedence } from '../ladder/order';
 import { columnsOf, type Columns } from './columns';
@@ -16,6 +16,11 @@ export interface SurveyStage {
   readonly cells: ReadonlyMap<string | null, SurveyCell>;
 }
 
+/** A world, however its entries are kept. */
+export interface Surveyed extends Omit<World, 'entries'> {
+  readonly entries: Entries;
+}
+
 /**
  * A world made ready to be looked at: its placements joined with their entries and sorted into cells. Placements of which
  * the stage, the touchpoint or the entry is missing are orphans; they count nowhere and are not in it.
@@ -23,7 +28,7 @@ export interface SurveyStage {
 export interface Survey {
   /** All of the world but its content. Other moments may be put here; for anything else make another survey. */
   readonly plan: Omit<World, 'placements' | 'entries'>;
-  readonly entries: EntryLookup;
+  readonly entries: Entries;
   /** By slug; each stage of the plan. */
   readonly stages: ReadonlyMap<string, SurveyStage>;
   /** Shared by all surveys that came from one another: they only ever learn more. */
@@ -31,7 +36,7 @@ export interface Survey {
 }
 
 /** Compiles a world, once for any number of looks. */
-export function surveyOf({ placements, entries, ...plan }: World): Survey {
+export function surveyOf({ placements, entries, ...plan }: Surveyed): Survey {
   const names = namesFor(plan.journey.locales);
   const byStage = placedByStage(plan, placements, placer(names, entries));
   const stages = new Map(

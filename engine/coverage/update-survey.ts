@@ -1,4 +1,4 @@
-import type { EntryLookup, PlacementFacts } from '../../types/world';
+import type { Entries, PlacementFacts } from '../../types/world';
 import { groupBy } from '../ladder/placement-index';
 import { placer, type Placed } from './placed';
 import { cellOf, placedByStage, type Survey, type SurveyStage } from './survey';
@@ -14,7 +14,7 @@ export function updateSurvey(
   survey: Survey,
   removed: readonly PlacementFacts[],
   added: readonly PlacementFacts[],
-  entries: EntryLookup = survey.entries,
+  entries: Entries = survey.entries,
 ): Survey {
   const goes = groupBy(removed, (facts) => facts.stage);
   const comes = placedByStage(survey.plan, added, placer(survey.names, entries));

@@ -2,7 +2,7 @@ import type { LadderMatch, LadderRequest, Rung } from '../../types/ladder';
 import type { PlacementFacts } from '../../types/world';
 import { entryKey } from '../entry-key';
 import { byCodeUnit } from './order';
-import type { PlacementIndex, StagePlacements } from './placement-index';
+import type { Climbable, ClimbableStage } from './placement-index';
 
 const NONE: readonly PlacementFacts[] = [];
 
@@ -24,7 +24,7 @@ type Audience = 'named' | 'everyone' | 'either';
  * A stage that the index does not know gives nothing.
  */
 export function climb(
-  index: PlacementIndex,
+  index: Climbable,
   request: LadderRequest,
   accepts: (placement: PlacementFacts) => boolean,
 ): LadderMatch[] {
@@ -37,7 +37,7 @@ export function climb(
 }
 
 /** The four rungs of the stage itself. */
-function climbStage(answer: Answer, stage: StagePlacements, { touchpoint, fallback }: LadderRequest): void {
+function climbStage(answer: Answer, stage: ClimbableStage, { touchpoint, fallback }: LadderRequest): void {
   if (touchpoint !== null) {
     const here = stage.byTouchpoint.get(touchpoint) ?? NONE;
     answer.take('exact', here, 'named');
@@ -50,7 +50,7 @@ function climbStage(answer: Answer, stage: StagePlacements, { touchpoint, fallba
 }
 
 /** Earlier stages, the nearest first; segments decide who may see an entry there, not which comes first. */
-function climbEarlier(answer: Answer, index: PlacementIndex, from: StagePlacements, request: LadderRequest): void {
+function climbEarlier(answer: Answer, index: Climbable, from: ClimbableStage, request: LadderRequest): void {
   for (let position = from.position - 1; position >= 0; position -= 1) {
     const stage = index.stages[position];
     if (!stage) continue;

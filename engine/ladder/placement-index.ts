@@ -10,6 +10,17 @@ export interface StagePlacements {
   readonly byTouchpoint: ReadonlyMap<string | null, readonly PlacementFacts[]>;
 }
 
+/** What a climb asks of a stage. */
+export interface ClimbableStage extends Pick<StagePlacements, 'position' | 'all'> {
+  readonly byTouchpoint: Pick<StagePlacements['byTouchpoint'], 'get'>;
+}
+
+/** What a climb asks of a journey's placements. */
+export interface Climbable {
+  readonly stages: readonly ClimbableStage[];
+  readonly bySlug: ReadonlyMap<string, ClimbableStage>;
+}
+
 /** The placements of one journey, ready to be climbed. */
 export interface PlacementIndex {
   /** In the journey's order. */

@@ -3,7 +3,7 @@ import { isLive } from '../ladder/live';
 import { entryKey } from '../entry-key';
 import type { StagePlacements, PlacementIndex } from '../ladder/placement-index';
 import type { Fallback, LadderMatch, LadderRequest } from '../../types/ladder';
-import type { EntryFacts, EntryKey, Instant, PlacementFacts } from '../../types/world';
+import type { Entries, EntryFacts, EntryKey, Instant, PlacementFacts } from '../../types/world';
 
 /** Who asks, but for the touchpoint: one visitor's page asks for several. */
 export interface Audience {
@@ -23,11 +23,6 @@ export interface Offer {
   readonly validUntil: Instant | null;
   /** The entries at a touchpoint, or with `null` at any, best first; climbed for once and then looked up. */
   at(touchpoint: string | null): readonly LadderMatch[];
-}
-
-/** Entries by key; anything that can look one up. */
-export interface Entries {
-  get(key: string): EntryFacts | undefined;
 }
 
 /** How many matches a picture keeps, about 20 MB of them; whoever asks in ever new ways makes it forget all, never grow. */

@@ -3,15 +3,15 @@ import { cellQuerySchema, coverageQuerySchema, gapsQuerySchema } from '../../../
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { queryOf } from '../utils/validate';
-import { readerOf } from './admin';
+import { readerOf, withMe } from './admin';
 
 export default (context: Context) => {
   const coverage = () => getService(context, 'coverage');
 
   return {
     async find(ctx: Koa) {
-      const query = queryOf(ctx, coverageQuerySchema);
-      const { coverage: data, revision, at } = await coverage().get(query);
+      const query = withMe(ctx, queryOf(ctx, coverageQuerySchema));
+      const { coverage: data, revision, at } = await coverage().get(query, readerOf(context, ctx));
       return { data, meta: { revision, at, locale: query.locale ?? null, segment: query.segment ?? null } };
     },
 
@@ -22,7 +22,8 @@ export default (context: Context) => {
     },
 
     async gaps(ctx: Koa) {
-      const { gaps, pagination } = await coverage().gaps(queryOf(ctx, gapsQuerySchema));
+      const query = withMe(ctx, queryOf(ctx, gapsQuerySchema));
+      const { gaps, pagination } = await coverage().gaps(query, readerOf(context, ctx));
       return { data: gaps, meta: { pagination } };
     },
   };

@@ -50,7 +50,8 @@ export default (context: Context) => {
     },
 
     async options(ctx: Koa) {
-      return { data: await getService(context, 'options').list(queryOf(ctx, placementOptionsQuerySchema)) };
+      const query = queryOf(ctx, placementOptionsQuerySchema);
+      return { data: await getService(context, 'options').list(query, readerOf(context, ctx)) };
     },
 
     async unplaced(ctx: Koa) {

@@ -11,6 +11,12 @@ export const abilityOf = (ctx: Koa): UserAbility => ctx.state.userAbility as Use
 
 export const readerOf = ({ strapi }: Context, ctx: Koa): EntryReader => createEntryReader({ strapi }, abilityOf(ctx));
 
+/** In a filter by owner `me` stands for whoever asks. */
+export const withMe = <Query extends { owner?: string[] }>(ctx: Koa, query: Query): Query => {
+  const { email } = ctx.state.user as { email: string };
+  return query.owner ? { ...query, owner: query.owner.map((owner) => (owner === 'me' ? email : owner)) } : query;
+};
+
 /** The body, parsed by a schema; a missing one is a fault, not an empty object. */
 export const bodyOf = <T extends z.ZodType>(ctx: Koa, schema: T): z.output<T> => {
   const { body } = ctx.request as { body?: unknown };

@@ -5,51 +5,135 @@ import type {
   CoverageOptions,
   EntryFacts,
   EntrySummary,
+  LadderMatch,
   PlacementFacts,
   PlacementStatus,
-  World,
 } from '../../../types';
-import { DEFAULT_LIMIT } from '../../../types';
-import { climb, cover, entryKey, indexPlacements, isLive, isOpen, unreachable } from '../../../engine';
+import { DEFAULT_LIMIT, DEFAULT_STALE_AFTER_DAYS } from '../../../types';
+import {
+  climb,
+  cover,
+  entryKey,
+  freshUntil,
+  indexOfSurvey,
+  isLive,
+  isOpen,
+  unreachable,
+  type Survey,
+} from '../../../engine';
 import type { Context } from '../utils/context';
 import { unknown } from '../utils/errors';
 import { createCoverageQuery } from './coverage-query';
 import type { EntryReader } from './entries';
 import { toMoment, toPlacement } from './rows';
 import { createSite } from './site';
-import { createStore } from './store';
+import { createStore, type PlacementRow } from './store';
 
-type CellQuery = z.output<typeof cellQuerySchema>;
+type CellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
+type Summaries = ReadonlyMap<string, EntrySummary>;
 
 const DAY = 86_400_000;
 
-const factsOf = (world: World, item: PlacementFacts): EntryFacts | undefined =>
-  world.entries.get(entryKey(item.contentType, item.documentId));
+/** A cell, and how it is looked at. */
+interface Sight {
+  readonly survey: Survey;
+  readonly options: CoverageOptions;
+  readonly stage: string;
+  readonly touchpoint: string | null;
+  /** The locale asked for, else the site's default one: a visitor always has one. */
+  readonly locale: string;
+}
+
+const factsOf = ({ entries }: Survey, item: PlacementFacts): EntryFacts | undefined =>
+  entries.get(entryKey(item.contentType, item.documentId));
 
 /** @throws ValidationError with the known slugs. */
-const checkCell = (world: World, stage: string, touchpoint: string | null): void => {
-  const stages = world.stages.map((item) => item.slug);
+const checkCell = ({ plan }: Survey, stage: string, touchpoint: string | null): void => {
+  const stages = plan.stages.map((item) => item.slug);
   if (!stages.includes(stage)) throw unknown('stage', stage, stages);
-  const touchpoints = world.touchpoints.map((item) => item.slug);
+  const touchpoints = plan.touchpoints.map((item) => item.slug);
   if (touchpoint && !touchpoints.includes(touchpoint)) throw unknown('touchpoint', touchpoint, touchpoints);
 };
 
-/** What stands at exactly this cell, within the filters; broken links are listed elsewhere. */
-const placedAt = (
-  world: World,
-  placements: readonly PlacementFacts[],
-  stage: string,
-  touchpoint: string | null,
-  options: CoverageOptions,
-) =>
-  placements.filter(
-    (item) =>
-      item.stage === stage &&
-      item.touchpoint === touchpoint &&
-      (!options.segment || item.segments.length === 0 || item.segments.includes(options.segment)) &&
-      (!options.locale || item.locale === null || item.locale === options.locale) &&
-      factsOf(world, item) !== undefined,
+const isCounted = ({ options: { contentTypes } }: Sight, item: PlacementFacts): boolean =>
+  !contentTypes || contentTypes.includes(item.contentType);
+
+const isLiveIn = ({ survey, options, locale }: Sight, item: PlacementFacts): boolean =>
+  isLive(item, factsOf(survey, item), options.at, locale);
+
+/** What a visitor of the segment gets at this cell. */
+const servedAt = (sight: Sight): LadderMatch[] => {
+  const { survey, options, stage, touchpoint, locale } = sight;
+  const segments = options.segment ? [options.segment] : [];
+  return climb(
+    indexOfSurvey(survey),
+    { stage, touchpoint, segments, locale, at: options.at, limit: DEFAULT_LIMIT, fallback: 'ladder' },
+    (item) => isCounted(sight, item) && isLiveIn(sight, item),
   );
+};
+
+/** What stands at exactly this cell, within the filters; broken links are listed elsewhere. */
+const placedAt = (sight: Sight): PlacementFacts[] => {
+  const { segment, locale } = sight.options;
+  const cell = sight.survey.stages.get(sight.stage)?.cells.get(sight.touchpoint);
+  return (cell?.placed ?? [])
+    .map(({ facts }) => facts)
+    .filter(
+      (item) =>
+        isCounted(sight, item) &&
+        (!segment || item.segments.length === 0 || item.segments.includes(segment)) &&
+        (!locale || item.locale === null || item.locale === locale),
+    );
+};
+
+const statusOf = (item: PlacementFacts, live: boolean, at: number): PlacementStatus => {
+  if (live) return 'live';
+  if (isOpen(item, at)) return 'draft';
+  return item.startsAt !== null && at < item.startsAt ? 'scheduled' : 'expired';
+};
+
+/** Where a placement stands in its life. Without a locale asked for, any stale version makes it stale, as in the figures. */
+const lifeOf = (sight: Sight, item: PlacementFacts) => {
+  const {
+    at,
+    locale,
+    staleAfterDays = DEFAULT_STALE_AFTER_DAYS,
+    freshness = {},
+    expiringWithinDays = 0,
+  } = sight.options;
+  const live = isLiveIn(sight, item);
+  const days = freshness[item.contentType] ?? staleAfterDays;
+  const inView = (factsOf(sight.survey, item)?.versions ?? []).filter(
+    (version) =>
+      version.published &&
+      [locale, item.locale].every((wanted) => wanted == null || version.locale === null || version.locale === wanted),
+  );
+  return {
+    status: statusOf(item, live, at),
+    stale: live && inView.some((version) => at >= freshUntil(version, days)),
+    expiring: live && item.endsAt !== null && item.endsAt <= at + expiringWithinDays * DAY,
+  };
+};
+
+const toServed = ({ placement, rung, segments }: LadderMatch, entry: EntrySummary): Cell['served'][number] => {
+  const { weight, stage, touchpoint } = placement;
+  return { entry, rung, segments, weight, stage, touchpoint };
+};
+
+const toPlaced = (
+  sight: Sight,
+  here: readonly PlacementFacts[],
+  rows: readonly PlacementRow[],
+  summaries: Summaries,
+): Cell['placed'] => {
+  const lost = unreachable(sight.survey, sight.options);
+  const rowOf = new Map(rows.map((row) => [row.documentId, row]));
+  return here.flatMap((item) => {
+    const [entry, row] = [summaries.get(entryKey(item.contentType, item.documentId)), rowOf.get(item.id)];
+    if (!entry || !row) return [];
+    return [{ entry, placement: toPlacement(row), ...lifeOf(sight, item), unreachable: lost.has(item.id) }];
+  });
+};
 
 /** The drawer of the coverage screen: one cell, opened. */
 export const createCell = ({ strapi }: Context) => {
@@ -59,83 +143,33 @@ export const createCell = ({ strapi }: Context) => {
 
   return {
     /** What a visitor gets there, what stands there, and its plan. Entries the person may not read are only counted. */
-    async open(
-      { stage, touchpoint = null, ...filters }: Omit<CellQuery, 'touchpoint'> & { touchpoint?: string | null },
-      reader: EntryReader,
-    ): Promise<Cell> {
-      const { world, options } = await query.load(filters);
-      checkCell(world, stage, touchpoint);
-
+    async open({ stage, touchpoint = null, ...filters }: CellQuery, reader: EntryReader): Promise<Cell> {
+      const { survey, options } = await query.load(filters, reader);
+      checkCell(survey, stage, touchpoint);
       const locale = options.locale ?? (await site.defaultLocale());
-      const inPlay = world.placements.filter(
-        (item) => !options.contentTypes || options.contentTypes.includes(item.contentType),
-      );
-      const isLiveHere = (item: PlacementFacts) => isLive(item, factsOf(world, item), options.at, locale);
-      const segments = options.segment ? [options.segment] : [];
-      const matches = climb(
-        indexPlacements(
-          world.stages.map((item) => item.slug),
-          inPlay,
-        ),
-        { stage, touchpoint, segments, locale, at: options.at, limit: DEFAULT_LIMIT, fallback: 'ladder' },
-        isLiveHere,
-      );
-      const here = placedAt(world, inPlay, stage, touchpoint, options);
-      const lost = unreachable(world, options);
+      const sight: Sight = { survey, options, stage, touchpoint, locale };
+      const [matches, here] = [servedAt(sight), placedAt(sight)];
 
-      const where = { journey: world.journey.slug, stage };
-      const [summaries, placementRows, [planRow]] = await Promise.all([
+      const where = { journey: survey.plan.journey.slug, stage, touchpoint };
+      const [summaries, rows, [planRow]] = await Promise.all([
         reader.summaries([...here, ...matches.map((match) => match.placement)], locale),
         store.placements.find({ where }),
-        store.moments.find({ where: { ...where, touchpoint } }),
+        store.moments.find({ where }),
       ]);
-      const rows = new Map(placementRows.map((row) => [row.documentId, row]));
-      const summaryOf = (item: PlacementFacts): EntrySummary | undefined =>
-        summaries.get(entryKey(item.contentType, item.documentId));
-
+      const summaryOf = (item: PlacementFacts) => summaries.get(entryKey(item.contentType, item.documentId));
+      const figures = cover(survey, options).moments.find(
+        (moment) => moment.stage === stage && moment.touchpoint === touchpoint,
+      );
       return {
-        figures:
-          cover(world, options).moments.find((moment) => moment.stage === stage && moment.touchpoint === touchpoint) ??
-          null,
+        figures: figures ?? null,
         plan: planRow ? toMoment(planRow) : null,
-        served: matches.flatMap(({ placement, rung, segments: shared }) => {
-          const entry = summaryOf(placement);
-          return entry
-            ? [
-                {
-                  entry,
-                  rung,
-                  segments: shared,
-                  weight: placement.weight,
-                  stage: placement.stage,
-                  touchpoint: placement.touchpoint,
-                },
-              ]
-            : [];
+        served: matches.flatMap((match) => {
+          const entry = summaryOf(match.placement);
+          return entry ? [toServed(match, entry)] : [];
         }),
-        placed: here.flatMap((item) => {
-          const [entry, row] = [summaryOf(item), rows.get(item.id)];
-          if (!entry || !row) return [];
-          const life = lifeOf(item, factsOf(world, item)!, isLiveHere(item), options);
-          return [{ entry, placement: toPlacement(row), ...life, unreachable: lost.has(item.id) }];
-        }),
+        placed: toPlaced(sight, here, rows, summaries),
         hidden: here.filter((item) => !summaryOf(item)).length,
       };
     },
   };
-};
-
-const lifeOf = (item: PlacementFacts, { versions }: EntryFacts, live: boolean, options: CoverageOptions) => {
-  const updatedAt = Math.max(...versions.filter((version) => version.published).map((version) => version.updatedAt));
-  return {
-    status: statusOf(item, live, options.at),
-    stale: live && updatedAt < options.at - (options.staleAfterDays ?? 0) * DAY,
-    expiring: live && item.endsAt !== null && item.endsAt <= options.at + (options.expiringWithinDays ?? 0) * DAY,
-  };
-};
-
-const statusOf = (item: PlacementFacts, live: boolean, at: number): PlacementStatus => {
-  if (live) return 'live';
-  if (isOpen(item, at)) return 'draft';
-  return item.startsAt !== null && at < item.startsAt ? 'scheduled' : 'expired';
 };

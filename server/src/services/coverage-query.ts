@@ -1,53 +1,80 @@
 import type { z } from 'zod';
-import type { CoverageOptions, coverageQuerySchema, World } from '../../../types';
+import type { CoverageOptions, coverageQuerySchema } from '../../../types';
+import type { Survey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
+import { getService } from '../utils/service';
+import type { EntryReader } from './entries';
 import { createJourneys } from './journeys';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore } from './store';
-import { createWorld } from './world';
 
 export type CoverageFilters = z.output<typeof coverageQuerySchema>;
 
-/** What a question about coverage is about: the facts of its journey, and its filters, checked. */
+/** Who looks: a person, who may be shown less than there is, or the plugin itself. */
+export type Viewer = EntryReader | 'system';
+
+/** What a question about coverage is about: the survey of its journey, and its filters, checked. */
 export const createCoverageQuery = ({ strapi }: Context) => {
   const store = createStore({ strapi });
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
   const journeys = createJourneys({ strapi });
-  const worlds = createWorld({ strapi });
+
+  const checkSegment = async (slug: string) => {
+    if (await store.segments.first({ slug })) return;
+    const known = await store.segments.find({ select: ['slug'], orderBy: { slug: 'asc' } });
+    throw unknown(
+      'segment',
+      slug,
+      known.map((row) => row.slug),
+    );
+  };
+
+  /**
+   * The content types whose figures the viewer may see, out of those that take part: all of them, unless a setting hides
+   * what a person may not read.
+   */
+  const visibleTypes = async (viewer: Viewer): Promise<string[]> => {
+    const participating = await settings.participating();
+    if (viewer === 'system' || (await settings.get()).unreadableTypes === 'counts') return participating;
+    return participating.filter(viewer.canReadType);
+  };
+
+  /** The types to count; `undefined`: all that take part. */
+  const typesFor = async (asked: readonly string[] | undefined, viewer: Viewer) => {
+    const [visible, participating] = [await visibleTypes(viewer), await settings.participating()];
+    const stranger = asked?.find((uid) => !visible.includes(uid));
+    if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
+    return asked ?? (visible.length === participating.length ? undefined : visible);
+  };
 
   /** @throws ValidationError where a filter names nothing. */
-  const options = async (query: CoverageFilters): Promise<CoverageOptions> => {
+  const options = async (query: CoverageFilters, viewer: Viewer): Promise<CoverageOptions> => {
     if (query.locale) await site.checkLocale(query.locale);
-    if (query.segment && !(await store.segments.first({ slug: query.segment }))) {
-      const known = await store.segments.find({ select: ['slug'], orderBy: { slug: 'asc' } });
-      throw unknown(
-        'segment',
-        query.segment,
-        known.map((row) => row.slug),
-      );
-    }
-    const participating = await settings.participating();
-    const stranger = query.contentTypes?.find((uid) => !participating.includes(uid));
-    if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
-    const { staleAfterDays, expiringWithinDays } = await settings.get();
+    if (query.segment) await checkSegment(query.segment);
+    const { staleAfterDays, freshness, expiringWithinDays } = await settings.get();
     return {
       at: query.at ? Date.parse(query.at) : Date.now(),
       locale: query.locale,
       segment: query.segment,
-      contentTypes: query.contentTypes,
+      contentTypes: await typesFor(query.contentTypes, viewer),
       staleAfterDays,
+      freshness,
       expiringWithinDays,
     };
   };
 
-  const load = async (query: CoverageFilters): Promise<{ world: World; options: CoverageOptions }> => {
-    const journey = await journeys.require(query.journey);
-    const [world, checked] = await Promise.all([worlds.load(journey), options(query)]);
-    return { world, options: checked };
-  };
+  return {
+    options,
+    visibleTypes,
 
-  return { load, options };
+    /** The journey asked for, as it is now, and how to look at it. */
+    async load(query: CoverageFilters, viewer: Viewer): Promise<{ survey: Survey; options: CoverageOptions }> {
+      const journey = await journeys.require(query.journey);
+      const checked = await options(query, viewer);
+      return { survey: await getService({ strapi }, 'surveys').of(journey), options: checked };
+    },
+  };
 };

@@ -1,12 +1,23 @@
 import type { z } from 'zod';
-import type { Coverage, Gap, gapsQuerySchema, Pagination, World } from '../../../types';
-import { cover, gapsOf } from '../../../engine';
+import type { Coverage, Gap, gapsQuerySchema, Pagination } from '../../../types';
+import { cover, gapsOf, narrow } from '../../../engine';
 import type { Context } from '../utils/context';
 import { paginate } from '../utils/paginate';
-import { createCoverageQuery, type CoverageFilters } from './coverage-query';
+import { createCoverageQuery, type CoverageFilters, type Viewer } from './coverage-query';
 import { createStore } from './store';
 
 type GapsQuery = z.output<typeof gapsQuerySchema>;
+
+interface CoverageAnswer {
+  readonly coverage: Coverage;
+  readonly revision: number;
+  readonly at: string;
+}
+
+interface GapsPage {
+  readonly gaps: Gap[];
+  readonly pagination: Pagination;
+}
 
 /** Coverage and gaps, computed by the engine from the facts as they are now. */
 export const createCoverage = ({ strapi }: Context) => {
@@ -14,15 +25,17 @@ export const createCoverage = ({ strapi }: Context) => {
   const query = createCoverageQuery({ strapi });
 
   return {
-    async get(filters: CoverageFilters): Promise<{ coverage: Coverage; revision: number; at: string }> {
+    /** The cells that pass the filters by owner, channel and state; the scores and totals of all. */
+    async get(filters: CoverageFilters, viewer: Viewer): Promise<CoverageAnswer> {
       const revision = await store.revision();
-      const { world, options } = await query.load(filters);
-      return { coverage: cover(world, options), revision, at: new Date(options.at).toISOString() };
+      const { survey, options } = await query.load(filters, viewer);
+      return { coverage: narrow(cover(survey, options), filters), revision, at: new Date(options.at).toISOString() };
     },
 
-    async gaps({ page, pageSize, sort, ...filters }: GapsQuery): Promise<{ gaps: Gap[]; pagination: Pagination }> {
-      const { world, options } = await query.load(filters);
-      const ranked = sortGaps(gapsOf(cover(world, options)), sort, world);
+    async gaps({ page, pageSize, sort, ...filters }: GapsQuery, viewer: Viewer): Promise<GapsPage> {
+      const { survey, options } = await query.load(filters, viewer);
+      const stages = survey.plan.stages.map((stage) => stage.slug);
+      const ranked = sortGaps(gapsOf(narrow(cover(survey, options), filters), filters.status), sort, stages);
       const { items, pagination } = paginate(ranked, page, pageSize);
       return { gaps: items, pagination };
     },
@@ -30,9 +43,8 @@ export const createCoverage = ({ strapi }: Context) => {
 };
 
 /** Ranked gaps by another column; equal ones stay in their rank. Cells without an owner or a date come last. */
-const sortGaps = (gaps: Gap[], sort: string, world: World): Gap[] => {
+const sortGaps = (gaps: Gap[], sort: string, stages: readonly string[]): Gap[] => {
   const [column = 'priority', direction] = sort.split(':');
-  const stages = world.stages.map((stage) => stage.slug);
   const valueOf = (gap: Gap): number | string | null => {
     if (column === 'stage') return stages.indexOf(gap.stage);
     return gap[column as 'priority' | 'points' | 'missing' | 'touchpoint' | 'owner' | 'dueDate'];

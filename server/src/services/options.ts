@@ -1,10 +1,10 @@
-import type { CoverageOptions, PlacementOption, World } from '../../../types';
-import { cover } from '../../../engine';
+import type { CoverageOptions, PlacementOption } from '../../../types';
+import { cover, type Survey } from '../../../engine';
 import type { Context } from '../utils/context';
-import { createCoverageQuery } from './coverage-query';
+import { getService } from '../utils/service';
+import { createCoverageQuery, type Viewer } from './coverage-query';
 import { createJourneys } from './journeys';
 import { createStore } from './store';
-import { createWorld } from './world';
 
 interface RankedOption {
   readonly option: PlacementOption;
@@ -16,36 +16,36 @@ interface RankedOption {
 export const createOptions = ({ strapi }: Context) => {
   const store = createStore({ strapi });
   const journeys = createJourneys({ strapi });
-  const worlds = createWorld({ strapi });
   const query = createCoverageQuery({ strapi });
 
   return {
     /** Everywhere content can be put, in one journey or in all active ones: gaps first, then planned, then unplanned cells. */
-    async list({ journey, locale }: { journey?: string; locale?: string }): Promise<PlacementOption[]> {
+    async list({ journey, locale }: { journey?: string; locale?: string }, viewer: Viewer): Promise<PlacementOption[]> {
       const rows = journey
         ? [await journeys.require(journey)]
         : await store.journeys.find({ where: { active: true }, orderBy: [{ isDefault: 'desc' }, { name: 'asc' }] });
-      const options = await query.options({ locale });
+      const options = await query.options({ locale }, viewer);
       const all: RankedOption[] = [];
-      for (const row of rows) all.push(...optionsIn(await worlds.load(row), options));
+      for (const row of rows) all.push(...optionsIn(await getService({ strapi }, 'surveys').of(row), options));
       const group = ({ option, priority }: RankedOption) => (priority > 0 ? 0 : option.planned ? 1 : 2);
       return all.sort((a, b) => group(a) - group(b) || b.priority - a.priority).map(({ option }) => option);
     },
   };
 };
 
-const optionsIn = (world: World, options: CoverageOptions): RankedOption[] => {
+const optionsIn = (survey: Survey, options: CoverageOptions): RankedOption[] => {
   const figures = new Map(
-    cover(world, options).moments.map((moment) => [`${moment.stage}/${moment.touchpoint ?? ''}`, moment]),
+    cover(survey, options).moments.map((moment) => [`${moment.stage}/${moment.touchpoint ?? ''}`, moment]),
   );
-  return world.stages.flatMap((stage) =>
-    [null, ...world.touchpoints].map((touchpoint) => {
+  const { journey, stages, touchpoints } = survey.plan;
+  return stages.flatMap((stage) =>
+    [null, ...touchpoints].map((touchpoint) => {
       const moment = figures.get(`${stage.slug}/${touchpoint?.slug ?? ''}`);
       return {
         priority: moment?.priority ?? 0,
         option: {
-          journey: world.journey.slug,
-          journeyName: world.journey.name,
+          journey: journey.slug,
+          journeyName: journey.name,
           stage: stage.slug,
           stageName: stage.name,
           touchpoint: touchpoint?.slug ?? null,

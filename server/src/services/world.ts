@@ -1,10 +1,8 @@
-import type { EntryFacts, EntryKey, EntryVersion, PlacementFacts, TouchpointFacts, World } from '../../../types';
-import { DEFAULT_IMPACT } from '../../../types';
+import type { EntryFacts, EntryKey, EntryVersion, PlacementFacts } from '../../../types';
 import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
-import { createSettings } from './settings';
 import { createSite } from './site';
-import { createStore, inChunks, type JourneyRow, type MomentRow, type PlacementRow, type TouchpointRow } from './store';
+import { inChunks, type PlacementRow } from './store';
 
 interface VersionRow {
   readonly documentId: string;
@@ -31,32 +29,9 @@ export const toPlacementFacts = (row: PlacementRow): PlacementFacts => ({
   endsAt: time(row.endsAt),
 });
 
-const toTouchpointFacts = (row: TouchpointRow): TouchpointFacts => ({
-  slug: row.slug,
-  name: row.name,
-  channel: row.channel,
-  phase: row.phase,
-  impact: row.impact ?? DEFAULT_IMPACT,
-  owner: row.owner,
-});
-
-const toMomentFacts = (row: MomentRow) => ({
-  stage: row.stage,
-  touchpoint: row.touchpoint,
-  target: row.target,
-  impact: row.impact,
-  requiredSegments: row.requiredSegments ?? [],
-  owner: row.owner,
-  dueDate: row.dueDate,
-  brief: row.brief,
-  externalItems: (row.externalItems ?? []) as { locale?: string | null }[],
-});
-
-/** Loads the plain facts that the engine decides on. */
+/** Reads the state of entries, within a transaction too. */
 export const createWorld = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
   const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
 
   const versionsOf = (uid: string, rows: readonly VersionRow[]): EntryVersion[] => {
     const localized = site.isLocalized(uid);
@@ -85,7 +60,7 @@ export const createWorld = ({ strapi }: Context) => {
     return rows;
   };
 
-  const world = {
+  return {
     /** Where each of these placements' entries exists and is published. Entries that are gone are not in the answer. */
     async entries(placements: readonly PlacementFacts[]): Promise<Map<EntryKey, EntryFacts>> {
       const idsByType = new Map<string, Set<string>>();
@@ -109,38 +84,5 @@ export const createWorld = ({ strapi }: Context) => {
       }
       return found;
     },
-
-    /** A journey's placements, but for those of content types that take no part, and those whose touchpoint is gone. */
-    async placements(journey: string, contentTypes?: readonly string[]): Promise<PlacementFacts[]> {
-      const participating = new Set(await settings.participating());
-      const allowed = contentTypes ? contentTypes.filter((uid) => participating.has(uid)) : [...participating];
-      const known = new Set((await store.touchpoints.find({ select: ['slug'] })).map((row) => row.slug));
-      const rows = await store.placements.find({ where: { journey, contentType: { $in: allowed } } });
-      return rows.filter((row) => row.touchpoint === null || known.has(row.touchpoint)).map(toPlacementFacts);
-    },
-
-    /** Everything coverage reads of one journey. */
-    async load(journey: JourneyRow): Promise<World> {
-      const [stages, touchpoints, moments, placements, locales] = await Promise.all([
-        store.stages.find({ where: { journey: journey.slug }, orderBy: { position: 'asc' } }),
-        store.touchpoints.find({ orderBy: { id: 'asc' } }),
-        store.moments.find({ where: { journey: journey.slug } }),
-        world.placements(journey.slug),
-        site.locales(),
-      ]);
-      return {
-        journey: {
-          slug: journey.slug,
-          name: journey.name,
-          locales: journey.locales?.length ? journey.locales : locales.map((locale) => locale.code),
-        },
-        stages: stages.map(({ slug, name }) => ({ slug, name })),
-        touchpoints: touchpoints.map(toTouchpointFacts),
-        moments: moments.map(toMomentFacts),
-        placements,
-        entries: await world.entries(placements),
-      };
-    },
   };
-  return world;
 };

@@ -6,7 +6,7 @@ import { STORE } from '../changes/shared';
 const MAX_DOCUMENTS = 5000;
 
 /** The plugin's tables that the structure is read from, and what of Strapi's it depends on. */
-const STRUCTURE: readonly string[] = [
+export const STRUCTURE: readonly string[] = [
   UIDS.journey,
   UIDS.stage,
   UIDS.touchpoint,

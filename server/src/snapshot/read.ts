@@ -34,6 +34,14 @@ interface PlacementColumns {
   readonly ends_at: string | number | Date | null;
 }
 
+interface VersionColumns {
+  readonly id: number;
+  readonly document_id: string;
+  readonly locale?: string | null;
+  readonly published_at?: string | number | Date | null;
+  readonly updated_at: string | number | Date | null;
+}
+
 /** Rows read at a time: other requests get their turn in between. */
 const PAGE = 10_000;
 const NO_SEGMENTS: readonly string[] = [];
@@ -141,6 +149,39 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
       if (wanted === 'all') await inPages(() => query().whereIn('document_id', placed()), take);
       else for (const chunk of inChunks(wanted)) (await query().whereIn('document_id', chunk)).forEach(take);
       return [...versions].map(([documentId, list]) => ({ contentType: uid, documentId, versions: list }));
+    },
+
+    /**
+     * Every locale in which entries of a type exist: its published version where it has one, else its draft. An entry that is
+     * gone is not in the answer.
+     */
+    async versions(uid: string, wanted: Wanted): Promise<EntryFacts[]> {
+      if (!site.model(uid)) return [];
+      const localized = site.isLocalized(uid);
+      const publishedAt = publishedColumn(uid);
+      const documents = new Map<string, EntryVersion[]>();
+      const take = (row: VersionColumns) => {
+        const locale = localized ? pool.string(row.locale ?? null) : null;
+        const published = publishedAt === null || row.published_at != null;
+        const known = documents.get(row.document_id);
+        const version = { locale, published, updatedAt: time(row.updated_at) ?? 0 };
+        const at = known?.findIndex((other) => other.locale === locale) ?? -1;
+        if (!known) documents.set(row.document_id, [version]);
+        else if (at < 0) known.push(version);
+        else if (published) known[at] = version;
+      };
+      const query = () =>
+        table(uid).select({
+          id: 'id',
+          document_id: 'document_id',
+          updated_at: metadata(uid).attributes.updatedAt?.columnName ?? 'updated_at',
+          ...(localized ? { locale: 'locale' } : {}),
+          ...(publishedAt ? { published_at: publishedAt } : {}),
+        });
+      const placed = () => table(UIDS.placement).select('entry').where('content_type', uid);
+      if (wanted === 'all') await inPages(() => query().whereIn('document_id', placed()), take);
+      else for (const chunk of inChunks(wanted)) (await query().whereIn('document_id', chunk)).forEach(take);
+      return [...documents].map(([documentId, list]) => ({ contentType: uid, documentId, versions: list }));
     },
   };
 };

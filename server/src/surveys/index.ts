@@ -1,0 +1,124 @@
+import { surveyOf, updateSurvey, type Survey } from '../../../engine';
+import { EVERYTHING, type Change } from '../changes';
+import { UIDS } from '../constants';
+import type { JourneyRow } from '../services/store';
+import { createDirty, STRUCTURE } from '../snapshot/dirty';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { lookupOf, movedIn, placementsOf } from './known';
+import { createPlanReader, isSameShape, type Plan } from './plan';
+import { createRefresh, type Content, type Refreshed } from './refresh';
+
+/** Nobody looked at coverage for so long, in ms: what is kept of it is forgotten with the next change. */
+const IDLE = 30 * 60 * 1000;
+/** A survey never forgets a name; when most of them are of entries that are gone, it is made anew. */
+const SPARE_NAMES = 10_000;
+
+interface Kept {
+  readonly content: Content;
+  readonly surveys: Map<string, Survey>;
+}
+
+/**
+ * Keeps the surveys that coverage is read off. What changes is collected, and read when somebody looks: saving a placement
+ * costs nothing here, and the look after it re-reads one entry. The first look at a journey compiles it.
+ */
+export const createSurveys = ({ strapi }: Context) => {
+  const dirty = createDirty();
+  const readPlan = createPlanReader({ strapi });
+  const refresh = createRefresh({ strapi });
+  let areReviewsDirty = false;
+  let kept: Kept | undefined;
+  let usedAt = 0;
+  let running: Promise<Kept> | undefined;
+  /** Journeys whose plan is as it was read; emptied when anything of a plan changes. */
+  const plans = new Map<string, Plan>();
+  let planChanges = 0;
+
+  const forget = () => {
+    kept = undefined;
+    plans.clear();
+    dirty.take();
+  };
+
+  /** Carries the surveys over to the content as it is now. */
+  const follow = (before: Kept | undefined, { content, changes }: Refreshed): Kept => {
+    if (!before || !changes) return { content, surveys: new Map() };
+    const entries = lookupOf(content.known);
+    const surveys = new Map<string, Survey>();
+    for (const [slug, survey] of before.surveys) {
+      if (survey.names.entries.size > 2 * content.known.size + SPARE_NAMES) continue;
+      const { removed, added } = movedIn(changes, slug);
+      const isTouched = removed.length + added.length > 0;
+      surveys.set(slug, isTouched ? updateSurvey(survey, removed, added, entries) : { ...survey, entries });
+    }
+    return { content, surveys };
+  };
+
+  const read = async (): Promise<Kept> => {
+    const taken = dirty.take();
+    const withReviews = areReviewsDirty;
+    areReviewsDirty = false;
+    try {
+      const isFresh = kept && !taken.everything;
+      kept = follow(kept, isFresh ? await refresh.update(kept!.content, taken, withReviews) : await refresh.readAll());
+      return kept;
+    } catch (error) {
+      dirty.putBack(taken);
+      areReviewsDirty ||= withReviews;
+      throw error;
+    } finally {
+      running = undefined;
+    }
+  };
+
+  /** What is kept, with everything that was committed before the call. */
+  const upToDate = async (): Promise<Kept> => {
+    // One that runs already may have begun before the newest change: what it leaves is read after it.
+    await running?.catch(() => undefined);
+    if (kept && dirty.isEmpty() && !areReviewsDirty) return kept;
+    running ??= read();
+    return running;
+  };
+
+  const planOf = async (journey: JourneyRow): Promise<Plan> => {
+    const known = plans.get(journey.slug);
+    if (known) return known;
+    const before = planChanges;
+    const plan = await readPlan(journey);
+    // Something of it may have changed while it was read.
+    if (planChanges === before) plans.set(journey.slug, plan);
+    return plan;
+  };
+
+  const compile = (plan: Plan, { known }: Content): Survey =>
+    surveyOf({ ...plan, placements: placementsOf(known, plan.journey.slug), entries: lookupOf(known) });
+
+  return {
+    /** The survey of a journey, with everything that was committed on this instance before the call. */
+    async of(journey: JourneyRow): Promise<Survey> {
+      usedAt = Date.now();
+      const plan = await planOf(journey);
+      const { content, surveys } = await upToDate();
+      const survey = surveys.get(journey.slug);
+      if (survey?.plan === plan) return survey;
+      const next = survey && isSameShape(survey.plan, plan) ? { ...survey, plan } : compile(plan, content);
+      surveys.set(journey.slug, next);
+      return next;
+    },
+
+    /** Begins to follow changes. */
+    start(): void {
+      getService({ strapi }, 'changes').subscribe((change: Change) => {
+        if (change.uid === EVERYTHING || STRUCTURE.includes(change.uid)) {
+          planChanges += 1;
+          plans.clear();
+        }
+        if (kept && Date.now() - usedAt > IDLE) forget();
+        if (!kept && !running) return;
+        if (change.uid === UIDS.review) areReviewsDirty = true;
+        else dirty.add(change);
+      });
+    },
+  };
+};

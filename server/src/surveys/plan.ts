@@ -1,0 +1,57 @@
+import type { World } from '../../../types';
+import { DEFAULT_IMPACT } from '../../../types';
+import { createSite } from '../services/site';
+import { createStore, type JourneyRow, type MomentRow, type TouchpointRow } from '../services/store';
+import type { Context } from '../utils/context';
+import { inSequence } from '../utils/sequence';
+
+/** What a journey is to have, and where: everything that coverage reads of it but its content. */
+export type Plan = Omit<World, 'placements' | 'entries'>;
+
+const toTouchpointFacts = (row: TouchpointRow) => ({
+  slug: row.slug,
+  name: row.name,
+  channel: row.channel,
+  phase: row.phase,
+  impact: row.impact ?? DEFAULT_IMPACT,
+  owner: row.owner,
+});
+
+const toMomentFacts = (row: MomentRow) => ({
+  stage: row.stage,
+  touchpoint: row.touchpoint,
+  target: row.target,
+  impact: row.impact,
+  requiredSegments: row.requiredSegments ?? [],
+  owner: row.owner,
+  dueDate: row.dueDate,
+  brief: row.brief,
+  externalItems: (row.externalItems ?? []) as { locale?: string | null }[],
+});
+
+export const createPlanReader = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+
+  /** The plan of a journey as it is now; a journey without locales of its own has the site's. */
+  return async ({ slug, name, locales }: JourneyRow): Promise<Plan> => {
+    const [stages, touchpoints, moments, siteLocales] = await inSequence(
+      () => store.stages.find({ where: { journey: slug }, orderBy: { position: 'asc' } }),
+      () => store.touchpoints.find({ orderBy: { id: 'asc' } }),
+      () => store.moments.find({ where: { journey: slug } }),
+      () => site.locales(),
+    );
+    return {
+      journey: { slug, name, locales: locales?.length ? locales : siteLocales.map(({ code }) => code) },
+      stages: stages.map((stage) => ({ slug: stage.slug, name: stage.name })),
+      touchpoints: touchpoints.map(toTouchpointFacts),
+      moments: moments.map(toMomentFacts),
+    };
+  };
+};
+
+/** Whether content stands in the same places in both, so that what was compiled for one holds for the other. */
+export const isSameShape = (one: Plan, other: Plan): boolean => shapeOf(one) === shapeOf(other);
+
+const shapeOf = ({ journey, stages, touchpoints }: Plan): string =>
+  JSON.stringify([journey.locales, stages.map(({ slug }) => slug), touchpoints.map(({ slug }) => slug)]);
