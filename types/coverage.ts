@@ -153,9 +153,13 @@ export const GAP_SORTS = ['priority', 'points', 'missing', 'stage', 'touchpoint'
 
 const pageQuery = { page: integerParam(1, 1_000_000).default(1), pageSize: integerParam(1, 100).default(25) };
 
-/** `sort` is a column, with `:asc` or `:desc`. */
+/**
+ * `sort` is a column, with `:asc` or `:desc`. `status` lists what is still to be done, unless told otherwise; with `done` also
+ * cells that somebody took on and that have reached their target.
+ */
 export const gapsQuerySchema = z.strictObject({
   ...coverageQuerySchema.shape,
+  status: listOf(gapStatusSchema, { min: 1 }).optional(),
   ...pageQuery,
   sort: z
     .string()
