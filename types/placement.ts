@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentIdSchema, instantSchema, lineSchema, localeSchema, slugSchema, uidSchema } from './common';
+import type { EntryReview } from './review';
 
 /** What is shown first unless told; the screens offer 80, 50 and 20 as first, normal and last. */
 export const DEFAULT_WEIGHT = 50;
@@ -102,6 +103,8 @@ export interface EntryPlacements {
     readonly localized: boolean;
     /** How many active journeys the site has. */
     readonly journeys: number;
+    /** The locales of the entry that need a look: stale, or with an open verdict. */
+    readonly review: readonly EntryReview[];
   };
 }
 
@@ -157,6 +160,8 @@ export interface UnplacedEntry extends EntryRef {
   readonly locales: readonly string[];
   readonly published: boolean;
   readonly updatedAt: string;
+  /** The rule that sets it aside; `null` where a person did, or nobody. */
+  readonly rule: { readonly documentId: string; readonly name: string | null } | null;
 }
 
 export const searchSchema = lineSchema.max(100);

@@ -6,6 +6,10 @@ export const settingsSchema = z.strictObject({
   contentTypes: z.array(uidSchema).max(500).nullable(),
   staleAfterDays: z.number().int().min(1).max(3650),
   expiringWithinDays: z.number().int().min(1).max(365),
+  /** Content types that stay fresh for another number of days than `staleAfterDays`. */
+  freshness: z.record(uidSchema, z.number().int().min(1).max(3650)),
+  /** Content of types that a person may not read: its figures without titles, or nothing of it. */
+  unreadableTypes: z.enum(['counts', 'hidden']),
   /** Somebody finished or closed the first-run guide. */
   guideClosed: z.boolean(),
 });

@@ -3,7 +3,7 @@ import type { Context } from '../utils/context';
 import { EVERYTHING, join, type Change } from './change';
 import { createOutbox } from './outbox';
 import { createRedisChannel } from './redis';
-import { sharedTypes } from './shared';
+import { NOT_SERVED, sharedTypes } from './shared';
 import { watchWrites } from './watch';
 
 export { EVERYTHING, type Change } from './change';
@@ -23,7 +23,8 @@ export const createChanges = ({ strapi }: Context) => {
   let total = 0;
 
   const tell = (change: Change) => {
-    total += 1;
+    // An answer that may be made of anything is not made of what is never served.
+    if (!NOT_SERVED.includes(change.uid)) total += 1;
     versions.set(change.uid, (versions.get(change.uid) ?? 0) + 1);
     for (const listener of listeners) listener(change);
   };

@@ -1,4 +1,5 @@
 import type { Context } from '../utils/context';
+import { inSequence } from '../utils/sequence';
 import { createSite } from './site';
 import { createStore } from './store';
 
@@ -30,18 +31,25 @@ export const createCleanup = ({ strapi }: Context) => {
       .findMany({ where: { documentId: entry }, select: ['documentId', 'locale'] } as never);
     const where = { contentType: uid, entry };
     if (rows.length === 0) {
-      if ((await store.placements.count(where)) + (await store.exclusions.count(where)) === 0) return;
+      const counts = [store.placements, store.exclusions, store.reviews].map((table) => () => table.count(where));
+      if ((await inSequence(...counts)).every((count) => count === 0)) return;
       await store.change(async () => {
         await store.placements.removeWhere(where);
         await store.exclusions.removeWhere(where);
+        await store.reviews.removeWhere(where);
       });
       return;
     }
     const left = new Set(rows.map((row) => row.locale));
     const gone = locales.filter((locale): locale is string => locale !== null && !left.has(locale));
     const ofLocales = { ...where, entryLocale: { $in: gone } };
-    if (gone.length === 0 || (await store.placements.count(ofLocales)) === 0) return;
-    await store.change(() => store.placements.removeWhere(ofLocales));
+    if (gone.length === 0) return;
+    const counts = [store.placements, store.reviews].map((table) => () => table.count(ofLocales));
+    if ((await inSequence(...counts)).every((count) => count === 0)) return;
+    await store.change(async () => {
+      await store.placements.removeWhere(ofLocales);
+      await store.reviews.removeWhere(ofLocales);
+    });
   };
 
   const remember = async (event: LifecycleEvent) => {

@@ -12,6 +12,7 @@ import type { Context } from '../utils/context';
 import { ConflictError, invalid, unknown } from '../utils/errors';
 import { createPlacementCheck, type LoadedCheck } from './placement-check';
 import { placementKey, toPlacement } from './rows';
+import { createReviews } from './reviews';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, type NewRow, type PlacementRow } from './store';
@@ -39,6 +40,7 @@ export const createPlacements = ({ strapi }: Context) => {
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
   const check = createPlacementCheck({ strapi });
+  const reviews = createReviews({ strapi });
 
   const rowsOf = ({ contentType, documentId }: EntryRef) =>
     store.placements.find({ where: { contentType, entry: documentId }, orderBy: { id: 'asc' } });
@@ -129,6 +131,7 @@ export const createPlacements = ({ strapi }: Context) => {
           participates,
           localized: site.isLocalized(ref.contentType),
           journeys,
+          review: await reviews.ofEntry(ref, rows),
         },
       };
     },

@@ -13,6 +13,8 @@ const DEFAULTS: Settings = {
   contentTypes: null,
   staleAfterDays: DEFAULT_STALE_AFTER_DAYS,
   expiringWithinDays: DEFAULT_EXPIRING_WITHIN_DAYS,
+  freshness: {},
+  unreadableTypes: 'counts',
   guideClosed: false,
 };
 
@@ -21,13 +23,18 @@ export const createSettings = ({ strapi }: Context) => {
   const site = createSite({ strapi });
   const store = () => strapi.store!({ type: 'plugin', name: PLUGIN_ID });
 
+  /** A content type that is gone is passed over, so that what is read can be written back. */
+  const ofKnownTypes = (freshness: Settings['freshness']): Settings['freshness'] =>
+    Object.fromEntries(Object.entries(freshness).filter(([uid]) => site.model(uid)));
+
   const settings = {
     contentTypesLocked: () => site.config('contentTypes') !== undefined,
 
     async get(): Promise<Settings> {
       const stored = (await store().get({ key: 'settings' })) as Partial<Settings> | null;
       const fixed = site.config('contentTypes');
-      return { ...DEFAULTS, ...stored, ...(fixed ? { contentTypes: fixed } : {}) };
+      const settings = { ...DEFAULTS, ...stored, ...(fixed ? { contentTypes: fixed } : {}) };
+      return { ...settings, freshness: ofKnownTypes(settings.freshness) };
     },
 
     async update(patch: SettingsPatch): Promise<Settings> {
@@ -36,6 +43,8 @@ export const createSettings = ({ strapi }: Context) => {
       }
       const gone = patch.contentTypes?.find((uid) => !site.candidates().includes(uid as never));
       if (gone) throw invalid(`"${gone}" is not a content type of this site`, ['contentTypes']);
+      const strange = Object.keys(patch.freshness ?? {}).find((uid) => !site.candidates().includes(uid as never));
+      if (strange) throw invalid(`"${strange}" is not a content type of this site`, ['freshness', strange]);
       const stored = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
       await store().set({ key: 'settings', value: { ...stored, ...patch } });
       return settings.get();

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Pagination, SetAside, UnplacedEntry, unplacedQuerySchema } from '../../../types';
+import type { EntryRef, Pagination, SetAside, UnplacedEntry, unplacedQuerySchema } from '../../../types';
 import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { hashKey } from '../utils/keys';
@@ -7,11 +7,15 @@ import { paginate } from '../utils/paginate';
 import { invalid } from '../utils/errors';
 import type { EntryIndexItem, EntryReader } from './entries';
 import { createJourneys } from './journeys';
+import { createSetAsideRules, type RuleName } from './set-aside-rules';
 import { createSettings } from './settings';
 import { createSite } from './site';
-import { createStore } from './store';
+import { createStore, inChunks, type ExclusionRow } from './store';
 
 type Query = z.output<typeof unplacedQuerySchema>;
+
+/** A row of before there were rules says nothing, and means what it then did. */
+const isExcluded = ({ excluded }: Pick<ExclusionRow, 'excluded'>): boolean => excluded !== false;
 
 /** Entries placed nowhere, and those somebody said are no journey content. */
 export const createUnplaced = ({ strapi }: Context) => {
@@ -19,6 +23,7 @@ export const createUnplaced = ({ strapi }: Context) => {
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
   const journeys = createJourneys({ strapi });
+  const rules = createSetAsideRules({ strapi });
 
   const typesAsked = async (asked: readonly string[] | undefined): Promise<string[]> => {
     const participating = await settings.participating();
@@ -27,20 +32,37 @@ export const createUnplaced = ({ strapi }: Context) => {
     return asked ? [...asked] : participating;
   };
 
-  const keysOf = async (table: 'placements' | 'exclusions', where = {}): Promise<Set<string>> =>
+  const placedKeys = async (where: Record<string, unknown>): Promise<Set<string>> =>
     new Set(
-      (await store[table].find({ where, select: ['contentType', 'entry'] })).map((row) =>
+      (await store.placements.find({ where, select: ['contentType', 'entry'] })).map((row) =>
         entryKey(row.contentType, row.entry),
       ),
     );
+
+  /** What is set aside, and by which rule; `null`: by a person, whose word counts more than any rule. */
+  const setAsideKeys = async (types: readonly string[]): Promise<Map<string, RuleName | null>> => {
+    const found = new Map<string, RuleName | null>(await rules.matches(types));
+    for (const row of await store.exclusions.find({ where: { contentType: { $in: [...types] } } })) {
+      const key = entryKey(row.contentType, row.entry);
+      if (isExcluded(row)) found.set(key, null);
+      else found.delete(key);
+    }
+    return found;
+  };
+
+  const exclusionsOf = async (keys: readonly string[]): Promise<ExclusionRow[]> => {
+    const rows: ExclusionRow[] = [];
+    for (const chunk of inChunks(keys)) rows.push(...(await store.exclusions.find({ where: { key: { $in: chunk } } })));
+    return rows;
+  };
 
   return {
     async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
       if (query.locale) await site.checkLocale(query.locale);
       const types = await typesAsked(query.contentTypes);
       const [placed, setAside] = await Promise.all([
-        keysOf('placements', query.journey ? { journey: (await journeys.require(query.journey)).slug } : {}),
-        keysOf('exclusions'),
+        placedKeys(query.journey ? { journey: (await journeys.require(query.journey)).slug } : {}),
+        setAsideKeys(types),
       ]);
       const needle = query.search?.toLowerCase();
       const wanted = (item: EntryIndexItem) => {
@@ -67,26 +89,41 @@ export const createUnplaced = ({ strapi }: Context) => {
           locales,
           published,
           updatedAt,
+          rule: setAside.get(entryKey(contentType, documentId)) ?? null,
         })),
         pagination,
       };
     },
 
-    /** Marks entries as "not journey content", or takes the mark away; placements of theirs are not touched. */
-    setAside: ({ entries, setAside }: SetAside): Promise<{ changed: number }> =>
-      store.change(async () => {
+    /**
+     * Marks entries as "not journey content", or takes the mark away; placements of theirs are not touched. What a rule would
+     * set aside again is marked as journey content, whatever rules say.
+     */
+    async setAside({ entries, setAside }: SetAside): Promise<{ changed: number }> {
+      const ruled = setAside ? new Map() : await rules.matches([...new Set(entries.map((ref) => ref.contentType))]);
+      return store.change(async () => {
         const wanted = new Map(entries.map((ref) => [hashKey(ref.contentType, ref.documentId), ref]));
-        const existing = (await store.exclusions.find()).filter((row) => wanted.has(row.key));
-        if (!setAside) {
-          await store.exclusions.removeIds(existing.map((row) => row.id));
-          return { changed: existing.length };
-        }
+        const existing = await exclusionsOf([...wanted.keys()]);
+        const isRuled = ({ contentType, documentId }: EntryRef) => ruled.has(entryKey(contentType, documentId));
+        const needsRow = (ref: EntryRef) => setAside || isRuled(ref);
+        const obsolete = existing.filter((row) => !needsRow(wanted.get(row.key)!));
+        const turned = existing.filter((row) => needsRow(wanted.get(row.key)!) && isExcluded(row) !== setAside);
         const known = new Set(existing.map((row) => row.key));
-        const fresh = [...wanted].filter(([key]) => !known.has(key));
+        const fresh = [...wanted].filter(([key, ref]) => !known.has(key) && needsRow(ref));
+        await store.exclusions.removeIds(obsolete.map((row) => row.id));
+        for (const chunk of inChunks(turned)) {
+          await store.exclusions.updateWhere({ id: { $in: chunk.map((row) => row.id) } }, { excluded: setAside });
+        }
         await store.exclusions.createMany(
-          fresh.map(([key, ref]) => ({ key, contentType: ref.contentType, entry: ref.documentId })),
+          fresh.map(([key, ref]) => ({
+            key,
+            contentType: ref.contentType,
+            entry: ref.documentId,
+            excluded: setAside,
+          })),
         );
-        return { changed: fresh.length };
-      }),
+        return { changed: obsolete.filter(isExcluded).length + turned.length + fresh.length };
+      });
+    },
   };
 };

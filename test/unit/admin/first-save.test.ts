@@ -29,6 +29,7 @@ const heldBy = (stages: readonly string[]): EntryPlacements => ({
     participates: true,
     localized: true,
     journeys: 1,
+    review: [],
   },
 });
 
