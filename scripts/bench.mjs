@@ -2,13 +2,14 @@
  * `npm run bench`: how fast the built plugin is, beside others and beside what Strapi itself costs. It builds what is out of
  * date, starts everything it needs, prints a table for each part and writes all figures to `test/bench/results.json`.
  *
- * `--only engine|http|growth|cold` (repeatable) runs some parts; `--quick` takes less of everything, for a first look.
+ * `--only engine|http|growth|cold|coverage` (repeatable) runs some parts; `--quick` takes less of everything, for a first look.
  * It is no test: a figure out of reach is a MISS in the table, and only a part that cannot run makes the exit code 1.
  */
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchCoverage } from '../test/bench/coverage/index.mjs';
 import { benchEngine } from '../test/bench/engine/index.mjs';
 import { benchCold } from '../test/bench/http/cold.mjs';
 import { benchGrowth } from '../test/bench/http/growth.mjs';
@@ -19,7 +20,7 @@ import { figuresTable, verdict } from '../test/bench/lib/report.mjs';
 import { PARTS } from './lib/build.mjs';
 import { ROOT, runSteps } from './lib/steps.mjs';
 
-const BENCHES = { engine: benchEngine, http: benchHttp, growth: benchGrowth, cold: benchCold };
+const BENCHES = { engine: benchEngine, http: benchHttp, growth: benchGrowth, cold: benchCold, coverage: benchCoverage };
 const RESULTS = path.join(ROOT, 'test/bench/results.json');
 
 const say = (text) => console.log(text);

@@ -3,7 +3,7 @@ import { isLive } from '../ladder/live';
 import { entryKey } from '../entry-key';
 import type { StagePlacements, PlacementIndex } from '../ladder/placement-index';
 import type { Fallback, LadderMatch, LadderRequest } from '../../types/ladder';
-import type { Entries, EntryFacts, EntryKey, Instant, PlacementFacts } from '../../types/world';
+import type { Entries, EntryKey, Instant, PlacementFacts } from '../../types/world';
 
 /** Who asks, but for the touchpoint: one visitor's page asks for several. */
 export interface Audience {

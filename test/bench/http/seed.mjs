@@ -19,11 +19,12 @@ const scramble = (index) => Math.imul(index + 1, 2_654_435_761) >>> 0;
 /** Ten of them make an answer of about 13 kB. */
 const BODY = 'What to look for, what to leave, and what our own people take along when they go. '.repeat(10);
 
-const articlesOf = function* (entries) {
+/** Every second entry has a German version, too. */
+const EVERY_SECOND_IN_GERMAN = (index) => (index % 2 === 0 ? ['en', 'de'] : ['en']);
+
+const articlesOf = function* (entries, { localesOf = EVERY_SECOND_IN_GERMAN, body = BODY }) {
   for (let index = 0; index < entries; index += 1) {
-    // Every second entry has a German version, too.
-    const locales = index % 2 === 0 ? ['en', 'de'] : ['en'];
-    for (const locale of locales) {
+    for (const locale of localesOf(index)) {
       for (const published_at of [null, NOW]) {
         yield {
           document_id: documentIdOf(index),
@@ -33,7 +34,7 @@ const articlesOf = function* (entries) {
           updated_at: NOW,
           title: `Article ${index} (${locale})`,
           teaser: 'Three things that decide, and one that does not.',
-          body: BODY,
+          body,
           stage: STAGES[index % STAGES.length],
           touchpoint: TOUCHPOINTS[Math.floor(index / STAGES.length) % TOUCHPOINTS.length],
           reading_minutes: 3 + (index % 9),
@@ -85,21 +86,25 @@ const plannedOf = (slugs, prefix, extra = () => ({})) =>
 
 const rule = (trait, value) => JSON.stringify({ traits: { [trait]: { $gte: value } } });
 
-const tablesOf = (placements) => ({
+const tablesOf = (placements, options) => ({
   tp_journeys: plannedOf(['bench'], 'j', () => ({ is_default: 1, active: 1, version: 1 })),
   tp_stages: plannedOf(STAGES, 's', (_, position) => ({ journey: 'bench', position, rule: rule('visits', position) })),
   tp_touchpoints: plannedOf(TOUCHPOINTS, 't', () => ({ channel: 'website', impact: 3 })),
   tp_segments: plannedOf(SEGMENTS, 'g', (slug) => ({ rule: rule(slug, 1) })),
   tp_placements: placementsOf(placements),
-  articles: articlesOf(placements / 2),
+  articles: articlesOf(placements / 2, options),
+  ...options.tables,
 });
 
-/** Fills a database that Strapi has made: so many placements of half as many entries. Strapi must not be running on it. */
-export const seed = (file, placements) => {
+/**
+ * Fills a database that Strapi has made: so many placements of half as many entries. Strapi must not be running on it.
+ * `localesOf` an entry's number, the `body` of each, and rows of other `tables`, where others than usual are wanted.
+ */
+export const seed = (file, placements, options = {}) => {
   const database = new Database(file);
   database.pragma('synchronous = OFF');
   database.transaction(() => {
-    for (const [table, rows] of Object.entries(tablesOf(placements))) {
+    for (const [table, rows] of Object.entries(tablesOf(placements, options))) {
       let insert;
       for (const row of rows) {
         const full = { created_at: NOW, updated_at: NOW, published_at: NOW, ...row };

@@ -35,11 +35,11 @@ export const createWorld = async () => {
   await site.stop();
   return {
     token,
-    /** A new database with so many placements; answers its path. */
-    database(name, placements) {
+    /** A new database with so many placements, filled as `seed` is told; answers its path. */
+    database(name, placements, options) {
       const file = path.join(folder, `${name}.db`);
       copyFileSync(template, file);
-      seed(file, placements);
+      seed(file, placements, options);
       return file;
     },
   };
