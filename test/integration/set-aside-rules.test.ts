@@ -1,0 +1,244 @@
+import type { RuleField, SetAsideRule, UnplacedEntry } from '../../types';
+import { addLocales, createEntry, importJourney } from '../support/site';
+import { bootStrapi, type AdminClient, type Fixture } from '../support/strapi';
+
+let fixture: Fixture;
+const ids: Record<string, string> = {};
+
+const ARTICLE = 'api::article.article';
+const READ = { action: 'plugin::touchpoints.read' };
+const SETTINGS = { action: 'plugin::touchpoints.settings' };
+const reads = (name: string, fields: string[], locales = ['en', 'de'], conditions: string[] = []) => ({
+  action: 'plugin::content-manager.explorer.read',
+  subject: `api::${name}.${name}`,
+  properties: { fields, locales },
+  conditions,
+});
+
+const unplaced = async (query = '', admin: AdminClient = fixture.admin): Promise<UnplacedEntry[]> =>
+  (await admin.get(`/unplaced?sort=title:asc&${query}`).expect(200)).body.data;
+const titles = async (query = '') => (await unplaced(query)).map(({ title }) => title);
+const rules = async (admin: AdminClient = fixture.admin): Promise<SetAsideRule[]> =>
+  (await admin.get('/rules').expect(200)).body.data;
+const addRule = async (body: object): Promise<SetAsideRule> =>
+  (await fixture.admin.post('/rules', body).expect(201)).body.data;
+const preview = (filters: object | null, admin: AdminClient = fixture.admin, contentType = ARTICLE) =>
+  admin.post('/rules/preview', { contentType, filters });
+const setAside = (documentId: string, aside: boolean) =>
+  fixture.admin
+    .post('/unplaced/set-aside', { entries: [{ contentType: ARTICLE, documentId }], setAside: aside })
+    .expect(200);
+
+beforeAll(async () => {
+  fixture = await bootStrapi();
+  const { strapi, admin } = fixture;
+  await addLocales(strapi, ['de']);
+  await importJourney(admin);
+  const legal = await createEntry(strapi, 'category', { name: 'Legal' });
+  ids.terms = await createEntry(strapi, 'article', { title: 'Terms', category: legal, internalNote: 'alpha' });
+  ids.privacy = await createEntry(strapi, 'article', { title: 'Privacy', category: legal });
+  ids.news = await createEntry(strapi, 'article', { title: 'News', body: 'Hello' });
+  ids.draft = await createEntry(strapi, 'article', { title: 'Draft terms' }, { publish: false });
+  ids.page = await createEntry(strapi, 'page', { title: 'A page' });
+});
+afterAll(() => fixture?.stop());
+afterEach(async () => {
+  for (const table of ['rule', 'exclusion']) {
+    await fixture.strapi.db.query(`plugin::touchpoints.${table}`).deleteMany({ where: {} });
+  }
+});
+
+test('a rule sets entries aside, says which it was, and lets go of them when it is gone', async () => {
+  const rule = await addRule({
+    name: 'Legal texts',
+    contentType: ARTICLE,
+    filters: { category: { name: { $eqi: 'legal' } } },
+  });
+  expect(rule).toMatchObject({ name: 'Legal texts', typeName: 'Article', position: 0, fault: null, readable: true });
+  expect(await titles(`contentTypes=${ARTICLE}`)).toEqual(['Draft terms', 'News']);
+  const aside = await unplaced('setAside=true');
+  expect(aside.map(({ title, rule: by }) => [title, by?.name])).toEqual([
+    ['Privacy', 'Legal texts'],
+    ['Terms', 'Legal texts'],
+  ]);
+  await fixture.admin.del(`/rules/${rule.documentId}`).expect(204);
+  expect(await titles('setAside=true')).toEqual([]);
+  await fixture.admin.del(`/rules/${rule.documentId}`).expect(404);
+});
+
+test('without filters it means every entry; drafts are matched, too', async () => {
+  await addRule({ contentType: 'api::page.page' });
+  await addRule({ contentType: ARTICLE, filters: { title: { $containsi: 'terms' } } });
+  expect(await titles('setAside=true')).toEqual(['A page', 'Draft terms', 'Terms']);
+});
+
+test('a person takes an entry back, whatever rules say, and sets it aside again', async () => {
+  await addRule({ contentType: ARTICLE, filters: { category: { $notNull: true } } });
+  expect((await setAside(ids.terms!, false)).body.data).toEqual({ changed: 1 });
+  expect(await titles(`contentTypes=${ARTICLE}`)).toEqual(['Draft terms', 'News', 'Terms']);
+  expect((await setAside(ids.terms!, false)).body.data).toEqual({ changed: 0 });
+  await addRule({ contentType: ARTICLE });
+  expect(await titles(`contentTypes=${ARTICLE}`)).toEqual(['Terms']);
+  expect((await setAside(ids.terms!, true)).body.data).toEqual({ changed: 1 });
+  const [entry] = (await unplaced('setAside=true')).filter(({ title }) => title === 'Terms');
+  expect(entry?.rule).toBeNull();
+});
+
+test('a mark of before there were rules still means "not journey content"', async () => {
+  await setAside(ids.news!, true);
+  await fixture.strapi.db.query('plugin::touchpoints.exclusion').updateMany({ where: {}, data: { excluded: null } });
+  expect(await titles('setAside=true')).toEqual(['News']);
+  expect((await setAside(ids.news!, false)).body.data).toEqual({ changed: 1 });
+  expect(await titles('setAside=true')).toEqual([]);
+});
+
+test('of several rules the first is named; they are changed and put in order', async () => {
+  const first = await addRule({ name: 'First', contentType: ARTICLE, filters: { title: 'Terms' } });
+  const second = await addRule({ name: 'Second', contentType: ARTICLE, filters: { title: { $startsWith: 'T' } } });
+  expect([first.position, second.position]).toEqual([0, 1]);
+  expect((await unplaced('setAside=true'))[0]?.rule).toEqual({ documentId: first.documentId, name: 'First' });
+  await fixture.admin.put(`/rules/${first.documentId}`, { position: 5, name: null }).expect(200);
+  expect((await rules()).map(({ name }) => name)).toEqual(['Second', null]);
+  expect((await unplaced('setAside=true'))[0]?.rule?.name).toBe('Second');
+  await fixture.admin.put(`/rules/${second.documentId}`, { filters: null }).expect(200);
+  expect(await titles(`contentTypes=${ARTICLE}`)).toEqual([]);
+  await fixture.admin.put('/rules/none', { name: 'x' }).expect(404);
+});
+
+test('the preview counts and names what would be set aside', async () => {
+  expect((await preview({ title: { $endsWithi: 'TERMS' } }).expect(200)).body.data).toEqual({
+    count: 2,
+    examples: ['Draft terms', 'Terms'],
+  });
+  expect((await preview(null).expect(200)).body.data.count).toBe(4);
+  expect((await preview({ category: { $null: true } }).expect(200)).body.data.count).toBe(2);
+  expect((await preview({ $not: { title: { $in: ['News', 'Terms'] } } }).expect(200)).body.data.count).toBe(2);
+  const both = { $or: [{ title: 'News' }, { $and: [{ title: 'Terms' }, { category: { name: 'Legal' } }] }] };
+  expect((await preview(both).expect(200)).body.data.count).toBe(2);
+  expect((await preview({ publishedAt: { $null: true } }).expect(200)).body.data.count).toBe(4);
+  expect((await preview({ createdAt: { $gte: '2020-01-01' } }).expect(200)).body.data.count).toBe(4);
+});
+
+describe('filters that cannot be relied on are refused, with their place', () => {
+  test.each<[object, string]>([
+    [{ nothing: { $eq: 'x' } }, 'filters.nothing'],
+    [{ internalNote: { $startsWith: 'a' } }, 'filters.internalNote'],
+    [{ category: { nothing: 'x' } }, 'filters.category.nothing'],
+    [{ category: { articles: { title: 'x' } } }, 'filters.category.articles'],
+    [{ related: { category: { name: 'x' } } }, 'filters.related.category'],
+    [{ related: { internalNote: { $startsWith: 'a' } } }, 'filters.related.internalNote'],
+    [{ createdBy: { password: { $startsWith: '$2' } } }, 'filters.createdBy'],
+    [{ createdBy: { email: 'ada@example.com' } }, 'filters.createdBy'],
+    [{ localizations: { title: 'x' } }, 'filters.localizations'],
+    [{ title: { $like: 'x' } }, 'filters.title.$like'],
+    [{ title: { $eq: { $eq: 'x' } } }, 'filters.title.$eq'],
+    [{ title: { $in: [] } }, 'filters.title.$in'],
+    [{ title: { $between: ['a'] } }, 'filters.title.$between'],
+    [{ title: { $null: 'yes' } }, 'filters.title.$null'],
+    [{ title: { $not: { $like: 'x' } } }, 'filters.title.$not.$like'],
+    [{ title: {} }, 'filters.title'],
+    [{ publishedAt: { $contains: '2026' } }, 'filters.publishedAt.$contains'],
+    [{ publishedAt: { $gt: 'soon' } }, 'filters.publishedAt.$gt'],
+    [{ $and: 'x' }, 'filters.$and'],
+    [{ $or: [] }, 'filters.$or'],
+    [{ $or: [{ title: 'x' }, { nothing: 1 }] }, 'filters.$or.1.nothing'],
+    [{ $eq: 'x' }, 'filters.$eq'],
+    [{ $jsonSupersetOf: {} }, 'filters.$jsonSupersetOf'],
+    [{ constructor: { $eq: 'x' } }, 'filters.constructor'],
+    [{}, 'filters'],
+    [{ category: 1 }, 'filters.category'],
+  ])('%j', async (filters, path) => {
+    const { body } = await preview(filters).expect(400);
+    expect(body.error.details.errors[0].path.join('.')).toBe(path);
+    await fixture.admin.post('/rules', { contentType: ARTICLE, filters }).expect(400);
+  });
+
+  test('and so are deep ones, huge ones, and what is no object', async () => {
+    let deep: object = { title: 'x' };
+    for (let level = 0; level < 20; level += 1) deep = { $not: deep };
+    await preview(deep).expect(400);
+    await preview({ $or: Array.from({ length: 60 }, () => ({ title: 'x' })) }).expect(400);
+    await preview({ title: 'x'.repeat(2000) }).expect(400);
+    await fixture.admin.post('/rules/preview', { contentType: ARTICLE, filters: 'title=x' }).expect(400);
+    await fixture.admin.post('/rules/preview', { contentType: ARTICLE, filters: [] }).expect(400);
+    await fixture.admin.post('/rules', { contentType: 'api::none.none' }).expect(400);
+    await fixture.admin.post('/rules', { contentType: 'admin::user' }).expect(400);
+    await fixture.admin.post('/rules', { contentType: 'plugin::users-permissions.user' }).expect(400);
+    expect(await rules()).toEqual([]);
+  });
+});
+
+describe('what a person may not read', () => {
+  test('cannot be asked for: by type, by field, by relation', async () => {
+    const stranger = await fixture.adminWith([SETTINGS]);
+    await preview({ title: 'Terms' }, stranger).expect(403);
+    await stranger.post('/rules', { contentType: ARTICLE }).expect(403);
+    await stranger.get(`/rules/fields?contentType=${ARTICLE}`).expect(403);
+
+    const noTitle = await fixture.adminWith([SETTINGS, reads('article', ['body', 'category'])]);
+    await preview({ title: { $startsWith: 'T' } }, noTitle).expect(400);
+    await preview({ category: { name: { $startsWith: 'L' } } }, noTitle).expect(400);
+    const { examples, count } = (await preview({ body: 'Hello' }, noTitle).expect(200)).body.data;
+    expect([count, examples]).toEqual([1, [ids.news]]);
+
+    const withCategory = await fixture.adminWith([
+      SETTINGS,
+      reads('article', ['title', 'category']),
+      reads('category', ['name']),
+    ]);
+    expect((await preview({ category: { name: 'Legal' } }, withCategory).expect(200)).body.data.count).toBe(2);
+  });
+
+  test('is not counted: entries of others, other locales', async () => {
+    const creator = await fixture.adminWith([SETTINGS, reads('article', ['title'], ['en'], ['admin::is-creator'])]);
+    expect((await preview({ title: 'Terms' }, creator).expect(200)).body.data).toEqual({ count: 0, examples: [] });
+    await createEntry(fixture.strapi, 'article', { title: 'Geheim' }, { documentId: ids.news, locale: 'de' });
+    const english = await fixture.adminWith([SETTINGS, reads('article', ['title'], ['en'])]);
+    expect((await preview({ title: { $startsWith: 'G' } }, english).expect(200)).body.data.count).toBe(0);
+    expect((await preview({ title: { $startsWith: 'G' } }).expect(200)).body.data.count).toBe(1);
+  });
+
+  test('is not told by the list of rules, which needs "read"; changing them needs "settings"', async () => {
+    const rule = await addRule({ name: 'Legal', contentType: ARTICLE, filters: { title: 'Terms' } });
+    const reader = await fixture.adminWith([READ]);
+    expect(await rules(reader)).toMatchObject([{ name: 'Legal', readable: false, filters: null, fault: null }]);
+    await reader.post('/rules', { contentType: ARTICLE }).expect(403);
+    await reader.post('/rules/preview', { contentType: ARTICLE }).expect(403);
+    await reader.put(`/rules/${rule.documentId}`, { name: 'x' }).expect(403);
+    await reader.del(`/rules/${rule.documentId}`).expect(403);
+    await (await fixture.adminWith([SETTINGS])).get('/rules').expect(403);
+    const settings = await fixture.adminWith([SETTINGS]);
+    await settings.put(`/rules/${rule.documentId}`, { filters: null }).expect(403);
+  });
+});
+
+test('a rule that broke later matches nothing and says so', async () => {
+  await addRule({ name: 'Fine', contentType: ARTICLE, filters: { title: 'Terms' } });
+  const broken = (contentType: string, filters: object) =>
+    fixture.strapi.db
+      .query('plugin::touchpoints.rule')
+      .create({ data: { name: 'Broken', contentType, filters, action: 'setAside', position: 9 } });
+  await broken(ARTICLE, { subtitle: { $eq: 'x' } });
+  await broken('api::old.old', { title: 'x' });
+  expect((await rules()).map(({ name, fault }) => [name, fault])).toEqual([
+    ['Fine', null],
+    ['Broken', expect.stringMatching(/^filters\.subtitle: /)],
+    ['Broken', 'The content type "api::old.old" is gone'],
+  ]);
+  expect(await titles('setAside=true')).toEqual(['Terms']);
+});
+
+test('the form is offered the fields that rules accept, and no others', async () => {
+  const { body } = await fixture.admin.get(`/rules/fields?contentType=${ARTICLE}`).expect(200);
+  const fields = body.data as RuleField[];
+  const paths = fields.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(['title', 'category', 'category.name', 'related.title', 'updatedAt']));
+  for (const hidden of ['internalNote', 'related.internalNote', 'createdBy', 'localizations', 'category.articles']) {
+    expect(paths).not.toContain(hidden);
+  }
+  for (const { path, kind } of fields) {
+    const [outer, inner] = path.split('.');
+    const wanted = kind === 'relation' ? { $null: true } : { $notNull: true };
+    await preview({ [outer!]: inner ? { [inner]: wanted } : wanted }).expect(200);
+  }
+});
