@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { keepOrigin } from './origins';
 import { getStash, setStash } from './stash';
 import { keepUnsent } from './unsent';
 
@@ -46,8 +47,9 @@ export const watchFirstSave: StrapiMiddleware = (store) => (next) => (action) =>
   const result = next(action);
   const created = createdEntry(action);
   if (!created) return result;
-  const { waiting } = getStash(created.model);
+  const { waiting, origin } = getStash(created.model);
   setStash(created.model, null);
+  if (origin) keepOrigin({ contentType: created.model, documentId: created.documentId }, origin);
   if (waiting.length > 0) {
     keepUnsent({ contentType: created.model, documentId: created.documentId, waiting });
     void sendUnsent(store.dispatch);

@@ -1,5 +1,6 @@
 import type { PlacementOption } from '../../../types';
 import type { PlacementItem } from './panel/model';
+import type { Origin } from './origins';
 import { keep, readKept } from './storage';
 
 /** A placement chosen for an entry that is not saved yet, with the names of its cell. */
@@ -14,6 +15,8 @@ export interface Stash {
   readonly waiting: readonly WaitingPlacement[];
   /** The query string that preselected a cell, so that it preselects once only. */
   readonly from?: string;
+  /** The gap it is created for. */
+  readonly origin?: Origin;
 }
 
 const EMPTY: Stash = { waiting: [] };

@@ -3,6 +3,7 @@ import type {
   Coverage,
   CoverageQuery,
   Gap,
+  GapStatus,
   Names,
   Orphan,
   OrphansRepair,
@@ -29,6 +30,7 @@ export interface CellArgs extends CoverageQuery {
 }
 
 export interface GapsArgs extends CoverageQuery {
+  readonly status: readonly GapStatus[];
   readonly page: number;
   readonly pageSize: number;
   readonly sort: string;

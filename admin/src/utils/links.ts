@@ -1,4 +1,5 @@
 import type { ContentTypeInfo } from '../../../types';
+import { PLUGIN_ID } from '../pluginId';
 
 type TypeRef = Pick<ContentTypeInfo, 'uid' | 'kind'>;
 
@@ -23,14 +24,20 @@ export interface CreateFor {
   readonly touchpoint: string | null;
   readonly segments: readonly string[];
   readonly locale?: string | null;
+  /** The query string of the Coverage screen that it is created from, to lead back there. */
+  readonly back?: string;
 }
 
+/** The Coverage screen as it was left. */
+export const coveragePath = (search: string): string => `/plugins/${PLUGIN_ID}${search}`;
+
 /** The Content Manager's create view, for an entry that belongs in a cell. */
-export const createPath = (uid: string, { journey, stage, touchpoint, segments, locale }: CreateFor): string =>
+export const createPath = (uid: string, { journey, stage, touchpoint, segments, locale, back }: CreateFor): string =>
   withParams(`/content-manager/collection-types/${uid}/create`, {
     ...localeParam(locale),
     tpJourney: journey,
     tpStage: stage,
     ...(touchpoint ? { tpTouchpoint: touchpoint } : {}),
     ...(segments.length > 0 ? { tpSegments: segments.join(',') } : {}),
+    ...(back === undefined ? {} : { tpBack: back }),
   });

@@ -7,6 +7,7 @@ import { ClashDialog } from './ClashDialog';
 import { EditPlacement } from './EditPlacement';
 import { EntryBriefs } from './EntryBriefs';
 import { EntryNotices } from './EntryNotices';
+import { EntryOrigin } from './EntryOrigin';
 import { cellKey, collides, itemKey, namesOf, type PlacementItem } from './model';
 import { ErrorNotice, NoJourney } from './notices';
 import { PlacementList } from './PlacementList';
@@ -58,6 +59,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
   if (meta.journeys === 0 && items.length === 0) return <NoJourney />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <EntryOrigin of={of} items={items} titleOf={titleOf} />
       <EntryBriefs briefs={meta.briefs} items={items} titleOf={titleOf} />
       {items.length === 0 && <Typography textColor="neutral600">{text('panel.empty')}</Typography>}
       <PlacementList

@@ -9,6 +9,7 @@ import { CellBrief } from './CellBrief';
 import { EditPlacement } from './EditPlacement';
 import { cellKey, collides, itemKey, namesOfOption, newItem, type PlacementItem } from './model';
 import { ErrorNotice, NoJourney } from './notices';
+import { OriginNotice } from './OriginNotice';
 import { PlacementList } from './PlacementList';
 import { useDescribe } from './useDescribe';
 import { useWaiting } from './useWaiting';
@@ -23,7 +24,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
   const text = useText();
   const describe = useDescribe();
   const setup = useGetSetupQuery();
-  const [waiting, setWaiting] = useWaiting(model);
+  const { waiting, origin, setWaiting } = useWaiting(model);
   const [opened, setOpened] = useState<PlacementItem | null>(null);
   // Only a preselected cell has no names yet; a chosen one brought them along.
   const options = useGetPlacementOptionsQuery({ locale }, { skip: waiting.every(({ option }) => option) });
@@ -55,10 +56,12 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
   };
   const without = (item: PlacementItem) => waiting.filter((one) => itemKey(one.item) !== itemKey(item));
   const put = (one: WaitingPlacement, before: PlacementItem = one.item) => setWaiting([...without(before), one]);
+  const aimed = origin && waiting.find(({ item }) => cellKey(item) === cellKey(origin.cell));
   const namesPending = options.isFetching && !options.data;
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {origin && <OriginNotice origin={origin} cell={aimed ? titleOf(aimed.item) : null} />}
       {waiting.map(({ item }) => (
         <CellBrief key={itemKey(item)} cell={item} title={titleOf(item)} />
       ))}

@@ -2,12 +2,16 @@ import { newItem, type PlacementItem } from './model';
 
 /** The query parameters that say where a new entry is to be placed, as Coverage's "Create content" writes them. */
 const PARAMS = ['tpJourney', 'tpStage', 'tpTouchpoint', 'tpSegments'] as const;
+/** The query string of the screen that asked. */
+const BACK = 'tpBack';
 
 /** A cell asked for by the address of the create view. */
 export interface Preselection {
   readonly item: PlacementItem;
   /** Tells one request from another, so that each preselects once. */
   readonly from: string;
+  /** Where the request came from, to lead back there; `null` where it does not say. */
+  readonly back: string | null;
 }
 
 /** The cell that a query string asks for; `null` when it asks for none. */
@@ -18,5 +22,6 @@ export const preselection = (search: string): Preselection | null => {
   return {
     item: newItem({ journey, stage, touchpoint: touchpoint || null }, (segments ?? '').split(',').filter(Boolean)),
     from: [journey, stage, touchpoint, segments].join('/'),
+    back: params.get(BACK),
   };
 };

@@ -4,7 +4,8 @@ import { getStash, onStashChange, setStash, type WaitingPlacement } from '../sta
 import { preselection } from './preselect';
 
 /**
- * The placements that wait for the first save of a new entry, and the function that changes them. A cell named in the
+ * The placements that wait for the first save of a new entry, the gap it is created for, and the function that changes what
+ * waits. A cell named in the
  * address is chosen at once, but only once: taking it away again holds.
  */
 export const useWaiting = (model: string) => {
@@ -15,7 +16,12 @@ export const useWaiting = (model: string) => {
     const asked = preselection(search);
     const { from, waiting } = getStash(model);
     if (!asked || asked.from === from) return;
-    setStash(model, { from: asked.from, waiting: [...waiting, { item: asked.item }] });
+    const { journey, stage, touchpoint } = asked.item;
+    setStash(model, {
+      from: asked.from,
+      waiting: [...waiting, { item: asked.item }],
+      ...(asked.back === null ? {} : { origin: { cell: { journey, stage, touchpoint }, back: asked.back } }),
+    });
   }, [model, search]);
 
   useEffect(
@@ -29,5 +35,5 @@ export const useWaiting = (model: string) => {
   );
 
   const setWaiting = (waiting: readonly WaitingPlacement[]) => setStash(model, { ...getStash(model), waiting });
-  return [stash.waiting, setWaiting] as const;
+  return { waiting: stash.waiting, origin: stash.origin ?? null, setWaiting };
 };

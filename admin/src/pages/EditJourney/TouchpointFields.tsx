@@ -11,6 +11,7 @@ import {
 } from '@strapi/design-system';
 import type { ChangeEvent, ReactNode } from 'react';
 import type { TouchpointInput } from '../../../../types';
+import { OwnerField } from '../../components/OwnerField';
 import { useText } from '../../utils/useText';
 import { useChannelText } from './useChannelText';
 
@@ -128,15 +129,12 @@ export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointField
       {choice('interaction')}
       {choice('setting')}
       <Cell col={12}>
-        <Field.Root name="owner" hint={text('journey.touchpoint.owner.hint')}>
-          <Field.Label>{text('journey.touchpoint.owner')}</Field.Label>
-          <TextInput
-            value={draft.owner ?? ''}
-            maxLength={255}
-            onChange={(event) => set({ owner: event.target.value || null })}
-          />
-          <Field.Hint />
-        </Field.Root>
+        <OwnerField
+          label={text('journey.touchpoint.owner')}
+          hint={text('journey.touchpoint.owner.hint')}
+          value={draft.owner ?? ''}
+          onChange={(owner) => set({ owner: owner.trim() ? owner : null })}
+        />
       </Cell>
     </Grid.Root>
   );

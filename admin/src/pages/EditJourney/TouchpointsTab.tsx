@@ -19,6 +19,7 @@ import type { Moment, Touchpoint } from '../../../../types';
 import { ImpactDots } from '../../components/ImpactDots';
 import { Empty, pending } from '../../components/states';
 import { useGetTouchpointsQuery } from '../../services/touchpoints';
+import { useOwnerName } from '../../utils/useOwnerName';
 import { useText } from '../../utils/useText';
 import { DeleteTouchpoint } from './DeleteTouchpoint';
 import { TouchpointForm } from './TouchpointForm';
@@ -39,6 +40,7 @@ const WIDE = { initial: 'none', large: 'table-cell' };
 export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
   const text = useText();
   const channelText = useChannelText();
+  const ownerName = useOwnerName();
   const query = useGetTouchpointsQuery();
   const [edited, setEdited] = useState<Touchpoint | 'new' | null>(null);
   const [deleted, setDeleted] = useState<Touchpoint | null>(null);
@@ -94,7 +96,7 @@ export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
                 </Td>
                 <Td display={WIDE}>
                   <Typography textColor={touchpoint.owner ? 'neutral800' : 'neutral600'}>
-                    {touchpoint.owner ?? '–'}
+                    {touchpoint.owner ? ownerName(touchpoint.owner) : '–'}
                   </Typography>
                 </Td>
                 <Td>

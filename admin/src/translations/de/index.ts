@@ -1,8 +1,9 @@
 import common from './common.json';
 import coverage from './coverage.json';
+import gaps from './gaps.json';
 import journey from './journey.json';
 import panel from './panel.json';
 import segments from './segments.json';
 import setup from './setup.json';
 
-export default { ...common, ...coverage, ...journey, ...panel, ...segments, ...setup };
+export default { ...common, ...coverage, ...gaps, ...journey, ...panel, ...segments, ...setup };

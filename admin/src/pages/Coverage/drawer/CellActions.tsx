@@ -2,15 +2,17 @@ import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { Button, Dialog, LinkButton, MenuItem, SimpleMenu } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import type { Cell } from '../../../../../types';
 import { errorMessage } from '../../../utils/errors';
 import { t } from '../../../utils/translate';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
+import { CreateContent } from '../create/CreateContent';
+import { CreateContentDialog } from '../create/CreateContentDialog';
+import { useCreateContent } from '../create/useCreateContent';
 import { AddExistingDialog } from './AddExistingDialog';
 import { actionsOf, type CellAction } from './actions';
-import { CreateContentDialog } from './CreateContentDialog';
 import { PlanDialog } from './PlanDialog';
 import { useEntryPath } from './useEntryPath';
 import { usePlanSaving } from './usePlanSaving';
@@ -25,11 +27,21 @@ export const CellActions = ({ place, cell }: CellActionsProps) => {
   const { formatMessage } = useIntl();
   const { setup } = useCoverage();
   const pathOf = useEntryPath();
+  const navigate = useNavigate();
+  const { types, pathTo } = useCreateContent();
   const [doing, setDoing] = useState<CellAction | null>(null);
   const draft = cell.placed.find(({ status }) => status === 'draft');
   const draftPath = draft ? pathOf(draft.entry) : null;
-  const [primary, ...others] = actionsOf(cell, draftPath !== null, setup.permissions);
+  const [primary, ...others] = actionsOf(cell, draftPath !== null, setup.permissions, types.length > 0);
   const close = () => setDoing(null);
+  const target = { ...place, missingSegments: cell.figures?.missingSegments ?? [] };
+
+  /** With one content type to write in there is nothing to choose. */
+  const start = (action: CellAction) => {
+    const [only, ...more] = types;
+    if (action === 'create' && only && more.length === 0) navigate(pathTo(only, target));
+    else setDoing(action);
+  };
 
   if (!primary) return null;
   return (
@@ -38,25 +50,21 @@ export const CellActions = ({ place, cell }: CellActionsProps) => {
         <LinkButton tag={Link} to={draftPath}>
           {formatMessage({ id: t('cell.action.draft') })}
         </LinkButton>
+      ) : primary === 'create' ? (
+        <CreateContent target={target} look="primary" />
       ) : (
         <Button onClick={() => setDoing(primary)}>{formatMessage({ id: t(`cell.action.${primary}`) })}</Button>
       )}
       {others.length > 0 && (
         <SimpleMenu label={formatMessage({ id: t('cell.action.more') })} variant="tertiary">
           {others.map((action) => (
-            <MenuItem
-              key={action}
-              variant={action === 'unplan' ? 'danger' : 'default'}
-              onSelect={() => setDoing(action)}
-            >
+            <MenuItem key={action} variant={action === 'unplan' ? 'danger' : 'default'} onSelect={() => start(action)}>
               {formatMessage({ id: t(`cell.action.${action}`) })}
             </MenuItem>
           ))}
         </SimpleMenu>
       )}
-      {doing === 'create' && (
-        <CreateContentDialog place={place} segments={cell.figures?.missingSegments ?? []} onClose={close} />
-      )}
+      {doing === 'create' && <CreateContentDialog target={target} onClose={close} />}
       {doing === 'add' && <AddExistingDialog place={place} onClose={close} />}
       {(doing === 'plan' || doing === 'editPlan') && <PlanDialog place={place} onClose={close} />}
       {doing === 'unplan' && <UnplanDialog place={place} onClose={close} />}

@@ -3,11 +3,13 @@ import { Drawer } from '../../../components/Drawer';
 import { pending } from '../../../components/states';
 import { useTouchpointsCellQuery } from '../../../services/coverage';
 import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
+import { useForgetOrigins } from '../create/useForgetOrigins';
 import { cellElementId, cellKey, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { buildGrid, step } from '../model/grid';
 import { CellActions } from './CellActions';
 import { CellSummary } from './CellSummary';
+import { NotesSection } from './NotesSection';
 import { PlacedSection, WaitingSection } from './PlacedSection';
 import { PlanSection } from './PlanSection';
 import { ServedSection } from './ServedSection';
@@ -18,6 +20,7 @@ const NOTHING_CLOSED: ReadonlySet<string> = new Set();
 export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
   const { coverage, query, url, setUrl, names } = useCoverage();
   const { groupBy, onlyGaps } = url;
+  useForgetOrigins();
   const cell = useTouchpointsCellQuery(
     { ...query, stage: place.stage, touchpoint: place.touchpoint ?? undefined },
     { refetchOnMountOrArgChange: true },
@@ -54,6 +57,7 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
           <ServedSection key={cellKey(place)} served={shown.served} />
           <PlacedSection placed={shown.placed} hidden={shown.hidden} />
           <PlanSection plan={shown.plan} figures={shown.figures} />
+          <NotesSection key={`notes ${cellKey(place)}`} place={place} />
         </>
       ) : (
         pending({ ...cell, data: undefined })

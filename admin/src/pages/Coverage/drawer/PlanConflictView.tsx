@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Moment } from '../../../../../types';
 import { parseDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
+import { useOwnerName } from '../../../utils/useOwnerName';
 import { useCoverage } from '../model/context';
 import type { PlanConflict } from './usePlanSaving';
 
@@ -58,12 +59,13 @@ export const PlanConflictView = ({ conflict: { mine, theirs } }: { readonly conf
 const useRows = () => {
   const { formatDate } = useIntl();
   const { names } = useCoverage();
+  const ownerName = useOwnerName();
   return (moment: Moment | null): readonly (readonly [string, string])[] => {
     const due = parseDay(moment?.dueDate);
     return [
       ['plan.target', moment ? String(moment.target) : ''],
       ['plan.impact', moment?.impact ? String(moment.impact) : ''],
-      ['plan.owner', moment?.owner ?? ''],
+      ['plan.owner', moment?.owner ? ownerName(moment.owner) : ''],
       ['plan.due', due ? formatDate(due, { dateStyle: 'medium' }) : ''],
       ['plan.segments', moment?.requiredSegments.map(names.segment).join(', ') ?? ''],
       ['plan.brief', moment?.brief ?? ''],

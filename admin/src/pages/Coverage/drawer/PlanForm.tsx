@@ -10,9 +10,9 @@ import {
   SingleSelect,
   SingleSelectOption,
   Textarea,
-  TextInput,
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { OwnerField } from '../../../components/OwnerField';
 import { parseDay, toDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
@@ -68,10 +68,7 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
           </Field.Root>
         </Grid.Item>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-          <Field.Root name="owner">
-            <Field.Label>{label('plan.owner')}</Field.Label>
-            <TextInput maxLength={255} value={draft.owner} onChange={({ target }) => set({ owner: target.value })} />
-          </Field.Root>
+          <OwnerField label={label('plan.owner')} value={draft.owner} onChange={(owner) => set({ owner })} />
         </Grid.Item>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="dueDate">

@@ -6,6 +6,7 @@ import type { CoverageMoment, ExternalItem, Moment } from '../../../../../types'
 import { ImpactDots } from '../../../components/ImpactDots';
 import { parseDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
+import { useOwnerName } from '../../../utils/useOwnerName';
 import { useCoverage } from '../model/context';
 import { ExternalItems } from './ExternalItems';
 import { Section } from './Section';
@@ -19,6 +20,7 @@ interface PlanSectionProps {
 export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
   const { formatMessage, formatDate } = useIntl();
   const { names } = useCoverage();
+  const ownerName = useOwnerName();
   if (!plan) {
     return (
       <Section title={formatMessage({ id: t('plan.title') })}>
@@ -27,6 +29,7 @@ export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
     );
   }
   const impact = plan.impact ?? figures?.impact ?? null;
+  const owner = plan.owner ?? figures?.owner ?? null;
   const due = parseDay(plan.dueDate);
   return (
     <>
@@ -44,7 +47,10 @@ export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
               <ImpactDots impact={impact} />
             </Fact>
           )}
-          <Fact term={formatMessage({ id: t('plan.owner') })}>{plan.owner}</Fact>
+          <Fact term={formatMessage({ id: t('plan.owner') })}>
+            {owner && ownerName(owner)}
+            {figures?.ownerInherited && ` · ${formatMessage({ id: t('gaps.inherited') })}`}
+          </Fact>
           <Fact term={formatMessage({ id: t('plan.due') })}>{due && formatDate(due, { dateStyle: 'medium' })}</Fact>
           <Fact term={formatMessage({ id: t('plan.segments') })}>
             {plan.requiredSegments.map(names.segment).join(', ')}

@@ -1,19 +1,34 @@
 import { Pagination } from '@strapi/strapi/admin';
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Button,
+  Checkbox,
+  Flex,
+  Table,
+  Tbody,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+  VisuallyHidden,
+} from '@strapi/design-system';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import type { Gap } from '../../../../../types';
-import { ImpactDots } from '../../../components/ImpactDots';
-import { PointsBadge } from '../../../components/PointsBadge';
 import { SortHead, parseSort } from '../../../components/SortHead';
-import { StateBadge } from '../../../components/StateBadge';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsGapsQuery } from '../../../services/coverage';
-import { parseDay } from '../../../utils/days';
+import { useGetNoteCountsQuery } from '../../../services/notes';
 import { t } from '../../../utils/translate';
-import { lookOf } from '../model/cells';
+import { useForgetOrigins } from '../create/useForgetOrigins';
+import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { useExistingPage } from '../model/useExistingPage';
+import { AssignBar } from './AssignBar';
+import { GapRow, WIDE } from './GapRow';
+import { GapsFilters } from './GapsFilters';
+import { NOTHING, pageState, pageToggled, toggled, type Selection } from './selection';
+import { useBriefs } from './useBriefs';
 
 const PAGE_SIZE = 25;
 const DEFAULT_SORT = 'priority:desc';
@@ -22,139 +37,157 @@ const DEFAULT_SORT = 'priority:desc';
 const COLUMNS = [
   { key: 'touchpoint', sort: 'touchpoint', first: 'asc' },
   { key: 'stage', sort: 'stage', first: 'asc' },
-  { key: 'state', sort: null, first: 'asc' },
   { key: 'missing', sort: 'missing', first: 'desc' },
   { key: 'points', sort: 'points', first: 'desc' },
   { key: 'impact', sort: null, first: 'desc' },
   { key: 'owner', sort: 'owner', first: 'asc' },
   { key: 'due', sort: 'dueDate', first: 'asc' },
+  { key: 'status', sort: null, first: 'asc' },
 ] as const;
 
-/** The gaps as a ranked table: the same truth as the grid. A row opens its cell. */
+/** The gaps as a ranked list: the same truth as the grid, found by whose they are, and handed to people many at once. */
 export const GapsTable = () => {
-  const { formatMessage } = useIntl();
-  const { query, url, setUrl, coverage } = useCoverage();
+  const { query, url, setup } = useCoverage();
+  const [selection, setSelection] = useState(NOTHING);
   const sort = parseSort(url.sort, DEFAULT_SORT);
   const gaps = useTouchpointsGapsQuery(
-    { ...query, page: url.page, pageSize: PAGE_SIZE, sort: `${sort.by}:${sort.order}` },
+    {
+      ...query,
+      ...(url.mine ? { owner: ['me'] } : {}),
+      status: url.status,
+      page: url.page,
+      pageSize: PAGE_SIZE,
+      sort: `${sort.by}:${sort.order}`,
+    },
     { refetchOnMountOrArgChange: true },
   );
   useExistingPage(gaps.data?.meta.pagination);
+  useForgetOrigins();
 
-  if (!gaps.data) return <>{pending(gaps)}</>;
-  const { data: rows, meta } = gaps.data;
-  if (rows.length === 0) {
-    return <Empty text={formatMessage({ id: t(coverage.score === null ? 'gaps.unplanned' : 'gaps.none') })} />;
-  }
+  // Other pages belong to the same list; another list must not be changed by what was chosen in this one.
+  const scope = JSON.stringify([query, url.mine, url.status]);
+  useEffect(() => setSelection(NOTHING), [scope]);
+
+  const mayPlan = setup.permissions.plan;
   return (
-    <>
-      <Table
-        colCount={COLUMNS.length}
-        rowCount={rows.length + 1}
-        aria-label={formatMessage({ id: t('coverage.tab.gaps') })}
-        aria-busy={gaps.isFetching}
-      >
-        <Thead>
-          <Tr>
-            {COLUMNS.map(({ key, sort: by, first }) =>
-              by ? (
-                <SortHead key={key} by={by} first={first} sort={sort} onSort={(next) => setUrl({ sort: next })}>
-                  {formatMessage({ id: t(`gaps.${key}`) })}
-                </SortHead>
-              ) : (
-                <Th key={key}>
-                  <Typography variant="sigma" textColor="neutral600">
-                    {formatMessage({ id: t(`gaps.${key}`) })}
-                  </Typography>
-                </Th>
-              ),
-            )}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {rows.map((gap) => (
-            <GapRow key={`${gap.stage}/${gap.touchpoint ?? ''}`} gap={gap} />
-          ))}
-        </Tbody>
-      </Table>
-      <Pagination.Root {...meta.pagination} defaultPageSize={PAGE_SIZE}>
-        <Box />
-        <Pagination.Links />
-      </Pagination.Root>
-    </>
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex gap={4} wrap="wrap" justifyContent="space-between">
+        <GapsFilters />
+        {mayPlan && selection.size > 0 && <AssignBar selection={selection} onClear={() => setSelection(NOTHING)} />}
+      </Flex>
+      {!gaps.data ? (
+        pending(gaps)
+      ) : gaps.data.data.length === 0 ? (
+        <NoGaps />
+      ) : (
+        <Box aria-busy={gaps.isFetching}>
+          <Rows gaps={gaps.data.data} selection={selection} onSelect={mayPlan ? setSelection : undefined} />
+          <Pagination.Root {...gaps.data.meta.pagination} defaultPageSize={PAGE_SIZE}>
+            <Box />
+            <Pagination.Links />
+          </Pagination.Root>
+        </Box>
+      )}
+    </Flex>
   );
 };
 
-const GapRow = ({ gap }: { readonly gap: Gap }) => {
-  const { formatMessage, formatDate } = useIntl();
-  const { names, open } = useCoverage();
-  const due = parseDay(gap.dueDate);
+/** Nothing to list: because everything is done, or because of what was asked for. */
+const NoGaps = () => {
+  const { formatMessage } = useIntl();
+  const { query, url, setUrl, coverage } = useCoverage();
+  const narrowed = Boolean(query.owner?.length || query.channel?.length || query.state?.length);
+  const ownFilters = url.mine || url.status.length > 0;
+  const key = url.mine
+    ? 'gaps.none.mine'
+    : ownFilters || narrowed
+      ? 'gaps.none.found'
+      : coverage.score === null
+        ? 'gaps.unplanned'
+        : 'gaps.none';
   return (
-    <Row onClick={() => open(gap)}>
-      <Td>
-        <OpenButton
-          type="button"
-          aria-haspopup="dialog"
-          onClick={(event) => {
-            event.stopPropagation();
-            open(gap);
-          }}
-        >
-          {names.touchpoint(gap.touchpoint)}
-        </OpenButton>
-      </Td>
-      <Td>
-        <Typography textColor="neutral800">{names.stage(gap.stage)}</Typography>
-      </Td>
-      <Td>
-        <StateBadge look={lookOf(gap)} />
-      </Td>
-      <Td>
-        <Typography textColor="neutral800">
-          {formatMessage({ id: t('gaps.missing.of') }, { missing: gap.missing, target: gap.target })}
-        </Typography>
-      </Td>
-      <Td>
-        <PointsBadge points={gap.points} />
-      </Td>
-      <Td>
-        <ImpactDots impact={gap.impact} />
-      </Td>
-      <Td>
-        <Typography textColor="neutral800">{gap.owner ?? '–'}</Typography>
-      </Td>
-      <Td>
-        <Typography textColor={gap.overdue ? 'danger600' : 'neutral800'} fontWeight={gap.overdue ? 'bold' : 'regular'}>
-          {due ? formatDate(due, { dateStyle: 'medium' }) : '–'}
-          {gap.overdue && ` · ${formatMessage({ id: t('flag.overdue.short') })}`}
-        </Typography>
-      </Td>
-    </Row>
+    <Empty
+      text={formatMessage({ id: t(key) })}
+      action={
+        ownFilters && (
+          <Button variant="secondary" onClick={() => setUrl({ mine: false, status: [] })}>
+            {formatMessage({ id: t('gaps.showAll') })}
+          </Button>
+        )
+      }
+    />
   );
 };
 
-const Row = styled(Tr)`
-  cursor: pointer;
-`;
+interface RowsProps {
+  readonly gaps: readonly Gap[];
+  readonly selection: Selection;
+  /** Absent for people who may not plan: they have nothing to choose gaps for. */
+  readonly onSelect?: (selection: Selection) => void;
+}
 
-const OpenButton = styled.button`
-  padding: 0;
-  border: 0;
-  background: none;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  font-weight: ${({ theme }) => theme.fontWeights.bold};
-  text-align: left;
-  cursor: pointer;
+const Rows = ({ gaps, selection, onSelect }: RowsProps) => {
+  const { formatMessage } = useIntl();
+  const { journey } = useCoverage();
+  const briefs = useBriefs();
+  const { data: notes } = useGetNoteCountsQuery(journey.slug, { refetchOnMountOrArgChange: true });
+  return (
+    <Table
+      colCount={COLUMNS.length + (onSelect ? 2 : 1)}
+      rowCount={gaps.length + 1}
+      aria-label={formatMessage({ id: t('coverage.tab.gaps') })}
+    >
+      <Heads page={gaps} selection={selection} onSelect={onSelect} />
+      <Tbody>
+        {gaps.map((gap) => (
+          <GapRow
+            key={cellKey(gap)}
+            gap={gap}
+            brief={briefs.get(cellKey(gap))}
+            notes={notes?.[cellKey(gap)] ?? 0}
+            chosen={selection.has(cellKey(gap))}
+            onChoose={onSelect && (() => onSelect(toggled(selection, gap)))}
+          />
+        ))}
+      </Tbody>
+    </Table>
+  );
+};
 
-  &:hover {
-    color: ${({ theme }) => theme.colors.primary600};
-    text-decoration: underline;
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
-  }
-`;
+const Heads = ({ page, selection, onSelect }: Omit<RowsProps, 'gaps'> & { readonly page: readonly Gap[] }) => {
+  const { formatMessage } = useIntl();
+  const { url, setUrl } = useCoverage();
+  const sort = parseSort(url.sort, DEFAULT_SORT);
+  const label = (key: string) => formatMessage({ id: t(`gaps.${key}`) });
+  return (
+    <Thead>
+      <Tr>
+        {onSelect && (
+          <Th>
+            <Checkbox
+              aria-label={label('chooseAll')}
+              checked={pageState(selection, page)}
+              onCheckedChange={() => onSelect(pageToggled(selection, page))}
+            />
+          </Th>
+        )}
+        {COLUMNS.map(({ key, sort: by, first }) =>
+          by ? (
+            <SortHead key={key} by={by} first={first} sort={sort} onSort={(next) => setUrl({ sort: next })}>
+              {label(key)}
+            </SortHead>
+          ) : (
+            <Th key={key} display={key === 'impact' ? WIDE : undefined}>
+              <Typography variant="sigma" textColor="neutral600">
+                {label(key)}
+              </Typography>
+            </Th>
+          ),
+        )}
+        <Th>
+          <VisuallyHidden>{label('actions')}</VisuallyHidden>
+        </Th>
+      </Tr>
+    </Thead>
+  );
+};

@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { t } from '../../../utils/translate';
+import { useOwnerName } from '../../../utils/useOwnerName';
 import { missing, rankGaps } from '../model/cells';
 import { useCoverage } from '../model/context';
 
@@ -11,6 +12,7 @@ import { useCoverage } from '../model/context';
 export const DoNext = () => {
   const { formatMessage } = useIntl();
   const { coverage, names, open, setup } = useCoverage();
+  const ownerName = useOwnerName();
   const mayFix = setup.permissions.place || setup.permissions.plan;
   const gaps = useMemo(() => rankGaps(coverage.moments), [coverage]);
   const [at, setAt] = useState(0);
@@ -47,7 +49,7 @@ export const DoNext = () => {
         )}
       </Typography>
       <PointsBadge points={gap.points} />
-      {gap.owner && <Typography textColor="neutral600">{gap.owner}</Typography>}
+      {gap.owner && <Typography textColor="neutral600">{ownerName(gap.owner)}</Typography>}
       <Button size="S" onClick={() => open(gap)}>
         {formatMessage({ id: t(mayFix ? 'coverage.next.fix' : 'coverage.next.show') })}
       </Button>

@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { readReviewFilter, type ReviewFilter } from '../review/verdicts';
 import { cellKey, parseCell, type CellPlace } from './cells';
 import type { GroupBy } from './grid';
+import { readStatuses, type GapStatus } from '../gaps/status';
 
-export type Tab = 'grid' | 'gaps' | 'unplaced';
+export type Tab = 'grid' | 'gaps' | 'trend' | 'unplaced' | 'review';
 
 /** In the URL, this stands for "no locale chosen"; nothing stands for the site's default locale. */
 export const ALL_LOCALES = 'all';
@@ -26,6 +28,15 @@ export interface CoverageUrl {
   readonly sort: string | null;
   readonly search: string;
   readonly setAside: boolean;
+  /** Which verdicts Review lists; `null`: everything that needs a look. */
+  readonly verdict: ReviewFilter | null;
+  /** Between which days the trend is looked at, `YYYY-MM-DD`; `null` is as usual. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Only the gaps of who looks. */
+  readonly mine: boolean;
+  /** Of the gaps; none chosen: all that are not done. */
+  readonly status: readonly GapStatus[];
 }
 
 export type CoverageUrlChange = Partial<CoverageUrl>;
@@ -33,7 +44,7 @@ export type CoverageUrlChange = Partial<CoverageUrl>;
 /** Changes what is shown; `replace` leaves no step for the browser's back button. */
 export type SetCoverageUrl = (change: CoverageUrlChange, options?: { readonly replace?: boolean }) => void;
 
-const TABS: readonly string[] = ['grid', 'gaps', 'unplaced'];
+const TABS: readonly string[] = ['grid', 'gaps', 'trend', 'unplaced', 'review'];
 
 const read = (params: URLSearchParams): CoverageUrl => {
   const tab = params.get('tab') ?? '';
@@ -53,6 +64,11 @@ const read = (params: URLSearchParams): CoverageUrl => {
     sort: params.get('sort'),
     search: params.get('q') ?? '',
     setAside: params.has('aside'),
+    verdict: readReviewFilter(params.get('verdict')),
+    from: params.get('from'),
+    to: params.get('to'),
+    mine: params.has('mine'),
+    status: readStatuses(params.get('status')),
   };
 };
 
@@ -71,6 +87,11 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['sort', url.sort],
     ['q', url.search],
     ['aside', url.setAside && '1'],
+    ['verdict', url.verdict],
+    ['from', url.from],
+    ['to', url.to],
+    ['mine', url.mine && '1'],
+    ['status', url.status.join(',')],
     ['page', url.page > 1 && String(url.page)],
     ['cell', url.cell && cellKey(url.cell)],
   ];

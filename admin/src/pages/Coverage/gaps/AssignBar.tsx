@@ -1,0 +1,40 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { t } from '../../../utils/translate';
+import { AssignDialog } from './AssignDialog';
+import type { Selection } from './selection';
+
+interface AssignBarProps {
+  readonly selection: Selection;
+  /** Nothing is chosen any more. */
+  readonly onClear: () => void;
+}
+
+/** What can be done with all chosen gaps at once, on whatever pages they stand. */
+export const AssignBar = ({ selection, onClear }: AssignBarProps) => {
+  const { formatMessage } = useIntl();
+  const [assigning, setAssigning] = useState(false);
+  return (
+    <Flex gap={2} wrap="wrap" role="toolbar" aria-label={formatMessage({ id: t('gaps.bulk') })}>
+      <Typography aria-live="polite" textColor="neutral600">
+        {formatMessage({ id: t('gaps.chosen') }, { count: selection.size })}
+      </Typography>
+      <Button size="S" onClick={() => setAssigning(true)}>
+        {formatMessage({ id: t('gaps.assign') })}
+      </Button>
+      <Button size="S" variant="ghost" onClick={onClear}>
+        {formatMessage({ id: t('gaps.chosen.clear') })}
+      </Button>
+      {assigning && (
+        <AssignDialog
+          selection={selection}
+          onClose={(done) => {
+            setAssigning(false);
+            if (done) onClear();
+          }}
+        />
+      )}
+    </Flex>
+  );
+};

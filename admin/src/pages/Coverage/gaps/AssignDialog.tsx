@@ -1,0 +1,133 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { Button, Checkbox, DatePicker, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { useState, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { OwnerField } from '../../../components/OwnerField';
+import { Problem } from '../../../components/Problem';
+import { useAssignGapsMutation } from '../../../services/gaps';
+import { parseDay, toDay } from '../../../utils/days';
+import { t } from '../../../utils/translate';
+import { useCoverage } from '../model/context';
+import { bodyOf, UNCHANGED, withTick, type AssignedField, type Assignment } from './assignment';
+import type { Selection } from './selection';
+
+interface AssignDialogProps {
+  readonly selection: Selection;
+  readonly onClose: (done: boolean) => void;
+}
+
+/** Hands the chosen gaps to somebody: what is ticked is changed on all of them, the rest stays as it is. */
+export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const { journey } = useCoverage();
+  const [assignment, setAssignment] = useState(UNCHANGED);
+  const [assign, { isLoading, error }] = useAssignGapsMutation();
+
+  const save = async () => {
+    const answer = await assign(bodyOf(journey.slug, selection, assignment));
+    if ('error' in answer) return;
+    const message = formatMessage({ id: t('gaps.assign.done') }, { count: answer.data.changed });
+    toggleNotification({ type: 'success', message });
+    onClose(true);
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose(false)}>
+      <Modal.Content>
+        <Modal.Header closeLabel={formatMessage({ id: t('common.close') })}>
+          <Modal.Title>{formatMessage({ id: t('gaps.assign.title') }, { count: selection.size })}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {error && <Problem error={error} title={formatMessage({ id: t('common.failed') })} />}
+            <Typography textColor="neutral600">{formatMessage({ id: t('gaps.assign.text') })}</Typography>
+            <AssignFields assignment={assignment} onChange={setAssignment} />
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={() => onClose(false)}>
+            {formatMessage({ id: t('common.cancel') })}
+          </Button>
+          <Button disabled={assignment.changes.size === 0} loading={isLoading} onClick={() => void save()}>
+            {formatMessage({ id: t('gaps.assign.save') })}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
+
+interface AssignFieldsProps {
+  readonly assignment: Assignment;
+  readonly onChange: (assignment: Assignment) => void;
+}
+
+const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
+  const { formatMessage, locale } = useIntl();
+  const label = (key: string) => formatMessage({ id: t(key) });
+  const set = (change: Partial<Assignment>) => onChange({ ...assignment, ...change });
+  const tick = (field: AssignedField, words: string, children: ReactNode) => (
+    <Ticked
+      label={label(words)}
+      on={assignment.changes.has(field)}
+      onTick={(on) => onChange(withTick(assignment, field, on))}
+    >
+      {children}
+    </Ticked>
+  );
+  return (
+    <>
+      {tick(
+        'owner',
+        'gaps.assign.owner',
+        <OwnerField
+          label={label('plan.owner')}
+          hint={label('gaps.assign.owner.hint')}
+          value={assignment.owner}
+          onChange={(owner) => set({ owner })}
+        />,
+      )}
+      {tick(
+        'dueDate',
+        'gaps.assign.due',
+        <Field.Root name="dueDate" hint={label('gaps.assign.due.hint')}>
+          <Field.Label>{label('plan.due')}</Field.Label>
+          <DatePicker
+            locale={locale}
+            value={parseDay(assignment.dueDate)}
+            onChange={(date) => set({ dueDate: date ? toDay(date) : null })}
+            onClear={() => set({ dueDate: null })}
+          />
+          <Field.Hint />
+        </Field.Root>,
+      )}
+      {tick(
+        'brief',
+        'gaps.assign.brief',
+        <Field.Root name="brief" hint={label('gaps.assign.brief.hint')}>
+          <Field.Label>{label('plan.brief')}</Field.Label>
+          <Textarea maxLength={5000} value={assignment.brief} onChange={({ target }) => set({ brief: target.value })} />
+          <Field.Hint />
+        </Field.Root>,
+      )}
+    </>
+  );
+};
+
+interface TickedProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onTick: (on: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** A field that is there once it is ticked. */
+const Ticked = ({ label, on, onTick, children }: TickedProps) => (
+  <Flex direction="column" alignItems="stretch" gap={3}>
+    <Checkbox checked={on} onCheckedChange={(checked) => onTick(checked === true)}>
+      {label}
+    </Checkbox>
+    {on && children}
+  </Flex>
+);

@@ -1,0 +1,171 @@
+import { Box, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { Discuss } from '@strapi/icons';
+import type { MouseEvent } from 'react';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { Gap } from '../../../../../types';
+import { ImpactDots } from '../../../components/ImpactDots';
+import { PointsBadge } from '../../../components/PointsBadge';
+import { StateBadge } from '../../../components/StateBadge';
+import { parseDay } from '../../../utils/days';
+import { t } from '../../../utils/translate';
+import { useOwnerName } from '../../../utils/useOwnerName';
+import { CreateContent } from '../create/CreateContent';
+import { lookOf } from '../model/cells';
+import { useCoverage } from '../model/context';
+import { GapStatusBadge } from './GapStatusBadge';
+
+/** Columns that narrow windows do without; the drawer shows them. */
+export const WIDE = { initial: 'none', large: 'table-cell' };
+
+interface GapRowProps {
+  readonly gap: Gap;
+  readonly brief: string | undefined;
+  /** How many notes the cell has. */
+  readonly notes: number;
+  readonly chosen: boolean;
+  /** Absent for people who may not plan. */
+  readonly onChoose?: () => void;
+}
+
+const stop = (event: MouseEvent) => event.stopPropagation();
+
+/** One gap. A click anywhere on it opens its cell. */
+export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => {
+  const { formatMessage } = useIntl();
+  const { names, open, setup } = useCoverage();
+  const cell = { stage: names.stage(gap.stage), touchpoint: names.touchpoint(gap.touchpoint) };
+  return (
+    <Row onClick={() => open(gap)}>
+      {onChoose && (
+        <Td onClick={stop}>
+          <Checkbox
+            aria-label={formatMessage({ id: t('gaps.choose') }, cell)}
+            checked={chosen}
+            onCheckedChange={onChoose}
+          />
+        </Td>
+      )}
+      <Td>
+        <Flex gap={2}>
+          <PlainButton type="button" aria-haspopup="dialog" onClick={() => open(gap)}>
+            {cell.touchpoint}
+          </PlainButton>
+          {notes > 0 && (
+            <NotesButton
+              type="button"
+              aria-haspopup="dialog"
+              aria-label={formatMessage({ id: t('notes.open') }, { count: notes, ...cell })}
+              onClick={() => open(gap)}
+            >
+              <Discuss width={14} height={14} aria-hidden />
+              {notes}
+            </NotesButton>
+          )}
+        </Flex>
+        {brief && (
+          <Box maxWidth="24rem" title={brief}>
+            <Typography variant="pi" textColor="neutral600" ellipsis tag="p">
+              {formatMessage({ id: t('gaps.brief') }, { brief })}
+            </Typography>
+          </Box>
+        )}
+      </Td>
+      <Td>
+        <Typography textColor="neutral800">{cell.stage}</Typography>
+      </Td>
+      <Td>
+        <Flex direction="column" alignItems="flex-start">
+          <StateBadge look={lookOf(gap)} />
+          {gap.missing > 0 && (
+            <Typography variant="pi" textColor="neutral800">
+              {formatMessage({ id: t('gaps.missing.of') }, { missing: gap.missing, target: gap.target })}
+            </Typography>
+          )}
+        </Flex>
+      </Td>
+      <Td>{gap.points > 0 && <PointsBadge points={gap.points} />}</Td>
+      <Td display={WIDE}>
+        <ImpactDots impact={gap.impact} />
+      </Td>
+      <Td>
+        <Owner gap={gap} />
+      </Td>
+      <Td>
+        <Due gap={gap} />
+      </Td>
+      <Td>{gap.status && <GapStatusBadge status={gap.status} />}</Td>
+      <Td onClick={stop}>
+        {setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} look="row" />}
+      </Td>
+    </Row>
+  );
+};
+
+const Owner = ({ gap: { owner, ownerInherited } }: Pick<GapRowProps, 'gap'>) => {
+  const { formatMessage } = useIntl();
+  const ownerName = useOwnerName();
+  if (owner === null) return <Typography textColor="neutral600">–</Typography>;
+  return (
+    <Flex direction="column" alignItems="flex-start">
+      <Typography textColor="neutral800">{ownerName(owner)}</Typography>
+      {ownerInherited && (
+        <Typography variant="pi" textColor="neutral600">
+          {formatMessage({ id: t('gaps.inherited') })}
+        </Typography>
+      )}
+    </Flex>
+  );
+};
+
+const Due = ({ gap: { dueDate, overdue } }: Pick<GapRowProps, 'gap'>) => {
+  const { formatMessage, formatDate } = useIntl();
+  const due = parseDay(dueDate);
+  if (!due) return <Typography textColor="neutral600">–</Typography>;
+  return (
+    <Flex direction="column" alignItems="flex-start">
+      <Typography textColor={overdue ? 'danger600' : 'neutral800'} fontWeight={overdue ? 'bold' : 'regular'}>
+        {formatDate(due, { dateStyle: 'medium' })}
+      </Typography>
+      {overdue && (
+        <Typography variant="pi" textColor="danger600" fontWeight="bold">
+          {formatMessage({ id: t('flag.overdue.short') })}
+        </Typography>
+      )}
+    </Flex>
+  );
+};
+
+const Row = styled(Tr)`
+  cursor: pointer;
+`;
+
+const PlainButton = styled.button`
+  padding: 0;
+  border: 0;
+  background: none;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font: inherit;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  font-weight: ${({ theme }) => theme.fontWeights.bold};
+  text-align: left;
+  cursor: pointer;
+
+  &:hover {
+    color: ${({ theme }) => theme.colors.primary600};
+    text-decoration: underline;
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+`;
+
+const NotesButton = styled(PlainButton)`
+  display: inline-flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.spaces[1]};
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: ${({ theme }) => theme.fontSizes[1]};
+`;

@@ -1,0 +1,42 @@
+import { Button, Flex, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { Check, User } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { t } from '../../../utils/translate';
+import { useCoverage } from '../model/context';
+import { keptStatuses, STATUSES, TO_DO } from './status';
+
+/** Which gaps are listed: whose, and how far they have come. */
+export const GapsFilters = () => {
+  const { formatMessage } = useIntl();
+  const { url, setUrl } = useCoverage();
+  const word = (status: string) => formatMessage({ id: t(`gaps.status.${status}`) });
+  const name = formatMessage({ id: t('gaps.status') });
+  const shown =
+    url.status.length === 0 ? formatMessage({ id: t('gaps.status.todo') }) : url.status.map(word).join(', ');
+  return (
+    <Flex role="group" aria-label={formatMessage({ id: t('gaps.filters') })} gap={2} wrap="wrap">
+      <Button
+        size="S"
+        variant={url.mine ? 'secondary' : 'tertiary'}
+        startIcon={url.mine ? <Check /> : <User />}
+        aria-pressed={url.mine}
+        onClick={() => setUrl({ mine: !url.mine })}
+      >
+        {formatMessage({ id: t('gaps.mine') })}
+      </Button>
+      <MultiSelect
+        size="S"
+        aria-label={name}
+        value={[...(url.status.length === 0 ? TO_DO : url.status)]}
+        onChange={(chosen) => setUrl({ status: keptStatuses(chosen) })}
+        customizeContent={() => `${name}: ${shown}`}
+      >
+        {STATUSES.map((status) => (
+          <MultiSelectOption key={status} value={status}>
+            {word(status)}
+          </MultiSelectOption>
+        ))}
+      </MultiSelect>
+    </Flex>
+  );
+};

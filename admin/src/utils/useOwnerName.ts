@@ -1,0 +1,9 @@
+import { useCallback } from 'react';
+import { nameOfOwner } from '../components/ownerChoice';
+import { useGetOwnersQuery } from '../services/gaps';
+
+/** Names an owner: a person by name, a team as it is. Until the people are known an address stands for itself. */
+export const useOwnerName = () => {
+  const { data } = useGetOwnersQuery();
+  return useCallback((owner: string) => nameOfOwner(owner, data), [data]);
+};

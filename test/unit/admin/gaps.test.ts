@@ -1,0 +1,149 @@
+import type { ContentTypeInfo } from '../../../types';
+import { nameOfOwner, optionsOf, ownerOfText, textOfOwner } from '../../../admin/src/components/ownerChoice';
+import { creatableTypes } from '../../../admin/src/pages/Coverage/create/creatable';
+import { actionsOf } from '../../../admin/src/pages/Coverage/drawer/actions';
+import { bodyOf, UNCHANGED, withTick } from '../../../admin/src/pages/Coverage/gaps/assignment';
+import { NOTHING, pageState, pageToggled, toggled } from '../../../admin/src/pages/Coverage/gaps/selection';
+import { keptStatuses, readStatuses } from '../../../admin/src/pages/Coverage/gaps/status';
+import { timeSince } from '../../../admin/src/utils/relativeTime';
+
+const cell = (stage: string, touchpoint: string | null = null) => ({ stage, touchpoint });
+
+describe('chosen gaps', () => {
+  const [first, second] = [[cell('a'), cell('a', 'x')], [cell('b')]];
+
+  it('are chosen one by one and given up again', () => {
+    const chosen = toggled(toggled(NOTHING, cell('a')), cell('a', 'x'));
+    expect([...chosen.values()]).toEqual(first);
+    expect([...toggled(chosen, cell('a')).values()]).toEqual([cell('a', 'x')]);
+    expect(NOTHING.size).toBe(0);
+  });
+
+  it('stay chosen while another page is chosen as a whole, and given up', () => {
+    const both = pageToggled(pageToggled(NOTHING, first), second);
+    expect(both.size).toBe(3);
+    expect([...pageToggled(both, second).values()]).toEqual(first);
+    expect(pageToggled(toggled(NOTHING, cell('a')), first).size).toBe(2);
+  });
+
+  it('are all, some or none of a page', () => {
+    expect(
+      [NOTHING, toggled(NOTHING, cell('a')), pageToggled(NOTHING, first)].map((one) => pageState(one, first)),
+    ).toEqual([false, 'indeterminate', true]);
+    expect(pageState(pageToggled(NOTHING, second), first)).toBe(false);
+  });
+
+  it('hold no more of a gap than its place', () => {
+    const gap = { ...cell('a'), missing: 2 };
+    expect([...toggled(NOTHING, gap).values(), ...pageToggled(NOTHING, [gap]).values()]).toEqual([
+      cell('a'),
+      cell('a'),
+    ]);
+  });
+});
+
+describe('an assignment', () => {
+  const chosen = toggled(NOTHING, cell('a', 'x'));
+  const filled = { ...UNCHANGED, owner: ' CRM team ', dueDate: '2030-01-31', brief: ' ' };
+
+  it('sends only what is ticked, whatever else was typed', () => {
+    expect(bodyOf('j', chosen, filled)).toEqual({ journey: 'j', cells: [cell('a', 'x')] });
+    expect(bodyOf('j', chosen, withTick(filled, 'owner', true))).toMatchObject({ owner: 'CRM team' });
+    expect(bodyOf('j', chosen, withTick(filled, 'owner', true))).not.toHaveProperty('dueDate');
+    expect(bodyOf('j', chosen, withTick(withTick(filled, 'dueDate', true), 'dueDate', false))).not.toHaveProperty(
+      'dueDate',
+    );
+  });
+
+  it('clears what is ticked and empty', () => {
+    const all = withTick(withTick(withTick(UNCHANGED, 'owner', true), 'dueDate', true), 'brief', true);
+    expect(bodyOf('j', chosen, all)).toMatchObject({ owner: null, dueDate: null, brief: null });
+    expect(bodyOf('j', chosen, withTick(filled, 'brief', true))).toMatchObject({ brief: null });
+  });
+});
+
+describe('statuses in the URL', () => {
+  it('are read in their order, strangers passed over', () => {
+    expect(readStatuses('done,late,open')).toEqual(['open', 'done']);
+    expect(readStatuses(null)).toEqual([]);
+    expect(readStatuses('')).toEqual([]);
+  });
+
+  it('are left out where they say what is listed anyway', () => {
+    expect(keptStatuses(['inProgress', 'open', 'planned'])).toEqual([]);
+    expect(keptStatuses(['done', 'open'])).toEqual(['open', 'done']);
+    expect(keptStatuses([])).toEqual([]);
+  });
+});
+
+describe('owners', () => {
+  const people = [
+    { email: 'ada@example.com', name: 'Ada Admin' },
+    { email: 'bo@example.com', name: 'Bo Lind' },
+    { email: 'bo2@example.com', name: 'bo lind' },
+  ];
+  const options = optionsOf(people);
+
+  it('have labels that tell two people of one name apart', () =>
+    expect(options.map(({ label }) => label)).toEqual([
+      'Ada Admin',
+      'Bo Lind (bo@example.com)',
+      'bo lind (bo2@example.com)',
+    ]));
+
+  it('are stored as an address where the text is a person, as typed where it is not', () => {
+    expect(ownerOfText(' ada admin ', options)).toBe('ada@example.com');
+    expect(ownerOfText('Ada', options)).toBe('Ada');
+    expect(ownerOfText('CRM team ', options)).toBe('CRM team ');
+  });
+
+  it.each([...options.map(({ email }) => email), 'CRM team', ''])('survive being shown and read: "%s"', (owner) =>
+    expect(ownerOfText(textOfOwner(owner, options), options)).toBe(owner),
+  );
+
+  it('are named by who they are, also when they left, and before anybody is known', () => {
+    const owners = { people, former: [{ email: 'gone@example.com', name: 'Gone Girl' }] };
+    expect(nameOfOwner('ADA@example.com', owners)).toBe('Ada Admin');
+    expect(nameOfOwner('gone@example.com', owners)).toBe('Gone Girl');
+    expect(nameOfOwner('CRM team', owners)).toBe('CRM team');
+    expect(nameOfOwner('ada@example.com', undefined)).toBe('ada@example.com');
+  });
+});
+
+describe('content to create', () => {
+  const type = (uid: string, changes: Partial<ContentTypeInfo> = {}) =>
+    ({ uid, participates: true, canRead: true, kind: 'collectionType', ...changes }) as ContentTypeInfo;
+  const create = (subject: string) => ({ action: 'plugin::content-manager.explorer.create', subject });
+
+  it('is offered of types that take part and that the person may add to', () => {
+    const types = [type('a'), type('b'), type('c', { participates: false }), type('d', { kind: 'singleType' })];
+    const permissions = [
+      create('a'),
+      create('c'),
+      create('d'),
+      { action: 'plugin::content-manager.explorer.update', subject: 'b' },
+    ];
+    expect(creatableTypes(types, permissions).map(({ uid }) => uid)).toEqual(['a']);
+    expect(creatableTypes(types, [])).toEqual([]);
+  });
+
+  it('is no action of a cell where there is nothing to write', () => {
+    const may = { read: true, place: true, plan: false, settings: false };
+    const empty = { plan: null, figures: null };
+    expect(actionsOf(empty, false, may, true)).toEqual(['create', 'add']);
+    expect(actionsOf(empty, false, may, false)).toEqual(['add']);
+  });
+});
+
+describe('how long ago', () => {
+  const MINUTE = 60_000;
+  it.each([
+    [0, { value: 0, unit: 'minute' }],
+    [-5 * MINUTE, { value: 0, unit: 'minute' }],
+    [59 * MINUTE, { value: -59, unit: 'minute' }],
+    [60 * MINUTE, { value: -1, unit: 'hour' }],
+    [47 * 60 * MINUTE, { value: -1, unit: 'day' }],
+    [45 * 24 * 60 * MINUTE, { value: -1, unit: 'month' }],
+    [800 * 24 * 60 * MINUTE, { value: -2, unit: 'year' }],
+  ])('%d milliseconds', (past, said) => expect(timeSince(1_000_000_000_000 - past, 1_000_000_000_000)).toEqual(said));
+});
