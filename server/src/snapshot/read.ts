@@ -11,8 +11,8 @@ export interface Placed {
   readonly facts: PlacementFacts;
 }
 
-/** Whose rows are wanted: these documents', or all. */
-export type Wanted = readonly string[] | 'all';
+/** Whose placements are wanted: these documents', or all. */
+type Wanted = readonly string[] | 'all';
 
 interface Metadata {
   readonly tableName: string;
@@ -130,7 +130,7 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
     },
 
     /** In which locales entries of a type are published; one that is published nowhere, or gone, is not in the answer. */
-    async published(uid: string, wanted: Wanted): Promise<EntryFacts[]> {
+    async published(uid: string, documentIds: readonly string[]): Promise<EntryFacts[]> {
       if (!site.model(uid)) return [];
       const localized = site.isLocalized(uid);
       const publishedAt = publishedColumn(uid);
@@ -145,9 +145,7 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
         const rows = table(uid).select(localized ? ['id', 'document_id', 'locale'] : ['id', 'document_id']);
         return publishedAt ? rows.whereNotNull(publishedAt) : rows;
       };
-      const placed = () => table(UIDS.placement).select('entry').where('content_type', uid);
-      if (wanted === 'all') await inPages(() => query().whereIn('document_id', placed()), take);
-      else for (const chunk of inChunks(wanted)) (await query().whereIn('document_id', chunk)).forEach(take);
+      for (const chunk of inChunks(documentIds)) (await query().whereIn('document_id', chunk)).forEach(take);
       return [...versions].map(([documentId, list]) => ({ contentType: uid, documentId, versions: list }));
     },
 
@@ -155,7 +153,7 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
      * Every locale in which entries of a type exist: its published version where it has one, else its draft. An entry that is
      * gone is not in the answer.
      */
-    async versions(uid: string, wanted: Wanted): Promise<EntryFacts[]> {
+    async versions(uid: string, documentIds: readonly string[]): Promise<EntryFacts[]> {
       if (!site.model(uid)) return [];
       const localized = site.isLocalized(uid);
       const publishedAt = publishedColumn(uid);
@@ -178,9 +176,7 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
           ...(localized ? { locale: 'locale' } : {}),
           ...(publishedAt ? { published_at: publishedAt } : {}),
         });
-      const placed = () => table(UIDS.placement).select('entry').where('content_type', uid);
-      if (wanted === 'all') await inPages(() => query().whereIn('document_id', placed()), take);
-      else for (const chunk of inChunks(wanted)) (await query().whereIn('document_id', chunk)).forEach(take);
+      for (const chunk of inChunks(documentIds)) (await query().whereIn('document_id', chunk)).forEach(take);
       return [...documents].map(([documentId, list]) => ({ contentType: uid, documentId, versions: list }));
     },
   };

@@ -3,11 +3,19 @@ import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { buildSnapshot, toStateUpdates, toUpdates, updateSnapshot, type EntryUpdate, type Snapshot } from './build';
 import type { Dirty } from './dirty';
-import { createReader, type Reader } from './read';
+import { createReader, type Placed, type Reader } from './read';
 import { createStructure, type Structure } from './structure';
 
-/** From this many written entries of a type on, all of the type is read. */
-const READ_WHOLE_TYPE_FROM = 2000;
+/** The documents that are placed, by content type. */
+const idsByType = (placed: readonly Placed[]): Map<string, Set<string>> => {
+  const byType = new Map<string, Set<string>>();
+  for (const { facts } of placed) {
+    const ids = byType.get(facts.contentType);
+    if (ids) ids.add(facts.documentId);
+    else byType.set(facts.contentType, new Set([facts.documentId]));
+  }
+  return byType;
+};
 
 const sameTypes = (a: Structure, b: Structure) => String(a.participating) === String(b.participating);
 
@@ -18,15 +26,11 @@ const sameTypes = (a: Structure, b: Structure) => String(a.participating) === St
 export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onRebuild: () => void }) => {
   const readStructure = createStructure({ strapi });
 
-  const publishedOf = async (
-    reader: Reader,
-    uids: readonly string[],
-    idsOf: (uid: string) => readonly string[] | 'all',
-  ) => {
+  /** Where the entries of these placements are published. */
+  const publishedOf = async (reader: Reader, placed: readonly Placed[]) => {
     const published: EntryFacts[] = [];
-    for (const uid of uids) {
-      const ids = idsOf(uid);
-      if (ids.length > 0) published.push(...(await reader.published(uid, ids)));
+    for (const [uid, ids] of idsByType(placed)) {
+      for (const facts of await reader.published(uid, [...ids])) published.push(facts);
     }
     return published;
   };
@@ -40,7 +44,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
     try {
       const reader = createReader({ strapi }, trx);
       const placed = await reader.placements(participating, 'all');
-      return buildSnapshot(structure, toUpdates(placed, await publishedOf(reader, participating, () => 'all')));
+      return buildSnapshot(structure, toUpdates(placed, await publishedOf(reader, placed)));
     } finally {
       await trx.rollback();
     }
@@ -55,9 +59,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
     const { participating } = structure;
     const reader = createReader({ strapi });
     const placed = await reader.placements(participating, documentIds);
-    const published = await publishedOf(reader, participating, (uid) => [
-      ...new Set(placed.flatMap(({ facts }) => (facts.contentType === uid ? [facts.documentId] : []))),
-    ]);
+    const published = await publishedOf(reader, placed);
     const known = participating
       .flatMap((uid) => documentIds.map((id) => entryKey(uid, id)))
       .filter((key) => entries.has(key));
@@ -74,8 +76,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
         : [...entries.values()].flatMap(({ facts }) => (facts.contentType === uid ? [facts.documentId] : []));
       const asked = ids.filter((id) => !placed.has(id));
       if (asked.length === 0) continue;
-      const wanted = asked.length < READ_WHOLE_TYPE_FROM ? asked : 'all';
-      const published = await createReader({ strapi }).published(uid, wanted);
+      const published = await createReader({ strapi }).published(uid, asked);
       updates.push(
         ...toStateUpdates(
           asked.map((id) => entryKey(uid, id)),

@@ -2,13 +2,10 @@ import { entryKey, BucketMap } from '../../../engine';
 import type { EntryFacts, EntryKey } from '../../../types';
 import { createSettings } from '../services/settings';
 import type { Dirty } from '../snapshot/dirty';
-import { createReader, type Wanted } from '../snapshot/read';
+import { createReader, type Placed } from '../snapshot/read';
 import type { Context } from '../utils/context';
 import { joinKnown, type Known, type KnownChange } from './known';
 import { changedVerdicts, createVerdictReader, withVerdicts, type Verdicts } from './verdicts';
-
-/** From this many written entries of a type on, all of the type is read. */
-const READ_WHOLE_TYPE_FROM = 2000;
 
 /** What coverage is made of, but for the plans: who is placed where, and in which state. */
 export interface Content {
@@ -23,16 +20,30 @@ export interface Refreshed {
   readonly changes?: readonly KnownChange[];
 }
 
+const keysOf = (placed: readonly Placed[]): Set<EntryKey> =>
+  new Set(placed.map(({ facts }) => entryKey(facts.contentType, facts.documentId)));
+
+const idsByType = (keys: Iterable<EntryKey>): Map<string, string[]> => {
+  const byType = new Map<string, string[]>();
+  for (const key of keys) {
+    const [uid = '', documentId = ''] = key.split('#');
+    const ids = byType.get(uid);
+    if (ids) ids.push(documentId);
+    else byType.set(uid, [documentId]);
+  }
+  return byType;
+};
+
 /** Reads what changed, and no more than that. */
 export const createRefresh = ({ strapi }: Context) => {
   const settings = createSettings({ strapi });
   const readVerdicts = createVerdictReader({ strapi });
 
-  const statesOf = async (wanted: ReadonlyMap<string, Wanted>, trx?: Parameters<typeof createReader>[1]) => {
+  /** The state of these entries; one that is gone is not in the answer. */
+  const statesOf = async (keys: Iterable<EntryKey>, trx?: Parameters<typeof createReader>[1]) => {
     const reader = createReader({ strapi }, trx);
     const states: EntryFacts[] = [];
-    for (const [uid, ids] of wanted)
-      if (ids.length > 0) for (const state of await reader.versions(uid, ids)) states.push(state);
+    for (const [uid, ids] of idsByType(keys)) for (const state of await reader.versions(uid, ids)) states.push(state);
     return states;
   };
 
@@ -43,7 +54,7 @@ export const createRefresh = ({ strapi }: Context) => {
     const trx = await strapi.db.connection.transaction(isolation as never);
     try {
       const placed = await createReader({ strapi }, trx).placements(participating, 'all');
-      const states = await statesOf(new Map(participating.map((uid) => [uid, 'all'])), trx);
+      const states = await statesOf(keysOf(placed), trx);
       const reviewed = states.map((state) => withVerdicts(state, verdicts));
       return { participating, verdicts, known: BucketMap.of(joinKnown(placed, reviewed)) };
     } finally {
@@ -51,20 +62,11 @@ export const createRefresh = ({ strapi }: Context) => {
     }
   };
 
-  const idsOf = (keys: Iterable<EntryKey>): Map<string, string[]> => {
-    const byType = new Map<string, string[]>();
-    for (const key of keys) {
-      const [uid = '', documentId = ''] = key.split('#');
-      byType.set(uid, [...(byType.get(uid) ?? []), documentId]);
-    }
-    return byType;
-  };
-
   /** Entries whose placements changed, with their placements as they are now. */
   const readPlaced = async ({ participating, known }: Content, documentIds: ReadonlySet<string>) => {
     const placed =
       documentIds.size > 0 ? await createReader({ strapi }).placements(participating, [...documentIds]) : [];
-    const keys = new Set(placed.map(({ facts }) => entryKey(facts.contentType, facts.documentId)));
+    const keys = keysOf(placed);
     const gone = participating
       .flatMap((uid) => [...documentIds].map((id) => entryKey(uid, id)))
       .filter((key) => known.has(key) && !keys.has(key));
@@ -94,10 +96,7 @@ export const createRefresh = ({ strapi }: Context) => {
       const written = writtenIn(before, dirty, changedVerdicts(before.verdicts, verdicts)).filter(
         (key) => !keys.has(key) && !gone.includes(key),
       );
-      const wanted = [...idsOf([...keys, ...written])].map(
-        ([uid, ids]) => [uid, ids.length < READ_WHOLE_TYPE_FROM ? ids : 'all'] as const,
-      );
-      const states = (await statesOf(new Map(wanted))).map((state) => withVerdicts(state, verdicts));
+      const states = (await statesOf([...keys, ...written])).map((state) => withVerdicts(state, verdicts));
 
       const joined = joinKnown(placed, states);
       const facts = new Map(states.map((state) => [entryKey(state.contentType, state.documentId), state]));
