@@ -24,7 +24,7 @@ export interface Columns {
     readonly starts: Int32Array;
     readonly locales: Int32Array;
     readonly touchedAt: Float64Array;
-    /** `NaN` where no review named a day. */
+    /** `Infinity` where no review named a day. */
     readonly dueAt: Float64Array;
   };
 }

@@ -2,23 +2,23 @@ import type { EntryVersion, Instant } from '../../types/world';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What was said last of a version: that it was changed, or that it is still good. */
+/** What was said last of a version, that it was changed or that it is still good; one of the two is `Infinity`. */
 export interface LastWord {
-  readonly at: Instant;
-  /** When it is to be looked at again, where the review said so; `NaN`: after the usual time. */
-  readonly due: Instant;
+  /** When that was; it holds for the usual time. */
+  readonly touchedAt: Instant;
+  /** When it is to be looked at again, as the review said. */
+  readonly dueAt: Instant;
 }
 
-/** The review counts as long as nothing was changed after it. */
+/** A review counts as long as nothing was changed after it. */
 export function lastWord({ updatedAt, reviewedAt, reviewDue }: EntryVersion): LastWord {
-  return reviewedAt == null || reviewedAt < updatedAt
-    ? { at: updatedAt, due: NaN }
-    : { at: reviewedAt, due: reviewDue ?? NaN };
+  if (reviewedAt == null || reviewedAt < updatedAt) return { touchedAt: updatedAt, dueAt: Infinity };
+  return reviewDue == null ? { touchedAt: reviewedAt, dueAt: Infinity } : { touchedAt: Infinity, dueAt: reviewDue };
 }
 
-/** The first moment at which something is stale of which the last word was said at `at`; `staleAfter` in ms. */
-export function staleFrom(at: Instant, due: Instant, staleAfter: number): Instant {
-  return Number.isNaN(due) ? at + staleAfter : due;
+/** The first moment at which something is stale of which that was the last word; `staleAfter` in ms. */
+export function staleFrom(touchedAt: Instant, dueAt: Instant, staleAfter: number): Instant {
+  return Math.min(touchedAt + staleAfter, dueAt);
 }
 
 /**
@@ -26,6 +26,6 @@ export function staleFrom(at: Instant, due: Instant, staleAfter: number): Instan
  * day that the review named.
  */
 export function freshUntil(version: EntryVersion, staleAfterDays: number): Instant {
-  const { at, due } = lastWord(version);
-  return staleFrom(at, due, staleAfterDays * DAY);
+  const { touchedAt, dueAt } = lastWord(version);
+  return staleFrom(touchedAt, dueAt, staleAfterDays * DAY);
 }

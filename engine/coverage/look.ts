@@ -71,12 +71,14 @@ function look({ columns }: SurveyCell, view: View): CellLook {
   let until = Infinity;
   for (let position = 0; position < columns.size; position += 1) {
     if (view.contentTypes && !view.contentTypes.has(columns.contentTypes[position] as number)) continue;
-    until = changeOf(columns, position, view, until);
+    until = windowChange(columns, position, view, until);
     const isFor = isForSegment(columns, position, view);
     const isOpen = isOpenAt(columns, position, view.at);
     if (isFor && isOpen) markLocales(columns, position, locales);
     if (!isInLocale(columns, position, view)) continue;
-    const found = conditionsOf(columns, position, view, isOpen);
+    const staleAt = firstStale(columns, position, view);
+    if (isOpen) until = sooner(until, staleAt, view.at);
+    const found = conditionsOf(columns, position, view, isOpen, staleAt);
     if ((found & LIVE) !== 0) markSegments(columns, position, served);
     if (!isFor) continue;
     inView[position] = 1;
@@ -86,48 +88,37 @@ function look({ columns }: SurveyCell, view: View): CellLook {
   return { conditions, entries: tally(conditions), inView, locales, served, until };
 }
 
-function conditionsOf(columns: Columns, position: number, view: View, isOpen: boolean): number {
-  const { starts, locales } = columns.published;
+/** The first moment at which one of the published versions in view is stale; `Infinity` where none is in view. */
+function firstStale({ contentTypes, published }: Columns, position: number, view: View): Instant {
+  const { starts, locales, touchedAt, dueAt } = published;
+  const staleAfter = view.staleAfter[contentTypes[position] as number] as number;
   const end = starts[position + 1] as number;
-  let isPublished = false;
-  let isStale = false;
+  let first = Infinity;
   for (let version = starts[position] as number; version < end; version += 1) {
     const locale = locales[version];
     if (view.locale !== undefined && locale !== ANY_LOCALE && locale !== view.locale) continue;
-    isPublished = true;
-    isStale ||= view.at >= staleAt(columns, position, version, view);
+    first = Math.min(first, staleFrom(touchedAt[version] as Instant, dueAt[version] as Instant, staleAfter));
   }
+  return first;
+}
+
+function conditionsOf(columns: Columns, position: number, view: View, isOpen: boolean, staleAt: Instant): number {
   let found = PLACED;
   if ((columns.startsAt[position] as Instant) > view.at) found |= SCHEDULED;
-  if (!isPublished) return found;
+  if (staleAt === Infinity) return found;
   found |= PUBLISHED;
   if (!isOpen) return found;
   found |= LIVE;
   if (isDedicated(columns, position, view)) found |= DEDICATED;
   if ((columns.endsAt[position] as Instant) <= view.at + view.expiringWithin) found |= EXPIRING;
-  return isStale ? found | STALE : found;
+  return view.at >= staleAt ? found | STALE : found;
 }
 
-/** The first moment at which a published version of the placement at a position is stale. */
-function staleAt({ contentTypes, published }: Columns, position: number, version: number, view: View): Instant {
-  const at = published.touchedAt[version] as Instant;
-  const due = published.dueAt[version] as Instant;
-  return staleFrom(at, due, view.staleAfter[contentTypes[position] as number] as number);
-}
-
-/** The next moment at which a placement may be found in other conditions, if that is sooner. */
-function changeOf(columns: Columns, position: number, view: View, until: Instant): Instant {
-  const { at, expiringWithin } = view;
-  const { starts } = columns.published;
+/** The next moment at which the window of a placement changes what is found, if that is sooner. */
+function windowChange(columns: Columns, position: number, { at, expiringWithin }: View, until: Instant): Instant {
   const endsAt = columns.endsAt[position] as Instant;
-  const end = starts[position + 1] as number;
-  let next = sooner(until, columns.startsAt[position] as Instant, at);
-  next = sooner(next, endsAt, at);
-  next = sooner(next, endsAt - expiringWithin, at);
-  for (let version = starts[position] as number; version < end; version += 1) {
-    next = sooner(next, staleAt(columns, position, version, view), at);
-  }
-  return next;
+  const next = sooner(sooner(until, columns.startsAt[position] as Instant, at), endsAt, at);
+  return sooner(next, endsAt - expiringWithin, at);
 }
 
 function markLocales({ published: { starts, locales } }: Columns, position: number, marks: Uint8Array): void {

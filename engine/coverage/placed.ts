@@ -24,9 +24,9 @@ export interface SurveyNames {
 /** The published versions that a placement leads to, one at each position. */
 export interface PublishedVersions {
   readonly locales: readonly number[];
-  /** When each was last updated, or reviewed as still good. */
+  /** When each was last updated, or reviewed as still good; `Infinity` where that review named a day. */
   readonly touchedAt: readonly Instant[];
-  /** When each is to be looked at again, where a review said so; else `NaN`. */
+  /** When each is to be looked at again, where a review said so; else `Infinity`. */
   readonly dueAt: readonly Instant[];
 }
 
@@ -101,10 +101,10 @@ function publishedOf(versions: readonly EntryVersion[], { locales }: SurveyNames
   const published = { locales: [] as number[], touchedAt: [] as Instant[], dueAt: [] as Instant[] };
   for (const version of versions) {
     if (!version.published) continue;
-    const { at, due } = lastWord(version);
+    const { touchedAt, dueAt } = lastWord(version);
     published.locales.push(locales.numberOf(version.locale ?? ''));
-    published.touchedAt.push(at);
-    published.dueAt.push(due);
+    published.touchedAt.push(touchedAt);
+    published.dueAt.push(dueAt);
   }
   return published;
 }
