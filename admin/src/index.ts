@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { Pin } from '@strapi/icons';
 import { PluginIcon } from './components/PluginIcon';
 import { registerContentManager, registerFirstSave } from './content-manager';
 import { PERMISSIONS } from './permissions';
@@ -25,6 +26,15 @@ export default {
         Component: () => import('./pages/Settings'),
       },
     ]);
+    app.widgets.register({
+      id: 'journey',
+      pluginId: PLUGIN_ID,
+      icon: Pin,
+      title: { id: t('home.title'), defaultMessage: 'Journey coverage' },
+      link: { label: { id: t('home.link'), defaultMessage: 'Open Coverage' }, href: `/plugins/${PLUGIN_ID}` },
+      component: async () => (await import('./pages/Home/JourneyWidget')).JourneyWidget,
+      permissions: PERMISSIONS.read,
+    });
     registerFirstSave(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Touchpoints' });
   },

@@ -1,7 +1,9 @@
+import { createTrendCron } from './services/trend-cron';
 import type { Context } from './utils/context';
 import { getService } from './utils/service';
 
 const destroy = async (context: Context) => {
+  createTrendCron(context).stop();
   await getService(context, 'changes').stop();
   await getService(context, 'snapshot').stop();
 };

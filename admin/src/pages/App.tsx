@@ -7,6 +7,7 @@ import { PLUGIN_ID } from '../pluginId';
 
 const Coverage = lazy(() => import('./Coverage'));
 const EditJourney = lazy(() => import('./EditJourney'));
+const Print = lazy(() => import('./Print'));
 const Segments = lazy(() => import('./Segments'));
 
 /** The plugin's screens. Coverage is where everybody lands; it shows the first-run guide until there is a journey. */
@@ -17,6 +18,7 @@ const App = () => (
         <Routes>
           <Route index element={<Coverage />} />
           <Route path="journeys/:documentId" element={<EditJourney />} />
+          <Route path="print" element={<Print />} />
           <Route path="segments" element={<Segments />} />
           <Route path="*" element={<Navigate to={`/plugins/${PLUGIN_ID}`} replace />} />
         </Routes>

@@ -1,7 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { CoverageQuery, JourneySummary, Segment, Setup } from '../../../../types';
+import type { JourneySummary, Segment, Setup } from '../../../../types';
 import { PageFrame } from '../../components/PageFrame';
 import { ScoreRing } from '../../components/ScoreRing';
 import { LoadError, Loading, pending } from '../../components/states';
@@ -15,7 +15,8 @@ import { DoNext } from './header/DoNext';
 import { Filters } from './header/Filters';
 import { CoverageContext, type CoverageContextValue } from './model/context';
 import type { CellPlace } from './model/cells';
-import { ALL_LOCALES, useCoverageUrl, type CoverageUrl } from './model/useCoverageUrl';
+import { toQuery } from './model/toQuery';
+import { useCoverageUrl } from './model/useCoverageUrl';
 import { useNames } from './model/useNames';
 import { OldLinkNotice } from './header/OldLinkNotice';
 import { OrphansNotice } from './orphans/OrphansNotice';
@@ -33,18 +34,6 @@ interface CoverageScreenProps {
   readonly journey: JourneySummary;
   readonly segments: readonly Segment[];
 }
-
-/** The filters as the server takes them: nothing chosen means the site's default locale, so that none hides another. */
-const toQuery = (url: CoverageUrl, journey: string, setup: Setup): CoverageQuery => {
-  const locale = url.locale ?? setup.locales.find(({ isDefault }) => isDefault)?.code;
-  return {
-    journey,
-    locale: locale === ALL_LOCALES ? undefined : locale,
-    segment: url.segment ?? undefined,
-    contentTypes: url.contentTypes.length > 0 ? [...url.contentTypes] : undefined,
-    at: url.at ?? undefined,
-  };
-};
 
 /** Coverage of one journey: the score, what to do next, the grid, the gaps and what is not placed. */
 export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageScreenProps) => {
@@ -76,7 +65,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
             <CoverageSubtitle
               score={coverage.score}
               totals={coverage.totals}
-              scope={JSON.stringify(query)}
+              query={query}
               updatedAt={answer.fulfilledTimeStamp}
             />
           )
@@ -85,6 +74,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
           <CoverageActions
             journeys={journeys}
             journey={journey}
+            query={query}
             canPlan={setup.permissions.plan}
             onChoose={(slug) => setUrl({ journey: slug, cell: null })}
           />

@@ -7,9 +7,12 @@ import { Grid } from './grid/Grid';
 import { GridOptions } from './header/GridOptions';
 import { useCoverage } from './model/context';
 import type { Tab } from './model/useCoverageUrl';
+import { TrendTab } from './trend/TrendTab';
+import { Review } from './review/Review';
+import { useReviewCount } from './review/useReviewCount';
 import { Unplaced } from './unplaced/Unplaced';
 
-/** The three views of coverage. */
+/** The views of coverage. */
 export const CoverageTabs = () => {
   const { formatMessage } = useIntl();
   const { coverage, query, url, setUrl } = useCoverage();
@@ -17,16 +20,19 @@ export const CoverageTabs = () => {
     { contentTypes: url.contentTypes, locale: query.locale, page: 1, pageSize: 1 },
     { refetchOnMountOrArgChange: true },
   );
+  const stale = useReviewCount();
   const tabs: readonly (readonly [Tab, number | undefined])[] = [
     ['grid', undefined],
     ['gaps', coverage.totals.gaps],
+    ['trend', undefined],
     ['unplaced', unplaced?.meta.pagination.total],
+    ['review', stale],
   ];
   return (
     <Tabs.Root
       variant="simple"
       value={url.tab}
-      onValueChange={(tab) => setUrl({ tab: tab as Tab, sort: null, search: '', setAside: false })}
+      onValueChange={(tab) => setUrl({ tab: tab as Tab, sort: null, search: '', setAside: false, verdict: null })}
     >
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Tabs.List aria-label={formatMessage({ id: t('coverage.views') })}>
@@ -48,8 +54,14 @@ export const CoverageTabs = () => {
         <Tabs.Content value="gaps">
           <GapsTable />
         </Tabs.Content>
+        <Tabs.Content value="trend">
+          <TrendTab />
+        </Tabs.Content>
         <Tabs.Content value="unplaced">
           <Unplaced />
+        </Tabs.Content>
+        <Tabs.Content value="review">
+          <Review />
         </Tabs.Content>
       </Box>
     </Tabs.Root>

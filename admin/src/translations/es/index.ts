@@ -5,5 +5,6 @@ import journey from './journey.json';
 import panel from './panel.json';
 import segments from './segments.json';
 import setup from './setup.json';
+import trend from './trend.json';
 
-export default { ...common, ...coverage, ...gaps, ...journey, ...panel, ...segments, ...setup };
+export default { ...common, ...coverage, ...gaps, ...journey, ...panel, ...segments, ...setup, ...trend };

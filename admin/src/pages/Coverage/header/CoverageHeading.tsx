@@ -2,38 +2,34 @@ import { Box, Button, Flex, Popover, SingleSelect, SingleSelectOption, Typograph
 import { Eye, Pencil } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
+import type { CoverageQuery } from '../../../../../types';
+import { ScoreChangeText } from '../../../components/ScoreChangeText';
 import type { CoverageTotals, JourneySummary } from '../model/shapes';
 import { Updated } from '../../../components/Updated';
 import { PLUGIN_ID } from '../../../pluginId';
 import { t } from '../../../utils/translate';
+import { ExportMenu } from './ExportMenu';
 import { useScoreChange } from './useScoreChange';
 
 interface SubtitleProps {
   readonly score: number | null;
   readonly totals: CoverageTotals;
-  /** What the score was computed for: another filter gives another score, not a better one. */
-  readonly scope: string;
+  /** What the score was computed for. */
+  readonly query: CoverageQuery;
   readonly updatedAt: number | undefined;
 }
 
 /** Below the heading: the score in words, how it is made, how it moved, and how old it is. */
-export const CoverageSubtitle = ({ score, totals, scope, updatedAt }: SubtitleProps) => {
+export const CoverageSubtitle = ({ score, totals, query, updatedAt }: SubtitleProps) => {
   const { formatMessage, formatNumber } = useIntl();
-  const change = useScoreChange(score, scope);
+  const change = useScoreChange(score, query);
   const percent = score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <Flex gap={2} wrap="wrap" aria-live="polite">
       <Typography textColor="neutral600">
         {formatMessage({ id: t(score === null ? 'coverage.score.none' : 'coverage.score.text') }, { percent })}
       </Typography>
-      {change !== 0 && (
-        <Typography fontWeight="bold" textColor={change > 0 ? 'success600' : 'danger600'}>
-          {formatMessage(
-            { id: t('coverage.score.change') },
-            { points: formatNumber(change, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }) },
-          )}
-        </Typography>
-      )}
+      {change && <ScoreChangeText change={change} />}
       <HowIsItMade totals={totals} />
       <Updated at={updatedAt} />
     </Flex>
@@ -73,12 +69,14 @@ const HowIsItMade = ({ totals }: { readonly totals: CoverageTotals }) => {
 interface ActionsProps {
   readonly journeys: readonly JourneySummary[];
   readonly journey: JourneySummary;
+  /** What is looked at, as the server takes it. */
+  readonly query: CoverageQuery;
   readonly canPlan: boolean;
   readonly onChoose: (slug: string) => void;
 }
 
 /** Which journey is looked at, and the way to edit it. */
-export const CoverageActions = ({ journeys, journey, canPlan, onChoose }: ActionsProps) => {
+export const CoverageActions = ({ journeys, journey, query, canPlan, onChoose }: ActionsProps) => {
   const { formatMessage } = useIntl();
   return (
     <Flex gap={2} wrap="wrap">
@@ -104,6 +102,7 @@ export const CoverageActions = ({ journeys, journey, canPlan, onChoose }: Action
       >
         {formatMessage({ id: t(canPlan ? 'coverage.editJourney' : 'coverage.viewJourney') })}
       </Button>
+      <ExportMenu query={query} />
     </Flex>
   );
 };

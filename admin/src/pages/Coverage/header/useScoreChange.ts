@@ -1,17 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import type { CoverageQuery } from '../../../../../types';
+import { useTouchpointsTrendQuery } from '../../../services/trend';
+import { today } from '../trend/days';
+import { changeSince, type ScoreChange } from '../trend/since';
 
 /**
- * By how many points the score moved while this screen was open; 0 where it did not. It begins anew for another
- * `scope`: choosing a locale or a journey moves nothing.
+ * How the score moved since the newest record that is at least a week old. `null` where nothing was recorded, and where
+ * the score is of a segment, of some content types or of another day: the records are of everything, as it was.
  */
-export const useScoreChange = (score: number | null, scope: string): number => {
-  const start = useRef({ scope, score });
-  const [change, setChange] = useState(0);
-
-  useEffect(() => {
-    if (start.current.scope !== scope || start.current.score === null) start.current = { scope, score };
-    setChange(score === null ? 0 : score - (start.current.score ?? score));
-  }, [score, scope]);
-
-  return change;
+export const useScoreChange = (score: number | null, query: CoverageQuery): ScoreChange | null => {
+  const isWhole = !query.segment && !query.contentTypes && !query.at;
+  const { data, isError } = useTouchpointsTrendQuery(
+    { journey: query.journey, locale: query.locale },
+    { skip: !isWhole },
+  );
+  return isWhole && data && !isError ? changeSince(score, data.points, today()) : null;
 };

@@ -1,0 +1,56 @@
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { CoverageQuery } from '../../../../../types';
+import { PLUGIN_ID } from '../../../pluginId';
+import { download } from '../../../utils/download';
+import { t } from '../../../utils/translate';
+import { exportParams, EXPORTS, fileNameOf, type Export } from './exportFile';
+
+/** Takes what is on the screen elsewhere: as a file for spreadsheets, as JSON, or on paper. It keeps the filters. */
+export const ExportMenu = ({ query }: { readonly query: CoverageQuery }) => {
+  const { formatMessage } = useIntl();
+  const { get } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const [isBusy, setBusy] = useState(false);
+
+  const save = async (chosen: Export) => {
+    setBusy(true);
+    try {
+      const { data, headers } = await get(`/${PLUGIN_ID}/coverage/export`, {
+        // The browser's language, not the admin's: that is more likely the spreadsheet's.
+        params: exportParams(query, chosen, navigator.language),
+        responseType: 'blob',
+      });
+      const otherwise = `${chosen.list === 'gaps' ? 'gaps' : 'coverage'}.${chosen.format}`;
+      download(fileNameOf(headers?.get('Content-Disposition'), otherwise), data);
+    } catch {
+      toggleNotification({ type: 'danger', message: formatMessage({ id: t('export.failed') }) });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <SimpleMenu
+      label={formatMessage({ id: t('export.label') })}
+      variant="secondary"
+      startIcon={<Download />}
+      disabled={isBusy}
+    >
+      {EXPORTS.map((each) => (
+        <MenuItem key={each.key} onSelect={() => void save(each)}>
+          {formatMessage({ id: t(each.key) })}
+        </MenuItem>
+      ))}
+      <MenuItem onSelect={() => navigate({ pathname: `/plugins/${PLUGIN_ID}/print`, search })}>
+        {formatMessage({ id: t('export.print') })}
+      </MenuItem>
+    </SimpleMenu>
+  );
+};

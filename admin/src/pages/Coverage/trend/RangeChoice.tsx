@@ -1,0 +1,47 @@
+import { Box, Button, DatePicker, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { parseDay, toDay } from '../../../utils/days';
+import { t } from '../../../utils/translate';
+import { useCoverage } from '../model/context';
+import { daysBefore, today } from './days';
+import type { Range } from './useRange';
+
+/** The quick choices, in days before today. */
+const QUICK = [30, 90, 365, 730] as const;
+
+/** Between which days the trend is looked at: one of the usual spans, or any two days. */
+export const RangeChoice = ({ range }: { readonly range: Range }) => {
+  const { formatMessage, locale } = useIntl();
+  const { setUrl } = useCoverage();
+  const isQuick = (days: number) => range.to === today() && range.from === daysBefore(today(), days);
+  const picker = (end: 'from' | 'to') => (
+    <Box>
+      <DatePicker
+        size="S"
+        locale={locale}
+        aria-label={formatMessage({ id: t(`trend.range.${end}`) })}
+        value={parseDay(range[end])}
+        onChange={(date) => setUrl({ [end]: date ? toDay(date) : null })}
+        onClear={() => setUrl({ [end]: null })}
+      />
+    </Box>
+  );
+  return (
+    <Flex role="group" aria-label={formatMessage({ id: t('trend.range') })} gap={2} wrap="wrap">
+      {QUICK.map((days) => (
+        <Button
+          key={days}
+          size="S"
+          variant={isQuick(days) ? 'secondary' : 'tertiary'}
+          aria-pressed={isQuick(days)}
+          onClick={() => setUrl({ from: daysBefore(today(), days), to: null })}
+        >
+          {formatMessage({ id: t(`trend.range.${days}`) })}
+        </Button>
+      ))}
+      {picker('from')}
+      <Typography textColor="neutral600">–</Typography>
+      {picker('to')}
+    </Flex>
+  );
+};

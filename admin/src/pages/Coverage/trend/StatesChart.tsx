@@ -1,0 +1,66 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { styled, type DefaultTheme } from 'styled-components';
+import type { TrendPoint } from '../../../../../types';
+import { StateSign, PALETTE } from '../../../components/StateSign';
+import { useWidth } from '../../../utils/useWidth';
+import { t } from '../../../utils/translate';
+import { layersOf, STACK, type StackState } from './chart';
+
+const HEIGHT = 72;
+const BOX = { height: HEIGHT, left: 44, right: 20, top: 2, bottom: 2 };
+
+/** How many planned cells were in each state, stacked, below the score's line. The table says it in figures. */
+export const StatesChart = ({ points }: { readonly points: readonly TrendPoint[] }) => {
+  const { formatMessage } = useIntl();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const layers = useMemo(() => layersOf(points, { ...BOX, width }), [points, width]);
+  const last = points.at(-1);
+  const word = (state: StackState) => formatMessage({ id: t(`state.${state}`) });
+  const label = [...STACK].reverse().map((state) => `${word(state)}: ${last?.states[state] ?? 0}`);
+  return (
+    <div ref={ref}>
+      {width > 0 && points.length > 1 && (
+        <svg
+          width={width}
+          height={HEIGHT}
+          role="img"
+          aria-label={`${formatMessage({ id: t('trend.states.label') })} ${label.join(', ')}`}
+        >
+          {layers.map(({ state, path }) => (
+            <Area key={state} d={path} $color={PALETTE[state].tint} />
+          ))}
+        </svg>
+      )}
+      <Flex gap={4} wrap="wrap" paddingTop={2} paddingLeft="4.4rem">
+        {[...STACK].reverse().map((state) => (
+          <Flex key={state} gap={1}>
+            <Swatch $color={PALETTE[state].tint} aria-hidden />
+            <StateSign look={state} />
+            <Typography variant="pi" textColor="neutral800">
+              {word(state)}: {last?.states[state] ?? 0}
+            </Typography>
+          </Flex>
+        ))}
+      </Flex>
+    </div>
+  );
+};
+
+type Color = keyof DefaultTheme['colors'];
+
+const Area = styled.path<{ $color: Color }>`
+  fill: ${({ theme, $color }) => theme.colors[$color]};
+  fill-opacity: 0.75;
+  stroke: ${({ theme }) => theme.colors.neutral0};
+  stroke-width: 1;
+`;
+
+const Swatch = styled.span<{ $color: Color }>`
+  width: 1.2rem;
+  height: 1.2rem;
+  border-radius: 2px;
+  background: ${({ theme, $color }) => theme.colors[$color]};
+  opacity: 0.75;
+`;

@@ -1,0 +1,111 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { TrendCell, TrendQuery } from '../../../../../types';
+import { pending } from '../../../components/states';
+import { useTouchpointsTrendChangesQuery } from '../../../services/trend';
+import { parseDay } from '../../../utils/days';
+import { t } from '../../../utils/translate';
+import { useCoverage } from '../model/context';
+import { ChangedEntries } from './ChangedEntries';
+
+/** What changed between two records: cell by cell the figures before and after, and the entries that caused it. */
+export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
+  const { formatMessage, formatDate, formatNumber } = useIntl();
+  const changes = useTouchpointsTrendChangesQuery(query, { refetchOnMountOrArgChange: true });
+  const date = (day: string) => formatDate(parseDay(day), { dateStyle: 'medium' });
+  const percent = (score: number | null) =>
+    score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });
+
+  if (changes.data === null) return null;
+  if (!changes.data) return <>{pending(changes)}</>;
+  const { from, to, cells, more } = changes.data;
+  if (from.day === to.day) return null;
+  return (
+    <Section aria-labelledby="tp-what-changed" aria-busy={changes.isFetching}>
+      <Flex justifyContent="space-between" alignItems="baseline" gap={4} wrap="wrap">
+        <Typography variant="delta" tag="h2" id="tp-what-changed">
+          {formatMessage({ id: t('trend.changes.title') }, { from: date(from.day), to: date(to.day) })}
+        </Typography>
+        <Typography fontWeight="bold" textColor="neutral800">
+          {percent(from.score)} → {percent(to.score)}
+        </Typography>
+      </Flex>
+      {cells.length === 0 && (
+        <Box paddingTop={3}>
+          <Typography textColor="neutral600">{formatMessage({ id: t('trend.changes.none') })}</Typography>
+        </Box>
+      )}
+      <Box tag="ul" paddingTop={2}>
+        {cells.map((cell) => (
+          <ChangedCell key={`${cell.stage}/${cell.touchpoint ?? ''}`} cell={cell} />
+        ))}
+      </Box>
+      {more > 0 && (
+        <Typography textColor="neutral600">
+          {formatMessage({ id: t('trend.changes.more') }, { count: more })}
+        </Typography>
+      )}
+    </Section>
+  );
+};
+
+const ChangedCell = ({ cell }: { readonly cell: TrendCell }) => {
+  const { formatMessage } = useIntl();
+  const { names, open } = useCoverage();
+  const { stage, touchpoint, before, after } = cell;
+  const figures = (of: TrendCell['before']) =>
+    of ? `${of.have}/${of.target}` : formatMessage({ id: t('trend.changes.unplanned') });
+  return (
+    <Item>
+      <Flex justifyContent="space-between" alignItems="baseline" gap={4}>
+        <OpenButton type="button" aria-haspopup="dialog" onClick={() => open({ stage, touchpoint })}>
+          {names.stage(stage)} · {names.touchpoint(touchpoint)}
+        </OpenButton>
+        <Typography textColor="neutral800" fontWeight="bold">
+          {figures(before) === figures(after) ? figures(after) : `${figures(before)} → ${figures(after)}`}
+        </Typography>
+      </Flex>
+      <ChangedEntries sign="+" entries={cell.came} hidden={cell.hidden.came} deleted={cell.deleted.came} />
+      <ChangedEntries sign="−" entries={cell.went} hidden={cell.hidden.went} deleted={cell.deleted.went} />
+    </Item>
+  );
+};
+
+const Section = styled.section`
+  padding: ${({ theme }) => theme.spaces[5]};
+  background: ${({ theme }) => theme.colors.neutral0};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  box-shadow: ${({ theme }) => theme.shadows.tableShadow};
+`;
+
+const Item = styled.li`
+  padding: ${({ theme }) => `${theme.spaces[3]} 0`};
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+
+  &:first-child {
+    border-top: 0;
+  }
+`;
+
+const OpenButton = styled.button`
+  padding: 0;
+  border: 0;
+  background: none;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font: inherit;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  font-weight: ${({ theme }) => theme.fontWeights.bold};
+  text-align: left;
+  cursor: pointer;
+
+  &:hover {
+    color: ${({ theme }) => theme.colors.primary600};
+    text-decoration: underline;
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+`;

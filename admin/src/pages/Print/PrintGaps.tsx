@@ -1,0 +1,143 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { Coverage } from '../../../../types';
+import { StateSign } from '../../components/StateSign';
+import { parseDay } from '../../utils/days';
+import { t } from '../../utils/translate';
+import { useOwnerName } from '../../utils/useOwnerName';
+import { cellKey, lookOf, missing, rankGaps } from '../Coverage/model/cells';
+import type { CoverageNames } from '../Coverage/model/context';
+import { PaperTable } from './parts';
+
+interface PrintGapsProps {
+  readonly coverage: Coverage;
+  readonly names: CoverageNames;
+  readonly briefs: ReadonlyMap<string, string>;
+}
+
+/** The columns and their share of the width, in per cent. */
+const COLUMNS = [
+  ['print.rank', 3],
+  ['gaps.touchpoint', 15],
+  ['gaps.stage', 12],
+  ['gaps.state', 10],
+  ['gaps.missing', 7],
+  ['gaps.points', 6],
+  ['gaps.owner', 12],
+  ['gaps.due', 9],
+  ['gaps.status', 8],
+  ['plan.brief', 18],
+] as const;
+
+/** The ranked gaps, on pages of their own. */
+export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
+  const { formatMessage, formatNumber, formatDate } = useIntl();
+  const ownerName = useOwnerName();
+  const gaps = useMemo(() => rankGaps(coverage.moments), [coverage]);
+  return (
+    <Section>
+      <h2>
+        {formatMessage({ id: t('coverage.tab.gaps') })} ({gaps.length})
+      </h2>
+      {gaps.length === 0 ? (
+        <p>{formatMessage({ id: t(coverage.score === null ? 'gaps.unplanned' : 'gaps.none') })}</p>
+      ) : (
+        <GapsTable>
+          <colgroup>
+            {COLUMNS.map(([key, share]) => (
+              <col key={key} style={{ width: `${share}%` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {COLUMNS.map(([key]) => (
+                <th key={key} scope="col">
+                  {formatMessage({ id: t(key) })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {gaps.map((gap, index) => (
+              <tr key={cellKey(gap)}>
+                <td>{index + 1}</td>
+                <th scope="row">{names.touchpoint(gap.touchpoint)}</th>
+                <td>{names.stage(gap.stage)}</td>
+                <td>
+                  <State>
+                    <StateSign look={lookOf(gap)} />
+                    {formatMessage({ id: t(`state.${lookOf(gap)}`) })}
+                  </State>
+                </td>
+                <td>{formatMessage({ id: t('gaps.missing.of') }, { missing: missing(gap), target: gap.target })}</td>
+                <td>{formatNumber(gap.points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}</td>
+                <td>{gap.owner ? ownerName(gap.owner) : '–'}</td>
+                <td>
+                  {gap.dueDate ? formatDate(parseDay(gap.dueDate), { dateStyle: 'medium' }) : '–'}
+                  {gap.overdue && <b> {formatMessage({ id: t('flag.overdue.short') })}</b>}
+                </td>
+                <td>{gap.status ? formatMessage({ id: t(`gaps.status.${gap.status}`) }) : '–'}</td>
+                <td>
+                  <Brief>{briefs.get(cellKey(gap))}</Brief>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </GapsTable>
+      )}
+    </Section>
+  );
+};
+
+const Section = styled.section`
+  break-before: page;
+  padding-top: 10pt;
+
+  h2 {
+    padding-bottom: 4pt;
+    font-size: 12pt;
+    font-weight: 600;
+  }
+
+  @media print {
+    padding-top: 0;
+  }
+`;
+
+const GapsTable = styled(PaperTable)`
+  font-size: 8pt;
+  line-height: 1.3;
+
+  th,
+  td {
+    padding: 2.5pt 3pt;
+    border-bottom: 0.5pt solid ${({ theme }) => theme.colors.neutral200};
+    vertical-align: top;
+    hyphens: auto;
+    overflow-wrap: anywhere;
+  }
+
+  thead th {
+    border-bottom: 1pt solid ${({ theme }) => theme.colors.neutral600};
+  }
+
+  svg {
+    width: 7pt;
+    height: 7pt;
+  }
+`;
+
+const State = styled.span`
+  display: inline-flex;
+  align-items: center;
+  gap: 2pt;
+`;
+
+/** The beginning of a long brief: all of it is on the screen. */
+const Brief = styled.div`
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 4;
+`;

@@ -1,0 +1,89 @@
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { Coverage, CoverageQuery, JourneySummary } from '../../../../types';
+import { t } from '../../utils/translate';
+import type { CoverageNames } from '../Coverage/model/context';
+
+interface PrintHeadingProps {
+  readonly journey: JourneySummary;
+  readonly coverage: Coverage;
+  readonly at: string;
+  readonly query: CoverageQuery;
+  readonly names: CoverageNames;
+}
+
+/** What this is: the journey, its score, the day, and what it was narrowed to. */
+export const PrintHeading = ({ journey, coverage, at, query, names }: PrintHeadingProps) => {
+  const { formatMessage, formatDate, formatNumber } = useIntl();
+  const { score, totals } = coverage;
+  const percent = score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });
+  return (
+    <Heading>
+      <div>
+        <h1>
+          {formatMessage({ id: t('nav.coverage') })}: {journey.name}
+        </h1>
+        <p>
+          {filtersOf(
+            query,
+            names,
+            (key, value) => `${formatMessage({ id: t(key) })}: ${value}`,
+            formatMessage({ id: t('common.allLocales') }),
+          ).join(' · ')}
+        </p>
+      </div>
+      <div>
+        <strong>{percent}</strong>
+        <p>
+          {formatMessage({ id: t('print.sums') }, { have: totals.have, target: totals.target, gaps: totals.gaps })}
+          {' · '}
+          {formatDate(at, { dateStyle: 'long' })}
+        </p>
+      </div>
+    </Heading>
+  );
+};
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value ? [String(value)] : []);
+
+const filtersOf = (
+  query: CoverageQuery,
+  names: CoverageNames,
+  label: (key: string, value: string) => string,
+  allLocales: string,
+): string[] => [
+  label('coverage.filter.locale', query.locale ? names.locale(query.locale) : allLocales),
+  ...(query.segment ? [label('coverage.filter.segment', names.segment(query.segment))] : []),
+  ...(listOf(query.contentTypes).length > 0
+    ? [label('coverage.filter.types', listOf(query.contentTypes).map(names.contentType).join(', '))]
+    : []),
+  ...(listOf(query.owner).length > 0 ? [label('gaps.owner', listOf(query.owner).join(', '))] : []),
+];
+
+const Heading = styled.header`
+  display: flex;
+  justify-content: space-between;
+  gap: 12pt;
+  padding-bottom: 6pt;
+
+  h1 {
+    font-size: 15pt;
+    font-weight: 600;
+    line-height: 1.2;
+  }
+
+  strong {
+    font-size: 15pt;
+    line-height: 1.2;
+  }
+
+  p {
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: 8pt;
+  }
+
+  > :last-child {
+    flex: none;
+    text-align: right;
+  }
+`;

@@ -1,0 +1,111 @@
+import type { TrendPoint } from '../../../types';
+import { chartOf, layersOf, nearest, type ChartBox } from '../../../admin/src/pages/Coverage/trend/chart';
+import { changeSince, referenceOf } from '../../../admin/src/pages/Coverage/trend/since';
+import { linesOf } from '../../../admin/src/pages/Home/gaps';
+
+const point = (day: string, score: number | null, states = {}): TrendPoint => ({
+  day,
+  score,
+  have: 0,
+  target: 0,
+  states: { empty: 0, thin: 0, covered: 0, excess: 0, ...states },
+});
+const BOX: ChartBox = { width: 120, height: 120, left: 10, right: 10, top: 10, bottom: 10 };
+
+describe('the chart', () => {
+  test('places days by their distance, not by their number, and scores between 0 and 100', () => {
+    const chart = chartOf([point('2026-01-01', 0), point('2026-01-02', 50), point('2026-01-11', 100)], BOX, 6);
+    expect(chart.points.map(({ x, y }) => [x, y])).toEqual([
+      [10, 110],
+      [20, 60],
+      [110, 10],
+    ]);
+    expect(chart.line).toBe('M10,110L20,60L110,10');
+    expect(chart.yTicks.map(({ value, y }) => [value, y])).toEqual([
+      [0, 110],
+      [25, 85],
+      [50, 60],
+      [75, 35],
+      [100, 10],
+    ]);
+  });
+
+  test('breaks the line where nothing was scored', () => {
+    const chart = chartOf([point('2026-01-01', 0), point('2026-01-06', null), point('2026-01-11', 100)], BOX, 6);
+    expect(chart.line).toBe('M10,110M110,10');
+    expect(chart.points[1]!.y).toBeNull();
+  });
+
+  test('a single record stands in the middle, with its day', () => {
+    const chart = chartOf([point('2026-01-01', 50)], BOX, 6);
+    expect(chart.points).toMatchObject([{ x: 60, y: 60 }]);
+    expect(chart.xTicks).toEqual([{ day: '2026-01-01', x: 60 }]);
+    expect(chartOf([], BOX, 6)).toMatchObject({ points: [], line: '', xTicks: [] });
+  });
+
+  test('has no more days on its axis than there is room for, the first and the last among them', () => {
+    const days = (count: number) =>
+      Array.from({ length: count }, (_, i) => point(`2026-03-${String(i + 1).padStart(2, '0')}`, 1));
+    expect(chartOf(days(31), BOX, 4).xTicks.map(({ day }) => day)).toEqual([
+      '2026-03-01',
+      '2026-03-11',
+      '2026-03-21',
+      '2026-03-31',
+    ]);
+    expect(chartOf(days(3), BOX, 6).xTicks.map(({ day }) => day)).toEqual(['2026-03-01', '2026-03-02', '2026-03-03']);
+  });
+
+  test('stacks the states up to the day with the most cells', () => {
+    const layers = layersOf(
+      [point('2026-01-01', 0, { empty: 2 }), point('2026-01-11', 100, { covered: 3, empty: 1 })],
+      BOX,
+    );
+    expect(layers.map(({ state, path }) => [state, path])).toEqual([
+      ['excess', 'M10,110L110,110L110,110L10,110Z'],
+      ['covered', 'M10,110L110,35L110,110L10,110Z'],
+      ['thin', 'M10,110L110,35L110,35L10,110Z'],
+      ['empty', 'M10,60L110,10L110,35L10,110Z'],
+    ]);
+  });
+
+  test('finds the record nearest to the pointer', () => {
+    const { points } = chartOf([point('2026-01-01', 0), point('2026-01-11', 100)], BOX, 6);
+    expect([0, 59, 61, 500].map((x) => nearest(points, x))).toEqual([0, 0, 1, 1]);
+    expect(nearest([], 5)).toBe(-1);
+  });
+});
+
+describe('how the score moved', () => {
+  const points = [point('2026-01-01', 40), point('2026-01-10', 50), point('2026-01-13', 52), point('2026-01-20', 60)];
+
+  test('since the newest record that is a week old', () => {
+    expect(referenceOf(points, '2026-01-20')!.day).toBe('2026-01-13');
+    expect(changeSince(61.5, points, '2026-01-20')).toEqual({ points: 9.5, day: '2026-01-13' });
+  });
+
+  test('else since the oldest one', () => {
+    expect(referenceOf(points.slice(2), '2026-01-14')!.day).toBe('2026-01-13');
+  });
+
+  test('nothing where there is nothing to compare', () => {
+    expect(changeSince(50, [], '2026-01-20')).toBeNull();
+    expect(changeSince(null, points, '2026-01-20')).toBeNull();
+    expect(changeSince(50, [point('2026-01-01', null)], '2026-01-20')).toBeNull();
+  });
+});
+
+describe('the gaps of the home page', () => {
+  const gap = (stage: string, touchpoint: string | null) => ({ stage, touchpoint });
+
+  test('mine first, then the others, none twice, three at most', () => {
+    const mine = [gap('buy', 'mail')];
+    const all = [gap('see', 'home'), gap('buy', 'mail'), gap('see', null), gap('use', 'home')];
+    expect(linesOf(mine, all)).toEqual([
+      { gap: gap('buy', 'mail'), mine: true },
+      { gap: gap('see', 'home'), mine: false },
+      { gap: gap('see', null), mine: false },
+    ]);
+    expect(linesOf([], [])).toEqual([]);
+    expect(linesOf(all, all).every((line) => line.mine)).toBe(true);
+  });
+});
