@@ -9,8 +9,8 @@ import type { World } from '../../types/world';
 import { groupBy } from '../ladder/placement-index';
 import { findingsIn, liveIn, NOTHING, type Findings, type StageFindings } from './findings';
 import { viewOf } from './look';
-import { measure, type CellFacts, type Look, type Measured } from './measure';
-import { credited, isScored, pointsOf, priorityOf, scoreOf, totalImpact, type Weighed } from './score';
+import { measure, weigh, type CellFacts, type Look } from './measure';
+import { credited, isScored, scoreOf, totalImpact, type Weighed } from './score';
 import { toSurvey, type Survey } from './survey';
 
 /** What a look finds in each stage. */
@@ -29,13 +29,9 @@ export function cover(of: World | Survey, options: CoverageOptions): Coverage {
   const view = viewOf(options, names);
   const found: Found = new Map([...survey.stages].map(([slug, stage]) => [slug, findingsIn(survey, stage, view)]));
   const look: Look = { options, locales: plan.journey.locales, names };
-  const measured = cellsOf(plan, found).map((cell) => measure(cell, look));
-  const total = totalImpact(measured);
-  const moments = measured.map((moment): CoverageMoment => ({
-    ...moment,
-    points: pointsOf(moment, total),
-    priority: priorityOf(moment),
-  }));
+  const weighed = cellsOf(plan, found).map((cell) => weigh(cell, options));
+  const total = totalImpact(weighed);
+  const moments = weighed.map((cell) => measure(cell, look, total));
   return {
     journey: plan.journey.slug,
     score: scoreOf(moments),
@@ -67,7 +63,7 @@ function hasContent({ entries: { live, draft, scheduled } }: Findings): boolean 
   return live + draft + scheduled > 0;
 }
 
-function stagesOf({ stages }: Survey['plan'], moments: readonly Measured[]): CoverageStage[] {
+function stagesOf({ stages }: Survey['plan'], moments: readonly CoverageMoment[]): CoverageStage[] {
   const byStage = groupBy(moments, (moment) => moment.stage);
   return stages.map(({ slug, name }) => {
     const own = byStage.get(slug) ?? [];
@@ -75,7 +71,7 @@ function stagesOf({ stages }: Survey['plan'], moments: readonly Measured[]): Cov
   });
 }
 
-function touchpointsOf({ touchpoints }: Survey['plan'], moments: readonly Measured[]): CoverageTouchpoint[] {
+function touchpointsOf({ touchpoints }: Survey['plan'], moments: readonly CoverageMoment[]): CoverageTouchpoint[] {
   const byTouchpoint = groupBy(moments, (moment) => moment.touchpoint);
   return touchpoints.flatMap(({ slug, name, channel, phase, impact, owner }) => {
     const own = byTouchpoint.get(slug);
