@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { instantOrDaySchema, integerParam, flagParam, lineSchema, listOf, localeSchema, slugSchema, uidSchema } from './common';
-import { searchSchema, type Placement } from './placement';
+import {
+  instantOrDaySchema,
+  integerParam,
+  flagParam,
+  lineSchema,
+  listOf,
+  localeSchema,
+  slugSchema,
+  uidSchema,
+} from './common';
+import { ORPHAN_REASONS, searchSchema, type Placement } from './placement';
 import type { LadderMatch } from './ladder';
 import type { Moment } from './journey';
 
@@ -189,11 +198,22 @@ export const unplacedQuerySchema = z.strictObject({
     .default('updatedAt:desc'),
 });
 
+export const ORPHAN_SORTS = ['reason', 'stage', 'contentType'] as const;
+
+/** Without `sort`: the oldest first. */
 export const orphansQuerySchema = z.strictObject({
   journey: slugSchema.optional(),
   contentTypes: listOf(uidSchema).optional(),
   locale: localeSchema.optional(),
+  reason: z.enum(ORPHAN_REASONS).optional(),
   ...pageQuery,
+  sort: z
+    .string()
+    .regex(
+      new RegExp(`^(${ORPHAN_SORTS.join('|')})(:(asc|desc))?$`),
+      `must be one of ${ORPHAN_SORTS.join(', ')}, with :asc or :desc`,
+    )
+    .optional(),
 });
 
 /** One cell, opened: the query of coverage plus the cell. Without a touchpoint: the whole stage. */

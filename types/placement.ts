@@ -142,6 +142,8 @@ export const orphansRepairSchema = z.union([
     placements: z.array(documentIdSchema).min(1).max(500),
     to: entryRefSchema,
   }),
+  /** All that are broken for this reason. */
+  z.strictObject({ action: z.literal('removeAll'), reason: z.enum(ORPHAN_REASONS) }),
   z.strictObject({ action: z.literal('rename'), from: uidSchema, to: uidSchema }),
 ]);
 export type OrphansRepair = z.infer<typeof orphansRepairSchema>;

@@ -52,8 +52,22 @@ export interface Paged<T> {
   readonly meta: { readonly pagination: Pagination };
 }
 
+export interface OrphansArgs {
+  readonly reason?: Orphan['reason'];
+  readonly page: number;
+  readonly pageSize: number;
+  readonly sort?: string;
+}
+
 export interface OrphansAnswer extends Paged<Orphan> {
-  readonly meta: { readonly pagination: Pagination; readonly names: Names };
+  readonly meta: {
+    readonly pagination: Pagination;
+    readonly names: Names;
+    /** How many there are for each reason, whichever is listed. */
+    readonly reasons: Readonly<Record<Orphan['reason'], number>>;
+    /** The content types that are gone. */
+    readonly goneTypes: readonly string[];
+  };
 }
 
 /** A search among all entries of a content type. */
@@ -132,7 +146,7 @@ const coverageApi = api.injectEndpoints({
       query: get('unplaced'),
       providesTags: ['TouchpointsCoverage'],
     }),
-    touchpointsOrphans: build.query<OrphansAnswer, { readonly page: number; readonly pageSize: number }>({
+    touchpointsOrphans: build.query<OrphansAnswer, OrphansArgs>({
       query: get('orphans'),
       providesTags: ['TouchpointsCoverage'],
     }),

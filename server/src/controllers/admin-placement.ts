@@ -67,8 +67,10 @@ export default (context: Context) => {
     },
 
     async orphans(ctx: Koa) {
-      const { orphans, pagination } = await getService(context, 'orphans').list(queryOf(ctx, orphansQuerySchema));
-      return { data: orphans, meta: { pagination, names: await placements().names() } };
+      const { orphans, ...meta } = await getService(context, 'orphans').list(
+        queryOf(ctx, orphansQuerySchema),
+      );
+      return { data: orphans, meta: { ...meta, names: await placements().names() } };
     },
 
     async repair(ctx: Koa) {

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import type { Orphan, orphansQuerySchema, OrphansRepair, Pagination } from '../../../types';
+import {
+  ORPHAN_REASONS,
+  type Orphan,
+  type orphansQuerySchema,
+  type OrphansRepair,
+  type Pagination,
+} from '../../../types';
 import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
@@ -13,6 +19,27 @@ import { createSite } from './site';
 import { createStore, type PlacementRow } from './store';
 import { createWorld, toPlacementFacts } from './world';
 import { inSequence } from '../utils/sequence';
+
+interface OrphanPage {
+  readonly orphans: Orphan[];
+  readonly pagination: Pagination;
+  /** How many there are for each reason, whichever is listed. */
+  readonly reasons: Readonly<Record<Orphan['reason'], number>>;
+  /** The content types that are gone. */
+  readonly goneTypes: readonly string[];
+}
+
+/** Sorted by a column; equal ones stay in the order of their age. */
+const sorted = (orphans: readonly Orphan[], sort: string | undefined): readonly Orphan[] => {
+  if (!sort) return orphans;
+  const [column, direction] = sort.split(':');
+  const factor = direction === 'desc' ? -1 : 1;
+  const valueOf = ({ reason, contentType, journey, stage, touchpoint }: Orphan): string => {
+    if (column === 'reason') return String(ORPHAN_REASONS.indexOf(reason));
+    return column === 'stage' ? `${journey}/${stage}/${touchpoint ?? ''}` : contentType;
+  };
+  return [...orphans].sort((a, b) => factor * valueOf(a).localeCompare(valueOf(b)));
+};
 
 /** Placements that point at something that is gone. They are never served; they are kept, so that they can be mended. */
 export const createOrphans = ({ strapi }: Context) => {
@@ -60,6 +87,12 @@ export const createOrphans = ({ strapi }: Context) => {
     return rows;
   };
 
+  const brokenBy = async (reason: Orphan['reason']): Promise<PlacementRow[]> => {
+    const rows = await store.placements.find();
+    const found = await reasons(rows);
+    return rows.filter((row) => found.get(row.documentId) === reason);
+  };
+
   const rename = async (from: string, to: string): Promise<PlacementRow[]> => {
     if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
     if (!(await settings.participating()).includes(to)) throw invalid(`"${to}" does not take part in journeys`, ['to']);
@@ -71,9 +104,11 @@ export const createOrphans = ({ strapi }: Context) => {
       journey,
       contentTypes,
       locale,
+      reason: only,
       page,
       pageSize,
-    }: z.output<typeof orphansQuerySchema>): Promise<{ orphans: Orphan[]; pagination: Pagination }> {
+      sort,
+    }: z.output<typeof orphansQuerySchema>): Promise<OrphanPage> {
       const rows = await store.placements.find({
         where: {
           ...(journey ? { journey } : {}),
@@ -87,16 +122,21 @@ export const createOrphans = ({ strapi }: Context) => {
         const reason = found.get(row.documentId);
         return reason ? [{ ...toPlacement(row), reason }] : [];
       });
-      const { items, pagination } = paginate(orphans, page, pageSize);
-      return { orphans: items, pagination };
+      const counts = Object.fromEntries(
+        ORPHAN_REASONS.map((reason) => [reason, orphans.filter((orphan) => orphan.reason === reason).length]),
+      ) as OrphanPage['reasons'];
+      const wanted = sorted(only ? orphans.filter(({ reason }) => reason === only) : orphans, sort);
+      const { items, pagination } = paginate(wanted, page, pageSize);
+      const gone = orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType);
+      return { orphans: items, pagination, reasons: counts, goneTypes: [...new Set(gone)] };
     },
 
     /** @throws ValidationError where one of the placements is not broken, PolicyError (403) where the new entry may not be read. */
     async repair(repair: OrphansRepair, reader: EntryReader): Promise<{ changed: number }> {
       if (repair.action === 'relink') await reader.assertReadable([repair.to]);
       return store.change(async () => {
-        if (repair.action === 'remove') {
-          const rows = await broken(repair.placements);
+        if (repair.action === 'remove' || repair.action === 'removeAll') {
+          const rows = repair.action === 'remove' ? await broken(repair.placements) : await brokenBy(repair.reason);
           await store.placements.removeIds(rows.map((row) => row.id));
           return { changed: rows.length };
         }

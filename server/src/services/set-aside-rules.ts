@@ -120,19 +120,19 @@ export const createSetAsideRules = ({ strapi }: Context) => {
 
     async create({ contentType, filters: wanted, name, position }: SetAsideRuleInput, asker: Asker) {
       await check(contentType, wanted, asker);
-      return store.change(async () => {
+      const row = await store.change(async () => {
         const others = await inOrder();
         if (others.length >= MAX_RULES) throw invalid(`There may be ${MAX_RULES} rules`, []);
         const last = others.at(-1)?.position ?? -1;
-        const row = await store.rules.create({
+        return store.rules.create({
           name: name ?? null,
           contentType,
           filters: wanted ?? null,
           action: 'setAside',
           position: position ?? Math.min(last + 1, 10_000),
         });
-        return present(row, asker.reader);
       });
+      return present(row, asker.reader);
     },
 
     async update(documentId: string, patch: SetAsideRulePatch, asker: Asker) {
@@ -140,16 +140,16 @@ export const createSetAsideRules = ({ strapi }: Context) => {
       const contentType = patch.contentType ?? before.contentType;
       const wanted = patch.filters === undefined ? before.filters : patch.filters;
       if (patch.filters !== undefined || patch.contentType !== undefined) await check(contentType, wanted, asker);
-      return store.change(async () => {
+      const row = await store.change(async () => {
         const { id } = await find(documentId);
-        const row = await store.rules.update(id, {
+        return store.rules.update(id, {
           contentType,
           filters: wanted ?? null,
           ...(patch.name === undefined ? {} : { name: patch.name }),
           ...(patch.position === undefined ? {} : { position: patch.position }),
         });
-        return present(row, asker.reader);
       });
+      return present(row, asker.reader);
     },
 
     remove: (documentId: string): Promise<void> =>

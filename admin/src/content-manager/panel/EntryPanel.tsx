@@ -11,6 +11,7 @@ import { EntryOrigin } from './EntryOrigin';
 import { cellKey, collides, itemKey, namesOf, type PlacementItem } from './model';
 import { ErrorNotice, NoJourney } from './notices';
 import { PlacementList } from './PlacementList';
+import { ReviewNotice } from './ReviewNotice';
 import { useDescribe } from './useDescribe';
 import { useEntryPlacements } from './useEntryPlacements';
 import { usePanelActions } from './usePanelActions';
@@ -61,6 +62,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <EntryOrigin of={of} items={items} titleOf={titleOf} />
       <EntryBriefs briefs={meta.briefs} items={items} titleOf={titleOf} />
+      <ReviewNotice reviews={meta.review} locale={locale} />
       {items.length === 0 && <Typography textColor="neutral600">{text('panel.empty')}</Typography>}
       <PlacementList
         items={items}

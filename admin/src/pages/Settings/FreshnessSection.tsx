@@ -5,30 +5,36 @@ import type { Setup } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { useUpdateSettingsMutation } from '../../services/setup';
 import { useText } from '../../utils/useText';
+import { areDays, isChanged, isDays, MAX_STALE_DAYS, toFreshness, type DaysByType } from './freshness';
+import { FreshnessTable } from './FreshnessTable';
 
 /** What each setting may be, in days, as the server checks it. */
-const LIMITS = { staleAfterDays: 3650, expiringWithinDays: 365 } as const;
+const LIMITS = { staleAfterDays: MAX_STALE_DAYS, expiringWithinDays: 365 } as const;
 type Days = Record<keyof typeof LIMITS, number | undefined>;
-
-const valid = (value: number | undefined, max: number): value is number =>
-  value !== undefined && Number.isInteger(value) && value >= 1 && value <= max;
 
 /** After how many days content counts as stale, and how long before its end a placement is announced. */
 export const FreshnessSection = ({ setup }: { readonly setup: Setup }) => {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const { staleAfterDays, expiringWithinDays } = setup.settings;
+  const { staleAfterDays, expiringWithinDays, freshness } = setup.settings;
+  const types = setup.contentTypes.filter(({ participates }) => participates);
   const [days, setDays] = useState<Days>({ staleAfterDays, expiringWithinDays });
+  const [byType, setByType] = useState<DaysByType>(freshness);
   const [update, { isLoading, error }] = useUpdateSettingsMutation();
 
-  const changed = days.staleAfterDays !== staleAfterDays || days.expiringWithinDays !== expiringWithinDays;
+  const changed =
+    days.staleAfterDays !== staleAfterDays ||
+    days.expiringWithinDays !== expiringWithinDays ||
+    isChanged(byType, freshness);
   const ok =
-    valid(days.staleAfterDays, LIMITS.staleAfterDays) && valid(days.expiringWithinDays, LIMITS.expiringWithinDays);
+    isDays(days.staleAfterDays, LIMITS.staleAfterDays) &&
+    isDays(days.expiringWithinDays, LIMITS.expiringWithinDays) &&
+    areDays(byType);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!ok) return;
-    const answer = await update(days);
+    const answer = await update({ ...days, freshness: toFreshness(byType) });
     if (!('error' in answer)) toggleNotification({ type: 'success', message: text('setup.freshness.saved') });
   };
 
@@ -37,7 +43,7 @@ export const FreshnessSection = ({ setup }: { readonly setup: Setup }) => {
       <Field.Root
         name={name}
         hint={text(`setup.freshness.${key}.hint`)}
-        error={valid(days[name], LIMITS[name]) ? undefined : text(`setup.freshness.${key}.hint`)}
+        error={isDays(days[name], LIMITS[name]) ? undefined : text(`setup.freshness.${key}.hint`)}
       >
         <Field.Label>{text(`setup.freshness.${key}`)}</Field.Label>
         <NumberInput
@@ -45,7 +51,7 @@ export const FreshnessSection = ({ setup }: { readonly setup: Setup }) => {
           disabled={!setup.permissions.settings}
           onValueChange={(value) => setDays({ ...days, [name]: value })}
         />
-        {valid(days[name], LIMITS[name]) ? <Field.Hint /> : <Field.Error />}
+        {isDays(days[name], LIMITS[name]) ? <Field.Hint /> : <Field.Error />}
       </Field.Root>
     </Grid.Item>
   );
@@ -67,6 +73,15 @@ export const FreshnessSection = ({ setup }: { readonly setup: Setup }) => {
           {field('staleAfterDays', 'stale')}
           {field('expiringWithinDays', 'expiring')}
         </Grid.Root>
+        {types.length > 0 && (
+          <Flex direction="column" alignItems="stretch" gap={3}>
+            <Typography tag="h3" fontWeight="bold">
+              {text('freshness.types')}
+            </Typography>
+            <Typography textColor="neutral600">{text('freshness.types.hint', { days: staleAfterDays })}</Typography>
+            <FreshnessTable types={types} value={byType} disabled={!setup.permissions.settings} onChange={setByType} />
+          </Flex>
+        )}
         <Flex>
           <Button type="submit" loading={isLoading} disabled={!changed || !ok}>
             {text('common.save')}

@@ -7,6 +7,8 @@ import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
 import { SetupChecklist } from '../FirstRun/SetupChecklist';
 import { FreshnessSection } from './FreshnessSection';
+import { RulesSection } from './RulesSection';
+import { UnreadableSection } from './UnreadableSection';
 
 const settingsAction = PERMISSIONS.settings[0]?.action;
 
@@ -17,6 +19,8 @@ const Content = () => {
     <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
       <SetupChecklist />
       <FreshnessSection key={JSON.stringify(setup.data.settings)} setup={setup.data} />
+      <RulesSection setup={setup.data} />
+      <UnreadableSection setup={setup.data} />
     </Flex>
   );
 };
@@ -35,7 +39,7 @@ const Screen = () => {
   );
 };
 
-/** Settings → Touchpoints: the checklist with the content types that take part, and how long content stays fresh. */
+/** Settings → Touchpoints: the checklist with the content types that take part, how long content stays fresh, and what is no journey content. */
 const SettingsPage = () => (
   <WithWords>
     <Screen />

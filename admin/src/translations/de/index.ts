@@ -3,8 +3,9 @@ import coverage from './coverage.json';
 import gaps from './gaps.json';
 import journey from './journey.json';
 import panel from './panel.json';
+import review from './review.json';
 import segments from './segments.json';
 import setup from './setup.json';
 import trend from './trend.json';
 
-export default { ...common, ...coverage, ...gaps, ...journey, ...panel, ...segments, ...setup, ...trend };
+export default { ...common, ...coverage, ...gaps, ...journey, ...panel, ...review, ...segments, ...setup, ...trend };

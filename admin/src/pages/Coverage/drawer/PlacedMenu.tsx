@@ -7,6 +7,7 @@ import type { Cell, PlacementsBulk } from '../../../../../types';
 import { usePlaceInBulkMutation } from '../../../services/placements';
 import { errorMessage } from '../../../utils/errors';
 import { t } from '../../../utils/translate';
+import { useReviewInMenu } from '../review/useReviewInMenu';
 
 /** The weights behind "Show first", "Show normally" and "Show last". */
 const ORDERS = [
@@ -16,7 +17,9 @@ const ORDERS = [
 ] as const;
 
 /** What can be done with a placed entry from the drawer: its order, and taking it away from here. */
-export const PlacedMenu = ({ item: { entry, placement } }: { readonly item: Cell['placed'][number] }) => {
+export const PlacedMenu = ({ item }: { readonly item: Cell['placed'][number] }) => {
+  const { entry, placement } = item;
+  const review = useReviewInMenu(item);
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const [place] = usePlaceInBulkMutation();
@@ -55,6 +58,7 @@ export const PlacedMenu = ({ item: { entry, placement } }: { readonly item: Cell
             {formatMessage({ id: t(`weight.${order}`) })}
           </MenuItem>
         ))}
+        {review.items}
         <MenuItem variant="danger" onSelect={() => setRemoving(true)}>
           {formatMessage({ id: t('placement.remove') })}
         </MenuItem>
@@ -64,6 +68,7 @@ export const PlacedMenu = ({ item: { entry, placement } }: { readonly item: Cell
           {formatMessage({ id: t('placement.remove.confirm') }, { title: entry.title })}
         </ConfirmDialog>
       </Dialog.Root>
+      {review.dialog}
     </>
   );
 };

@@ -2,7 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { readReviewFilter, type ReviewFilter } from '../review/verdicts';
 import { cellKey, parseCell, type CellPlace } from './cells';
+import type { State } from '../../../../../types';
+import { readComparison, writeComparison, type Comparison } from './comparison';
 import type { GroupBy } from './grid';
+import { readStates } from './narrowing';
 import { readStatuses, type GapStatus } from '../gaps/status';
 
 export type Tab = 'grid' | 'gaps' | 'trend' | 'unplaced' | 'review';
@@ -19,11 +22,19 @@ export interface CoverageUrl {
   readonly contentTypes: readonly string[];
   /** A day, `YYYY-MM-DD`; `null` is now. */
   readonly at: string | null;
+  /** Which cells are shown: whose, at which channels, in which states; none: all. */
+  readonly owners: readonly string[];
+  readonly channels: readonly string[];
+  readonly states: readonly State[];
+  /** What the grid is compared with. */
+  readonly compare: Comparison | null;
   readonly tab: Tab;
   readonly cell: CellPlace | null;
   readonly onlyGaps: boolean;
   readonly compact: boolean;
   readonly groupBy: GroupBy;
+  /** Keys of groups that are closed. */
+  readonly closed: readonly string[];
   readonly page: number;
   readonly sort: string | null;
   readonly search: string;
@@ -46,6 +57,9 @@ export type SetCoverageUrl = (change: CoverageUrlChange, options?: { readonly re
 
 const TABS: readonly string[] = ['grid', 'gaps', 'trend', 'unplaced', 'review'];
 
+const listIn = (params: URLSearchParams, key: string): readonly string[] =>
+  params.get(key)?.split(',').filter(Boolean) ?? [];
+
 const read = (params: URLSearchParams): CoverageUrl => {
   const tab = params.get('tab') ?? '';
   const page = Number(params.get('page'));
@@ -53,13 +67,18 @@ const read = (params: URLSearchParams): CoverageUrl => {
     journey: params.get('journey'),
     locale: params.get('locale'),
     segment: params.get('segment'),
-    contentTypes: params.get('types')?.split(',').filter(Boolean) ?? [],
+    contentTypes: listIn(params, 'types'),
     at: params.get('at'),
+    owners: listIn(params, 'owner'),
+    channels: listIn(params, 'channel'),
+    states: readStates(params.get('state')),
+    compare: readComparison(params.get('compare')),
     tab: TABS.includes(tab) ? (tab as Tab) : 'grid',
     cell: parseCell(params.get('cell')),
     onlyGaps: params.has('gaps'),
     compact: params.has('compact'),
     groupBy: params.get('group') === 'phase' ? 'phase' : 'channel',
+    closed: listIn(params, 'closed'),
     page: Number.isInteger(page) && page > 0 ? page : 1,
     sort: params.get('sort'),
     search: params.get('q') ?? '',
@@ -80,10 +99,15 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['segment', url.segment],
     ['types', url.contentTypes.join(',')],
     ['at', url.at],
+    ['owner', url.owners.join(',')],
+    ['channel', url.channels.join(',')],
+    ['state', url.states.join(',')],
+    ['compare', url.compare && writeComparison(url.compare)],
     ['tab', url.tab !== 'grid' && url.tab],
     ['gaps', url.onlyGaps && '1'],
     ['compact', url.compact && '1'],
     ['group', url.groupBy !== 'channel' && url.groupBy],
+    ['closed', url.closed.join(',')],
     ['sort', url.sort],
     ['q', url.search],
     ['aside', url.setAside && '1'],

@@ -1,29 +1,25 @@
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ContentTypeInfo, Orphan } from '../../../../../types';
+import type { ContentTypeInfo } from '../../../../../types';
 import { t } from '../../../utils/translate';
 
 interface MovedTypesProps {
-  readonly orphans: readonly Orphan[];
+  /** The content types that are gone. */
+  readonly gone: readonly string[];
   readonly types: readonly ContentTypeInfo[];
   readonly busy: boolean;
   readonly onMove: (from: string, to: string) => void;
 }
 
 /** Content types that vanished: where one only got a new name, all of its placements follow it at once. */
-export const MovedTypes = ({ orphans, types, busy, onMove }: MovedTypesProps) => {
-  const gone = [
-    ...new Set(orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType)),
-  ];
-  return (
-    <>
-      {gone.map((from) => (
-        <MovedType key={from} from={from} types={types} busy={busy} onMove={(to) => onMove(from, to)} />
-      ))}
-    </>
-  );
-};
+export const MovedTypes = ({ gone, types, busy, onMove }: MovedTypesProps) => (
+  <>
+    {gone.map((from) => (
+      <MovedType key={from} from={from} types={types} busy={busy} onMove={(to) => onMove(from, to)} />
+    ))}
+  </>
+);
 
 interface MovedTypeProps extends Pick<MovedTypesProps, 'types' | 'busy'> {
   readonly from: string;

@@ -1,14 +1,15 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { useState, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { ConfirmDialog } from '@strapi/strapi/admin';
+import { Button, Dialog, Flex, Modal, Typography } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
 import type { EntryRef, Orphan, OrphansRepair, Setup } from '../../../../../types';
 import { EntryPicker } from '../../../components/EntryPicker';
 import { Problem } from '../../../components/Problem';
 import { Empty, pending } from '../../../components/states';
-import { useTouchpointsOrphansQuery, type OrphansAnswer } from '../../../services/coverage';
-import { t } from '../../../utils/translate';
+import { useTouchpointsOrphansQuery } from '../../../services/coverage';
+import { useText } from '../../../utils/useText';
 import { MovedTypes } from './MovedTypes';
 import { OrphanList } from './OrphanList';
+import { OrphanTools, Pages, type OrphanSort } from './OrphanTools';
 import { useRepair } from './useRepair';
 
 interface OrphansDialogProps {
@@ -16,89 +17,131 @@ interface OrphansDialogProps {
   readonly onClose: () => void;
 }
 
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 20;
 
 /** Another entry mends a link only where the entry is what is gone, not the place it stands at. */
 const lacksEntry = ({ reason }: Orphan) => reason === 'entry' || reason === 'contentType';
 
 /** The broken links, to be removed, pointed at another entry, or moved along with a content type that got a new name. */
 const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
-  const { formatMessage } = useIntl();
-  const orphans = useTouchpointsOrphansQuery({ page: 1, pageSize: PAGE_SIZE }, { refetchOnMountOrArgChange: true });
-  const { mend, busy, error } = useRepair();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const text = useText();
+  const { mend, busy, error, reset } = useRepair();
+  const [chosen, setChosen] = useState<readonly Orphan[]>([]);
   const [choosing, setChoosing] = useState(false);
+  const [removing, setRemoving] = useState<'chosen' | 'all' | null>(null);
   const [[to], setTarget] = useState<readonly EntryRef[]>([]);
-  const types = setup.contentTypes.filter(
-    ({ participates, canRead, kind }) => participates && canRead && kind === 'collectionType',
-  );
-  const picked = orphans.data?.data.filter(({ documentId }) => chosen.includes(documentId)) ?? [];
-  const canChange = setup.permissions.place && picked.length > 0;
+  const list = useOrphanList(() => setChosen([]));
+  const { orphans, reason } = list;
+  const types = setup.contentTypes.filter(({ participates, canRead }) => participates && canRead);
+  const canChange = setup.permissions.place;
+  const ofReason = reason && orphans.data ? orphans.data.meta.reasons[reason] : 0;
 
   const change = async (repair: OrphansRepair) => {
+    setRemoving(null);
     if (!(await mend(repair))) return;
     setChosen([]);
     setChoosing(false);
     setTarget([]);
   };
+  const idsOf = () => chosen.map(({ documentId }) => documentId);
+  const remove = () => {
+    if (removing === 'all' && reason) return change({ action: 'removeAll', reason });
+    return change({ action: 'remove', placements: idsOf() });
+  };
+  const choose = (on: boolean) => {
+    reset();
+    setChoosing(on);
+  };
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
-        <Modal.Header closeLabel={formatMessage({ id: t('common.close') })}>
-          <Modal.Title>{formatMessage({ id: t(choosing ? 'orphans.choose' : 'orphans.title') })}</Modal.Title>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>{text(choosing ? 'orphans.choose' : 'orphans.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <Problem error={error} title={formatMessage({ id: t('common.failed') })} />}
+            {error && <Problem error={error} title={text('common.failed')} />}
             {choosing ? (
-              <EntryPicker types={types} multiple={false} chosen={to ? [to] : []} onChange={setTarget} />
-            ) : orphans.data ? (
-              <Links answer={orphans.data} chosen={chosen} onChoose={setChosen}>
-                {setup.permissions.place && (
+              <EntryPicker
+                types={types.filter(({ kind }) => kind === 'collectionType')}
+                multiple={false}
+                chosen={to ? [to] : []}
+                onChange={setTarget}
+              />
+            ) : !orphans.data ? (
+              pending(orphans)
+            ) : list.isEmpty ? (
+              <Empty text={text('orphans.none')} />
+            ) : (
+              <>
+                <Typography textColor="neutral600">{text('orphans.text')}</Typography>
+                {canChange && (
                   <MovedTypes
-                    orphans={orphans.data.data}
+                    gone={orphans.data.meta.goneTypes}
                     types={types}
                     busy={busy}
                     onMove={(from, uid) => void change({ action: 'rename', from, to: uid })}
                   />
                 )}
-              </Links>
-            ) : (
-              pending(orphans)
+                <OrphanTools counts={orphans.data.meta.reasons} {...list.tools} />
+                <OrphanList
+                  orphans={orphans.data.data}
+                  names={orphans.data.meta.names}
+                  types={setup.contentTypes}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                />
+                <Pages pagination={orphans.data.meta.pagination} onPage={list.setPage} />
+              </>
             )}
           </Flex>
         </Modal.Body>
         <Modal.Footer>
           {choosing ? (
             <>
-              <Button variant="tertiary" onClick={() => setChoosing(false)}>
-                {formatMessage({ id: t('common.cancel') })}
+              <Button variant="tertiary" onClick={() => choose(false)}>
+                {text('common.cancel')}
               </Button>
               <Button
                 disabled={!to}
                 loading={busy}
-                onClick={() => to && void change({ action: 'relink', placements: [...chosen], to })}
+                onClick={() => to && void change({ action: 'relink', placements: idsOf(), to })}
               >
-                {formatMessage({ id: t('orphans.relink.save') })}
+                {text('orphans.relink.save')}
               </Button>
             </>
           ) : (
             <>
+              <Flex gap={2} wrap="wrap">
+                <Button
+                  variant="danger-light"
+                  disabled={!canChange || chosen.length === 0}
+                  loading={busy}
+                  onClick={() => setRemoving('chosen')}
+                >
+                  {text('orphans.remove.chosen', { count: chosen.length })}
+                </Button>
+                {canChange && ofReason > 0 && (
+                  <Button variant="danger-light" loading={busy} onClick={() => setRemoving('all')}>
+                    {text('orphans.remove.all', { count: ofReason })}
+                  </Button>
+                )}
+              </Flex>
               <Button
-                variant="danger-light"
-                disabled={!canChange}
-                loading={busy}
-                onClick={() => void change({ action: 'remove', placements: [...chosen] })}
+                disabled={!canChange || chosen.length === 0 || !chosen.every(lacksEntry)}
+                onClick={() => choose(true)}
               >
-                {formatMessage({ id: t('orphans.remove') })}
-              </Button>
-              <Button disabled={!canChange || !picked.every(lacksEntry)} onClick={() => setChoosing(true)}>
-                {formatMessage({ id: t('orphans.relink') })}
+                {text('orphans.relink')}
               </Button>
             </>
           )}
         </Modal.Footer>
+        <Dialog.Root open={removing !== null} onOpenChange={(open) => !open && setRemoving(null)}>
+          <ConfirmDialog variant="danger-light" onConfirm={remove}>
+            {text('orphans.remove.confirm', { count: removing === 'all' ? ofReason : chosen.length })}
+          </ConfirmDialog>
+        </Dialog.Root>
       </Modal.Content>
     </Modal.Root>
   );
@@ -106,22 +149,44 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
 
 export default OrphansDialog;
 
-interface LinksProps {
-  readonly answer: OrphansAnswer;
-  readonly chosen: readonly string[];
-  readonly onChoose: (chosen: readonly string[]) => void;
-  /** What stands between the explanation and the list. */
-  readonly children: ReactNode;
-}
-
-const Links = ({ answer, chosen, onChoose, children }: LinksProps) => {
-  const { formatMessage } = useIntl();
-  if (answer.data.length === 0) return <Empty text={formatMessage({ id: t('orphans.none') })} />;
-  return (
-    <>
-      <Typography textColor="neutral600">{formatMessage({ id: t('orphans.text') })}</Typography>
-      {children}
-      <OrphanList orphans={answer.data} names={answer.meta.names} chosen={chosen} onChoose={onChoose} />
-    </>
+/** The page of broken links on screen; another reason begins at the first page, with nothing chosen. */
+const useOrphanList = (onOther: () => void) => {
+  const [reason, setReason] = useState<Orphan['reason'] | null>(null);
+  const [sort, setSort] = useState<OrphanSort>('oldest');
+  const [page, setPage] = useState(1);
+  const orphans = useTouchpointsOrphansQuery(
+    { reason: reason ?? undefined, sort: sort === 'oldest' ? undefined : sort, page, pageSize: PAGE_SIZE },
+    { refetchOnMountOrArgChange: true },
   );
+  const last = Math.max(1, orphans.data?.meta.pagination.pageCount ?? page);
+  const counts = orphans.data?.meta.reasons;
+  const isEmpty = counts !== undefined && Object.values(counts).every((count) => count === 0);
+
+  // What stood on the last page may have been mended.
+  useEffect(() => {
+    if (page > last) setPage(last);
+  }, [page, last]);
+  useEffect(() => {
+    if (reason && counts && counts[reason] === 0) setReason(null);
+  }, [reason, counts]);
+
+  return {
+    orphans,
+    reason,
+    isEmpty,
+    setPage,
+    tools: {
+      reason,
+      sort,
+      onReason: (next: Orphan['reason'] | null) => {
+        setReason(next);
+        setPage(1);
+        onOther();
+      },
+      onSort: (next: OrphanSort) => {
+        setSort(next);
+        setPage(1);
+      },
+    },
+  };
 };

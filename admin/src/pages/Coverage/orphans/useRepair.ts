@@ -8,7 +8,7 @@ import { t } from '../../../utils/translate';
 export const useRepair = () => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
-  const [repair, { isLoading: busy, error }] = useTouchpointsRepairOrphansMutation();
+  const [repair, { isLoading: busy, error, reset }] = useTouchpointsRepairOrphansMutation();
 
   /** Resolves to whether they were mended. */
   const mend = async (change: OrphansRepair): Promise<boolean> => {
@@ -19,5 +19,5 @@ export const useRepair = () => {
     return true;
   };
 
-  return { mend, busy, error };
+  return { mend, busy, error, reset };
 };

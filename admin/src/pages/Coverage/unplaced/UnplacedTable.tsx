@@ -117,7 +117,16 @@ const UnplacedRow = ({
           />
         </Td>
       )}
-      <Td>{path ? <TitleLink to={path}>{entry.title}</TitleLink> : <Typography>{entry.title}</Typography>}</Td>
+      <Td>
+        {path ? <TitleLink to={path}>{entry.title}</TitleLink> : <Typography>{entry.title}</Typography>}
+        {entry.rule && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {entry.rule.name
+              ? formatMessage({ id: t('rules.by') }, { name: entry.rule.name })
+              : formatMessage({ id: t('rules.by.unnamed') })}
+          </Typography>
+        )}
+      </Td>
       <Td>
         <Typography textColor="neutral800">{entry.typeName}</Typography>
       </Td>

@@ -1,0 +1,145 @@
+import { Button, DatePicker, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { EntryRef, Verdict } from '../../../../../types';
+import { Problem } from '../../../components/Problem';
+import { parseDay, toDay } from '../../../utils/days';
+import { useText } from '../../../utils/useText';
+import { inMonths, MONTHS } from './nextDates';
+import type { Said, useReviewing } from './useReviewing';
+import { VERDICTS } from './verdicts';
+
+interface ReviewDialogProps {
+  readonly entries: readonly EntryRef[];
+  /** The entry's title, where there is but one. */
+  readonly title?: string;
+  readonly verdict: Verdict;
+  /** The locale's name that the verdict is on; all of them without it. */
+  readonly localeName?: string;
+  readonly reviewing: ReturnType<typeof useReviewing>;
+  /** `done`: the verdict was stored. */
+  readonly onClose: (done: boolean) => void;
+}
+
+const MAX_NOTE = 2000;
+
+/** A verdict on entries: what is to be done with them, a note, and when to look again. */
+export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, ...given }: ReviewDialogProps) => {
+  const text = useText();
+  const [said, setSaid] = useState<Said>({ verdict: given.verdict, note: '', nextAt: null });
+  const change = (part: Partial<Said>) => setSaid({ ...said, ...part });
+  const tooLong = (said.note ?? '').trim().length > MAX_NOTE;
+  const close = (done: boolean) => {
+    reviewing.reset();
+    onClose(done);
+  };
+
+  const save = async () => {
+    if (await reviewing.save(entries, { ...said, note: said.note?.trim() || null })) close(true);
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && close(false)}>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>
+            {entries.length === 1 && title
+              ? text('review.dialog.one', { title })
+              : text('review.dialog.many', { count: entries.length })}
+          </Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            {Boolean(reviewing.error) && <Problem error={reviewing.error} title={text('common.failed')} />}
+            <Field.Root name="verdict">
+              <Field.Label>{text('review.verdict')}</Field.Label>
+              <Radio.Group
+                aria-label={text('review.verdict')}
+                value={said.verdict}
+                onValueChange={(verdict) => change({ verdict: verdict as Verdict })}
+              >
+                <Flex direction="column" alignItems="flex-start" gap={3}>
+                  {VERDICTS.map((verdict) => (
+                    <Radio.Item key={verdict} value={verdict}>
+                      {text(`review.verdict.${verdict}.long`)}
+                    </Radio.Item>
+                  ))}
+                </Flex>
+              </Radio.Group>
+            </Field.Root>
+            <NextDate verdict={said.verdict} value={said.nextAt ?? null} onChange={(nextAt) => change({ nextAt })} />
+            <Field.Root
+              name="note"
+              hint={text('review.note.hint')}
+              error={tooLong ? text('review.note.long', { max: MAX_NOTE }) : undefined}
+            >
+              <Field.Label>{text('review.note')}</Field.Label>
+              <Textarea value={said.note ?? ''} onChange={(event) => change({ note: event.target.value })} />
+              {tooLong ? <Field.Error /> : <Field.Hint />}
+            </Field.Root>
+            {localeName && (
+              <Typography variant="pi" textColor="neutral600">
+                {text('review.dialog.locale', { locale: localeName })}
+              </Typography>
+            )}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={() => close(false)}>
+            {text('common.cancel')}
+          </Button>
+          <Button loading={reviewing.saving} disabled={tooLong} onClick={() => void save()}>
+            {text('common.save')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
+
+interface NextDateProps {
+  readonly verdict: Verdict;
+  readonly value: string | null;
+  readonly onChange: (day: string | null) => void;
+}
+
+/** When to look again: the usual time, one of the usual spans, or a day. */
+const NextDate = ({ verdict, value, onChange }: NextDateProps) => {
+  const text = useText();
+  const { locale } = useIntl();
+  const tomorrow = new Date();
+  tomorrow.setDate(tomorrow.getDate() + 1);
+  return (
+    <Field.Root name="nextAt" hint={text(verdict === 'good' ? 'review.next.hint.good' : 'review.next.hint')}>
+      <Field.Label>{text('review.next')}</Field.Label>
+      <Flex gap={2} wrap="wrap">
+        {MONTHS.map((months) => {
+          const day = inMonths(months, new Date());
+          return (
+            <Button
+              key={months}
+              size="S"
+              variant={value === day ? 'secondary' : 'tertiary'}
+              aria-pressed={value === day}
+              onClick={() => onChange(value === day ? null : day)}
+            >
+              {text('review.next.months', { count: months })}
+            </Button>
+          );
+        })}
+        <DatePicker
+          size="S"
+          locale={locale}
+          aria-label={text('review.next')}
+          placeholder={text('review.next.choose')}
+          minDate={tomorrow}
+          clearLabel={text('common.clear')}
+          value={parseDay(value)}
+          onChange={(date) => onChange(date ? toDay(date) : null)}
+          onClear={() => onChange(null)}
+        />
+      </Flex>
+      <Field.Hint />
+    </Field.Root>
+  );
+};

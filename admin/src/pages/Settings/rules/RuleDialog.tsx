@@ -1,0 +1,173 @@
+import { useNotification } from '@strapi/strapi/admin';
+import {
+  Box,
+  Button,
+  Field,
+  Flex,
+  Modal,
+  Radio,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
+import { useState } from 'react';
+import type { ContentTypeInfo, EntryFilters, RuleField, SetAsideRule } from '../../../../../types';
+import { Problem } from '../../../components/Problem';
+import { pending } from '../../../components/states';
+import { useCreateRuleMutation, useGetRuleFieldsQuery, useUpdateRuleMutation } from '../../../services/rules';
+import { useText } from '../../../utils/useText';
+import { EMPTY_ROW, isComplete, toFilters, toRows, type RuleRow } from './ruleForm';
+import { RulePreview } from './RulePreview';
+import { RuleRows } from './RuleRows';
+
+interface RuleDialogProps {
+  /** The rule that is changed; a new one without it. */
+  readonly rule?: SetAsideRule;
+  /** Content types that take part and that the person may read. */
+  readonly types: readonly ContentTypeInfo[];
+  readonly onClose: () => void;
+}
+
+/** What the rule says: every entry, the lines of the form, or filters that it cannot show. */
+type Scope = 'every' | 'some' | 'kept';
+
+interface Draft {
+  readonly name: string;
+  readonly contentType: string;
+  readonly scope: Scope;
+  readonly rows: readonly RuleRow[];
+}
+
+/** A rule: which entries of a content type are no journey content, with what it would set aside. */
+export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
+  const text = useText();
+  const [uid, setUid] = useState(rule?.contentType ?? types[0]?.uid ?? '');
+  const fields = useGetRuleFieldsQuery(uid, { skip: !uid });
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>{text(rule ? 'rules.edit.title' : 'rules.add.title')}</Modal.Title>
+        </Modal.Header>
+        {fields.currentData ? (
+          <Form
+            // Another content type has other fields: the conditions begin anew.
+            key={uid}
+            rule={rule?.contentType === uid ? rule : undefined}
+            changed={rule}
+            uid={uid}
+            onType={setUid}
+            types={types}
+            fields={fields.currentData}
+            onClose={onClose}
+          />
+        ) : (
+          <Modal.Body>{pending({ ...fields, data: undefined }, 'settings')}</Modal.Body>
+        )}
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
+
+interface FormProps extends RuleDialogProps {
+  /** The rule that is saved, whatever its content type was. */
+  readonly changed?: SetAsideRule;
+  readonly uid: string;
+  readonly onType: (uid: string) => void;
+  readonly fields: readonly RuleField[];
+}
+
+const startOf = (rule: SetAsideRule | undefined, fields: readonly RuleField[]): Pick<Draft, 'scope' | 'rows'> => {
+  const rows = rule ? toRows(rule.filters, fields) : [EMPTY_ROW];
+  if (rows === null) return { scope: 'kept', rows: [EMPTY_ROW] };
+  return rows.length === 0 ? { scope: 'every', rows: [EMPTY_ROW] } : { scope: 'some', rows };
+};
+
+const Form = ({ rule, changed, uid, onType, types, fields, onClose }: FormProps) => {
+  const text = useText();
+  const { toggleNotification } = useNotification();
+  const [name, setName] = useState(changed?.name ?? '');
+  const [{ scope, rows }, setDraft] = useState(() => startOf(rule, fields));
+  const [create, creating] = useCreateRuleMutation();
+  const [update, updating] = useUpdateRuleMutation();
+  const error = creating.error ?? updating.error;
+
+  const filters: EntryFilters | null =
+    scope === 'every' ? null : scope === 'kept' ? (rule?.filters ?? null) : toFilters(rows, fields);
+  const complete = scope !== 'some' || rows.every((row) => isComplete(row, fields));
+  // Lines that say nothing yet must not pass for "every entry".
+  const says = scope !== 'some' || filters !== null;
+
+  const save = async () => {
+    const body = { name: name.trim() || null, contentType: uid, filters };
+    const answer = changed ? await update({ documentId: changed.documentId, body }) : await create(body);
+    if ('error' in answer) return;
+    toggleNotification({ type: 'success', message: text('rules.saved') });
+    onClose();
+  };
+
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {Boolean(error) && <Problem error={error} title={text('rules.failed')} />}
+          <Field.Root name="name" hint={text('rules.name.hint')}>
+            <Field.Label>{text('rules.name')}</Field.Label>
+            <TextInput maxLength={255} value={name} onChange={(event) => setName(event.target.value)} />
+            <Field.Hint />
+          </Field.Root>
+          <Field.Root name="contentType">
+            <Field.Label>{text('unplaced.type')}</Field.Label>
+            <SingleSelect aria-label={text('unplaced.type')} value={uid} onChange={(value) => onType(String(value))}>
+              {types.map((type) => (
+                <SingleSelectOption key={type.uid} value={type.uid}>
+                  {type.name}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+          <Radio.Group
+            aria-label={text('rules.scope')}
+            value={scope}
+            onValueChange={(value) => setDraft({ scope: value as Scope, rows })}
+          >
+            <Flex gap={5} wrap="wrap">
+              <Radio.Item value="some">{text('rules.scope.some')}</Radio.Item>
+              <Radio.Item value="every">{text('rules.scope.every')}</Radio.Item>
+              {rule && toRows(rule.filters, fields) === null && (
+                <Radio.Item value="kept">{text('rules.scope.kept')}</Radio.Item>
+              )}
+            </Flex>
+          </Radio.Group>
+          {scope === 'some' && (
+            <RuleRows fields={fields} rows={rows} onChange={(next) => setDraft({ scope, rows: next })} />
+          )}
+          {scope === 'kept' && <Written filters={rule?.filters ?? null} />}
+          {says && <RulePreview question={{ contentType: uid, filters }} />}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {text('common.cancel')}
+        </Button>
+        <Button
+          disabled={!complete || !says}
+          loading={creating.isLoading || updating.isLoading}
+          onClick={() => void save()}
+        >
+          {text('common.save')}
+        </Button>
+      </Modal.Footer>
+    </>
+  );
+};
+
+/** Filters that the form cannot show, as they were written. */
+const Written = ({ filters }: { readonly filters: EntryFilters | null }) => (
+  <Box background="neutral100" hasRadius padding={4} overflow="auto" tabIndex={0}>
+    <Typography tag="pre" variant="pi" textColor="neutral800">
+      {JSON.stringify(filters, null, 2)}
+    </Typography>
+  </Box>
+);

@@ -1,0 +1,37 @@
+import { useDebounce } from '@strapi/strapi/admin';
+import { Box, Typography } from '@strapi/design-system';
+import type { SetAsidePreviewInput } from '../../../../../types';
+import { errorMessage } from '../../../utils/errors';
+import { useText } from '../../../utils/useText';
+import { usePreviewRuleQuery } from '../../../services/rules';
+
+const DELAY = 400;
+
+/** What a rule would set aside, while it is being written: how many entries, and some of their titles. */
+export const RulePreview = ({ question }: { readonly question: SetAsidePreviewInput }) => {
+  const text = useText();
+  const settled = useDebounce(JSON.stringify(question), DELAY);
+  const preview = usePreviewRuleQuery(JSON.parse(settled) as SetAsidePreviewInput, { refetchOnMountOrArgChange: true });
+  const { currentData: found, error } = preview;
+  return (
+    <Box role="status" background="neutral100" hasRadius padding={4}>
+      {Boolean(error) && (
+        <Typography textColor="danger700">{errorMessage(error) ?? text('common.error.text')}</Typography>
+      )}
+      {!error && !found && <Typography textColor="neutral600">{text('common.loading')}</Typography>}
+      {found && (
+        <>
+          <Typography tag="p" fontWeight="bold" textColor="neutral800">
+            {text('rules.preview', { count: found.count })}
+          </Typography>
+          {found.examples.length > 0 && (
+            <Typography tag="p" textColor="neutral600">
+              {found.examples.join(' · ')}
+              {found.count > found.examples.length && ' …'}
+            </Typography>
+          )}
+        </>
+      )}
+    </Box>
+  );
+};

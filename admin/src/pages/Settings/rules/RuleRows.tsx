@@ -1,0 +1,165 @@
+import {
+  Box,
+  Button,
+  DatePicker,
+  Flex,
+  IconButton,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+} from '@strapi/design-system';
+import { Plus, Trash } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import type { RuleField } from '../../../../../types';
+import { parseDay, toDay } from '../../../utils/days';
+import { useText } from '../../../utils/useText';
+import { EMPTY_ROW, needsValue, OPERATORS_OF, type RuleOperator, type RuleRow } from './ruleForm';
+
+interface RuleRowsProps {
+  readonly fields: readonly RuleField[];
+  readonly rows: readonly RuleRow[];
+  readonly onChange: (rows: readonly RuleRow[]) => void;
+}
+
+/** The conditions of a rule, one a line: all of them must hold. */
+export const RuleRows = ({ fields, rows, onChange }: RuleRowsProps) => {
+  const text = useText();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      {rows.map((row, index) => (
+        <Line
+          key={index}
+          number={index + 1}
+          fields={fields}
+          row={row}
+          onChange={(next) => onChange(rows.map((other, at) => (at === index ? next : other)))}
+          onRemove={rows.length > 1 ? () => onChange(rows.filter((_, at) => at !== index)) : undefined}
+        />
+      ))}
+      <Flex>
+        <Button size="S" variant="tertiary" startIcon={<Plus />} onClick={() => onChange([...rows, EMPTY_ROW])}>
+          {text('rules.row.add')}
+        </Button>
+      </Flex>
+    </Flex>
+  );
+};
+
+interface LineProps {
+  readonly number: number;
+  readonly fields: readonly RuleField[];
+  readonly row: RuleRow;
+  readonly onChange: (row: RuleRow) => void;
+  readonly onRemove?: () => void;
+}
+
+const Line = ({ number, fields, row, onChange, onRemove }: LineProps) => {
+  const text = useText();
+  const field = fields.find(({ path }) => path === row.field);
+  const operators: readonly RuleOperator[] = field ? OPERATORS_OF[field.kind] : [];
+
+  const choose = (path: string) => {
+    const kind = fields.find((one) => one.path === path)?.kind ?? 'text';
+    onChange({ field: path, operator: OPERATORS_OF[kind][0], value: '' });
+  };
+
+  return (
+    <Flex role="group" aria-label={text('rules.row', { number })} gap={2} wrap="wrap" alignItems="flex-start">
+      <Box flex="1 1 18rem">
+        <SingleSelect
+          size="S"
+          aria-label={text('rules.row.field')}
+          placeholder={text('rules.row.field')}
+          value={row.field || null}
+          onChange={(path) => choose(String(path))}
+        >
+          {fields.map(({ path, labels }) => (
+            <SingleSelectOption key={path} value={path}>
+              {labels.join(' › ')}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Box>
+      <Box flex="1 1 14rem">
+        <SingleSelect
+          size="S"
+          aria-label={text('rules.row.operator')}
+          disabled={!field}
+          value={row.operator}
+          onChange={(operator) =>
+            onChange({ ...row, operator: operators.find((one) => one === operator) ?? row.operator })
+          }
+        >
+          {operators.map((operator) => (
+            <SingleSelectOption key={operator} value={operator}>
+              {text(`rules.operator.${operator}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Box>
+      <Box flex="1 1 16rem">
+        {field && needsValue(row.operator) && (
+          <Value field={field} value={row.value} onChange={(value) => onChange({ ...row, value })} />
+        )}
+      </Box>
+      {onRemove && (
+        <IconButton size="S" label={text('rules.row.remove', { number })} variant="ghost" onClick={onRemove}>
+          <Trash />
+        </IconButton>
+      )}
+    </Flex>
+  );
+};
+
+interface ValueProps {
+  readonly field: RuleField;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+const Value = ({ field: { kind, choices }, value, onChange }: ValueProps) => {
+  const text = useText();
+  const { locale } = useIntl();
+  const label = text('rules.row.value');
+  if (kind === 'choice') {
+    return (
+      <SingleSelect
+        size="S"
+        aria-label={label}
+        placeholder={label}
+        value={value || null}
+        onChange={(choice) => onChange(String(choice))}
+      >
+        {choices.map((choice) => (
+          <SingleSelectOption key={choice} value={choice}>
+            {choice}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    );
+  }
+  if (kind === 'date' || kind === 'datetime') {
+    return (
+      <DatePicker
+        size="S"
+        locale={locale}
+        aria-label={label}
+        placeholder={label}
+        clearLabel={text('common.clear')}
+        value={parseDay(value)}
+        onChange={(date) => onChange(date ? toDay(date) : '')}
+        onClear={() => onChange('')}
+      />
+    );
+  }
+  return (
+    <TextInput
+      size="S"
+      aria-label={label}
+      placeholder={label}
+      inputMode={kind === 'number' ? 'decimal' : undefined}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+};

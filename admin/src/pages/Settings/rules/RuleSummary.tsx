@@ -1,0 +1,34 @@
+import { Typography } from '@strapi/design-system';
+import type { RuleField, SetAsideRule } from '../../../../../types';
+import { useGetRuleFieldsQuery } from '../../../services/rules';
+import { useText } from '../../../utils/useText';
+import { needsValue, toRows, type RuleRow } from './ruleForm';
+
+/** A rule in a line of words: its content type and its conditions. */
+export const RuleSummary = ({ rule }: { readonly rule: SetAsideRule }) => {
+  const text = useText();
+  const wanted = rule.readable && rule.filters !== null;
+  const { data: fields } = useGetRuleFieldsQuery(rule.contentType, { skip: !wanted });
+
+  const wordsOf = (row: RuleRow, all: readonly RuleField[]) =>
+    [
+      all.find(({ path }) => path === row.field)?.labels.join(' › '),
+      text(`rules.operator.${row.operator}`),
+      needsValue(row.operator) && `“${row.value}”`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+
+  const conditions = () => {
+    if (!rule.readable) return text('rules.unreadable');
+    if (rule.filters === null) return text('rules.scope.every');
+    const rows = fields && toRows(rule.filters, fields);
+    return rows ? rows.map((row) => wordsOf(row, fields)).join(' · ') : JSON.stringify(rule.filters);
+  };
+
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+      {rule.typeName}: {conditions()}
+    </Typography>
+  );
+};
