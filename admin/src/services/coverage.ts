@@ -30,7 +30,7 @@ export interface CellArgs extends CoverageQuery {
 }
 
 export interface GapsArgs extends CoverageQuery {
-  readonly status: readonly GapStatus[];
+  readonly status?: readonly GapStatus[];
   readonly page: number;
   readonly pageSize: number;
   readonly sort: string;

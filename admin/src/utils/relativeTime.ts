@@ -1,7 +1,7 @@
 /** A time span as `formatRelativeTime` takes it. */
 export interface RelativeTime {
   readonly value: number;
-  readonly unit: 'minute' | 'hour' | 'day' | 'month' | 'year';
+  readonly unit: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 }
 
 const MINUTE = 60_000;
@@ -15,7 +15,9 @@ const UNITS = [
 
 /** How long ago something was, in its largest whole unit; less than a minute, and the future of a wrong clock, are now. */
 export const timeSince = (at: number, now: number): RelativeTime => {
-  const past = Math.max(0, now - at);
-  const [unit, length] = UNITS.find(([, size]) => past >= size) ?? ['minute', MINUTE];
-  return { value: -Math.floor(past / length) || 0, unit };
+  const past = now - at;
+  const largest = UNITS.find(([, length]) => past >= length);
+  if (!largest) return { value: 0, unit: 'second' };
+  const [unit, length] = largest;
+  return { value: -Math.floor(past / length), unit };
 };

@@ -138,8 +138,8 @@ describe('content to create', () => {
 describe('how long ago', () => {
   const MINUTE = 60_000;
   it.each([
-    [0, { value: 0, unit: 'minute' }],
-    [-5 * MINUTE, { value: 0, unit: 'minute' }],
+    [59_999, { value: 0, unit: 'second' }],
+    [-5 * MINUTE, { value: 0, unit: 'second' }],
     [59 * MINUTE, { value: -59, unit: 'minute' }],
     [60 * MINUTE, { value: -1, unit: 'hour' }],
     [47 * 60 * MINUTE, { value: -1, unit: 'day' }],

@@ -27,10 +27,10 @@ export const SavedAlert = ({ back, cell, onClose }: SavedAlertProps) => {
   );
 };
 
-/** Below Strapi's own notifications, which come and go at the top. */
+/** Strapi's own notifications come and go at the top. */
 const Holder = styled.div`
   position: fixed;
-  top: 9.6rem;
+  bottom: 2.4rem;
   left: 50%;
   z-index: ${({ theme }) => theme.zIndices.notification};
   width: min(50rem, calc(100% - 3.2rem));

@@ -1,4 +1,4 @@
-import { Button, LinkButton } from '@strapi/design-system';
+import { Button, IconButton, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -10,7 +10,7 @@ import { useCreateContent, type CreateTarget } from './useCreateContent';
 
 interface CreateContentProps {
   readonly target: CreateTarget;
-  /** The one thing to do first, or one action of a row among many. */
+  /** `row`: one action among many, as a sign. */
   readonly look: 'primary' | 'row';
 }
 
@@ -23,23 +23,43 @@ export const CreateContent = ({ target, look }: CreateContentProps) => {
   const [first, ...others] = types;
   if (!first) return null;
 
+  const only = others.length === 0 ? pathTo(first, target) : null;
+  const choose = () => setChoosing(true);
   const words = formatMessage({ id: t('cell.action.create') });
-  const cell = { stage: names.stage(target.stage), touchpoint: names.touchpoint(target.touchpoint) };
-  const label = formatMessage({ id: t('gaps.create') }, cell);
-  const shared =
-    look === 'row' ? ({ size: 'S', variant: 'tertiary', startIcon: <Plus />, 'aria-label': label } as const) : {};
+  const label = formatMessage(
+    { id: t('gaps.create') },
+    { stage: names.stage(target.stage), touchpoint: names.touchpoint(target.touchpoint) },
+  );
   return (
     <>
-      {others.length === 0 ? (
-        <LinkButton tag={Link} to={pathTo(first, target)} {...shared}>
-          {words}
-        </LinkButton>
+      {only ? (
+        <CreateLink to={only} look={look} label={label} words={words} />
+      ) : look === 'row' ? (
+        <IconButton label={label} variant="tertiary" onClick={choose}>
+          <Plus />
+        </IconButton>
       ) : (
-        <Button onClick={() => setChoosing(true)} {...shared}>
-          {words}
-        </Button>
+        <Button onClick={choose}>{words}</Button>
       )}
       {choosing && <CreateContentDialog target={target} onClose={() => setChoosing(false)} />}
     </>
   );
 };
+
+interface CreateLinkProps extends Pick<CreateContentProps, 'look'> {
+  readonly to: string;
+  /** Names the cell, for a row of a list. */
+  readonly label: string;
+  readonly words: string;
+}
+
+const CreateLink = ({ to, look, label, words }: CreateLinkProps) =>
+  look === 'row' ? (
+    <IconButton tag={Link} to={to} label={label} variant="tertiary">
+      <Plus />
+    </IconButton>
+  ) : (
+    <LinkButton tag={Link} to={to}>
+      {words}
+    </LinkButton>
+  );

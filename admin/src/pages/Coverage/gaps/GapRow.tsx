@@ -15,9 +15,6 @@ import { lookOf } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { GapStatusBadge } from './GapStatusBadge';
 
-/** Columns that narrow windows do without; the drawer shows them. */
-export const WIDE = { initial: 'none', large: 'table-cell' };
-
 interface GapRowProps {
   readonly gap: Gap;
   readonly brief: string | undefined;
@@ -64,7 +61,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
           )}
         </Flex>
         {brief && (
-          <Box maxWidth="24rem" title={brief}>
+          <Box maxWidth="17rem" title={brief}>
             <Typography variant="pi" textColor="neutral600" ellipsis tag="p">
               {formatMessage({ id: t('gaps.brief') }, { brief })}
             </Typography>
@@ -84,9 +81,11 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
           )}
         </Flex>
       </Td>
-      <Td>{gap.points > 0 && <PointsBadge points={gap.points} />}</Td>
-      <Td display={WIDE}>
-        <ImpactDots impact={gap.impact} />
+      <Td>
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          {gap.points > 0 && <PointsBadge points={gap.points} />}
+          <ImpactDots impact={gap.impact} />
+        </Flex>
       </Td>
       <Td>
         <Owner gap={gap} />

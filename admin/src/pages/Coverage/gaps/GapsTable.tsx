@@ -25,7 +25,7 @@ import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { useExistingPage } from '../model/useExistingPage';
 import { AssignBar } from './AssignBar';
-import { GapRow, WIDE } from './GapRow';
+import { GapRow } from './GapRow';
 import { GapsFilters } from './GapsFilters';
 import { NOTHING, pageState, pageToggled, toggled, type Selection } from './selection';
 import { useBriefs } from './useBriefs';
@@ -39,7 +39,6 @@ const COLUMNS = [
   { key: 'stage', sort: 'stage', first: 'asc' },
   { key: 'missing', sort: 'missing', first: 'desc' },
   { key: 'points', sort: 'points', first: 'desc' },
-  { key: 'impact', sort: null, first: 'desc' },
   { key: 'owner', sort: 'owner', first: 'asc' },
   { key: 'due', sort: 'dueDate', first: 'asc' },
   { key: 'status', sort: null, first: 'asc' },
@@ -174,10 +173,10 @@ const Heads = ({ page, selection, onSelect }: Omit<RowsProps, 'gaps'> & { readon
         {COLUMNS.map(({ key, sort: by, first }) =>
           by ? (
             <SortHead key={key} by={by} first={first} sort={sort} onSort={(next) => setUrl({ sort: next })}>
-              {label(key)}
+              {key === 'points' ? `${label(key)} · ${label('impact')}` : label(key)}
             </SortHead>
           ) : (
-            <Th key={key} display={key === 'impact' ? WIDE : undefined}>
+            <Th key={key}>
               <Typography variant="sigma" textColor="neutral600">
                 {label(key)}
               </Typography>
