@@ -31,12 +31,22 @@ const refOf = (name: EntryName, ids: DocumentIds) => {
   return { contentType: CONTENT_TYPES[type], documentId };
 };
 
-/** Puts every entry where `placements.ts` says; what is said alike is done at once. Gives the number of placements. */
-export async function placeEntries(strapi: Core.Strapi, ids: DocumentIds, now: number): Promise<number> {
+/**
+ * Puts the entries where `placements.ts` says, as far as they are `wanted` in a cell; what is said alike is done at once.
+ * Gives the number of placements.
+ */
+export async function placeEntries(
+  strapi: Core.Strapi,
+  ids: DocumentIds,
+  now: number,
+  wanted: (cell: string, entry: EntryName) => boolean,
+): Promise<number> {
   let placed = 0;
   for (const [stage, cells] of Object.entries(PLACEMENTS)) {
     for (const [touchpoint, choices] of Object.entries(cells)) {
-      for (const [{ weight = 50, segments = [], season }, names] of alike(choices)) {
+      for (const [{ weight = 50, segments = [], season }, names] of alike(choices, (entry) =>
+        wanted(`${stage}/${touchpoint}`, entry),
+      )) {
         const span = season ? spanOf(season, now) : { startsAt: null, endsAt: null };
         const input = { stage, touchpoint: touchpoint === '*' ? null : touchpoint, segments: [...segments], weight };
         const change: PlacementsBulk = {
@@ -54,10 +64,14 @@ export async function placeEntries(strapi: Core.Strapi, ids: DocumentIds, now: n
 type Manner = Omit<PlacementChoice, 'entry'>;
 
 /** Entries that are placed in the same manner, together. */
-function alike(choices: readonly (EntryName | PlacementChoice)[]): readonly (readonly [Manner, EntryName[]])[] {
+function alike(
+  choices: readonly (EntryName | PlacementChoice)[],
+  isWanted: (entry: EntryName) => boolean,
+): readonly (readonly [Manner, EntryName[]])[] {
   const groups = new Map<string, readonly [Manner, EntryName[]]>();
   for (const choice of choices) {
     const { entry, ...manner } = typeof choice === 'string' ? { entry: choice } : choice;
+    if (!isWanted(entry)) continue;
     const key = JSON.stringify(manner);
     const group = groups.get(key) ?? ([manner, []] as const);
     group[1].push(entry);
