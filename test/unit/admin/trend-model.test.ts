@@ -1,5 +1,9 @@
-import type { TrendPoint } from '../../../types';
+import type { EntrySummary, TrendCell, TrendPoint } from '../../../types';
 import { chartOf, layersOf, nearest, type ChartBox } from '../../../admin/src/pages/Coverage/trend/chart';
+import { withoutRepeats } from '../../../admin/src/pages/Coverage/trend/repeats';
+import { rangeOf } from '../../../admin/src/pages/Coverage/trend/useRange';
+import { layoutOf, PAGE, rowCount } from '../../../admin/src/pages/Print/layout';
+import { delimiterFor, exportParams, fileNameOf } from '../../../admin/src/pages/Coverage/header/exportFile';
 import { changeSince, referenceOf } from '../../../admin/src/pages/Coverage/trend/since';
 import { linesOf } from '../../../admin/src/pages/Home/gaps';
 
@@ -43,16 +47,14 @@ describe('the chart', () => {
     expect(chartOf([], BOX, 6)).toMatchObject({ points: [], line: '', xTicks: [] });
   });
 
-  test('has no more days on its axis than there is room for, the first and the last among them', () => {
+  test('has no more days on its axis than there is room for, evenly spread up to the last', () => {
     const days = (count: number) =>
-      Array.from({ length: count }, (_, i) => point(`2026-03-${String(i + 1).padStart(2, '0')}`, 1));
-    expect(chartOf(days(31), BOX, 4).xTicks.map(({ day }) => day)).toEqual([
-      '2026-03-01',
-      '2026-03-11',
-      '2026-03-21',
-      '2026-03-31',
-    ]);
-    expect(chartOf(days(3), BOX, 6).xTicks.map(({ day }) => day)).toEqual(['2026-03-01', '2026-03-02', '2026-03-03']);
+      Array.from({ length: count }, (_, index) => point(`2026-03-${String(index + 1).padStart(2, '0')}`, 1));
+    const ticks = (count: number, most: number) =>
+      chartOf(days(count), BOX, most).xTicks.map(({ day }) => day.slice(-2));
+    expect(ticks(31, 4)).toEqual(['01', '11', '21', '31']);
+    expect(ticks(30, 4)).toEqual(['10', '20', '30']);
+    expect(ticks(3, 6)).toEqual(['01', '02', '03']);
   });
 
   test('stacks the states up to the day with the most cells', () => {
@@ -107,5 +109,102 @@ describe('the gaps of the home page', () => {
     ]);
     expect(linesOf([], [])).toEqual([]);
     expect(linesOf(all, all).every((line) => line.mine)).toBe(true);
+  });
+});
+
+test('what is named at a touchpoint is not named again for its whole stage', () => {
+  const entry = (documentId: string) => ({ contentType: 'api::a.a', documentId }) as EntrySummary;
+  const cell = (stage: string, touchpoint: string | null, came: string[]): TrendCell => ({
+    stage,
+    touchpoint,
+    before: null,
+    after: null,
+    came: came.map(entry),
+    went: [],
+    hidden: { came: 0, went: 0 },
+    deleted: { came: 0, went: 0 },
+  });
+  const cells = [cell('see', null, ['a', 'b']), cell('see', 'home', ['a']), cell('buy', null, ['a'])];
+  expect(withoutRepeats(cells).map(({ came }) => came.map(({ documentId }) => documentId))).toEqual([
+    ['b'],
+    ['a'],
+    ['a'],
+  ]);
+});
+
+test('the range of a URL: two days, as usual where it says none or nonsense', () => {
+  const now = '2026-04-01';
+  expect(rangeOf(null, null, now)).toEqual({ from: '2026-01-01', to: now });
+  expect(rangeOf('2026-02-01', null, now)).toEqual({ from: '2026-02-01', to: now });
+  expect(rangeOf('soon', '2026-13-45', now)).toEqual({ from: '2026-01-01', to: now });
+  expect(rangeOf('2026-03-01', '2026-02-01', now)).toEqual({ from: '2026-02-01', to: '2026-03-01' });
+});
+
+describe('an export', () => {
+  test('has semicolons where numbers have a decimal comma', () => {
+    expect(['en', 'de-DE', 'fr', 'es', 'de-CH'].map(delimiterFor)).toEqual([
+      'comma',
+      'semicolon',
+      'semicolon',
+      'semicolon',
+      'comma',
+    ]);
+  });
+
+  test('keeps the filters of the screen', () => {
+    const query = { journey: 'main', locale: undefined, contentTypes: ['api::a.a', 'api::b.b'], segment: 'club' };
+    expect(exportParams(query, { format: 'csv', list: 'gaps' }, 'en')).toEqual({
+      journey: 'main',
+      contentTypes: 'api::a.a,api::b.b',
+      segment: 'club',
+      format: 'csv',
+      list: 'gaps',
+      delimiter: 'comma',
+    });
+    expect(exportParams({}, { format: 'json', list: 'cells' }, 'de')).toEqual({ format: 'json', list: 'cells' });
+  });
+
+  test('has the name that the server gave it', () => {
+    expect(fileNameOf('attachment; filename="coverage-main-2026-01-01.csv"', 'x.csv')).toBe(
+      'coverage-main-2026-01-01.csv',
+    );
+    expect(fileNameOf(null, 'x.csv')).toBe('x.csv');
+  });
+});
+
+describe('on paper', () => {
+  const rows = (counts: readonly number[]) =>
+    rowCount({
+      wholeStage: true,
+      groups: counts.map((count) => ({
+        key: '',
+        rows: Array(count).fill(null),
+        total: { have: 0, target: 0 },
+        byStage: new Map(),
+      })),
+    });
+
+  test('counts the rows of whole stages, groups and touchpoints', () => {
+    expect(rows([2, 3])).toBe(8);
+  });
+
+  test.each([
+    [1, 3],
+    [31, 5],
+    [47, 8],
+    [60, 8],
+    [71, 8],
+    [500, 30],
+  ])('%i rows of %i stages stay legible, and are on one page where they fit', (count, stages) => {
+    const layout = layoutOf(count, stages);
+    expect(layout.fontSize).toBeGreaterThanOrEqual(6.5);
+    expect(layout.fontSize).toBeLessThanOrEqual(9);
+    if (layout.onePage) expect(count * layout.rowHeight).toBeLessThan(PAGE.height - 100);
+    else expect(count * 6.5 * 1.35).toBeGreaterThan(PAGE.height - 120);
+  });
+
+  test('a word stands beside a sign where there is room', () => {
+    expect(layoutOf(20, 5).words).toBe(true);
+    expect(layoutOf(20, 8).words).toBe(false);
   });
 });

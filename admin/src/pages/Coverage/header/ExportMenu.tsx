@@ -42,6 +42,7 @@ export const ExportMenu = ({ query }: { readonly query: CoverageQuery }) => {
       variant="secondary"
       startIcon={<Download />}
       disabled={isBusy}
+      popoverPlacement="bottom-end"
     >
       {EXPORTS.map((each) => (
         <MenuItem key={each.key} onSelect={() => void save(each)}>

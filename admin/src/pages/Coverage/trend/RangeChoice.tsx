@@ -15,7 +15,7 @@ export const RangeChoice = ({ range }: { readonly range: Range }) => {
   const { setUrl } = useCoverage();
   const isQuick = (days: number) => range.to === today() && range.from === daysBefore(today(), days);
   const picker = (end: 'from' | 'to') => (
-    <Box>
+    <Box width="17rem">
       <DatePicker
         size="S"
         locale={locale}

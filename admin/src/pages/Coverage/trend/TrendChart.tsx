@@ -12,7 +12,7 @@ import { usePointText } from './usePointText';
 const HEIGHT = 240;
 const BOX = { height: HEIGHT, left: 44, right: 20, top: 12, bottom: 30 };
 /** A label of a day takes so many pixels. */
-const LABEL_WIDTH = 110;
+const LABEL_WIDTH = 120;
 /** With more records than these the dots would run into each other: then only the chosen one is drawn. */
 const MOST_DOTS = 60;
 
@@ -67,8 +67,8 @@ const Axes = ({ chart, width }: { readonly chart: ChartModel; readonly width: nu
           </Label>
         </g>
       ))}
-      {chart.xTicks.map(({ day, x }, tick) => (
-        <Label key={day} x={x} y={HEIGHT - 8} textAnchor={anchorOf(tick, chart.xTicks.length)}>
+      {chart.xTicks.map(({ day, x }) => (
+        <Label key={day} x={x} y={HEIGHT - 8} textAnchor={anchorOf(x, width)}>
           {formatDate(parseDay(day), { dateStyle: 'medium' })}
         </Label>
       ))}
@@ -76,10 +76,10 @@ const Axes = ({ chart, width }: { readonly chart: ChartModel; readonly width: nu
   );
 };
 
-/** The first and the last label stay inside the chart. */
-const anchorOf = (tick: number, of: number) => {
-  if (of === 1) return 'middle';
-  return tick === 0 ? 'start' : tick === of - 1 ? 'end' : 'middle';
+/** Labels at the edges stay inside the chart. */
+const anchorOf = (x: number, width: number) => {
+  if (x < LABEL_WIDTH / 2) return 'start';
+  return x > width - LABEL_WIDTH / 2 ? 'end' : 'middle';
 };
 
 interface DotsProps {

@@ -8,6 +8,7 @@ import { parseDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
 import { ChangedEntries } from './ChangedEntries';
+import { withoutRepeats } from './repeats';
 
 /** What changed between two records: cell by cell the figures before and after, and the entries that caused it. */
 export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
@@ -37,7 +38,7 @@ export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
         </Box>
       )}
       <Box tag="ul" paddingTop={2}>
-        {cells.map((cell) => (
+        {withoutRepeats(cells).map((cell) => (
           <ChangedCell key={`${cell.stage}/${cell.touchpoint ?? ''}`} cell={cell} />
         ))}
       </Box>

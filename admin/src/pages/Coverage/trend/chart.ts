@@ -53,16 +53,13 @@ const scaleY =
   (value: number): number =>
     round(top + (1 - value / most) * (height - top - bottom));
 
-/** Up to `most` days, evenly spread, the first and the last among them. */
+/** Up to `most` days, evenly spread, counted back from the last one. */
 const ticksOf = (points: readonly TrendPoint[], most: number): string[] => {
   const last = points.at(-1)?.day;
   if (!last || !points[0]) return [];
   const days = daysBetween(points[0].day, last);
-  const steps = Math.max(1, Math.min(most - 1, days));
-  const ticks = Array.from({ length: steps + 1 }, (_, step) =>
-    daysBefore(last, days - Math.round((days * step) / steps)),
-  );
-  return [...new Set(ticks)];
+  const step = Math.max(1, Math.ceil(days / (most - 1)));
+  return Array.from({ length: Math.floor(days / step) + 1 }, (_, index) => daysBefore(last, index * step)).reverse();
 };
 
 /** The score's line: 0 at the bottom, 100 at the top, whatever the scores are, so that no change looks larger than it is. */
