@@ -9,6 +9,7 @@ import { useCoverage } from '../model/context';
 import { buildGrid, step } from '../model/grid';
 import { CellActions } from './CellActions';
 import { CellSummary } from './CellSummary';
+import { FiguresSection } from './FiguresSection';
 import { NotesSection } from './NotesSection';
 import { PlacedSection, WaitingSection } from './PlacedSection';
 import { PlanSection } from './PlanSection';
@@ -18,7 +19,7 @@ const NOTHING_CLOSED: ReadonlySet<string> = new Set();
 
 /** One cell, opened beside the grid. The arrow keys lead on to the next one. */
 export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
-  const { coverage, query, url, setUrl, names } = useCoverage();
+  const { coverage, query, shows, url, setUrl, names } = useCoverage();
   const { groupBy, onlyGaps } = url;
   useForgetOrigins();
   const cell = useTouchpointsCellQuery(
@@ -27,8 +28,8 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
   );
   useRefetchOnFocus(cell.refetch, cell.fulfilledTimeStamp);
   const rows = useMemo(
-    () => buildGrid(coverage, { groupBy, onlyGaps, closed: NOTHING_CLOSED }).rows,
-    [coverage, groupBy, onlyGaps],
+    () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed: NOTHING_CLOSED }).rows,
+    [coverage, groupBy, onlyGaps, shows],
   );
 
   const onArrowKey = useCallback(
@@ -56,6 +57,7 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
           <WaitingSection placed={shown.placed} />
           <ServedSection key={cellKey(place)} served={shown.served} />
           <PlacedSection placed={shown.placed} hidden={shown.hidden} />
+          <FiguresSection figures={shown.figures} />
           <PlanSection plan={shown.plan} figures={shown.figures} />
           <NotesSection key={`notes ${cellKey(place)}`} place={place} />
         </>

@@ -1,5 +1,5 @@
 import { Button, Field, Flex, Textarea } from '@strapi/design-system';
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { Problem } from '../../../components/Problem';
 import { useAddNoteMutation } from '../../../services/notes';
@@ -17,12 +17,16 @@ export const NoteBox = ({ place }: { readonly place: CellPlace }) => {
   const { journey } = useCoverage();
   const [text, setText] = useNoteDraft(journey.slug, cellKey(place));
   const [add, { isLoading, error }] = useAddNoteMutation();
+  const box = useRef<HTMLTextAreaElement>(null);
   const isEmpty = text.trim() === '';
 
   const send = async () => {
     if (isEmpty || isLoading) return;
     const answer = await add({ journey: journey.slug, ...place, text });
-    if (!('error' in answer)) setText('');
+    if ('error' in answer) return;
+    setText('');
+    // The button is out of use now and cannot keep the focus.
+    box.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,6 +41,7 @@ export const NoteBox = ({ place }: { readonly place: CellPlace }) => {
       <Field.Root name="note" hint={formatMessage({ id: t('notes.hint') })}>
         <Field.Label>{formatMessage({ id: t('notes.label') })}</Field.Label>
         <Textarea
+          ref={box}
           value={text}
           maxLength={MAX_LENGTH}
           onChange={({ target }) => setText(target.value)}

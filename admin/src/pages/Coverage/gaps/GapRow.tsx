@@ -61,7 +61,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
           )}
         </Flex>
         {brief && (
-          <Box maxWidth="17rem" title={brief}>
+          <Box maxWidth="16rem" title={brief}>
             <Typography variant="pi" textColor="neutral600" ellipsis tag="p">
               {formatMessage({ id: t('gaps.brief') }, { brief })}
             </Typography>

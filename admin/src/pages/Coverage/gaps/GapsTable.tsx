@@ -46,12 +46,13 @@ const COLUMNS = [
 
 /** The gaps as a ranked list: the same truth as the grid, found by whose they are, and handed to people many at once. */
 export const GapsTable = () => {
-  const { query, url, setup } = useCoverage();
+  const { query, filter, url, setup } = useCoverage();
   const [selection, setSelection] = useState(NOTHING);
   const sort = parseSort(url.sort, DEFAULT_SORT);
   const gaps = useTouchpointsGapsQuery(
     {
       ...query,
+      ...filter,
       ...(url.mine ? { owner: ['me'] } : {}),
       status: url.status,
       page: url.page,
@@ -64,7 +65,7 @@ export const GapsTable = () => {
   useForgetOrigins();
 
   // Other pages belong to the same list; another list must not be changed by what was chosen in this one.
-  const scope = JSON.stringify([query, url.mine, url.status]);
+  const scope = JSON.stringify([query, filter, url.mine, url.status]);
   useEffect(() => setSelection(NOTHING), [scope]);
 
   const mayPlan = setup.permissions.plan;
@@ -173,7 +174,7 @@ const Heads = ({ page, selection, onSelect }: Omit<RowsProps, 'gaps'> & { readon
         {COLUMNS.map(({ key, sort: by, first }) =>
           by ? (
             <SortHead key={key} by={by} first={first} sort={sort} onSort={(next) => setUrl({ sort: next })}>
-              {key === 'points' ? `${label(key)} · ${label('impact')}` : label(key)}
+              {label(key)}
             </SortHead>
           ) : (
             <Th key={key}>
