@@ -82,6 +82,13 @@ export const listOf = <T extends z.ZodType<string, string>>(item: T, { min = 0, 
     ])
     .pipe(z.array(item).min(min).max(max));
 
+/** A list in a query string whose items may hold commas: one item, or repeated. */
+export const repeated = <T extends z.ZodType<string, string>>(item: T, { max = 50 } = {}) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((value) => [...new Set([value].flat())])
+    .pipe(z.array(item).max(max));
+
 /** A whole number in a query string. */
 export const integerParam = (min: number, max: number) =>
   z

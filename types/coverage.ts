@@ -5,6 +5,7 @@ import {
   flagParam,
   lineSchema,
   listOf,
+  repeated,
   localeSchema,
   slugSchema,
   uidSchema,
@@ -28,7 +29,7 @@ export const DEFAULT_EXPIRING_WITHIN_DAYS = 30;
 
 const coverageFilterShape = {
   /** Owners as plans name them, whatever their case; `-`: cells that nobody owns; `me`: who asks. */
-  owner: listOf(lineSchema).optional(),
+  owner: repeated(lineSchema).optional(),
   channel: listOf(lineSchema).optional(),
   state: listOf(stateSchema).optional(),
 };

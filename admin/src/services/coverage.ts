@@ -113,13 +113,13 @@ const toEntry = (contentType: string, titleField: string, row: ContentManagerRow
   published: row.status === undefined || row.status !== 'draft',
 });
 
-/** Query parameters as the server takes them: lists with commas, nothing where there is no value. */
+/** Query parameters as the server takes them; nothing where there is no value. */
 const paramsOf = (args: object) => ({
   config: {
     params: Object.fromEntries(
       Object.entries(args)
-        .filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
-        .map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : String(value)]),
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([key, value]) => [key, Array.isArray(value) ? value : String(value)]),
     ),
   },
 });

@@ -17,7 +17,9 @@ import { CoverageContext, type CoverageContextValue } from './model/context';
 import type { CellPlace } from './model/cells';
 import { toQuery } from './model/toQuery';
 import { useCoverageUrl } from './model/useCoverageUrl';
+import { filterOf } from './model/narrowing';
 import { useNames } from './model/useNames';
+import { useSeen } from './model/useSeen';
 import { OldLinkNotice } from './header/OldLinkNotice';
 import { OrphansNotice } from './orphans/OrphansNotice';
 import { CoverageTabs } from './CoverageTabs';
@@ -47,9 +49,10 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
   const coverage = answer.data?.data.journey === journey.slug ? answer.data.data : undefined;
   const names = useNames({ setup, journey, touchpoints: touchpoints ?? coverage?.touchpoints ?? [], segments });
   const open = useCallback(({ stage, touchpoint }: CellPlace) => setUrl({ cell: { stage, touchpoint } }), [setUrl]);
+  const seen = useSeen(coverage, query, url);
   const context = useMemo<CoverageContextValue | null>(
-    () => (coverage ? { setup, journeys, journey, segments, coverage, query, url, setUrl, open, names } : null),
-    [setup, journeys, journey, segments, coverage, query, url, setUrl, open, names],
+    () => (seen ? { setup, journeys, journey, segments, query, url, setUrl, open, names, ...seen } : null),
+    [setup, journeys, journey, segments, seen, query, url, setUrl, open, names],
   );
   // Until something is placed a score of 0 would only discourage: the next steps stand in its place.
   const started = setup.placements > 0;
@@ -74,7 +77,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
           <CoverageActions
             journeys={journeys}
             journey={journey}
-            query={query}
+            query={{ ...query, ...filterOf(url) }}
             canPlan={setup.permissions.plan}
             onChoose={(slug) => setUrl({ journey: slug, cell: null })}
           />
@@ -93,7 +96,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
           )}
           <OldLinkNotice wanted={url.journey} journey={journey} />
           <OrphansNotice setup={setup} />
-          <Filters setup={setup} segments={segments} url={url} setUrl={setUrl} />
+          <Filters setup={setup} query={query} coverage={coverage} segments={segments} url={url} setUrl={setUrl} />
           {context ? (
             <CoverageContext.Provider value={context}>
               {answer.isError && <LoadError error={answer.error} onRetry={() => void answer.refetch()} />}

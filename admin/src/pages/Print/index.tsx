@@ -1,5 +1,6 @@
 import { Page } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
+import { narrow } from '../../../../engine';
 import type { Coverage, JourneySummary, Segment, Setup } from '../../../../types';
 import { pending } from '../../components/states';
 import { useTouchpointsCoverageQuery } from '../../services/coverage';
@@ -8,6 +9,7 @@ import { useGetSegmentsQuery } from '../../services/segments';
 import { useGetSetupQuery } from '../../services/setup';
 import { useGetTouchpointsQuery } from '../../services/touchpoints';
 import { cellKey } from '../Coverage/model/cells';
+import { filterOf } from '../Coverage/model/narrowing';
 import { toQuery } from '../Coverage/model/toQuery';
 import { useCoverageUrl } from '../Coverage/model/useCoverageUrl';
 import { useNames } from '../Coverage/model/useNames';
@@ -55,7 +57,7 @@ const Loaded = ({ setup, journey, segments }: LoadedProps) => {
   return (
     <PrintSheet
       journey={journey}
-      coverage={coverage.data.data}
+      coverage={narrow(coverage.data.data, filterOf(url))}
       at={coverage.data.meta.at}
       query={query}
       url={url}

@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { Empty } from '../../../components/states';
@@ -7,6 +7,7 @@ import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
 import { buildGrid } from '../model/grid';
 import { CellRow } from './CellRow';
+import { ComparedSides } from './ComparedSides';
 import { GroupRow } from './GroupRow';
 import { Legend } from './Legend';
 import { ColumnHead, CornerHead, FirstColumn, GridTable, Scroller, StageColumn } from './parts';
@@ -16,22 +17,24 @@ import { useGridCursor } from './useGridCursor';
 /** Coverage as a grid: touchpoints down, stages across. */
 export const Grid = () => {
   const { formatMessage } = useIntl();
-  const { coverage, url, names } = useCoverage();
+  const { coverage, shows, url, setUrl, names } = useCoverage();
   const { compact, groupBy, onlyGaps } = url;
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const grid = useMemo(() => buildGrid(coverage, { groupBy, onlyGaps, closed }), [coverage, groupBy, onlyGaps, closed]);
+  const closed = useMemo(() => new Set(url.closed), [url.closed]);
+  const grid = useMemo(
+    () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed }),
+    [coverage, groupBy, onlyGaps, shows, closed],
+  );
   const cursor = useGridCursor(grid.rows);
 
-  const toggle = (key: string) =>
-    setClosed((before) => {
-      const next = new Set(before);
-      if (!next.delete(key)) next.add(key);
-      return next;
-    });
+  const toggle = (key: string) => {
+    const others = url.closed.filter((each) => each !== key);
+    setUrl({ closed: closed.has(key) ? others : [...others, key] }, { replace: true });
+  };
 
-  if (onlyGaps && !grid.wholeStage && grid.groups.length === 0) return <NoGaps />;
+  if (!grid.wholeStage && grid.groups.length === 0) return shows ? <NoneShown /> : <NoGaps />;
   return (
     <>
+      <ComparedSides />
       <Scroller>
         <GridTable
           role="grid"
@@ -50,7 +53,7 @@ export const Grid = () => {
               <CellRow
                 touchpoint={null}
                 head={<Typography fontWeight="bold">{names.touchpoint(null)}</Typography>}
-                cells={grid.cells}
+                grid={grid}
                 cursor={cursor}
               />
             </tbody>
@@ -70,7 +73,7 @@ export const Grid = () => {
                     key={slug}
                     touchpoint={slug}
                     head={<TouchpointHead name={name} impact={impact} compact={compact} />}
-                    cells={grid.cells}
+                    grid={grid}
                     cursor={cursor}
                   />
                 ))}
@@ -85,7 +88,7 @@ export const Grid = () => {
 
 const GridHead = () => {
   const { formatMessage } = useIntl();
-  const { coverage, setup } = useCoverage();
+  const { coverage, setup, other } = useCoverage();
   // Before anything is placed a row of noughts would only discourage.
   const started = setup.placements > 0;
   return (
@@ -96,7 +99,7 @@ const GridHead = () => {
         </CornerHead>
         {coverage.stages.map((stage) => (
           <ColumnHead key={stage.slug} scope="col">
-            <StageHeader stage={started ? stage : { ...stage, score: null }} />
+            <StageHeader stage={started ? stage : { ...stage, score: null }} other={other?.stages.get(stage.slug)} />
           </ColumnHead>
         ))}
       </tr>
@@ -128,6 +131,22 @@ const NoGaps = () => {
       text={formatMessage({ id: t('coverage.grid.noGaps') })}
       action={
         <Button variant="secondary" onClick={() => setUrl({ onlyGaps: false })}>
+          {formatMessage({ id: t('coverage.grid.showAll') })}
+        </Button>
+      }
+    />
+  );
+};
+
+/** The filters let no cell pass. */
+const NoneShown = () => {
+  const { formatMessage } = useIntl();
+  const { setUrl } = useCoverage();
+  return (
+    <Empty
+      text={formatMessage({ id: t('coverage.grid.noneShown') })}
+      action={
+        <Button variant="secondary" onClick={() => setUrl({ owners: [], channels: [], states: [], onlyGaps: false })}>
           {formatMessage({ id: t('coverage.grid.showAll') })}
         </Button>
       }

@@ -1,18 +1,17 @@
 import { VisuallyHidden } from '@strapi/design-system';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
-import { styled, css, keyframes, type DefaultTheme } from 'styled-components';
+import { styled, css, keyframes } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
-import { BESIDE, SHEET_HEIGHT } from '../../../components/Drawer';
 import { lookColors, StateSign, type Look } from '../../../components/StateSign';
 import { t } from '../../../utils/translate';
 import { cellElementId, lookOf, type CellPlace } from '../model/cells';
 import { flagsOf } from '../model/flags';
-import { FIRST_COLUMN, NARROW, NARROW_FIRST_COLUMN } from './parts';
+import { cellFrame, color } from './cellFrame';
 import { useFlagLabel } from './useFlagLabel';
 import { useJustChanged } from './useJustChanged';
 
-interface GridCellProps extends CellPlace {
+export interface GridCellProps extends CellPlace {
   /** `undefined`: neither plan nor content. */
   readonly moment: CoverageMoment | undefined;
   readonly stageName: string;
@@ -59,7 +58,7 @@ const FilledCell = ({
       tabIndex={reachable ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded={open}
-      title={compact ? [word, warnings].filter(Boolean).join('. ') : undefined}
+      title={[word, ...flags.map((flag) => flagLabel(flag).long)].join('\n')}
       onClick={() => onOpen({ stage, touchpoint })}
     >
       <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
@@ -125,51 +124,13 @@ export const GridCell = memo((props: GridCellProps) =>
 );
 GridCell.displayName = 'GridCell';
 
-const color = (name: keyof DefaultTheme['colors']) => css`
-  ${({ theme }) => theme.colors[name]}
-`;
-
 const pulse = keyframes`
   0%, 60% { box-shadow: 0 0 0 3px currentColor; }
   100% { box-shadow: 0 0 0 0 transparent; }
 `;
 
-const frame = css<{ $open: boolean; $compact: boolean }>`
-  display: block;
-  width: 100%;
-  height: ${({ $compact }) => ($compact ? '2.4rem' : '4.4rem')};
-  padding: ${({ theme, $compact }) => ($compact ? `0 ${theme.spaces[1]}` : `${theme.spaces[1]} ${theme.spaces[2]}`)};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[1]};
-  line-height: 1.4;
-  text-align: left;
-  cursor: pointer;
-  scroll-margin: 7rem 1rem ${({ $open }) => ($open ? `calc(${SHEET_HEIGHT} + 2rem)` : '1rem')}
-    calc(${FIRST_COLUMN} + 1rem);
-
-  ${BESIDE} {
-    scroll-margin-bottom: 1rem;
-  }
-
-  ${NARROW} {
-    scroll-margin-left: calc(${NARROW_FIRST_COLUMN} + 1rem);
-  }
-  outline-offset: 1px;
-
-  &:focus-visible {
-    outline: 2px solid ${color('primary600')};
-  }
-
-  ${({ $open }) =>
-    $open &&
-    css`
-      outline: 2px solid ${color('primary600')};
-    `}
-`;
-
 const CellButton = styled.button<{ $look: Look; $open: boolean; $compact: boolean; $changed: boolean }>`
-  ${frame}
+  ${cellFrame}
   color: ${({ theme, $look }) => lookColors(theme, $look).text};
   background: ${({ theme, $look }) => lookColors(theme, $look).background};
   border: 1px ${({ $look }) => ($look === 'unplanned' ? 'dashed' : 'solid')}
@@ -189,7 +150,7 @@ const CellButton = styled.button<{ $look: Look; $open: boolean; $compact: boolea
 `;
 
 const BlankButton = styled.button<{ $open: boolean; $compact: boolean }>`
-  ${frame}
+  ${cellFrame}
   color: ${({ $open }) => color($open ? 'neutral600' : 'neutral0')};
   background: transparent;
   border: 1px dashed transparent;

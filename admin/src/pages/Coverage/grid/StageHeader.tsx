@@ -4,11 +4,18 @@ import { styled } from 'styled-components';
 import type { CoverageStage } from '../../../../../types';
 import { t } from '../../../utils/translate';
 
+interface StageHeaderProps {
+  readonly stage: CoverageStage;
+  /** The same stage of the other side, where two are compared. */
+  readonly other?: CoverageStage;
+}
+
 /** A column's head: the stage and how well it is covered. */
-export const StageHeader = ({ stage }: { readonly stage: CoverageStage }) => {
+export const StageHeader = ({ stage, other }: StageHeaderProps) => {
   const { formatMessage, formatNumber } = useIntl();
   const { name, score, have, target } = stage;
-  const percent = score === null ? null : formatNumber(score / 100, { style: 'percent' });
+  const percentOf = ({ score: of }: CoverageStage) =>
+    of === null ? '–' : formatNumber(of / 100, { style: 'percent' });
   return (
     <Box title={formatMessage({ id: t('coverage.stage.pieces') }, { have, target })}>
       <Flex justifyContent="space-between" alignItems="baseline" gap={2}>
@@ -16,7 +23,7 @@ export const StageHeader = ({ stage }: { readonly stage: CoverageStage }) => {
           {name}
         </Typography>
         <Typography variant="pi" textColor="neutral600">
-          {percent ?? '–'}
+          {other ? `${percentOf(stage)} · ${percentOf(other)}` : percentOf(stage)}
         </Typography>
       </Flex>
       <Bar aria-hidden>

@@ -21,7 +21,7 @@ export const useGridCursor = (rows: GridModel['rows']) => {
   }, [openKey]);
 
   const reachable = useMemo(() => {
-    const keys = rows.flat().map(cellKey);
+    const keys = rows.flat().flatMap((place) => (place ? cellKey(place) : []));
     const wanted = current && cellKey(current);
     return wanted && keys.includes(wanted) ? wanted : keys[0];
   }, [rows, current]);
@@ -35,7 +35,9 @@ export const useGridCursor = (rows: GridModel['rows']) => {
   );
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const from = rows.flat().find((place) => cellElementId(place) === (event.target as HTMLElement).id);
+    const from = rows
+      .flat()
+      .find((place) => place !== null && cellElementId(place) === (event.target as HTMLElement).id);
     const to = from && step(rows, from, event.key);
     if (!to) return;
     event.preventDefault();

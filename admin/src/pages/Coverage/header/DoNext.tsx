@@ -11,15 +11,16 @@ import { useCoverage } from '../model/context';
 /** The strip that says what to do next: the gaps one by one, what matters most first. */
 export const DoNext = () => {
   const { formatMessage } = useIntl();
-  const { coverage, names, open, setup } = useCoverage();
+  const { coverage, shows, names, open, setup } = useCoverage();
   const ownerName = useOwnerName();
   const mayFix = setup.permissions.place || setup.permissions.plan;
-  const gaps = useMemo(() => rankGaps(coverage.moments), [coverage]);
+  const gaps = useMemo(() => rankGaps(shows ? coverage.moments.filter(shows) : coverage.moments), [coverage, shows]);
   const [at, setAt] = useState(0);
   const index = Math.min(at, gaps.length - 1);
   const gap = gaps[index];
 
-  if (!gap) return coverage.score === null ? null : <AllCovered />;
+  // With a filter on, no gap among what is shown says nothing of the others.
+  if (!gap) return coverage.score === null || shows ? null : <AllCovered />;
 
   const bold = { strong: (words: ReactNode) => <strong>{words}</strong> };
   return (

@@ -1,21 +1,18 @@
-import {
-  Box,
-  Button,
-  DatePicker,
-  Flex,
-  MultiSelect,
-  MultiSelectOption,
-  SingleSelect,
-  SingleSelectOption,
-} from '@strapi/design-system';
+import { Box, Button, DatePicker, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Segment, Setup } from '../../../../../types';
+import type { Coverage, CoverageQuery, Segment, Setup } from '../../../../../types';
 import { parseDay, toDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
-import { ALL_LOCALES, type CoverageUrl, type SetCoverageUrl } from '../model/useCoverageUrl';
+import { ALL_LOCALES, type CoverageUrl, type CoverageUrlChange, type SetCoverageUrl } from '../model/useCoverageUrl';
+import { Compare } from './Compare';
+import { MultiFilter } from './MultiFilter';
+import { Narrowing } from './Narrowing';
 
 interface FiltersProps {
   readonly setup: Setup;
+  /** What is looked at, as the server takes it, and its answer once it is there. */
+  readonly query: CoverageQuery;
+  readonly coverage: Coverage | undefined;
   readonly segments: readonly Segment[];
   readonly url: CoverageUrl;
   readonly setUrl: SetCoverageUrl;
@@ -23,8 +20,20 @@ interface FiltersProps {
 
 const EVERYONE = 'everyone';
 
-/** Whose eyes coverage is seen with: locale, segment, content types and day. */
-export const Filters = ({ setup, segments, url, setUrl }: FiltersProps) => {
+/** No filter at all. */
+const UNFILTERED = {
+  locale: null,
+  segment: null,
+  contentTypes: [],
+  at: null,
+  owners: [],
+  channels: [],
+  states: [],
+  compare: null,
+} as const satisfies CoverageUrlChange;
+
+/** Whose eyes coverage is seen with (locale, segment, content types and day), which cells are shown, and beside what. */
+export const Filters = ({ setup, query, coverage, segments, url, setUrl }: FiltersProps) => {
   const { formatMessage, locale: language } = useIntl();
   const defaultLocale = setup.locales.find(({ isDefault }) => isDefault)?.code ?? null;
   const types = setup.contentTypes.filter(({ participates }) => participates);
@@ -35,7 +44,9 @@ export const Filters = ({ setup, segments, url, setUrl }: FiltersProps) => {
       : (setup.locales.find((locale) => locale.code === code)?.name ?? code);
   const segmentName = (slug: string) =>
     segments.find((segment) => segment.slug === slug)?.name ?? formatMessage({ id: t('common.everyone') });
-  const filtered = url.locale !== null || url.segment !== null || url.contentTypes.length > 0 || url.at !== null;
+  const filtered = (Object.keys(UNFILTERED) as (keyof typeof UNFILTERED)[]).some(
+    (key) => String(url[key] ?? '') !== String(UNFILTERED[key] ?? ''),
+  );
 
   return (
     <Flex role="group" aria-label={formatMessage({ id: t('coverage.filters') })} gap={2} wrap="wrap">
@@ -71,28 +82,12 @@ export const Filters = ({ setup, segments, url, setUrl }: FiltersProps) => {
           ))}
         </SingleSelect>
       )}
-      <MultiSelect
-        size="S"
-        aria-label={formatMessage({ id: t('coverage.filter.types') })}
-        placeholder={label(
-          'coverage.filter.types',
-          formatMessage({ id: t('coverage.filter.types.all') }, { count: types.length }),
-        )}
-        value={[...url.contentTypes]}
+      <MultiFilter
+        label={formatMessage({ id: t('coverage.filter.types') })}
+        options={types.map(({ uid, name }) => ({ value: uid, name }))}
+        value={url.contentTypes}
         onChange={(uids) => setUrl({ contentTypes: uids })}
-        customizeContent={(uids) =>
-          label(
-            'coverage.filter.types',
-            formatMessage({ id: t('coverage.filter.types.some') }, { count: uids?.length ?? 0, of: types.length }),
-          )
-        }
-      >
-        {types.map(({ uid, name }) => (
-          <MultiSelectOption key={uid} value={uid}>
-            {name}
-          </MultiSelectOption>
-        ))}
-      </MultiSelect>
+      />
       <Box>
         <DatePicker
           size="S"
@@ -104,12 +99,10 @@ export const Filters = ({ setup, segments, url, setUrl }: FiltersProps) => {
           onClear={() => setUrl({ at: null })}
         />
       </Box>
+      <Narrowing coverage={coverage} url={url} setUrl={setUrl} />
+      {url.tab === 'grid' && <Compare setup={setup} segments={segments} query={query} url={url} setUrl={setUrl} />}
       {filtered && (
-        <Button
-          variant="ghost"
-          size="S"
-          onClick={() => setUrl({ locale: null, segment: null, contentTypes: [], at: null })}
-        >
+        <Button variant="ghost" size="S" onClick={() => setUrl(UNFILTERED)}>
           {formatMessage({ id: t('coverage.filters.clear') })}
         </Button>
       )}

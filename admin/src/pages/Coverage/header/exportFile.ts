@@ -14,16 +14,16 @@ export const delimiterFor = (language: string): NonNullable<ExportQuery['delimit
     ? 'semicolon'
     : 'comma';
 
-/** The query of an export: the screen's filters, lists with commas, nothing where there is no value. */
+/** The query of an export: the screen's filters, nothing where there is no value. */
 export const exportParams = (
   query: CoverageQuery,
   { format, list }: Pick<Export, 'format' | 'list'>,
   language: string,
-): Record<string, string> => ({
+): Record<string, string | readonly string[]> => ({
   ...Object.fromEntries(
     Object.entries(query)
-      .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
-      .map(([key, value]) => [key, String(value)]),
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, Array.isArray(value) ? value : String(value)]),
   ),
   format,
   list,

@@ -1,6 +1,15 @@
 import { createContext, useContext } from 'react';
-import type { Coverage, CoverageQuery, JourneySummary, Segment, Setup } from '../../../../../types';
+import type {
+  Coverage,
+  CoverageFilter,
+  CoverageMoment,
+  CoverageQuery,
+  JourneySummary,
+  Segment,
+  Setup,
+} from '../../../../../types';
 import type { CellPlace } from './cells';
+import type { OtherSide } from './comparison';
 import type { CoverageUrl, SetCoverageUrl } from './useCoverageUrl';
 
 /** What every part of the Coverage screen reads. */
@@ -13,6 +22,12 @@ export interface CoverageContextValue {
   readonly coverage: Coverage;
   /** The filters, as the server takes them. */
   readonly query: CoverageQuery;
+  /** Which cells are shown, of all that were counted. */
+  readonly filter: CoverageFilter;
+  /** Whether a cell passes the filter; `undefined` where nothing is filtered. */
+  readonly shows: ((moment: CoverageMoment) => boolean) | undefined;
+  /** What the grid is compared with, once it is there. */
+  readonly other: OtherSide | null;
   readonly url: CoverageUrl;
   readonly setUrl: SetCoverageUrl;
   /** Opens a cell's drawer. */

@@ -24,13 +24,17 @@ export interface GridModel {
   /** The row of whole stages is shown. */
   readonly wholeStage: boolean;
   readonly groups: readonly GridGroup[];
-  /** Cells of the grid in reading order, row by row, for moving with the arrow keys. */
-  readonly rows: readonly (readonly CellPlace[])[];
+  /** Keys of the cells that are left out of the rows: a filter does not let them pass. */
+  readonly left: ReadonlySet<string>;
+  /** Cells of the grid in reading order, row by row, for moving with the arrow keys; `null` where one is left out. */
+  readonly rows: readonly (readonly (CellPlace | null)[])[];
 }
 
 export interface GridOptions {
   readonly groupBy: GroupBy;
   readonly onlyGaps: boolean;
+  /** Which cells are shown; without it all are, blank ones too. */
+  readonly shows?: (moment: CoverageMoment) => boolean;
   /** Keys of closed groups: their rows cannot be reached. */
   readonly closed: ReadonlySet<string>;
 }
@@ -53,25 +57,37 @@ const groupRows = (touchpoints: readonly CoverageTouchpoint[], groupBy: GroupBy)
   return other ? [...groups, [OTHER, other] as const] : [...groups];
 };
 
-/** Arranges coverage in rows and groups. With `onlyGaps`, rows without a gap are left out. */
-export const buildGrid = (coverage: Coverage, { groupBy, onlyGaps, closed }: GridOptions): GridModel => {
-  const cells = new Map(coverage.moments.map((moment) => [cellKey(moment), moment]));
-  const withGap = new Set(coverage.moments.filter(isGap).map(({ touchpoint }) => touchpoint));
-  const shown = coverage.touchpoints.filter(({ slug }) => !onlyGaps || withGap.has(slug));
+/**
+ * Arranges coverage in rows and groups. With `onlyGaps`, rows without a gap are left out; with `shows`, rows without a cell
+ * that is shown, and cells that are not.
+ */
+export const buildGrid = (coverage: Coverage, { groupBy, onlyGaps, shows, closed }: GridOptions): GridModel => {
+  const passing = shows ? coverage.moments.filter(shows) : coverage.moments;
+  const cells = new Map(passing.map((moment) => [cellKey(moment), moment]));
+  const wanted = new Set((onlyGaps ? passing.filter(isGap) : passing).map(({ touchpoint }) => touchpoint));
+  const isShown = (touchpoint: string | null) => (!onlyGaps && !shows) || wanted.has(touchpoint);
+  const shown = coverage.touchpoints.filter(({ slug }) => isShown(slug));
 
   const groups = groupRows(shown, groupBy).map(([key, rows]): GridGroup => {
     const slugs = new Set(rows.map(({ slug }) => slug));
-    const moments = coverage.moments.filter(({ touchpoint }) => touchpoint !== null && slugs.has(touchpoint));
+    const moments = passing.filter(({ touchpoint }) => touchpoint !== null && slugs.has(touchpoint));
     const byStage = coverage.stages.map(
       ({ slug }) => [slug, tally(moments.filter(({ stage }) => stage === slug))] as const,
     );
     return { key, rows, total: tally(moments), byStage: new Map(byStage) };
   });
 
-  const wholeStage = !onlyGaps || withGap.has(null);
-  const rowOf = (touchpoint: string | null) => coverage.stages.map(({ slug }) => ({ stage: slug, touchpoint }));
+  const wholeStage = isShown(null);
+  const left = new Set<string>();
+  const rowOf = (touchpoint: string | null) =>
+    coverage.stages.map(({ slug }): CellPlace | null => {
+      const place = { stage: slug, touchpoint };
+      if (!shows || cells.has(cellKey(place))) return place;
+      left.add(cellKey(place));
+      return null;
+    });
   const open = groups.filter(({ key }) => !closed.has(key)).flatMap(({ rows }) => rows.map(({ slug }) => rowOf(slug)));
-  return { cells, wholeStage, groups, rows: wholeStage ? [rowOf(null), ...open] : open };
+  return { cells, wholeStage, groups, left, rows: wholeStage ? [rowOf(null), ...open] : open };
 };
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
@@ -81,14 +97,18 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
-/** The cell that an arrow key (or Home or End) leads to; `null` for another key, or at the grid's edge. */
+/** The cell that an arrow key (or Home or End) leads to, past what is left out; `null` for another key, or at the edge. */
 export const step = (rows: GridModel['rows'], from: CellPlace, key: string): CellPlace | null => {
   const key0 = cellKey(from);
-  const row = rows.findIndex((places) => places.some((place) => cellKey(place) === key0));
-  const column = rows[row]?.findIndex((place) => cellKey(place) === key0) ?? -1;
-  if (row < 0) return STEPS[key] ? (rows[0]?.[0] ?? null) : null;
-  if (key === 'Home') return rows[row]?.[0] ?? null;
-  if (key === 'End') return rows[row]?.at(-1) ?? null;
+  const isHere = (place: CellPlace | null) => place !== null && cellKey(place) === key0;
+  const row = rows.findIndex((places) => places.some(isHere));
   const by = STEPS[key];
-  return by ? (rows[row + by[0]]?.[column + by[1]] ?? null) : null;
+  if (row < 0) return by ? (rows.flat().find((place) => place !== null) ?? null) : null;
+  const places = rows[row]!;
+  if (key === 'Home') return places.find((place) => place !== null) ?? null;
+  if (key === 'End') return places.findLast((place) => place !== null) ?? null;
+  if (!by) return null;
+  let [down, across] = [row + by[0], places.findIndex(isHere) + by[1]];
+  while (rows[down]?.[across] === null) [down, across] = [down + by[0], across + by[1]];
+  return rows[down]?.[across] ?? null;
 };

@@ -69,7 +69,7 @@ const read = (params: URLSearchParams): CoverageUrl => {
     segment: params.get('segment'),
     contentTypes: listIn(params, 'types'),
     at: params.get('at'),
-    owners: listIn(params, 'owner'),
+    owners: listIn(params, 'owner').map(decodeURIComponent),
     channels: listIn(params, 'channel'),
     states: readStates(params.get('state')),
     compare: readComparison(params.get('compare')),
@@ -99,7 +99,8 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['segment', url.segment],
     ['types', url.contentTypes.join(',')],
     ['at', url.at],
-    ['owner', url.owners.join(',')],
+    // The name of a team may hold a comma.
+    ['owner', url.owners.map(encodeURIComponent).join(',')],
     ['channel', url.channels.join(',')],
     ['state', url.states.join(',')],
     ['compare', url.compare && writeComparison(url.compare)],

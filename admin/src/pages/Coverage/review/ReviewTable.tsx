@@ -33,7 +33,7 @@ interface ReviewTableProps {
   readonly onReview: (item: ReviewItem, verdict: Verdict) => void;
 }
 
-const COLUMNS = 8;
+const COLUMNS = 7;
 /** So many places are named; the others are counted. */
 const SHOWN_PLACES = 2;
 
@@ -67,9 +67,6 @@ export const ReviewTable = (props: ReviewTableProps) => {
           </SortHead>
           <PlainHead>{text('unplaced.type')}</PlainHead>
           <PlainHead>{text('review.places')}</PlainHead>
-          <SortHead by="lastUpdated" first="asc" sort={sort} onSort={onSort}>
-            {text('review.lastUpdated')}
-          </SortHead>
           <SortHead by="freshUntil" first="asc" sort={sort} onSort={onSort}>
             {text('review.freshUntil')}
           </SortHead>
@@ -110,7 +107,6 @@ interface ReviewRowProps extends Omit<ReviewTableProps, 'items'> {
 
 const ReviewRow = ({ item, isChosen, chosen, onChoose, onReview }: ReviewRowProps) => {
   const text = useText();
-  const { formatDate } = useIntl();
   const { setup, query, names } = useCoverage();
   const pathOf = useEntryPath();
   const { entry, locales } = item;
@@ -130,14 +126,14 @@ const ReviewRow = ({ item, isChosen, chosen, onChoose, onReview }: ReviewRowProp
           />
         </Td>
       )}
-      <Td>
+      <TitleCell>
         {path ? <TitleLink to={path}>{entry.title}</TitleLink> : <Typography>{entry.title}</Typography>}
         {!query.locale && locales.length > 0 && (
           <Typography tag="p" variant="pi" textColor="neutral600">
             {locales.map(names.locale).join(', ')}
           </Typography>
         )}
-      </Td>
+      </TitleCell>
       <Td>
         <Typography textColor="neutral800">{entry.typeName}</Typography>
       </Td>
@@ -145,10 +141,7 @@ const ReviewRow = ({ item, isChosen, chosen, onChoose, onReview }: ReviewRowProp
         <Places places={item.places} />
       </Td>
       <Td>
-        <Typography textColor="neutral800">{formatDate(item.lastUpdated, { dateStyle: 'medium' })}</Typography>
-      </Td>
-      <Td>
-        <Freshness until={item.freshUntil} />
+        <Freshness item={item} />
       </Td>
       <Td>
         <VerdictText review={item.review} />
@@ -173,14 +166,20 @@ const ReviewRow = ({ item, isChosen, chosen, onChoose, onReview }: ReviewRowProp
   );
 };
 
-const Freshness = ({ until }: { readonly until: string }) => {
+const Freshness = ({ item: { freshUntil, lastUpdated } }: { readonly item: ReviewItem }) => {
   const text = useText();
   const { formatDate } = useIntl();
-  const date = formatDate(until, { dateStyle: 'medium' });
+  const day = (at: string) => formatDate(at, { dateStyle: 'medium' });
+  const isStale = Date.parse(freshUntil) <= Date.now();
   return (
-    <Typography textColor="neutral800">
-      {text(Date.parse(until) <= Date.now() ? 'review.staleSince' : 'review.freshTill', { date })}
-    </Typography>
+    <>
+      <Typography tag="p" textColor="neutral800">
+        {text(isStale ? 'review.staleSince' : 'review.freshTill', { date: day(freshUntil) })}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {text('review.updated', { date: day(lastUpdated) })}
+      </Typography>
+    </>
   );
 };
 
@@ -205,6 +204,10 @@ const Places = ({ places }: Pick<ReviewItem, 'places'>) => {
     </>
   );
 };
+
+const TitleCell = styled(Td)`
+  min-width: 24rem;
+`;
 
 const TitleLink = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};

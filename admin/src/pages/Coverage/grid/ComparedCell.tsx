@@ -1,0 +1,96 @@
+import { VisuallyHidden } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { CoverageMoment } from '../../../../../types';
+import { lookColors, StateSign, type Look } from '../../../components/StateSign';
+import { t } from '../../../utils/translate';
+import { cellElementId, lookOf } from '../model/cells';
+import { difference } from '../model/comparison';
+import { cellFrame } from './cellFrame';
+import type { GridCellProps } from './GridCell';
+
+interface ComparedCellProps extends GridCellProps {
+  /** The same cell of the other side. */
+  readonly other: CoverageMoment | undefined;
+}
+
+const figuresOf = (moment: CoverageMoment | undefined): string => {
+  if (!moment) return '–';
+  const look = lookOf(moment);
+  return look === 'unplanned' || look === 'none' ? String(moment.have) : `${moment.have}/${moment.target}`;
+};
+
+/** A cell of two sides: how it stands left and right, and by how many pieces they differ. */
+export const ComparedCell = ({ moment, other, ...cell }: ComparedCellProps) => {
+  const { stage, touchpoint, stageName, touchpointName, compact, open, reachable, onOpen } = cell;
+  const { formatMessage } = useIntl();
+  const by = difference(moment, other);
+  const told = formatMessage(
+    { id: t('compare.difference') },
+    { by: Math.abs(by), sign: by > 0 ? 'more' : by < 0 ? 'fewer' : 'same' },
+  );
+  return (
+    <Both
+      type="button"
+      id={cellElementId({ stage, touchpoint })}
+      $compact={compact}
+      $open={open}
+      tabIndex={reachable ? 0 : -1}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onClick={() => onOpen({ stage, touchpoint })}
+    >
+      <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
+      <Sides>
+        <Side moment={moment} />
+        <Side moment={other} />
+      </Sides>
+      {compact ? <VisuallyHidden>{told}</VisuallyHidden> : <Difference $quiet={by === 0}>{told}</Difference>}
+    </Both>
+  );
+};
+
+const Side = ({ moment }: { readonly moment: CoverageMoment | undefined }) => {
+  const { formatMessage } = useIntl();
+  const look: Look = moment ? lookOf(moment) : 'none';
+  return (
+    <Half $look={look}>
+      {moment && <StateSign look={look} />}
+      <strong>{figuresOf(moment)}</strong>
+      <VisuallyHidden>{moment ? ` ${formatMessage({ id: t(`state.${look}`) })}, ` : ' '}</VisuallyHidden>
+    </Half>
+  );
+};
+
+const Both = styled.button<{ $open: boolean; $compact: boolean }>`
+  ${cellFrame}
+  padding: 0;
+  color: ${({ theme }) => theme.colors.neutral800};
+  background: transparent;
+  border: 0;
+`;
+
+const Sides = styled.span`
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+  gap: 2px;
+`;
+
+const Half = styled.span<{ $look: Look }>`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.spaces[1]};
+  min-width: 0;
+  padding: 1px ${({ theme }) => theme.spaces[1]};
+  border: 1px solid ${({ theme, $look }) => lookColors(theme, $look).border};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme, $look }) => lookColors(theme, $look).background};
+  color: ${({ theme, $look }) => lookColors(theme, $look).text};
+`;
+
+const Difference = styled.span<{ $quiet: boolean }>`
+  display: block;
+  padding: 0 ${({ theme }) => theme.spaces[1]};
+  color: ${({ theme, $quiet }) => theme.colors[$quiet ? 'neutral600' : 'neutral800']};
+  font-size: ${({ theme }) => theme.fontSizes[0]};
+`;

@@ -1,0 +1,84 @@
+import { Box, DatePicker, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { CoverageQuery, Segment, Setup } from '../../../../../types';
+import { parseDay, toDay } from '../../../utils/days';
+import { t } from '../../../utils/translate';
+import { readComparison, writeComparison, type Comparison } from '../model/comparison';
+import type { CoverageUrl, SetCoverageUrl } from '../model/useCoverageUrl';
+
+interface CompareProps {
+  readonly setup: Setup;
+  readonly segments: readonly Segment[];
+  readonly query: CoverageQuery;
+  readonly url: CoverageUrl;
+  readonly setUrl: SetCoverageUrl;
+}
+
+const NOTHING = 'nothing';
+/** The select's option for a day, whichever it is. */
+const A_DAY = 'day';
+
+/** A month from now: far enough that something has ended or begun. */
+const inAMonth = () => {
+  const day = new Date();
+  day.setDate(day.getDate() + 30);
+  return toDay(day);
+};
+
+/** What the grid is compared with, side by side: another locale, another segment or another day. */
+export const Compare = ({ setup, segments, query, url, setUrl }: CompareProps) => {
+  const { formatMessage, locale: language } = useIntl();
+  const text = (key: string) => formatMessage({ id: t(key) });
+  const label = text('compare.label');
+  const isDay = url.compare?.by === 'at';
+  const value = !url.compare ? NOTHING : isDay ? A_DAY : writeComparison(url.compare);
+  const choices: readonly (readonly [Comparison, string])[] = [
+    ...setup.locales
+      .filter(({ code }) => setup.locales.length > 1 && code !== query.locale)
+      .map(({ code, name }) => [{ by: 'locale', value: code }, name] as const),
+    ...(query.segment ? [[{ by: 'segment', value: null }, text('common.everyone')] as const] : []),
+    ...segments
+      .filter(({ slug }) => slug !== query.segment)
+      .map(({ slug, name }) => [{ by: 'segment', value: slug }, name] as const),
+  ];
+  const nameOf = ([{ by }, name]: readonly [Comparison, string]) => `${text(`coverage.filter.${by}`)}: ${name}`;
+  const choose = (chosen: string) => {
+    if (chosen === A_DAY) return setUrl({ compare: { by: 'at', value: inAMonth() } });
+    return setUrl({ compare: readComparison(chosen) });
+  };
+  return (
+    <>
+      <SingleSelect
+        size="S"
+        aria-label={label}
+        value={value}
+        onChange={(chosen) => choose(String(chosen))}
+        customizeContent={(chosen) => {
+          const choice = choices.find(([comparison]) => writeComparison(comparison) === chosen);
+          const shown = choice ? nameOf(choice) : text(chosen === A_DAY ? 'compare.day' : 'compare.nothing');
+          return `${label}: ${shown}`;
+        }}
+      >
+        <SingleSelectOption value={NOTHING}>{text('compare.nothing')}</SingleSelectOption>
+        <SingleSelectOption value={A_DAY}>{text('compare.day')}</SingleSelectOption>
+        {choices.map((choice) => (
+          <SingleSelectOption key={writeComparison(choice[0])} value={writeComparison(choice[0])}>
+            {nameOf(choice)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      {isDay && (
+        <Box>
+          <DatePicker
+            size="S"
+            locale={language}
+            aria-label={text('compare.day')}
+            value={parseDay(url.compare?.value)}
+            onChange={(date) => setUrl({ compare: { by: 'at', value: date ? toDay(date) : null } })}
+            onClear={() => setUrl({ compare: null })}
+          />
+        </Box>
+      )}
+    </>
+  );
+};

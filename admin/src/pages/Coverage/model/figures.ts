@@ -1,0 +1,31 @@
+import type { CoverageMoment } from '../../../../../types';
+
+/** The figures of a cell that are told of, besides have and target: in this order, those that are not nought. */
+const TOLD = [
+  'live',
+  'external',
+  'dedicated',
+  'stageWide',
+  'draft',
+  'scheduled',
+  'expiring',
+  'stale',
+  'unreachable',
+] as const satisfies readonly (keyof CoverageMoment)[];
+
+export interface Figure {
+  readonly key: (typeof TOLD)[number] | 'missingLocales' | 'missingSegments' | 'points';
+  readonly value: number | readonly string[];
+}
+
+/** What a cell's figures say, noughts left out. A whole stage is not told twice what is meant for the whole stage. */
+export const figuresOf = (moment: CoverageMoment): readonly Figure[] => [
+  ...TOLD.filter((key) => moment[key] > 0 && !(key === 'stageWide' && moment.touchpoint === null)).map((key) => ({
+    key,
+    value: moment[key],
+  })),
+  ...(['missingLocales', 'missingSegments'] as const)
+    .filter((key) => moment[key].length > 0)
+    .map((key) => ({ key, value: moment[key] })),
+  ...(moment.points > 0 ? [{ key: 'points' as const, value: moment.points }] : []),
+];

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { passes } from '../../../../../engine';
+import type { Coverage, CoverageQuery } from '../../../../../types';
+import { useTouchpointsCoverageQuery } from '../../../services/coverage';
+import { joinSides, otherQuery, sideOf } from './comparison';
+import type { CoverageContextValue } from './context';
+import { filterOf, isNarrowed } from './narrowing';
+import type { CoverageUrl } from './useCoverageUrl';
+
+type Seen = Pick<CoverageContextValue, 'coverage' | 'filter' | 'shows' | 'other'>;
+
+/** What of a coverage is shown, and beside what; `null` until it is there. */
+export const useSeen = (coverage: Coverage | undefined, query: CoverageQuery, url: CoverageUrl): Seen | null => {
+  const isCompared = url.compare !== null && url.tab === 'grid';
+  const { currentData } = useTouchpointsCoverageQuery(url.compare ? otherQuery(query, url.compare) : query, {
+    skip: !isCompared,
+    refetchOnMountOrArgChange: true,
+  });
+  return useMemo(() => {
+    if (!coverage) return null;
+    const filter = filterOf(url);
+    const other = isCompared ? currentData?.data : undefined;
+    const joined = other ? joinSides(coverage, other) : coverage;
+    return {
+      coverage: joined,
+      filter,
+      shows: isNarrowed(filter) ? passes(joined, filter) : undefined,
+      other: other ? sideOf(other) : null,
+    };
+  }, [coverage, currentData, isCompared, url]);
+};
