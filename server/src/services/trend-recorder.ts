@@ -15,7 +15,7 @@ interface Measured {
   readonly live: LiveEntries;
 }
 
-interface RecordOptions {
+export interface RecordOptions {
   /** Default: every journey. */
   readonly journey?: string;
   /** `YYYY-MM-DD` in UTC. Default: today. A day that is over is recorded as its noon would see the content there is now. */

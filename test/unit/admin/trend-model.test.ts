@@ -200,7 +200,7 @@ describe('on paper', () => {
     expect(layout.fontSize).toBeGreaterThanOrEqual(6.5);
     expect(layout.fontSize).toBeLessThanOrEqual(9);
     if (layout.onePage) expect(count * layout.rowHeight).toBeLessThan(PAGE.height - 100);
-    else expect(count * 6.5 * 1.35).toBeGreaterThan(PAGE.height - 120);
+    else expect(count * 6.5 * 1.35).toBeGreaterThan(PAGE.height - 130);
   });
 
   test('a word stands beside a sign where there is room', () => {

@@ -19,15 +19,15 @@ interface PrintGapsProps {
 /** The columns and their share of the width, in per cent. */
 const COLUMNS = [
   ['print.rank', 3],
-  ['gaps.touchpoint', 15],
-  ['gaps.stage', 12],
-  ['gaps.state', 10],
-  ['gaps.missing', 7],
-  ['gaps.points', 6],
-  ['gaps.owner', 12],
-  ['gaps.due', 9],
-  ['gaps.status', 8],
-  ['plan.brief', 18],
+  ['gaps.touchpoint', 13],
+  ['gaps.stage', 11],
+  ['gaps.state', 9],
+  ['gaps.missing', 6],
+  ['gaps.points', 5],
+  ['gaps.owner', 11],
+  ['gaps.due', 8],
+  ['gaps.status', 7],
+  ['plan.brief', 27],
 ] as const;
 
 /** The ranked gaps, on pages of their own. */
@@ -139,5 +139,5 @@ const Brief = styled.div`
   display: -webkit-box;
   overflow: hidden;
   -webkit-box-orient: vertical;
-  -webkit-line-clamp: 4;
+  -webkit-line-clamp: 3;
 `;

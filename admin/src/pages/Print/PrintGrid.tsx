@@ -127,6 +127,7 @@ const GridTable = styled(PaperTable)<{ $layout: PrintLayout }>`
 
   thead th {
     padding: 2pt 3pt;
+    font-size: 0.95em;
     border-bottom: 1pt solid ${({ theme }) => theme.colors.neutral600};
     line-height: 1.2;
     vertical-align: bottom;
@@ -160,12 +161,12 @@ const GridTable = styled(PaperTable)<{ $layout: PrintLayout }>`
   }
 `;
 
-/** Two lines at most: the head has that much room. */
+/** Three lines at most: the head has that much room. */
 const StageName = styled.div`
   display: -webkit-box;
   overflow: hidden;
   -webkit-box-orient: vertical;
-  -webkit-line-clamp: 2;
+  -webkit-line-clamp: 3;
 `;
 
 const GroupHead = styled.th`

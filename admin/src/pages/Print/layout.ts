@@ -4,7 +4,7 @@ import type { GridModel } from '../Coverage/model/grid';
 export const PAGE = { width: 785, height: 538 } as const;
 
 /** What stands on the first page besides the rows: heading, filters, the grid's head and the signs' meaning. */
-const AROUND = 112;
+const AROUND = 122;
 /** Text below this size, in points, is not legible on paper. */
 const SMALLEST = 6.5;
 const LARGEST = 9;
