@@ -14,7 +14,9 @@ export const useRepair = () => {
   const mend = async (change: OrphansRepair): Promise<boolean> => {
     const answer = await repair(change);
     if ('error' in answer) return false;
-    const message = formatMessage({ id: t('orphans.done') }, { count: answer.data.changed });
+    const removed = change.action === 'remove' || change.action === 'removeAll';
+    const done = removed ? 'orphans.removed' : 'orphans.done';
+    const message = formatMessage({ id: t(done) }, { count: answer.data.changed });
     toggleNotification({ type: 'success', message });
     return true;
   };

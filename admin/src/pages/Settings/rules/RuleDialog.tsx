@@ -33,8 +33,6 @@ interface RuleDialogProps {
 type Scope = 'every' | 'some' | 'kept';
 
 interface Draft {
-  readonly name: string;
-  readonly contentType: string;
   readonly scope: Scope;
   readonly rows: readonly RuleRow[];
 }
@@ -43,6 +41,7 @@ interface Draft {
 export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
   const text = useText();
   const [uid, setUid] = useState(rule?.contentType ?? types[0]?.uid ?? '');
+  const [name, setName] = useState(rule?.name ?? '');
   const fields = useGetRuleFieldsQuery(uid, { skip: !uid });
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
@@ -56,6 +55,8 @@ export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
             key={uid}
             rule={rule?.contentType === uid ? rule : undefined}
             changed={rule}
+            name={name}
+            onName={setName}
             uid={uid}
             onType={setUid}
             types={types}
@@ -73,21 +74,22 @@ export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
 interface FormProps extends RuleDialogProps {
   /** The rule that is saved, whatever its content type was. */
   readonly changed?: SetAsideRule;
+  readonly name: string;
+  readonly onName: (name: string) => void;
   readonly uid: string;
   readonly onType: (uid: string) => void;
   readonly fields: readonly RuleField[];
 }
 
-const startOf = (rule: SetAsideRule | undefined, fields: readonly RuleField[]): Pick<Draft, 'scope' | 'rows'> => {
+const startOf = (rule: SetAsideRule | undefined, fields: readonly RuleField[]): Draft => {
   const rows = rule ? toRows(rule.filters, fields) : [EMPTY_ROW];
   if (rows === null) return { scope: 'kept', rows: [EMPTY_ROW] };
   return rows.length === 0 ? { scope: 'every', rows: [EMPTY_ROW] } : { scope: 'some', rows };
 };
 
-const Form = ({ rule, changed, uid, onType, types, fields, onClose }: FormProps) => {
+const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose }: FormProps) => {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const [name, setName] = useState(changed?.name ?? '');
   const [{ scope, rows }, setDraft] = useState(() => startOf(rule, fields));
   const [create, creating] = useCreateRuleMutation();
   const [update, updating] = useUpdateRuleMutation();
@@ -114,7 +116,7 @@ const Form = ({ rule, changed, uid, onType, types, fields, onClose }: FormProps)
           {Boolean(error) && <Problem error={error} title={text('rules.failed')} />}
           <Field.Root name="name" hint={text('rules.name.hint')}>
             <Field.Label>{text('rules.name')}</Field.Label>
-            <TextInput maxLength={255} value={name} onChange={(event) => setName(event.target.value)} />
+            <TextInput maxLength={255} value={name} onChange={(event) => onName(event.target.value)} />
             <Field.Hint />
           </Field.Root>
           <Field.Root name="contentType">
