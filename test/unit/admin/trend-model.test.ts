@@ -155,7 +155,7 @@ describe('an export', () => {
     const query = { journey: 'main', locale: undefined, contentTypes: ['api::a.a', 'api::b.b'], segment: 'club' };
     expect(exportParams(query, { format: 'csv', list: 'gaps' }, 'en')).toEqual({
       journey: 'main',
-      contentTypes: 'api::a.a,api::b.b',
+      contentTypes: ['api::a.a', 'api::b.b'],
       segment: 'club',
       format: 'csv',
       list: 'gaps',

@@ -1,15 +1,8 @@
 import { createContext, useContext } from 'react';
-import type {
-  Coverage,
-  CoverageFilter,
-  CoverageMoment,
-  CoverageQuery,
-  JourneySummary,
-  Segment,
-  Setup,
-} from '../../../../../types';
+import type { Coverage, CoverageMoment, CoverageQuery, JourneySummary, Segment, Setup } from '../../../../../types';
 import type { CellPlace } from './cells';
 import type { OtherSide } from './comparison';
+import type { CellFilter } from './narrowing';
 import type { CoverageUrl, SetCoverageUrl } from './useCoverageUrl';
 
 /** What every part of the Coverage screen reads. */
@@ -23,7 +16,7 @@ export interface CoverageContextValue {
   /** The filters, as the server takes them. */
   readonly query: CoverageQuery;
   /** Which cells are shown, of all that were counted. */
-  readonly filter: CoverageFilter;
+  readonly filter: CellFilter;
   /** Whether a cell passes the filter; `undefined` where nothing is filtered. */
   readonly shows: ((moment: CoverageMoment) => boolean) | undefined;
   /** What the grid is compared with, once it is there. */
