@@ -11,6 +11,7 @@ import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { paginate } from '../utils/paginate';
 import type { EntryReader } from './entries';
+import { createFollowRename } from './follow-rename';
 import { createPlacementCheck } from './placement-check';
 import { createPlacements } from './placements';
 import { toPlacement } from './rows';
@@ -49,6 +50,7 @@ export const createOrphans = ({ strapi }: Context) => {
   const worlds = createWorld({ strapi });
   const placements = createPlacements({ strapi });
   const check = createPlacementCheck({ strapi });
+  const followRename = createFollowRename({ strapi });
 
   /** What is gone for each placement that is broken. */
   const reasons = async (rows: readonly PlacementRow[]): Promise<Map<string, Orphan['reason']>> => {
@@ -147,6 +149,7 @@ export const createOrphans = ({ strapi }: Context) => {
         const change = { contentType: type, ...(repair.action === 'relink' ? { entry: repair.to.documentId } : {}) };
         let changed = 0;
         for (const row of rows) if (await placements.moveRow(row, change)) changed += 1;
+        if (repair.action === 'rename') await followRename(repair.from, repair.to);
         return { changed };
       });
     },

@@ -1,0 +1,33 @@
+import type { Context } from '../utils/context';
+import { hashKey } from '../utils/keys';
+import { createStore } from './store';
+
+/**
+ * What people said of entries follows their content type to its new name, as their placements do: verdicts, "not journey
+ * content", and rules. Where something was said under the new name already, that holds. To be called inside a change.
+ */
+export const createFollowRename = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+
+  const followReviews = async (from: string, to: string) => {
+    for (const row of await store.reviews.find({ where: { contentType: from } })) {
+      const key = hashKey(to, row.entry, row.entryLocale);
+      if (await store.reviews.first({ key })) await store.reviews.removeIds([row.id]);
+      else await store.reviews.update(row.id, { contentType: to, key });
+    }
+  };
+
+  const followExclusions = async (from: string, to: string) => {
+    for (const row of await store.exclusions.find({ where: { contentType: from } })) {
+      const key = hashKey(to, row.entry);
+      if (await store.exclusions.first({ key })) await store.exclusions.removeIds([row.id]);
+      else await store.exclusions.update(row.id, { contentType: to, key });
+    }
+  };
+
+  return async (from: string, to: string): Promise<void> => {
+    await followReviews(from, to);
+    await followExclusions(from, to);
+    await store.rules.updateWhere({ contentType: from }, { contentType: to });
+  };
+};
