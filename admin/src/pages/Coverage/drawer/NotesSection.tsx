@@ -1,7 +1,7 @@
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { Box, Dialog, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Note, NotesQuery } from '../../../../../types';
@@ -25,6 +25,7 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
   useRefetchOnFocus(notes.refetch, notes.fulfilledTimeStamp);
   const { place: mayWrite, plan: mayModerate } = setup.permissions;
   const list = notes.currentData;
+  const thread = useFocusAfterRemoval(list?.length ?? 0);
   return (
     <Section
       title={
@@ -33,7 +34,7 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
           : formatMessage({ id: t('notes.title') })
       }
     >
-      <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex ref={thread} direction="column" alignItems="stretch" gap={3}>
         {!list ? (
           notes.error ? (
             <LoadError error={notes.error} onRetry={() => void notes.refetch()} />
@@ -108,6 +109,19 @@ const When = ({ at }: { readonly at: string }) => {
       {formatRelativeTime(value, unit, { numeric: 'auto' })}
     </Typography>
   );
+};
+
+/** A deleted note takes the button along that had the focus: then the box for a new one gets it. */
+const useFocusAfterRemoval = (count: number) => {
+  const thread = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body) {
+      thread.current?.querySelector('textarea')?.focus();
+    }
+    before.current = count;
+  }, [count]);
+  return thread;
 };
 
 const useRemove = () => {
