@@ -30,7 +30,7 @@ export { indexOfSurvey } from './coverage/survey-index';
 export type { Survey, SurveyCell, SurveyStage } from './coverage/survey';
 export { unreachable } from './coverage/unreachable';
 export { changesBetween, compose, cutShort } from './trend/changes';
-export { differences, figuresOf } from './trend/record';
+export { differences, figuresIn, figuresOf } from './trend/record';
 export type { CellDifference, DayFigures } from './trend/record';
 export { updateSurvey } from './coverage/update-survey';
 export type {

@@ -52,8 +52,8 @@ export interface CellFigures {
   readonly target: number;
 }
 
-/** The figures of the planned cells with a target, by `stage/touchpoint`, or `stage` for a stage as a whole. */
-export type RecordedCells = Readonly<Record<string, CellFigures>>;
+/** Have and target of the planned cells with a target, by `stage/touchpoint`, or `stage` for a stage as a whole. */
+export type RecordedCells = Readonly<Record<string, readonly [have: number, target: number]>>;
 
 /** The live entries of the same cells. */
 export type LiveEntries = Readonly<Record<string, readonly EntryKey[]>>;

@@ -8,17 +8,17 @@ export interface DayFigures {
   readonly have: number;
   readonly target: number;
   readonly states: Record<State, number>;
-  readonly cells: Record<string, CellFigures>;
+  readonly cells: RecordedCells;
 }
 
 /** A day's figures out of its coverage: those of the planned cells with a target. */
 export function figuresOf({ score, totals, moments }: Coverage): DayFigures {
   const states: Record<State, number> = { empty: 0, thin: 0, covered: 0, excess: 0 };
-  const cells: Record<string, CellFigures> = {};
+  const cells: Record<string, [number, number]> = {};
   for (const { stage, touchpoint, state, have, target } of moments) {
     if (state === null) continue;
     states[state] += 1;
-    cells[cellName(stage, touchpoint)] = { have, target };
+    cells[cellName(stage, touchpoint)] = [have, target];
   }
   return { score, have: totals.have, target: totals.target, states, cells };
 }
@@ -33,7 +33,13 @@ export interface CellDifference {
 /** The cells whose have or target differ between two records. */
 export function differences(before: RecordedCells, after: RecordedCells): CellDifference[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((cell) => {
-    const [was, is] = [before[cell] ?? null, after[cell] ?? null];
+    const [was, is] = [figuresIn(before, cell), figuresIn(after, cell)];
     return was?.have === is?.have && was?.target === is?.target ? [] : [{ cell, before: was, after: is }];
   });
+}
+
+/** The figures of a cell in a record; `null` where it was not planned. */
+export function figuresIn(cells: RecordedCells, cell: string): CellFigures | null {
+  const figures = cells[cell];
+  return figures ? { have: figures[0], target: figures[1] } : null;
 }

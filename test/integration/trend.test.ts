@@ -172,6 +172,32 @@ test('a journey takes its records with it, and only its own', async () => {
   expect(await rows()).toHaveLength(3);
 });
 
+test('the hourly task records what of today is missing; a failure is logged, and nothing else happens', async () => {
+  const { createTrendCron } = jest.requireActual('../../server/src/services/trend-cron');
+  let task = async () => {};
+  const errors: unknown[] = [];
+  const strapi = Object.create(fixture.strapi, {
+    cron: {
+      value: {
+        add: (tasks: Record<string, { task: () => Promise<void> }>) => (task = tasks['touchpoints.trend']!.task),
+      },
+    },
+    log: { value: { error: (error: unknown) => errors.push(error) } },
+  });
+  createTrendCron({ strapi }).start();
+  await task();
+  await task();
+  expect(await rows()).toHaveLength(3);
+  expect(errors).toEqual([]);
+
+  const query = jest.spyOn(fixture.strapi.db, 'query').mockImplementation(() => {
+    throw new Error('The database is gone');
+  });
+  await expect(task()).resolves.toBeUndefined();
+  query.mockRestore();
+  expect(errors).toContainEqual(new Error('The database is gone'));
+});
+
 describe('who may see what', () => {
   const reads = (name: string) => ({
     action: 'plugin::content-manager.explorer.read',

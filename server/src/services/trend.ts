@@ -3,7 +3,6 @@ import {
   DEFAULT_TREND_DAYS,
   noStates,
   type CellChange,
-  type CellFigures,
   type EntryKey,
   type EntryRef,
   type EntrySummary,
@@ -14,7 +13,7 @@ import {
   type trendQuerySchema,
   type Uncounted,
 } from '../../../types';
-import { cellName, compose, cutShort, differences, entryKey } from '../../../engine';
+import { cellName, compose, cutShort, differences, entryKey, figuresIn } from '../../../engine';
 import type { Context } from '../utils/context';
 import { dayOf, daysAfter } from '../utils/days';
 import { forbidden } from '../utils/errors';
@@ -188,8 +187,8 @@ const toCells = (
     return {
       stage,
       touchpoint,
-      before: figuresIn(start, cell),
-      after: figuresIn(end, cell),
+      before: figuresIn(start.cells ?? {}, cell),
+      after: figuresIn(end.cells ?? {}, cell),
       came: named(came, known),
       went: named(went, known),
       hidden: countOf(came, went, (key) => !known.summaries.has(key) && known.existing.has(key)),
@@ -197,8 +196,6 @@ const toCells = (
     };
   });
 };
-
-const figuresIn = ({ cells }: RecordRow, cell: string): CellFigures | null => cells?.[cell] ?? null;
 
 const named = (keys: readonly EntryKey[], { summaries }: Known): EntrySummary[] =>
   keys.flatMap((key) => summaries.get(key) ?? []);

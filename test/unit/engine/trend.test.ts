@@ -40,9 +40,7 @@ describe('what came and went', () => {
 });
 
 test('cells whose figures differ, also those planned in only one of two records', () => {
-  const before = { see: { have: 1, target: 2 }, buy: { have: 1, target: 1 }, gone: { have: 0, target: 1 } };
-  const after = { see: { have: 2, target: 2 }, buy: { have: 1, target: 1 }, made: { have: 0, target: 3 } };
-  expect(differences(before, after)).toEqual([
+  expect(differences({ see: [1, 2], buy: [1, 1], gone: [0, 1] }, { see: [2, 2], buy: [1, 1], made: [0, 3] })).toEqual([
     { cell: 'see', before: { have: 1, target: 2 }, after: { have: 2, target: 2 } },
     { cell: 'gone', before: { have: 0, target: 1 }, after: null },
     { cell: 'made', before: null, after: { have: 0, target: 3 } },
