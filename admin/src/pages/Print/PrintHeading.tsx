@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 import type { Coverage, CoverageQuery, JourneySummary } from '../../../../types';
 import { t } from '../../utils/translate';
 import type { CoverageNames } from '../Coverage/model/context';
+import { useFilterWords } from './useFilterWords';
 
 interface PrintHeadingProps {
   readonly journey: JourneySummary;
@@ -15,6 +16,7 @@ interface PrintHeadingProps {
 /** What this is: the journey, its score, the day, and what it was narrowed to. */
 export const PrintHeading = ({ journey, coverage, at, query, names }: PrintHeadingProps) => {
   const { formatMessage, formatDate, formatNumber } = useIntl();
+  const filters = useFilterWords(query, names);
   const { score, totals } = coverage;
   const percent = score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });
   return (
@@ -23,14 +25,7 @@ export const PrintHeading = ({ journey, coverage, at, query, names }: PrintHeadi
         <h1>
           {formatMessage({ id: t('nav.coverage') })}: {journey.name}
         </h1>
-        <p>
-          {filtersOf(
-            query,
-            names,
-            (key, value) => `${formatMessage({ id: t(key) })}: ${value}`,
-            formatMessage({ id: t('common.allLocales') }),
-          ).join(' · ')}
-        </p>
+        <p>{filters.join(' · ')}</p>
       </div>
       <div>
         <strong>{percent}</strong>
@@ -43,22 +38,6 @@ export const PrintHeading = ({ journey, coverage, at, query, names }: PrintHeadi
     </Heading>
   );
 };
-
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value ? [String(value)] : []);
-
-const filtersOf = (
-  query: CoverageQuery,
-  names: CoverageNames,
-  label: (key: string, value: string) => string,
-  allLocales: string,
-): string[] => [
-  label('coverage.filter.locale', query.locale ? names.locale(query.locale) : allLocales),
-  ...(query.segment ? [label('coverage.filter.segment', names.segment(query.segment))] : []),
-  ...(listOf(query.contentTypes).length > 0
-    ? [label('coverage.filter.types', listOf(query.contentTypes).map(names.contentType).join(', '))]
-    : []),
-  ...(listOf(query.owner).length > 0 ? [label('gaps.owner', listOf(query.owner).join(', '))] : []),
-];
 
 const Heading = styled.header`
   display: flex;

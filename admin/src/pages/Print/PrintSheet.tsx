@@ -11,6 +11,7 @@ import { PLUGIN_ID } from '../../pluginId';
 import { t } from '../../utils/translate';
 import type { CoverageNames } from '../Coverage/model/context';
 import { buildGrid } from '../Coverage/model/grid';
+import { filterOf, isNarrowed } from '../Coverage/model/narrowing';
 import type { CoverageUrl } from '../Coverage/model/useCoverageUrl';
 import { layoutOf, rowCount } from './layout';
 import { OnPaper, Sheet, Toolbar } from './parts';
@@ -31,6 +32,8 @@ interface PrintSheetProps {
 }
 
 const NO_GROUPS: ReadonlySet<string> = new Set();
+/** Of a coverage that the server has narrowed: rows without a cell are left out. */
+const EVERY_CELL = () => true;
 
 /**
  * Grid and gaps, set for A4 landscape. It lies over the whole admin, in a light theme whatever the admin's is, and is all
@@ -39,9 +42,10 @@ const NO_GROUPS: ReadonlySet<string> = new Set();
 export const PrintSheet = ({ journey, coverage, at, query, url, names, briefs }: PrintSheetProps) => {
   const { formatMessage, locale } = useIntl();
   const { groupBy, onlyGaps } = url;
+  const shows = isNarrowed(filterOf(url)) ? EVERY_CELL : undefined;
   const grid = useMemo(
-    () => buildGrid(coverage, { groupBy, onlyGaps, closed: NO_GROUPS }),
-    [coverage, groupBy, onlyGaps],
+    () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed: NO_GROUPS }),
+    [coverage, groupBy, onlyGaps, shows],
   );
   const layout = layoutOf(rowCount(grid), coverage.stages.length);
   const sheet = useRef<HTMLDivElement>(null);

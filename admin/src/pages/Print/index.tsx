@@ -59,7 +59,7 @@ const Loaded = ({ setup, journey, segments }: LoadedProps) => {
       journey={journey}
       coverage={narrow(coverage.data.data, filterOf(url))}
       at={coverage.data.meta.at}
-      query={query}
+      query={{ ...query, ...filterOf(url) }}
       url={url}
       names={names}
       briefs={briefs}
