@@ -13,6 +13,9 @@ export type Tab = 'grid' | 'gaps' | 'trend' | 'unplaced' | 'review';
 /** In the URL, this stands for "no locale chosen"; nothing stands for the site's default locale. */
 export const ALL_LOCALES = 'all';
 
+/** How many rows a page of a list may have; the first is as usual. Hundreds are dealt with in a few pages. */
+export const PAGE_SIZES = [25, 50, 100] as const;
+
 /** What the Coverage screen shows, as its URL says. */
 export interface CoverageUrl {
   readonly journey: string | null;
@@ -36,6 +39,8 @@ export interface CoverageUrl {
   /** Keys of groups that are closed. */
   readonly closed: readonly string[];
   readonly page: number;
+  /** Rows of a page, one of {@link PAGE_SIZES}. */
+  readonly pageSize: number;
   readonly sort: string | null;
   readonly search: string;
   readonly setAside: boolean;
@@ -80,6 +85,7 @@ const read = (params: URLSearchParams): CoverageUrl => {
     groupBy: params.get('group') === 'phase' ? 'phase' : 'channel',
     closed: listIn(params, 'closed'),
     page: Number.isInteger(page) && page > 0 ? page : 1,
+    pageSize: PAGE_SIZES.find((size) => String(size) === params.get('pageSize')) ?? PAGE_SIZES[0],
     sort: params.get('sort'),
     search: params.get('q') ?? '',
     setAside: params.has('aside'),
@@ -118,6 +124,7 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['mine', url.mine && '1'],
     ['status', url.status.join(',')],
     ['page', url.page > 1 && String(url.page)],
+    ['pageSize', url.pageSize !== PAGE_SIZES[0] && String(url.pageSize)],
     ['cell', url.cell && cellKey(url.cell)],
   ];
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => Boolean(entry[1])));

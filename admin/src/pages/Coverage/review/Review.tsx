@@ -7,6 +7,7 @@ import { Empty, pending } from '../../../components/states';
 import { useGetReviewsQuery } from '../../../services/reviews';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
+import { PAGE_SIZES } from '../model/useCoverageUrl';
 import { useExistingPage } from '../model/useExistingPage';
 import { SearchBox } from '../unplaced/SearchBox';
 import { ReviewDialog } from './ReviewDialog';
@@ -15,7 +16,6 @@ import { refOf, ReviewTable } from './ReviewTable';
 import { useReviewing } from './useReviewing';
 import { readReviewFilter, REVIEW_FILTERS, VERDICTS } from './verdicts';
 
-const PAGE_SIZE = 25;
 const DEFAULT_SORT = 'freshUntil:asc';
 /** Everything that needs a look. */
 const OPEN = 'open';
@@ -43,7 +43,7 @@ export const Review = () => {
       verdict: url.verdict ?? undefined,
       search: url.search.trim() || undefined,
       page: url.page,
-      pageSize: PAGE_SIZE,
+      pageSize: url.pageSize,
       sort: `${sort.by}:${sort.order}`,
     },
     { refetchOnMountOrArgChange: true },
@@ -51,7 +51,15 @@ export const Review = () => {
   useExistingPage(list.data?.meta.pagination);
 
   // What is no longer in view must not be judged along with what is.
-  const scope = JSON.stringify([journey.slug, url.contentTypes, query.locale, url.search, url.verdict, url.page]);
+  const scope = JSON.stringify([
+    journey.slug,
+    url.contentTypes,
+    query.locale,
+    url.search,
+    url.verdict,
+    url.page,
+    url.pageSize,
+  ]);
   useEffect(() => setChosen([]), [scope]);
 
   const nothing =
@@ -105,8 +113,8 @@ export const Review = () => {
             onChoose={setChosen}
             onReview={(item, verdict) => setAsked({ entries: [refOf(item)], title: item.entry.title, verdict })}
           />
-          <Pagination.Root {...list.data.meta.pagination} defaultPageSize={PAGE_SIZE}>
-            <Box />
+          <Pagination.Root {...list.data.meta.pagination} defaultPageSize={PAGE_SIZES[0]}>
+            <Pagination.PageSize options={PAGE_SIZES.map(String)} />
             <Pagination.Links />
           </Pagination.Root>
         </Box>

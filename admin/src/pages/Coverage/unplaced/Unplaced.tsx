@@ -8,6 +8,7 @@ import { Empty, pending } from '../../../components/states';
 import { useTouchpointsUnplacedQuery } from '../../../services/coverage';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
+import { PAGE_SIZES } from '../model/useCoverageUrl';
 import { useExistingPage } from '../model/useExistingPage';
 import { AddToJourneyDialog } from './AddToJourneyDialog';
 import { BulkBar } from './BulkBar';
@@ -15,7 +16,6 @@ import { SearchBox } from './SearchBox';
 import { UnplacedTable } from './UnplacedTable';
 import { useSetAside } from './useSetAside';
 
-const PAGE_SIZE = 25;
 const DEFAULT_SORT = 'updatedAt:desc';
 
 /** Entries that are placed nowhere, and those set aside as "not journey content": found, chosen, and dealt with together. */
@@ -33,7 +33,7 @@ export const Unplaced = () => {
       search: url.search.trim() || undefined,
       setAside: url.setAside || undefined,
       page: url.page,
-      pageSize: PAGE_SIZE,
+      pageSize: url.pageSize,
       sort: `${sort.by}:${sort.order}`,
     },
     { refetchOnMountOrArgChange: true },
@@ -42,7 +42,7 @@ export const Unplaced = () => {
   useExistingPage(list.data?.meta.pagination);
 
   // What is no longer in view must not be changed along with what is.
-  const scope = JSON.stringify([url.contentTypes, query.locale, url.search, url.setAside, url.page]);
+  const scope = JSON.stringify([url.contentTypes, query.locale, url.search, url.setAside, url.page, url.pageSize]);
   useEffect(() => setChosen([]), [scope]);
 
   const move = (entries: readonly EntryRef[]) => setAside(entries, !url.setAside, () => setChosen([]));
@@ -82,8 +82,8 @@ export const Unplaced = () => {
             onAdd={(entry) => setAdding([entry])}
             onSetAside={(entry) => void move([entry])}
           />
-          <Pagination.Root {...list.data.meta.pagination} defaultPageSize={PAGE_SIZE}>
-            <Box />
+          <Pagination.Root {...list.data.meta.pagination} defaultPageSize={PAGE_SIZES[0]}>
+            <Pagination.PageSize options={PAGE_SIZES.map(String)} />
             <Pagination.Links />
           </Pagination.Root>
         </Box>

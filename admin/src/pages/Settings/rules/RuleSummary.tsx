@@ -14,7 +14,7 @@ export const RuleSummary = ({ rule }: { readonly rule: SetAsideRule }) => {
     [
       all.find(({ path }) => path === row.field)?.labels.join(' › '),
       text(`rules.operator.${row.operator}`),
-      needsValue(row.operator) && `“${row.value}”`,
+      needsValue(row.operator) && text('rules.value', { value: row.value }),
     ]
       .filter(Boolean)
       .join(' ');
