@@ -69,6 +69,7 @@ export default (context: Context) => {
     async orphans(ctx: Koa) {
       const { orphans, ...meta } = await getService(context, 'orphans').list(
         queryOf(ctx, orphansQuerySchema),
+        readerOf(context, ctx),
       );
       return { data: orphans, meta: { ...meta, names: await placements().names() } };
     },

@@ -4,22 +4,22 @@ import type { Survey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
 import { getService } from '../utils/service';
-import type { EntryReader } from './entries';
 import { createJourneys } from './journeys';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore } from './store';
+import { createVisibility, type Viewer } from './visibility';
+
+export type { Viewer } from './visibility';
 
 export type CoverageFilters = z.output<typeof coverageQuerySchema>;
-
-/** Who looks: a person, who may be shown less than there is, or the plugin itself. */
-export type Viewer = EntryReader | 'system';
 
 /** What a question about coverage is about: the survey of its journey, and its filters, checked. */
 export const createCoverageQuery = ({ strapi }: Context) => {
   const store = createStore({ strapi });
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
+  const visibility = createVisibility({ strapi });
   const journeys = createJourneys({ strapi });
 
   const checkSegment = async (slug: string) => {
@@ -32,19 +32,9 @@ export const createCoverageQuery = ({ strapi }: Context) => {
     );
   };
 
-  /**
-   * The content types whose figures the viewer may see, out of those that take part: all of them, unless a setting hides
-   * what a person may not read.
-   */
-  const visibleTypes = async (viewer: Viewer): Promise<string[]> => {
-    const participating = await settings.participating();
-    if (viewer === 'system' || (await settings.get()).unreadableTypes === 'counts') return participating;
-    return participating.filter(viewer.canReadType);
-  };
-
   /** The types to count; `undefined`: all that take part. */
   const typesFor = async (asked: readonly string[] | undefined, viewer: Viewer) => {
-    const [visible, participating] = [await visibleTypes(viewer), await settings.participating()];
+    const [visible, participating] = [await visibility.types(viewer), await settings.participating()];
     const stranger = asked?.find((uid) => !visible.includes(uid));
     if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
     return asked ?? (visible.length === participating.length ? undefined : visible);
@@ -68,7 +58,6 @@ export const createCoverageQuery = ({ strapi }: Context) => {
 
   return {
     options,
-    visibleTypes,
 
     /** The journey asked for, as it is now, and how to look at it. */
     async load(query: CoverageFilters, viewer: Viewer): Promise<{ survey: Survey; options: CoverageOptions }> {

@@ -17,6 +17,7 @@ import { createPlacements } from './placements';
 import { toPlacement } from './rows';
 import { createSettings } from './settings';
 import { createSite } from './site';
+import { createVisibility } from './visibility';
 import { createStore, type PlacementRow } from './store';
 import { createWorld, toPlacementFacts } from './world';
 import { inSequence } from '../utils/sequence';
@@ -50,6 +51,7 @@ export const createOrphans = ({ strapi }: Context) => {
   const worlds = createWorld({ strapi });
   const placements = createPlacements({ strapi });
   const check = createPlacementCheck({ strapi });
+  const visibility = createVisibility({ strapi });
   const followRename = createFollowRename({ strapi });
 
   /** What is gone for each placement that is broken. */
@@ -89,8 +91,8 @@ export const createOrphans = ({ strapi }: Context) => {
     return rows;
   };
 
-  const brokenBy = async (reason: Orphan['reason']): Promise<PlacementRow[]> => {
-    const rows = await store.placements.find();
+  const brokenBy = async (reason: Orphan['reason'], sees: (uid: string) => boolean): Promise<PlacementRow[]> => {
+    const rows = (await store.placements.find()).filter((row) => sees(row.contentType));
     const found = await reasons(rows);
     return rows.filter((row) => found.get(row.documentId) === reason);
   };
@@ -102,16 +104,12 @@ export const createOrphans = ({ strapi }: Context) => {
   };
 
   return {
-    async list({
-      journey,
-      contentTypes,
-      locale,
-      reason: only,
-      page,
-      pageSize,
-      sort,
-    }: z.output<typeof orphansQuerySchema>): Promise<OrphanPage> {
-      const rows = await store.placements.find({
+    async list(
+      { journey, contentTypes, locale, reason: only, page, pageSize, sort }: z.output<typeof orphansQuerySchema>,
+      reader: EntryReader,
+    ): Promise<OrphanPage> {
+      const sees = await visibility.sees(reader);
+      const all = await store.placements.find({
         where: {
           ...(journey ? { journey } : {}),
           ...(contentTypes ? { contentType: { $in: contentTypes } } : {}),
@@ -119,6 +117,7 @@ export const createOrphans = ({ strapi }: Context) => {
         },
         orderBy: { id: 'asc' },
       });
+      const rows = all.filter((row) => sees(row.contentType));
       const found = await reasons(rows);
       const orphans = rows.flatMap((row) => {
         const reason = found.get(row.documentId);
@@ -136,9 +135,11 @@ export const createOrphans = ({ strapi }: Context) => {
     /** @throws ValidationError where one of the placements is not broken, PolicyError (403) where the new entry may not be read. */
     async repair(repair: OrphansRepair, reader: EntryReader): Promise<{ changed: number }> {
       if (repair.action === 'relink') await reader.assertReadable([repair.to]);
+      const sees = await visibility.sees(reader);
       return store.change(async () => {
         if (repair.action === 'remove' || repair.action === 'removeAll') {
-          const rows = repair.action === 'remove' ? await broken(repair.placements) : await brokenBy(repair.reason);
+          const rows =
+            repair.action === 'remove' ? await broken(repair.placements) : await brokenBy(repair.reason, sees);
           await store.placements.removeIds(rows.map((row) => row.id));
           return { changed: rows.length };
         }

@@ -7,6 +7,7 @@ import { createGrants } from './grants';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore } from './store';
+import { createVisibility } from './visibility';
 
 const TEXT_TYPES = ['text', 'richtext', 'blocks', 'dynamiczone', 'component'];
 /** Words of types that describe content instead of being some. */
@@ -19,6 +20,7 @@ export const createSetup = ({ strapi }: Context) => {
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
   const grants = createGrants({ strapi });
+  const visibility = createVisibility({ strapi });
 
   /** A type with a title and a text of its own is likely to have a page; authors and categories are not. */
   const looksLikeContent = (uid: string): boolean => {
@@ -35,22 +37,28 @@ export const createSetup = ({ strapi }: Context) => {
     const reader = createEntryReader({ strapi }, userAbility);
     const participating = new Set(await settings.participating());
     const open = await grants.publicActions();
+    // Who chooses what takes part must see what there is.
+    const seesAll = userAbility.can(permissionAction('settings'));
+    const sees = seesAll ? () => true : await visibility.sees(reader);
     return Promise.all(
-      site.candidates().map(async (uid): Promise<ContentTypeInfo> => {
-        const model = site.model(uid)!;
-        return {
-          uid,
-          name: model.info.displayName,
-          kind: model.kind,
-          localized: site.isLocalized(uid),
-          draftAndPublish: site.hasDrafts(uid),
-          participates: participating.has(uid),
-          suggested: looksLikeContent(uid),
-          entries: await strapi.documents(uid).count({ status: 'draft' } as never),
-          publicCanFind: open && open.has(`${uid}.find`),
-          canRead: reader.canReadType(uid),
-        };
-      }),
+      site
+        .candidates()
+        .filter(sees)
+        .map(async (uid): Promise<ContentTypeInfo> => {
+          const model = site.model(uid)!;
+          return {
+            uid,
+            name: model.info.displayName,
+            kind: model.kind,
+            localized: site.isLocalized(uid),
+            draftAndPublish: site.hasDrafts(uid),
+            participates: participating.has(uid),
+            suggested: looksLikeContent(uid),
+            entries: await strapi.documents(uid).count({ status: 'draft' } as never),
+            publicCanFind: open && open.has(`${uid}.find`),
+            canRead: reader.canReadType(uid),
+          };
+        }),
     );
   };
 

@@ -22,6 +22,7 @@ import { createJourneys } from './journeys';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, inChunks, type JourneyRow, type RecordRow } from './store';
+import { createVisibility } from './visibility';
 import { createTrendRecorder } from './trend-recorder';
 
 type TrendQuery = z.output<typeof trendQuerySchema>;
@@ -57,14 +58,14 @@ export const createTrend = ({ strapi }: Context) => {
   const store = createStore({ strapi });
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
+  const visibility = createVisibility({ strapi });
   const journeys = createJourneys({ strapi });
   const recorder = createTrendRecorder({ strapi });
 
   /** Its figures are those of all content: they are not for whom some of it is hidden altogether. */
   const assertWhole = async (reader: EntryReader): Promise<void> => {
-    if ((await settings.get()).unreadableTypes !== 'hidden') return;
-    const unreadable = (await settings.participating()).filter((uid) => !reader.canReadType(uid));
-    if (unreadable.length > 0) {
+    const sees = await visibility.sees(reader);
+    if (!(await settings.participating()).every(sees)) {
       throw forbidden('The trend counts content types that you may not read, and the settings hide those from you');
     }
   };
