@@ -1,5 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
@@ -21,7 +22,7 @@ export const FiguresSection = ({ figures }: { readonly figures: CoverageMoment |
               {formatMessage({ id: t(`figures.${figure.key}`) })}
             </Typography>
             <Box tag="dd">
-              <Typography textColor="neutral800">{textOf(figure)}</Typography>
+              <Value textColor="neutral800">{textOf(figure)}</Value>
             </Box>
           </Flex>
         ))}
@@ -29,6 +30,11 @@ export const FiguresSection = ({ figures }: { readonly figures: CoverageMoment |
     </Section>
   );
 };
+
+const Value = styled(Typography)`
+  display: block;
+  text-align: right;
+`;
 
 const useFigureText = () => {
   const { formatMessage, formatNumber } = useIntl();

@@ -45,7 +45,7 @@ export const ComparedCell = ({ moment, other, ...cell }: ComparedCellProps) => {
         <Side moment={moment} />
         <Side moment={other} />
       </Sides>
-      {compact ? <VisuallyHidden>{told}</VisuallyHidden> : <Difference $quiet={by === 0}>{told}</Difference>}
+      {compact || by === 0 ? <VisuallyHidden>{told}</VisuallyHidden> : <Difference>{told}</Difference>}
     </Both>
   );
 };
@@ -88,9 +88,8 @@ const Half = styled.span<{ $look: Look }>`
   color: ${({ theme, $look }) => lookColors(theme, $look).text};
 `;
 
-const Difference = styled.span<{ $quiet: boolean }>`
+const Difference = styled.span`
   display: block;
   padding: 0 ${({ theme }) => theme.spaces[1]};
-  color: ${({ theme, $quiet }) => theme.colors[$quiet ? 'neutral600' : 'neutral800']};
   font-size: ${({ theme }) => theme.fontSizes[0]};
 `;

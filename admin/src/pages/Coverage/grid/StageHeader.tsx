@@ -22,9 +22,9 @@ export const StageHeader = ({ stage, other }: StageHeaderProps) => {
         <Typography fontWeight="bold" ellipsis>
           {name}
         </Typography>
-        <Typography variant="pi" textColor="neutral600">
+        <Percents variant="pi" textColor="neutral600">
           {other ? `${percentOf(stage)} · ${percentOf(other)}` : percentOf(stage)}
-        </Typography>
+        </Percents>
       </Flex>
       <Bar aria-hidden>
         <Fill style={{ width: `${score ?? 0}%` }} />
@@ -32,6 +32,10 @@ export const StageHeader = ({ stage, other }: StageHeaderProps) => {
     </Box>
   );
 };
+
+const Percents = styled(Typography)`
+  white-space: nowrap;
+`;
 
 const Bar = styled.div`
   height: 4px;
