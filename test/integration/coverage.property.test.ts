@@ -58,12 +58,13 @@ test(
         .findMany({ limit: 1, offset: random.below(9) });
       if (!row) return 'nothing';
       const query = strapi.db.query('plugin::touchpoints.review');
-      const where = { key: `${row.contentType}#${row.entry}` };
+      const entryLocale = random.pick([null, 'en']);
+      const where = { key: `${row.contentType}#${row.entry}#${entryLocale ?? ''}` };
       const data = {
         ...where,
         contentType: row.contentType,
         entry: row.entry,
-        entryLocale: random.pick([null, 'en']),
+        entryLocale,
         verdict: random.pick(['good', 'good', 'update']),
         nextAt: random.pick([null, '2027-06-01']),
         reviewedAt: new Date(),

@@ -31,6 +31,7 @@ type Column =
   | 'target'
   | 'touchpoint'
   | 'updatedAt'
+  | 'verdict'
   | 'weight';
 
 const time = (value: string | null): number | null => (value ? new Date(value).getTime() : null);
@@ -41,7 +42,7 @@ export const readWorld = async (strapi: Core.Strapi, slug: string, types: readon
     strapi.db.query(`plugin::touchpoints.${table}` as never).findMany(query as never) as unknown as Promise<Row[]>;
   const journey = (await find('journey', { where: { slug } }))[0]!;
   const siteLocales: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
-  const reviews = await find('review', { where: { verdict: 'good' } });
+  const reviews = await find('review');
 
   const entries = new Map<EntryKey, EntryFacts>();
   for (const uid of types) {
@@ -64,7 +65,9 @@ export const readWorld = async (strapi: Core.Strapi, slug: string, types: readon
           locale,
           published: live !== undefined,
           updatedAt: time((live ?? here[0]!).updatedAt)!,
-          ...(said ? { reviewedAt: time(said.reviewedAt), reviewDue: time(said.nextAt) } : {}),
+          ...(said && (said.verdict as string) === 'good'
+            ? { reviewedAt: time(said.reviewedAt), reviewDue: time(said.nextAt) }
+            : {}),
         };
       });
       entries.set(entryKey(uid, documentId), { contentType: uid, documentId, versions });

@@ -8,13 +8,13 @@ import { createStore } from './store';
 
 type GapsQuery = z.output<typeof gapsQuerySchema>;
 
-interface CoverageAnswer {
+export interface CoverageAnswer {
   readonly coverage: Coverage;
   readonly revision: number;
   readonly at: string;
 }
 
-interface GapsPage {
+export interface GapsPage {
   readonly gaps: Gap[];
   readonly pagination: Pagination;
 }

@@ -11,7 +11,7 @@ export interface NoteAuthor {
 }
 
 /** Where a thread stands; without a journey: on the default one, without a touchpoint: at the stage as a whole. */
-interface Place {
+export interface Place {
   readonly journey?: string;
   readonly stage: string;
   readonly touchpoint?: string | null;

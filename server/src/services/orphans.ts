@@ -22,7 +22,7 @@ import { createStore, type PlacementRow } from './store';
 import { createWorld, toPlacementFacts } from './world';
 import { inSequence } from '../utils/sequence';
 
-interface OrphanPage {
+export interface OrphanPage {
   readonly orphans: Orphan[];
   readonly pagination: Pagination;
   /** How many there are for each reason, whichever is listed. */

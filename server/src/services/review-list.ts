@@ -39,7 +39,7 @@ interface Placed {
   readonly entries: Entries;
 }
 
-interface Page {
+export interface ReviewPage {
   readonly items: ReviewItem[];
   readonly pagination: Pagination;
   /** Entries that need the same look, but which the person may not read. */
@@ -131,7 +131,7 @@ export const createReviewList = ({ strapi }: Context) => {
     ].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 
   return {
-    async list(query: Query, reader: EntryReader): Promise<Page> {
+    async list(query: Query, reader: EntryReader): Promise<ReviewPage> {
       await check(query);
       const at = Date.now();
       const placed = await openPlacements(query, at);

@@ -1,10 +1,9 @@
 import { useIntl } from 'react-intl';
 import { NOBODY } from '../../../../../engine';
-import { STATES, type Coverage } from '../../../../../types';
+import type { Coverage } from '../../../../../types';
 import { t } from '../../../utils/translate';
 import { useOwnerName } from '../../../utils/useOwnerName';
-import { ownersIn } from '../model/narrowing';
-import { readStates } from '../model/narrowing';
+import { ownersIn, readStates, STATES } from '../model/narrowing';
 import type { CoverageUrl, SetCoverageUrl } from '../model/useCoverageUrl';
 import { MultiFilter } from './MultiFilter';
 

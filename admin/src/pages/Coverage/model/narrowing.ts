@@ -1,6 +1,8 @@
-import type { CoverageMoment } from '../../../../../types';
-import { STATES, type State } from '../../../../../types';
+import type { CoverageMoment, State } from '../../../../../types';
 import type { CoverageUrl } from './useCoverageUrl';
+
+/** The states of a cell with a target, from nothing to more than enough. */
+export const STATES = ['empty', 'thin', 'covered', 'excess'] as const satisfies readonly State[];
 
 /** The states that a list in a URL names. */
 export const readStates = (list: string | null): readonly State[] => {
