@@ -1,63 +1,78 @@
-import type { ReactNode } from 'react';
-import type { CoverageMoment } from '../../../../../types';
-import { cellKey } from '../model/cells';
-import { useCoverage } from '../model/context';
+import { memo } from 'react';
+import type { CoverageMoment, CoverageStage, CoverageTouchpoint } from '../../../../../types';
+import { cellKey, type CellPlace } from '../model/cells';
+import type { OtherSide } from '../model/comparison';
+import type { CoverageNames } from '../model/context';
 import type { GridModel } from '../model/grid';
 import { ComparedCell } from './ComparedCell';
 import { GridCell, type GridCellProps } from './GridCell';
 import { BodyCell, RowHead } from './parts';
-import type { useGridCursor } from './useGridCursor';
+import { RowTitle } from './RowTitle';
 
-interface CellRowProps {
-  /** `null`: the stages as a whole. */
-  readonly touchpoint: string | null;
-  /** What names the row. */
-  readonly head: ReactNode;
-  readonly grid: GridModel;
-  readonly cursor: ReturnType<typeof useGridCursor>;
+/** What all rows have in common; the same object as long as nothing of it changes. */
+export interface RowView {
+  readonly stages: readonly CoverageStage[];
+  readonly cells: GridModel['cells'];
+  readonly left: GridModel['left'];
+  readonly names: CoverageNames;
+  /** What the grid is compared with. */
+  readonly other: OtherSide | null;
+  readonly canPlan: boolean;
+  readonly compact: boolean;
 }
 
-/** A row of the grid: one touchpoint, or whole stages, across all stages. */
-export const CellRow = ({ touchpoint, head, grid, cursor }: CellRowProps) => {
-  const { coverage, setup, url, names, other } = useCoverage();
+interface CellRowProps {
+  readonly view: RowView;
+  /** `null`: the stages as a whole. */
+  readonly touchpoint: CoverageTouchpoint | null;
+  /** The key of the open cell, and of the one that the Tab key reaches, where it is in this row. */
+  readonly openKey: string | null;
+  readonly reachable: string | null;
+  readonly onOpen: (place: CellPlace) => void;
+}
+
+/** A row of the grid: one touchpoint, or whole stages, across all stages. While the keyboard walks, the other rows stay as they are. */
+export const CellRow = memo(({ view, touchpoint, openKey, reachable, onOpen }: CellRowProps) => {
+  const { stages, cells, left, names, other, canPlan, compact } = view;
+  const slug = touchpoint?.slug ?? null;
+  const name = names.touchpoint(slug);
   return (
     <tr>
-      <RowHead scope="row">{head}</RowHead>
-      {coverage.stages.map(({ slug: stage }) => {
-        const key = cellKey({ stage, touchpoint });
-        if (grid.left.has(key)) return <BodyCell key={stage} />;
-        const [moment, otherMoment] = [grid.cells.get(key), other?.cells.get(key)];
+      <RowHead scope="row">
+        <RowTitle name={name} touchpoint={touchpoint} compact={compact} />
+      </RowHead>
+      {stages.map(({ slug: stage }) => {
+        const key = cellKey({ stage, touchpoint: slug });
+        if (left.has(key)) return <BodyCell key={stage} />;
         const cell: GridCellProps = {
           stage,
-          touchpoint,
-          moment,
+          touchpoint: slug,
+          moment: cells.get(key),
           stageName: names.stage(stage),
-          touchpointName: names.touchpoint(touchpoint),
-          canPlan: setup.permissions.plan,
-          compact: url.compact,
-          open: cursor.openKey === key,
-          reachable: cursor.reachable === key,
-          onOpen: cursor.onOpen,
+          touchpointName: name,
+          canPlan,
+          compact,
+          open: openKey === key,
+          reachable: reachable === key,
+          onOpen,
         };
         return (
           <BodyCell key={stage}>
-            {moment || otherMoment ? (
-              <Filled cell={cell} other={other && { moment: otherMoment }} />
-            ) : (
-              <GridCell {...cell} />
-            )}
+            <EitherCell cell={cell} otherMoment={other?.cells.get(key)} isCompared={other !== null} />
           </BodyCell>
         );
       })}
     </tr>
   );
-};
+});
+CellRow.displayName = 'CellRow';
 
-interface FilledProps {
+interface EitherCellProps {
   readonly cell: GridCellProps;
-  /** The other side, where there is one. */
-  readonly other: { readonly moment: CoverageMoment | undefined } | null;
+  readonly otherMoment: CoverageMoment | undefined;
+  readonly isCompared: boolean;
 }
 
-const Filled = ({ cell, other }: FilledProps) =>
-  other ? <ComparedCell {...cell} other={other.moment} /> : <GridCell {...cell} />;
+/** A cell of one side or of both; a cell that is blank on both sides is blank. */
+const EitherCell = ({ cell, otherMoment, isCompared }: EitherCellProps) =>
+  isCompared && (cell.moment || otherMoment) ? <ComparedCell {...cell} other={otherMoment} /> : <GridCell {...cell} />;

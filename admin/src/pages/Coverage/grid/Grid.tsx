@@ -1,12 +1,13 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { ImpactDots } from '../../../components/ImpactDots';
 import { Empty } from '../../../components/states';
 import { t } from '../../../utils/translate';
+import type { CoverageTouchpoint } from '../../../../../types';
+import { parseCell } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { buildGrid } from '../model/grid';
-import { CellRow } from './CellRow';
+import { CellRow, type RowView } from './CellRow';
 import { ComparedSides } from './ComparedSides';
 import { GroupRow } from './GroupRow';
 import { Legend } from './Legend';
@@ -17,14 +18,34 @@ import { useGridCursor } from './useGridCursor';
 /** Coverage as a grid: touchpoints down, stages across. */
 export const Grid = () => {
   const { formatMessage } = useIntl();
-  const { coverage, shows, url, setUrl, names } = useCoverage();
+  const { coverage, setup, other, shows, url, setUrl, names } = useCoverage();
   const { compact, groupBy, onlyGaps } = url;
-  const closed = useMemo(() => new Set(url.closed), [url.closed]);
+  const closedKeys = url.closed.join();
+  const closed = useMemo(() => new Set(closedKeys.split(',')), [closedKeys]);
   const grid = useMemo(
     () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed }),
     [coverage, groupBy, onlyGaps, shows, closed],
   );
   const cursor = useGridCursor(grid.rows);
+  const canPlan = setup.permissions.plan;
+  const view = useMemo<RowView>(
+    () => ({ stages: coverage.stages, cells: grid.cells, left: grid.left, names, other, canPlan, compact }),
+    [coverage, grid, names, other, canPlan, compact],
+  );
+  const row = (touchpoint: CoverageTouchpoint | null) => {
+    const slug = touchpoint?.slug ?? null;
+    const here = (key: string | null | undefined) => (key && parseCell(key)?.touchpoint === slug ? key : null);
+    return (
+      <CellRow
+        key={slug}
+        view={view}
+        touchpoint={touchpoint}
+        openKey={here(cursor.openKey)}
+        reachable={here(cursor.reachable)}
+        onOpen={cursor.onOpen}
+      />
+    );
+  };
 
   const toggle = (key: string) => {
     const others = url.closed.filter((each) => each !== key);
@@ -48,16 +69,7 @@ export const Grid = () => {
             ))}
           </colgroup>
           <GridHead />
-          {grid.wholeStage && (
-            <tbody>
-              <CellRow
-                touchpoint={null}
-                head={<Typography fontWeight="bold">{names.touchpoint(null)}</Typography>}
-                grid={grid}
-                cursor={cursor}
-              />
-            </tbody>
-          )}
+          {grid.wholeStage && <tbody>{row(null)}</tbody>}
           {grid.groups.map((group) => (
             <tbody key={group.key}>
               <GroupRow
@@ -67,16 +79,7 @@ export const Grid = () => {
                 closed={closed.has(group.key)}
                 onToggle={() => toggle(group.key)}
               />
-              {!closed.has(group.key) &&
-                group.rows.map(({ slug, name, impact }) => (
-                  <CellRow
-                    key={slug}
-                    touchpoint={slug}
-                    head={<TouchpointHead name={name} impact={impact} compact={compact} />}
-                    grid={grid}
-                    cursor={cursor}
-                  />
-                ))}
+              {!closed.has(group.key) && group.rows.map(row)}
             </tbody>
           ))}
         </GridTable>
@@ -106,21 +109,6 @@ const GridHead = () => {
     </thead>
   );
 };
-
-interface TouchpointHeadProps {
-  readonly name: string;
-  readonly impact: number;
-  readonly compact: boolean;
-}
-
-const TouchpointHead = ({ name, impact, compact }: TouchpointHeadProps) => (
-  <Flex direction={compact ? 'row' : 'column'} alignItems={compact ? 'center' : 'flex-start'} gap={compact ? 2 : 1}>
-    <Typography fontWeight="bold" ellipsis maxWidth="100%" title={name}>
-      {name}
-    </Typography>
-    <ImpactDots impact={impact} />
-  </Flex>
-);
 
 /** Only gaps were asked for, and there is none. */
 const NoGaps = () => {

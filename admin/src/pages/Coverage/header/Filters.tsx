@@ -3,7 +3,13 @@ import { useIntl } from 'react-intl';
 import type { Coverage, CoverageQuery, Segment, Setup } from '../../../../../types';
 import { parseDay, toDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
-import { ALL_LOCALES, type CoverageUrl, type CoverageUrlChange, type SetCoverageUrl } from '../model/useCoverageUrl';
+import {
+  ALL_LOCALES,
+  type CoverageUrl,
+  type CoverageUrlChange,
+  type SetCoverageUrl,
+  type Tab,
+} from '../model/useCoverageUrl';
 import { Compare } from './Compare';
 import { MultiFilter } from './MultiFilter';
 import { Narrowing } from './Narrowing';
@@ -19,6 +25,15 @@ interface FiltersProps {
 }
 
 const EVERYONE = 'everyone';
+
+/** The filters that each view obeys. */
+const OBEYED: Readonly<Record<Tab, readonly ('segment' | 'types' | 'at' | 'cells' | 'compare')[]>> = {
+  grid: ['segment', 'types', 'at', 'cells', 'compare'],
+  gaps: ['segment', 'types', 'at', 'cells'],
+  trend: [],
+  unplaced: ['types'],
+  review: ['types'],
+};
 
 /** No filter at all. */
 const UNFILTERED = {
@@ -44,6 +59,7 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
       : (setup.locales.find((locale) => locale.code === code)?.name ?? code);
   const segmentName = (slug: string) =>
     segments.find((segment) => segment.slug === slug)?.name ?? formatMessage({ id: t('common.everyone') });
+  const obeys = (filter: (typeof OBEYED)[Tab][number]) => OBEYED[url.tab].includes(filter);
   const filtered = (Object.keys(UNFILTERED) as (keyof typeof UNFILTERED)[]).some(
     (key) => String(url[key] ?? '') !== String(UNFILTERED[key] ?? ''),
   );
@@ -66,7 +82,7 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
           <SingleSelectOption value={ALL_LOCALES}>{formatMessage({ id: t('common.allLocales') })}</SingleSelectOption>
         </SingleSelect>
       )}
-      {segments.length > 0 && (
+      {obeys('segment') && segments.length > 0 && (
         <SingleSelect
           size="S"
           aria-label={formatMessage({ id: t('coverage.filter.segment') })}
@@ -82,25 +98,29 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
           ))}
         </SingleSelect>
       )}
-      <MultiFilter
-        label={formatMessage({ id: t('coverage.filter.types') })}
-        options={types.map(({ uid, name }) => ({ value: uid, name }))}
-        value={url.contentTypes}
-        onChange={(uids) => setUrl({ contentTypes: uids })}
-      />
-      <Box>
-        <DatePicker
-          size="S"
-          locale={language}
-          aria-label={formatMessage({ id: t('coverage.filter.at') })}
-          placeholder={label('coverage.filter.at', formatMessage({ id: t('coverage.filter.at.now') }))}
-          value={parseDay(url.at)}
-          onChange={(date) => setUrl({ at: date ? toDay(date) : null })}
-          onClear={() => setUrl({ at: null })}
+      {obeys('types') && (
+        <MultiFilter
+          label={formatMessage({ id: t('coverage.filter.types') })}
+          options={types.map(({ uid, name }) => ({ value: uid, name }))}
+          value={url.contentTypes}
+          onChange={(uids) => setUrl({ contentTypes: uids })}
         />
-      </Box>
-      <Narrowing coverage={coverage} url={url} setUrl={setUrl} />
-      {url.tab === 'grid' && <Compare setup={setup} segments={segments} query={query} url={url} setUrl={setUrl} />}
+      )}
+      {obeys('at') && (
+        <Box>
+          <DatePicker
+            size="S"
+            locale={language}
+            aria-label={formatMessage({ id: t('coverage.filter.at') })}
+            placeholder={label('coverage.filter.at', formatMessage({ id: t('coverage.filter.at.now') }))}
+            value={parseDay(url.at)}
+            onChange={(date) => setUrl({ at: date ? toDay(date) : null })}
+            onClear={() => setUrl({ at: null })}
+          />
+        </Box>
+      )}
+      {obeys('cells') && <Narrowing coverage={coverage} url={url} setUrl={setUrl} />}
+      {obeys('compare') && <Compare setup={setup} segments={segments} query={query} url={url} setUrl={setUrl} />}
       {filtered && (
         <Button variant="ghost" size="S" onClick={() => setUrl(UNFILTERED)}>
           {formatMessage({ id: t('coverage.filters.clear') })}
