@@ -222,6 +222,53 @@ describe('content that a person may not read', () => {
     expect((await coverageOf(fixture.admin)).totals.live).toBe(2);
   });
 
+  test('nor in what is counted, named or asked for elsewhere', async () => {
+    const { admin } = fixture;
+    const segment = (await admin.post('/segments', { name: 'Insiders', slug: 'insiders' }).expect(201)).body.data;
+    const placed = await createEntry(fixture.strapi, 'secret', { name: 'Falcon two' });
+    await place(admin, 'secret', placed, { stage: 'purchase', segments: ['insiders'] });
+    await admin.post('/rules', { contentType: SECRET, name: 'Quiet', filters: { name: { $eq: 'none' } } }).expect(201);
+    await admin
+      .put('/settings', { contentTypes: ['api::article.article', SECRET], freshness: { [SECRET]: 7 } })
+      .expect(200);
+    const shownTo = async (client: AdminClient) => ({
+      segments: [
+        (await client.get('/segments').expect(200)).body.data.find(({ slug }: { slug: string }) => slug === 'insiders'),
+        (await client.get(`/segments/${segment.documentId}`).expect(200)).body.data,
+      ].map(({ placements }: { placements: number }) => placements),
+      placements: (await client.get('/setup').expect(200)).body.data.placements,
+      setup: (await client.get('/setup').expect(200)).text.includes(SECRET),
+      settings: (await client.get('/settings').expect(200)).text.includes(SECRET),
+      rules: (await client.get('/rules').expect(200)).body.data.length,
+      unplaced: (await client.get(`/unplaced?contentTypes=${SECRET}`)).status,
+    });
+    const everything = { segments: [1, 1], placements: 4, setup: true, settings: true, rules: 1, unplaced: 200 };
+    try {
+      await setting('counts');
+      expect(await shownTo(reader())).toEqual(everything);
+      await setting('hidden');
+      expect(await shownTo(reader())).toEqual({
+        segments: [0, 0],
+        placements: 1,
+        setup: false,
+        settings: false,
+        rules: 0,
+        unplaced: 400,
+      });
+      expect(await shownTo(admin)).toEqual(everything);
+      // Who keeps the settings chooses among all types, and takes every rule away.
+      expect(await shownTo(people.get('who keeps the settings')!)).toMatchObject({
+        placements: 4,
+        setup: true,
+        settings: true,
+        rules: 1,
+      });
+    } finally {
+      await admin.put('/settings', { contentTypes: null, freshness: {} }).expect(200);
+      await fixture.strapi.documents(SECRET as never).delete({ documentId: placed } as never);
+    }
+  });
+
   test('broken links of it are not listed then, nor removed with the others', async () => {
     await setting('hidden');
     const gone = await createEntry(fixture.strapi, 'secret', { name: 'Gone' });

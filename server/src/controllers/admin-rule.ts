@@ -18,7 +18,9 @@ export default (context: Context) => {
 
   return {
     async list(ctx: Koa) {
-      return { data: await rules().list(readerOf(context, ctx)) };
+      const sees = await getService(context, 'visibility').seenBy(abilityOf(ctx));
+      const all = await rules().list(readerOf(context, ctx));
+      return { data: all.filter(({ contentType }) => sees(contentType)) };
     },
 
     async fields(ctx: Koa) {

@@ -14,8 +14,8 @@ export default (context: Context) => ({
     return { data: await getService(context, 'setup').get(abilityOf(ctx)) };
   },
 
-  async settings() {
-    return { data: await getService(context, 'settings').get() };
+  async settings(ctx: Koa) {
+    return { data: await getService(context, 'visibility').settings(abilityOf(ctx)) };
   },
 
   async updateSettings(ctx: Koa) {

@@ -1,14 +1,15 @@
 import type { Context as Koa } from 'koa';
 import type { z } from 'zod';
 import type { DeleteOptions } from '../services/journeys';
+import type { Viewer } from '../services/visibility';
 import type { Context } from '../utils/context';
-import { bodyOf, deleteOptions } from './admin';
+import { bodyOf, deleteOptions, readerOf } from './admin';
 
 interface Resource<Item, Input, Patch> {
-  list(): Promise<Item[]>;
-  get(documentId: string): Promise<Item>;
-  create(input: Input): Promise<Item>;
-  update(documentId: string, patch: Patch): Promise<Item>;
+  list(viewer: Viewer): Promise<Item[]>;
+  get(documentId: string, viewer: Viewer): Promise<Item>;
+  create(input: Input, viewer: Viewer): Promise<Item>;
+  update(documentId: string, patch: Patch, viewer: Viewer): Promise<Item>;
   remove(documentId: string, options: DeleteOptions): Promise<void>;
 }
 
@@ -18,22 +19,23 @@ export const resourceController = <Item, InputSchema extends z.ZodType, PatchSch
   service: () => Resource<Item, z.output<InputSchema>, z.output<PatchSchema>>,
   schemas: { input: InputSchema; patch: PatchSchema },
 ) => ({
-  async list() {
-    return { data: await service().list() };
+  async list(ctx: Koa) {
+    return { data: await service().list(readerOf(context, ctx)) };
   },
 
   async get(ctx: Koa) {
-    return { data: await service().get(ctx.params.documentId) };
+    return { data: await service().get(ctx.params.documentId, readerOf(context, ctx)) };
   },
 
   async create(ctx: Koa) {
-    const item = await service().create(bodyOf(ctx, schemas.input));
+    const item = await service().create(bodyOf(ctx, schemas.input), readerOf(context, ctx));
     ctx.status = 201;
     return { data: item };
   },
 
   async update(ctx: Koa) {
-    return { data: await service().update(ctx.params.documentId, bodyOf(ctx, schemas.patch)) };
+    const patch = bodyOf(ctx, schemas.patch);
+    return { data: await service().update(ctx.params.documentId, patch, readerOf(context, ctx)) };
   },
 
   async remove(ctx: Koa) {

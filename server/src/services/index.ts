@@ -31,6 +31,7 @@ import { createSurveys } from '../surveys';
 import { createTouchpoints } from './touchpoints';
 import { createTrend } from './trend';
 import { createUnplaced } from './unplaced';
+import { createVisibility } from './visibility';
 
 /** The plugin's services, as other plugins and the site's own code may use them: `strapi.plugin('touchpoints').service(…)`. */
 const services = {
@@ -67,6 +68,7 @@ const services = {
   touchpoints: createTouchpoints,
   trend: createTrend,
   unplaced: createUnplaced,
+  visibility: createVisibility,
 };
 
 export type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };

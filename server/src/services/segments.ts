@@ -7,11 +7,13 @@ import { toSegment } from './rows';
 import { checkRule } from './rules';
 import { createStore, type NewRow, type SegmentRow } from './store';
 import { createUsage } from './usage';
+import { createVisibility, type Viewer } from './visibility';
 
 /** Groups of visitors. Targeting, never access control. */
 export const createSegments = ({ strapi }: Context) => {
   const store = createStore({ strapi });
   const usage = createUsage({ strapi });
+  const visibility = createVisibility({ strapi });
 
   const find = async (documentId: string) => {
     const row = await store.segments.first({ documentId });
@@ -19,16 +21,19 @@ export const createSegments = ({ strapi }: Context) => {
     return row;
   };
 
-  /** How many placements name each segment. */
-  const countUses = async (): Promise<Map<string, number>> => {
+  /** How many placements name each segment, of those whose content the viewer is shown anything of. */
+  const countUses = async (viewer: Viewer): Promise<Map<string, number>> => {
     const counts = new Map<string, number>();
-    for (const { segments } of await store.placements.find({ select: ['segments'] })) {
+    const sees = await visibility.sees(viewer);
+    for (const { contentType, segments } of await store.placements.find({ select: ['contentType', 'segments'] })) {
+      if (!sees(contentType)) continue;
       for (const slug of segments ?? []) counts.set(slug, (counts.get(slug) ?? 0) + 1);
     }
     return counts;
   };
 
-  const present = async (row: SegmentRow) => toSegment(row, (await countUses()).get(row.slug) ?? 0);
+  const present = async (row: SegmentRow, viewer: Viewer) =>
+    toSegment(row, (await countUses(viewer)).get(row.slug) ?? 0);
 
   const columns = (input: SegmentPatch): NewRow<'segment'> => {
     checkRule(input.rule, ['rule']);
@@ -36,23 +41,25 @@ export const createSegments = ({ strapi }: Context) => {
   };
 
   return {
-    async list(): Promise<Segment[]> {
-      const [rows, uses] = await Promise.all([store.segments.find({ orderBy: { name: 'asc' } }), countUses()]);
+    async list(viewer: Viewer): Promise<Segment[]> {
+      const [rows, uses] = await Promise.all([store.segments.find({ orderBy: { name: 'asc' } }), countUses(viewer)]);
       return rows.map((row) => toSegment(row, uses.get(row.slug) ?? 0));
     },
 
-    get: async (documentId: string): Promise<Segment> => present(await find(documentId)),
+    get: async (documentId: string, viewer: Viewer): Promise<Segment> => present(await find(documentId), viewer),
 
-    create: (input: SegmentInput): Promise<Segment> =>
+    create: (input: SegmentInput, viewer: Viewer): Promise<Segment> =>
       store.change(async () => {
         const taken = new Set((await store.segments.find({ select: ['slug'] })).map((row) => row.slug));
         if (input.slug && taken.has(input.slug)) throw invalid(`There is a segment "${input.slug}" already`, ['slug']);
         const slug = input.slug ?? freeSlug(input.name, 'segment', taken);
-        return present(await store.segments.create({ ...columns(input), slug }));
+        return present(await store.segments.create({ ...columns(input), slug }), viewer);
       }),
 
-    update: (documentId: string, patch: SegmentPatch): Promise<Segment> =>
-      store.change(async () => present(await store.segments.update((await find(documentId)).id, columns(patch)))),
+    update: (documentId: string, patch: SegmentPatch, viewer: Viewer): Promise<Segment> =>
+      store.change(async () =>
+        present(await store.segments.update((await find(documentId)).id, columns(patch)), viewer),
+      ),
 
     /** @throws ConflictError (409) with what uses it, unless forced: nothing becomes visible to more people by it. */
     remove: (documentId: string, options: DeleteOptions): Promise<void> =>

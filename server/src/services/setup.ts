@@ -37,9 +37,7 @@ export const createSetup = ({ strapi }: Context) => {
     const reader = createEntryReader({ strapi }, userAbility);
     const participating = new Set(await settings.participating());
     const open = await grants.publicActions();
-    // Who chooses what takes part must see what there is.
-    const seesAll = userAbility.can(permissionAction('settings'));
-    const sees = seesAll ? () => true : await visibility.sees(reader);
+    const sees = await visibility.seenBy(userAbility);
     return Promise.all(
       site
         .candidates()
@@ -62,13 +60,19 @@ export const createSetup = ({ strapi }: Context) => {
     );
   };
 
+  const countPlacements = async (userAbility: UserAbility): Promise<number> => {
+    const sees = await visibility.seenBy(userAbility);
+    const hidden = site.candidates().filter((uid) => !sees(uid));
+    return store.placements.count(hidden.length > 0 ? { contentType: { $notIn: hidden } } : {});
+  };
+
   return {
     async get(userAbility: UserAbility): Promise<Setup> {
       const may = (name: Parameters<typeof permissionAction>[0]) => userAbility.can(permissionAction(name));
       const [journeys, placements, current, locales, types, open, roles, tokens] = await Promise.all([
         store.journeys.count(),
-        store.placements.count(),
-        settings.get(),
+        countPlacements(userAbility),
+        visibility.settings(userAbility),
         site.locales(),
         contentTypes(userAbility),
         grants.publicActions(),

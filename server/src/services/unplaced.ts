@@ -8,9 +8,9 @@ import { invalid } from '../utils/errors';
 import type { EntryIndexItem, EntryReader } from './entries';
 import { createJourneys } from './journeys';
 import { createSetAsideRules, type RuleName } from './set-aside-rules';
-import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, inChunks, type ExclusionRow } from './store';
+import { createVisibility } from './visibility';
 
 type Query = z.output<typeof unplacedQuerySchema>;
 
@@ -21,15 +21,15 @@ const isExcluded = ({ excluded }: Pick<ExclusionRow, 'excluded'>): boolean => ex
 export const createUnplaced = ({ strapi }: Context) => {
   const store = createStore({ strapi });
   const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
+  const visibility = createVisibility({ strapi });
   const journeys = createJourneys({ strapi });
   const rules = createSetAsideRules({ strapi });
 
-  const typesAsked = async (asked: readonly string[] | undefined): Promise<string[]> => {
-    const participating = await settings.participating();
-    const stranger = asked?.find((uid) => !participating.includes(uid));
+  const typesAsked = async (asked: readonly string[] | undefined, reader: EntryReader): Promise<string[]> => {
+    const visible = await visibility.types(reader);
+    const stranger = asked?.find((uid) => !visible.includes(uid));
     if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
-    return asked ? [...asked] : participating;
+    return asked ? [...asked] : visible;
   };
 
   const placedKeys = async (where: Record<string, unknown>): Promise<Set<string>> =>
@@ -59,7 +59,7 @@ export const createUnplaced = ({ strapi }: Context) => {
   return {
     async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
       if (query.locale) await site.checkLocale(query.locale);
-      const types = await typesAsked(query.contentTypes);
+      const types = await typesAsked(query.contentTypes, reader);
       const [placed, setAside] = await Promise.all([
         placedKeys(query.journey ? { journey: (await journeys.require(query.journey)).slug } : {}),
         setAsideKeys(types),

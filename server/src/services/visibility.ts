@@ -1,5 +1,7 @@
+import type { Settings } from '../../../types';
+import { permissionAction } from '../constants';
 import type { Context } from '../utils/context';
-import type { EntryReader } from './entries';
+import { createEntryReader, type EntryReader, type UserAbility } from './entries';
 import { createSettings } from './settings';
 import { createSite } from './site';
 
@@ -19,6 +21,20 @@ export const createVisibility = ({ strapi }: Context) => {
     async sees(viewer: Viewer): Promise<(uid: string) => boolean> {
       if (viewer === 'system' || (await settings.get()).unreadableTypes === 'counts') return () => true;
       return (uid) => !site.model(uid) || viewer.canReadType(uid);
+    },
+
+    /** The same for a person, who is shown everything where that person keeps the settings: who chooses must see what there is. */
+    seenBy: async (ability: UserAbility): Promise<(uid: string) => boolean> =>
+      visibility.sees(ability.can(permissionAction('settings')) ? 'system' : createEntryReader({ strapi }, ability)),
+
+    /** The settings without the names of content types of which the person is shown nothing. */
+    async settings(ability: UserAbility): Promise<Settings> {
+      const [sees, all] = [await visibility.seenBy(ability), await settings.get()];
+      return {
+        ...all,
+        contentTypes: all.contentTypes?.filter(sees) ?? null,
+        freshness: Object.fromEntries(Object.entries(all.freshness).filter(([uid]) => sees(uid))),
+      };
     },
 
     /** The content types that take part and of which the viewer is shown something. */
