@@ -195,6 +195,50 @@ describe('what a person may not read', () => {
     await fixture.admin.put('/settings', { unreadableTypes: 'counts' }).expect(200);
   });
 
+  describe('of an entry with several locales', () => {
+    const german = () => fixture.adminWith([READ, PLACE, reads('article', ['title'], ['de'])]);
+    const panel = async (admin: AdminClient) =>
+      (await admin.get(`/placements?contentType=api::article.article&documentId=${old}`).expect(200)).body.meta
+        .review as EntryReview[];
+
+    test('is no verdict on another locale, in the list or the panel', async () => {
+      const person = await german();
+      const body = { entries: [ref('article', old)], locale: 'en', verdict: 'retire', note: 'Confidential' };
+      await give(body).expect(200);
+      for (const query of ['', 'verdict=retire', 'locale=en', 'locale=en&verdict=retire', 'search=Old']) {
+        const answer = await list(query, person);
+        expect(JSON.stringify(answer.data)).not.toMatch(/Confidential|Ada|"en"/);
+      }
+      expect((await list('', person)).data).toMatchObject([{ locales: ['de'], review: null }]);
+      expect(await list('locale=en&contentTypes=api::article.article', person)).toMatchObject({
+        data: [],
+        meta: { hidden: 2, pagination: { total: 0 } },
+      });
+      expect(await panel(person)).toMatchObject([{ locale: 'de', review: null }]);
+      const placements = [{ stage: 'awareness', touchpoint: 'homepage' }, { stage: 'purchase' }];
+      const { body: saved } = await person.put(`/placements/api::article.article/${old}`, { placements }).expect(200);
+      expect(saved.meta.review).toMatchObject([{ locale: 'de', review: null }]);
+    });
+
+    test('is neither the note nor the name of a verdict on all of them', async () => {
+      const person = await german();
+      await give({ entries: [ref('article', old)], verdict: 'update', note: 'Confidential' }).expect(200);
+      const decided = { verdict: 'update', note: null, reviewer: null };
+      expect((await list('', person)).data).toMatchObject([{ locales: ['de'], review: decided }]);
+      expect(await panel(person)).toMatchObject([{ locale: 'de', review: decided }]);
+      const both = await fixture.adminWith([READ, reads('article', ['title'])]);
+      const full = { note: 'Confidential', reviewer: 'Ada Admin' };
+      expect((await list('search=old', both)).data).toMatchObject([{ review: null }, { review: full }]);
+      expect(await panel(both)).toMatchObject([{ review: full }, { review: full }]);
+    });
+
+    test('is no verdict of a type without locales that may be read', async () => {
+      await give({ entries: [ref('page', page)], verdict: 'update', note: 'Prices' }).expect(200);
+      const person = await fixture.adminWith([READ, reads('page', ['title'], [])]);
+      expect((await list('', person)).data).toMatchObject([{ review: { note: 'Prices', reviewer: 'Ada Admin' } }]);
+    });
+  });
+
   test('is not found by its title', async () => {
     const noTitle = await fixture.adminWith([READ, reads('article', ['body'])]);
     expect(await titles('locale=en&search=Older', noTitle)).toEqual([]);

@@ -22,7 +22,7 @@ export default (context: Context) => {
   const placements = () => getService(context, 'placements');
 
   const answerFor = (ctx: Koa, ref: EntryRef) =>
-    placements().ofEntry(ref, abilityOf(ctx).can(permissionAction('place')));
+    placements().ofEntry(ref, abilityOf(ctx).can(permissionAction('place')), readerOf(context, ctx));
 
   return {
     async ofEntry(ctx: Koa) {

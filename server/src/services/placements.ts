@@ -10,6 +10,7 @@ import type {
 } from '../../../types';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, unknown } from '../utils/errors';
+import type { EntryReader } from './entries';
 import { createPlacementCheck, type LoadedCheck } from './placement-check';
 import { placementKey, toPlacement } from './rows';
 import { createReviews } from './reviews';
@@ -112,7 +113,7 @@ export const createPlacements = ({ strapi }: Context) => {
   const placements = {
     names,
 
-    async ofEntry(ref: EntryRef, canPlace: boolean): Promise<EntryPlacements> {
+    async ofEntry(ref: EntryRef, canPlace: boolean, reader: EntryReader): Promise<EntryPlacements> {
       const rows = await rowsOf(ref);
       const [allNames, entryBriefs, participating, journeys] = await Promise.all([
         names(),
@@ -131,7 +132,7 @@ export const createPlacements = ({ strapi }: Context) => {
           participates,
           localized: site.isLocalized(ref.contentType),
           journeys,
-          review: await reviews.ofEntry(ref, rows),
+          review: await reviews.ofEntry(ref, rows, reader),
         },
       };
     },

@@ -58,10 +58,35 @@ export const judge = (
 /** Stale, or with an open verdict. */
 export const needsLook = ({ stale, open }: ReviewedVersion): boolean => stale || open;
 
-export const toReview = ({ verdict, note, nextAt, reviewer, reviewerName, reviewedAt }: VerdictColumns): Review => ({
+const toReview = ({ verdict, note, nextAt, reviewer, reviewerName, reviewedAt }: VerdictColumns): Review => ({
   verdict,
   note,
   nextAt: nextAt ? nextAt.slice(0, 10) : null,
   reviewer: reviewerName ?? reviewer,
   at: new Date(reviewedAt).toISOString(),
 });
+
+/** What of an entry one person may read. */
+export interface Readable {
+  /** The locales; none for a type without locales. */
+  readonly locales: readonly string[];
+  readonly localized: boolean;
+}
+
+/** Whether a person may read one version of an entry. */
+export const mayReadVersion = ({ localized, locales }: Readable, locale: string | null): boolean =>
+  !localized || (locale !== null && locales.includes(locale));
+
+/**
+ * A verdict as one person may see it. One on all locales was written with all of them in view: who may not read each is told
+ * what was decided, but neither why nor by whom. `versions` are all that the entry has.
+ */
+export const reviewFor = (
+  row: ReviewRow,
+  versions: readonly Pick<EntryVersion, 'locale'>[],
+  readable: Readable,
+): Review => {
+  const review = toReview(row);
+  const whole = row.entryLocale === null ? versions.every(({ locale }) => mayReadVersion(readable, locale)) : true;
+  return whole ? review : { ...review, note: null, reviewer: null };
+};

@@ -14,9 +14,9 @@ import { invalid } from '../utils/errors';
 import { groupBy } from '../utils/group';
 import { getService } from '../utils/service';
 import { paginate } from '../utils/paginate';
-import type { EntryReader } from './entries';
+import type { EntryIndexItem, EntryReader } from './entries';
 import { createJourneys } from './journeys';
-import { judge, needsLook, toReview, type ReviewedVersion } from './review-facts';
+import { judge, mayReadVersion, needsLook, reviewFor, type Readable, type ReviewedVersion } from './review-facts';
 import { createReviews } from './reviews';
 import { createSettings } from './settings';
 import { createSite } from './site';
@@ -29,6 +29,8 @@ type Filter = Query['verdict'];
 interface Candidate extends EntryRef {
   readonly placements: readonly PlacementFacts[];
   readonly versions: readonly ReviewedVersion[];
+  /** All that the entry has. */
+  readonly all: EntryFacts['versions'];
   /** The one of them that is stale first. */
   readonly first: ReviewedVersion;
 }
@@ -58,6 +60,15 @@ const isWanted = (version: ReviewedVersion, filter: Filter): boolean => {
       return version.open && version.review?.verdict === filter;
   }
 };
+
+/** What a person may read of a candidate; `null` where that is nothing that the list is about. */
+const narrowed = (candidate: Candidate, readable: Readable): Candidate | null => {
+  const versions = candidate.versions.filter(({ locale }) => mayReadVersion(readable, locale));
+  return versions.length > 0 ? { ...candidate, versions, first: stalest(versions)! } : null;
+};
+
+const stalest = (versions: readonly ReviewedVersion[]): ReviewedVersion | undefined =>
+  [...versions].sort((a, b) => a.freshUntil - b.freshUntil)[0];
 
 const covers = (placement: PlacementFacts, locale: string | null) =>
   placement.locale === null || placement.locale === locale;
@@ -109,19 +120,26 @@ export const createReviewList = ({ strapi }: Context) => {
     return [...byEntry].flatMap(([key, own]) => {
       const facts = entries.get(key);
       const versions = facts ? versionsOf(facts, own, rowsByEntry.get(key) ?? [], query, { at, daysOf }) : [];
-      const [first] = [...versions].sort((a, b) => a.freshUntil - b.freshUntil);
+      const first = stalest(versions);
       if (!facts || !first) return [];
-      return [{ contentType: facts.contentType, documentId: facts.documentId, placements: own, versions, first }];
+      const { contentType, documentId } = facts;
+      return [{ contentType, documentId, placements: own, versions, all: facts.versions, first }];
     });
   };
 
-  const titlesOf = async (found: readonly Candidate[], query: Query, reader: EntryReader) => {
-    const titles = new Map<string, string>();
+  /** What the person may read of the types of these entries, by `entryKey`. */
+  const indexOf = async (found: readonly Candidate[], query: Query, reader: EntryReader) => {
+    const index = new Map<string, EntryIndexItem>();
     for (const uid of new Set(found.map(({ contentType }) => contentType))) {
-      for (const item of await reader.index(uid, query.locale)) titles.set(entryKey(uid, item.documentId), item.title);
+      for (const item of await reader.index(uid, query.locale)) index.set(entryKey(uid, item.documentId), item);
     }
-    return titles;
+    return index;
   };
+
+  const readableOf = ({ contentType }: EntryRef, locales: readonly (string | null)[]): Readable => ({
+    localized: site.isLocalized(contentType),
+    locales: locales.filter((locale) => locale !== null),
+  });
 
   const placesOf = (placements: readonly PlacementFacts[], stages: readonly string[]): ReviewItem['places'] =>
     [
@@ -136,9 +154,13 @@ export const createReviewList = ({ strapi }: Context) => {
       const at = Date.now();
       const placed = await openPlacements(query, at);
       const found = await candidates(placed, query, at);
-      const titles = await titlesOf(found, query, reader);
-      const titleOf = (item: EntryRef) => titles.get(entryKey(item.contentType, item.documentId));
-      const readable = found.filter((item) => titleOf(item) !== undefined);
+      const index = await indexOf(found, query, reader);
+      const indexed = (item: EntryRef) => index.get(entryKey(item.contentType, item.documentId));
+      const titleOf = (item: EntryRef) => indexed(item)?.title;
+      const readable = found.flatMap((item) => {
+        const own = indexed(item);
+        return (own && narrowed(item, readableOf(item, own.locales))) ?? [];
+      });
       const needle = query.search?.toLowerCase();
       const wanted = needle ? readable.filter((item) => titleOf(item)!.toLowerCase().includes(needle)) : readable;
 
@@ -164,7 +186,7 @@ export const createReviewList = ({ strapi }: Context) => {
               lastUpdated: iso(item.first.updatedAt),
               freshUntil: iso(item.first.freshUntil),
               places: placesOf(item.placements, placed.stages),
-              review: said.review && toReview(said.review),
+              review: said.review && reviewFor(said.review, item.all, readableOf(item, entry.locales)),
             },
           ];
         }),

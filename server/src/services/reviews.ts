@@ -7,7 +7,7 @@ import { groupBy } from '../utils/group';
 import { hashKey } from '../utils/keys';
 import { inSequence } from '../utils/sequence';
 import type { EntryReader } from './entries';
-import { judge, needsLook, toReview } from './review-facts';
+import { judge, mayReadVersion, needsLook, reviewFor } from './review-facts';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, inChunks, type PlacementRow, type ReviewRow, type VerdictColumns } from './store';
@@ -118,18 +118,22 @@ export const createReviews = ({ strapi }: Context) => {
       return found;
     },
 
-    /** The locales of one entry that need a look, where they are live by one of its placements. */
-    async ofEntry(ref: EntryRef, placed: readonly PlacementRow[]): Promise<EntryReview[]> {
+    /** The locales of one entry that the person may read and that need a look, where they are live by one of its placements. */
+    async ofEntry(ref: EntryRef, placed: readonly PlacementRow[], reader: EntryReader): Promise<EntryReview[]> {
       const at = Date.now();
       const open = placed.map(toPlacementFacts).filter((item) => isOpen(item, at));
       if (open.length === 0) return [];
-      const [entries, rows, { staleAfterDays, freshness }] = await inSequence(
+      const [entries, summaries, rows, { staleAfterDays, freshness }] = await inSequence(
         () => worlds.entries(open),
+        () => reader.summaries([ref]),
         () => store.reviews.find({ where: { contentType: ref.contentType, entry: ref.documentId } }),
         () => settings.get(),
       );
-      const versions = entries.get(entryKey(ref.contentType, ref.documentId))?.versions ?? [];
+      const key = entryKey(ref.contentType, ref.documentId);
+      const versions = entries.get(key)?.versions ?? [];
+      const readable = { localized: site.isLocalized(ref.contentType), locales: summaries.get(key)?.locales ?? [] };
       return versions
+        .filter(({ locale }) => mayReadVersion(readable, locale))
         .filter(
           ({ locale, published }) => published && open.some((item) => item.locale === null || item.locale === locale),
         )
@@ -139,7 +143,7 @@ export const createReviews = ({ strapi }: Context) => {
           locale,
           stale,
           freshUntil: new Date(freshUntil).toISOString(),
-          review: review && toReview(review),
+          review: review && reviewFor(review, versions, readable),
         }));
     },
 
