@@ -30,8 +30,8 @@ export const DEFAULT_EXPIRING_WITHIN_DAYS = 30;
 const coverageFilterShape = {
   /** Owners as plans name them, whatever their case; `-`: cells that nobody owns; `me`: who asks. */
   owner: repeated(lineSchema).optional(),
-  channel: listOf(lineSchema).optional(),
-  state: listOf(stateSchema).optional(),
+  channel: listOf(lineSchema, { min: 1 }).optional(),
+  state: listOf(stateSchema, { min: 1 }).optional(),
 };
 
 /** Which cells of a coverage are listed; what is left out does not narrow. */
@@ -46,7 +46,7 @@ export const coverageQuerySchema = z.strictObject({
   journey: slugSchema.optional(),
   locale: localeSchema.optional(),
   segment: slugSchema.optional(),
-  contentTypes: listOf(uidSchema).optional(),
+  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
   at: instantOrDaySchema.optional(),
   ...coverageFilterShape,
 });
@@ -66,6 +66,7 @@ export const coverageMomentSchema = z.object({
   live: z.number().int(),
   external: z.number().int(),
   dedicated: z.number().int(),
+  /** With a draft and nothing published in the locale asked for, and a window that is not over. */
   draft: z.number().int(),
   scheduled: z.number().int(),
   expiring: z.number().int(),
@@ -185,7 +186,7 @@ export const UNPLACED_SORTS = ['title', 'updatedAt'] as const;
 /** With a journey: entries that are not placed on that one; without: placed nowhere. */
 export const unplacedQuerySchema = z.strictObject({
   journey: slugSchema.optional(),
-  contentTypes: listOf(uidSchema).optional(),
+  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
   locale: localeSchema.optional(),
   search: searchSchema.optional(),
   setAside: flagParam.optional(),
@@ -204,7 +205,7 @@ export const ORPHAN_SORTS = ['reason', 'stage', 'contentType'] as const;
 /** Without `sort`: the oldest first. */
 export const orphansQuerySchema = z.strictObject({
   journey: slugSchema.optional(),
-  contentTypes: listOf(uidSchema).optional(),
+  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
   locale: localeSchema.optional(),
   reason: z.enum(ORPHAN_REASONS).optional(),
   ...pageQuery,
@@ -237,8 +238,8 @@ export interface EntrySummary {
   readonly updatedAt: string;
 }
 
-/** Where a placement stands in its life, for the locale and time asked for. */
-export const PLACEMENT_STATUSES = ['live', 'draft', 'scheduled', 'expired'] as const;
+/** Where a placement stands in its life, for the locale and time asked for; `untranslated`: not even a draft in that locale. */
+export const PLACEMENT_STATUSES = ['live', 'draft', 'untranslated', 'scheduled', 'expired'] as const;
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
 
 /** The drawer's content. Entries the caller may not read are left out and counted in `hidden`. */
@@ -266,4 +267,6 @@ export interface Cell {
     readonly unreachable: boolean;
   }[];
   readonly hidden: number;
+  /** How many of what a visitor gets the caller may not read. */
+  readonly servedHidden: number;
 }

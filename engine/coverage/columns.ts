@@ -20,6 +20,8 @@ export interface Columns {
   readonly endsAt: Float64Array;
   /** The segments, or just everyone; never none. */
   readonly audiences: { readonly starts: Int32Array; readonly segments: Int32Array };
+  /** The locales in which there is a draft and nothing published. */
+  readonly drafts: { readonly starts: Int32Array; readonly locales: Int32Array };
   readonly published: {
     readonly starts: Int32Array;
     readonly locales: Int32Array;
@@ -43,6 +45,7 @@ export function columnsOf(placed: readonly Placed[]): Columns {
   const size = placed.length;
   const audienceStarts = startsOf(placed, ({ audiences }) => audiences.length);
   const versionStarts = startsOf(placed, ({ published }) => published.locales.length);
+  const draftStarts = startsOf(placed, ({ drafts }) => drafts.length);
   const columns: Columns = {
     size,
     ...slotsOf(placed),
@@ -51,6 +54,7 @@ export function columnsOf(placed: readonly Placed[]): Columns {
     startsAt: new Float64Array(size),
     endsAt: new Float64Array(size),
     audiences: { starts: audienceStarts, segments: new Int32Array(audienceStarts[size] as number) },
+    drafts: { starts: draftStarts, locales: new Int32Array(draftStarts[size] as number) },
     published: {
       starts: versionStarts,
       locales: new Int32Array(versionStarts[size] as number),
@@ -69,6 +73,7 @@ function write(columns: Columns, position: number, placed: Placed): void {
   columns.startsAt[position] = facts.startsAt ?? -Infinity;
   columns.endsAt[position] = facts.endsAt ?? Infinity;
   copy(placed.audiences, columns.audiences.segments, columns.audiences.starts[position] as number);
+  copy(placed.drafts, columns.drafts.locales, columns.drafts.starts[position] as number);
   copy(published.locales, columns.published.locales, columns.published.starts[position] as number);
   copy(published.touchedAt, columns.published.touchedAt, columns.published.starts[position] as number);
   copy(published.dueAt, columns.published.dueAt, columns.published.starts[position] as number);

@@ -4,7 +4,7 @@ import { staleFrom } from './freshness';
 import { Memory, sooner, type Finding } from './memory';
 import { ANY_LOCALE, EVERYONE, type SurveyNames } from './placed';
 import { isOpenAt, type Columns } from './columns';
-import { DEDICATED, EXPIRING, LIVE, PLACED, PUBLISHED, SCHEDULED, STALE, tally, type Tally } from './tally';
+import { DEDICATED, EXPIRING, LIVE, PUBLISHED, SCHEDULED, STALE, tally, WAITING, type Tally } from './tally';
 import type { SurveyCell } from './survey';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -103,7 +103,7 @@ function firstStale({ contentTypes, published }: Columns, position: number, view
 }
 
 function conditionsOf(columns: Columns, position: number, view: View, isOpen: boolean, staleAt: Instant): number {
-  let found = PLACED;
+  let found = isWaiting(columns, position, view) ? WAITING : 0;
   if ((columns.startsAt[position] as Instant) > view.at) found |= SCHEDULED;
   if (staleAt === Infinity) return found;
   found |= PUBLISHED;
@@ -112,6 +112,17 @@ function conditionsOf(columns: Columns, position: number, view: View, isOpen: bo
   if (isDedicated(columns, position, view)) found |= DEDICATED;
   if ((columns.endsAt[position] as Instant) <= view.at + view.expiringWithin) found |= EXPIRING;
   return view.at >= staleAt ? found | STALE : found;
+}
+
+/** Whether a draft in view could still become live by the placement at a position. */
+function isWaiting({ drafts, endsAt }: Columns, position: number, view: View): boolean {
+  if ((endsAt[position] as Instant) <= view.at) return false;
+  const end = drafts.starts[position + 1] as number;
+  for (let draft = drafts.starts[position] as number; draft < end; draft += 1) {
+    const locale = drafts.locales[draft];
+    if (view.locale === undefined || locale === ANY_LOCALE || locale === view.locale) return true;
+  }
+  return false;
 }
 
 /** The next moment at which the window of a placement changes what is found, if that is sooner. */

@@ -39,6 +39,8 @@ export interface Placed {
   /** Its segments, or just {@link EVERYONE}; never empty. */
   readonly audiences: readonly number[];
   readonly published: PublishedVersions;
+  /** The locales in which it leads to a draft and to nothing published. */
+  readonly drafts: readonly number[];
 }
 
 /** Names without any content yet. */
@@ -56,6 +58,7 @@ interface KnownEntry {
   readonly facts: EntryFacts;
   readonly entry: number;
   readonly published: PublishedVersions;
+  readonly drafts: readonly number[];
 }
 
 /**
@@ -67,13 +70,15 @@ export function placer(names: SurveyNames, entries: Entries): (facts: PlacementF
   return (facts) => {
     const found = entryOf(facts);
     if (!found || !canHold(found.facts, facts)) return undefined;
+    const state = facts.locale === null ? found : stateOf(coveredVersions(found.facts, facts), names);
     return {
       facts,
       entry: found.entry,
       contentType: names.contentTypes.numberOf(facts.contentType),
       locale: names.locales.numberOf(facts.locale ?? ''),
       audiences: audiencesOf(facts, names),
-      published: facts.locale === null ? found.published : publishedOf(coveredVersions(found.facts, facts), names),
+      published: state.published,
+      drafts: state.drafts,
     };
   };
 }
@@ -87,7 +92,7 @@ function entryFinder(names: SurveyNames, entries: Entries): (facts: PlacementFac
     if (before) return before;
     const facts = entries.get(key);
     if (!facts) return undefined;
-    const found = { facts, entry: names.entries.numberOf(key), published: publishedOf(facts.versions, names) };
+    const found = { facts, entry: names.entries.numberOf(key), ...stateOf(facts.versions, names) };
     known.set(key, found);
     return found;
   };
@@ -97,16 +102,21 @@ function canHold(entry: EntryFacts, { locale }: PlacementFacts): boolean {
   return locale === null || !entry.versions.some((version) => version.locale === null);
 }
 
-function publishedOf(versions: readonly EntryVersion[], { locales }: SurveyNames): PublishedVersions {
+function stateOf(versions: readonly EntryVersion[], { locales }: SurveyNames): Pick<Placed, 'published' | 'drafts'> {
   const published = { locales: [] as number[], touchedAt: [] as Instant[], dueAt: [] as Instant[] };
+  const drafts: number[] = [];
   for (const version of versions) {
-    if (!version.published) continue;
+    const locale = locales.numberOf(version.locale ?? '');
+    if (!version.published) {
+      drafts.push(locale);
+      continue;
+    }
     const { touchedAt, dueAt } = lastWord(version);
-    published.locales.push(locales.numberOf(version.locale ?? ''));
+    published.locales.push(locale);
     published.touchedAt.push(touchedAt);
     published.dueAt.push(dueAt);
   }
-  return published;
+  return { published, drafts };
 }
 
 function audiencesOf({ segments }: PlacementFacts, names: SurveyNames): readonly number[] {

@@ -1,5 +1,9 @@
-/** The conditions an entry is found in, by one placement or another; one bit each. */
-export const PLACED = 1;
+/*
+ * The conditions an entry is found in, by one placement or another; one bit each.
+ */
+
+/** There is a draft that could still become live here: its window is not over. */
+export const WAITING = 1;
 /** A placement leads to a published version. */
 export const PUBLISHED = 2;
 /** Published, and the window is open. */
@@ -18,7 +22,7 @@ export interface Tally {
   readonly live: number;
   /** Live by a placement for a segment: the one asked for, else any. */
   readonly dedicated: number;
-  /** Placed, and no placement leads to a published version. */
+  /** A draft waits, and no placement leads to a published version. */
   readonly draft: number;
   /** A window has not opened yet. */
   readonly scheduled: number;
@@ -38,17 +42,18 @@ export function tally(conditions: Uint8Array): Tally {
     const combination = conditions[i] as number;
     entries[combination] = (entries[combination] as number) + 1;
   }
-  const having = (condition: number): number => {
+  const both = (one: number, other: number): number => {
     let sum = 0;
-    for (let combination = condition; combination < COMBINATIONS; combination += 1) {
-      if ((combination & condition) !== 0) sum += entries[combination] as number;
+    for (let combination = 1; combination < COMBINATIONS; combination += 1) {
+      if ((combination & one) !== 0 && (combination & other) !== 0) sum += entries[combination] as number;
     }
     return sum;
   };
+  const having = (condition: number): number => both(condition, condition);
   return {
     live: having(LIVE),
     dedicated: having(DEDICATED),
-    draft: having(PLACED) - having(PUBLISHED),
+    draft: having(WAITING) - both(WAITING, PUBLISHED),
     scheduled: having(SCHEDULED),
     expiring: having(EXPIRING),
     stale: having(STALE),

@@ -63,7 +63,7 @@ test('an editor comes from the home page to a new draft in the first gap in unde
   // With a waiting draft the first action is to open that: creating stands in the menu then.
   const create = drawer.getByRole('button', { name: 'Create content' });
   if (!(await create.isVisible())) {
-    await click(button('More', editor.page));
+    await click(drawer.getByRole('button', { name: 'More' }));
     await click(editor.page.getByRole('menuitem', { name: 'Create content' }));
   } else await click(create);
   await click(editor.page.getByRole('dialog').getByRole('link', { name: 'Guide' }));
@@ -89,7 +89,7 @@ test('gaps are handed to a person, who finds them under "My gaps"', async () => 
   await button('Assign…').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: 'Change the owner' }).click();
-  await dialog.getByRole('combobox').fill('Maren');
+  await dialog.getByRole('combobox').pressSequentially('Mar');
   await page.getByRole('option', { name: /Maren/ }).click();
   await settled();
   expect(await seriousFaults(page, '[role=dialog]')).toEqual([]);

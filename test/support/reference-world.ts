@@ -59,7 +59,7 @@ export const readWorld = async (strapi: Core.Strapi, slug: string, types: readon
         const live = here.find((row) => !model.options?.draftAndPublish || row.publishedAt !== null);
         const said = reviews
           .filter((row) => row.contentType === uid && row.entry === documentId)
-          .filter((row) => row.entryLocale === null || row.entryLocale === locale)
+          .filter((row) => locale === null || row.entryLocale === null || row.entryLocale === locale)
           .sort((a, b) => Number(time(b.reviewedAt)) - Number(time(a.reviewedAt)))[0];
         return {
           locale,

@@ -5,6 +5,7 @@ import type {
   CoverageOptions,
   EntryFacts,
   EntrySummary,
+  EntryVersion,
   LadderMatch,
   PlacementFacts,
   PlacementStatus,
@@ -86,13 +87,13 @@ const placedAt = (sight: Sight): PlacementFacts[] => {
     );
 };
 
-const statusOf = (item: PlacementFacts, live: boolean, at: number): PlacementStatus => {
-  if (live) return 'live';
-  if (isOpen(item, at)) return 'draft';
-  return item.startsAt !== null && at < item.startsAt ? 'scheduled' : 'expired';
+const statusOf = (item: PlacementFacts, inView: readonly EntryVersion[], at: number): PlacementStatus => {
+  if (!isOpen(item, at)) return item.startsAt !== null && at < item.startsAt ? 'scheduled' : 'expired';
+  if (inView.some((version) => version.published)) return 'live';
+  return inView.length > 0 ? 'draft' : 'untranslated';
 };
 
-/** Where a placement stands in its life. Without a locale asked for, any stale version makes it stale, as in the figures. */
+/** Where a placement stands in its life. Without a locale asked for, each version counts, as in the figures. */
 const lifeOf = (sight: Sight, item: PlacementFacts) => {
   const {
     at,
@@ -101,16 +102,15 @@ const lifeOf = (sight: Sight, item: PlacementFacts) => {
     freshness = {},
     expiringWithinDays = 0,
   } = sight.options;
-  const live = isLiveIn(sight, item);
   const days = freshness[item.contentType] ?? staleAfterDays;
-  const inView = (factsOf(sight.survey, item)?.versions ?? []).filter(
-    (version) =>
-      version.published &&
-      [locale, item.locale].every((wanted) => wanted == null || version.locale === null || version.locale === wanted),
+  const inView = (factsOf(sight.survey, item)?.versions ?? []).filter((version) =>
+    [locale, item.locale].every((wanted) => wanted == null || version.locale === null || version.locale === wanted),
   );
+  const status = statusOf(item, inView, at);
+  const live = status === 'live';
   return {
-    status: statusOf(item, live, at),
-    stale: live && inView.some((version) => at >= freshUntil(version, days)),
+    status,
+    stale: live && inView.some((version) => version.published && at >= freshUntil(version, days)),
     expiring: live && item.endsAt !== null && item.endsAt <= at + expiringWithinDays * DAY,
   };
 };
@@ -169,6 +169,7 @@ export const createCell = ({ strapi }: Context) => {
         }),
         placed: toPlaced(sight, here, rows, summaries),
         hidden: here.filter((item) => !summaryOf(item)).length,
+        servedHidden: matches.filter(({ placement }) => !summaryOf(placement)).length,
       };
     },
   };

@@ -34,12 +34,17 @@ export const parse = <T extends z.ZodType>(schema: T, data: unknown): z.output<T
   });
 };
 
+const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+/** The parts of a parameter's name: `filters[a][b]` is made of three. */
+const partsOf = (parameter: string): string[] => decodeLoosely(parameter.split('=')[0] ?? '').split(/[[\].]+/);
+
 /**
  * Strapi's own parser drops keys that reach for a prototype before anybody can refuse them, so they are looked for in the
- * query as it was sent.
+ * query as it was sent. Values may be any words.
  */
 export const refusePrototypeKeys = (querystring: string): void => {
-  if (/__proto__|\bconstructor\b|\bprototype\b/.test(decodeLoosely(querystring))) {
+  if (querystring.split('&').some((parameter) => partsOf(parameter).some((part) => PROTOTYPE_KEYS.includes(part)))) {
     throw invalid('Keys such as "__proto__" are not allowed', ['query']);
   }
 };

@@ -25,6 +25,16 @@ function published(world: World, p: PlacementFacts, locale?: string): EntryVersi
   });
 }
 
+/** Unpublished versions that a placement leads to, in one locale or (without one) in any. */
+function drafts(world: World, p: PlacementFacts, locale?: string): EntryVersion[] {
+  return (entryOf(world, p)?.versions ?? []).filter(
+    (v) =>
+      !v.published &&
+      (p.locale === null || v.locale === p.locale) &&
+      (locale === undefined || v.locale === null || v.locale === locale),
+  );
+}
+
 /** Placements of which stage, touchpoint and entry exist, and whose locale its entry can have. */
 export function placed(world: World): PlacementFacts[] {
   return world.placements.filter((p) => {
@@ -85,6 +95,8 @@ export function referenceCoverage(
     const draftsOf = (list: PlacementFacts[]): PlacementFacts[] =>
       list.filter(
         (p) =>
+          at < (p.endsAt ?? Infinity) &&
+          drafts(world, p, locale).length > 0 &&
           !list.some(
             (q) =>
               q.contentType === p.contentType &&

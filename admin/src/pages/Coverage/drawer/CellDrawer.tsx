@@ -55,7 +55,7 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
         <>
           <CellSummary figures={shown.figures} served={shown.served} />
           <WaitingSection placed={shown.placed} />
-          <ServedSection key={cellKey(place)} served={shown.served} />
+          <ServedSection key={cellKey(place)} served={shown.served} servedHidden={shown.servedHidden} />
           <PlacedSection placed={shown.placed} hidden={shown.hidden} />
           <FiguresSection figures={shown.figures} />
           <PlanSection plan={shown.plan} figures={shown.figures} />

@@ -11,7 +11,13 @@ import { useEntryPath } from './useEntryPath';
 
 type Placed = Cell['placed'][number];
 
-const STATUS_VARIANT = { live: 'success', draft: 'secondary', scheduled: 'primary', expired: 'neutral' } as const;
+const STATUS_VARIANT = {
+  live: 'success',
+  draft: 'secondary',
+  untranslated: 'warning',
+  scheduled: 'primary',
+  expired: 'neutral',
+} as const;
 
 /** Drafts placed in this cell: published, they would count. Nothing where none waits. */
 export const WaitingSection = ({ placed }: Pick<Cell, 'placed'>) => {

@@ -12,16 +12,19 @@ import { useEntryPath } from './useEntryPath';
 const SHOWN = 5;
 
 /** What a visitor gets in this cell now, in order, and why each piece is shown. */
-export const ServedSection = ({ served }: Pick<Cell, 'served'>) => {
+export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 'servedHidden'>) => {
   const { formatMessage } = useIntl();
-  const { names } = useCoverage();
+  const { names, query, setup } = useCoverage();
+  // A visitor always has a locale: with none chosen this is what they get in the default one.
+  const isDefault = !query.locale && setup.locales.length > 1;
+  const locale = setup.locales.find((each) => each.isDefault)?.name;
   const pathOf = useEntryPath();
   const [all, setAll] = useState(false);
   // A button that hides a single line would take as much room as the line.
   const shown = all || served.length <= SHOWN + 1 ? served : served.slice(0, SHOWN);
   return (
-    <Section title={formatMessage({ id: t('cell.served') })}>
-      {served.length === 0 ? (
+    <Section title={formatMessage({ id: t(isDefault ? 'cell.served.in' : 'cell.served') }, { locale })}>
+      {served.length === 0 && servedHidden === 0 ? (
         <Typography textColor="neutral600">{formatMessage({ id: t('cell.served.none') })}</Typography>
       ) : (
         <Lines>
@@ -50,6 +53,13 @@ export const ServedSection = ({ served }: Pick<Cell, 'served'>) => {
           <Button variant="ghost" size="S" onClick={() => setAll(true)}>
             {formatMessage({ id: t('cell.served.more') }, { count: served.length - shown.length })}
           </Button>
+        </Box>
+      )}
+      {servedHidden > 0 && (
+        <Box paddingTop={2}>
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage({ id: t('cell.placed.hidden') }, { count: servedHidden })}
+          </Typography>
         </Box>
       )}
     </Section>
