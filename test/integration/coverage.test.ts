@@ -176,3 +176,25 @@ describe('not placed', () => {
     expect((await list('', person)).data).toEqual([]);
   });
 });
+
+test('a filter may be any words, also those that attacks are made of', async () => {
+  for (const path of ['/gaps?owner=prototype', '/coverage?owner=constructor', '/unplaced?search=prototype']) {
+    await fixture.admin.get(path).expect(200);
+  }
+  for (const path of ['/coverage?__proto__[locale]=en', '/coverage?owner[constructor]=x', '/gaps?prototype=1']) {
+    await fixture.admin.get(path).expect(400);
+  }
+});
+
+test('the drawer agrees with its figures, whichever locale is asked for', async () => {
+  const { strapi, admin } = fixture;
+  const german = await createEntry(strapi, 'article', { title: 'Nur deutsch' }, { locale: 'de' });
+  await place(admin, 'article', german, { stage: 'purchase', touchpoint: 'homepage' });
+  const statusIn = async (query: string) => {
+    const { data } = (await admin.get(`/coverage/cell?stage=purchase&touchpoint=homepage${query}`).expect(200)).body;
+    return [data.figures.live, data.figures.draft, data.placed[0].status];
+  };
+  expect(await statusIn('')).toEqual([1, 0, 'live']);
+  expect(await statusIn('&locale=de')).toEqual([1, 0, 'live']);
+  expect(await statusIn('&locale=en')).toEqual([0, 0, 'untranslated']);
+});
