@@ -3,6 +3,10 @@ export interface InUseDetails {
   readonly inUse: {
     readonly placements: number;
     readonly moments: number;
+    /** Notes that people wrote there. */
+    readonly notes: number;
+    /** Days of which a journey's figures are recorded; 0 for anything but a journey. */
+    readonly days: number;
     readonly journeys: readonly string[];
     /** Up to ten entries, those the caller may read. */
     readonly entries: readonly { readonly contentType: string; readonly documentId: string; readonly title: string }[];

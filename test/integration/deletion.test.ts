@@ -33,6 +33,8 @@ test('a touchpoint in use is 409 with what uses it; force removes its placements
   expect(body.error.details.inUse).toEqual({
     placements: 1,
     moments: 1,
+    notes: 0,
+    days: 0,
     journeys: ['Customer journey'],
     entries: [{ contentType: 'api::article.article', documentId: article, title: 'Used' }],
   });
@@ -163,5 +165,56 @@ describe('what has only a plan', () => {
     const refused = await fixture.admin.del(`/journeys/${body.data.documentId}`).expect(409);
     expect(refused.body.error.details.inUse.moments).toBe(body.data.moments.length);
     await fixture.admin.del(`/journeys/${body.data.documentId}?force=true`).expect(204);
+  });
+});
+
+describe('what has only notes, or a past', () => {
+  const note = (cell: object) => fixture.admin.post('/notes', { ...cell, text: 'Keep this' }).expect(201);
+  const noteCount = () => fixture.strapi.db.query('plugin::touchpoints.note').count();
+  const refusal = async (url: string) => (await fixture.admin.del(url).expect(409)).body.error.details.inUse;
+
+  test('a touchpoint with notes is 409, and keeps them; force deletes both', async () => {
+    const { documentId } = (await fixture.admin.post('/touchpoints', { name: 'Quiet', slug: 'quiet' }).expect(201)).body
+      .data;
+    await note({ stage: 'awareness', touchpoint: 'quiet' });
+    expect(await refusal(`/touchpoints/${documentId}`)).toEqual({
+      placements: 0,
+      moments: 0,
+      notes: 1,
+      days: 0,
+      journeys: [],
+      entries: [],
+    });
+    expect(await noteCount()).toBe(1);
+    await fixture.admin.del(`/touchpoints/${documentId}?force=true`).expect(204);
+    expect(await noteCount()).toBe(0);
+  });
+
+  test('a stage with notes is 409, although its plan is left out knowingly', async () => {
+    const body = { name: 'Staged', slug: 'staged', stages: [{ name: 'One' }, { name: 'Two' }] };
+    const { documentId, version, stages } = (await fixture.admin.post('/journeys', body).expect(201)).body.data;
+    const kept = [{ name: 'One', slug: stages[0].slug }];
+    await note({ journey: 'staged', stage: stages[1].slug });
+    const change = { version, stages: kept, moments: [] };
+    const refused = await fixture.admin.put(`/journeys/${documentId}`, change).expect(409);
+    expect(refused.body.error.details.inUse).toMatchObject({ placements: 0, notes: 1 });
+    expect(await noteCount()).toBe(1);
+    await fixture.admin.put(`/journeys/${documentId}?force=true`, change).expect(200);
+    expect(await noteCount()).toBe(0);
+    await fixture.admin.del(`/journeys/${documentId}`).expect(204);
+  });
+
+  test('a journey with notes, or with recorded days, is 409', async () => {
+    const body = { name: 'Past', slug: 'past', stages: [{ name: 'One', slug: 'one' }] };
+    const { documentId } = (await fixture.admin.post('/journeys', body).expect(201)).body.data;
+    await note({ journey: 'past', stage: 'one' });
+    expect(await refusal(`/journeys/${documentId}`)).toMatchObject({ notes: 1, days: 0 });
+    await fixture.strapi.db.query('plugin::touchpoints.note').deleteMany({ where: { journey: 'past' } });
+    await fixture.admin.post('/trend/record', { journey: 'past' }).expect(200);
+    expect(await refusal(`/journeys/${documentId}`)).toMatchObject({ placements: 0, moments: 0, notes: 0, days: 1 });
+    const records = fixture.strapi.db.query('plugin::touchpoints.record');
+    expect(await records.count({ where: { journey: 'past' } })).toBeGreaterThan(0);
+    await fixture.admin.del(`/journeys/${documentId}?force=true`).expect(204);
+    expect(await records.count({ where: { journey: 'past' } })).toBe(0);
   });
 });

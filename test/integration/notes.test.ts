@@ -124,7 +124,8 @@ test('notes go with their stage, their touchpoint and their journey, and no othe
 
   const journeys = (await fixture.admin.get('/journeys')).body.data;
   const other = journeys.find(({ slug }: { slug: string }) => slug === 'other').documentId;
-  await fixture.admin.del(`/journeys/${other}`).expect(204);
+  await fixture.admin.del(`/journeys/${other}`).expect(409);
+  await fixture.admin.del(`/journeys/${other}?force=true`).expect(204);
   expect((await stored().findMany({})).map(({ text }: { text: string }) => text)).toEqual(['Stays']);
 });
 

@@ -22,6 +22,9 @@ export type Target =
 interface Uses {
   readonly placements: PlacementRow[];
   readonly moments: MomentRow[];
+  readonly notes: number;
+  /** Recorded days. */
+  readonly days: number;
   /** Names of journeys that refer to it. */
   readonly journeys: string[];
 }
@@ -39,17 +42,24 @@ export const createUsage = ({ strapi }: Context) => {
     (await store.journeys.find({ where, orderBy: { name: 'asc' } })).map((journey) => journey.name);
 
   const planned = async (where: Record<string, unknown>): Promise<Uses> => {
-    const [placements, moments] = await inSequence(
+    const [placements, moments, notes] = await inSequence(
       () => store.placements.find({ where }),
       () => store.moments.find({ where }),
+      () => store.notes.count(where),
     );
-    return { placements, moments, journeys: [] };
+    return { placements, moments, notes, days: 0, journeys: [] };
   };
+
+  const recordedDays = async (journey: string): Promise<number> =>
+    new Set((await store.records.find({ where: { journey }, select: ['day'] })).map(({ day }) => day)).size;
 
   const find = async (target: Target): Promise<Uses> => {
     switch (target.kind) {
       case 'journey':
-        return planned({ journey: target.journey });
+        return {
+          ...(await planned({ journey: target.journey })),
+          days: await recordedDays(target.journey),
+        };
       case 'stage': {
         const uses = await planned({ journey: target.journey, stage: { $in: [...target.stages] } });
         return target.planIsLeftOut ? { ...uses, moments: [] } : uses;
@@ -69,6 +79,8 @@ export const createUsage = ({ strapi }: Context) => {
         return {
           placements: naming(placements, 'segments', segment),
           moments: naming(moments, 'requiredSegments', segment),
+          notes: 0,
+          days: 0,
           journeys,
         };
       }
@@ -82,6 +94,8 @@ export const createUsage = ({ strapi }: Context) => {
       inUse: {
         placements: uses.placements.length,
         moments: uses.moments.length,
+        notes: uses.notes,
+        days: uses.days,
         journeys: uses.journeys,
         entries: [...shown.values()]
           .slice(0, SHOWN_ENTRIES)
@@ -116,8 +130,8 @@ export const createUsage = ({ strapi }: Context) => {
      */
     async clear(target: Target, { force, reader }: { force: boolean; reader: EntryReader }): Promise<void> {
       const uses = await find(target);
-      const used = uses.placements.length + uses.moments.length + uses.journeys.length > 0;
-      if (!used) return;
+      const { placements, moments, notes, days, journeys } = uses;
+      if (placements.length + moments.length + notes + days + journeys.length === 0) return;
       if (!force) {
         throw new ConflictError(
           `This ${target.kind} is in use. Delete it with force=true to remove what uses it`,

@@ -8,13 +8,15 @@ const SHOWN = 10;
 /** What uses a thing that somebody wants to delete: how much, and the first entries by name. */
 export const InUseText = ({ inUse }: { readonly inUse: InUseDetails['inUse'] }) => {
   const text = useText();
-  const { placements, moments, journeys, entries } = inUse;
+  const { placements, moments, notes, days, journeys, entries } = inUse;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography>
         {[
           placements > 0 && text('inUse.placements', { count: placements }),
           moments > 0 && text('inUse.moments', { count: moments }),
+          notes > 0 && text('inUse.notes', { count: notes }),
+          days > 0 && text('inUse.days', { count: days }),
           journeys.length > 0 && text('inUse.journeys', { names: journeys.join(', ') }),
         ]
           .filter(Boolean)
@@ -34,6 +36,7 @@ export const InUseText = ({ inUse }: { readonly inUse: InUseDetails['inUse'] }) 
           )}
         </Flex>
       )}
+      {notes + days > 0 && <Typography textColor="danger600">{text('inUse.lost')}</Typography>}
     </Flex>
   );
 };

@@ -29,7 +29,8 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
   const removed = base.stages.filter(({ slug }) => !kept.has(slug));
   const left = base.stages.filter(({ slug }) => kept.has(slug));
   const forced = removed.some(({ slug }) => targets[slug] === REMOVE);
-  const decided = removed.every(({ slug }) => targets[slug] !== undefined);
+  const hasContent = inUse.placements > 0;
+  const decided = !hasContent || removed.every(({ slug }) => targets[slug] !== undefined);
 
   const go = async () => {
     let staying = 0;
@@ -41,20 +42,21 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
       staying += answer.data.left;
     }
     // What could not be moved without changing who sees it must not go with the stage unasked: the server asks again.
-    onSave(forced && staying === 0);
+    // Notes cannot be moved: they were named above.
+    onSave((forced || inUse.notes > 0) && staying === 0);
   };
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
         <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('journey.removed.title')}</Modal.Title>
+          <Modal.Title>{text(hasContent ? 'journey.removed.title' : 'inUse.onlyNotes')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {Boolean(error) && <Problem error={error} title={text('inUse.failed')} />}
             <InUseText inUse={inUse} />
-            {removed.map(({ slug, name }) => (
+            {(hasContent ? removed : []).map(({ slug, name }) => (
               <Field.Root key={slug} name={slug}>
                 <Field.Label>{text('journey.removed.moveTo', { name })}</Field.Label>
                 <SingleSelect
@@ -79,7 +81,7 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
             {text('common.cancel')}
           </Button>
           <Button
-            variant={forced ? 'danger' : 'default'}
+            variant={forced || inUse.notes > 0 ? 'danger' : 'default'}
             disabled={!decided}
             loading={isLoading}
             onClick={() => void go()}
