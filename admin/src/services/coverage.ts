@@ -67,6 +67,8 @@ export interface OrphansAnswer extends Paged<Orphan> {
     readonly reasons: Readonly<Record<Orphan['reason'], number>>;
     /** The content types that are gone. */
     readonly goneTypes: readonly string[];
+    /** How many more there are of entries that the person may not read. */
+    readonly hidden: number;
   };
 }
 

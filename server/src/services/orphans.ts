@@ -6,10 +6,10 @@ import {
   type OrphansRepair,
   type Pagination,
 } from '../../../types';
-import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
-import { invalid } from '../utils/errors';
+import { forbidden, invalid } from '../utils/errors';
 import { paginate } from '../utils/paginate';
+import { createBrokenLinks, type BrokenLink } from './broken-links';
 import type { EntryReader } from './entries';
 import { createFollowRename } from './follow-rename';
 import { createPlacementCheck } from './placement-check';
@@ -17,10 +17,8 @@ import { createPlacements } from './placements';
 import { toPlacement } from './rows';
 import { createSettings } from './settings';
 import { createSite } from './site';
-import { createVisibility } from './visibility';
 import { createStore, type PlacementRow } from './store';
 import { createWorld, toPlacementFacts } from './world';
-import { inSequence } from '../utils/sequence';
 
 export interface OrphanPage {
   readonly orphans: Orphan[];
@@ -29,7 +27,12 @@ export interface OrphanPage {
   readonly reasons: Readonly<Record<Orphan['reason'], number>>;
   /** The content types that are gone. */
   readonly goneTypes: readonly string[];
+  /** How many more there are of entries that the person may not read. */
+  readonly hidden: number;
 }
+
+type Relink = Extract<OrphansRepair, { action: 'relink' }>;
+type Rename = Extract<OrphansRepair, { action: 'rename' }>;
 
 /** Sorted by a column; equal ones stay in the order of their age. */
 const sorted = (orphans: readonly Orphan[], sort: string | undefined): readonly Orphan[] => {
@@ -51,56 +54,65 @@ export const createOrphans = ({ strapi }: Context) => {
   const worlds = createWorld({ strapi });
   const placements = createPlacements({ strapi });
   const check = createPlacementCheck({ strapi });
-  const visibility = createVisibility({ strapi });
+  const brokenLinks = createBrokenLinks({ strapi });
   const followRename = createFollowRename({ strapi });
 
-  /** What is gone for each placement that is broken. */
-  const reasons = async (rows: readonly PlacementRow[]): Promise<Map<string, Orphan['reason']>> => {
-    const [journeys, stages, touchpoints, entries] = await inSequence(
-      () => store.journeys.find({ select: ['slug'] }),
-      () => store.stages.find({ select: ['journey', 'slug'] }),
-      () => store.touchpoints.find({ select: ['slug'] }),
-      () => worlds.entries(rows.map(toPlacementFacts)),
-    );
-    const known = {
-      journeys: new Set(journeys.map((row) => row.slug)),
-      stages: new Set(stages.map((row) => `${row.journey}/${row.slug}`)),
-      touchpoints: new Set(touchpoints.map((row) => row.slug)),
-    };
-    const reasonOf = (row: PlacementRow): Orphan['reason'] | null => {
-      if (!site.model(row.contentType)) return 'contentType';
-      if (!entries.has(entryKey(row.contentType, row.entry))) return 'entry';
-      if (!known.journeys.has(row.journey)) return 'journey';
-      if (!known.stages.has(`${row.journey}/${row.stage}`)) return 'stage';
-      return row.touchpoint && !known.touchpoints.has(row.touchpoint) ? 'touchpoint' : null;
-    };
-    return new Map(
-      rows.flatMap((row) => {
-        const reason = reasonOf(row);
-        return reason ? [[row.documentId, reason] as const] : [];
-      }),
-    );
-  };
-
-  const broken = async (documentIds: readonly string[]): Promise<PlacementRow[]> => {
+  /** Whether a link is hidden from the person or is not broken is not for that person to know. */
+  const named = async (documentIds: readonly string[], reader: EntryReader): Promise<readonly BrokenLink[]> => {
     const wanted = new Set(documentIds);
     const rows = (await store.placements.find()).filter((row) => wanted.has(row.documentId));
-    const found = await reasons(rows);
-    const intact = documentIds.find((documentId) => !found.has(documentId));
-    if (intact) throw invalid(`"${intact}" is not a broken link`, ['placements']);
-    return rows;
+    const { links } = await brokenLinks.ofPerson(rows, reader);
+    const found = new Set(links.map(({ row }) => row.documentId));
+    const missing = documentIds.find((documentId) => !found.has(documentId));
+    if (missing) throw invalid(`"${missing}" is not a broken link that you may change`, ['placements']);
+    return links;
   };
 
-  const brokenBy = async (reason: Orphan['reason'], sees: (uid: string) => boolean): Promise<PlacementRow[]> => {
-    const rows = (await store.placements.find()).filter((row) => sees(row.contentType));
-    const found = await reasons(rows);
-    return rows.filter((row) => found.get(row.documentId) === reason);
+  const ofReason = async (reason: Orphan['reason'], reader: EntryReader): Promise<readonly BrokenLink[]> =>
+    (await brokenLinks.ofPerson(await store.placements.find(), reader)).links.filter((link) => link.reason === reason);
+
+  const remove = async (links: readonly BrokenLink[]): Promise<number> => {
+    await store.placements.removeIds(links.map(({ row }) => row.id));
+    return links.length;
   };
 
-  const rename = async (from: string, to: string): Promise<PlacementRow[]> => {
+  /** Points links at another entry. One that stands there already stays as it is placed: nothing is broken any more. */
+  const relink = async ({ placements: ids, to }: Relink, reader: EntryReader): Promise<number> => {
+    const links = await named(ids, reader);
+    const lost = links.find(({ place }) => place !== null);
+    if (lost) {
+      const message = `The ${lost.place} of "${lost.row.documentId}" is gone: another entry does not mend it`;
+      throw invalid(message, ['placements']);
+    }
+    const rows = links.map(({ row }) => row);
+    (await check.load()).entryType(to.contentType, rows, ['to']);
+    for (const row of rows) {
+      const moved = await placements.moveRow(row, { contentType: to.contentType, entry: to.documentId });
+      if (!moved) await store.placements.removeIds([row.id]);
+    }
+    return rows.length;
+  };
+
+  /** What carries the new name already must be the person's to read, as with any entry that is placed. */
+  const assertRename = async ({ from, to }: Rename, rows: readonly PlacementRow[], reader: EntryReader) => {
     if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
     if (!(await settings.participating()).includes(to)) throw invalid(`"${to}" does not take part in journeys`, ['to']);
-    return store.placements.find({ where: { contentType: from } });
+    if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
+    const existing = await worlds.entries(rows.map((row) => toPlacementFacts({ ...row, contentType: to })));
+    const readable = await reader.summaries([...existing.values()]);
+    if (readable.size < existing.size)
+      throw forbidden(`You may not read all of the entries of "${to}" that are placed`);
+  };
+
+  const rename = async (change: Rename, reader: EntryReader): Promise<number> => {
+    const { from, to } = change;
+    const rows = await store.placements.find({ where: { contentType: from } });
+    await assertRename(change, rows, reader);
+    (await check.load()).entryType(to, rows, ['to']);
+    let changed = 0;
+    for (const row of rows) if (await placements.moveRow(row, { contentType: to })) changed += 1;
+    await followRename(from, to);
+    return changed;
   };
 
   return {
@@ -108,7 +120,6 @@ export const createOrphans = ({ strapi }: Context) => {
       { journey, contentTypes, locale, reason: only, page, pageSize, sort }: z.output<typeof orphansQuerySchema>,
       reader: EntryReader,
     ): Promise<OrphanPage> {
-      const sees = await visibility.sees(reader);
       const all = await store.placements.find({
         where: {
           ...(journey ? { journey } : {}),
@@ -117,41 +128,41 @@ export const createOrphans = ({ strapi }: Context) => {
         },
         orderBy: { id: 'asc' },
       });
-      const rows = all.filter((row) => sees(row.contentType));
-      const found = await reasons(rows);
-      const orphans = rows.flatMap((row) => {
-        const reason = found.get(row.documentId);
-        return reason ? [{ ...toPlacement(row), reason }] : [];
-      });
+      const { links, hidden } = await brokenLinks.ofPerson(all, reader);
+      const orphans = links.map(({ row, reason }): Orphan => ({ ...toPlacement(row), reason }));
       const counts = Object.fromEntries(
         ORPHAN_REASONS.map((reason) => [reason, orphans.filter((orphan) => orphan.reason === reason).length]),
       ) as OrphanPage['reasons'];
       const wanted = sorted(only ? orphans.filter(({ reason }) => reason === only) : orphans, sort);
       const { items, pagination } = paginate(wanted, page, pageSize);
       const gone = orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType);
-      return { orphans: items, pagination, reasons: counts, goneTypes: [...new Set(gone)] };
+      return {
+        orphans: items,
+        pagination,
+        reasons: counts,
+        goneTypes: [...new Set(gone)],
+        hidden: hidden.filter((reason) => !only || reason === only).length,
+      };
     },
 
-    /** @throws ValidationError where one of the placements is not broken, PolicyError (403) where the new entry may not be read. */
+    /**
+     * Changes broken links that the person may know of.
+     * @throws ValidationError where one of those named is not such a link, or another entry would not mend it; PolicyError
+     * (403) where the person may not read what they would point at.
+     */
     async repair(repair: OrphansRepair, reader: EntryReader): Promise<{ changed: number }> {
       if (repair.action === 'relink') await reader.assertReadable([repair.to]);
-      const sees = await visibility.sees(reader);
       return store.change(async () => {
-        if (repair.action === 'remove' || repair.action === 'removeAll') {
-          const rows =
-            repair.action === 'remove' ? await broken(repair.placements) : await brokenBy(repair.reason, sees);
-          await store.placements.removeIds(rows.map((row) => row.id));
-          return { changed: rows.length };
+        switch (repair.action) {
+          case 'remove':
+            return { changed: await remove(await named(repair.placements, reader)) };
+          case 'removeAll':
+            return { changed: await remove(await ofReason(repair.reason, reader)) };
+          case 'relink':
+            return { changed: await relink(repair, reader) };
+          case 'rename':
+            return { changed: await rename(repair, reader) };
         }
-        const rows =
-          repair.action === 'rename' ? await rename(repair.from, repair.to) : await broken(repair.placements);
-        const type = repair.action === 'rename' ? repair.to : repair.to.contentType;
-        (await check.load()).entryType(type, rows, ['to']);
-        const change = { contentType: type, ...(repair.action === 'relink' ? { entry: repair.to.documentId } : {}) };
-        let changed = 0;
-        for (const row of rows) if (await placements.moveRow(row, change)) changed += 1;
-        if (repair.action === 'rename') await followRename(repair.from, repair.to);
-        return { changed };
       });
     },
   };

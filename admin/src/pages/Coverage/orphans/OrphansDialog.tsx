@@ -34,6 +34,7 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
   const { orphans, reason } = list;
   const types = setup.contentTypes.filter(({ participates, canRead }) => participates && canRead);
   const canChange = setup.permissions.place;
+  const hidden = orphans.data?.meta.hidden ?? 0;
   const ofReason = reason && orphans.data ? orphans.data.meta.reasons[reason] : 0;
 
   const change = async (repair: OrphansRepair) => {
@@ -72,7 +73,7 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
             ) : !orphans.data ? (
               pending(orphans)
             ) : list.isEmpty ? (
-              <Empty text={text('orphans.none')} />
+              hidden === 0 && <Empty text={text('orphans.none')} />
             ) : (
               <>
                 <Typography textColor="neutral600">{text('orphans.text')}</Typography>
@@ -94,6 +95,11 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
                 />
                 <Pages pagination={orphans.data.meta.pagination} onPage={list.setPage} />
               </>
+            )}
+            {!choosing && hidden > 0 && (
+              <Typography variant="pi" textColor="neutral600">
+                {text('orphans.hidden', { count: hidden })}
+              </Typography>
             )}
           </Flex>
         </Modal.Body>
