@@ -41,7 +41,7 @@ export const instantSchema = z.iso
   .refine(hasPlainYear, `must be in the years ${YEARS.from} to ${YEARS.to}`);
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date();
+export const daySchema = z.iso.date().refine(hasPlainYear, `must be in the years ${YEARS.from} to ${YEARS.to}`);
 
 /** A point in time, or a day, which means the day's first moment in UTC. */
 export const instantOrDaySchema = z.union([instantSchema, daySchema]);
@@ -57,6 +57,20 @@ export const lineSchema = storableSchema.min(1).max(255);
 
 /** A paragraph or more. */
 export const textSchema = storableSchema.max(5000);
+
+/** Whether any character of a text can be seen: blanks, marks of direction and characters without a width cannot. */
+const hasVisible = (value: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value);
+
+/** A message that a person typed: never empty, nor only of characters that nobody sees. */
+export const messageSchema = storableSchema.min(1).max(2000).refine(hasVisible, 'must hold something that can be read');
+
+/** What the filter by owner means otherwise: who asks, and nobody. */
+const NO_OWNERS = ['me', '-'];
+
+/** Who owns something: a team's name, or the e-mail address of one of the admin's users. */
+export const ownerSchema = lineSchema
+  .refine(hasVisible, 'must hold something that can be read')
+  .refine((owner) => !NO_OWNERS.includes(owner), 'must not be "me" or "-": filters mean something else by these');
 
 /** Short notes, one a line: pain points, opportunities, goals. */
 export const notesSchema = z.array(lineSchema).max(50);

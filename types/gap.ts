@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, lineSchema, slugSchema, textSchema } from './common';
+import { daySchema, ownerSchema, slugSchema, textSchema } from './common';
 
 /** One cell of a plan; without a touchpoint: the whole stage. */
 const cellSchema = z.strictObject({ stage: slugSchema, touchpoint: slugSchema.nullish() });
@@ -13,7 +13,7 @@ export const gapsAssignSchema = z
     journey: slugSchema.optional(),
     cells: z.array(cellSchema).min(1).max(500),
     /** A team's name, or the e-mail address of one of the admin's users. */
-    owner: lineSchema.nullish(),
+    owner: ownerSchema.nullish(),
     dueDate: daySchema.nullish(),
     brief: textSchema.nullish(),
   })

@@ -7,6 +7,7 @@ import {
   lineSchema,
   localeSchema,
   notesSchema,
+  ownerSchema,
   slugSchema,
   textSchema,
 } from './common';
@@ -68,7 +69,7 @@ export const momentInputSchema = z.strictObject({
   opportunities: notesSchema.nullish(),
   kpis: z.array(kpiSchema).max(20).nullish(),
   requiredSegments: z.array(slugSchema).max(50).nullish(),
-  owner: lineSchema.nullish(),
+  owner: ownerSchema.nullish(),
   dueDate: daySchema.nullish(),
   brief: textSchema.nullish(),
   externalItems: z.array(externalItemSchema).max(50).nullish(),

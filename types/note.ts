@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugSchema, textSchema } from './common';
+import { messageSchema, slugSchema } from './common';
 
 /** The most notes that one cell keeps. */
 export const MAX_NOTES = 200;
@@ -20,7 +20,7 @@ export const noteInputSchema = z.strictObject({
   journey: slugSchema.optional(),
   stage: slugSchema,
   touchpoint: slugSchema.nullish(),
-  text: textSchema.min(1).max(2000),
+  text: messageSchema,
 });
 export type NoteInput = z.infer<typeof noteInputSchema>;
 

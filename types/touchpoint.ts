@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { impactSchema, lineSchema, slugSchema, textSchema } from './common';
+import { impactSchema, lineSchema, ownerSchema, slugSchema, textSchema } from './common';
 
 /** The channels the screens have words and icons for; any other short word is accepted. */
 export const CHANNELS = [
@@ -32,7 +32,7 @@ export const touchpointInputSchema = z.strictObject({
   interaction: z.enum(INTERACTIONS).nullish(),
   setting: z.enum(SETTINGS).nullish(),
   impact: impactSchema.nullish(),
-  owner: lineSchema.nullish(),
+  owner: ownerSchema.nullish(),
 });
 export type TouchpointInput = z.infer<typeof touchpointInputSchema>;
 

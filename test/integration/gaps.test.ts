@@ -100,13 +100,32 @@ describe('assigning', () => {
       { cells: [HOMEPAGE], owner: '' },
       { cells: [HOMEPAGE], owner: 'x'.repeat(256) },
       { cells: [HOMEPAGE], owner: 'x\0' },
+      { cells: [HOMEPAGE], owner: 'me' },
+      { cells: [HOMEPAGE], owner: ' - ' },
+      { cells: [HOMEPAGE], owner: '\u200B\u202E' },
       { cells: [HOMEPAGE], dueDate: 'tomorrow' },
+      { cells: [HOMEPAGE], dueDate: '0001-01-01' },
+      { cells: [HOMEPAGE], dueDate: '1899-12-31' },
       { cells: [HOMEPAGE], brief: 'x'.repeat(5001) },
       { cells: [HOMEPAGE], owner: 'x', target: 0 },
       { cells: [{ touchpoint: 'homepage' }], owner: 'x' },
       { cells: [{ ...HOMEPAGE, target: 0 }], owner: 'x' },
     ];
     for (const body of refused) await assign(body).expect(400);
+  });
+
+  test('no owner is called what the filter by owner means otherwise, nor stands a date before our time', async () => {
+    const { version } = await journey();
+    for (const owner of ['me', '-']) {
+      const { body } = await fixture.admin
+        .put(`/journeys/${journeyId}`, { version, moments: [{ ...HOMEPAGE, owner }] })
+        .expect(400);
+      expect(body.error.message).toContain('must not be "me" or "-"');
+      await fixture.admin.post('/touchpoints', { name: 'New', owner }).expect(400);
+    }
+    const early = { version, moments: [{ ...HOMEPAGE, dueDate: '0001-01-01' }] };
+    await fixture.admin.put(`/journeys/${journeyId}`, early).expect(400);
+    await assign({ cells: [HOMEPAGE], owner: 'me too', dueDate: '9999-12-31' }).expect(200);
   });
 
   test('who may not plan assigns nothing', async () => {

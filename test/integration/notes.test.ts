@@ -81,6 +81,8 @@ test('what is no note, no cell or too long is refused, and nothing is stored', a
     { ...HOMEPAGE, text: '   ' },
     { ...HOMEPAGE, text: 'x'.repeat(2001) },
     { ...HOMEPAGE, text: 'NUL \0' },
+    { ...HOMEPAGE, text: '\u200B' },
+    { ...HOMEPAGE, text: '\u202E \u2060\u00AD\u3164\n' },
     { ...HOMEPAGE },
     { ...HOMEPAGE, text: 'x', author: 'somebody@example.com' },
     { stage: 'nowhere', text: 'x' },

@@ -120,3 +120,17 @@ test('a change of address that is rolled back takes the plans back with it', asy
   await expect(failing).rejects.toThrow('Stop');
   expect(await journey()).toEqual(before);
 });
+
+test('somebody whose account is deleted is named by address where they own something, and is no team', async () => {
+  const { version, moments } = await journey();
+  await addUser('leaver@example.com');
+  const changed = moments.map((moment, index) => (index === 2 ? { ...moment, owner: 'Leaver@example.com' } : moment));
+  await fixture.admin.put(`/journeys/${journeyId}`, { version, moments: changed }).expect(200);
+  expect((await owners(planner)).people.map(({ email }) => email)).toContain('leaver@example.com');
+  const leaver = await fixture.strapi.db.query(USER).findOne({ where: { email: 'leaver@example.com' } });
+  await fixture.strapi.service(USER).deleteById(leaver.id);
+  const list = await owners(planner);
+  expect(list.teams).toEqual(['Brand team', 'Web team']);
+  expect(list.former).toContainEqual({ email: 'Leaver@example.com', name: 'Leaver@example.com' });
+  expect(list.people.map(({ email }) => email)).not.toContain('leaver@example.com');
+});

@@ -69,6 +69,29 @@ test('two recorders at once, on however many instances, leave one row each', asy
   expect(await recorders[0].recordMissing()).toBe(0);
 });
 
+test('what is missing is found by what it is, not by how many rows there are', async () => {
+  await trendService().record();
+  // As of three locales that the site had this morning.
+  for (const entryLocale of ['fr', 'es', 'it']) {
+    await fixture.strapi.db.query('plugin::touchpoints.record').create({
+      data: {
+        ...(await rows({ entryLocale: '' }))[0],
+        id: undefined,
+        documentId: undefined,
+        key: entryLocale,
+        entryLocale,
+      },
+    } as never);
+  }
+  const body = { name: 'Newer', slug: 'newer', stages: [{ name: 'One' }] };
+  const { documentId } = (await fixture.admin.post('/journeys', body).expect(201)).body.data;
+  const { createTrendRecorder } = jest.requireActual('../../server/src/services/trend-recorder');
+  expect(await createTrendRecorder({ strapi: fixture.strapi }).recordMissing()).toBe(3);
+  expect(await rows({ journey: 'newer' })).toHaveLength(3);
+  expect(await createTrendRecorder({ strapi: fixture.strapi }).recordMissing()).toBe(0);
+  await fixture.admin.del(`/journeys/${documentId}?force=true`).expect(204);
+});
+
 test('recording again on the same day: the figures of now, and the net of what came and went since the day before', async () => {
   const [kept, passing] = [await article('Kept'), await article('Passing')];
   await place(fixture.admin, 'article', kept, HOME);

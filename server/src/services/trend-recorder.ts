@@ -108,9 +108,12 @@ export const createTrendRecorder = ({ strapi }: Context) => {
     async recordMissing(): Promise<number> {
       const day = dayOf();
       const rows = await store.journeys.find();
-      const siteLocales = (await site.locales()).length;
-      const expected = rows.reduce((sum, { locales }) => sum + 1 + (locales?.length || siteLocales), 0);
-      if ((await store.records.count({ day })) >= expected) return 0;
+      const siteLocales = (await site.locales()).map(({ code }) => code);
+      // Not their number: rows of a locale that was taken away today would stand for those of a new journey.
+      const known = new Set((await store.records.find({ where: { day }, select: ['key'] })).map(({ key }) => key));
+      const isRecorded = ({ slug, locales }: JourneyRow) =>
+        ['', ...(locales?.length ? locales : siteLocales)].every((locale) => known.has(recordKey(day, slug, locale)));
+      if (rows.every(isRecorded)) return 0;
       return recordAll(rows, day, false);
     },
   };
