@@ -198,6 +198,68 @@ describe('what a person may not read', () => {
     expect((await preview({ title: { $startsWith: 'G' } }).expect(200)).body.data.count).toBe(1);
   });
 
+  test('is not handed over by a rule that is given another content type', async () => {
+    const rule = await addRule({ name: 'Secret', contentType: ARTICLE, filters: { title: { $startsWith: 'Zulu' } } });
+    const pages = await fixture.adminWith([READ, SETTINGS, reads('page', ['title'], [])]);
+    const url = `/rules/${rule.documentId}`;
+    for (const patch of [{ filters: undefined }, { filters: null }]) {
+      const { body } = await pages.put(url, { contentType: 'api::page.page', ...patch }).expect(403);
+      expect(JSON.stringify(body)).not.toContain('Zulu');
+    }
+    expect(await rules()).toMatchObject([{ contentType: ARTICLE, filters: { title: { $startsWith: 'Zulu' } } }]);
+    await pages.put(url, { name: 'Renamed' }).expect(200);
+    await pages.del(url).expect(204);
+
+    const old = {
+      name: 'Old',
+      contentType: 'api::old.old',
+      filters: { title: 'Zulu' },
+      action: 'setAside',
+      position: 0,
+    };
+    const { documentId } = await fixture.strapi.db.query('plugin::touchpoints.rule').create({ data: old });
+    await pages.put(`/rules/${documentId}`, { contentType: 'api::page.page' }).expect(403);
+    await pages.put(`/rules/${documentId}`, { contentType: 'api::page.page', filters: null }).expect(200);
+  });
+
+  test('is not found out by a rule: one is saved only by who may read everything it looks at', async () => {
+    const rule = { contentType: ARTICLE, filters: { title: { $startsWith: 'Geheim' } } };
+    const saved = await addRule({ contentType: ARTICLE, filters: { title: 'Terms' } });
+    const refused = async (body: object, ...grants: Parameters<Fixture['adminWith']>[0]) => {
+      const person = await fixture.adminWith([READ, SETTINGS, ...grants]);
+      const { body: answer } = await person.post('/rules', body).expect(403);
+      expect(answer.error.message).toMatch(/every (locale|entry)/);
+      await person.put(`/rules/${saved.documentId}`, body).expect(403);
+      await person.post('/rules/preview', body).expect(200);
+    };
+    await refused(rule, reads('article', ['title'], ['en']));
+    await refused(rule, reads('article', ['title'], ['en', 'de'], ['admin::is-creator']));
+    await refused({ contentType: ARTICLE, filters: null }, reads('article', ['title'], ['en']));
+    await refused({ contentType: ARTICLE, filters: { documentId: 'x' } }, reads('article', ['title'], ['en']));
+    // The field is theirs in one locale only, and so is that of a relation.
+    await refused(rule, reads('article', ['body']), reads('article', ['title'], ['en']));
+    const ofCategory = { contentType: ARTICLE, filters: { category: { name: 'Legal' } } };
+    await refused(ofCategory, reads('article', ['category']), reads('category', ['name'], [], ['admin::is-creator']));
+    expect(await rules()).toHaveLength(1);
+  });
+
+  test('is nothing to who may read all of it, by one role or by several permissions together', async () => {
+    const whole = await fixture.adminWith([
+      SETTINGS,
+      reads('article', ['title', 'category']),
+      reads('category', ['name']),
+    ]);
+    await whole.post('/rules', { contentType: ARTICLE, filters: { category: { name: 'Legal' } } }).expect(201);
+    const parts = await fixture.adminWith([
+      SETTINGS,
+      reads('article', ['title'], ['en']),
+      reads('article', ['title'], ['de'], []),
+    ]);
+    await parts.post('/rules', { contentType: ARTICLE, filters: { title: 'Terms' } }).expect(201);
+    const pages = await fixture.adminWith([SETTINGS, reads('page', ['title'], [])]);
+    await pages.post('/rules', { contentType: 'api::page.page', filters: { title: 'x' } }).expect(201);
+  });
+
   test('is not told by the list of rules, which needs "read"; changing them needs "settings"', async () => {
     const rule = await addRule({ name: 'Legal', contentType: ARTICLE, filters: { title: 'Terms' } });
     const reader = await fixture.adminWith([READ]);

@@ -15,6 +15,7 @@ import { createEntryFilters, type MayAsk } from './entry-filters';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, type RuleRow } from './store';
+import { createWholeTypes } from './whole-types';
 
 /** Who writes or reads rules. */
 export interface Asker {
@@ -43,6 +44,7 @@ export const createSetAsideRules = ({ strapi }: Context) => {
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
   const filters = createEntryFilters({ strapi });
+  const wholeTypes = createWholeTypes({ strapi });
 
   const mayAskOf =
     (ability: UserAbility): MayAsk =>
@@ -78,6 +80,38 @@ export const createSetAsideRules = ({ strapi }: Context) => {
     await run(contentType, wanted).catch(() => {
       throw invalid('The database cannot answer these filters', ['filters']);
     });
+  };
+
+  /**
+   * What a rule sets aside tells which rows it matched, so one is written only by who may read every row it looks at.
+   * @throws PolicyError (403)
+   */
+  const assertWhole = async (contentType: string, wanted: EntryFilters | null, { ability }: Asker) => {
+    const reads = await wholeTypes.readBy(ability);
+    if (!reads(contentType)) {
+      throw forbidden(
+        `A rule looks at every entry of "${contentType}": only who may read all of them, in every locale, may save one`,
+      );
+    }
+    const mayAsk: MayAsk = (uid, field) => (ALWAYS_READABLE.includes(field) ? reads(uid) : reads(uid, field));
+    const fault = wanted && filters.faultOf(contentType, wanted, mayAsk);
+    if (fault) {
+      throw forbidden(
+        `"${fault.path.join('.')}" may be part of a rule only where you may read it in every entry and locale`,
+      );
+    }
+  };
+
+  /** Another content type or other filters need to know those that were: they are neither handed over nor overwritten unseen. */
+  const assertKnown = ({ contentType }: RuleRow, patch: SetAsideRulePatch, { reader }: Asker) => {
+    if (reader.canReadType(contentType)) return;
+    const isGone = !site.model(contentType);
+    if (isGone && patch.filters !== undefined) return;
+    throw forbidden(
+      isGone
+        ? `The content type "${contentType}" is gone: say which filters hold for the other one`
+        : `You may not read entries of "${contentType}", which this rule is about`,
+    );
   };
 
   /** The rule's documents; or why there are none, where it is broken. */
@@ -120,6 +154,7 @@ export const createSetAsideRules = ({ strapi }: Context) => {
 
     async create({ contentType, filters: wanted, name, position }: SetAsideRuleInput, asker: Asker) {
       await check(contentType, wanted, asker);
+      await assertWhole(contentType, wanted ?? null, asker);
       const row = await store.change(async () => {
         const others = await inOrder();
         if (others.length >= MAX_RULES) throw invalid(`There may be ${MAX_RULES} rules`, []);
@@ -139,7 +174,11 @@ export const createSetAsideRules = ({ strapi }: Context) => {
       const before = await find(documentId);
       const contentType = patch.contentType ?? before.contentType;
       const wanted = patch.filters === undefined ? before.filters : patch.filters;
-      if (patch.filters !== undefined || patch.contentType !== undefined) await check(contentType, wanted, asker);
+      if (patch.filters !== undefined || patch.contentType !== undefined) {
+        assertKnown(before, patch, asker);
+        await check(contentType, wanted, asker);
+        await assertWhole(contentType, wanted ?? null, asker);
+      }
       const row = await store.change(async () => {
         const { id } = await find(documentId);
         return store.rules.update(id, {
