@@ -155,6 +155,29 @@ test('a verdict replaces the one before; withdrawn, that one holds again', async
   expect((await list('locale=en&verdict=none')).data.map(({ entry }) => entry.title)).toContain('Old');
 });
 
+test('a verdict given twice at once is one, and is taken back as one', async () => {
+  const body = { entries: [ref('article', old)], verdict: 'good', note: 'Read it', nextAt: inDays(90) };
+  await give({ ...body, verdict: 'update' }).expect(200);
+  await Promise.all([give(body).expect(200), give(body).expect(200)]);
+  await withdraw({ entries: body.entries });
+  expect((await list('locale=en&verdict=update')).data).toMatchObject([{ entry: { documentId: old } }]);
+  await withdraw({ entries: body.entries });
+  expect(await fixture.strapi.db.query('plugin::touchpoints.review').count()).toBe(0);
+
+  // A day later, or from somebody else, it is another one.
+  await give(body).expect(200);
+  const reviewedAt = new Date(Date.now() - DAY).toISOString();
+  await fixture.strapi.db.query('plugin::touchpoints.review').updateMany({ where: {}, data: { reviewedAt } });
+  await give(body).expect(200);
+  await withdraw({ entries: body.entries });
+  expect(await fixture.strapi.db.query('plugin::touchpoints.review').count()).toBe(1);
+  await give(body, await fixture.adminWith([PLACE, reads('article', ['title'])])).expect(200);
+  await withdraw({ entries: body.entries });
+  expect(await fixture.strapi.db.query('plugin::touchpoints.review').findMany()).toMatchObject([
+    { reviewer: 'ada@example.com' },
+  ]);
+});
+
 test('bad verdicts are refused, and none of a list is stored', async () => {
   const entries = [ref('article', old)];
   await give({ entries, verdict: 'fine' }).expect(400);

@@ -57,10 +57,10 @@ export const createBrokenLinks = ({ strapi }: Context) => {
       if (!known.stages.has(`${row.journey}/${row.stage}`)) return 'stage';
       return row.touchpoint && !known.touchpoints.has(row.touchpoint) ? 'touchpoint' : null;
     };
-    return rows.flatMap((row) => {
+    return rows.flatMap((row): BrokenLink[] => {
       const place = placeOf(row);
-      if (!site.model(row.contentType)) return [{ row, reason: 'contentType' as const, place }];
-      if (!entries.has(keyOf(row))) return [{ row, reason: 'entry' as const, place }];
+      if (!site.model(row.contentType)) return [{ row, reason: 'contentType', place }];
+      if (!entries.has(keyOf(row))) return [{ row, reason: 'entry', place }];
       return place ? [{ row, reason: place, place }] : [];
     });
   };

@@ -26,6 +26,15 @@ export interface Reviewer {
 const reviewKey = ({ contentType, documentId }: EntryRef, locale: string | null) =>
   hashKey(contentType, documentId, locale);
 
+/** Within this time, the same verdict of the same person is the one before once more: a second click, a request sent again. */
+const SAME_WITHIN = 60_000;
+
+const isSame = (before: VerdictColumns, now: VerdictColumns): boolean => {
+  const what = ({ verdict, note, nextAt, reviewer }: VerdictColumns) =>
+    JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewer]);
+  return what(before) === what(now) && Date.parse(now.reviewedAt) - new Date(before.reviewedAt).getTime() < SAME_WITHIN;
+};
+
 const columnsOf = (row: VerdictColumns): VerdictColumns => ({
   verdict: row.verdict,
   note: row.note,
@@ -148,7 +157,7 @@ export const createReviews = ({ strapi }: Context) => {
     },
 
     /**
-     * Stores a verdict on each entry, in place of the one before. All or nothing.
+     * Stores a verdict on each entry, in place of the one before; given twice at once, it is one. All or nothing.
      * @throws ValidationError or PolicyError (403) where an entry may not be read, takes no part, or the date is past.
      */
     async give({ verdict, note, nextAt, ...which }: Input, reader: EntryReader, by: Reviewer) {
@@ -166,7 +175,10 @@ export const createReviews = ({ strapi }: Context) => {
         const refs = refsByKey(which);
         const existing = await byKeys([...refs.keys()]);
         const known = new Set(existing.map((row) => row.key));
-        for (const row of existing) await store.reviews.update(row.id, { ...columns, previous: columnsOf(row) });
+        for (const row of existing) {
+          const previous = isSame(row, columns) ? row.previous : columnsOf(row);
+          await store.reviews.update(row.id, { ...columns, previous });
+        }
         await store.reviews.createMany(
           [...refs]
             .filter(([key]) => !known.has(key))
