@@ -14,8 +14,8 @@ export interface Owners {
   readonly me: string;
   /** Users who can log in. Whoever may not plan gets only those who own something, and themself. */
   readonly people: readonly OwnerPerson[];
-  /** Users who own something and cannot log in any more: to be named, not to be chosen. */
+  /** Who owns something and cannot log in any more, or is gone, then by address: to be named, not to be chosen. */
   readonly former: readonly OwnerPerson[];
-  /** Owners that are no user's e-mail address, in alphabetical order. */
+  /** Owners that are no e-mail address, in alphabetical order. */
   readonly teams: readonly string[];
 }

@@ -34,13 +34,24 @@ export const createCoverage = ({ strapi }: Context) => {
 
     async gaps({ page, pageSize, sort, ...filters }: GapsQuery, viewer: Viewer): Promise<GapsPage> {
       const { survey, options } = await query.load(filters, viewer);
-      const stages = survey.plan.stages.map((stage) => stage.slug);
-      const ranked = sortGaps(gapsOf(narrow(cover(survey, options), filters), filters.status), sort, stages);
-      const { items, pagination } = paginate(ranked, page, pageSize);
+      const gaps = rankedGaps(narrow(cover(survey, options), filters), filters.status, sort);
+      const { items, pagination } = paginate(gaps, page, pageSize);
       return { gaps: items, pagination };
     },
   };
 };
+
+/** The gaps of a coverage in an order: by rank, unless told otherwise. */
+export const rankedGaps = (
+  coverage: Coverage,
+  status: GapsQuery['status'],
+  sort: GapsQuery['sort'] = 'priority:desc',
+): Gap[] =>
+  sortGaps(
+    gapsOf(coverage, status),
+    sort,
+    coverage.stages.map(({ slug }) => slug),
+  );
 
 /** Ranked gaps by another column; equal ones stay in their rank. Cells without an owner or a date come last. */
 const sortGaps = (gaps: Gap[], sort: string, stages: readonly string[]): Gap[] => {

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Coverage, CoverageMoment, exportQuerySchema, GapStatus, State } from '../../../types';
-import { cellName, gapsOf } from '../../../engine';
+import { cellName } from '../../../engine';
 import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
-import { createCoverage } from './coverage';
+import { createCoverage, rankedGaps } from './coverage';
 import type { Viewer } from './coverage-query';
+import { createOwners } from './owners';
 import { createStore } from './store';
 
 type ExportFilters = z.output<typeof exportQuerySchema>;
@@ -28,6 +29,7 @@ interface Names {
   readonly channel: (slug: string | null) => string | null;
   readonly phase: (slug: string | null) => string | null;
   readonly segment: (slug: string) => string;
+  readonly owner: (owner: string) => string;
 }
 
 const WHOLE_STAGE = 'Whole stage';
@@ -72,7 +74,7 @@ const columnsOf = (names: Names): readonly CsvColumn<Row>[] => [
   { heading: 'Impact', value: ({ impact }) => impact },
   { heading: 'Points', value: ({ points }) => points },
   { heading: 'Priority', value: ({ priority }) => Math.round(priority * 100) / 100 },
-  { heading: 'Owner', value: ({ owner }) => owner },
+  { heading: 'Owner', value: ({ owner }) => owner && names.owner(owner) },
   { heading: 'Due', value: ({ dueDate }) => dueDate },
   { heading: 'Overdue', value: ({ overdue }) => (overdue ? 'yes' : 'no') },
   { heading: 'Brief', value: ({ brief }) => brief },
@@ -87,6 +89,7 @@ const lookup = (items: readonly { readonly slug: string; readonly name: string }
 export const createExport = ({ strapi }: Context) => {
   const store = createStore({ strapi });
   const coverages = createCoverage({ strapi });
+  const owners = createOwners({ strapi });
 
   const namesOf = async ({ stages, touchpoints }: Coverage): Promise<Names> => {
     const segments = await store.segments.find({ select: ['slug', 'name'] });
@@ -98,6 +101,7 @@ export const createExport = ({ strapi }: Context) => {
       channel: (slug) => (slug === null ? null : (known.get(slug)?.channel ?? null)),
       phase: (slug) => (slug === null ? null : (known.get(slug)?.phase ?? null)),
       segment: lookup(segments),
+      owner: await owners.naming(),
     };
   };
 
@@ -109,16 +113,19 @@ export const createExport = ({ strapi }: Context) => {
 
   return {
     /** @throws ValidationError where a filter names nothing. */
-    async file({ format, list, delimiter, ...filters }: ExportFilters, viewer: Viewer): Promise<ExportFile> {
+    async file(
+      { format, list, delimiter, status, sort, ...filters }: ExportFilters,
+      viewer: Viewer,
+    ): Promise<ExportFile> {
       const { coverage, revision, at } = await coverages.get(filters, viewer);
       const withBrief = await briefsOf(coverage.journey);
       const name = `${list === 'gaps' ? 'gaps' : 'coverage'}-${coverage.journey}-${dayOf(Date.parse(at))}.${format}`;
-      const rows = (list === 'gaps' ? gapsOf(coverage) : coverage.moments).map(withBrief);
+      const rows = (list === 'gaps' ? rankedGaps(coverage, status, sort) : coverage.moments).map(withBrief);
       if (format === 'csv') {
         return { name, content: toCsv(columnsOf(await namesOf(coverage)), rows, delimiter) };
       }
       const data = list === 'gaps' ? rows : { ...coverage, moments: rows };
-      const meta = { journey: coverage.journey, filters, at, revision };
+      const meta = { journey: coverage.journey, filters: { ...filters, status, sort }, at, revision };
       return { name, content: `${JSON.stringify({ data, meta }, null, 2)}\n` };
     },
   };

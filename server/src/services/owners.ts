@@ -4,6 +4,7 @@ import { inSequence } from '../utils/sequence';
 import { createStore } from './store';
 
 const USER = 'admin::user';
+const USER_FIELDS = ['id', 'email', 'firstname', 'lastname', 'username', 'isActive', 'blocked'];
 
 /** What is read of an admin user. */
 export interface UserRow {
@@ -24,6 +25,9 @@ interface LifecycleEvent {
 /** How a person is called on the screens. */
 export const nameOfUser = ({ firstname, lastname, username, email }: Omit<UserRow, 'id'>): string =>
   [firstname, lastname].filter(Boolean).join(' ') || username || email;
+
+/** What looks like an e-mail address: a user's who is gone, not a team's name. */
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 const fold = (email: string) => email.toLowerCase();
 
@@ -61,11 +65,12 @@ export const createOwners = ({ strapi }: Context) => {
     async list(me: string, mayPlan: boolean): Promise<Owners> {
       const inUse = await ownersInUse();
       const rows: UserRow[] = await users().findMany({
-        select: ['id', 'email', 'firstname', 'lastname', 'username', 'isActive', 'blocked'],
+        select: USER_FIELDS,
         orderBy: { id: 'asc' },
       } as never);
       const emails = new Set(rows.map((user) => fold(user.email)));
       const owning = new Set(inUse.map(fold));
+      const others = inUse.filter((owner) => !emails.has(fold(owner)));
       const isOwner = ({ email }: UserRow) => owning.has(fold(email));
       const canLogIn = (user: UserRow) => Boolean(user.isActive) && !user.blocked;
       const isShown = (user: UserRow) => mayPlan || isOwner(user) || fold(user.email) === fold(me);
@@ -75,12 +80,19 @@ export const createOwners = ({ strapi }: Context) => {
           .filter((user) => canLogIn(user) && isShown(user))
           .map(toPerson)
           .sort(byName),
-        former: rows
-          .filter((user) => !canLogIn(user) && isOwner(user))
-          .map(toPerson)
-          .sort(byName),
-        teams: inUse.filter((owner) => !emails.has(fold(owner))).sort((a, b) => a.localeCompare(b)),
+        former: [
+          ...rows.filter((user) => !canLogIn(user) && isOwner(user)).map(toPerson),
+          ...others.filter((owner) => ADDRESS.test(owner)).map((email) => ({ email, name: email })),
+        ].sort(byName),
+        teams: others.filter((owner) => !ADDRESS.test(owner)).sort((a, b) => a.localeCompare(b)),
       };
+    },
+
+    /** How the screens call an owner: a person by name, a team and an address that nobody has as they are. */
+    async naming(): Promise<(owner: string) => string> {
+      const rows: UserRow[] = await users().findMany({ select: USER_FIELDS } as never);
+      const names = new Map(rows.map((user) => [fold(user.email), nameOfUser(user)]));
+      return (owner) => names.get(fold(owner)) ?? owner;
     },
 
     /** What a person owns and wrote follows that person to a new e-mail address. */

@@ -10,16 +10,13 @@ export interface CsvColumn<T> {
 export type CsvDelimiter = 'comma' | 'semicolon';
 
 /**
- * What makes a spreadsheet take a text for a formula, in full width too, wherever a cell may begin: with the text, or after
- * something that a spreadsheet set to other delimiters takes for one. Quotes and blanks before it do not help.
+ * A text that a spreadsheet takes for a formula: it begins with what a formula begins with, in full width too, or with a
+ * control character, which is taken to be what follows it. Blanks, quotes and invisible characters before it do not help.
  */
-const FORMULA = /(^|[,;|\t\r\n])([\s"']*)([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
-/** A text that begins with one of these is taken to be what follows them. */
-const LEADING_CONTROL = /^[\t\r\n]/;
+const FORMULA = /^[\s"'\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
-/** A text that no spreadsheet takes for a formula: an apostrophe stands before what would make it one. */
-const harmless = (text: string): string =>
-  text.replace(FORMULA, "$1$2'$3").replace(LEADING_CONTROL, (control) => `'${control}`);
+/** A text that no spreadsheet takes for a formula: one that would be begins with an apostrophe. */
+const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /**
  * A table as CSV that spreadsheets open as it is meant: UTF-8 with its mark, lines that end with CRLF, every text quoted,

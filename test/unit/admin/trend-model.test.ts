@@ -3,6 +3,7 @@ import { chartOf, layersOf, nearest, type ChartBox } from '../../../admin/src/pa
 import { withoutRepeats } from '../../../admin/src/pages/Coverage/trend/repeats';
 import { rangeOf } from '../../../admin/src/pages/Coverage/trend/useRange';
 import { layoutOf, PAGE, rowCount } from '../../../admin/src/pages/Print/layout';
+import { gapsQueryOf } from '../../../admin/src/pages/Coverage/gaps/gapsQuery';
 import { delimiterFor, exportParams, fileNameOf } from '../../../admin/src/pages/Coverage/header/exportFile';
 import { changeSince, referenceOf } from '../../../admin/src/pages/Coverage/trend/since';
 import { linesOf } from '../../../admin/src/pages/Home/gaps';
@@ -161,6 +162,13 @@ describe('an export', () => {
       list: 'gaps',
       delimiter: 'comma',
     });
+    const gaps = gapsQueryOf({ mine: true, status: ['open', 'done'], sort: 'owner:asc' });
+    expect(exportParams(gaps, { format: 'csv', list: 'gaps' }, 'en')).toMatchObject({
+      owner: ['me'],
+      status: ['open', 'done'],
+      sort: 'owner:asc',
+    });
+    expect(gapsQueryOf({ mine: false, status: [], sort: null })).toEqual({ sort: 'priority:desc' });
     expect(exportParams({}, { format: 'json', list: 'cells' }, 'de')).toEqual({ format: 'json', list: 'cells' });
   });
 

@@ -13,6 +13,7 @@ import { CellDrawer } from './drawer/CellDrawer';
 import { CoverageActions, CoverageSubtitle } from './header/CoverageHeading';
 import { DoNext } from './header/DoNext';
 import { Filters } from './header/Filters';
+import { gapsQueryOf } from './gaps/gapsQuery';
 import { CoverageContext, type CoverageContextValue } from './model/context';
 import type { CellPlace } from './model/cells';
 import { toQuery } from './model/toQuery';
@@ -78,6 +79,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
             journeys={journeys}
             journey={journey}
             query={{ ...query, ...filterOf(url) }}
+            gapsQuery={url.tab === 'gaps' ? gapsQueryOf(url) : undefined}
             canPlan={setup.permissions.plan}
             onChoose={(slug) => setUrl({ journey: slug, cell: null })}
           />

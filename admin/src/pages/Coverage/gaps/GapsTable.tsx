@@ -27,11 +27,11 @@ import { useExistingPage } from '../model/useExistingPage';
 import { AssignBar } from './AssignBar';
 import { GapRow } from './GapRow';
 import { GapsFilters } from './GapsFilters';
+import { DEFAULT_SORT, gapsQueryOf } from './gapsQuery';
 import { NOTHING, pageState, pageToggled, toggled, type Selection } from './selection';
 import { useBriefs } from './useBriefs';
 
 const PAGE_SIZE = 25;
-const DEFAULT_SORT = 'priority:desc';
 
 /** The columns, in order; `sort` is the server's name of what they sort by, and where a first click begins. */
 const COLUMNS = [
@@ -48,16 +48,13 @@ const COLUMNS = [
 export const GapsTable = () => {
   const { query, filter, url, setup } = useCoverage();
   const [selection, setSelection] = useState(NOTHING);
-  const sort = parseSort(url.sort, DEFAULT_SORT);
   const gaps = useTouchpointsGapsQuery(
     {
       ...query,
       ...filter,
-      ...(url.mine ? { owner: ['me'] } : {}),
-      status: url.status,
+      ...gapsQueryOf(url),
       page: url.page,
       pageSize: PAGE_SIZE,
-      sort: `${sort.by}:${sort.order}`,
     },
     { refetchOnMountOrArgChange: true },
   );

@@ -8,6 +8,7 @@ import type { CoverageTotals, JourneySummary } from '../model/shapes';
 import { Updated } from '../../../components/Updated';
 import { PLUGIN_ID } from '../../../pluginId';
 import { t } from '../../../utils/translate';
+import type { GapsQuery } from '../gaps/gapsQuery';
 import { ExportMenu } from './ExportMenu';
 import { useScoreChange } from './useScoreChange';
 
@@ -71,12 +72,14 @@ interface ActionsProps {
   readonly journey: JourneySummary;
   /** What is looked at, as the server takes it. */
   readonly query: CoverageQuery;
+  /** What is asked of the gaps besides, where they are on the screen. */
+  readonly gapsQuery: GapsQuery | undefined;
   readonly canPlan: boolean;
   readonly onChoose: (slug: string) => void;
 }
 
 /** Which journey is looked at, and the way to edit it. */
-export const CoverageActions = ({ journeys, journey, query, canPlan, onChoose }: ActionsProps) => {
+export const CoverageActions = ({ journeys, journey, query, gapsQuery, canPlan, onChoose }: ActionsProps) => {
   const { formatMessage } = useIntl();
   return (
     <Flex gap={2} wrap="wrap">
@@ -102,7 +105,7 @@ export const CoverageActions = ({ journeys, journey, query, canPlan, onChoose }:
       >
         {formatMessage({ id: t(canPlan ? 'coverage.editJourney' : 'coverage.viewJourney') })}
       </Button>
-      <ExportMenu query={query} />
+      <ExportMenu query={query} gapsQuery={gapsQuery} />
     </Flex>
   );
 };

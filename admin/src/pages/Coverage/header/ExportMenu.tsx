@@ -8,10 +8,17 @@ import type { CoverageQuery } from '../../../../../types';
 import { PLUGIN_ID } from '../../../pluginId';
 import { download } from '../../../utils/download';
 import { t } from '../../../utils/translate';
+import type { GapsQuery } from '../gaps/gapsQuery';
 import { exportParams, EXPORTS, fileNameOf, type Export } from './exportFile';
 
+interface ExportMenuProps {
+  readonly query: CoverageQuery;
+  /** What is asked of the gaps besides, where they are on the screen. */
+  readonly gapsQuery: GapsQuery | undefined;
+}
+
 /** Takes what is on the screen elsewhere: as a file for spreadsheets, as JSON, or on paper. It keeps the filters. */
-export const ExportMenu = ({ query }: { readonly query: CoverageQuery }) => {
+export const ExportMenu = ({ query, gapsQuery }: ExportMenuProps) => {
   const { formatMessage } = useIntl();
   const { get } = useFetchClient();
   const { toggleNotification } = useNotification();
@@ -24,7 +31,7 @@ export const ExportMenu = ({ query }: { readonly query: CoverageQuery }) => {
     try {
       const { data, headers } = await get(`/${PLUGIN_ID}/coverage/export`, {
         // The browser's language, not the admin's: that is more likely the spreadsheet's.
-        params: exportParams(query, chosen, navigator.language),
+        params: exportParams(chosen.list === 'gaps' ? { ...query, ...gapsQuery } : query, chosen, navigator.language),
         responseType: 'blob',
       });
       const otherwise = `${chosen.list === 'gaps' ? 'gaps' : 'coverage'}.${chosen.format}`;

@@ -1,4 +1,4 @@
-import type { CoverageQuery, ExportQuery } from '../../../../../types';
+import type { ExportQuery } from '../../../../../types';
 
 /** What can be exported, in the order of the menu. */
 export const EXPORTS = [
@@ -16,7 +16,7 @@ export const delimiterFor = (language: string): NonNullable<ExportQuery['delimit
 
 /** The query of an export: the screen's filters, nothing where there is no value. */
 export const exportParams = (
-  query: CoverageQuery,
+  query: Partial<ExportQuery>,
   { format, list }: Pick<Export, 'format' | 'list'>,
   language: string,
 ): Record<string, string | readonly string[]> => ({

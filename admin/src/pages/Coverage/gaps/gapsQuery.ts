@@ -1,0 +1,25 @@
+import { parseSort } from '../../../components/SortHead';
+import type { CoverageUrl } from '../model/useCoverageUrl';
+import type { GapStatus } from './status';
+
+/** Gaps are ranked, unless another column is chosen. */
+export const DEFAULT_SORT = 'priority:desc';
+
+/** What the list of gaps is asked for besides the screen's filters. */
+export interface GapsQuery {
+  readonly owner?: string[];
+  /** Left out: what is still to be done. */
+  readonly status?: GapStatus[];
+  /** `column:order`. */
+  readonly sort: string;
+}
+
+/** Whose gaps the tab shows, how far they have come, and in which order. */
+export const gapsQueryOf = ({ mine, status, sort }: Pick<CoverageUrl, 'mine' | 'status' | 'sort'>): GapsQuery => {
+  const { by, order } = parseSort(sort, DEFAULT_SORT);
+  return {
+    ...(mine ? { owner: ['me'] } : {}),
+    ...(status.length > 0 ? { status: [...status] } : {}),
+    sort: `${by}:${order}`,
+  };
+};
