@@ -69,7 +69,7 @@ test('an editor comes from the home page to a new draft in the first gap in unde
   await click(editor.page.getByRole('dialog').getByRole('link', { name: 'Guide' }));
   await editor.page.getByText('For the gap').waitFor();
   clicks += 1;
-  await editor.page.getByLabel(/^Title/).fill('How we pack for three days');
+  await editor.page.getByLabel(/^title/i).fill('How we pack for three days');
   await click(button('Save', editor.page));
   await editor.page.getByText('Saved document').first().waitFor();
   expect(clicks).toBeLessThan(10);
