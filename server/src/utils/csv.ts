@@ -15,8 +15,15 @@ export type CsvDelimiter = 'comma' | 'semicolon';
  */
 const FORMULA = /^[\s"'\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
-/** A text that no spreadsheet takes for a formula: one that would be begins with an apostrophe. */
-const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/**
+ * A spreadsheet that splits at another delimiter than the file's does so inside quotes, too, and what follows begins a cell.
+ * There, only what a dangerous formula cannot do without (a call, a program, another sheet) makes one of it: lists and prices
+ * in ordinary text stay as they are.
+ */
+const FORMULA_WITHIN = /([,;\t|\r\n][\s"'\p{Cf}]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20][^,;\t\r\n]*[(|!])/gu;
+
+/** A text that no spreadsheet takes for a formula: what would be one gets an apostrophe before it. */
+const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text).replaceAll(FORMULA_WITHIN, "$1'");
 
 /**
  * A table as CSV that spreadsheets open as it is meant: UTF-8 with its mark, lines that end with CRLF, every text quoted,

@@ -115,3 +115,26 @@ describe.each(['comma', 'semicolon'] as const)('an attack behind a %s', (delimit
 test('a heading is as harmless as a text', () => {
   expect(toCsv([{ heading: '=1+1', value: () => null }], [], 'comma')).toBe('\uFEFF"\'=1+1"\r\n');
 });
+
+test.each([
+  ['x;=cmd|\u0027 /C calc\u0027!A0', 'semicolon'],
+  ['x,=HYPERLINK("http://evil.example")', 'comma'],
+  ['one\n=IMPORTXML(A1)', 'line'],
+  ['x;"=cmd|calc', 'quote'],
+])('%j: a spreadsheet that splits at another delimiter finds no formula in it either', (text) => {
+  const csv = toCsv(
+    [
+      { heading: 'a', value: () => 1 },
+      { heading: 'b', value: () => text },
+    ],
+    [null],
+    'comma',
+  );
+  const cells = csv.split(/[,;\t\r\n]/).map((cell) => cell.replace(/^[\s"]*/, ''));
+  expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+});
+
+test('lists, prices and signs in ordinary text stay as they are', () => {
+  const text = 'Two tents, -20 % off; call = later, @shop; +2 more';
+  expect(toCsv([{ heading: 'a', value: () => text }], [null], 'comma')).toContain(`"${text}"`);
+});
