@@ -24,7 +24,15 @@ export const PERMISSIONS: readonly string[] = [
 ];
 
 /** Our own tables that nothing kept in memory is made of. */
-const UNWATCHED: readonly string[] = [UIDS.revision, UIDS.change, UIDS.exclusion, UIDS.rule, UIDS.note, UIDS.record, UIDS.recordBase];
+const UNWATCHED: readonly string[] = [
+  UIDS.revision,
+  UIDS.change,
+  UIDS.exclusion,
+  UIDS.rule,
+  UIDS.note,
+  UIDS.record,
+  UIDS.recordBase,
+];
 
 /** Our own tables that no public answer depends on, but coverage does. */
 export const NOT_SERVED: readonly string[] = [UIDS.review];
