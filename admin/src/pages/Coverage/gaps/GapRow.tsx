@@ -32,6 +32,11 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
   const { formatMessage } = useIntl();
   const { names, open, setup } = useCoverage();
   const cell = { stage: names.stage(gap.stage), touchpoint: names.touchpoint(gap.touchpoint) };
+  // The row would open it as well, and leave two steps for the browser's back button.
+  const openOnce = (event: MouseEvent) => {
+    event.stopPropagation();
+    open(gap);
+  };
   return (
     <Row onClick={() => open(gap)}>
       {onChoose && (
@@ -45,7 +50,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
       )}
       <Td>
         <Flex gap={2}>
-          <PlainButton type="button" aria-haspopup="dialog" onClick={() => open(gap)}>
+          <PlainButton type="button" aria-haspopup="dialog" onClick={openOnce}>
             {cell.touchpoint}
           </PlainButton>
           {notes > 0 && (
@@ -53,7 +58,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
               type="button"
               aria-haspopup="dialog"
               aria-label={formatMessage({ id: t('notes.open') }, { count: notes, ...cell })}
-              onClick={() => open(gap)}
+              onClick={openOnce}
             >
               <Discuss width={14} height={14} aria-hidden />
               {notes}
