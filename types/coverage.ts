@@ -74,6 +74,8 @@ export const coverageMomentSchema = z.object({
   stageWide: z.number().int(),
   /** Placements, not entries, that no request returns. */
   unreachable: z.number().int(),
+  /** Placements whose entry is gone: broken links. */
+  broken: z.number().int(),
   missingLocales: z.array(z.string()),
   missingSegments: z.array(z.string()),
   /** `null` where nothing is scored: no plan, or a target of 0. */

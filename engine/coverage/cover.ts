@@ -7,6 +7,8 @@ import type {
 } from '../../types/coverage';
 import type { World } from '../../types/world';
 import { groupBy } from '../ladder/placement-index';
+import { brokenIn } from './broken';
+import { cellName } from './live-entries';
 import { findingsIn, liveIn, NOTHING, type Findings, type StageFindings } from './findings';
 import { viewOf } from './look';
 import { measure, weigh, type CellFacts, type Look } from './measure';
@@ -29,7 +31,7 @@ export function cover(of: World | Survey, options: CoverageOptions): Coverage {
   const view = viewOf(options, names);
   const found: Found = new Map([...survey.stages].map(([slug, stage]) => [slug, findingsIn(survey, stage, view)]));
   const look: Look = { options, locales: plan.journey.locales, names };
-  const weighed = cellsOf(plan, found).map((cell) => weigh(cell, options));
+  const weighed = cellsOf(plan, found, brokenIn(survey, options)).map((cell) => weigh(cell, options));
   const total = totalImpact(weighed);
   const moments = weighed.map((cell) => measure(cell, look, total));
   return {
@@ -43,7 +45,11 @@ export function cover(of: World | Survey, options: CoverageOptions): Coverage {
 }
 
 /** Every cell that is planned, or where something is placed that is, or may become, live. */
-function cellsOf({ stages, touchpoints, moments }: Survey['plan'], found: Found): CellFacts[] {
+function cellsOf(
+  { stages, touchpoints, moments }: Survey['plan'],
+  found: Found,
+  broken: ReadonlyMap<string, number>,
+): CellFacts[] {
   const plans = groupBy(moments, (moment) => moment.stage);
   return stages.flatMap(({ slug: stage }) => {
     const here = found.get(stage);
@@ -54,7 +60,9 @@ function cellsOf({ stages, touchpoints, moments }: Survey['plan'], found: Found)
       const own = here?.cells.get(slug) ?? NOTHING;
       const moment = planned.get(slug);
       if (!moment && !hasContent(own)) return [];
-      return [{ stage, touchpoint, moment, found: touchpoint ? own : (here?.all ?? NOTHING), stageWide }];
+      const whole = here?.all ?? NOTHING;
+      const links = broken.get(cellName(stage, slug)) ?? 0;
+      return [{ stage, touchpoint, moment, found: touchpoint ? own : whole, stageWide, broken: links }];
     });
   });
 }

@@ -16,6 +16,8 @@ export interface CellFacts {
   readonly found: Findings;
   /** Live entries that are placed at the stage without a touchpoint. */
   readonly stageWide: number;
+  /** Placements whose entry is gone. */
+  readonly broken: number;
 }
 
 /** What a look takes in besides its options. */
@@ -64,6 +66,7 @@ export function measure(weighed: WeighedCell, look: Look, total: number): Covera
     stale,
     stageWide: cell.stageWide,
     unreachable: found.unreachable,
+    broken: cell.broken,
     missingLocales: target > 0 ? missingLocales(cell, look) : [],
     missingSegments: missingSegments(cell, look),
     state,

@@ -1,4 +1,5 @@
 import type { Entries, PlacementFacts, World } from '../../types/world';
+import { entryKey } from '../entry-key';
 import { groupBy } from '../ladder/placement-index';
 import { byPrecedence } from '../ladder/order';
 import { columnsOf, type Columns } from './columns';
@@ -23,7 +24,7 @@ export interface Surveyed extends Omit<World, 'entries'> {
 
 /**
  * A world made ready to be looked at: its placements joined with their entries and sorted into cells. Placements of which
- * the stage, the touchpoint or the entry is missing are orphans; they count nowhere and are not in it.
+ * the stage, the touchpoint or the entry is missing are orphans: they count nowhere.
  */
 export interface Survey {
   /** All of the world but its content. Other moments may be put here; for anything else make another survey. */
@@ -31,6 +32,8 @@ export interface Survey {
   readonly entries: Entries;
   /** By slug; each stage of the plan. */
   readonly stages: ReadonlyMap<string, SurveyStage>;
+  /** Orphans that have a cell: only their entry is gone. */
+  readonly gone: readonly PlacementFacts[];
   /** Shared by all surveys that came from one another: they only ever learn more. */
   readonly names: SurveyNames;
 }
@@ -38,14 +41,14 @@ export interface Survey {
 /** Compiles a world, once for any number of looks. */
 export function surveyOf({ placements, entries, ...plan }: Surveyed): Survey {
   const names = namesFor(plan.journey.locales);
-  const byStage = placedByStage(plan, placements, placer(names, entries));
+  const { byStage, gone } = sortOut(plan, names, placements, entries);
   const stages = new Map(
     plan.stages.map(({ slug }): [string, SurveyStage] => {
       const cells = groupBy(byStage.get(slug) ?? [], ({ facts }) => facts.touchpoint);
       return [slug, { cells: new Map([...cells].map(([touchpoint, placed]) => [touchpoint, cellOf(placed)])) }];
     }),
   );
-  return { plan, entries, names, stages };
+  return { plan, entries, names, stages, gone };
 }
 
 /** A survey as it is; a world, compiled. */
@@ -53,21 +56,32 @@ export function toSurvey(of: World | Survey): Survey {
   return 'plan' in of ? of : surveyOf(of);
 }
 
-/** The placements that are no orphans, by stage. */
-export function placedByStage(
+/** Placements that have a cell: those whose entry is there, by stage, and those whose entry is gone. */
+interface SortedOut {
+  readonly byStage: ReadonlyMap<string, Placed[]>;
+  readonly gone: readonly PlacementFacts[];
+}
+
+/** Joins placements with their entries and tells the orphans from the others. */
+export function sortOut(
   { stages, touchpoints }: Survey['plan'],
+  names: SurveyNames,
   placements: readonly PlacementFacts[],
-  place: (facts: PlacementFacts) => Placed | undefined,
-): Map<string, Placed[]> {
+  entries: Entries,
+): SortedOut {
+  const place = placer(names, entries);
   const knownStages = new Set(stages.map((stage) => stage.slug));
   const knownTouchpoints = new Set<string | null>([null, ...touchpoints.map((touchpoint) => touchpoint.slug)]);
   const byStage = new Map<string, Placed[]>([...knownStages].map((stage) => [stage, []]));
+  const gone: PlacementFacts[] = [];
   for (const facts of placements) {
     const list = byStage.get(facts.stage);
-    const placed = list && knownTouchpoints.has(facts.touchpoint) ? place(facts) : undefined;
-    if (placed) list?.push(placed);
+    if (!list || !knownTouchpoints.has(facts.touchpoint)) continue;
+    const placed = place(facts);
+    if (placed) list.push(placed);
+    else if (!entries.get(entryKey(facts.contentType, facts.documentId))) gone.push(facts);
   }
-  return byStage;
+  return { byStage, gone };
 }
 
 /** Makes a cell of these placements. It sorts the array that it is given. */

@@ -1,7 +1,7 @@
 import type { Entries, PlacementFacts } from '../../types/world';
 import { groupBy } from '../ladder/placement-index';
-import { placer, type Placed } from './placed';
-import { cellOf, placedByStage, type Survey, type SurveyStage } from './survey';
+import type { Placed } from './placed';
+import { cellOf, sortOut, type Survey, type SurveyStage } from './survey';
 
 /**
  * Another survey without the `removed` placements, which it knows by their stage, touchpoint and id, and with the `added`
@@ -17,13 +17,15 @@ export function updateSurvey(
   entries: Entries = survey.entries,
 ): Survey {
   const goes = groupBy(removed, (facts) => facts.stage);
-  const comes = placedByStage(survey.plan, added, placer(survey.names, entries));
+  const comes = sortOut(survey.plan, survey.names, added, entries);
   const stages = new Map(survey.stages);
   for (const [slug, stage] of survey.stages) {
-    const [out, into] = [goes.get(slug) ?? [], comes.get(slug) ?? []];
+    const [out, into] = [goes.get(slug) ?? [], comes.byStage.get(slug) ?? []];
     if (out.length + into.length > 0) stages.set(slug, updateStage(stage, out, into));
   }
-  return { ...survey, entries, stages };
+  const leaving = new Set(removed.map((facts) => facts.id));
+  const gone = [...survey.gone.filter((facts) => !leaving.has(facts.id)), ...comes.gone];
+  return { ...survey, entries, stages, gone };
 }
 
 function updateStage(stage: SurveyStage, removed: readonly PlacementFacts[], added: readonly Placed[]): SurveyStage {

@@ -198,3 +198,24 @@ test('the drawer agrees with its figures, whichever locale is asked for', async 
   expect(await statusIn('&locale=de')).toEqual([1, 0, 'live']);
   expect(await statusIn('&locale=en')).toEqual([0, 0, 'untranslated']);
 });
+
+test('a link whose entry is gone is a figure of its cell, until it is mended', async () => {
+  const { strapi, admin } = fixture;
+  const gone = await createEntry(strapi, 'article', { title: 'Gone' });
+  await place(admin, 'article', gone, { stage: 'awareness', touchpoint: 'homepage' });
+  const broken = async () => {
+    const { moments } = await coverage();
+    return [cell(moments, 'awareness', 'homepage')?.broken, cell(moments, 'awareness', null)?.broken];
+  };
+  expect(await broken()).toEqual([0, 0]);
+  // Past everything that would clean up after it.
+  await strapi.db.connection('articles').where({ document_id: gone }).delete();
+  // Nobody is told of that: another choice of content types has everything read anew.
+  await admin.put('/settings', { contentTypes: ['api::article.article'] }).expect(200);
+  await coverage();
+  await admin.put('/settings', { contentTypes: null }).expect(200);
+  expect(await broken()).toEqual([1, 1]);
+  const { data } = (await admin.get('/orphans').expect(200)).body;
+  await admin.post('/orphans/repair', { action: 'remove', placements: [data[0].documentId] }).expect(200);
+  expect(await broken()).toEqual([0, 0]);
+});

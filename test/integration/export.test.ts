@@ -76,6 +76,7 @@ test('every cell of the grid with all its figures, under readable headings', asy
     Stale: '0',
     'For the whole stage': '0',
     'Never shown': '0',
+    'Broken links': '0',
     'Missing locales': 'de',
     'Missing segments': '',
     Impact: '4',

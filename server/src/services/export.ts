@@ -69,6 +69,7 @@ const columnsOf = (names: Names): readonly CsvColumn<Row>[] => [
   { heading: 'Stale', value: ({ stale }) => stale },
   { heading: 'For the whole stage', value: ({ stageWide }) => stageWide },
   { heading: 'Never shown', value: ({ unreachable }) => unreachable },
+  { heading: 'Broken links', value: ({ broken }) => broken },
   { heading: 'Missing locales', value: ({ missingLocales }) => missingLocales.join(', ') },
   { heading: 'Missing segments', value: ({ missingSegments }) => missingSegments.map(names.segment).join(', ') },
   { heading: 'Impact', value: ({ impact }) => impact },

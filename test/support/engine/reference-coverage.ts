@@ -136,6 +136,13 @@ export function referenceCoverage(
         stale: count(here.filter((p) => live(p) && published(world, p, locale).some((v) => stale(v, p.contentType)))),
         stageWide: count(inView.filter((p) => p.stage === cell.stage && p.touchpoint === null && live(p))),
         unreachable: here.filter((p) => unreachable.includes(p.id)).length,
+        broken: world.placements.filter(
+          (p) =>
+            !entryOf(world, p) &&
+            belongs(p) &&
+            (p.touchpoint === null || world.touchpoints.some((t) => t.slug === p.touchpoint)) &&
+            (!contentTypes || contentTypes.includes(p.contentType)),
+        ).length,
         missingLocales:
           target === 0
             ? []

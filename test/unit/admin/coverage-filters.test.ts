@@ -26,6 +26,7 @@ const moment = (stage: string, touchpoint: string | null, changes: Partial<Cover
     stale: 0,
     stageWide: 0,
     unreachable: 0,
+    broken: 0,
     missingLocales: [],
     missingSegments: [],
     state: 'covered',

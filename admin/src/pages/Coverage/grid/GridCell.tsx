@@ -26,6 +26,8 @@ export interface GridCellProps extends CellPlace {
   readonly onOpen: (place: CellPlace) => void;
 }
 
+const QUIET = ['external', 'dedicated'] as const;
+
 /** A cell with a plan or content: figures, state and its most urgent warning. */
 const FilledCell = ({
   stage,
@@ -46,7 +48,11 @@ const FilledCell = ({
   const figures = look === 'unplanned' || look === 'none' ? String(moment.have) : `${moment.have}/${moment.target}`;
   const flags = flagsOf(moment);
   const [first] = flags;
-  const warnings = flags.map((flag) => flagLabel(flag).long).join('. ');
+  // What counts here besides live content: no warning, so no chip.
+  const told = QUIET.filter((key) => moment[key] > 0).map(
+    (key) => `${formatMessage({ id: t(`figures.${key}`) })}: ${moment[key]}`,
+  );
+  const warnings = [...told, ...flags.map((flag) => flagLabel(flag).long)].join('. ');
   return (
     <CellButton
       type="button"
@@ -58,7 +64,7 @@ const FilledCell = ({
       tabIndex={reachable ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded={open}
-      title={[word, ...flags.map((flag) => flagLabel(flag).long)].join('\n')}
+      title={[word, ...told, ...flags.map((flag) => flagLabel(flag).long)].join('\n')}
       onClick={() => onOpen({ stage, touchpoint })}
     >
       <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>

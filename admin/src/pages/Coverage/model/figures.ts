@@ -11,6 +11,7 @@ const TOLD = [
   'expiring',
   'stale',
   'unreachable',
+  'broken',
 ] as const satisfies readonly (keyof CoverageMoment)[];
 
 export interface Figure {

@@ -4,6 +4,7 @@ import { isGap } from './cells';
 /** What a cell warns of, besides its state. */
 export type FlagKind =
   | 'overdue'
+  | 'broken'
   | 'draft'
   | 'unreachable'
   | 'expiring'
@@ -26,6 +27,7 @@ export const flagsOf = (moment: CoverageMoment): readonly Flag[] => {
   const gap = isGap(moment);
   const flags: readonly (Flag | false)[] = [
     moment.overdue && { kind: 'overdue', count: 0 },
+    moment.broken > 0 && { kind: 'broken', count: moment.broken },
     moment.draft > 0 && { kind: 'draft', count: moment.draft },
     moment.unreachable > 0 && { kind: 'unreachable', count: moment.unreachable },
     moment.expiring > 0 && { kind: 'expiring', count: moment.expiring },
