@@ -35,6 +35,10 @@ export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
   const { formatMessage, formatNumber, formatDate } = useIntl();
   const ownerName = useOwnerName();
   const gaps = useMemo(() => rankGaps(coverage.moments), [coverage]);
+  // An empty column would take a third of the page from the others.
+  const hasBriefs = gaps.some((gap) => briefs.get(cellKey(gap)));
+  const columns = COLUMNS.filter(([key]) => hasBriefs || key !== 'plan.brief');
+  const whole = columns.reduce((sum, [, share]) => sum + share, 0);
   return (
     <Section>
       <h2>
@@ -45,13 +49,13 @@ export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
       ) : (
         <GapsTable>
           <colgroup>
-            {COLUMNS.map(([key, share]) => (
-              <col key={key} style={{ width: `${share}%` }} />
+            {columns.map(([key, share]) => (
+              <col key={key} style={{ width: `${(100 * share) / whole}%` }} />
             ))}
           </colgroup>
           <thead>
             <tr>
-              {COLUMNS.map(([key]) => (
+              {columns.map(([key]) => (
                 <th key={key} scope="col">
                   {formatMessage({ id: t(key) })}
                 </th>
@@ -78,9 +82,11 @@ export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
                   {gap.overdue && <b> {formatMessage({ id: t('flag.overdue.short') })}</b>}
                 </td>
                 <td>{gap.status ? formatMessage({ id: t(`gaps.status.${gap.status}`) }) : '–'}</td>
-                <td>
-                  <Brief>{briefs.get(cellKey(gap))}</Brief>
-                </td>
+                {hasBriefs && (
+                  <td>
+                    <Brief>{briefs.get(cellKey(gap))}</Brief>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -142,7 +142,10 @@ const GridTable = styled(PaperTable)<{ $layout: PrintLayout }>`
   tbody th {
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
+    white-space: ${({ $layout }) => ($layout.onePage ? 'nowrap' : 'normal')};
+    line-height: 1.1;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
 
   tbody th,

@@ -53,7 +53,7 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
     >
       {shown ? (
         <>
-          <CellSummary figures={shown.figures} served={shown.served} />
+          <CellSummary figures={shown.figures} served={shown.served} servedHidden={shown.servedHidden} />
           <WaitingSection placed={shown.placed} />
           <ServedSection key={cellKey(place)} served={shown.served} servedHidden={shown.servedHidden} />
           <PlacedSection placed={shown.placed} hidden={shown.hidden} />

@@ -9,7 +9,7 @@ import { lookOf } from '../model/cells';
 import { flagsOf } from '../model/flags';
 
 /** The head of the drawer: how the cell stands, what a visitor meets instead, and every warning. */
-export const CellSummary = ({ figures, served }: Pick<Cell, 'figures' | 'served'>) => {
+export const CellSummary = ({ figures, served, servedHidden }: Pick<Cell, 'figures' | 'served' | 'servedHidden'>) => {
   const { formatMessage } = useIntl();
   if (!figures) {
     return (
@@ -18,14 +18,20 @@ export const CellSummary = ({ figures, served }: Pick<Cell, 'figures' | 'served'
       </Box>
     );
   }
-  return <Figures figures={figures} served={served} />;
+  const instead = served.filter(({ rung }) => rung !== 'exact' && rung !== 'touchpoint').length + servedHidden;
+  return <Figures figures={figures} instead={instead} />;
 };
 
-const Figures = ({ figures, served }: { readonly figures: CoverageMoment; readonly served: Cell['served'] }) => {
+interface FiguresProps {
+  readonly figures: CoverageMoment;
+  /** How many pieces a visitor gets that are not meant for this touchpoint, where nothing is. */
+  readonly instead: number;
+}
+
+const Figures = ({ figures, instead }: FiguresProps) => {
   const { formatMessage } = useIntl();
   const flagLabel = useFlagLabel();
   const look = lookOf(figures);
-  const instead = served.filter(({ rung }) => rung === 'segment' || rung === 'stage' || rung === 'earlier').length;
   // That a visitor is shown something else is said in the banner's own words.
   const flags = flagsOf(figures).filter(({ kind }) => kind !== 'fallback');
   const word = formatMessage({ id: t(`state.${look}`) });

@@ -41,7 +41,7 @@ export const PlacedSection = ({ placed, hidden }: Pick<Cell, 'placed' | 'hidden'
         <PlacedLines placed={others} />
       ) : (
         <Typography textColor="neutral600">
-          {formatMessage({ id: t(placed.length > 0 ? 'cell.placed.none' : 'cell.placed.empty') })}
+          {formatMessage({ id: t(placed.length + hidden > 0 ? 'cell.placed.none' : 'cell.placed.empty') })}
         </Typography>
       )}
       {hidden > 0 && (

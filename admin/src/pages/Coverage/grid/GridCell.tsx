@@ -173,6 +173,11 @@ const BlankButton = styled.button<{ $open: boolean; $compact: boolean }>`
     color: ${color('neutral600')};
     border-color: ${color('neutral300')};
   }
+
+  /* Where nothing can hover, the offer is always seen. */
+  @media (hover: none) {
+    color: ${color('neutral600')};
+  }
 `;
 
 const Line = styled.span`

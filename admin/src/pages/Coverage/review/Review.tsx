@@ -102,7 +102,7 @@ export const Review = () => {
       {!list.data ? (
         pending(list)
       ) : list.data.data.length === 0 ? (
-        <Empty text={text(nothing)} />
+        <Empty text={text(list.data.meta.hidden > 0 ? 'list.none.readable' : nothing)} />
       ) : (
         <Box aria-busy={list.isFetching}>
           <ReviewTable

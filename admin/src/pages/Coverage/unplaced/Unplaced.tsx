@@ -48,7 +48,10 @@ export const Unplaced = () => {
   const move = (entries: readonly EntryRef[]) => setAside(entries, !url.setAside, () => setChosen([]));
 
   const filtered = url.search.trim() !== '' || url.contentTypes.length > 0;
-  const nothing = url.setAside ? 'unplaced.none.aside' : filtered ? 'unplaced.none.found' : 'unplaced.none';
+  // Of what a person may not read nothing is listed: then nobody can say that there is nothing.
+  const readsAll = setup.contentTypes.every(({ participates, canRead }) => canRead || !participates);
+  const none = readsAll ? 'unplaced.none' : 'list.none.readable';
+  const nothing = url.setAside ? 'unplaced.none.aside' : filtered ? 'unplaced.none.found' : none;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={4} wrap="wrap">
