@@ -52,12 +52,15 @@ test('a warm answer with a token asks it only what Strapi asks to know the token
 });
 
 test('a cold answer asks for its entries in one statement, however many placements there are', async () => {
-  const before = await statements(() => get('fields=title').expect(200));
+  // Permissions are asked for again after a few seconds: how long the placing takes is not what is tried here.
+  const ask = async (query: string) =>
+    (await statements(() => get(query).expect(200))).filter((sql) => !sql.includes('up_permissions'));
+  const before = await ask('fields=title');
   for (let i = 0; i < 60; i += 1) {
     const id = await createEntry(fixture.strapi, 'article', { title: `More ${i}` });
     await place(fixture.admin, 'article', id, { stage: 'awareness', weight: 20 });
   }
-  const after = await statements(() => get('fields=body').expect(200));
+  const after = await ask('fields=body');
   expect(before.filter((sql) => sql.includes('articles'))).toHaveLength(1);
   expect(after).toHaveLength(before.length);
 });
