@@ -76,7 +76,7 @@ test('an editor comes from the home page to a new draft in the first gap in unde
 
   await editor.page.reload();
   await editor.page.getByRole('link', { name: 'Back to Coverage' }).first().click();
-  await editor.page.getByRole('dialog').getByText('How we pack for three days').waitFor();
+  await editor.page.getByRole('dialog').getByRole('link', { name: 'How we pack for three days' }).waitFor();
   expect(new URL(editor.page.url()).searchParams.get('cell')).toBe(cell);
   await editor.context.close();
 });
