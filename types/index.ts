@@ -1,6 +1,9 @@
 /** The public contract: zod schemas of every request and answer, the types inferred from them, and the engine's plain facts. */
+export * from './batch';
 export * from './common';
 export * from './content';
+export * from './content-list';
+export * from './content-rule';
 export * from './coverage';
 export * from './decision';
 export * from './errors';
@@ -14,7 +17,6 @@ export * from './placement';
 export * from './review';
 export * from './rule';
 export * from './segment';
-export * from './set-aside-rule';
 export * from './setup';
 export * from './snapshot';
 export * from './touchpoint';

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { documentIdSchema, instantSchema, lineSchema, localeSchema, slugSchema, uidSchema } from './common';
+import type { ForeseenScore, PlacementCounts, RefusedEntry } from './batch';
+import { documentIdSchema, instantSchema, lineSchema, listOf, localeSchema, slugSchema, uidSchema } from './common';
 import type { EntryReview } from './review';
 
 /** What is shown first unless told; the screens offer 80, 50 and 20 as first, normal and last. */
 export const DEFAULT_WEIGHT = 50;
+
+/** How many entries one bulk change may be about. */
+export const MAX_BULK_ENTRIES = 5000;
 
 /** One entry, in any of its locales and versions. */
 export const entryRefSchema = z.strictObject({ contentType: uidSchema, documentId: documentIdSchema });
@@ -47,12 +51,46 @@ export type PlacementsUpdate = z.input<typeof placementsUpdateSchema>;
 /** Many entries at once: `remove` first, then `add`; adding what exists updates it. All or nothing. */
 export const placementsBulkSchema = z
   .strictObject({
-    entries: z.array(entryRefSchema).min(1).max(5000),
+    entries: z.array(entryRefSchema).min(1).max(MAX_BULK_ENTRIES),
     remove: z.array(placementTargetSchema).max(100).default([]),
     add: z.array(placementInputSchema).max(100).default([]),
+    /** Also removes whatever else the entries are placed at in the journeys of `add`. */
+    replace: z.boolean().default(false),
+    /** Leaves out entries that cannot be placed, and says which; else one of them refuses all. */
+    skipRefused: z.boolean().default(false),
   })
-  .refine(({ remove, add }) => remove.length + add.length > 0, { message: 'nothing to add or remove' });
+  .refine(({ remove, add }) => remove.length + add.length > 0, { message: 'nothing to add or remove' })
+  .refine(({ replace, add }) => !replace || add.length > 0, {
+    path: ['replace'],
+    message: 'needs something to add instead',
+  });
 export type PlacementsBulk = z.input<typeof placementsBulkSchema>;
+
+/** What a bulk change did. `batch` undoes it; `null` where nothing changed. */
+export interface BulkResult extends PlacementCounts {
+  readonly entries: number;
+  /** Places that were as wanted already. */
+  readonly unchanged: number;
+  readonly refused: readonly RefusedEntry[];
+  readonly batch: string | null;
+}
+
+/** What a bulk change would do. */
+export interface BulkPreview extends Omit<BulkResult, 'batch'> {
+  readonly scores: readonly ForeseenScore[];
+}
+
+/** The placements of some entries of one content type, for a page of a list. */
+export const placementsOfEntriesSchema = z.strictObject({
+  contentType: uidSchema,
+  documentIds: listOf(documentIdSchema, { min: 1, max: 100 }),
+});
+
+/** By documentId; entries that the caller may not read, or that have none, are left out. `setAside`: no journey content. */
+export interface PlacementsOfEntries {
+  readonly data: Readonly<Record<string, readonly Placement[]>>;
+  readonly meta: { readonly names: Names; readonly participates: boolean; readonly setAside: readonly string[] };
+}
 
 /** Moves every placement of a stage, or of a touchpoint, elsewhere, so that the former can be deleted. */
 export const placementsMoveSchema = z.strictObject({
@@ -77,6 +115,8 @@ export const placementSchema = z.object({
   weight: z.number().int(),
   startsAt: z.string().nullable(),
   endsAt: z.string().nullable(),
+  /** The rule that placed it, by documentId; `null` where a person did, or changed it since. */
+  rule: z.string().nullable(),
 });
 export type Placement = z.infer<typeof placementSchema>;
 

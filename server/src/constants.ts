@@ -16,6 +16,10 @@ export const UIDS = {
   change: 'plugin::touchpoints.change',
   record: 'plugin::touchpoints.record',
   recordBase: 'plugin::touchpoints.record-base',
+  batch: 'plugin::touchpoints.batch',
+  batchPart: 'plugin::touchpoints.batch-part',
+  refusal: 'plugin::touchpoints.refusal',
+  savedFilter: 'plugin::touchpoints.saved-filter',
 } as const;
 
 /** What a person may be allowed to do in the admin; registered at boot, enforced by every admin route. */

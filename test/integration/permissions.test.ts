@@ -17,6 +17,10 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
     'GET /segments/:documentId',
     'GET /placements',
     'GET /placements/options',
+    'GET /placements/of-entries',
+    'GET /batches',
+    // It also needs `place`, or `settings` for what rules did (see the tests of batches).
+    'POST /batches/:documentId/undo',
     'GET /coverage',
     'GET /coverage/cell',
     'GET /coverage/export',
@@ -36,6 +40,7 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
   place: [
     'PUT /placements/:contentType/:documentId',
     'POST /placements/bulk',
+    'POST /placements/bulk/preview',
     'POST /notes',
     'POST /unplaced/set-aside',
     'POST /reviews',
@@ -64,6 +69,9 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
     'GET /rules/fields',
     'POST /rules',
     'POST /rules/preview',
+    'PUT /rules/order',
+    'POST /rules/run',
+    'POST /rules/run/preview',
     'PUT /rules/:documentId',
     'DELETE /rules/:documentId',
   ],

@@ -1,26 +1,26 @@
 import type {
   RuleField,
-  SetAsidePreview,
-  SetAsidePreviewInput,
-  SetAsideRule,
-  SetAsideRuleInput,
-  SetAsideRulePatch,
+  RulePreview,
+  RulePreviewInput,
+  ContentRule,
+  ContentRuleInput,
+  ContentRulePatch,
 } from '../../../types';
 import { api } from './api';
 
 /** A change of one rule. */
 export interface RuleChange {
   readonly documentId: string;
-  readonly body: SetAsideRulePatch;
+  readonly body: ContentRulePatch;
 }
 
 const CHANGED = ['TouchpointsRules', 'TouchpointsCoverage'] as const;
 
 const rulesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsRules'] }).injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetRules: builder.query<readonly SetAsideRule[], void>({
+    touchpointsGetRules: builder.query<readonly ContentRule[], void>({
       query: () => ({ url: '/touchpoints/rules' }),
-      transformResponse: (answer: { data: readonly SetAsideRule[] }) => answer.data,
+      transformResponse: (answer: { data: readonly ContentRule[] }) => answer.data,
       providesTags: ['TouchpointsRules', 'TouchpointsSetup'],
     }),
     touchpointsGetRuleFields: builder.query<readonly RuleField[], string>({
@@ -28,19 +28,19 @@ const rulesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsRules'] }).inj
       transformResponse: (answer: { data: readonly RuleField[] }) => answer.data,
     }),
     // A question, though it is posted: filters are too large for a URL.
-    touchpointsPreviewRule: builder.query<SetAsidePreview, SetAsidePreviewInput>({
+    touchpointsPreviewRule: builder.query<RulePreview, RulePreviewInput>({
       query: (data) => ({ url: '/touchpoints/rules/preview', method: 'POST', data }),
-      transformResponse: (answer: { data: SetAsidePreview }) => answer.data,
+      transformResponse: (answer: { data: RulePreview }) => answer.data,
       keepUnusedDataFor: 0,
     }),
-    touchpointsCreateRule: builder.mutation<SetAsideRule, SetAsideRuleInput>({
+    touchpointsCreateRule: builder.mutation<ContentRule, ContentRuleInput>({
       query: (data) => ({ url: '/touchpoints/rules', method: 'POST', data }),
-      transformResponse: (answer: { data: SetAsideRule }) => answer.data,
+      transformResponse: (answer: { data: ContentRule }) => answer.data,
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
-    touchpointsUpdateRule: builder.mutation<SetAsideRule, RuleChange>({
+    touchpointsUpdateRule: builder.mutation<ContentRule, RuleChange>({
       query: ({ documentId, body }) => ({ url: `/touchpoints/rules/${documentId}`, method: 'PUT', data: body }),
-      transformResponse: (answer: { data: SetAsideRule }) => answer.data,
+      transformResponse: (answer: { data: ContentRule }) => answer.data,
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
     touchpointsDeleteRule: builder.mutation<void, string>({

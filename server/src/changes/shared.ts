@@ -32,6 +32,10 @@ const UNWATCHED: readonly string[] = [
   UIDS.note,
   UIDS.record,
   UIDS.recordBase,
+  UIDS.refusal,
+  UIDS.batch,
+  UIDS.batchPart,
+  UIDS.savedFilter,
 ];
 
 /** Our own tables that no public answer depends on, but coverage does. */

@@ -122,6 +122,8 @@ export default {
       weight: requiredInteger(),
       startsAt: datetime(),
       endsAt: datetime(),
+      // The documentId of the rule that placed it; null once a person touched it.
+      rule: string(),
     },
     indexes: [
       { name: 'tp_placements_key_uq', columns: ['key'], type: 'unique' },
@@ -149,7 +151,7 @@ export default {
     ],
   }),
 
-  /** Which entries are "not journey content", by what they hold. */
+  /** Which entries are "not journey content", or where they are placed, by what they hold. */
   rule: defineType({
     singular: 'rule',
     plural: 'rules',
@@ -159,6 +161,7 @@ export default {
       contentType: requiredString(),
       filters: json(),
       action: requiredString(),
+      placements: json(),
       position: requiredInteger(),
     },
   }),
@@ -244,6 +247,61 @@ export default {
       at: datetime(),
     },
     indexes: [{ name: 'tp_notes_journey_idx', columns: ['journey'] }],
+  }),
+
+  /** A place that a person took away again after a rule had put an entry there: rules leave it. */
+  refusal: defineType({
+    singular: 'refusal',
+    plural: 'refusals',
+    label: 'Refusal',
+    attributes: { key: requiredString(), contentType: requiredString(), entry: requiredString() },
+    indexes: [
+      { name: 'tp_refusals_key_uq', columns: ['key'], type: 'unique' },
+      { name: 'tp_refusals_entry_idx', columns: ['entry', 'content_type'] },
+    ],
+  }),
+
+  /** Placements that were changed together, and can be put back together. */
+  batch: defineType({
+    singular: 'batch',
+    plural: 'batches',
+    label: 'Batch',
+    attributes: {
+      kind: requiredString(),
+      name: text(),
+      // An e-mail address, and the name that person had then.
+      author: requiredString(),
+      authorName: requiredString(),
+      at: datetime(),
+      entries: requiredInteger(),
+      added: requiredInteger(),
+      updated: requiredInteger(),
+      removed: requiredInteger(),
+      undoneAt: datetime(),
+    },
+  }),
+
+  /** A batch's changes, some hundred a row: databases limit how much one statement carries. */
+  'batch-part': defineType({
+    singular: 'batch-part',
+    plural: 'batch-parts',
+    label: 'Part of a batch',
+    attributes: { batch: requiredString(), changes: json() },
+    indexes: [{ name: 'tp_batch_parts_batch_idx', columns: ['batch'] }],
+  }),
+
+  /** A search of the Content screen that somebody keeps for later. */
+  'saved-filter': defineType({
+    singular: 'saved-filter',
+    plural: 'saved-filters',
+    label: 'Saved filter',
+    attributes: {
+      name: requiredString(),
+      query: text(),
+      // An e-mail address.
+      owner: requiredString(),
+      shared: { type: 'boolean', default: false },
+    },
   }),
 
   /** One row that every change of the above counts up, and locks while it lasts. */

@@ -6,6 +6,7 @@ import {
   placementOptionsQuerySchema,
   placementsBulkSchema,
   placementsMoveSchema,
+  placementsOfEntriesSchema,
   placementsQuerySchema,
   placementsUpdateSchema,
   setAsideSchema,
@@ -17,6 +18,7 @@ import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { parse, queryOf } from '../utils/validate';
 import { abilityOf, bodyOf, readerOf } from './admin';
+import { batchPersonOf } from './person';
 
 export default (context: Context) => {
   const placements = () => getService(context, 'placements');
@@ -41,8 +43,19 @@ export default (context: Context) => {
 
     async bulk(ctx: Koa) {
       const input = bodyOf(ctx, placementsBulkSchema);
-      await readerOf(context, ctx).assertReadable(input.entries);
-      return { data: await placements().bulk(input) };
+      return {
+        data: await getService(context, 'bulk').run(input, batchPersonOf(ctx), readerOf(context, ctx)),
+      };
+    },
+
+    async previewBulk(ctx: Koa) {
+      const input = bodyOf(ctx, placementsBulkSchema);
+      return { data: await getService(context, 'bulk').preview(input, readerOf(context, ctx)) };
+    },
+
+    async ofEntries(ctx: Koa) {
+      const query = queryOf(ctx, placementsOfEntriesSchema);
+      return placements().ofEntries(query, readerOf(context, ctx));
     },
 
     async move(ctx: Koa) {

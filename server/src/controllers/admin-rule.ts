@@ -1,19 +1,22 @@
 import type { Context as Koa } from 'koa';
 import {
+  ruleDeleteQuerySchema,
   ruleFieldsQuerySchema,
+  ruleOrderSchema,
   ruleParamsSchema,
-  setAsidePreviewSchema,
-  setAsideRuleInputSchema,
-  setAsideRulePatchSchema,
+  rulePreviewSchema,
+  contentRuleInputSchema,
+  contentRulePatchSchema,
 } from '../../../types';
-import type { Asker } from '../services/set-aside-rules';
+import type { Asker } from '../services/content-rules';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { parse, queryOf } from '../utils/validate';
 import { abilityOf, bodyOf, readerOf } from './admin';
+import { batchPersonOf } from './person';
 
 export default (context: Context) => {
-  const rules = () => getService(context, 'setAsideRules');
+  const rules = () => getService(context, 'contentRules');
   const askerOf = (ctx: Koa): Asker => ({ ability: abilityOf(ctx), reader: readerOf(context, ctx) });
 
   return {
@@ -29,22 +32,35 @@ export default (context: Context) => {
     },
 
     async preview(ctx: Koa) {
-      return { data: await rules().preview(bodyOf(ctx, setAsidePreviewSchema), askerOf(ctx)) };
+      return { data: await rules().preview(bodyOf(ctx, rulePreviewSchema), askerOf(ctx)) };
     },
 
     async create(ctx: Koa) {
-      const rule = await rules().create(bodyOf(ctx, setAsideRuleInputSchema), askerOf(ctx));
+      const rule = await rules().create(bodyOf(ctx, contentRuleInputSchema), askerOf(ctx));
       ctx.status = 201;
       return { data: rule };
     },
 
     async update(ctx: Koa) {
       const { documentId } = parse(ruleParamsSchema, ctx.params);
-      return { data: await rules().update(documentId, bodyOf(ctx, setAsideRulePatchSchema), askerOf(ctx)) };
+      return { data: await rules().update(documentId, bodyOf(ctx, contentRulePatchSchema), askerOf(ctx)) };
+    },
+
+    async order(ctx: Koa) {
+      return { data: await rules().order(bodyOf(ctx, ruleOrderSchema).rules, readerOf(context, ctx)) };
+    },
+
+    async run(ctx: Koa) {
+      return { data: await getService(context, 'ruleRuns').run(batchPersonOf(ctx)) };
+    },
+
+    async previewRun() {
+      return { data: await getService(context, 'ruleRuns').preview() };
     },
 
     async remove(ctx: Koa) {
-      await rules().remove(parse(ruleParamsSchema, ctx.params).documentId);
+      const { placements } = queryOf(ctx, ruleDeleteQuerySchema);
+      await rules().remove(parse(ruleParamsSchema, ctx.params).documentId, placements);
       ctx.status = 204;
     },
   };

@@ -1,6 +1,7 @@
 import { segmentInputSchema, segmentPatchSchema, touchpointInputSchema, touchpointPatchSchema } from '../../../types';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
+import adminBatch from './admin-batch';
 import adminCoverage from './admin-coverage';
 import adminExport from './admin-export';
 import adminGap from './admin-gap';
@@ -23,6 +24,7 @@ export default {
   decision,
   journey,
   snapshot,
+  adminBatch,
   adminCoverage,
   adminExport,
   adminGap,

@@ -1,5 +1,6 @@
 import type { Context as Koa } from 'koa';
 import { permissionAction, type AdminPermission } from '../constants';
+import type { BatchPerson } from '../services/batches';
 import type { NoteAuthor } from '../services/notes';
 import { nameOfUser, type UserRow } from '../services/owners';
 import { abilityOf } from './admin';
@@ -13,3 +14,10 @@ export const personOf = (ctx: Koa): NoteAuthor => {
 /** Whether that person has one more permission than the route asks for. */
 export const mayOf = (ctx: Koa, permission: AdminPermission): boolean =>
   abilityOf(ctx).can(permissionAction(permission));
+
+/** That person as one who changes many placements at once. */
+export const batchPersonOf = (ctx: Koa): BatchPerson => ({
+  ...personOf(ctx),
+  mayPlace: mayOf(ctx, 'place'),
+  maySettings: mayOf(ctx, 'settings'),
+});

@@ -38,9 +38,15 @@ const ROUTES: readonly Row[] = [
 
   ['GET', '/placements', 'adminPlacement.ofEntry', 'read'],
   ['GET', '/placements/options', 'adminPlacement.options', 'read'],
+  ['GET', '/placements/of-entries', 'adminPlacement.ofEntries', 'read'],
   ['POST', '/placements/bulk', 'adminPlacement.bulk', 'place'],
+  ['POST', '/placements/bulk/preview', 'adminPlacement.previewBulk', 'place'],
   ['POST', '/placements/move', 'adminPlacement.move', 'plan'],
   ['PUT', '/placements/:contentType/:documentId', 'adminPlacement.replace', 'place'],
+
+  ['GET', '/batches', 'adminBatch.list', 'read'],
+  // What rules did needs `settings` instead.
+  ['POST', '/batches/:documentId/undo', 'adminBatch.undo', 'read'],
 
   ['GET', '/coverage', 'adminCoverage.find', 'read'],
   ['GET', '/coverage/cell', 'adminCoverage.cell', 'read'],
@@ -65,6 +71,9 @@ const ROUTES: readonly Row[] = [
   ['POST', '/rules', 'adminRule.create', 'settings'],
   ['GET', '/rules/fields', 'adminRule.fields', 'settings'],
   ['POST', '/rules/preview', 'adminRule.preview', 'settings'],
+  ['PUT', '/rules/order', 'adminRule.order', 'settings'],
+  ['POST', '/rules/run', 'adminRule.run', 'settings'],
+  ['POST', '/rules/run/preview', 'adminRule.previewRun', 'settings'],
   ['PUT', '/rules/:documentId', 'adminRule.update', 'settings'],
   ['DELETE', '/rules/:documentId', 'adminRule.remove', 'settings'],
   ['GET', '/orphans', 'adminPlacement.orphans', 'read'],

@@ -31,12 +31,15 @@ export const createCleanup = ({ strapi }: Context) => {
       .findMany({ where: { documentId: entry }, select: ['documentId', 'locale'] } as never);
     const where = { contentType: uid, entry };
     if (rows.length === 0) {
-      const counts = [store.placements, store.exclusions, store.reviews].map((table) => () => table.count(where));
+      const counts = [store.placements, store.exclusions, store.reviews, store.refusals].map(
+        (table) => () => table.count(where),
+      );
       if ((await inSequence(...counts)).every((count) => count === 0)) return;
       await store.change(async () => {
         await store.placements.removeWhere(where);
         await store.exclusions.removeWhere(where);
         await store.reviews.removeWhere(where);
+        await store.refusals.removeWhere(where);
       });
       return;
     }

@@ -4,7 +4,7 @@ import { createStore } from './store';
 
 /**
  * What people said of entries follows their content type to its new name, as their placements do: verdicts, "not journey
- * content", and rules. Where something was said under the new name already, that holds. To be called inside a change.
+ * content", and rules; the places that they took away from rules are forgotten, for those are known by a hash. Where something was said under the new name already, that holds. To be called inside a change.
  */
 export const createFollowRename = ({ strapi }: Context) => {
   const store = createStore({ strapi });
@@ -28,6 +28,7 @@ export const createFollowRename = ({ strapi }: Context) => {
   return async (from: string, to: string): Promise<void> => {
     await followReviews(from, to);
     await followExclusions(from, to);
+    await store.refusals.removeWhere({ contentType: from });
     await store.rules.updateWhere({ contentType: from }, { contentType: to });
   };
 };

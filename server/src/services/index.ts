@@ -4,6 +4,8 @@ import { createRenderedCache } from '../cache/rendered';
 import { createChanges } from '../changes';
 import { createSnapshot } from '../snapshot';
 import { createAssign } from './assign';
+import { createBatches } from './batches';
+import { createBulk } from './bulk';
 import { createCell } from './cell';
 import { createContent } from './content';
 import { createCoverage } from './coverage';
@@ -22,8 +24,10 @@ import { createPublicSnapshot } from './public-snapshot';
 import { createReviewList } from './review-list';
 import { createReviews } from './reviews';
 import { createRuleFields } from './rule-fields';
+import { createRuleRuns } from './rule-runs';
+import { createRuleWatch } from './rule-watch';
 import { createSegments } from './segments';
-import { createSetAsideRules } from './set-aside-rules';
+import { createContentRules } from './content-rules';
 import { createSettings } from './settings';
 import { createSetup } from './setup';
 import { createSite } from './site';
@@ -37,6 +41,8 @@ import { createVisibility } from './visibility';
 const services = {
   answers: createAnswers,
   assign: createAssign,
+  batches: createBatches,
+  bulk: createBulk,
   cell: createCell,
   changes: createChanges,
   content: createContent,
@@ -58,8 +64,10 @@ const services = {
   reviewList: createReviewList,
   reviews: createReviews,
   ruleFields: createRuleFields,
+  ruleRuns: createRuleRuns,
+  ruleWatch: createRuleWatch,
   segments: createSegments,
-  setAsideRules: createSetAsideRules,
+  contentRules: createContentRules,
   settings: createSettings,
   setup: createSetup,
   site: createSite,

@@ -1,6 +1,6 @@
 import type { PlacementInput, PlacementTarget } from '../../../types';
 import type { Context } from '../utils/context';
-import { invalid, unknown } from '../utils/errors';
+import { invalid, unknown, ValidationError } from '../utils/errors';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, type NewRow } from './store';
@@ -53,6 +53,17 @@ export const createPlacementCheck = ({ strapi }: Context) => {
 
       return {
         slot,
+
+        /** What is wrong with something that is checked here; `null` where nothing is. */
+        fault(checked: () => void): string | null {
+          try {
+            checked();
+            return null;
+          } catch (error) {
+            if (error instanceof ValidationError) return error.message;
+            throw error;
+          }
+        },
 
         content(input: PlacementInput, path: Path): SlotContent {
           const wanted = [...new Set(input.segments ?? [])].sort();

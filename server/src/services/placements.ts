@@ -1,37 +1,36 @@
 import { createHash } from 'node:crypto';
+import lodash from 'lodash';
 import type { z } from 'zod';
 import type {
   EntryPlacements,
   EntryRef,
   Names,
-  placementsBulkSchema,
-  placementsUpdateSchema,
   PlacementsMove,
+  PlacementsOfEntries,
+  placementsOfEntriesSchema,
+  placementsUpdateSchema,
 } from '../../../types';
+import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, unknown } from '../utils/errors';
+import { groupBy } from '../utils/group';
 import type { EntryReader } from './entries';
-import { createPlacementCheck, type LoadedCheck } from './placement-check';
+import { createPlacementCheck } from './placement-check';
+import { columnsFor, createPlacementWriter, sameContent } from './placement-writer';
 import { placementKey, toPlacement } from './rows';
 import { createReviews } from './reviews';
+import { createSetAsides } from './set-asides';
 import { createSettings } from './settings';
 import { createSite } from './site';
-import { createStore, type NewRow, type PlacementRow } from './store';
+import { createStore, type PlacementColumns, type PlacementRow } from './store';
 
+type OfEntries = z.output<typeof placementsOfEntriesSchema>;
 type Update = z.output<typeof placementsUpdateSchema>;
-type Bulk = z.output<typeof placementsBulkSchema>;
-type FullRow = NewRow<'placement'> & { key: string };
-
-export interface BulkResult {
-  readonly entries: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly removed: number;
-}
-
-const sameContent = (row: PlacementRow, wanted: NewRow<'placement'>) =>
-  JSON.stringify([row.segments ?? [], row.weight, instant(row.startsAt), instant(row.endsAt)]) ===
-  JSON.stringify([wanted.segments ?? [], wanted.weight, instant(wanted.startsAt), instant(wanted.endsAt)]);
+/** A placement stays the rule's that made it while nobody changes what it says. */
+export const ofRuleUnlessTouched = (wanted: PlacementColumns, existing: readonly PlacementRow[]): PlacementColumns => {
+  const before = existing.find(({ key }) => key === wanted.key);
+  return before && sameContent(before, wanted) ? { ...wanted, rule: before.rule ?? null } : wanted;
+};
 
 const instant = (value: string | null | undefined) => (value ? new Date(value).getTime() : null);
 
@@ -42,18 +41,11 @@ export const createPlacements = ({ strapi }: Context) => {
   const settings = createSettings({ strapi });
   const check = createPlacementCheck({ strapi });
   const reviews = createReviews({ strapi });
+  const writer = createPlacementWriter({ strapi });
+  const setAsides = createSetAsides({ strapi });
 
   const rowsOf = ({ contentType, documentId }: EntryRef) =>
     store.placements.find({ where: { contentType, entry: documentId }, orderBy: { id: 'asc' } });
-
-  const toRow = (
-    ref: EntryRef,
-    slot: ReturnType<LoadedCheck['slot']>,
-    content: ReturnType<LoadedCheck['content']>,
-  ): FullRow => {
-    const parts = { contentType: ref.contentType, entry: ref.documentId, ...slot };
-    return { ...parts, ...content, key: placementKey(parts as PlacementRow) };
-  };
 
   /** Names of everything in the journeys, so that a screen can show placements without asking again. */
   const names = async (): Promise<Names> => {
@@ -100,15 +92,18 @@ export const createPlacements = ({ strapi }: Context) => {
       .digest('hex')
       .slice(0, 32);
 
-  const write = async (existing: ReadonlyMap<string, PlacementRow>, wanted: readonly FullRow[]) => {
-    const fresh = wanted.filter((row) => !existing.has(row.key));
-    const changed = wanted.filter((row) => existing.has(row.key) && !sameContent(existing.get(row.key)!, row));
-    await store.placements.createMany(fresh);
-    for (const row of changed) await store.placements.update(existing.get(row.key)!.id, row);
-    return { added: fresh.length, updated: changed.length };
+  /** Rules that placed entries there place them where those are now. */
+  const moveRules = async (from: PlacementsMove['from'], to: string) => {
+    const defaultJourney = (await store.journeys.first({ isDefault: true }))?.slug;
+    for (const row of await store.rules.find({ where: { action: 'place' } })) {
+      const moved = (row.placements ?? []).map((input) => {
+        if ('touchpoint' in from) return input.touchpoint === from.touchpoint ? { ...input, touchpoint: to } : input;
+        const isThere = (input.journey ?? defaultJourney) === from.journey && input.stage === from.stage;
+        return isThere ? { ...input, stage: to } : input;
+      });
+      if (!lodash.isEqual(moved, row.placements)) await store.rules.update(row.id, { placements: moved });
+    }
   };
-
-  const byKey = (rows: readonly PlacementRow[]) => new Map(rows.map((row) => [row.key, row]));
 
   const placements = {
     names,
@@ -137,6 +132,30 @@ export const createPlacements = ({ strapi }: Context) => {
       };
     },
 
+    /** The placements of some entries of one content type, for a page of a list. */
+    async ofEntries({ contentType, documentIds }: OfEntries, reader: EntryReader): Promise<PlacementsOfEntries> {
+      const readable = await reader.readable(documentIds.map((documentId) => ({ contentType, documentId })));
+      const entries = documentIds.filter((documentId) => readable.has(entryKey(contentType, documentId)));
+      const rows = await store.placements.find({
+        where: { contentType, entry: { $in: entries } },
+        orderBy: { id: 'asc' },
+      });
+      const [allNames, participating, setAside] = await Promise.all([
+        names(),
+        settings.participating(),
+        setAsides.among(entries.map((documentId) => ({ contentType, documentId }))),
+      ]);
+      const byEntry = groupBy(rows.map(toPlacement), ({ entry }) => entry);
+      return {
+        data: Object.fromEntries(byEntry),
+        meta: {
+          names: allNames,
+          participates: participating.includes(contentType),
+          setAside: entries.filter((documentId) => setAside.has(entryKey(contentType, documentId))),
+        },
+      };
+    },
+
     /**
      * Makes an entry's placements exactly these.
      * @throws ConflictError (409) where `version` is given and they changed since.
@@ -151,59 +170,22 @@ export const createPlacements = ({ strapi }: Context) => {
           });
         }
         const site = await check.load();
-        const rows = inputs.map((input, index) => {
+        const wanted = inputs.map((input, index) => {
           const path = ['placements', index];
-          return toRow(ref, site.slot(input, path), site.content(input, path));
+          return columnsFor(ref.contentType, ref.documentId, site.slot(input, path), site.content(input, path));
         });
-        site.entryType(ref.contentType, rows as never, ['contentType']);
-        const keys = new Set(rows.map((row) => row.key));
-        if (keys.size < rows.length) throw invalid('The same place is named twice', ['placements']);
-        await store.placements.removeIds(existing.filter((row) => !keys.has(row.key)).map((row) => row.id));
-        await write(byKey(existing), rows);
-      }),
-
-    /** Removes first, then adds; both by stage, touchpoint and locale. All or nothing. */
-    bulk: ({ entries, remove, add }: Bulk): Promise<BulkResult> =>
-      store.change(async () => {
-        const site = await check.load();
-        const removed = remove.map((target, index) => site.slot(target, ['remove', index]));
-        const added = add.map((input, index) => ({
-          slot: site.slot(input, ['add', index]),
-          content: site.content(input, ['add', index]),
-        }));
-        const refs = [...new Map(entries.map((ref) => [`${ref.contentType}#${ref.documentId}`, ref])).values()];
-        const slots = added.map(({ slot }) => slot);
-        for (const type of new Set(refs.map((ref) => ref.contentType))) site.entryType(type, slots, ['entries']);
-
-        const existing = byKey(await placements.rowsFor(refs));
-        const gone = refs.flatMap((ref) =>
-          removed.flatMap(
-            (slot) =>
-              existing.get(
-                placementKey({ contentType: ref.contentType, entry: ref.documentId, ...slot } as PlacementRow),
-              ) ?? [],
-          ),
+        site.entryType(ref.contentType, wanted, ['contentType']);
+        const keys = new Set(wanted.map((row) => row.key));
+        if (keys.size < wanted.length) throw invalid('The same place is named twice', ['placements']);
+        await writer.write(
+          {
+            existing: new Map(existing.map((row) => [row.key, row])),
+            wanted: wanted.map((row) => ofRuleUnlessTouched(row, existing)),
+            gone: existing.filter((row) => !keys.has(row.key)),
+          },
+          'person',
         );
-        await store.placements.removeIds(gone.map((row) => row.id));
-        for (const row of gone) existing.delete(row.key);
-
-        const wanted = new Map(
-          refs
-            .flatMap((ref) => added.map(({ slot, content }) => toRow(ref, slot, content)))
-            .map((row) => [row.key, row]),
-        );
-        const counts = await write(existing, [...wanted.values()]);
-        return { entries: refs.length, ...counts, removed: gone.length };
       }),
-
-    async rowsFor(refs: readonly EntryRef[]): Promise<PlacementRow[]> {
-      const rows: PlacementRow[] = [];
-      for (let start = 0; start < refs.length; start += 300) {
-        const ids = refs.slice(start, start + 300).map((ref) => ref.documentId);
-        rows.push(...(await store.placements.find({ where: { entry: { $in: ids } } })));
-      }
-      return rows;
-    },
 
     /**
      * Moves all that stands at a stage or touchpoint elsewhere. Where an entry is there already, the two become one when
@@ -229,6 +211,7 @@ export const createPlacements = ({ strapi }: Context) => {
         let moved = 0;
         for (const row of rows)
           if (await placements.moveRow(row, isStage ? { stage: to } : { touchpoint: to })) moved += 1;
+        await moveRules(from, to);
         return { moved, left: rows.length - moved };
       }),
 

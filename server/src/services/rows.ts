@@ -168,4 +168,5 @@ export const toPlacement = (row: PlacementRow): Placement => ({
   weight: row.weight,
   startsAt: iso(row.startsAt),
   endsAt: iso(row.endsAt),
+  rule: row.rule ?? null,
 });

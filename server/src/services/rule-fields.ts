@@ -3,7 +3,7 @@ import { CONTENT_MANAGER_READ } from '../constants';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
 import { createEntryFilters } from './entry-filters';
-import type { Asker } from './set-aside-rules';
+import type { Asker } from './content-rules';
 import { createSite } from './site';
 
 interface Configuration {

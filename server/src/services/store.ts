@@ -1,5 +1,13 @@
-import type { Verdict } from '../../../types';
-import type { LiveEntries, RecordedCells, RecordedChanges, StateCounts } from '../../../types';
+import type {
+  BatchKind,
+  LiveEntries,
+  PlacementInput,
+  RecordedCells,
+  RecordedChanges,
+  RuleAction,
+  StateCounts,
+  Verdict,
+} from '../../../types';
 import type { Context } from '../utils/context';
 import { UIDS } from '../constants';
 import { createRevision } from './revision';
@@ -91,6 +99,7 @@ export interface PlacementRow extends Row {
   weight: number;
   startsAt: string | null;
   endsAt: string | null;
+  rule: string | null;
 }
 
 export interface ExclusionRow extends Row {
@@ -127,7 +136,8 @@ export interface RuleRow extends Row {
   name: string | null;
   contentType: string;
   filters: Record<string, unknown> | null;
-  action: 'setAside';
+  action: RuleAction;
+  placements: PlacementInput[] | null;
   position: number;
 }
 
@@ -165,6 +175,45 @@ export interface NoteRow extends Row {
   at: string;
 }
 
+export interface RefusalRow extends Row {
+  /** The placement's. */
+  key: string;
+  contentType: string;
+  entry: string;
+}
+
+export interface BatchRow extends Row {
+  kind: BatchKind;
+  name: string | null;
+  author: string;
+  authorName: string;
+  at: string;
+  entries: number;
+  added: number;
+  updated: number;
+  removed: number;
+  undoneAt: string | null;
+}
+
+/** A placement before and after a change; `null` where there was none. */
+export interface PlacementChange {
+  readonly before: PlacementColumns | null;
+  readonly after: PlacementColumns | null;
+}
+export type PlacementColumns = Omit<PlacementRow, keyof Row>;
+
+interface BatchPartRow extends Row {
+  batch: string;
+  changes: PlacementChange[] | null;
+}
+
+export interface SavedFilterRow extends Row {
+  name: string;
+  query: string | null;
+  owner: string;
+  shared: boolean | null;
+}
+
 interface RevisionRow extends Row {
   name: string;
   value: number;
@@ -191,6 +240,10 @@ interface Rows {
   change: ChangeRow;
   record: RecordRow;
   recordBase: RecordBaseRow;
+  refusal: RefusalRow;
+  batch: BatchRow;
+  batchPart: BatchPartRow;
+  savedFilter: SavedFilterRow;
 }
 
 /** A row before it is stored. */
@@ -250,6 +303,10 @@ export const createStore = ({ strapi }: Context) => {
     recordBases: createTable(strapi, 'recordBase'),
     reviews: createTable(strapi, 'review'),
     rules: createTable(strapi, 'rule'),
+    refusals: createTable(strapi, 'refusal'),
+    batches: createTable(strapi, 'batch'),
+    batchParts: createTable(strapi, 'batchPart'),
+    savedFilters: createTable(strapi, 'savedFilter'),
 
     /** How often anything here was changed: what an answer was computed from. */
     revision: revision.read,

@@ -7,15 +7,13 @@ import { paginate } from '../utils/paginate';
 import { invalid } from '../utils/errors';
 import type { EntryIndexItem, EntryReader } from './entries';
 import { createJourneys } from './journeys';
-import { createSetAsideRules, type RuleName } from './set-aside-rules';
+import { createRuleMatching } from './rule-matching';
+import { createSetAsides, isExcluded } from './set-asides';
 import { createSite } from './site';
-import { createStore, inChunks, type ExclusionRow } from './store';
+import { createStore, inChunks } from './store';
 import { createVisibility } from './visibility';
 
 type Query = z.output<typeof unplacedQuerySchema>;
-
-/** A row of before there were rules says nothing, and means what it then did. */
-const isExcluded = ({ excluded }: Pick<ExclusionRow, 'excluded'>): boolean => excluded !== false;
 
 /** Entries placed nowhere, and those somebody said are no journey content. */
 export const createUnplaced = ({ strapi }: Context) => {
@@ -23,7 +21,8 @@ export const createUnplaced = ({ strapi }: Context) => {
   const site = createSite({ strapi });
   const visibility = createVisibility({ strapi });
   const journeys = createJourneys({ strapi });
-  const rules = createSetAsideRules({ strapi });
+  const rules = createRuleMatching({ strapi });
+  const setAsides = createSetAsides({ strapi });
 
   const typesAsked = async (asked: readonly string[] | undefined, reader: EntryReader): Promise<string[]> => {
     const visible = await visibility.types(reader);
@@ -39,30 +38,13 @@ export const createUnplaced = ({ strapi }: Context) => {
       ),
     );
 
-  /** What is set aside, and by which rule; `null`: by a person, whose word counts more than any rule. */
-  const setAsideKeys = async (types: readonly string[]): Promise<Map<string, RuleName | null>> => {
-    const found = new Map<string, RuleName | null>(await rules.matches(types));
-    for (const row of await store.exclusions.find({ where: { contentType: { $in: [...types] } } })) {
-      const key = entryKey(row.contentType, row.entry);
-      if (isExcluded(row)) found.set(key, null);
-      else found.delete(key);
-    }
-    return found;
-  };
-
-  const exclusionsOf = async (keys: readonly string[]): Promise<ExclusionRow[]> => {
-    const rows: ExclusionRow[] = [];
-    for (const chunk of inChunks(keys)) rows.push(...(await store.exclusions.find({ where: { key: { $in: chunk } } })));
-    return rows;
-  };
-
   return {
     async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
       if (query.locale) await site.checkLocale(query.locale);
       const types = await typesAsked(query.contentTypes, reader);
       const [placed, setAside] = await Promise.all([
         placedKeys(query.journey ? { journey: (await journeys.require(query.journey)).slug } : {}),
-        setAsideKeys(types),
+        setAsides.of(types),
       ]);
       const needle = query.search?.toLowerCase();
       const wanted = (item: EntryIndexItem) => {
@@ -100,11 +82,13 @@ export const createUnplaced = ({ strapi }: Context) => {
      * set aside again is marked as journey content, whatever rules say.
      */
     async setAside({ entries, setAside }: SetAside): Promise<{ changed: number }> {
-      const ruled = setAside ? new Map() : await rules.matches([...new Set(entries.map((ref) => ref.contentType))]);
+      const types = [...new Set(entries.map((ref) => ref.contentType))];
+      const ruled = setAside ? new Map() : await rules.decide(types, entries);
       return store.change(async () => {
         const wanted = new Map(entries.map((ref) => [hashKey(ref.contentType, ref.documentId), ref]));
-        const existing = await exclusionsOf([...wanted.keys()]);
-        const isRuled = ({ contentType, documentId }: EntryRef) => ruled.has(entryKey(contentType, documentId));
+        const existing = await setAsides.exclusionsOf(entries);
+        const isRuled = ({ contentType, documentId }: EntryRef) =>
+          ruled.get(entryKey(contentType, documentId))?.action === 'setAside';
         const needsRow = (ref: EntryRef) => setAside || isRuled(ref);
         const obsolete = existing.filter((row) => !needsRow(wanted.get(row.key)!));
         const turned = existing.filter((row) => needsRow(wanted.get(row.key)!) && isExcluded(row) !== setAside);

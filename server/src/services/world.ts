@@ -1,4 +1,4 @@
-import type { EntryFacts, EntryKey, EntryVersion, PlacementFacts } from '../../../types';
+import type { EntryFacts, EntryKey, EntryRef, EntryVersion, PlacementFacts } from '../../../types';
 import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { createSite } from './site';
@@ -61,8 +61,8 @@ export const createWorld = ({ strapi }: Context) => {
   };
 
   return {
-    /** Where each of these placements' entries exists and is published. Entries that are gone are not in the answer. */
-    async entries(placements: readonly PlacementFacts[]): Promise<Map<EntryKey, EntryFacts>> {
+    /** Where each of these entries exists and is published. Those that are gone are not in the answer. */
+    async entries(placements: readonly EntryRef[]): Promise<Map<EntryKey, EntryFacts>> {
       const idsByType = new Map<string, Set<string>>();
       for (const { contentType, documentId } of placements) {
         idsByType.set(contentType, (idsByType.get(contentType) ?? new Set()).add(documentId));

@@ -18,6 +18,7 @@ const placement = (stage: string): Placement => ({
   weight: 80,
   startsAt: null,
   endsAt: null,
+  rule: null,
 });
 const heldBy = (stages: readonly string[]): EntryPlacements => ({
   data: stages.map(placement),

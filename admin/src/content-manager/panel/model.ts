@@ -27,7 +27,10 @@ export const toItem = ({ documentId: _id, contentType: _type, entry: _entry, ...
   item;
 
 /** The placement as the server takes it. */
-export const toDraft = (item: PlacementItem): PlacementDraft => ({ ...item, segments: [...item.segments] });
+export const toDraft = ({ rule: _rule, ...item }: PlacementItem): PlacementDraft => ({
+  ...item,
+  segments: [...item.segments],
+});
 
 /** A new placement at a cell: everyone, all locales, normal order, no dates. */
 export const newItem = (cell: CellRef, segments: readonly string[] = []): PlacementItem => ({
@@ -39,6 +42,7 @@ export const newItem = (cell: CellRef, segments: readonly string[] = []): Placem
   weight: ORDER.normal,
   startsAt: null,
   endsAt: null,
+  rule: null,
 });
 
 export const adding =

@@ -3,7 +3,7 @@ import { Box, Button, Dialog, Flex, IconButton, Typography } from '@strapi/desig
 import { Pencil, Plus, Trash, WarningCircle } from '@strapi/icons';
 import { useState } from 'react';
 import { styled } from 'styled-components';
-import type { SetAsideRule, Setup } from '../../../../types';
+import type { ContentRule, Setup } from '../../../../types';
 import { pending } from '../../components/states';
 import { useDeleteRuleMutation, useGetRulesQuery } from '../../services/rules';
 import { errorMessage } from '../../utils/errors';
@@ -16,8 +16,8 @@ export const RulesSection = ({ setup }: { readonly setup: Setup }) => {
   const text = useText();
   const { toggleNotification } = useNotification();
   const rules = useGetRulesQuery();
-  const [edited, setEdited] = useState<SetAsideRule | 'new' | null>(null);
-  const [deleted, setDeleted] = useState<SetAsideRule | null>(null);
+  const [edited, setEdited] = useState<ContentRule | 'new' | null>(null);
+  const [deleted, setDeleted] = useState<ContentRule | null>(null);
   const [remove] = useDeleteRuleMutation();
   const types = setup.contentTypes.filter(({ participates, canRead }) => participates && canRead);
 
@@ -78,7 +78,7 @@ export const RulesSection = ({ setup }: { readonly setup: Setup }) => {
 };
 
 interface RuleLineProps {
-  readonly rule: SetAsideRule;
+  readonly rule: ContentRule;
   readonly canEdit: boolean;
   readonly canDelete: boolean;
   readonly onEdit: () => void;

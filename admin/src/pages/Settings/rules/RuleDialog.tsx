@@ -12,7 +12,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useState } from 'react';
-import type { ContentTypeInfo, EntryFilters, RuleField, SetAsideRule } from '../../../../../types';
+import type { ContentTypeInfo, EntryFilters, RuleField, ContentRule } from '../../../../../types';
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
 import { useCreateRuleMutation, useGetRuleFieldsQuery, useUpdateRuleMutation } from '../../../services/rules';
@@ -23,7 +23,7 @@ import { RuleRows } from './RuleRows';
 
 interface RuleDialogProps {
   /** The rule that is changed; a new one without it. */
-  readonly rule?: SetAsideRule;
+  readonly rule?: ContentRule;
   /** Content types that take part and that the person may read. */
   readonly types: readonly ContentTypeInfo[];
   readonly onClose: () => void;
@@ -73,7 +73,7 @@ export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
 
 interface FormProps extends RuleDialogProps {
   /** The rule that is saved, whatever its content type was. */
-  readonly changed?: SetAsideRule;
+  readonly changed?: ContentRule;
   readonly name: string;
   readonly onName: (name: string) => void;
   readonly uid: string;
@@ -81,7 +81,7 @@ interface FormProps extends RuleDialogProps {
   readonly fields: readonly RuleField[];
 }
 
-const startOf = (rule: SetAsideRule | undefined, fields: readonly RuleField[]): Draft => {
+const startOf = (rule: ContentRule | undefined, fields: readonly RuleField[]): Draft => {
   const rows = rule ? toRows(rule.filters, fields) : [EMPTY_ROW];
   if (rows === null) return { scope: 'kept', rows: [EMPTY_ROW] };
   return rows.length === 0 ? { scope: 'every', rows: [EMPTY_ROW] } : { scope: 'some', rows };

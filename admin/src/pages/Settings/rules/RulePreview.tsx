@@ -1,6 +1,6 @@
 import { useDebounce } from '@strapi/strapi/admin';
 import { Box, Typography } from '@strapi/design-system';
-import type { SetAsidePreviewInput } from '../../../../../types';
+import type { RulePreviewInput } from '../../../../../types';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import { usePreviewRuleQuery } from '../../../services/rules';
@@ -8,10 +8,10 @@ import { usePreviewRuleQuery } from '../../../services/rules';
 const DELAY = 400;
 
 /** What a rule would set aside, while it is being written: how many entries, and some of their titles. */
-export const RulePreview = ({ question }: { readonly question: SetAsidePreviewInput }) => {
+export const RulePreview = ({ question }: { readonly question: RulePreviewInput }) => {
   const text = useText();
   const settled = useDebounce(JSON.stringify(question), DELAY);
-  const preview = usePreviewRuleQuery(JSON.parse(settled) as SetAsidePreviewInput, { refetchOnMountOrArgChange: true });
+  const preview = usePreviewRuleQuery(JSON.parse(settled) as RulePreviewInput, { refetchOnMountOrArgChange: true });
   const { currentData: found, error } = preview;
   return (
     <Box role="status" background="neutral100" hasRadius padding={4}>

@@ -1,11 +1,11 @@
 import { Typography } from '@strapi/design-system';
-import type { RuleField, SetAsideRule } from '../../../../../types';
+import type { RuleField, ContentRule } from '../../../../../types';
 import { useGetRuleFieldsQuery } from '../../../services/rules';
 import { useText } from '../../../utils/useText';
 import { needsValue, toRows, type RuleRow } from './ruleForm';
 
 /** A rule in a line of words: its content type and its conditions. */
-export const RuleSummary = ({ rule }: { readonly rule: SetAsideRule }) => {
+export const RuleSummary = ({ rule }: { readonly rule: ContentRule }) => {
   const text = useText();
   const wanted = rule.readable && rule.filters !== null;
   const { data: fields } = useGetRuleFieldsQuery(rule.contentType, { skip: !wanted });

@@ -1,17 +1,21 @@
+import type { z } from 'zod';
 import type {
+  ContentRule,
+  contentRuleInputSchema,
+  contentRulePatchSchema,
   EntryFilters,
-  SetAsidePreview,
-  SetAsidePreviewInput,
-  SetAsideRule,
-  SetAsideRuleInput,
-  SetAsideRulePatch,
+  PlacementInput,
+  RuleAction,
+  RulePreview,
+  RulePreviewInput,
 } from '../../../types';
-import { entryKey } from '../../../engine';
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import type { EntryReader, UserAbility } from './entries';
 import { createEntryFilters, type MayAsk } from './entry-filters';
+import { createPlacementCheck, type LoadedCheck } from './placement-check';
+import { createRuleMatching } from './rule-matching';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, type RuleRow } from './store';
@@ -23,12 +27,6 @@ export interface Asker {
   readonly reader: EntryReader;
 }
 
-/** What a rule is called where it sets an entry aside. */
-export interface RuleName {
-  readonly documentId: string;
-  readonly name: string | null;
-}
-
 const EXAMPLES = 5;
 const MAX_RULES = 100;
 /** Fields that Strapi shows to everybody who may read a content type. */
@@ -38,13 +36,34 @@ interface PermissionChecker {
   sanitizedQuery: { read(query: object): Promise<{ filters?: object }> };
 }
 
-/** Rules that say which entries are no journey content, by what they hold. */
-export const createSetAsideRules = ({ strapi }: Context) => {
+type Input = z.output<typeof contentRuleInputSchema>;
+type Patch = z.output<typeof contentRulePatchSchema>;
+
+interface Said {
+  contentType: string;
+  action: RuleAction;
+  placements: PlacementInput[] | null;
+}
+
+/** @throws ValidationError where a place is not there, or named twice. */
+export const assertPlaces = (site: LoadedCheck, contentType: string, placements: readonly PlacementInput[]): void => {
+  const slots = placements.map((input, index) => site.slot(input, ['placements', index]));
+  for (const [index, input] of placements.entries()) site.content(input, ['placements', index]);
+  site.entryType(contentType, slots, ['placements']);
+  if (new Set(slots.map((slot) => JSON.stringify(slot))).size < slots.length) {
+    throw invalid('The same place is named twice', ['placements']);
+  }
+};
+
+/** Rules that say which entries are no journey content, or where they are placed, by what they hold. */
+export const createContentRules = ({ strapi }: Context) => {
   const store = createStore({ strapi });
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
   const filters = createEntryFilters({ strapi });
   const wholeTypes = createWholeTypes({ strapi });
+  const matching = createRuleMatching({ strapi });
+  const placementCheck = createPlacementCheck({ strapi });
 
   const mayAskOf =
     (ability: UserAbility): MayAsk =>
@@ -58,15 +77,6 @@ export const createSetAsideRules = ({ strapi }: Context) => {
     return row;
   };
 
-  /** The documents with any row that the filters match, draft or published, in any locale. */
-  const run = async (contentType: string, wanted: EntryFilters | null | object): Promise<Set<string>> => {
-    const { where } = strapi.get('query-params').transform(contentType as never, { filters: wanted ?? {} } as never);
-    const rows: { documentId: string }[] = await strapi.db
-      .query(contentType)
-      .findMany({ where, select: ['documentId'] } as never);
-    return new Set(rows.map((row) => row.documentId));
-  };
-
   /** @throws ValidationError with the path, PolicyError (403) where the person may not read the content type. */
   const check = async (contentType: string, wanted: EntryFilters | null | undefined, { ability, reader }: Asker) => {
     if (!(await settings.participating()).includes(contentType)) {
@@ -77,7 +87,7 @@ export const createSetAsideRules = ({ strapi }: Context) => {
     const fault = filters.faultOf(contentType, wanted, mayAskOf(ability));
     if (fault) throw invalid(fault.message, ['filters', ...fault.path]);
     // What only a database can tell, such as a number too large for its column, is told now and not by silence later.
-    await run(contentType, wanted).catch(() => {
+    await matching.run(contentType, wanted).catch(() => {
       throw invalid('The database cannot answer these filters', ['filters']);
     });
   };
@@ -103,7 +113,7 @@ export const createSetAsideRules = ({ strapi }: Context) => {
   };
 
   /** Another content type or other filters need to know those that were: they are neither handed over nor overwritten unseen. */
-  const assertKnown = ({ contentType }: RuleRow, patch: SetAsideRulePatch, { reader }: Asker) => {
+  const assertKnown = ({ contentType }: RuleRow, patch: Patch, { reader }: Asker) => {
     if (reader.canReadType(contentType)) return;
     const isGone = !site.model(contentType);
     if (isGone && patch.filters !== undefined) return;
@@ -114,22 +124,27 @@ export const createSetAsideRules = ({ strapi }: Context) => {
     );
   };
 
-  /** The rule's documents; or why there are none, where it is broken. */
-  const tryRun = async (row: RuleRow): Promise<{ documents: Set<string>; fault: string | null }> => {
-    const none = (fault: string) => ({ documents: new Set<string>(), fault });
-    if (!site.model(row.contentType)) return none(`The content type "${row.contentType}" is gone`);
-    const fault = row.filters && filters.faultOf(row.contentType, row.filters);
-    if (fault) return none(`${['filters', ...fault.path].join('.')}: ${fault.message}`);
-    try {
-      return { documents: await run(row.contentType, row.filters), fault: null };
-    } catch {
-      return none('The database cannot answer these filters');
+  /** What a rule says, checked against the journeys as they are. */
+  const checkPlacements = async ({ contentType, action, placements }: Said) => {
+    if (action === 'setAside') {
+      if (placements?.length) throw invalid('Only a rule that places has places', ['placements']);
+      return;
     }
+    if (!placements?.length) throw invalid('Say where the entries are placed', ['placements']);
+    assertPlaces(await placementCheck.load(), contentType, placements);
   };
 
-  const present = async (row: RuleRow, reader: EntryReader): Promise<SetAsideRule> => {
+  /** What a rule that works otherwise names and is gone. */
+  const placesFault = async (row: RuleRow): Promise<string | null> => {
+    if (row.action !== 'place') return null;
+    const loaded = await placementCheck.load();
+    return loaded.fault(() => assertPlaces(loaded, row.contentType, row.placements ?? []));
+  };
+
+  const present = async (row: RuleRow, reader: EntryReader): Promise<ContentRule> => {
     const readable = reader.canReadType(row.contentType);
-    const { fault } = await tryRun(row);
+    const { fault: matchFault } = await matching.match(row, []);
+    const hiddenFault = matchFault !== null && !readable && site.model(row.contentType);
     return {
       documentId: row.documentId,
       name: row.name,
@@ -137,52 +152,67 @@ export const createSetAsideRules = ({ strapi }: Context) => {
       typeName: site.model(row.contentType)?.info.displayName ?? row.contentType,
       filters: readable ? row.filters : null,
       readable,
+      action: row.action,
+      placements: row.placements ?? [],
       position: row.position,
-      fault: fault !== null && !readable && site.model(row.contentType) ? 'It matches nothing any more' : fault,
+      placed: row.action === 'place' ? await store.placements.count({ rule: row.documentId }) : 0,
+      fault: hiddenFault ? 'It matches nothing any more' : (matchFault ?? (await placesFault(row))),
     };
   };
 
-  const inOrder = (where: Record<string, unknown> = {}) =>
-    store.rules.find({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-
   return {
-    async list(reader: EntryReader): Promise<SetAsideRule[]> {
-      const rules: SetAsideRule[] = [];
-      for (const row of await inOrder()) rules.push(await present(row, reader));
+    async list(reader: EntryReader): Promise<ContentRule[]> {
+      const rules: ContentRule[] = [];
+      for (const row of await matching.inOrder()) rules.push(await present(row, reader));
       return rules;
     },
 
-    async create({ contentType, filters: wanted, name, position }: SetAsideRuleInput, asker: Asker) {
+    async create(
+      { contentType, filters: wanted, name, position, action = 'setAside', placements }: Input,
+      asker: Asker,
+    ) {
       await check(contentType, wanted, asker);
       await assertWhole(contentType, wanted ?? null, asker);
+      await checkPlacements({ contentType, action, placements: placements ?? null });
       const row = await store.change(async () => {
-        const others = await inOrder();
+        const others = await matching.inOrder();
         if (others.length >= MAX_RULES) throw invalid(`There may be ${MAX_RULES} rules`, []);
         const last = others.at(-1)?.position ?? -1;
         return store.rules.create({
           name: name ?? null,
           contentType,
           filters: wanted ?? null,
-          action: 'setAside',
+          action,
+          placements: placements ?? null,
           position: position ?? Math.min(last + 1, 10_000),
         });
       });
       return present(row, asker.reader);
     },
 
-    async update(documentId: string, patch: SetAsideRulePatch, asker: Asker) {
+    async update(documentId: string, patch: Patch, asker: Asker) {
       const before = await find(documentId);
       const contentType = patch.contentType ?? before.contentType;
       const wanted = patch.filters === undefined ? before.filters : patch.filters;
+      const said: Said = {
+        contentType,
+        action: patch.action ?? before.action,
+        placements: patch.placements === undefined ? before.placements : patch.placements,
+      };
+      if (patch.action === 'setAside' && patch.placements === undefined) said.placements = null;
       if (patch.filters !== undefined || patch.contentType !== undefined) {
         assertKnown(before, patch, asker);
         await check(contentType, wanted, asker);
         await assertWhole(contentType, wanted ?? null, asker);
       }
+      if (patch.action !== undefined || patch.placements !== undefined || patch.contentType !== undefined) {
+        assertKnown(before, patch, asker);
+        await checkPlacements(said);
+      }
       const row = await store.change(async () => {
         const { id } = await find(documentId);
         return store.rules.update(id, {
-          contentType,
+          ...said,
           filters: wanted ?? null,
           ...(patch.name === undefined ? {} : { name: patch.name }),
           ...(patch.position === undefined ? {} : { position: patch.position }),
@@ -191,33 +221,46 @@ export const createSetAsideRules = ({ strapi }: Context) => {
       return present(row, asker.reader);
     },
 
-    remove: (documentId: string): Promise<void> =>
-      store.change(async () => store.rules.removeIds([(await find(documentId)).id])),
+    /** Puts the rules in this order; those that are not named come after them, as they were. */
+    async order(documentIds: readonly string[], reader: EntryReader): Promise<ContentRule[]> {
+      const rows = await store.change(async () => {
+        const known = await matching.inOrder();
+        const stranger = documentIds.find((id) => !known.some((row) => row.documentId === id));
+        if (stranger) throw notFound('rule');
+        const place = new Map(documentIds.map((id, index) => [id, index]));
+        const rankOf = (row: RuleRow) => place.get(row.documentId) ?? documentIds.length;
+        const sorted = [...known].sort((a, b) => rankOf(a) - rankOf(b));
+        for (const [position, row] of sorted.entries()) {
+          if (row.position !== position) await store.rules.update(row.id, { position });
+        }
+        return sorted.map((row, position) => ({ ...row, position }));
+      });
+      const rules: ContentRule[] = [];
+      for (const row of rows) rules.push(await present(row, reader));
+      return rules;
+    },
+
+    /** What it placed stays, as if a person had placed it, or goes with it. */
+    remove: (documentId: string, placements: 'keep' | 'remove' = 'keep'): Promise<void> =>
+      store.change(async () => {
+        const row = await find(documentId);
+        if (placements === 'remove') await store.placements.removeWhere({ rule: documentId });
+        else await store.placements.updateWhere({ rule: documentId }, { rule: null });
+        await store.rules.removeIds([row.id]);
+      }),
 
     /** How many of the entries that the person may read a rule would match: only by rows that the person may read. */
-    async preview({ contentType, filters: wanted }: SetAsidePreviewInput, asker: Asker): Promise<SetAsidePreview> {
+    async preview({ contentType, filters: wanted }: RulePreviewInput, asker: Asker): Promise<RulePreview> {
       await check(contentType, wanted, asker);
       const checker: PermissionChecker = strapi
         .plugin('content-manager')
         .service('permission-checker')
         .create({ userAbility: asker.ability, model: contentType });
       const readable = await checker.sanitizedQuery.read({ filters: wanted ?? {} });
-      const documents = await run(contentType, readable.filters ?? {});
+      const documents = await matching.run(contentType, readable.filters ?? {});
       const found = (await asker.reader.index(contentType)).filter((item) => documents.has(item.documentId));
       const examples = found.map((item) => item.title).sort((a, b) => a.localeCompare(b));
       return { count: found.length, examples: examples.slice(0, EXAMPLES) };
-    },
-
-    /** The entries of these content types that rules set aside, by `entryKey`, with the first rule that does. */
-    async matches(contentTypes: readonly string[]): Promise<Map<string, RuleName>> {
-      const found = new Map<string, RuleName>();
-      for (const row of await inOrder({ contentType: { $in: [...contentTypes] } })) {
-        for (const documentId of (await tryRun(row)).documents) {
-          const key = entryKey(row.contentType, documentId);
-          if (!found.has(key)) found.set(key, { documentId: row.documentId, name: row.name });
-        }
-      }
-      return found;
     },
   };
 };

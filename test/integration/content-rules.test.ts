@@ -1,4 +1,4 @@
-import type { RuleField, SetAsideRule, UnplacedEntry } from '../../types';
+import type { RuleField, ContentRule, UnplacedEntry } from '../../types';
 import { addLocales, createEntry, importJourney } from '../support/site';
 import { bootStrapi, type AdminClient, type Fixture } from '../support/strapi';
 
@@ -18,9 +18,9 @@ const reads = (name: string, fields: string[], locales = ['en', 'de'], condition
 const unplaced = async (query = '', admin: AdminClient = fixture.admin): Promise<UnplacedEntry[]> =>
   (await admin.get(`/unplaced?sort=title:asc&${query}`).expect(200)).body.data;
 const titles = async (query = '') => (await unplaced(query)).map(({ title }) => title);
-const rules = async (admin: AdminClient = fixture.admin): Promise<SetAsideRule[]> =>
+const rules = async (admin: AdminClient = fixture.admin): Promise<ContentRule[]> =>
   (await admin.get('/rules').expect(200)).body.data;
-const addRule = async (body: object): Promise<SetAsideRule> =>
+const addRule = async (body: object): Promise<ContentRule> =>
   (await fixture.admin.post('/rules', body).expect(201)).body.data;
 const preview = (filters: object | null, admin: AdminClient = fixture.admin, contentType = ARTICLE) =>
   admin.post('/rules/preview', { contentType, filters });

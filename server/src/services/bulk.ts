@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type { BulkPreview, BulkResult, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
+import { entryKey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { createBatches, type BatchPerson } from './batches';
+import type { EntryReader } from './entries';
+import { createForesight } from './foresight';
+import { createPlacementCheck, type LoadedCheck } from './placement-check';
+import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from './placement-writer';
+import { placementKey } from './rows';
+import { createStore } from './store';
+
+type Bulk = z.output<typeof placementsBulkSchema>;
+
+/** A bulk change made out: what it writes, and whom it leaves out. */
+interface Prepared {
+  readonly entries: readonly EntryRef[];
+  readonly refused: readonly RefusedEntry[];
+  readonly plan: PlacementPlan;
+}
+
+/** Placing many entries at once: looked at first, then all of it or nothing, and undone as one. */
+export const createBulk = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const check = createPlacementCheck({ strapi });
+  const writer = createPlacementWriter({ strapi });
+  const batches = createBatches({ strapi });
+  const foresight = createForesight({ strapi });
+
+  /** Why entries cannot be placed so, by key. Whether one is hidden or does not exist is not for the person to know. */
+  const faultsOf = async ({ entries, add }: Bulk, site: LoadedCheck, readable: ReadonlySet<string>) => {
+    const slots = add.map((input, index) => site.slot(input, ['add', index]));
+    const ofType = new Map<string, string | null>();
+    const faults = new Map<string, string>();
+    for (const { contentType, documentId } of entries) {
+      const key = entryKey(contentType, documentId);
+      if (!ofType.has(contentType))
+        ofType.set(
+          contentType,
+          site.fault(() => site.entryType(contentType, slots, [])),
+        );
+      const fault = readable.has(key)
+        ? ofType.get(contentType)
+        : `There is no entry "${documentId}" of "${contentType}" that you may read`;
+      if (fault) faults.set(key, fault);
+    }
+    return faults;
+  };
+
+  const planFor = async (entries: readonly EntryRef[], { add, remove, replace }: Bulk, site: LoadedCheck) => {
+    const existing = await writer.existingOf(entries);
+    const removed = remove.map((target, index) => site.slot(target, ['remove', index]));
+    const added = add.map((input, index) => ({
+      slot: site.slot(input, ['add', index]),
+      content: site.content(input, ['add', index]),
+    }));
+    const wanted = new Map(
+      entries
+        .flatMap(({ contentType, documentId }) =>
+          added.map(({ slot, content }) => columnsFor(contentType, documentId, slot, content)),
+        )
+        .map((row) => [row.key, row]),
+    );
+    const gone = new Set(
+      entries.flatMap(({ contentType, documentId }) =>
+        removed.map((slot) => placementKey({ contentType, entry: documentId, ...slot } as never)),
+      ),
+    );
+    const journeys = new Set(added.map(({ slot }) => slot.journey));
+    const goes = (key: string, journey: string) =>
+      !wanted.has(key) && (gone.has(key) || (replace && journeys.has(journey)));
+    return {
+      existing,
+      wanted: [...wanted.values()],
+      gone: [...existing.values()].filter((row) => goes(row.key, row.journey)),
+    };
+  };
+
+  const prepare = async (bulk: Bulk, reader: EntryReader): Promise<Prepared> => {
+    const site = await check.load();
+    const refs = [...new Map(bulk.entries.map((ref) => [entryKey(ref.contentType, ref.documentId), ref])).values()];
+    const readable = await reader.readable(refs);
+    const faults = await faultsOf({ ...bulk, entries: refs }, site, readable);
+    const isFine = (ref: EntryRef) => !faults.has(entryKey(ref.contentType, ref.documentId));
+    const refused = refs.filter((ref) => !isFine(ref));
+    const titles = await reader.summaries(refused.slice(0, 100));
+    return {
+      entries: refs.filter(isFine),
+      plan: await planFor(refs.filter(isFine), bulk, site),
+      refused: refused.map((ref) => {
+        const key = entryKey(ref.contentType, ref.documentId);
+        return { ...ref, title: titles.get(key)?.title ?? null, message: faults.get(key)! };
+      }),
+    };
+  };
+
+  return {
+    /** What a bulk change would do, and what becomes of the scores. */
+    async preview(bulk: Bulk, reader: EntryReader): Promise<BulkPreview> {
+      const { entries, refused, plan } = await prepare(bulk, reader);
+      const { changes, ...counts } = changesOf(plan);
+      return { entries: entries.length, ...counts, refused, scores: await foresight.scores(changes, reader) };
+    },
+
+    /**
+     * Removes first, then adds; both by stage, touchpoint and locale. One transaction: all or nothing.
+     * @throws PolicyError (403) and ValidationError for the first entry that cannot be placed, unless those are left out.
+     */
+    async run(bulk: Bulk, person: BatchPerson, reader: EntryReader): Promise<BulkResult> {
+      if (!bulk.skipRefused) await reader.assertReadable(bulk.entries);
+      return store.change(async () => {
+        const { entries, refused, plan } = await prepare(bulk, reader);
+        const [first] = refused;
+        if (first && !bulk.skipRefused) throw invalid(first.message, ['entries']);
+        const { changes, ...counts } = await writer.write(plan, 'person');
+        const batch = await batches.record('bulk', null, person, changes);
+        return { entries: entries.length, ...counts, refused, batch };
+      });
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { documentIdSchema, flagParam, integerParam } from './common';
+import type { EntryRef } from './placement';
+
+/** What changed many placements at once: somebody in bulk, rules, or a file. */
+export const BATCH_KINDS = ['bulk', 'rules', 'import'] as const;
+export const batchKindSchema = z.enum(BATCH_KINDS);
+export type BatchKind = z.infer<typeof batchKindSchema>;
+
+/** How many placements came, changed and went. */
+export interface PlacementCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+}
+
+/** Many placements that were changed together, and can be put back together. */
+export interface Batch extends PlacementCounts {
+  readonly documentId: string;
+  readonly kind: BatchKind;
+  /** What it was called then: the rules' names, a file's name. */
+  readonly name: string | null;
+  /** An e-mail address, and the name that person had then. */
+  readonly author: string;
+  readonly authorName: string;
+  readonly at: string;
+  /** Distinct entries. */
+  readonly entries: number;
+  readonly undoneAt: string | null;
+  /** The caller may undo it. */
+  readonly canUndo: boolean;
+}
+
+/** Undoing puts back only what is still as the batch left it: what somebody changed since stays, and is counted as `kept`. */
+export interface UndoResult extends PlacementCounts {
+  readonly kept: number;
+}
+
+/** How the score of a journey would move; in the site's default locale. `null` where nothing is scored. */
+export interface ForeseenScore {
+  readonly journey: string;
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** An entry that could not be placed, and why; the title only where the caller may read it. */
+export interface RefusedEntry extends EntryRef {
+  readonly title: string | null;
+  readonly message: string;
+}
+
+export const batchesQuerySchema = z.strictObject({
+  page: integerParam(1, 100_000).default(1),
+  pageSize: integerParam(1, 100).default(25),
+  /** Only the caller's own. */
+  mine: flagParam.optional(),
+});
+
+export const batchParamsSchema = z.object({ documentId: documentIdSchema });
+
+/** How long batches can be undone, in days. */
+export const BATCH_DAYS = 30;
