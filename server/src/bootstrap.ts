@@ -20,7 +20,6 @@ const bootstrap = async (context: Context) => {
   getService(context, 'surveys').start();
   await changes.start();
   getService(context, 'snapshot').start();
-  getService(context, 'ruleWatch').start();
   createTrendCron(context).start();
 };
 

@@ -30,6 +30,7 @@ const register = (context: Context) => {
   hideFromGraphql(context);
   warnOfClash(context);
   getService(context, 'publicVerdict').watch();
+  getService(context, 'ruleWatch').watch();
 };
 
 export default register;

@@ -4,9 +4,15 @@ import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { createStore } from './store';
 
-interface EntryEvent {
+/** What the document service tells its middlewares. */
+interface DocumentCall {
   readonly uid: string;
-  readonly entry: { readonly documentId: string };
+  readonly action: string;
+  readonly params: { readonly documentId?: string; readonly status?: string };
+}
+
+interface DocumentResult {
+  readonly documentId?: string;
 }
 
 /** Entries that were created or published together, by an import say, are dealt with together. */
@@ -16,7 +22,7 @@ const AT_ONCE = 1000;
 
 /**
  * Runs the rules that place over entries as they are created and published, once that is committed: a rule never stands in the
- * way of saving content. Each event is seen by the instance that made it.
+ * way of saving content. The instance that wrote an entry deals with it.
  */
 export const createRuleWatch = ({ strapi }: Context) => {
   const store = createStore({ strapi });
@@ -43,19 +49,36 @@ export const createRuleWatch = ({ strapi }: Context) => {
     return running;
   };
 
-  const take = ({ uid, entry }: EntryEvent) => {
-    if (isStopped || !uid.startsWith('api::') || !entry?.documentId) return;
-    waiting.set(entryKey(uid, entry.documentId), { contentType: uid, documentId: entry.documentId });
+  const take = (contentType: string, documentId: string) => {
+    if (isStopped) return;
+    waiting.set(entryKey(contentType, documentId), { contentType, documentId });
     timer ??= setTimeout(() => {
       timer = undefined;
       void flushInTurn();
     }, WAIT_MS);
   };
 
+  const isOfInterest = ({ uid, action, params }: DocumentCall): boolean => {
+    const publishes = action === 'publish' || (action === 'update' && params.status === 'published');
+    return uid.startsWith('api::') && (publishes || action === 'create' || action === 'clone');
+  };
+
+  const onceCommitted = async (work: () => void): Promise<void> => {
+    if (!strapi.db.inTransaction()) return work();
+    await strapi.db.transaction(async ({ onCommit }) => onCommit(work));
+  };
+
   return {
-    start(): void {
-      for (const event of ['entry.create', 'entry.publish'])
-        strapi.eventHub.on(event, async (payload) => take(payload as never));
+    /** Begins to watch the document service; it takes middlewares only while plugins are registered. */
+    watch(): void {
+      strapi.documents.use(async (call, next) => {
+        const result = (await next()) as DocumentResult;
+        const { uid, action, params } = call as unknown as DocumentCall;
+        // A clone's result is the new entry, its parameters name the old one.
+        const documentId = result?.documentId ?? params.documentId;
+        if (documentId && isOfInterest({ uid, action, params })) await onceCommitted(() => take(uid, documentId));
+        return result as never;
+      });
     },
 
     /** Resolves when all that was created and published before is placed. */
