@@ -10,6 +10,8 @@ export interface Instance {
   run(task: string, ...args: unknown[]): Promise<unknown>;
   get(path: string): Promise<{ status: number; body: { data: { documentId: string }[] } & Record<string, never> }>;
   stop(): Promise<void>;
+  /** Ends it at once, whatever it does. */
+  kill(): Promise<void>;
 }
 
 interface Answer {
@@ -72,6 +74,11 @@ export const startInstance = async (database: string, config: object): Promise<I
       const ended = once(child, 'exit');
       child.send({ task: 'stop' });
       await within(20_000, 'Stopping', ended);
+    },
+    async kill() {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await within(20_000, 'Dying', ended);
     },
   };
 };

@@ -2,13 +2,33 @@ require('./register.cjs');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const site = require('../site.ts');
-const { journeyDefinitionSchema, placementsUpdateSchema } = require('../../../types/index.ts');
+const { journeyDefinitionSchema, placementsBulkSchema, placementsUpdateSchema } = require('../../../types/index.ts');
 
 /** One Strapi of several on one database. The parent sends `{ id, task, args }` and is sent `{ id, result }` or `{ id, error }`. */
 const app = path.resolve(__dirname, '../../fixture/app');
 global.touchpointsConfig = JSON.parse(process.env.TOUCHPOINTS_CONFIG);
 
 let open;
+
+const EVERYTHING_READABLE = {
+  readable: (refs) => new Set(refs.map(({ contentType, documentId }) => `${contentType}#${documentId}`)),
+  summaries: () => new Map(),
+  assertReadable: () => undefined,
+};
+const PERSON = { email: 'ada@example.com', name: 'Ada', mayPlace: true, maySettings: true };
+
+const bulk = (strapi, contentType, documentIds, add) =>
+  strapi
+    .plugin('touchpoints')
+    .service('bulk')
+    .run(
+      placementsBulkSchema.parse({
+        entries: documentIds.map((documentId) => ({ contentType, documentId })),
+        add,
+      }),
+      PERSON,
+      EVERYTHING_READABLE,
+    );
 
 const tasks = (strapi) => ({
   /** Writes many rows and withdraws an entry in a transaction that stays open until `commit`. */
@@ -30,6 +50,34 @@ const tasks = (strapi) => ({
     open.commit();
     await open.done;
   },
+  /** Bare entries, many of them; answers their documentIds. */
+  fill: async (name, count) => {
+    const documentIds = Array.from({ length: count }, (_, index) => `filled${index}`);
+    for (let start = 0; start < count; start += 50) {
+      const data = documentIds
+        .slice(start, start + 50)
+        .map((documentId) => ({ documentId, title: documentId, locale: 'en', publishedAt: new Date() }));
+      await strapi.db.query(`api::${name}.${name}`).createMany({ data });
+    }
+    return documentIds;
+  },
+  bulk: (contentType, documentIds, add) => bulk(strapi, contentType, documentIds, add),
+  /** Begins a bulk change that writes so many statements and then no more; answers when it stands there. */
+  stall: (contentType, documentIds, add, statements) =>
+    new Promise((resolve, reject) => {
+      let written = 0;
+      strapi.db.lifecycles.subscribe({
+        models: ['plugin::touchpoints.placement'],
+        afterCreateMany: () => {
+          written += 1;
+          if (written < statements) return undefined;
+          resolve();
+          return new Promise(() => undefined);
+        },
+      });
+      bulk(strapi, contentType, documentIds, add).catch(reject);
+    }),
+  count: (table) => strapi.db.query(`plugin::touchpoints.${table}`).count(),
   create: (...args) => site.createEntry(strapi, ...args),
   grant: (actions) => site.grantPublic(strapi, actions),
   revoke: (actions) => site.revokePublic(strapi, actions),
