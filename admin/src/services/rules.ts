@@ -1,4 +1,6 @@
 import type {
+  PlacementCounts,
+  RulesEffect,
   RuleField,
   RulePreview,
   RulePreviewInput,
@@ -14,7 +16,19 @@ export interface RuleChange {
   readonly body: ContentRulePatch;
 }
 
+/** A rule that is deleted, and what becomes of what it placed. */
+export interface RuleDeletion {
+  readonly documentId: string;
+  readonly placements: 'keep' | 'remove';
+}
+
+/** What applying the rules did; `batch` undoes it. */
+export interface RulesRun extends PlacementCounts {
+  readonly batch: string | null;
+}
+
 const CHANGED = ['TouchpointsRules', 'TouchpointsCoverage'] as const;
+const PLACED = [...CHANGED, 'TouchpointsPlacements', 'TouchpointsSetup'] as const;
 
 const rulesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsRules'] }).injectEndpoints({
   endpoints: (builder) => ({
@@ -43,9 +57,36 @@ const rulesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsRules'] }).inj
       transformResponse: (answer: { data: ContentRule }) => answer.data,
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
-    touchpointsDeleteRule: builder.mutation<void, string>({
-      query: (documentId) => ({ url: `/touchpoints/rules/${documentId}`, method: 'DELETE' }),
+    touchpointsOrderRules: builder.mutation<readonly ContentRule[], readonly string[]>({
+      query: (rules) => ({ url: '/touchpoints/rules/order', method: 'PUT', data: { rules } }),
+      transformResponse: (answer: { data: readonly ContentRule[] }) => answer.data,
+      // Shown at once, and put back where the server refuses.
+      async onQueryStarted(order, { dispatch, queryFulfilled }) {
+        const shown = dispatch(
+          rulesApi.util.updateQueryData('touchpointsGetRules', undefined, (rules) =>
+            [...rules].sort((a, b) => order.indexOf(a.documentId) - order.indexOf(b.documentId)),
+          ),
+        );
+        await queryFulfilled.catch(() => shown.undo());
+      },
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
+    }),
+    touchpointsPreviewRun: builder.query<RulesEffect, void>({
+      query: () => ({ url: '/touchpoints/rules/run/preview', method: 'POST', data: {} }),
+      transformResponse: (answer: { data: RulesEffect }) => answer.data,
+      keepUnusedDataFor: 0,
+    }),
+    touchpointsRunRules: builder.mutation<RulesRun, void>({
+      query: () => ({ url: '/touchpoints/rules/run', method: 'POST', data: {} }),
+      transformResponse: (answer: { data: RulesRun }) => answer.data,
+      invalidatesTags: (_result, error) => (error ? [] : PLACED),
+    }),
+    touchpointsDeleteRule: builder.mutation<void, RuleDeletion>({
+      query: ({ documentId, placements }) => ({
+        url: `/touchpoints/rules/${documentId}?placements=${placements}`,
+        method: 'DELETE',
+      }),
+      invalidatesTags: (_result, error) => (error ? [] : PLACED),
     }),
   }),
 });
@@ -57,4 +98,7 @@ export const {
   useTouchpointsCreateRuleMutation: useCreateRuleMutation,
   useTouchpointsUpdateRuleMutation: useUpdateRuleMutation,
   useTouchpointsDeleteRuleMutation: useDeleteRuleMutation,
+  useTouchpointsOrderRulesMutation: useOrderRulesMutation,
+  useTouchpointsPreviewRunQuery: usePreviewRunQuery,
+  useTouchpointsRunRulesMutation: useRunRulesMutation,
 } = rulesApi;

@@ -1,36 +1,25 @@
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
-import { Box, Button, Dialog, Flex, IconButton, Typography } from '@strapi/design-system';
-import { Pencil, Plus, Trash, WarningCircle } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { useState } from 'react';
-import { styled } from 'styled-components';
 import type { ContentRule, Setup } from '../../../../types';
 import { pending } from '../../components/states';
-import { useDeleteRuleMutation, useGetRulesQuery } from '../../services/rules';
-import { errorMessage } from '../../utils/errors';
+import { useGetRulesQuery, useOrderRulesMutation } from '../../services/rules';
 import { useText } from '../../utils/useText';
+import { DeleteRule } from './rules/DeleteRule';
 import { RuleDialog } from './rules/RuleDialog';
-import { RuleSummary } from './rules/RuleSummary';
+import { RuleLine } from './rules/RuleLine';
+import { RunDialog } from './rules/RunDialog';
 
-/** Rules that say which content is no journey content, so that nobody has to set it aside by hand. */
+/** Rules that place content or say that it is no journey content, so that nobody has to do it one by one. */
 export const RulesSection = ({ setup }: { readonly setup: Setup }) => {
   const text = useText();
-  const { toggleNotification } = useNotification();
   const rules = useGetRulesQuery();
   const [edited, setEdited] = useState<ContentRule | 'new' | null>(null);
   const [deleted, setDeleted] = useState<ContentRule | null>(null);
-  const [remove] = useDeleteRuleMutation();
+  const [isRunning, setRunning] = useState(false);
   const types = setup.contentTypes.filter(({ participates, canRead }) => participates && canRead);
-
-  const onDelete = async () => {
-    if (!deleted) return;
-    const answer = await remove(deleted.documentId);
-    setDeleted(null);
-    toggleNotification(
-      'error' in answer
-        ? { type: 'danger', message: errorMessage(answer.error) ?? text('common.error.text') }
-        : { type: 'success', message: text('rules.deleted') },
-    );
-  };
+  const canChange = setup.permissions.settings;
 
   return (
     <Box tag="section" background="neutral0" shadow="tableShadow" hasRadius padding={6}>
@@ -39,10 +28,19 @@ export const RulesSection = ({ setup }: { readonly setup: Setup }) => {
           <Typography tag="h2" variant="delta">
             {text('rules.title')}
           </Typography>
-          {setup.permissions.settings && types.length > 0 && (
-            <Button size="S" variant="secondary" startIcon={<Plus />} onClick={() => setEdited('new')}>
-              {text('rules.add')}
-            </Button>
+          {canChange && (
+            <Flex gap={2} wrap="wrap">
+              {rules.data?.some(({ action }) => action === 'place') && (
+                <Button size="S" variant="secondary" onClick={() => setRunning(true)}>
+                  {text('rules.run')}
+                </Button>
+              )}
+              {types.length > 0 && (
+                <Button size="S" startIcon={<Plus />} onClick={() => setEdited('new')}>
+                  {text('rules.add')}
+                </Button>
+              )}
+            </Flex>
           )}
         </Flex>
         <Typography textColor="neutral600">{text('rules.text')}</Typography>
@@ -51,74 +49,59 @@ export const RulesSection = ({ setup }: { readonly setup: Setup }) => {
         ) : rules.data.length === 0 ? (
           <Typography textColor="neutral600">{text('rules.none')}</Typography>
         ) : (
-          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-            {rules.data.map((rule) => (
-              <RuleLine
-                key={rule.documentId}
-                rule={rule}
-                canEdit={setup.permissions.settings && types.some(({ uid }) => uid === rule.contentType)}
-                canDelete={setup.permissions.settings}
-                onEdit={() => setEdited(rule)}
-                onDelete={() => setDeleted(rule)}
-              />
-            ))}
-          </Flex>
+          <Lines
+            rules={rules.data}
+            canChange={canChange}
+            canEdit={(rule) => types.some(({ uid }) => uid === rule.contentType)}
+            onEdit={setEdited}
+            onDelete={setDeleted}
+          />
         )}
       </Flex>
       {edited && (
         <RuleDialog rule={edited === 'new' ? undefined : edited} types={types} onClose={() => setEdited(null)} />
       )}
-      <Dialog.Root open={deleted !== null} onOpenChange={(open) => !open && setDeleted(null)}>
-        <ConfirmDialog variant="danger-light" onConfirm={onDelete}>
-          {text('rules.delete.confirm')}
-        </ConfirmDialog>
-      </Dialog.Root>
+      {deleted && <DeleteRule rule={deleted} onClose={() => setDeleted(null)} />}
+      {isRunning && rules.data && <RunDialog rules={rules.data} onClose={() => setRunning(false)} />}
     </Box>
   );
 };
 
-interface RuleLineProps {
-  readonly rule: ContentRule;
-  readonly canEdit: boolean;
-  readonly canDelete: boolean;
-  readonly onEdit: () => void;
-  readonly onDelete: () => void;
+interface LinesProps {
+  readonly rules: readonly ContentRule[];
+  readonly canChange: boolean;
+  readonly canEdit: (rule: ContentRule) => boolean;
+  readonly onEdit: (rule: ContentRule) => void;
+  readonly onDelete: (rule: ContentRule) => void;
 }
 
-const RuleLine = ({ rule, canEdit, canDelete, onEdit, onDelete }: RuleLineProps) => {
+const Lines = ({ rules, canChange, canEdit, onEdit, onDelete }: LinesProps) => {
   const text = useText();
-  const name = rule.name ?? rule.typeName;
+  const { toggleNotification } = useNotification();
+  const [order] = useOrderRulesMutation();
+
+  const swap = (index: number, other: number) => async () => {
+    const ids = rules.map(({ documentId }) => documentId);
+    [ids[index], ids[other]] = [ids[other]!, ids[index]!];
+    const answer = await order(ids);
+    if ('error' in answer) toggleNotification({ type: 'danger', message: text('rules.order.failed') });
+  };
+
   return (
-    <Line tag="li" gap={3} padding={3} alignItems="flex-start">
-      <Box flex={1} minWidth={0}>
-        <Typography tag="p" fontWeight="bold" textColor="neutral800">
-          {name}
-        </Typography>
-        <RuleSummary rule={rule} />
-        {rule.fault !== null && (
-          <Flex gap={2} paddingTop={1}>
-            <WarningCircle width={14} height={14} fill="warning600" aria-hidden />
-            <Typography variant="pi" textColor="neutral800">
-              {text('rules.broken', { fault: rule.fault })}
-            </Typography>
-          </Flex>
-        )}
-      </Box>
-      {canEdit && (
-        <IconButton size="S" variant="ghost" label={text('rules.edit', { name })} onClick={onEdit}>
-          <Pencil />
-        </IconButton>
-      )}
-      {canDelete && (
-        <IconButton size="S" variant="ghost" label={text('rules.delete', { name })} onClick={onDelete}>
-          <Trash />
-        </IconButton>
-      )}
-    </Line>
+    <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
+      {rules.map((rule, index) => (
+        <RuleLine
+          key={rule.documentId}
+          rule={rule}
+          number={index + 1}
+          canChange={canChange}
+          canEdit={canEdit(rule)}
+          onEdit={() => onEdit(rule)}
+          onDelete={() => onDelete(rule)}
+          onUp={index > 0 ? () => void swap(index, index - 1)() : undefined}
+          onDown={index < rules.length - 1 ? () => void swap(index, index + 1)() : undefined}
+        />
+      ))}
+    </Flex>
   );
 };
-
-const Line = styled(Flex)`
-  border: 1px solid ${({ theme }) => theme.colors.neutral150};
-  border-radius: ${({ theme }) => theme.borderRadius};
-`;

@@ -6,6 +6,7 @@ import { PERMISSIONS } from '../../permissions';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
 import { SetupChecklist } from '../FirstRun/SetupChecklist';
+import { BatchesSection } from './batches/BatchesSection';
 import { FreshnessSection } from './FreshnessSection';
 import { RulesSection } from './RulesSection';
 import { UnreadableSection } from './UnreadableSection';
@@ -20,6 +21,7 @@ const Content = () => {
       <SetupChecklist />
       <FreshnessSection key={JSON.stringify(setup.data.settings)} setup={setup.data} />
       <RulesSection setup={setup.data} />
+      <BatchesSection />
       <UnreadableSection setup={setup.data} />
     </Flex>
   );
@@ -39,7 +41,7 @@ const Screen = () => {
   );
 };
 
-/** Settings → Touchpoints: the checklist with the content types that take part, how long content stays fresh, and what is no journey content. */
+/** Settings → Touchpoints: the checklist with the content types that take part, how long content stays fresh, the rules, and what was changed at once. */
 const SettingsPage = () => (
   <WithWords>
     <Screen />

@@ -4,8 +4,20 @@ import gaps from './gaps.json';
 import journey from './journey.json';
 import panel from './panel.json';
 import review from './review.json';
+import rules from './rules.json';
 import segments from './segments.json';
 import setup from './setup.json';
 import trend from './trend.json';
 
-export default { ...common, ...coverage, ...gaps, ...journey, ...panel, ...review, ...segments, ...setup, ...trend };
+export default {
+  ...common,
+  ...coverage,
+  ...gaps,
+  ...journey,
+  ...panel,
+  ...review,
+  ...rules,
+  ...segments,
+  ...setup,
+  ...trend,
+};

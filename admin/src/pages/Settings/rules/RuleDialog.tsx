@@ -12,10 +12,19 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useState } from 'react';
-import type { ContentTypeInfo, EntryFilters, RuleField, ContentRule } from '../../../../../types';
+import type {
+  ContentRule,
+  ContentTypeInfo,
+  EntryFilters,
+  PlacementDraft,
+  RuleAction,
+  RuleField,
+} from '../../../../../types';
+import { PlacesField } from '../../../components/PlacesField';
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
 import { useCreateRuleMutation, useGetRuleFieldsQuery, useUpdateRuleMutation } from '../../../services/rules';
+import { useGetSegmentsQuery } from '../../../services/segments';
 import { useText } from '../../../utils/useText';
 import { EMPTY_ROW, isComplete, toFilters, toRows, type RuleRow } from './ruleForm';
 import { RulePreview } from './RulePreview';
@@ -37,7 +46,7 @@ interface Draft {
   readonly rows: readonly RuleRow[];
 }
 
-/** A rule: which entries of a content type are no journey content, with what it would set aside. */
+/** A rule: which entries of a content type it is about, and what happens with them. */
 export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
   const text = useText();
   const [uid, setUid] = useState(rule?.contentType ?? types[0]?.uid ?? '');
@@ -94,6 +103,9 @@ const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose
   const [create, creating] = useCreateRuleMutation();
   const [update, updating] = useUpdateRuleMutation();
   const error = creating.error ?? updating.error;
+  const [action, setAction] = useState<RuleAction>(changed?.action ?? 'place');
+  const [placements, setPlacements] = useState<readonly PlacementDraft[]>(changed?.placements ?? []);
+  const segments = useGetSegmentsQuery();
 
   const filters: EntryFilters | null =
     scope === 'every' ? null : scope === 'kept' ? (rule?.filters ?? null) : toFilters(rows, fields);
@@ -102,7 +114,8 @@ const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose
   const says = scope !== 'some' || filters !== null;
 
   const save = async () => {
-    const body = { name: name.trim() || null, contentType: uid, filters };
+    const places = action === 'place' ? [...placements] : null;
+    const body = { name: name.trim() || null, contentType: uid, filters, action, placements: places };
     const answer = changed ? await update({ documentId: changed.documentId, body }) : await create(body);
     if ('error' in answer) return;
     toggleNotification({ type: 'success', message: text('rules.saved') });
@@ -146,6 +159,19 @@ const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose
             <RuleRows fields={fields} rows={rows} onChange={(next) => setDraft({ scope, rows: next })} />
           )}
           {scope === 'kept' && <Written filters={rule?.filters ?? null} />}
+          <Radio.Group
+            aria-label={text('rules.action')}
+            value={action}
+            onValueChange={(value) => setAction(value as RuleAction)}
+          >
+            <Flex gap={5} wrap="wrap">
+              <Radio.Item value="place">{text('rules.action.place')}</Radio.Item>
+              <Radio.Item value="setAside">{text('rules.action.setAside')}</Radio.Item>
+            </Flex>
+          </Radio.Group>
+          {action === 'place' && (
+            <PlacesField value={placements} onChange={setPlacements} segments={segments.data ?? []} />
+          )}
           {says && <RulePreview question={{ contentType: uid, filters }} />}
         </Flex>
       </Modal.Body>
@@ -154,7 +180,7 @@ const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose
           {text('common.cancel')}
         </Button>
         <Button
-          disabled={!complete || !says}
+          disabled={!complete || !says || (action === 'place' && placements.length === 0)}
           loading={creating.isLoading || updating.isLoading}
           onClick={() => void save()}
         >

@@ -7,7 +7,7 @@ import { usePreviewRuleQuery } from '../../../services/rules';
 
 const DELAY = 400;
 
-/** What a rule would set aside, while it is being written: how many entries, and some of their titles. */
+/** What a rule would match, while it is being written: how many entries, and some of their titles. */
 export const RulePreview = ({ question }: { readonly question: RulePreviewInput }) => {
   const text = useText();
   const settled = useDebounce(JSON.stringify(question), DELAY);

@@ -1,12 +1,14 @@
 import { Typography } from '@strapi/design-system';
 import type { RuleField, ContentRule } from '../../../../../types';
+import { usePlaces } from '../../../components/usePlaces';
 import { useGetRuleFieldsQuery } from '../../../services/rules';
 import { useText } from '../../../utils/useText';
 import { needsValue, toRows, type RuleRow } from './ruleForm';
 
-/** A rule in a line of words: its content type and its conditions. */
+/** A rule in a line of words: its content type, its conditions, and what follows from them. */
 export const RuleSummary = ({ rule }: { readonly rule: ContentRule }) => {
   const text = useText();
+  const places = usePlaces();
   const wanted = rule.readable && rule.filters !== null;
   const { data: fields } = useGetRuleFieldsQuery(rule.contentType, { skip: !wanted });
 
@@ -26,9 +28,14 @@ export const RuleSummary = ({ rule }: { readonly rule: ContentRule }) => {
     return rows ? rows.map((row) => wordsOf(row, fields)).join(' · ') : JSON.stringify(rule.filters);
   };
 
+  const outcome =
+    rule.action === 'setAside'
+      ? text('unplaced.setAside')
+      : rule.placements.map((place) => places.name(place)).join(', ');
+
   return (
     <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-      {rule.typeName}: {conditions()}
+      {rule.typeName}: {conditions()} → {outcome}
     </Typography>
   );
 };

@@ -1,0 +1,112 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { Box, Button, Flex, Modal, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { ContentRule, RuleEffect, RulesEffect } from '../../../../../types';
+import { Problem } from '../../../components/Problem';
+import { pending } from '../../../components/states';
+import { usePreviewRunQuery, useRunRulesMutation } from '../../../services/rules';
+import { useText } from '../../../utils/useText';
+
+interface RunDialogProps {
+  readonly rules: readonly ContentRule[];
+  readonly onClose: () => void;
+}
+
+/** What the rules would do with the content that exists, and the button that does it. */
+export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
+  const text = useText();
+  const { toggleNotification } = useNotification();
+  const preview = usePreviewRunQuery(undefined, { refetchOnMountOrArgChange: true });
+  const [run, { isLoading, error }] = useRunRulesMutation();
+  const effect = preview.isFetching ? undefined : preview.data;
+
+  const onRun = async () => {
+    const answer = await run();
+    if ('error' in answer) return;
+    const { added, removed } = answer.data;
+    toggleNotification({ type: 'success', message: text('rules.run.done', { added, removed }) });
+    onClose();
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && !isLoading && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>{text('rules.run.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            {Boolean(error) && <Problem error={error} title={text('common.failed')} />}
+            {isLoading && <Typography role="status">{text('rules.run.running')}</Typography>}
+            {effect ? <Effect effect={effect} rules={rules} /> : pending({ ...preview, data: undefined }, 'settings')}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" disabled={isLoading} onClick={onClose}>
+            {text('common.cancel')}
+          </Button>
+          <Button disabled={!effect || effect.entries === 0} loading={isLoading} onClick={() => void onRun()}>
+            {text('rules.run.do', { count: effect?.entries ?? 0 })}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
+
+const score = (value: number | null) => (value === null ? '–' : String(value));
+
+const Effect = ({ effect, rules }: { readonly effect: RulesEffect; readonly rules: readonly ContentRule[] }) => {
+  const text = useText();
+  return (
+    <>
+      <Box role="status" background="neutral100" hasRadius padding={4}>
+        {effect.entries === 0 && <Typography tag="p">{text('rules.run.nothing')}</Typography>}
+        <Typography tag="p" fontWeight="bold" textColor="neutral800">
+          {text('rules.run.unplaced', effect.unplaced)}
+        </Typography>
+        {effect.scores.map(({ journey, name, before, after }) => (
+          <Typography key={journey} tag="p" fontWeight="bold" textColor="neutral800">
+            {text('rules.run.score', { journey: name, before: score(before), after: score(after) })}
+          </Typography>
+        ))}
+      </Box>
+      <Table colCount={6} rowCount={effect.rules.length + 1}>
+        <Thead>
+          <Tr>
+            {['rule', 'entries', 'added', 'updated', 'removed', 'kept'].map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma">{text(`rules.run.${column}`)}</Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {effect.rules.map((rule) => (
+            <EffectRow key={rule.documentId} effect={rule} rules={rules} />
+          ))}
+        </Tbody>
+      </Table>
+      {effect.kept > 0 && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('rules.run.kept.hint')}
+        </Typography>
+      )}
+    </>
+  );
+};
+
+const EffectRow = ({ effect, rules }: { readonly effect: RuleEffect; readonly rules: readonly ContentRule[] }) => {
+  const rule = rules.find(({ documentId }) => documentId === effect.documentId);
+  return (
+    <Tr>
+      <Td>
+        <Typography fontWeight="semiBold">{effect.name ?? rule?.typeName}</Typography>
+      </Td>
+      {[effect.entries, effect.added, effect.updated, effect.removed, effect.kept].map((count, index) => (
+        <Td key={index}>
+          <Typography textColor={count === 0 ? 'neutral500' : 'neutral800'}>{count}</Typography>
+        </Td>
+      ))}
+    </Tr>
+  );
+};
