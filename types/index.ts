@@ -14,6 +14,7 @@ export * from './ladder';
 export * from './note';
 export * from './owner';
 export * from './placement';
+export * from './placement-file';
 export * from './review';
 export * from './rule';
 export * from './segment';

@@ -210,6 +210,23 @@ export interface ImportReport {
 }
 export type ImportedKind = 'journeys' | 'stages' | 'touchpoints' | 'segments' | 'moments';
 
+/** What an import would make of one object: only the fields that would change. */
+export interface DefinitionChange {
+  readonly kind: ImportedKind;
+  /** What names it: a slug, or `stage/touchpoint` for the plan of a cell. */
+  readonly key: string;
+  readonly name: string;
+  readonly change: 'create' | 'update';
+  readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+}
+
+/** What an import would change, before it does. */
+export interface DefinitionDiff {
+  readonly changes: readonly DefinitionChange[];
+  /** Objects that the definition names and that are so already. */
+  readonly unchanged: Readonly<Record<ImportedKind, number>>;
+}
+
 /** A bundled template, whole, so that a screen can show it before it is imported. */
 export interface Template {
   readonly slug: string;

@@ -2,6 +2,7 @@ import { EVERYTHING } from './changes';
 import { PERMISSIONS } from './changes/shared';
 import { ADMIN_PERMISSIONS } from './constants';
 import { createCleanup } from './services/cleanup';
+import { createDefinitionFiles } from './services/definition-files';
 import { createRevision } from './services/revision';
 import { createTrendCron } from './services/trend-cron';
 import type { Context } from './utils/context';
@@ -21,6 +22,7 @@ const bootstrap = async (context: Context) => {
   await changes.start();
   getService(context, 'snapshot').start();
   createTrendCron(context).start();
+  await createDefinitionFiles(context).apply();
 };
 
 export default bootstrap;

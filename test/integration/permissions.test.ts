@@ -18,6 +18,7 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
     'GET /placements',
     'GET /placements/options',
     'GET /placements/of-entries',
+    'GET /placements/export',
     'GET /batches',
     // It also needs `place`, or `settings` for what rules did (see the tests of batches).
     'POST /batches/:documentId/undo',
@@ -41,6 +42,7 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
     'PUT /placements/:contentType/:documentId',
     'POST /placements/bulk',
     'POST /placements/bulk/preview',
+    'POST /placements/import',
     'POST /notes',
     'POST /unplaced/set-aside',
     'POST /reviews',
@@ -50,6 +52,7 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
   plan: [
     'POST /journeys',
     'POST /journeys/import',
+    'POST /journeys/import/preview',
     'PUT /journeys/:documentId',
     'DELETE /journeys/:documentId',
     'POST /journeys/:documentId/duplicate',

@@ -53,8 +53,10 @@ export async function placeEntries(
           entries: names.map((name) => refOf(name, ids)),
           remove: [],
           add: [{ ...input, ...span }],
+          replace: false,
+          skipRefused: false,
         };
-        placed += (await touchpoints(strapi, 'placements').bulk(change)).added;
+        placed += (await touchpoints(strapi, 'bulk').runAsSystem(change)).added;
       }
     }
   }

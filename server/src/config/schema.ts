@@ -45,6 +45,15 @@ export const configSchema = z.strictObject({
   redis: z
     .strictObject({ url: z.string().regex(/^rediss?:\/\//, 'must be a URL such as redis://localhost:6379') })
     .optional(),
+  /** Journeys kept as files with the site's code, applied at boot. */
+  definitions: z
+    .strictObject({
+      /** Paths of journey definitions (JSON), from the site's root. */
+      files: z.array(z.string().min(1)).min(1),
+      /** `changed`, as without it: only when the file is another one than was applied last, so that edits in the admin stay until then. */
+      when: z.enum(['changed', 'always']).optional(),
+    })
+    .optional(),
   /** How a visitor's history is turned into a stage. */
   scoring: scoringSchema,
   filter: z.custom<EntryFilter>((value) => typeof value === 'function', 'must be a function').optional(),

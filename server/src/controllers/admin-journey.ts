@@ -10,6 +10,8 @@ import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { bodyOf, deleteOptions } from './admin';
 
+const isTemplate = (ctx: Koa): boolean => 'template' in ((ctx.request as { body?: object }).body ?? {});
+
 export default (context: Context) => {
   const journeys = () => getService(context, 'journeys');
   const definitions = () => getService(context, 'definitions');
@@ -49,9 +51,15 @@ export default (context: Context) => {
       return { data: definitions().templates() };
     },
 
+    async previewImport(ctx: Koa) {
+      const diff = isTemplate(ctx)
+        ? await definitions().previewTemplate(bodyOf(ctx, templateImportSchema))
+        : await definitions().previewFile(bodyOf(ctx, journeyDefinitionSchema));
+      return { data: diff };
+    },
+
     async import(ctx: Koa) {
-      const isTemplate = 'template' in ((ctx.request as { body?: object }).body ?? {});
-      const { journey, report } = isTemplate
+      const { journey, report } = isTemplate(ctx)
         ? await definitions().importTemplate(bodyOf(ctx, templateImportSchema))
         : await definitions().importFile(bodyOf(ctx, journeyDefinitionSchema));
       return { data: journey, meta: report };

@@ -8,6 +8,7 @@ import adminGap from './admin-gap';
 import adminJourney from './admin-journey';
 import adminNote from './admin-note';
 import adminPlacement from './admin-placement';
+import adminPlacementFile from './admin-placement-file';
 import adminReview from './admin-review';
 import adminRule from './admin-rule';
 import adminSetup from './admin-setup';
@@ -31,6 +32,7 @@ export default {
   adminJourney,
   adminNote,
   adminPlacement,
+  adminPlacementFile,
   adminReview,
   adminRule,
   adminSetup,

@@ -18,6 +18,7 @@ const ROUTES: readonly Row[] = [
   ['GET', '/journeys', 'adminJourney.list', 'read'],
   ['POST', '/journeys', 'adminJourney.create', 'plan'],
   ['POST', '/journeys/import', 'adminJourney.import', 'plan'],
+  ['POST', '/journeys/import/preview', 'adminJourney.previewImport', 'plan'],
   ['GET', '/journeys/:documentId', 'adminJourney.get', 'read'],
   ['PUT', '/journeys/:documentId', 'adminJourney.update', 'plan'],
   ['DELETE', '/journeys/:documentId', 'adminJourney.remove', 'plan'],
@@ -41,6 +42,8 @@ const ROUTES: readonly Row[] = [
   ['GET', '/placements/of-entries', 'adminPlacement.ofEntries', 'read'],
   ['POST', '/placements/bulk', 'adminPlacement.bulk', 'place'],
   ['POST', '/placements/bulk/preview', 'adminPlacement.previewBulk', 'place'],
+  ['GET', '/placements/export', 'adminPlacementFile.export', 'read'],
+  ['POST', '/placements/import', 'adminPlacementFile.import', 'place'],
   ['POST', '/placements/move', 'adminPlacement.move', 'plan'],
   ['PUT', '/placements/:contentType/:documentId', 'adminPlacement.replace', 'place'],
 

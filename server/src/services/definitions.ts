@@ -1,5 +1,6 @@
 import {
   journeyDefinitionSchema,
+  type DefinitionDiff,
   type ImportReport,
   type ImportedKind,
   type Journey,
@@ -10,6 +11,7 @@ import { TEMPLATES } from '../templates';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
 import { slugOf } from '../utils/slug';
+import { byKey, diffOf, namedBy, type DefinitionState } from './definition-diff';
 import { createJourneys } from './journeys';
 import { createPlan } from './plan';
 import { checkRule } from './rules';
@@ -114,6 +116,55 @@ export const createDefinitions = ({ strapi }: Context) => {
       return { journey: await journeys.get(documentId), report };
     });
 
+  /** Everything that a definition can touch, by kind and by what names it. */
+  const stateOf = async (journey: string): Promise<DefinitionState> => {
+    const journeyRow = await store.journeys.first({ slug: journey });
+    const where = { journey };
+    return {
+      journeys: byKey(journeyRow ? [journeyRow] : [], ({ slug }) => slug),
+      stages: byKey(await store.stages.find({ where, orderBy: { position: 'asc' } }), ({ slug }) => slug),
+      touchpoints: byKey(await store.touchpoints.find(), ({ slug }) => slug),
+      segments: byKey(await store.segments.find(), ({ slug }) => slug),
+      moments: byKey(await store.moments.find({ where }), (row) => `${row.stage}/${row.touchpoint ?? ''}`),
+    };
+  };
+
+  /**
+   * What an import would change: it is done, looked at, and taken back, so that this can never tell something else than the import
+   * itself does.
+   */
+  const preview = async (definition: JourneyDefinition, options: ImportOptions): Promise<DefinitionDiff> => {
+    const slug = definition.slug ?? slugOf(definition.name, 'journey');
+    const found: { diff?: DefinitionDiff } = {};
+    const takenBack = new Error('Only tried');
+    try {
+      await store.change(async () => {
+        const before = await stateOf(slug);
+        await run(definition, options);
+        found.diff = diffOf(before, await stateOf(slug), namedBy(definition, slug));
+        throw takenBack;
+      });
+    } catch (error) {
+      if (error !== takenBack) throw error;
+    }
+    return found.diff!;
+  };
+
+  const ofTemplate = ({ template: slug, name, slug: journeySlug, touchpoints }: TemplateImport): JourneyDefinition => {
+    const template = TEMPLATES.find((candidate) => candidate.slug === slug);
+    if (!template)
+      throw unknown(
+        'template',
+        slug,
+        TEMPLATES.map((candidate) => candidate.slug),
+      );
+    return {
+      ...trim(template.definition, touchpoints),
+      ...(name ? { name } : {}),
+      ...(journeySlug ? { slug: journeySlug } : name ? { slug: slugOf(name, 'journey') } : {}),
+    };
+  };
+
   return {
     templates: () => TEMPLATES,
 
@@ -121,23 +172,10 @@ export const createDefinitions = ({ strapi }: Context) => {
     importFile: (definition: JourneyDefinition) => run(definition, { updateShared: true }),
 
     /** @throws ValidationError where there is no such template, or it has no such touchpoint. */
-    importTemplate({ template: slug, name, slug: journeySlug, touchpoints }: TemplateImport) {
-      const template = TEMPLATES.find((candidate) => candidate.slug === slug);
-      if (!template)
-        throw unknown(
-          'template',
-          slug,
-          TEMPLATES.map((candidate) => candidate.slug),
-        );
-      return run(
-        {
-          ...trim(template.definition, touchpoints),
-          ...(name ? { name } : {}),
-          ...(journeySlug ? { slug: journeySlug } : name ? { slug: slugOf(name, 'journey') } : {}),
-        },
-        { updateShared: false },
-      );
-    },
+    importTemplate: (input: TemplateImport) => run(ofTemplate(input), { updateShared: false }),
+
+    previewFile: (definition: JourneyDefinition) => preview(definition, { updateShared: true }),
+    previewTemplate: (input: TemplateImport) => preview(ofTemplate(input), { updateShared: false }),
 
     /** A journey as a definition: with the touchpoints and segments that its plan names. */
     async export(documentId: string): Promise<JourneyDefinition> {

@@ -18,6 +18,7 @@ import { createNotes } from './notes';
 import { createOptions } from './options';
 import { createOrphans } from './orphans';
 import { createOwners } from './owners';
+import { createPlacementFile } from './placement-file';
 import { createPlacements } from './placements';
 import { createPublicJourneys } from './public-journeys';
 import { createPublicSnapshot } from './public-snapshot';
@@ -56,6 +57,7 @@ const services = {
   options: createOptions,
   orphans: createOrphans,
   owners: createOwners,
+  placementFile: createPlacementFile,
   placements: createPlacements,
   publicJourneys: createPublicJourneys,
   publicVerdict: createPublicVerdict,

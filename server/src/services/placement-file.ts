@@ -1,0 +1,178 @@
+import type { z } from 'zod';
+import type {
+  EntryKey,
+  ImportedRow,
+  placementsExportSchema,
+  placementsImportSchema,
+  PlacementsImportReport,
+} from '../../../types';
+import { entryKey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { toCsv, type CsvColumn } from '../utils/csv';
+import { dayOf } from '../utils/days';
+import { createBatches, type BatchPerson } from './batches';
+import type { EntryReader } from './entries';
+import { createForesight } from './foresight';
+import { createPlacementCheck, type LoadedCheck } from './placement-check';
+import { readPlacementFile, type FileRow } from './placement-file-read';
+import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from './placement-writer';
+import { createStore, inChunks, type PlacementColumns, type PlacementRow } from './store';
+import { createVisibility } from './visibility';
+
+type ExportOptions = z.output<typeof placementsExportSchema>;
+type ImportOptions = z.output<typeof placementsImportSchema>;
+
+/** Lines that a report holds. */
+const SHOWN_ROWS = 1000;
+
+interface Line extends PlacementRow {
+  readonly title: string;
+}
+
+const iso = (value: string | null) => (value ? new Date(value).toISOString() : null);
+
+const COLUMNS: readonly CsvColumn<Line>[] = [
+  { heading: 'contentType', value: ({ contentType }) => contentType },
+  { heading: 'documentId', value: ({ entry }) => entry },
+  { heading: 'title', value: ({ title }) => title },
+  { heading: 'journey', value: ({ journey }) => journey },
+  { heading: 'stage', value: ({ stage }) => stage },
+  { heading: 'touchpoint', value: ({ touchpoint }) => touchpoint },
+  { heading: 'locale', value: ({ entryLocale }) => entryLocale },
+  { heading: 'segments', value: ({ segments }) => (segments ?? []).join(' ') },
+  { heading: 'weight', value: ({ weight }) => weight },
+  { heading: 'startsAt', value: ({ startsAt }) => iso(startsAt) },
+  { heading: 'endsAt', value: ({ endsAt }) => iso(endsAt) },
+];
+
+/** A line and the placement that it means; or why it means none. */
+interface Judged {
+  readonly row: FileRow;
+  readonly wanted: PlacementColumns | null;
+  readonly fault: string | null;
+}
+
+/** Placements as a CSV file, out and in. */
+export const createPlacementFile = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const check = createPlacementCheck({ strapi });
+  const writer = createPlacementWriter({ strapi });
+  const batches = createBatches({ strapi });
+  const foresight = createForesight({ strapi });
+  const visibility = createVisibility({ strapi });
+
+  const judge = (
+    row: FileRow,
+    site: LoadedCheck,
+    readable: ReadonlySet<EntryKey>,
+    seen: Map<string, number>,
+  ): Judged => {
+    if (!row.said) return { row, wanted: null, fault: row.fault };
+    const { ref, input } = row.said;
+    if (!readable.has(entryKey(ref.contentType, ref.documentId))) {
+      const fault = `There is no entry "${ref.documentId}" of "${ref.contentType}" that you may read`;
+      return { row, wanted: null, fault };
+    }
+    let wanted: PlacementColumns | null = null;
+    const fault = site.fault(() => {
+      wanted = columnsFor(ref.contentType, ref.documentId, site.slot(input, []), site.content(input, []));
+      site.entryType(ref.contentType, [wanted], []);
+    });
+    if (fault !== null || !wanted) return { row, wanted: null, fault };
+    const { key } = wanted as PlacementColumns;
+    const first = seen.get(key);
+    if (first !== undefined) return { row, wanted: null, fault: `Line ${first} says the same place` };
+    seen.set(key, row.line);
+    return { row, wanted, fault: null };
+  };
+
+  const judgeAll = async (rows: readonly FileRow[], reader: EntryReader): Promise<Judged[]> => {
+    const site = await check.load();
+    const readable = await reader.readable(rows.flatMap(({ said }) => (said ? [said.ref] : [])));
+    const seen = new Map<string, number>();
+    return rows.map((row) => judge(row, site, readable, seen));
+  };
+
+  const planOf = async (judged: readonly Judged[], { mode }: ImportOptions): Promise<PlacementPlan> => {
+    const wanted = judged.flatMap((one) => one.wanted ?? []);
+    const existing = await writer.existingOf(
+      wanted.map(({ contentType, entry }) => ({ contentType, documentId: entry })),
+    );
+    const keys = new Set(wanted.map(({ key }) => key));
+    const journeys = new Set(wanted.map(({ journey }) => journey));
+    const gone = [...existing.values()].filter((row) => !keys.has(row.key) && journeys.has(row.journey));
+    return { existing, wanted, gone: mode === 'replace' ? gone : [] };
+  };
+
+  const describe = ({ row, wanted, fault }: Judged, changed: ReadonlyMap<string, 'added' | 'updated'>): ImportedRow => {
+    const { contentType = '', documentId = '', stage, touchpoint } = row.cells;
+    return {
+      line: row.line,
+      contentType,
+      documentId,
+      place: [stage, touchpoint].filter(Boolean).join(' · '),
+      outcome: wanted ? (changed.get(wanted.key) ?? 'unchanged') : 'refused',
+      message: fault,
+    };
+  };
+
+  const titlesOf = async (rows: readonly PlacementRow[], reader: EntryReader) => {
+    const titles = new Map<EntryKey, string>();
+    for (const chunk of inChunks(rows)) {
+      const refs = chunk.map(({ contentType, entry }) => ({ contentType, documentId: entry }));
+      for (const [key, { title }] of await reader.summaries(refs)) titles.set(key, title);
+    }
+    return titles;
+  };
+
+  return {
+    /** The placements of the entries that the person may read, as a file. */
+    async export({ journey, contentTypes, delimiter }: ExportOptions, reader: EntryReader) {
+      const visible = (await visibility.types(reader)).filter((uid) => !contentTypes || contentTypes.includes(uid));
+      const rows = await store.placements.find({
+        where: { contentType: { $in: visible }, ...(journey ? { journey } : {}) },
+        orderBy: [{ contentType: 'asc' }, { entry: 'asc' }, { id: 'asc' }],
+      });
+      const titles = await titlesOf(rows, reader);
+      const lines = rows.flatMap((row): Line[] => {
+        const title = titles.get(entryKey(row.contentType, row.entry));
+        return title === undefined ? [] : [{ ...row, title }];
+      });
+      return { name: `placements-${journey ?? 'all'}-${dayOf()}.csv`, content: toCsv(COLUMNS, lines, delimiter) };
+    },
+
+    /** Reads a file line by line, and does what it says, unless a line is refused or it is only tried. */
+    async import(
+      text: string,
+      name: string | null,
+      options: ImportOptions,
+      person: BatchPerson,
+      reader: EntryReader,
+    ): Promise<PlacementsImportReport> {
+      const rows = readPlacementFile(text);
+      const work = async (): Promise<PlacementsImportReport> => {
+        const judged = await judgeAll(rows, reader);
+        const plan = await planOf(judged, options);
+        const isFine = judged.every(({ fault }) => fault === null);
+        const isDone = isFine && !options.dryRun;
+        const { changes, ...counts } = isDone ? await writer.write(plan, 'person') : changesOf(plan);
+        const changed = new Map(
+          changes.flatMap(({ before, after }) =>
+            after ? [[after.key, before ? ('updated' as const) : ('added' as const)] as const] : [],
+          ),
+        );
+        const described = judged.map((one) => describe(one, changed));
+        const refused = described.filter(({ outcome }) => outcome === 'refused');
+        return {
+          ...counts,
+          refused: refused.length,
+          rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, SHOWN_ROWS),
+          scores: isDone ? [] : await foresight.scores(changes, reader),
+          batch: isDone ? await batches.record('import', name, person, changes) : null,
+          done: isDone,
+        };
+      };
+      return options.dryRun ? work() : store.change(work);
+    },
+  };
+};
