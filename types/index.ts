@@ -17,6 +17,7 @@ export * from './segment';
 export * from './set-aside-rule';
 export * from './setup';
 export * from './snapshot';
+export * from './suggestion';
 export * from './touchpoint';
 export * from './trend';
 export * from './world';
