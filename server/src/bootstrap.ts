@@ -21,6 +21,7 @@ const bootstrap = async (context: Context) => {
   await changes.start();
   getService(context, 'snapshot').start();
   createTrendCron(context).start();
+  getService(context, 'suggestions').start();
 };
 
 export default bootstrap;

@@ -10,6 +10,7 @@ import adminPlacement from './admin-placement';
 import adminReview from './admin-review';
 import adminRule from './admin-rule';
 import adminSetup from './admin-setup';
+import adminSuggestion from './admin-suggestion';
 import adminTrend from './admin-trend';
 import content from './content';
 import decision from './decision';
@@ -32,6 +33,7 @@ export default {
   adminReview,
   adminRule,
   adminSetup,
+  adminSuggestion,
   adminTrend,
   adminTouchpoint: (context: Context) =>
     resourceController(context, () => getService(context, 'touchpoints'), {

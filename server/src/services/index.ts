@@ -27,6 +27,7 @@ import { createSetAsideRules } from './set-aside-rules';
 import { createSettings } from './settings';
 import { createSetup } from './setup';
 import { createSite } from './site';
+import { createSuggestions } from '../suggestions';
 import { createSurveys } from '../surveys';
 import { createTouchpoints } from './touchpoints';
 import { createTrend } from './trend';
@@ -64,6 +65,7 @@ const services = {
   setup: createSetup,
   site: createSite,
   snapshot: createSnapshot,
+  suggestions: createSuggestions,
   surveys: createSurveys,
   touchpoints: createTouchpoints,
   trend: createTrend,
