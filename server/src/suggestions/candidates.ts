@@ -1,6 +1,6 @@
 import type { Counted } from './lessons';
 import { placeKey } from './place-key';
-import { allScores } from './rank';
+import { fitOf, rankAll } from './rank';
 import type { Candidates, Model } from './shape';
 
 /** Kept for each place: more are never looked at, however many entries there are. */
@@ -31,13 +31,12 @@ export const createCollector = (model: Model) => {
     add({ key, type, bag, places }: Counted): void {
       const entry = keys.push(key) - 1;
       const own = new Set(places.map(placeKey));
-      allScores(model, type, bag).forEach((scores, journeyIndex) => {
-        const journey = model.journeys[journeyIndex]!;
-        const factor = places.some((place) => place.journey === journey.slug) ? 1 : UNPLACED_FIRST;
-        scores.forEach((score, index) => {
-          if (score < MIN_SCORE || own.has(placeKey(journey.places[index]!))) return;
-          const of = lists[journeyIndex]!;
-          of[index] = addTo(of[index]!, { entry, score: score * factor });
+      rankAll(model, type, bag).forEach((ranked, journey) => {
+        const isPlaced = places.some((place) => place.journey === model.journeys[journey]!.slug);
+        const of = lists[journey]!;
+        ranked.forEach((place, index) => {
+          const score = fitOf(place) * (isPlaced ? 1 : UNPLACED_FIRST);
+          if (score >= MIN_SCORE && !own.has(placeKey(place))) of[index] = addTo(of[index]!, { entry, score });
         });
       });
     },

@@ -12,9 +12,9 @@ import { UNPLACED_FIRST } from './candidates';
 import { createPlanNow, metaOf } from './context';
 import type { Kept } from './keep';
 import { placeKey } from './place-key';
-import { confidenceOf, rank } from './rank';
+import { fitConfidenceOf, fitOf, rank } from './rank';
 import { createReadings, type Asker } from './reading';
-import type { Place, Reading } from './shape';
+import type { Model, Place, Reading } from './shape';
 import { bagOf } from './tokens';
 import type { Trainer } from './trainer';
 import { wordsFor } from './words';
@@ -28,6 +28,12 @@ const refOf = (key: string): EntryRef => {
   const [contentType = '', documentId = ''] = key.split('#');
   return { contentType, documentId };
 };
+
+/** Nothing of the journey stands at the place's touchpoint yet. */
+const isNew = ({ journeys }: Model, { journey, touchpoint }: Place): boolean =>
+  !journeys
+    .find(({ slug }) => slug === journey)
+    ?.places.some((place) => place.touchpoint === touchpoint && place.count > 0);
 
 /** Entries for a cell. It reads, and changes nothing. */
 export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'current'>, isOn: () => boolean) => {
@@ -75,9 +81,9 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
   const judge = ({ model }: Kept, place: Place, reading: Reading) => {
     const bag = bagOf(reading);
     const ranked = rank(model, reading.type, bag, [place.journey]).find((other) => placeKey(other) === placeKey(place));
-    const confidence = ranked ? confidenceOf(model, ranked) : null;
+    const confidence = ranked ? fitConfidenceOf(model, ranked, isNew(model, place)) : null;
     return ranked && confidence
-      ? { confidence, score: ranked.score, words: wordsFor(model, bag, reading.passages)(place) }
+      ? { confidence, score: fitOf(ranked), words: wordsFor(model, bag, reading.passages)(place) }
       : null;
   };
 

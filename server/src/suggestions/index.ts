@@ -29,6 +29,8 @@ export const createSuggestions = ({ strapi }: Context) => {
       return { version, trainedAt, basis: basisOf(kept), examples: model.examples, took, quality };
     },
 
+    isDue: trainer.isDue,
+    hurry: trainer.hurry,
     start: trainer.start,
     stop: trainer.stop,
   };

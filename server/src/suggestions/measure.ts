@@ -13,8 +13,9 @@ const MIN_TRIED = 20;
 /** A share of right guesses that is worth to be called strong, and one below which nothing is said. */
 const STRONG = 0.7;
 const POSSIBLE = 0.25;
-/** Less than this is said of no stage, however few guesses there are that it would be. */
+/** Where every guess is right, any score would do: nothing below the first is said, nothing below the second is strong. */
 const NEVER_BELOW = 0.1;
+const EVEN = 0.5;
 /** A share of so few guesses would be chance. */
 const MIN_COUNT = 10;
 
@@ -80,7 +81,7 @@ const strongFrom = (sorted: readonly { score: number; right: boolean }[]): numbe
     const isEdge = sorted[index + 1]?.score !== item.score;
     if (isEdge && index + 1 >= MIN_COUNT && right / (index + 1) >= STRONG) from = item.score;
   });
-  return from;
+  return Math.max(EVEN, from);
 };
 
 /** The score below which fewer than one guess in four is right, looked at in groups of neighbours. */
@@ -92,13 +93,13 @@ const possibleFrom = (sorted: readonly { score: number; right: boolean }[]): num
     if (group.filter(({ right }) => right).length / size < POSSIBLE) break;
     from = group.at(-1)!.score;
   }
-  return Math.max(NEVER_BELOW, from);
+  return Math.min(Math.max(NEVER_BELOW, from), EVEN);
 };
 
 const thresholdsOf = (guesses: readonly Guess[]): Thresholds => {
   const leaders = guesses.flatMap(({ ranked, trueStages }) =>
     ranked
-      .filter(({ leads }) => leads)
+      .filter(({ score, lead }) => score === lead)
       .map((place) => ({ score: place.stageScore, right: trueStages.has(stageKey(place)) })),
   );
   const sorted = leaders.sort((a, b) => b.score - a.score);

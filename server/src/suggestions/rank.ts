@@ -9,8 +9,10 @@ export interface Ranked extends Place {
   readonly score: number;
   /** How likely its stage is: the sum over the stage's places. */
   readonly stageScore: number;
-  /** The likeliest of its stage. */
-  readonly leads: boolean;
+  /** How likely a stage is of which nothing is known. */
+  readonly even: number;
+  /** How likely the likeliest place of its stage is. */
+  readonly lead: number;
   /** Planned, or used already. */
   readonly known: boolean;
 }
@@ -82,7 +84,8 @@ const rankJourney = (journey: JourneyModel, scores: readonly number[]): Ranked[]
     touchpoint,
     score: scores[index]!,
     stageScore: stages.get(stage)!.sum,
-    leads: stages.get(stage)!.top === scores[index],
+    even: 1 / stages.size,
+    lead: stages.get(stage)!.top,
     known: planned || count > 0,
   }));
 };
@@ -99,22 +102,37 @@ export const rank = (model: Model, type: string, bag: Bag, journeys?: readonly s
     .sort((a, b) => b.score - a.score);
 };
 
-/** The scores of every place in the order of the model, for who goes through many entries. */
-export const allScores = (model: Model, type: string, bag: Bag): number[][] => {
+/** Every place of each journey in the order of the model, for who goes through many entries. */
+export const rankAll = (model: Model, type: string, bag: Bag): Ranked[][] => {
   const ofTouchpoint = touchpointsIn(model, bag);
-  return model.journeys.map((journey) => scoresOf(model, journey, type, bag, ofTouchpoint));
+  return model.journeys.map((journey) => rankJourney(journey, scoresOf(model, journey, type, bag, ofTouchpoint)));
 };
 
 /** Less likely than this a place is not worth a word, whatever its stage. */
 const MIN_SCORE = 0.02;
+/** A stage must be likelier than by chance. */
+const MORE_THAN_EVEN = 1.25;
+
+const isPossible = ({ thresholds }: Pick<Model, 'thresholds'>, { stageScore, even }: Ranked): boolean =>
+  stageScore >= thresholds.possible && (even === 1 || stageScore >= even * MORE_THAN_EVEN);
 
 /** How sure it is that the entry belongs to the place's stage; `null`: not sure enough to say anything. */
-export const confidenceOf = (
-  { thresholds }: Pick<Model, 'thresholds'>,
-  { score, stageScore, leads }: Ranked,
-): Confidence | null => {
-  if (score < MIN_SCORE || stageScore < thresholds.possible) return null;
-  return leads && stageScore >= thresholds.strong ? 'strong' : 'possible';
+export const confidenceOf = (model: Pick<Model, 'thresholds'>, place: Ranked): Confidence | null => {
+  if (place.score < MIN_SCORE || !isPossible(model, place)) return null;
+  return place.score === place.lead && place.stageScore >= model.thresholds.strong ? 'strong' : 'possible';
+};
+
+/**
+ * How well an entry fits a place that asks for content, 0 to 1. An empty one has no history: its stage counts most, and what
+ * is usual at its touchpoint only beside that.
+ */
+export const fitOf = ({ score, stageScore, lead }: Ranked): number => stageScore * Math.sqrt(score / lead);
+
+/** The same as `confidenceOf` for who looks from the place: a touchpoint where nothing ever stood speaks against nobody. */
+export const fitConfidenceOf = (model: Pick<Model, 'thresholds'>, place: Ranked, isNew: boolean): Confidence | null => {
+  if (!isPossible(model, place)) return null;
+  const isLikely = isNew || place.touchpoint === null || place.score === place.lead;
+  return isLikely && place.stageScore >= model.thresholds.strong ? 'strong' : 'possible';
 };
 
 const SEGMENT_LIKELY = 0.5;

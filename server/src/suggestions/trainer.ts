@@ -115,6 +115,15 @@ export const createTrainer = ({ strapi }: Context) => {
       return train();
     },
 
+    /** A training is under way, or will be. */
+    isDue: (): boolean => timer !== undefined || running !== undefined,
+
+    /** Begins the training that is due now, in the background. */
+    hurry(): void {
+      mayBeginAt = 0;
+      if (timer !== undefined) schedule(0);
+    },
+
     /** Begins to follow changes. */
     start(): void {
       if (!isOn()) return;
