@@ -20,6 +20,7 @@ export * from './rule';
 export * from './segment';
 export * from './setup';
 export * from './snapshot';
+export * from './suggestion';
 export * from './touchpoint';
 export * from './trend';
 export * from './world';

@@ -23,6 +23,7 @@ const bootstrap = async (context: Context) => {
   getService(context, 'snapshot').start();
   createTrendCron(context).start();
   await createDefinitionFiles(context).apply();
+  getService(context, 'suggestions').start();
 };
 
 export default bootstrap;

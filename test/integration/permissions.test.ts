@@ -36,6 +36,9 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
     'GET /unplaced',
     'GET /reviews',
     'GET /rules',
+    'GET /suggestions',
+    'GET /suggestions/cell',
+    'POST /suggestions/many',
     'GET /orphans',
   ],
   place: [
@@ -69,6 +72,7 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
   settings: [
     'POST /setup/grants',
     'PUT /settings',
+    'POST /suggestions/train',
     'GET /rules/fields',
     'POST /rules',
     'POST /rules/preview',

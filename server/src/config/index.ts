@@ -9,6 +9,7 @@ export default {
     anonymous: { cacheFor: 5 },
     sync: { interval: 1000 },
     scoring: DEFAULT_SCORING,
+    suggestions: { enabled: true },
   },
   /** Called at boot; a fault stops it with the reason. */
   validator(config: unknown) {

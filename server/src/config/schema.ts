@@ -56,6 +56,10 @@ export const configSchema = z.strictObject({
     .optional(),
   /** How a visitor's history is turned into a stage. */
   scoring: scoringSchema,
+  suggestions: z.strictObject({
+    /** Whether it is learnt from the site's content where other content may belong; nothing leaves this process. */
+    enabled: z.boolean(),
+  }),
   filter: z.custom<EntryFilter>((value) => typeof value === 'function', 'must be a function').optional(),
 });
 

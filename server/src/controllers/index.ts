@@ -12,6 +12,7 @@ import adminPlacementFile from './admin-placement-file';
 import adminReview from './admin-review';
 import adminRule from './admin-rule';
 import adminSetup from './admin-setup';
+import adminSuggestion from './admin-suggestion';
 import adminTrend from './admin-trend';
 import content from './content';
 import decision from './decision';
@@ -36,6 +37,7 @@ export default {
   adminReview,
   adminRule,
   adminSetup,
+  adminSuggestion,
   adminTrend,
   adminTouchpoint: (context: Context) =>
     resourceController(context, () => getService(context, 'touchpoints'), {

@@ -79,6 +79,11 @@ const ROUTES: readonly Row[] = [
   ['POST', '/rules/run/preview', 'adminRule.previewRun', 'settings'],
   ['PUT', '/rules/:documentId', 'adminRule.update', 'settings'],
   ['DELETE', '/rules/:documentId', 'adminRule.remove', 'settings'],
+  ['GET', '/suggestions', 'adminSuggestion.ofEntry', 'read'],
+  ['GET', '/suggestions/cell', 'adminSuggestion.ofCell', 'read'],
+  // It changes nothing: a body holds more entries than a query string.
+  ['POST', '/suggestions/many', 'adminSuggestion.ofMany', 'read'],
+  ['POST', '/suggestions/train', 'adminSuggestion.train', 'settings'],
   ['GET', '/orphans', 'adminPlacement.orphans', 'read'],
   ['POST', '/orphans/repair', 'adminPlacement.repair', 'place'],
 ];

@@ -156,6 +156,38 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       });
     },
 
+    /**
+     * What stands in those of a type's entries that the person may read, by document: one row for each locale, a draft
+     * where the type has drafts, without fields that the person may not read.
+     */
+    async contents(
+      uid: string,
+      documentIds: readonly string[],
+      fields: { readonly select: readonly string[]; readonly populate: object },
+      locale?: string,
+    ): Promise<Map<string, Record<string, unknown>[]>> {
+      const found = new Map<string, Record<string, unknown>[]>();
+      if (!reader.canReadType(uid)) return found;
+      const checker = checkerOf(uid);
+      for (const chunk of inChunks(documentIds)) {
+        const query = await checker.sanitizedQuery.read({ filters: { documentId: { $in: chunk } } });
+        const { where } = strapi.get('query-params').transform(uid as never, { filters: query.filters } as never);
+        const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};
+        const inLocale = locale && site.isLocalized(uid) ? { locale } : {};
+        const rows: EntryRow[] = await strapi.db.query(uid).findMany({
+          where: { $and: [where ?? {}, drafts, inLocale] },
+          select: ['id', 'documentId', 'locale', ...fields.select],
+          populate: { ...fields.populate, createdBy: true },
+        } as never);
+        for (const row of rows) {
+          const content = await checker.sanitizeOutput(row);
+          const known = found.get(row.documentId) ?? [];
+          found.set(row.documentId, [...known, { ...content, locale: row.locale }]);
+        }
+      }
+      return found;
+    },
+
     /** @throws PolicyError (403) where the person may not read one of the entries, ValidationError where it does not exist. */
     async assertReadable(refs: readonly EntryRef[]): Promise<void> {
       for (const uid of new Set(refs.map((ref) => ref.contentType))) {

@@ -32,6 +32,7 @@ import { createContentRules } from './content-rules';
 import { createSettings } from './settings';
 import { createSetup } from './setup';
 import { createSite } from './site';
+import { createSuggestions } from '../suggestions';
 import { createSurveys } from '../surveys';
 import { createTouchpoints } from './touchpoints';
 import { createTrend } from './trend';
@@ -74,6 +75,7 @@ const services = {
   setup: createSetup,
   site: createSite,
   snapshot: createSnapshot,
+  suggestions: createSuggestions,
   surveys: createSurveys,
   touchpoints: createTouchpoints,
   trend: createTrend,

@@ -39,6 +39,10 @@ export const createUnplaced = ({ strapi }: Context) => {
     );
 
   return {
+    /** The entries of these content types that a person or a rule set aside, by `entryKey`. */
+    setAsideOf: async (types: readonly string[]): Promise<ReadonlySet<string>> =>
+      new Set((await setAsideKeys(types)).keys()),
+
     async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
       if (query.locale) await site.checkLocale(query.locale);
       const types = await typesAsked(query.contentTypes, reader);

@@ -1,0 +1,116 @@
+import { entryKey } from '../../../engine';
+import { createSettings } from '../services/settings';
+import { createSite } from '../services/site';
+import { createStore, inChunks } from '../services/store';
+import type { Context } from '../utils/context';
+import type { Example, Place } from './shape';
+import { createEntryText } from './text';
+
+/** Entries read at a time, and how long the site's own work goes first between two reads, in milliseconds a millisecond of reading. */
+const PAGE = 50;
+const REST = 1;
+/** More entries than these are not read; the placed ones come first, then the newest. */
+export const MAX_ENTRIES = 20_000;
+const PLACEMENTS_PAGE = 2000;
+
+interface Placed {
+  readonly places: Place[];
+  readonly segments: Set<string>;
+}
+
+type Row = Record<string, unknown> & { readonly documentId: string };
+
+/** Reads what there is to learn from: page by page, so that requests come between. */
+export const createCorpus = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const text = createEntryText({ strapi });
+
+  const placedEntries = async (types: readonly string[]): Promise<Map<string, Placed>> => {
+    const found = new Map<string, Placed>();
+    for (let after = 0; found.size < MAX_ENTRIES;) {
+      const rows = await store.placements.find({
+        where: { id: { $gt: after }, contentType: { $in: [...types] } },
+        select: ['id', 'contentType', 'entry', 'journey', 'stage', 'touchpoint', 'segments'],
+        orderBy: { id: 'asc' },
+        limit: PLACEMENTS_PAGE,
+      });
+      for (const { contentType, entry, journey, stage, touchpoint, segments } of rows) {
+        const key = entryKey(contentType, entry);
+        const placed = found.get(key) ?? { places: [], segments: new Set() };
+        found.set(key, placed);
+        placed.places.push({ journey, stage, touchpoint });
+        for (const segment of segments ?? []) placed.segments.add(segment);
+      }
+      if (rows.length < PLACEMENTS_PAGE) break;
+      after = rows.at(-1)!.id;
+      await new Promise(setImmediate);
+    }
+    return found;
+  };
+
+  /** The newest words: an entry's draft, where its type has drafts. */
+  const rowsOf = async (uid: string, documentIds: readonly string[]): Promise<Map<string, Row[]>> => {
+    const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};
+    const rows: Row[] = await strapi.db.query(uid).findMany({
+      where: { documentId: { $in: [...documentIds] }, ...drafts },
+      select: ['id', 'documentId', 'locale', ...text.selectOf(uid)],
+      populate: text.populateOf(uid),
+    } as never);
+    const found = new Map<string, Row[]>();
+    for (const row of rows) found.set(row.documentId, [...(found.get(row.documentId) ?? []), row]);
+    return found;
+  };
+
+  const idsOf = async (uid: string, limit: number): Promise<string[]> => {
+    const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};
+    const rows: Row[] = await strapi.db
+      .query(uid)
+      .findMany({ where: drafts, select: ['documentId'], orderBy: { id: 'desc' }, limit } as never);
+    return [...new Set(rows.map(({ documentId }) => documentId))];
+  };
+
+  const readPage = async (
+    uid: string,
+    ids: readonly string[],
+    placed: ReadonlyMap<string, Placed>,
+  ): Promise<Example[]> =>
+    [...(await rowsOf(uid, ids))].map(([documentId, rows]) => {
+      const key = entryKey(uid, documentId);
+      const { places = [], segments = [] } = placed.get(key) ?? {};
+      return { ...text.readingOf(uid, rows), key, places, segments: [...segments].sort() };
+    });
+
+  return {
+    /** Every placed entry that takes part, then those that are placed nowhere. `isWanted` turns false to end it early. */
+    async read(
+      give: (kind: 'teach' | 'tryOut', batch: readonly Example[]) => Promise<void>,
+      isWanted: () => boolean,
+    ): Promise<void> {
+      const types = await settings.participating();
+      const placed = await placedEntries(types);
+      let left = MAX_ENTRIES;
+      const giveAll = async (kind: 'teach' | 'tryOut', uid: string, ids: readonly string[]) => {
+        for (const page of inChunks(ids.slice(0, left), PAGE)) {
+          if (!isWanted()) return;
+          const start = performance.now();
+          const batch = await readPage(uid, page, placed);
+          left -= page.length;
+          await give(kind, batch);
+          await new Promise((resolve) => setTimeout(resolve, REST * (performance.now() - start)));
+        }
+      };
+      for (const uid of types) {
+        const ids = [...placed.keys()]
+          .filter((key) => key.startsWith(`${uid}#`))
+          .map((key) => key.slice(uid.length + 1));
+        await giveAll('teach', uid, ids.sort());
+      }
+      for (const uid of types) {
+        const ids = (await idsOf(uid, MAX_ENTRIES)).filter((id) => !placed.has(entryKey(uid, id)));
+        await giveAll('tryOut', uid, ids);
+      }
+    },
+  };
+};

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type { CellSuggestion, CellSuggestions, cellSuggestionsQuerySchema, EntryRef } from '../../../types';
+import { entryKey } from '../../../engine';
+import { createJourneys } from '../services/journeys';
+import { createSettings } from '../services/settings';
+import { createSite } from '../services/site';
+import { createStore } from '../services/store';
+import { createUnplaced } from '../services/unplaced';
+import type { Context } from '../utils/context';
+import { unknown } from '../utils/errors';
+import { UNPLACED_FIRST } from './candidates';
+import { createPlanNow, metaOf } from './context';
+import type { Kept } from './keep';
+import { placeKey } from './place-key';
+import { fitConfidenceOf, fitOf, rank } from './rank';
+import { createReadings, type Asker } from './reading';
+import type { Model, Place, Reading } from './shape';
+import { bagOf } from './tokens';
+import type { Trainer } from './trainer';
+import { wordsFor } from './words';
+
+type Query = z.output<typeof cellSuggestionsQuerySchema>;
+
+/** So many times the entries wanted are read again: what a person may read of them decides their order. */
+const LOOKED_AT = 3;
+
+const refOf = (key: string): EntryRef => {
+  const [contentType = '', documentId = ''] = key.split('#');
+  return { contentType, documentId };
+};
+
+/** Nothing of the journey stands at the place's touchpoint yet. */
+const isNew = ({ journeys }: Model, { journey, touchpoint }: Place): boolean =>
+  !journeys
+    .find(({ slug }) => slug === journey)
+    ?.places.some((place) => place.touchpoint === touchpoint && place.count > 0);
+
+/** Entries for a cell. It reads, and changes nothing. */
+export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'current'>, isOn: () => boolean) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const journeys = createJourneys({ strapi });
+  const unplaced = createUnplaced({ strapi });
+  const planNow = createPlanNow({ strapi });
+  const readings = createReadings({ strapi });
+
+  /** @throws ValidationError with the known slugs. */
+  const check = async ({ stage, touchpoint, locale }: Query, journey: string) => {
+    if (locale) await site.checkLocale(locale);
+    const stages = await store.stages.find({ where: { journey }, orderBy: { position: 'asc' }, select: ['slug'] });
+    const slugs = stages.map(({ slug }) => slug);
+    if (!slugs.includes(stage)) throw unknown('stage', stage, slugs);
+    if (!touchpoint) return;
+    const touchpoints = (await store.touchpoints.find({ select: ['slug'] })).map(({ slug }) => slug);
+    if (!touchpoints.includes(touchpoint)) throw unknown('touchpoint', touchpoint, touchpoints);
+  };
+
+  /** What was found for the cell while training and still may be suggested, best first; and what of it is placed nowhere on the journey. */
+  const candidatesOf = async ({ candidates }: Kept, place: Place, { reader }: Asker) => {
+    const list = candidates.places[placeKey(place)];
+    const keys = list ? Array.from(list.entries, (index) => candidates.keys[index]!) : [];
+    const types = (await settings.participating()).filter((uid) => reader.canReadType(uid));
+    const readable = keys.map(refOf).filter(({ contentType }) => types.includes(contentType));
+    if (readable.length === 0) return { refs: [], placed: new Set<string>() };
+
+    const setAside = await unplaced.setAsideOf([...new Set(readable.map(({ contentType }) => contentType))]);
+    const rows = await store.placements.find({
+      where: { journey: place.journey, entry: { $in: readable.map(({ documentId }) => documentId) } },
+    });
+    const keyOf = (row: (typeof rows)[number]) => entryKey(row.contentType, row.entry);
+    const here = new Set(rows.filter((row) => placeKey(row) === placeKey(place)).map(keyOf));
+    const refs = readable.filter(({ contentType, documentId }) => {
+      const key = entryKey(contentType, documentId);
+      return !here.has(key) && !setAside.has(key);
+    });
+    return { refs, placed: new Set(rows.map(keyOf)) };
+  };
+
+  /** How well the entry fits, by what the person may read of it. */
+  const judge = ({ model }: Kept, place: Place, reading: Reading) => {
+    const bag = bagOf(reading);
+    const ranked = rank(model, reading.type, bag, [place.journey]).find((other) => placeKey(other) === placeKey(place));
+    const confidence = ranked ? fitConfidenceOf(model, ranked, isNew(model, place)) : null;
+    return ranked && confidence
+      ? { confidence, score: fitOf(ranked), words: wordsFor(model, bag, reading.passages)(place) }
+      : null;
+  };
+
+  const entriesFor = async (kept: Kept, place: Place, { locale, limit }: Query, asker: Asker) => {
+    const { refs, placed } = await candidatesOf(kept, place, asker);
+    const summaries = await asker.reader.summaries(refs, locale);
+    const looked = refs
+      .filter(({ contentType, documentId }) => {
+        const summary = summaries.get(entryKey(contentType, documentId));
+        return summary && (!locale || !site.isLocalized(contentType) || summary.locales.includes(locale));
+      })
+      .slice(0, limit * LOOKED_AT);
+    const read = await readings(looked, asker, locale);
+    const found: CellSuggestion[] = [];
+    for (const ref of looked) {
+      const key = entryKey(ref.contentType, ref.documentId);
+      const [reading, summary] = [read.get(key), summaries.get(key)!];
+      const judged = reading && judge(kept, place, reading);
+      if (!judged) continue;
+      const { title, typeName, published, locales } = summary;
+      found.push({ ...ref, title, typeName, published, locales, unplaced: !placed.has(key), ...judged });
+    }
+    const worth = ({ score, unplaced: isNew }: CellSuggestion) => score * (isNew ? UNPLACED_FIRST : 1);
+    return found.sort((a, b) => worth(b) - worth(a)).slice(0, limit);
+  };
+
+  /** Entries that may fit a cell and are not there yet, best first. */
+  return async (query: Query, asker: Asker): Promise<CellSuggestions> => {
+    const journey = (await journeys.require(query.journey)).slug;
+    await check(query, journey);
+    const [kept, { names }] = [await trainer.current(), await planNow()];
+    const place = { journey, stage: query.stage, touchpoint: query.touchpoint ?? null };
+    const data = kept ? await entriesFor(kept, place, query, asker) : [];
+    return { data, meta: metaOf(kept, isOn(), names, [place]) };
+  };
+};

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type {
+  EntryRef,
+  EntrySuggestion,
+  EntrySuggestions,
+  ManyEntrySuggestions,
+  manySuggestionsSchema,
+  Suggestion,
+  suggestionsQuerySchema,
+} from '../../../types';
+import { entryKey } from '../../../engine';
+import { createJourneys } from '../services/journeys';
+import { createSettings } from '../services/settings';
+import { createSite } from '../services/site';
+import { createStore, inChunks } from '../services/store';
+import type { Context } from '../utils/context';
+import { createPlanNow, metaOf, type PlanNow } from './context';
+import type { Kept } from './keep';
+import { placeKey } from './place-key';
+import { confidenceOf, rank, segmentsOf } from './rank';
+import { createReadings, type Asker } from './reading';
+import type { Reading } from './shape';
+import { bagOf } from './tokens';
+import type { Trainer } from './trainer';
+import { wordsFor } from './words';
+
+const MAX_SUGGESTIONS = 3;
+
+type EntryQuery = z.output<typeof suggestionsQuerySchema>;
+type ManyQuery = z.output<typeof manySuggestionsSchema>;
+
+/** Where and in which words entries are looked at. */
+interface Sight {
+  readonly journey?: string;
+  readonly locale?: string;
+}
+
+/** Places for entries. It reads, and changes nothing. */
+export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'current'>, isOn: () => boolean) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const journeys = createJourneys({ strapi });
+  const planNow = createPlanNow({ strapi });
+  const readings = createReadings({ strapi });
+
+  const check = async ({ journey, locale }: Sight) => {
+    if (journey) await journeys.require(journey);
+    if (locale) await site.checkLocale(locale);
+  };
+
+  /** Where the entries are placed already. */
+  const placesOf = async (refs: readonly EntryRef[]): Promise<Map<string, Set<string>>> => {
+    const found = new Map<string, Set<string>>();
+    for (const chunk of inChunks(refs)) {
+      const where = { entry: { $in: chunk.map(({ documentId }) => documentId) } };
+      for (const row of await store.placements.find({ where })) {
+        const key = entryKey(row.contentType, row.entry);
+        found.set(key, (found.get(key) ?? new Set<string>()).add(placeKey(row)));
+      }
+    }
+    return found;
+  };
+
+  const suggestionsFor = (
+    { model }: Kept,
+    plan: PlanNow,
+    reading: Reading,
+    taken: ReadonlySet<string>,
+    { journey }: Sight,
+    count: number,
+  ): Suggestion[] => {
+    const bag = bagOf(reading);
+    const words = wordsFor(model, bag, reading.passages);
+    const segments = segmentsOf(model, bag).filter((slug) => plan.segments.has(slug));
+    const found: Suggestion[] = [];
+    for (const place of rank(model, reading.type, bag, journey ? [journey] : plan.active)) {
+      const confidence = place.known ? confidenceOf(model, place) : null;
+      if (!confidence || taken.has(placeKey(place)) || !plan.has(place)) continue;
+      const { journey: of, stage, touchpoint, score } = place;
+      found.push({ journey: of, stage, touchpoint, segments, confidence, score, words: words(place) });
+    }
+    // What is strong stands first, whatever the others' touchpoints make of them.
+    return found.sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score).slice(0, count);
+  };
+
+  const ask = async (refs: readonly EntryRef[], sight: Sight, asker: Asker, count: number) => {
+    const [kept, plan, participating] = [await trainer.current(), await planNow(), await settings.participating()];
+    const eligible = refs.filter(({ contentType }) => participating.includes(contentType));
+    const [taken, read] = [await placesOf(eligible), await readings(eligible, asker, sight.locale)];
+    const of = ({ contentType, documentId }: EntryRef): Suggestion[] => {
+      const key = entryKey(contentType, documentId);
+      const reading = read.get(key);
+      return kept && reading ? suggestionsFor(kept, plan, reading, taken.get(key) ?? new Set(), sight, count) : [];
+    };
+    return { of, meta: (places: readonly Suggestion[]) => metaOf(kept, isOn(), plan.names, places) };
+  };
+
+  return {
+    /** At most three places for an entry, best first. @throws ValidationError where the person may not read it. */
+    async ofEntry({ contentType, documentId, ...sight }: EntryQuery, asker: Asker): Promise<EntrySuggestions> {
+      await check(sight);
+      const ref = { contentType, documentId };
+      await asker.reader.assertReadable([ref]);
+      const { of, meta } = await ask([ref], sight, asker, MAX_SUGGESTIONS);
+      const data = of(ref);
+      return { data, meta: meta(data) };
+    },
+
+    /** The best place of each of these entries; one that the person may not read is left out. */
+    async ofMany({ entries, ...sight }: ManyQuery, asker: Asker): Promise<ManyEntrySuggestions> {
+      await check(sight);
+      const readable = await asker.reader.summaries(entries);
+      const refs = entries.filter(({ contentType, documentId }) => readable.has(entryKey(contentType, documentId)));
+      const { of, meta } = await ask(refs, sight, asker, 1);
+      const data = refs.map((ref): EntrySuggestion => ({ ...ref, suggestion: of(ref)[0] ?? null }));
+      return { data, meta: meta(data.flatMap(({ suggestion }) => suggestion ?? [])) };
+    },
+  };
+};
+
+const rankOf = ({ confidence }: Suggestion): number => (confidence === 'strong' ? 0 : 1);

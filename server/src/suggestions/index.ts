@@ -1,0 +1,37 @@
+import type { Training } from '../../../types';
+import { createSite } from '../services/site';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { basisOf } from './context';
+import { createForCell } from './for-cell';
+import { createForEntry } from './for-entry';
+import { createTrainer } from './trainer';
+
+/**
+ * Where content may belong, learnt from where people have put content: in a thread of this process, from this site's own
+ * database, with no network. Nothing is ever placed by it.
+ */
+export const createSuggestions = ({ strapi }: Context) => {
+  const isOn = (): boolean => createSite({ strapi }).config('suggestions').enabled;
+  const trainer = createTrainer({ strapi });
+  const { ofEntry, ofMany } = createForEntry({ strapi }, trainer, isOn);
+
+  return {
+    ofEntry,
+    ofMany,
+    ofCell: createForCell({ strapi }, trainer, isOn),
+
+    /** Trains now, and answers when that is done. @throws ValidationError where suggestions are switched off. */
+    async train(): Promise<Training> {
+      if (!isOn()) throw invalid("Suggestions are switched off in the plugin's configuration");
+      const kept = await trainer.trainNow();
+      const { version, trainedAt, quality, took, model } = kept;
+      return { version, trainedAt, basis: basisOf(kept), examples: model.examples, took, quality };
+    },
+
+    isDue: trainer.isDue,
+    hurry: trainer.hurry,
+    start: trainer.start,
+    stop: trainer.stop,
+  };
+};

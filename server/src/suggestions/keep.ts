@@ -1,0 +1,54 @@
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deserialize, serialize } from 'node:v8';
+import { PLUGIN_ID } from '../constants';
+import type { Context } from '../utils/context';
+import type { Learnt } from './shape';
+
+/** What is learnt, and when. */
+export interface Kept extends Learnt {
+  readonly trainedAt: string;
+}
+
+const KEY = 'suggestions';
+/** Counted up whenever what is kept has another shape: what an older version left is not read. */
+const FORMAT = 1;
+/** More is not kept: databases take a few MB in one value at most, and a training takes seconds. */
+const MAX_BYTES = 2_000_000;
+
+interface Stored {
+  readonly format: number;
+  readonly node: number;
+  readonly trainedAt: string;
+  readonly data: string;
+}
+
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+/** Node's own form of plain data, typed arrays among it, is read by the same or a newer Node. */
+const NODE = Number(process.versions.node.split('.')[0]);
+
+/** Keeps the last training in Strapi's own store, so that a restart need not begin with one. */
+export const createKeeper = ({ strapi }: Context) => {
+  const store = () => strapi.store!({ type: 'plugin', name: PLUGIN_ID });
+
+  return {
+    async save(kept: Kept): Promise<void> {
+      const data = (await deflate(serialize(kept))).toString('base64');
+      if (data.length > MAX_BYTES) return;
+      const value: Stored = { format: FORMAT, node: NODE, trainedAt: kept.trainedAt, data };
+      await store().set({ key: KEY, value });
+    },
+
+    /** `null` where there is none that can be read. */
+    async load(): Promise<Kept | null> {
+      try {
+        const stored = (await store().get({ key: KEY })) as Stored | null;
+        if (stored?.format !== FORMAT || stored.node > NODE) return null;
+        return deserialize(await inflate(Buffer.from(stored.data, 'base64'))) as Kept;
+      } catch {
+        return null;
+      }
+    },
+  };
+};

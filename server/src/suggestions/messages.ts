@@ -1,0 +1,12 @@
+import type { Example, Learnt } from './shape';
+
+/** What the thread is told. It answers each with `taken`, so that never more than one batch is under way. */
+export type ToThread =
+  | { readonly kind: 'teach'; readonly batch: readonly Example[] }
+  | { readonly kind: 'tryOut'; readonly batch: readonly Example[] }
+  | { readonly kind: 'finish' };
+
+export type FromThread =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'learnt'; readonly learnt: Learnt };

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createCollector } from './candidates';
+import type { Counted } from './lessons';
+import { measure } from './measure';
+import type { Example, Learnt, Model, PlanWords } from './shape';
+import { train } from './train';
+import { bagOf } from './tokens';
+
+/**
+ * One training, batch by batch: first every placed entry, then what is placed nowhere, which is only tried against what was
+ * learnt and then forgotten. No Strapi, no thread: whoever runs it sees to that.
+ */
+export const createStudy = (plan: PlanWords) => {
+  const placed: Counted[] = [];
+  const hash = createHash('sha256').update(JSON.stringify(plan));
+  let collector: ReturnType<typeof createCollector> | undefined;
+  let learnt: Pick<Learnt, 'quality'> & { model: Model };
+  let took = 0;
+
+  const timed = <T>(work: () => T): T => {
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      took += performance.now() - start;
+    }
+  };
+
+  const learnNow = () => {
+    if (collector) return collector;
+    const { thresholds, quality } = measure(plan, placed);
+    const model = train(plan, placed, thresholds);
+    learnt = { model, quality };
+    collector = createCollector(model);
+    for (const example of placed) collector.add(example);
+    placed.length = 0;
+    return collector;
+  };
+
+  return {
+    /** Entries that are placed; all of them before the first that is not. */
+    teach: (batch: readonly Example[]): void =>
+      timed(() => {
+        for (const { passages, ...example } of batch) {
+          hash.update(JSON.stringify([passages, example]));
+          placed.push({ ...example, passages: [], bag: bagOf({ ...example, passages }) });
+        }
+      }),
+
+    /** Entries that are placed nowhere. */
+    tryOut: (batch: readonly Example[]): void =>
+      timed(() => {
+        const into = learnNow();
+        for (const example of batch) into.add({ ...example, passages: [], bag: bagOf(example) });
+      }),
+
+    finish(): Learnt {
+      const candidates = timed(() => learnNow().finish());
+      return { ...learnt, candidates, version: hash.digest('hex').slice(0, 16), took };
+    },
+  };
+};

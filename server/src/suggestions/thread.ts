@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { FromThread, ToThread } from './messages';
+import type { Example, Learnt, PlanWords } from './shape';
+
+/**
+ * In the package the built server stands in `dist/server` and the built worker in `dist/suggestions-worker`. In the source
+ * tree the same path, seen from here, leads to a file that runs the worker from its source.
+ */
+const FILE = fileURLToPath(new URL(['..', 'suggestions-worker', 'index.js'].join('/'), import.meta.url));
+/** A corpus that does not fit fails there and leaves the site alone. */
+const MAX_MEGABYTES = 768;
+
+/** A thread that trains, and ends with it. */
+export const createThread = (plan: PlanWords) => {
+  const worker = new Worker(FILE, { workerData: plan, resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES } });
+  let broken: Error | undefined;
+  worker.on('error', (error) => (broken ??= error));
+  worker.on('exit', () => (broken ??= new Error('The thread has ended')));
+
+  const ask = (message: ToThread): Promise<FromThread> =>
+    new Promise((resolve, reject) => {
+      if (broken) return reject(broken);
+      const done = () => {
+        worker.off('message', hear);
+        worker.off('error', fail);
+        worker.off('exit', fail);
+      };
+      const hear = (answer: FromThread) => {
+        done();
+        if (answer.kind === 'failed') reject(new Error(answer.message));
+        else resolve(answer);
+      };
+      const fail = (reason: Error | number) => {
+        done();
+        reject(reason instanceof Error ? reason : new Error(`The thread ended (${reason})`));
+      };
+      worker.on('message', hear).on('error', fail).on('exit', fail);
+      worker.postMessage(message);
+    });
+
+  return {
+    /** One batch at a time. */
+    give: async (kind: 'teach' | 'tryOut', batch: readonly Example[]): Promise<void> =>
+      void (await ask({ kind, batch })),
+
+    async finish(): Promise<Learnt> {
+      const answer = await ask({ kind: 'finish' });
+      if (answer.kind !== 'learnt') throw new Error('The thread answered something else');
+      return answer.learnt;
+    },
+
+    stop: async (): Promise<void> => void (await worker.terminate()),
+  };
+};

@@ -1,0 +1,38 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromThread, ToThread } from './messages';
+import type { PlanWords } from './shape';
+import { createStudy } from './study';
+
+/*
+ * What runs in the thread: an entry point of its own in the package, `strapi-plugin-touchpoints/suggestions-worker`. It is
+ * given the plan as its data and the entries by message.
+ */
+if (parentPort) {
+  const port = parentPort;
+  const study = createStudy(workerData as PlanWords);
+  const answer = (message: FromThread) => port.postMessage(message);
+
+  const take = (message: ToThread): FromThread => {
+    switch (message.kind) {
+      case 'teach':
+        study.teach(message.batch);
+        return { kind: 'taken' };
+      case 'tryOut':
+        study.tryOut(message.batch);
+        return { kind: 'taken' };
+      case 'finish':
+        return { kind: 'learnt', learnt: study.finish() };
+    }
+  };
+
+  port.on('message', (message: ToThread) => {
+    try {
+      answer(take(message));
+    } catch (error) {
+      answer({ kind: 'failed', message: (error as Error).message });
+    }
+  });
+}
+
+export type { FromThread, ToThread } from './messages';
+export type { Learnt, PlanWords } from './shape';

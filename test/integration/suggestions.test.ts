@@ -1,0 +1,278 @@
+import { Worker } from 'node:worker_threads';
+import type { CellSuggestions, EntrySuggestions, ManyEntrySuggestions, Training } from '../../types';
+import { createEntry, importJourney, JOURNEY, place } from '../support/site';
+import { bootStrapi, type AdminClient, type AdminGrant, type Fixture } from '../support/strapi';
+
+const ARTICLE = 'api::article.article';
+const FAQ = 'api::faq.faq';
+const SECRET = 'api::secret.secret';
+
+/** What is written for each stage: words that only texts of that stage hold, and some that all hold. */
+const TEXTS = {
+  awareness: ['Dream of mountains', 'A morning walk through meadows, dreaming of mountains and sunrise'],
+  consideration: ['Compare jackets', 'Which jacket fits? We compare membranes, seams and weight side by side'],
+  purchase: ['Delivery and payment', 'Pay by invoice or card, delivery takes two days, returns are free'],
+} as const;
+type Stage = keyof typeof TEXTS;
+const STAGES = Object.keys(TEXTS) as Stage[];
+
+const PLAN = {
+  ...JOURNEY,
+  stages: [
+    { name: 'Awareness', slug: 'awareness', goal: 'Dream of a day in the mountains' },
+    { name: 'Consideration', slug: 'consideration', goal: 'Compare what fits' },
+    { name: 'Purchase', slug: 'purchase', goal: 'Pay without worry and know the day of delivery' },
+  ],
+  moments: STAGES.flatMap((stage) => [
+    { stage, target: 1 },
+    { stage, touchpoint: 'homepage', target: 2 },
+    { stage, touchpoint: 'newsletter', target: 2 },
+  ]),
+};
+
+let fixture: Fixture;
+let admin: AdminClient;
+
+const write = (stage: Stage, note = '') =>
+  createEntry(fixture.strapi, 'article', { title: TEXTS[stage][0], body: `${TEXTS[stage][1]}. ${note}` });
+
+const train = async (): Promise<Training> => (await admin.post('/suggestions/train', {}).expect(200)).body.data;
+const ofEntry = async (documentId: string, query = '', client = admin): Promise<EntrySuggestions> =>
+  (await client.get(`/suggestions?contentType=${ARTICLE}&documentId=${documentId}${query}`).expect(200)).body;
+const ofCell = async (query: string, client = admin): Promise<CellSuggestions> =>
+  (await client.get(`/suggestions/cell?${query}`).expect(200)).body;
+const placements = () => fixture.strapi.db.query('plugin::touchpoints.placement').count();
+
+const grant = (name: string): AdminGrant => ({ action: `plugin::touchpoints.${name}` });
+const reads = (subject: string, fields: string[], properties: object = {}): AdminGrant => ({
+  action: 'plugin::content-manager.explorer.read',
+  subject,
+  properties: { fields, ...properties },
+});
+
+beforeAll(async () => {
+  fixture = await bootStrapi();
+  admin = fixture.admin;
+});
+afterAll(() => fixture?.stop());
+
+test('a site without a journey is told nothing, and says so', async () => {
+  const documentId = await write('purchase');
+  const { data, meta } = await ofEntry(documentId);
+  expect(data).toEqual([]);
+  expect(meta).toMatchObject({ enabled: true, basis: 'none', examples: 0 });
+});
+
+test('a site where nothing is placed yet goes by the plan, and calls nothing strong', async () => {
+  await importJourney(admin, PLAN);
+  expect(await train()).toMatchObject({ basis: 'plan', examples: 0, quality: null });
+  const documentId = await write('purchase');
+  const { data, meta } = await ofEntry(documentId);
+  expect(meta.basis).toBe('plan');
+  expect(data[0]).toMatchObject({ stage: 'purchase', confidence: 'possible' });
+  expect(data[0]!.words).toEqual(expect.arrayContaining(['Delivery']));
+  expect(meta.names.stages).toMatchObject({ 'customer-journey/purchase': 'Purchase' });
+});
+
+test('an entry of which nothing is known is given no place', async () => {
+  const documentId = await createEntry(fixture.strapi, 'article', { title: 'Xylophone', body: 'Quartz zebra' });
+  expect((await ofEntry(documentId)).data).toEqual([]);
+});
+
+describe('where content is placed', () => {
+  let unplaced: Record<Stage, string>;
+
+  beforeAll(async () => {
+    for (let round = 0; round < 10; round += 1) {
+      for (const stage of STAGES) {
+        const documentId = await write(stage, `Number ${round}`);
+        const segments = stage === 'consideration' && round % 2 === 0 ? ['families'] : [];
+        await place(admin, 'article', documentId, { stage, touchpoint: 'homepage', segments });
+      }
+    }
+    unplaced = {
+      awareness: await write('awareness', 'Still in a drawer.'),
+      consideration: await write('consideration', 'Still in a drawer.'),
+      purchase: await write('purchase', 'Still in a drawer.'),
+    };
+    await train();
+  });
+
+  test('it learns from that, in a thread, and measures how well', async () => {
+    const said = jest.spyOn(Worker.prototype, 'postMessage');
+    const training = await train();
+    const batches = said.mock.calls.map(([message]) => (message as { kind: string }).kind);
+    said.mockRestore();
+    expect(batches.at(-1)).toBe('finish');
+    expect(batches).toEqual(expect.arrayContaining(['teach', 'tryOut']));
+    expect(training).toMatchObject({ basis: 'placements', examples: 30 });
+    expect(training.quality!.stage.top1).toBeGreaterThan(0.9);
+    expect(training.quality!.stage.top1).toBeGreaterThan(training.quality!.stage.majorityTop1);
+    expect(training.quality!.strong.precision).toBeGreaterThanOrEqual(0.7);
+  });
+
+  test('an entry belongs where others like it stand, for its own words', async () => {
+    for (const stage of STAGES) {
+      const { data, meta } = await ofEntry(unplaced[stage]);
+      expect(data.length).toBeLessThanOrEqual(3);
+      expect(data[0]).toMatchObject({
+        journey: 'customer-journey',
+        stage,
+        touchpoint: 'homepage',
+        confidence: 'strong',
+      });
+      const text = TEXTS[stage].join(' ');
+      expect(data[0]!.words.length).toBeGreaterThanOrEqual(3);
+      for (const word of data[0]!.words) expect(text).toContain(word);
+      expect(meta).toMatchObject({ basis: 'placements', examples: 30, enabled: true });
+    }
+  });
+
+  test('where it is placed already is not suggested again, and nothing is placed by asking', async () => {
+    const before = await placements();
+    const documentId = unplaced.purchase;
+    await place(admin, 'article', documentId, { stage: 'purchase', touchpoint: 'homepage' });
+    const { data } = await ofEntry(documentId);
+    expect(data.filter((item) => item.stage === 'purchase' && item.touchpoint === 'homepage')).toEqual([]);
+    await ofCell('stage=awareness&touchpoint=newsletter');
+    await admin
+      .post('/suggestions/many', { entries: [{ contentType: ARTICLE, documentId: unplaced.awareness }] })
+      .expect(200);
+    await train();
+    expect(await placements()).toBe(before + 1);
+    await admin
+      .post('/placements/bulk', {
+        entries: [{ contentType: ARTICLE, documentId }],
+        remove: [{ stage: 'purchase', touchpoint: 'homepage' }],
+      })
+      .expect(200);
+    expect(await placements()).toBe(before);
+  });
+
+  test('an empty cell is told which entries fit, unplaced ones first, without those set aside', async () => {
+    const { data, meta } = await ofCell('stage=awareness&touchpoint=newsletter&limit=25');
+    expect(data[0]).toMatchObject({ documentId: unplaced.awareness, unplaced: true, title: TEXTS.awareness[0] });
+    expect(data[0]!.words.length).toBeGreaterThan(0);
+    expect(data.map(({ title }) => title)).not.toContain(TEXTS.purchase[0]);
+    expect(meta.names.touchpoints).toEqual({ newsletter: 'Newsletter' });
+
+    const entries = [{ contentType: ARTICLE, documentId: unplaced.awareness }];
+    await admin.post('/unplaced/set-aside', { entries, setAside: true }).expect(200);
+    const without = await ofCell('stage=awareness&touchpoint=newsletter&limit=25');
+    expect(without.data.map(({ documentId }) => documentId)).not.toContain(unplaced.awareness);
+    await admin.post('/unplaced/set-aside', { entries, setAside: false }).expect(200);
+  });
+
+  test('what stands in a cell is not suggested for it', async () => {
+    const { data } = await ofCell('stage=awareness&touchpoint=homepage&limit=25');
+    const there = await fixture.strapi.db
+      .query('plugin::touchpoints.placement')
+      .findMany({ where: { stage: 'awareness', touchpoint: 'homepage' } });
+    const ids = there.map(({ entry }: { entry: string }) => entry);
+    expect(data.map(({ documentId }) => documentId)).toContain(unplaced.awareness);
+    for (const { documentId } of data) expect(ids).not.toContain(documentId);
+  });
+
+  test('many entries are answered at once, in their order', async () => {
+    const entries = STAGES.map((stage) => ({ contentType: ARTICLE, documentId: unplaced[stage] }));
+    const answer: ManyEntrySuggestions = (await admin.post('/suggestions/many', { entries }).expect(200)).body;
+    expect(answer.data.map(({ suggestion }) => suggestion?.stage)).toEqual(STAGES);
+  });
+
+  test('a placement is learnt from soon, without being asked', async () => {
+    const { meta } = await ofEntry(unplaced.awareness);
+    const trainer = fixture.strapi.plugin('touchpoints').service('suggestions');
+    const documentId = await write('awareness', 'One more.');
+    await place(admin, 'article', documentId, { stage: 'awareness', touchpoint: 'homepage' });
+    expect(trainer.isDue()).toBe(true);
+    trainer.hurry();
+    let version = meta.version;
+    for (let tries = 0; tries < 100 && version === meta.version; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      version = (await ofEntry(unplaced.awareness)).meta.version;
+    }
+    expect(version).not.toBe(meta.version);
+  });
+
+  test('what was learnt is there after a restart', async () => {
+    const { version } = (await ofEntry(unplaced.awareness)).meta;
+    const { createKeeper } = await import('../../server/src/suggestions/keep');
+    expect((await createKeeper({ strapi: fixture.strapi }).load())?.version).toBe(version);
+  });
+
+  describe('for who may not read everything', () => {
+    test('an entry that they may not read is refused, and is no candidate', async () => {
+      const secretId = await createEntry(fixture.strapi, 'secret', { name: 'Dream of mountains and sunrise meadows' });
+      await train();
+      const query = 'stage=awareness&touchpoint=newsletter&limit=25';
+      expect((await ofCell(query)).data.map(({ documentId }) => documentId)).toContain(secretId);
+
+      const person = await fixture.adminWith([grant('read'), reads(ARTICLE, ['title', 'body'], { locales: ['en'] })]);
+      const seen = await ofCell(query, person);
+      expect(seen.data.length).toBeGreaterThan(0);
+      expect(JSON.stringify(seen)).not.toContain(secretId);
+      await person.get(`/suggestions?contentType=${SECRET}&documentId=${secretId}`).expect(403);
+      const entries = [{ contentType: SECRET, documentId: secretId }];
+      expect((await person.post('/suggestions/many', { entries }).expect(200)).body.data).toEqual([]);
+    });
+
+    test('words come only from fields that they may read', async () => {
+      const documentId = await createEntry(fixture.strapi, 'article', {
+        title: 'A plain title',
+        body: 'Delivery, payment, invoice and returns',
+      });
+      expect((await ofEntry(documentId)).data[0]!.words.join(' ').toLowerCase()).toContain('delivery');
+      const person = await fixture.adminWith([grant('read'), reads(ARTICLE, ['title'], { locales: ['en'] })]);
+      const seen = await ofEntry(documentId, '', person);
+      expect(JSON.stringify(seen.data).toLowerCase()).not.toMatch(/delivery|payment|invoice|returns/);
+      const cell = await ofCell('stage=purchase&touchpoint=newsletter&limit=25', person);
+      expect(JSON.stringify(cell.data).toLowerCase()).not.toMatch(/invoice|returns/);
+    });
+
+    test('entries of others are no candidates for who may read only their own', async () => {
+      const person = await fixture.adminWith([
+        grant('read'),
+        { ...reads(ARTICLE, ['title', 'body'], { locales: ['en'] }), conditions: ['admin::is-creator'] },
+      ]);
+      expect((await ofCell('stage=awareness&touchpoint=newsletter', person)).data).toEqual([]);
+      await person.get(`/suggestions?contentType=${ARTICLE}&documentId=${unplaced.awareness}`).expect(400);
+    });
+  });
+
+  test('components, blocks of text and dynamic zones are read, private fields are not', async () => {
+    const documentId = await createEntry(fixture.strapi, 'page', {
+      title: 'Untitled',
+      hero: { headline: 'Delivery in two days' },
+      sections: [{ __component: 'shared.quote', text: 'Paying by invoice and free returns' }],
+    });
+    const url = `/suggestions?contentType=api::page.page&documentId=${documentId}`;
+    const { data } = (await admin.get(url).expect(200)).body as EntrySuggestions;
+    expect(data[0]!.stage).toBe('purchase');
+    expect(data[0]!.words).toEqual(expect.arrayContaining(['Delivery', 'invoice']));
+
+    const hidden = await createEntry(fixture.strapi, 'article', {
+      title: 'Untitled',
+      internalNote: 'delivery invoice returns payment',
+    });
+    expect(JSON.stringify((await ofEntry(hidden)).data)).not.toContain('invoice');
+  });
+
+  test('another type is known by its words alone', async () => {
+    const faq = await createEntry(fixture.strapi, 'faq', {
+      question: 'How long does delivery take?',
+      answer: 'Two days, and returns are free. Pay by invoice.',
+    });
+    const { data } = (await admin.get(`/suggestions?contentType=${FAQ}&documentId=${faq}`).expect(200)).body;
+    expect(data[0].stage).toBe('purchase');
+  });
+
+  test('what does not exist is refused with what does', async () => {
+    const unknownStage = await admin.get('/suggestions/cell?stage=nowhere').expect(400);
+    expect(unknownStage.body.error.message).toContain('awareness, consideration, purchase');
+    await admin.get('/suggestions/cell?stage=awareness&touchpoint=nowhere').expect(400);
+    await admin.get(`/suggestions?contentType=${ARTICLE}&documentId=nobodyknowsthis`).expect(400);
+    await admin.get(`/suggestions?contentType=${ARTICLE}&documentId=${unplaced.awareness}&journey=nowhere`).expect(400);
+    await admin.get(`/suggestions?contentType=${ARTICLE}&documentId=${unplaced.awareness}&locale=xx`).expect(400);
+    await admin.post('/suggestions/many', { entries: [] }).expect(400);
+  });
+});
