@@ -1,4 +1,5 @@
 import common from './common.json';
+import content from './content.json';
 import coverage from './coverage.json';
 import gaps from './gaps.json';
 import journey from './journey.json';
@@ -8,4 +9,15 @@ import segments from './segments.json';
 import setup from './setup.json';
 import trend from './trend.json';
 
-export default { ...common, ...coverage, ...gaps, ...journey, ...panel, ...review, ...segments, ...setup, ...trend };
+export default {
+  ...common,
+  ...content,
+  ...coverage,
+  ...gaps,
+  ...journey,
+  ...panel,
+  ...review,
+  ...segments,
+  ...setup,
+  ...trend,
+};
