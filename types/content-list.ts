@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { Pagination } from './common';
-import { flagParam, integerParam, lineSchema, listOf, localeSchema, slugSchema, uidSchema } from './common';
+import {
+  documentIdSchema,
+  flagParam,
+  integerParam,
+  lineSchema,
+  listOf,
+  localeSchema,
+  slugSchema,
+  uidSchema,
+} from './common';
 import { searchSchema, type EntryRef, type Names, type Placement } from './placement';
 
 /** Whether an entry is placed, is placed nowhere, or is no journey content. */
@@ -25,8 +34,8 @@ export const contentListQuerySchema = z.strictObject({
   stale: flagParam.optional(),
   /** Placed by a rule, and not touched since. */
   byRule: flagParam.optional(),
-  /** The creator's e-mail address. */
-  author: lineSchema.optional(),
+  /** The creator, by the id that the Content Manager shows of an admin user, too; it does not show the e-mail address. */
+  author: integerParam(1, 2_147_483_647).optional(),
   search: searchSchema.optional(),
   sort: z.enum(['updatedAt:desc', 'updatedAt:asc', 'title:asc', 'title:desc', 'type:asc', 'type:desc']).optional(),
   page: integerParam(1, 100_000).default(1),
@@ -62,8 +71,18 @@ export interface ContentListPage {
     readonly names: Names;
     /** How many entries of those that pass the other filters are in each state. */
     readonly counts: Readonly<Record<PlacedState, number>>;
-    readonly authors: readonly { readonly email: string; readonly name: string }[];
+    /** Who made any of the entries that the caller may read. */
+    readonly authors: readonly { readonly id: number; readonly name: string }[];
   };
+}
+
+/** The entries that a query finds, in its order and without pages: for a bulk change of all of them, or one by one. */
+export const contentRefsQuerySchema = contentListQuerySchema.omit({ page: true, pageSize: true });
+
+export interface ContentRefs {
+  /** No more than one bulk change may be about. */
+  readonly data: readonly EntryRef[];
+  readonly meta: { readonly total: number };
 }
 
 /** A search that somebody keeps for later, as the part of the screen's address after `?`. */
@@ -75,6 +94,9 @@ export const savedFilterInputSchema = z.strictObject({
 });
 export type SavedFilterInput = z.input<typeof savedFilterInputSchema>;
 
+/** How many filters one person may keep. */
+export const MAX_SAVED_FILTERS = 100;
+
 export interface SavedFilter {
   readonly documentId: string;
   readonly name: string;
@@ -83,3 +105,5 @@ export interface SavedFilter {
   /** The caller made it, and may delete it. */
   readonly mine: boolean;
 }
+
+export const savedFilterParamsSchema = z.object({ documentId: documentIdSchema });

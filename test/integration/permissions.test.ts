@@ -33,6 +33,12 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
     'GET /notes/counts',
     // One's own; those of others need `plan` as well (see the tests of notes).
     'DELETE /notes/:documentId',
+    'GET /content',
+    'GET /content/refs',
+    'GET /content/filters',
+    // Sharing one needs `place` as well; deleting one needs that it is one's own (see the tests of the content list).
+    'POST /content/filters',
+    'DELETE /content/filters/:documentId',
     'GET /unplaced',
     'GET /reviews',
     'GET /rules',
@@ -188,6 +194,8 @@ describe('content that a person may not read', () => {
       '/reviews?verdict=good',
       '/reviews',
       '/unplaced',
+      '/content',
+      '/content/refs',
       '/orphans',
       '/owners',
       '/rules',

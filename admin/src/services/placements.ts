@@ -1,4 +1,5 @@
 import type {
+  BulkResult,
   EntryPlacements,
   EntryRef,
   PlacementOption,
@@ -17,14 +18,6 @@ export interface PlacementsChange extends EntryRef {
 export interface OptionsQuery {
   readonly journey?: string;
   readonly locale?: string;
-}
-
-/** What a bulk change did, in placements. */
-export interface BulkResult {
-  readonly entries: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly removed: number;
 }
 
 const CHANGED = ['TouchpointsPlacements', 'TouchpointsCoverage', 'TouchpointsSetup'] as const;

@@ -2,6 +2,7 @@ import { segmentInputSchema, segmentPatchSchema, touchpointInputSchema, touchpoi
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import adminBatch from './admin-batch';
+import adminContent from './admin-content';
 import adminCoverage from './admin-coverage';
 import adminExport from './admin-export';
 import adminGap from './admin-gap';
@@ -27,6 +28,7 @@ export default {
   journey,
   snapshot,
   adminBatch,
+  adminContent,
   adminCoverage,
   adminExport,
   adminGap,

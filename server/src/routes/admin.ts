@@ -65,6 +65,12 @@ const ROUTES: readonly Row[] = [
   ['POST', '/notes', 'adminNote.create', 'place'],
   // One's own need `place`, those of others `plan`.
   ['DELETE', '/notes/:documentId', 'adminNote.remove', 'read'],
+  ['GET', '/content', 'adminContent.list', 'read'],
+  ['GET', '/content/refs', 'adminContent.refs', 'read'],
+  ['GET', '/content/filters', 'adminContent.filters', 'read'],
+  // To share one needs `place`.
+  ['POST', '/content/filters', 'adminContent.saveFilter', 'read'],
+  ['DELETE', '/content/filters/:documentId', 'adminContent.removeFilter', 'read'],
   ['GET', '/unplaced', 'adminPlacement.unplaced', 'read'],
   ['POST', '/unplaced/set-aside', 'adminPlacement.setAside', 'place'],
   ['GET', '/reviews', 'adminReview.list', 'read'],

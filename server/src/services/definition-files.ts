@@ -26,7 +26,9 @@ export const createDefinitionFiles = ({ strapi }: Context) => {
       const definition = parse(journeyDefinitionSchema, JSON.parse(text));
       return { definition, hash: createHash('sha256').update(text).digest('hex') };
     } catch (error) {
-      throw new Error(`Touchpoints cannot apply the journey in "${file}": ${(error as Error).message}`);
+      throw new Error(`Touchpoints cannot apply the journey in "${file}": ${(error as Error).message}`, {
+        cause: error,
+      });
     }
   };
 
@@ -44,7 +46,7 @@ export const createDefinitionFiles = ({ strapi }: Context) => {
           const applied = ((await kept().get({ key: 'definitions' })) ?? {}) as Applied;
           if (asked.when !== 'always' && applied[file] === hash) return;
           await definitions.importFile(definition).catch((error: Error) => {
-            throw new Error(`Touchpoints cannot apply the journey in "${file}": ${error.message}`);
+            throw new Error(`Touchpoints cannot apply the journey in "${file}": ${error.message}`, { cause: error });
           });
           await kept().set({ key: 'definitions', value: { ...applied, [file]: hash } });
           strapi.log.info(`Touchpoints: applied the journey in "${file}"`);

@@ -3,6 +3,8 @@ import { entryKey } from '../../../engine';
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
+import { groupBy } from '../utils/group';
+import { createEntryIndex, standingFor, type EntryIndexItem, type IndexOptions } from './entry-index';
 import { createSite } from './site';
 import { inChunks } from './store';
 
@@ -26,20 +28,8 @@ interface EntryRow {
   readonly [field: string]: unknown;
 }
 
-/** An entry in a list that is searched and sorted before a page of it is shown. */
-export interface EntryIndexItem extends EntryRef {
-  readonly title: string;
-  /** Milliseconds since the epoch. */
-  readonly updatedAt: number;
-  readonly locales: readonly (string | null)[];
-}
-
-/** The row that stands for an entry: the newest, of the wanted locale where it has one. */
-const pick = (rows: readonly EntryRow[], locale: string): EntryRow => {
-  const inLocale = rows.filter((row) => row.locale === locale);
-  const from = inLocale.length > 0 ? inLocale : rows;
-  return from.reduce((best, row) => (Date.parse(row.updatedAt) > Date.parse(best.updatedAt) ? row : best));
-};
+const pick = (rows: readonly EntryRow[], locale: string): EntryRow =>
+  standingFor(rows, locale, (row) => Date.parse(row.updatedAt));
 
 const idsByType = (refs: readonly EntryRef[]): Map<string, Set<string>> => {
   const byType = new Map<string, Set<string>>();
@@ -52,6 +42,7 @@ const idsByType = (refs: readonly EntryRef[]): Map<string, Set<string>> => {
 /** Entries as one admin may see them. What the Content Manager hides from that person is hidden here. */
 export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
   const site = createSite({ strapi });
+  const index = createEntryIndex({ strapi });
 
   const checkerOf = (model: string): PermissionChecker =>
     strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model });
@@ -60,6 +51,12 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     const service = strapi.plugin('content-manager').service('content-types');
     const { settings } = await service.findConfiguration(site.model(uid));
     return settings?.mainField ?? 'documentId';
+  };
+
+  /** Which rows the person may read, as the database takes it. */
+  const whereReadable = async (uid: string, filters: object): Promise<object> => {
+    const query = await checkerOf(uid).sanitizedQuery.read({ filters });
+    return strapi.get('query-params').transform(uid as never, { filters: query.filters } as never).where ?? {};
   };
 
   const summarize = async (
@@ -87,20 +84,15 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     };
   };
 
-  const rowsOf = async (uid: string, documentIds?: readonly string[]): Promise<Map<string, EntryRow[]>> => {
+  const rowsOf = async (uid: string, documentIds: readonly string[]): Promise<Map<string, EntryRow[]>> => {
     const titleField = await titleFieldOf(uid);
-    const filters = documentIds ? { documentId: { $in: documentIds } } : {};
-    const query = await checkerOf(uid).sanitizedQuery.read({ filters });
-    const { where } = strapi.get('query-params').transform(uid as never, { filters: query.filters } as never);
     const rows: EntryRow[] = await strapi.db.query(uid).findMany({
-      where,
+      where: await whereReadable(uid, { documentId: { $in: documentIds } }),
       select: [...new Set(['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', titleField])],
       // Conditions such as "is creator" are checked once more on the entities that are shown.
-      ...(documentIds ? { populate: ['createdBy'] } : {}),
+      populate: ['createdBy'],
     } as never);
-    const byDocument = new Map<string, EntryRow[]>();
-    for (const row of rows) byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
-    return byDocument;
+    return groupBy(rows, ({ documentId }) => documentId);
   };
 
   const reader = {
@@ -128,8 +120,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       for (const [uid, documentIds] of idsByType(refs)) {
         if (!reader.canReadType(uid)) continue;
         for (const chunk of inChunks([...documentIds])) {
-          const query = await checkerOf(uid).sanitizedQuery.read({ filters: { documentId: { $in: chunk } } });
-          const { where } = strapi.get('query-params').transform(uid as never, { filters: query.filters } as never);
+          const where = await whereReadable(uid, { documentId: { $in: chunk } });
           const rows: EntryRow[] = await strapi.db.query(uid).findMany({ where, select: ['documentId'] } as never);
           for (const { documentId } of rows) found.add(entryKey(uid, documentId));
         }
@@ -138,21 +129,14 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     },
 
     /** Every entry of a type that the person may read, light: enough to search, sort and page through them. */
-    async index(uid: string, locale?: string): Promise<EntryIndexItem[]> {
+    async index(uid: string, locale?: string, options: IndexOptions = {}): Promise<EntryIndexItem[]> {
       if (!reader.canReadType(uid)) return [];
       const titleField = await titleFieldOf(uid);
-      const titleLocale = locale ?? (await site.defaultLocale());
-      const titleIsReadable = userAbility.can(CONTENT_MANAGER_READ, uid, titleField);
-      return [...(await rowsOf(uid)).entries()].map(([documentId, rows]) => {
-        const shown = pick(rows, titleLocale);
-        const title = titleIsReadable ? String(shown[titleField] ?? documentId) : documentId;
-        return {
-          contentType: uid,
-          documentId,
-          title,
-          updatedAt: Date.parse(shown.updatedAt),
-          locales: rows.map((row) => row.locale),
-        };
+      return index.read(uid, await whereReadable(uid, {}), {
+        titleLocale: locale ?? (await site.defaultLocale()),
+        // A person may read an entry without being allowed to read its title field.
+        titleField: userAbility.can(CONTENT_MANAGER_READ, uid, titleField) ? titleField : null,
+        ...options,
       });
     },
 

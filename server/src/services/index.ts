@@ -8,6 +8,7 @@ import { createBatches } from './batches';
 import { createBulk } from './bulk';
 import { createCell } from './cell';
 import { createContent } from './content';
+import { createContentList } from './content-list';
 import { createCoverage } from './coverage';
 import { createDecisions } from './decisions';
 import { createDefinitions } from './definitions';
@@ -27,6 +28,7 @@ import { createReviews } from './reviews';
 import { createRuleFields } from './rule-fields';
 import { createRuleRuns } from './rule-runs';
 import { createRuleWatch } from './rule-watch';
+import { createSavedFilters } from './saved-filters';
 import { createSegments } from './segments';
 import { createContentRules } from './content-rules';
 import { createSettings } from './settings';
@@ -48,6 +50,7 @@ const services = {
   cell: createCell,
   changes: createChanges,
   content: createContent,
+  contentList: createContentList,
   coverage: createCoverage,
   decisions: createDecisions,
   definitions: createDefinitions,
@@ -69,6 +72,7 @@ const services = {
   ruleFields: createRuleFields,
   ruleRuns: createRuleRuns,
   ruleWatch: createRuleWatch,
+  savedFilters: createSavedFilters,
   segments: createSegments,
   contentRules: createContentRules,
   settings: createSettings,

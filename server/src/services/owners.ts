@@ -59,6 +59,7 @@ export const createOwners = ({ strapi }: Context) => {
     }
     if ((await store.touchpoints.count(where)) > 0) await store.touchpoints.updateWhere(where, { owner: to });
     await store.notes.updateWhere({ author: { $eqi: from } }, { author: to });
+    await store.savedFilters.updateWhere({ owner: { $eqi: from } }, { owner: to });
   };
 
   const owners = {

@@ -21,10 +21,10 @@ export const createRuleMatching = ({ strapi }: Context) => {
   const filters = createEntryFilters({ strapi });
 
   const query = async (contentType: string, where: object): Promise<string[]> => {
-    const rows: { documentId: string }[] = await strapi.db
-      .query(contentType)
-      .findMany({ where, select: ['documentId'] } as never);
-    return rows.map(({ documentId }) => documentId);
+    const builder = strapi.db.queryBuilder(contentType).init({ where, select: ['documentId'] } as never);
+    // Plain columns: thousands of entities take many times as long as their ids.
+    const rows = await builder.execute<{ document_id: string }[]>({ mapResults: false });
+    return rows.map((row) => row.document_id);
   };
 
   const matching = {

@@ -4,8 +4,8 @@ import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { hashKey } from '../utils/keys';
 import { paginate } from '../utils/paginate';
-import { invalid } from '../utils/errors';
-import type { EntryIndexItem, EntryReader } from './entries';
+import type { EntryIndexItem } from './entry-index';
+import type { EntryReader } from './entries';
 import { createJourneys } from './journeys';
 import { createRuleMatching } from './rule-matching';
 import { createSetAsides, isExcluded } from './set-asides';
@@ -24,45 +24,28 @@ export const createUnplaced = ({ strapi }: Context) => {
   const rules = createRuleMatching({ strapi });
   const setAsides = createSetAsides({ strapi });
 
-  const typesAsked = async (asked: readonly string[] | undefined, reader: EntryReader): Promise<string[]> => {
-    const visible = await visibility.types(reader);
-    const stranger = asked?.find((uid) => !visible.includes(uid));
-    if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
-    return asked ? [...asked] : visible;
-  };
-
-  const placedKeys = async (where: Record<string, unknown>): Promise<Set<string>> =>
-    new Set(
-      (await store.placements.find({ where, select: ['contentType', 'entry'] })).map((row) =>
-        entryKey(row.contentType, row.entry),
-      ),
-    );
-
   return {
-    /** The entries of these content types that a person or a rule set aside, by `entryKey`. */
-    setAsideOf: async (types: readonly string[]): Promise<ReadonlySet<string>> =>
-      new Set((await setAsideKeys(types)).keys()),
-
     async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
       if (query.locale) await site.checkLocale(query.locale);
-      const types = await typesAsked(query.contentTypes, reader);
-      const [placed, setAside] = await Promise.all([
-        placedKeys(query.journey ? { journey: (await journeys.require(query.journey)).slug } : {}),
-        setAsides.of(types),
-      ]);
+      const types = await visibility.asked(query.contentTypes, reader);
+      const journey = query.journey ? (await journeys.require(query.journey)).slug : null;
+      const setAside = await setAsides.of(types);
       const needle = query.search?.toLowerCase();
       const wanted = (item: EntryIndexItem) => {
         const key = entryKey(item.contentType, item.documentId);
-        if (placed.has(key) || setAside.has(key) !== Boolean(query.setAside)) return false;
+        if (setAside.has(key) !== Boolean(query.setAside)) return false;
         if (query.locale && site.isLocalized(item.contentType) && !item.locales.includes(query.locale)) return false;
         return !needle || item.title.toLowerCase().includes(needle);
       };
       const found: EntryIndexItem[] = [];
-      for (const uid of types) found.push(...(await reader.index(uid, query.locale)).filter(wanted));
+      for (const uid of types) {
+        found.push(...(await reader.index(uid, query.locale, { unplacedOn: journey })).filter(wanted));
+      }
 
       const [column, direction] = query.sort.split(':');
       const factor = direction === 'desc' ? -1 : 1;
-      found.sort((a, b) => factor * (column === 'title' ? a.title.localeCompare(b.title) : a.updatedAt - b.updatedAt));
+      const { compare } = new Intl.Collator();
+      found.sort((a, b) => factor * (column === 'title' ? compare(a.title, b.title) : a.updatedAt - b.updatedAt));
       const { items, pagination } = paginate(found, query.page, query.pageSize);
       const summaries = await reader.summaries(items, query.locale);
       const entries = items.flatMap((item) => summaries.get(entryKey(item.contentType, item.documentId)) ?? []);

@@ -1,6 +1,7 @@
 import type { Settings } from '../../../types';
 import { permissionAction } from '../constants';
 import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
 import { createEntryReader, type EntryReader, type UserAbility } from './entries';
 import { createSettings } from './settings';
 import { createSite } from './site';
@@ -40,6 +41,17 @@ export const createVisibility = ({ strapi }: Context) => {
     /** The content types that take part and of which the viewer is shown something. */
     types: async (viewer: Viewer): Promise<string[]> =>
       (await settings.participating()).filter(await visibility.sees(viewer)),
+
+    /**
+     * Those of them that a list is about.
+     * @throws ValidationError where one that is asked for is not among them.
+     */
+    async asked(contentTypes: readonly string[] | undefined, viewer: Viewer): Promise<string[]> {
+      const visible = await visibility.types(viewer);
+      const stranger = contentTypes?.find((uid) => !visible.includes(uid));
+      if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
+      return contentTypes ? [...contentTypes] : visible;
+    },
   };
   return visibility;
 };

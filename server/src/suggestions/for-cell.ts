@@ -5,7 +5,7 @@ import { createJourneys } from '../services/journeys';
 import { createSettings } from '../services/settings';
 import { createSite } from '../services/site';
 import { createStore } from '../services/store';
-import { createUnplaced } from '../services/unplaced';
+import { createSetAsides } from '../services/set-asides';
 import type { Context } from '../utils/context';
 import { unknown } from '../utils/errors';
 import { UNPLACED_FIRST } from './candidates';
@@ -41,7 +41,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
   const journeys = createJourneys({ strapi });
-  const unplaced = createUnplaced({ strapi });
+  const setAsides = createSetAsides({ strapi });
   const planNow = createPlanNow({ strapi });
   const readings = createReadings({ strapi });
 
@@ -64,7 +64,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
     const readable = keys.map(refOf).filter(({ contentType }) => types.includes(contentType));
     if (readable.length === 0) return { refs: [], placed: new Set<string>() };
 
-    const setAside = await unplaced.setAsideOf([...new Set(readable.map(({ contentType }) => contentType))]);
+    const setAside = await setAsides.of([...new Set(readable.map(({ contentType }) => contentType))]);
     const rows = await store.placements.find({
       where: { journey: place.journey, entry: { $in: readable.map(({ documentId }) => documentId) } },
     });

@@ -19,13 +19,23 @@ interface OptionListProps {
   readonly severalJourneys: boolean;
   readonly placed: ReadonlySet<string>;
   readonly onChoose: (option: PlacementOption) => void;
+  /** Takes the width of what it stands in, and less height; else it is as a popover needs it. */
+  readonly inline?: boolean;
 }
 
 type Kind = 'gap' | 'planned' | 'other';
 const kindOf = (option: PlacementOption): Kind => (missing(option) > 0 ? 'gap' : option.planned ? 'planned' : 'other');
 
 /** "Stage · Touchpoint", gaps first, found by typing; a combobox with its list always open. */
-export const OptionList = ({ options, error, onRetry, severalJourneys, placed, onChoose }: OptionListProps) => {
+export const OptionList = ({
+  options,
+  error,
+  onRetry,
+  severalJourneys,
+  placed,
+  onChoose,
+  inline = false,
+}: OptionListProps) => {
   const text = useText();
   const describe = useDescribe();
   const channelText = useChannelText();
@@ -68,7 +78,7 @@ export const OptionList = ({ options, error, onRetry, severalJourneys, placed, o
   };
 
   return (
-    <Flex direction="column" alignItems="stretch" width="32rem" maxWidth="90vw">
+    <Flex direction="column" alignItems="stretch" width={inline ? '100%' : '32rem'} maxWidth={inline ? '100%' : '90vw'}>
       <Box padding={2}>
         <Field.Root>
           <Field.Input
@@ -90,7 +100,7 @@ export const OptionList = ({ options, error, onRetry, severalJourneys, placed, o
           />
         </Field.Root>
       </Box>
-      <List id={listId} role="listbox" aria-label={text('panel.list')} aria-busy={!options && !error}>
+      <List $inline={inline} id={listId} role="listbox" aria-label={text('panel.list')} aria-busy={!options && !error}>
         {shown.map((option, index) => {
           const starts = index === 0 || kindOf(option) !== kindOf(shown[index - 1] ?? option);
           return (
@@ -158,8 +168,8 @@ const Status = ({ options, error, onRetry, hidden, found }: StatusProps) => {
   );
 };
 
-const List = styled.ul`
-  max-height: 32rem;
+const List = styled.ul<{ $inline: boolean }>`
+  max-height: ${({ $inline }) => ($inline ? '20rem' : '32rem')};
   overflow-y: auto;
   padding: ${({ theme }) => `0 ${theme.spaces[1]} ${theme.spaces[1]}`};
 `;

@@ -1,4 +1,5 @@
 import common from './common.json';
+import content from './content.json';
 import coverage from './coverage.json';
 import gaps from './gaps.json';
 import journey from './journey.json';
@@ -11,6 +12,7 @@ import trend from './trend.json';
 
 export default {
   ...common,
+  ...content,
   ...coverage,
   ...gaps,
   ...journey,

@@ -3,6 +3,7 @@ import { Box, Checkbox, Flex } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../../../types';
+import { BulkDialog } from '../../../components/bulk';
 import { parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsUnplacedQuery } from '../../../services/coverage';
@@ -10,7 +11,6 @@ import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
 import { PAGE_SIZES } from '../model/useCoverageUrl';
 import { useExistingPage } from '../model/useExistingPage';
-import { AddToJourneyDialog } from './AddToJourneyDialog';
 import { BulkBar } from './BulkBar';
 import { SearchBox } from './SearchBox';
 import { UnplacedTable } from './UnplacedTable';
@@ -92,12 +92,11 @@ export const Unplaced = () => {
         </Box>
       )}
       {adding && (
-        <AddToJourneyDialog
+        <BulkDialog
           entries={adding}
-          onClose={(done) => {
-            setAdding(null);
-            if (done) setChosen([]);
-          }}
+          locale={query.locale}
+          onDone={() => setChosen([])}
+          onClose={() => setAdding(null)}
         />
       )}
     </Flex>

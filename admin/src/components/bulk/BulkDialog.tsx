@@ -1,0 +1,117 @@
+import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { useMemo, useState } from 'react';
+import type { BulkResult, EntryRef } from '../../../../types';
+import { usePlaceInBulkMutation } from '../../services/placements';
+import { useGetSegmentsQuery } from '../../services/segments';
+import { useGetSetupQuery } from '../../services/setup';
+import { useText } from '../../utils/useText';
+import { Problem } from '../Problem';
+import { BulkFields } from './BulkFields';
+import { BulkResultView } from './BulkResultView';
+import { changesSomething, emptyDraft, toBulk, type BulkDraft, type BulkMode } from './bulkDraft';
+import { PreviewBox, RefusedBox } from './PreviewBox';
+import { useBulkPreview } from './useBulkPreview';
+
+interface BulkFormProps {
+  readonly entries: readonly EntryRef[];
+  readonly mode?: BulkMode;
+  /** The content locale on screen, whose gaps come first. */
+  readonly locale?: string;
+  /** Something was changed; the dialog stays open and says what, with the way back. */
+  readonly onDone?: (result: BulkResult) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * Changes the placements of many entries at once, in a dialog of its own: adds, removes or replaces places, shows what that
+ * would do before, and what it did after, with Undo.
+ */
+export const BulkDialog = (props: BulkFormProps) => {
+  const text = useText();
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && props.onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>{text('bulk.title', { count: props.entries.length })}</Modal.Title>
+        </Modal.Header>
+        <BulkForm {...props} />
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
+
+/** The same for a dialog that somebody else opens, such as the Content Manager: its body and its foot. */
+export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClose }: BulkFormProps) => {
+  const text = useText();
+  // What was chosen when it opened: the list behind may be asked for again meanwhile.
+  const [entries] = useState(chosen);
+  const segments = useGetSegmentsQuery();
+  const setup = useGetSetupQuery();
+  const [draft, setDraft] = useState(() => emptyDraft(mode));
+  const [left, setLeft] = useState(false);
+  const [run, running] = usePlaceInBulkMutation();
+
+  const locales = useMemo(() => setup.data?.locales ?? [], [setup.data]);
+  const bulk = useMemo(
+    () =>
+      toBulk(
+        entries,
+        draft,
+        locales.map(({ code }) => code),
+      ),
+    [entries, draft, locales],
+  );
+  const foreseen = useBulkPreview(bulk);
+  const { preview } = foreseen;
+  const refused = preview?.refused ?? [];
+  const ready = bulk !== null && preview !== undefined && changesSomething(preview) && (left || refused.length === 0);
+
+  if (running.data) return <BulkResultView result={running.data} onClose={onClose} />;
+
+  const change = (part: Partial<BulkDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setLeft(false);
+  };
+  const save = async () => {
+    if (!bulk) return;
+    const answer = await run({ ...bulk, skipRefused: left });
+    if ('data' in answer) onDone?.(answer.data);
+  };
+
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {Boolean(running.error) && <Problem error={running.error} title={text('common.failed')} />}
+          <BulkFields
+            draft={draft}
+            segments={segments.data ?? []}
+            locales={locales}
+            locale={locale}
+            onChange={change}
+          />
+          <PreviewBox says={bulk !== null} foreseen={foreseen} />
+          {refused.length > 0 && <RefusedBox refused={refused} left={left} onLeave={setLeft} />}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {text('common.cancel')}
+        </Button>
+        <Flex gap={3}>
+          {running.isLoading && (
+            <Box role="status">
+              <Flex gap={2}>
+                <Loader small>{text('common.loading')}</Loader>
+                <Typography textColor="neutral600">{text('bulk.running', { count: entries.length })}</Typography>
+              </Flex>
+            </Box>
+          )}
+          <Button disabled={!ready} loading={running.isLoading} onClick={() => void save()}>
+            {text(`bulk.save.${draft.mode}`)}
+          </Button>
+        </Flex>
+      </Modal.Footer>
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
+import type { BulkPreview, RefusedEntry } from '../../../../types';
+import { errorMessage } from '../../utils/errors';
+import { useText } from '../../utils/useText';
+import { changesSomething, movedScores } from './bulkDraft';
+import type { Foreseen } from './useBulkPreview';
+import { useBulkWords } from './useBulkWords';
+
+interface PreviewBoxProps {
+  /** Enough is said to ask what it would do. */
+  readonly says: boolean;
+  readonly foreseen: Foreseen;
+}
+
+/** What the change would do, while it is being written. */
+export const PreviewBox = ({ says, foreseen: { preview, error } }: PreviewBoxProps) => {
+  const text = useText();
+  return (
+    <Box role="status" background="neutral100" hasRadius padding={4}>
+      {!says && <Typography textColor="neutral600">{text('bulk.preview.none')}</Typography>}
+      {says && Boolean(error) && (
+        <Typography textColor="danger700">{errorMessage(error) ?? text('common.error.text')}</Typography>
+      )}
+      {says && !error && !preview && <Typography textColor="neutral600">{text('bulk.preview.loading')}</Typography>}
+      {says && preview && <Found preview={preview} />}
+    </Box>
+  );
+};
+
+const Found = ({ preview }: { readonly preview: BulkPreview }) => {
+  const text = useText();
+  const words = useBulkWords();
+  const said = changesSomething(preview) ? words.counts(preview) : text('bulk.preview.same');
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      <Typography tag="p" fontWeight="bold" textColor="neutral800">
+        {said}
+      </Typography>
+      {movedScores(preview).map((score) => (
+        <Typography key={score.journey} tag="p" textColor="neutral600">
+          {words.score(score)}
+        </Typography>
+      ))}
+    </Flex>
+  );
+};
+
+const SHOWN = 5;
+
+interface RefusedBoxProps {
+  readonly refused: readonly RefusedEntry[];
+  /** The person said to go on without them. */
+  readonly left: boolean;
+  readonly onLeave: (left: boolean) => void;
+}
+
+/** The entries that cannot be placed there, why, and the choice to go on without them. */
+export const RefusedBox = ({ refused, left, onLeave }: RefusedBoxProps) => {
+  const text = useText();
+  return (
+    <Box role="group" aria-label={text('bulk.refused.label')} background="warning100" hasRadius padding={4}>
+      <RefusedList refused={refused} />
+      <Box paddingTop={3}>
+        <Checkbox checked={left} onCheckedChange={(on) => onLeave(on === true)}>
+          {text('bulk.refused.leave', { count: refused.length })}
+        </Checkbox>
+      </Box>
+    </Box>
+  );
+};
+
+/** Which entries were refused, and why. */
+export const RefusedList = ({ refused }: Pick<RefusedBoxProps, 'refused'>) => {
+  const text = useText();
+  const more = refused.length - SHOWN;
+  return (
+    <>
+      <Typography tag="p" fontWeight="bold" textColor="warning700">
+        {text('bulk.refused', { count: refused.length })}
+      </Typography>
+      <Box tag="ul" paddingTop={1}>
+        {refused.slice(0, SHOWN).map(({ contentType, documentId, title, message }) => (
+          <Typography key={`${contentType}#${documentId}`} tag="li" variant="pi" textColor="warning700">
+            {title ?? documentId}: {message}
+          </Typography>
+        ))}
+      </Box>
+      {more > 0 && (
+        <Typography tag="p" variant="pi" textColor="warning700">
+          {text('bulk.refused.more', { count: more })}
+        </Typography>
+      )}
+    </>
+  );
+};

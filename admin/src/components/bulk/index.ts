@@ -1,0 +1,2 @@
+export { BulkDialog, BulkForm } from './BulkDialog';
+export type { BulkMode } from './bulkDraft';

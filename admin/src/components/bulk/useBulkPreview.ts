@@ -1,0 +1,36 @@
+import { useDebounce } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import type { BulkPreview, PlacementsBulk } from '../../../../types';
+import { usePreviewBulkMutation } from '../../services/bulk';
+
+const DELAY = 300;
+
+/** What is known of a change that is being written. */
+export interface Foreseen {
+  /** Of the change as it is now; `undefined` while it is being asked for. */
+  readonly preview: BulkPreview | undefined;
+  readonly error: unknown;
+}
+
+/** Asks what a change would do, a moment after it was last touched; an answer to an older question is passed over. */
+export const useBulkPreview = (bulk: PlacementsBulk | null): Foreseen => {
+  const [ask] = usePreviewBulkMutation();
+  const [answer, setAnswer] = useState<{ readonly of: PlacementsBulk } & Foreseen>();
+  const settled = useDebounce(bulk, DELAY);
+
+  useEffect(() => {
+    if (!settled) return undefined;
+    const asked = ask({ ...settled, skipRefused: true });
+    let current = true;
+    void asked.then((result) => {
+      const { data: preview, error } = { data: undefined, error: undefined, ...result };
+      if (current) setAnswer({ of: settled, preview, error });
+    });
+    return () => {
+      current = false;
+      asked.abort();
+    };
+  }, [settled, ask]);
+
+  return bulk && answer?.of === bulk ? answer : { preview: undefined, error: undefined };
+};

@@ -1,0 +1,34 @@
+import { useIntl } from 'react-intl';
+import type { BulkPreview, BulkResult, ForeseenScore, PlacementCounts } from '../../../../types';
+import { useText } from '../../utils/useText';
+
+/** Words for what a bulk change does, did, or what undoing it did. */
+export const useBulkWords = () => {
+  const text = useText();
+  const { formatList, formatNumber } = useIntl();
+
+  const list = (parts: readonly (readonly [key: string, count: number])[]) => {
+    const said = parts.filter(([, count]) => count > 0).map(([key, count]) => text(key, { count }));
+    return said.length > 0 ? formatList(said, { type: 'unit' }) : null;
+  };
+
+  const parts = ({ added, updated, removed }: PlacementCounts) =>
+    [
+      ['bulk.count.added', added],
+      ['bulk.count.updated', updated],
+      ['bulk.count.removed', removed],
+    ] as const;
+
+  /** "12 added, 3 changed, 4 as they are"; `null` where there is nothing at all. */
+  const counts = (result: PlacementCounts & Partial<Pick<BulkPreview | BulkResult, 'unchanged'>>) =>
+    list([...parts(result), ['bulk.count.unchanged', result.unchanged ?? 0]]);
+
+  const percent = (score: number | null) =>
+    score === null ? text('bulk.score.none') : `${formatNumber(score, { maximumFractionDigits: 1 })} %`;
+
+  /** "Customer journey: 62 % → 66.1 %". */
+  const score = ({ name, before, after }: ForeseenScore) =>
+    text('bulk.score', { journey: name, before: percent(before), after: percent(after) });
+
+  return { counts, score };
+};
