@@ -12,6 +12,9 @@ export interface Columns {
   /** The distinct entries; a position in it is an entry's slot. */
   readonly entries: Int32Array;
   readonly slots: Int32Array;
+  readonly weights: Float64Array;
+  /** How the documentIds begin, by {@link beginningOf}: with the weights that settles most of what goes before what. */
+  readonly beginnings: Float64Array;
   readonly contentTypes: Int32Array;
   readonly locales: Int32Array;
   /** `-Infinity`: since ever. */
@@ -42,56 +45,75 @@ export function isPublished({ published: { starts } }: Columns, position: number
 }
 
 export function columnsOf(placed: readonly Placed[]): Columns {
-  const size = placed.length;
-  const audienceStarts = startsOf(placed, ({ audiences }) => audiences.length);
-  const versionStarts = startsOf(placed, ({ published }) => published.locales.length);
-  const draftStarts = startsOf(placed, ({ drafts }) => drafts.length);
-  const columns: Columns = {
-    size,
-    ...slotsOf(placed),
-    contentTypes: new Int32Array(size),
-    locales: new Int32Array(size),
-    startsAt: new Float64Array(size),
-    endsAt: new Float64Array(size),
-    audiences: { starts: audienceStarts, segments: new Int32Array(audienceStarts[size] as number) },
-    drafts: { starts: draftStarts, locales: new Int32Array(draftStarts[size] as number) },
-    published: {
-      starts: versionStarts,
-      locales: new Int32Array(versionStarts[size] as number),
-      touchedAt: new Float64Array(versionStarts[size] as number),
-      dueAt: new Float64Array(versionStarts[size] as number),
-    },
-  };
+  const lengths = { audiences: 0, drafts: 0, published: 0 };
+  for (const { audiences, drafts, published } of placed) {
+    lengths.audiences += audiences.length;
+    lengths.drafts += drafts.length;
+    lengths.published += published.locales.length;
+  }
+  const columns = blankColumns(placed.length, slotsOf(placed), lengths);
   placed.forEach((each, position) => write(columns, position, each));
   return columns;
 }
 
+/** Columns of so many placements, with so many audiences, drafts and published versions, to be written to. */
+export function blankColumns(
+  size: number,
+  slots: Pick<Columns, 'entries' | 'slots'>,
+  lengths: Readonly<Record<'audiences' | 'drafts' | 'published', number>>,
+): Columns {
+  return {
+    size,
+    ...slots,
+    weights: new Float64Array(size),
+    beginnings: new Float64Array(size),
+    contentTypes: new Int32Array(size),
+    locales: new Int32Array(size),
+    startsAt: new Float64Array(size),
+    endsAt: new Float64Array(size),
+    audiences: { starts: new Int32Array(size + 1), segments: new Int32Array(lengths.audiences) },
+    drafts: { starts: new Int32Array(size + 1), locales: new Int32Array(lengths.drafts) },
+    published: {
+      starts: new Int32Array(size + 1),
+      locales: new Int32Array(lengths.published),
+      touchedAt: new Float64Array(lengths.published),
+      dueAt: new Float64Array(lengths.published),
+    },
+  };
+}
+
+/** Positions are written in their order: the values of one begin where those before it end. */
 function write(columns: Columns, position: number, placed: Placed): void {
   const { facts, published } = placed;
+  columns.weights[position] = facts.weight;
+  columns.beginnings[position] = beginningOf(facts.documentId);
   columns.contentTypes[position] = placed.contentType;
   columns.locales[position] = placed.locale;
   columns.startsAt[position] = facts.startsAt ?? -Infinity;
   columns.endsAt[position] = facts.endsAt ?? Infinity;
-  copy(placed.audiences, columns.audiences.segments, columns.audiences.starts[position] as number);
-  copy(placed.drafts, columns.drafts.locales, columns.drafts.starts[position] as number);
-  copy(published.locales, columns.published.locales, columns.published.starts[position] as number);
-  copy(published.touchedAt, columns.published.touchedAt, columns.published.starts[position] as number);
-  copy(published.dueAt, columns.published.dueAt, columns.published.starts[position] as number);
+  const [audience, draft, version] = [columns.audiences.starts, columns.drafts.starts, columns.published.starts];
+  copy(placed.audiences, columns.audiences.segments, audience[position] as number);
+  audience[position + 1] = (audience[position] as number) + placed.audiences.length;
+  copy(placed.drafts, columns.drafts.locales, draft[position] as number);
+  draft[position + 1] = (draft[position] as number) + placed.drafts.length;
+  copy(published.locales, columns.published.locales, version[position] as number);
+  copy(published.touchedAt, columns.published.touchedAt, version[position] as number);
+  copy(published.dueAt, columns.published.dueAt, version[position] as number);
+  version[position + 1] = (version[position] as number) + published.locales.length;
+}
+
+const UNITS = 2 ** 16;
+
+/** The first three code units of a string as a number: in the order of the strings, but equal where only the rest differs. */
+function beginningOf(text: string): number {
+  let beginning = 0;
+  for (let i = 0; i < 3; i += 1) beginning = beginning * UNITS + (i < text.length ? text.charCodeAt(i) : 0);
+  return beginning;
 }
 
 /** For a few values quicker than the array's own `set`. */
 function copy(values: readonly number[], into: Int32Array | Float64Array, start: number): void {
   for (let i = 0; i < values.length; i += 1) into[start + i] = values[i] as number;
-}
-
-function startsOf(placed: readonly Placed[], lengthOf: (placed: Placed) => number): Int32Array {
-  const starts = new Int32Array(placed.length + 1);
-  let start = 0;
-  placed.forEach((each, position) => {
-    start += lengthOf(each);
-    starts[position + 1] = start;
-  });
-  return starts;
 }
 
 function slotsOf(placed: readonly Placed[]): Pick<Columns, 'entries' | 'slots'> {

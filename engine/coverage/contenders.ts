@@ -1,7 +1,8 @@
 import type { Instant } from '../../types/world';
+import { byPrecedence } from '../ladder/order';
 import { isOpenAt, isPublished } from './columns';
 import { Memory, sooner, type Finding } from './memory';
-import { ANY_LOCALE } from './placed';
+import { ANY_LOCALE, type Placed } from './placed';
 import type { SurveyCell } from './survey';
 
 /** How many entries a request gives unless it says otherwise. */
@@ -12,6 +13,22 @@ export interface Contender {
   /** Its position in the cell. */
   readonly position: number;
   readonly entry: number;
+  readonly placed: Placed;
+  readonly weight: number;
+  /** How its documentId begins. */
+  readonly beginning: number;
+}
+
+/**
+ * What is to be known of each list before it is read, by {@link listOf}. A stage has thousands of lists strewn over the
+ * memory, and these numbers, which lie side by side, save reading most of them.
+ */
+export interface Heads {
+  readonly lengths: Uint8Array;
+  /** The weight of the best contender; `-Infinity` where there is none. */
+  readonly weights: Float64Array;
+  /** How the best contender's documentId begins. */
+  readonly beginnings: Float64Array;
 }
 
 /**
@@ -22,6 +39,7 @@ export interface Contenders extends Finding {
   readonly cell: SurveyCell;
   /** Best first, by {@link listOf}. */
   readonly lists: readonly (readonly Contender[] | undefined)[];
+  readonly heads: Heads;
   /** 1 at the position of a placement that is live in some locale and contends nowhere. */
   readonly beaten: Uint8Array;
 }
@@ -49,12 +67,34 @@ function contend(cell: SurveyCell, at: Instant, locales: number): Contenders {
     if (!isPublished(columns, position) || !isOpenAt(columns, position, at)) continue;
     if (!enlist(cell, position, lists, locales)) beaten[position] = 1;
   }
-  return { cell, lists, beaten, until };
+  return { cell, lists, heads: headsOf(lists), beaten, until };
+}
+
+function headsOf(lists: readonly (readonly Contender[] | undefined)[]): Heads {
+  const heads: Heads = {
+    lengths: new Uint8Array(lists.length),
+    weights: new Float64Array(lists.length).fill(-Infinity),
+    beginnings: new Float64Array(lists.length),
+  };
+  lists.forEach((list, number) => {
+    const best = list?.[0];
+    if (!list || !best) return;
+    heads.lengths[number] = list.length;
+    heads.weights[number] = best.weight;
+    heads.beginnings[number] = best.beginning;
+  });
+  return heads;
+}
+
+/** Whether one stands above the other in an answer that ranks both. */
+export function isAbove(one: Contender, other: Contender): boolean {
+  const difference = other.weight - one.weight || one.beginning - other.beginning;
+  return (difference || byPrecedence(one.placed.facts, other.placed.facts)) < 0;
 }
 
 /** Puts a placement on the lists of its audiences and locales, where there is room; says whether it is on any. */
-function enlist({ columns }: SurveyCell, position: number, lists: Contender[][], locales: number): boolean {
-  const { audiences, published, slots, entries } = columns;
+function enlist(cell: SurveyCell, position: number, lists: Contender[][], locales: number): boolean {
+  const { audiences, published, slots, entries } = cell.columns;
   const entry = entries[slots[position] as number] as number;
   let isListed = false;
   for (
@@ -69,12 +109,22 @@ function enlist({ columns }: SurveyCell, position: number, lists: Contender[][],
       for (let i = audiences.starts[position] as number; i < (audiences.starts[position + 1] as number); i += 1) {
         const list = (lists[listOf(audiences.segments[i] as number, each, locales)] ??= []);
         if (list.length >= LIMIT || holds(list, entry)) continue;
-        list.push({ position, entry });
+        list.push(contenderAt(cell, position));
         isListed = true;
       }
     }
   }
   return isListed;
+}
+
+function contenderAt({ placed, columns }: SurveyCell, position: number): Contender {
+  return {
+    position,
+    entry: columns.entries[columns.slots[position] as number] as number,
+    placed: placed[position] as Placed,
+    weight: columns.weights[position] as number,
+    beginning: columns.beginnings[position] as number,
+  };
 }
 
 function holds(list: readonly Contender[], entry: number): boolean {

@@ -40,7 +40,7 @@ export function cover(of: World | Survey, options: CoverageOptions): Coverage {
     stages: stagesOf(plan, moments),
     touchpoints: touchpointsOf(plan, moments),
     moments,
-    totals: totalsOf(survey, found, moments),
+    totals: totalsOf(found, moments),
   };
 }
 
@@ -96,12 +96,12 @@ function sums(moments: readonly Weighed[]): { have: number; target: number } {
   };
 }
 
-function totalsOf({ names }: Survey, found: Found, moments: readonly CoverageMoment[]): Coverage['totals'] {
+function totalsOf(found: Found, moments: readonly CoverageMoment[]): Coverage['totals'] {
   const planned = moments.filter((moment) => moment.planned).length;
   const stages = [...found.values()];
   return {
     ...sums(moments),
-    live: liveIn(stages, names.entries.size),
+    live: liveIn(stages),
     planned,
     gaps: moments.filter(({ state }) => state === 'empty' || state === 'thin').length,
     unplanned: moments.length - planned,

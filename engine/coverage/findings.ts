@@ -1,8 +1,9 @@
+import { addBit, bitSet, countInAny, type BitSet } from './bit-set';
 import { lookAt, type CellLook, type View } from './look';
 import { Memory, type Finding } from './memory';
 import { reachOf } from './reach';
 import type { Survey, SurveyCell, SurveyStage } from './survey';
-import { tally, type Tally } from './tally';
+import { LIVE, tally, type Tally } from './tally';
 
 /** What a look finds in a cell, or in a whole stage. */
 export interface Findings {
@@ -18,8 +19,8 @@ export interface StageFindings extends Finding {
   /** By touchpoint; cells without placements are left out. */
   readonly cells: ReadonlyMap<string | null, Findings>;
   readonly all: Findings;
-  /** The conditions of each entry of the survey, by its number; 0 for one that is not in view here. In whole words. */
-  readonly conditions: Uint8Array;
+  /** The numbers of the entries that are live here. */
+  readonly live: BitSet;
 }
 
 /** A cell where nothing is placed. */
@@ -34,29 +35,39 @@ export function findingsIn(survey: Survey, stage: SurveyStage, view: View): Stag
 
 function find(survey: Survey, stage: SurveyStage, view: View): StageFindings {
   const { missed, until } = reachOf(survey, stage, view.at);
-  const conditions = new Uint8Array(wholeWords(survey.names.entries.size));
+  const entries = survey.names.entries.size;
+  const stageWide: Spread = { conditions: new Uint8Array(entries), live: bitSet(entries) };
   const cells = new Map<string | null, Findings>();
   for (const [touchpoint, cell] of stage.cells) {
     const look = lookAt(cell, view);
     const unreachable = common(look.inView, missed.get(cell) as Uint8Array);
     cells.set(touchpoint, { entries: look.entries, unreachable, looks: [look] });
-    spread(cell, look, conditions);
+    spread(cell, look, stageWide);
   }
   const looks = [...cells.values()].flatMap((findings) => findings.looks);
   const unreachable = [...cells.values()].reduce((sum, findings) => sum + findings.unreachable, 0);
   return {
     cells,
-    all: { entries: tally(conditions), unreachable, looks },
-    conditions,
+    all: { entries: tally(stageWide.conditions), unreachable, looks },
+    live: stageWide.live,
     until: looks.reduce((soonest, look) => Math.min(soonest, look.until), until),
   };
 }
 
+/** What is found of each entry of the survey in all cells of a stage, by its number. */
+interface Spread {
+  /** 0 for one that is not in view here. */
+  readonly conditions: Uint8Array;
+  readonly live: BitSet;
+}
+
 /** Puts the conditions of a cell's entries in their places among all; an entry of several cells has those of each. */
-function spread({ columns: { entries } }: SurveyCell, { conditions }: CellLook, all: Uint8Array): void {
+function spread({ columns: { entries } }: SurveyCell, look: CellLook, { conditions, live }: Spread): void {
   for (let slot = 0; slot < entries.length; slot += 1) {
     const entry = entries[slot] as number;
-    all[entry] = (all[entry] as number) | (conditions[slot] as number);
+    const found = look.conditions[slot] as number;
+    conditions[entry] = (conditions[entry] as number) | found;
+    if ((found & LIVE) !== 0) addBit(live, entry);
   }
 }
 
@@ -68,18 +79,6 @@ function common(one: Uint8Array, other: Uint8Array): number {
 }
 
 /** How many entries are live in any of these stages. */
-export function liveIn(stages: readonly StageFindings[], entries: number): number {
-  const all = new Uint32Array(wholeWords(entries) / WORD);
-  for (const { conditions } of stages) {
-    const words = new Uint32Array(conditions.buffer);
-    for (let i = 0; i < words.length; i += 1) all[i] = (all[i] as number) | (words[i] as number);
-  }
-  return tally(new Uint8Array(all.buffer)).live;
-}
-
-/** Four entries' conditions are one word of memory, and joined in one step. */
-const WORD = 4;
-
-function wholeWords(bytes: number): number {
-  return Math.ceil(bytes / WORD) * WORD;
+export function liveIn(stages: readonly StageFindings[]): number {
+  return countInAny(stages.map(({ live }) => live));
 }

@@ -1,9 +1,8 @@
 import type { Instant } from '../../types/world';
-import { byPrecedence } from '../ladder/order';
 import { isOpenAt, isPublished } from './columns';
-import { contendersOf, LIMIT, listOf, type Contender, type Contenders } from './contenders';
+import { contendersOf, isAbove, LIMIT, listOf, type Contender, type Contenders, type Heads } from './contenders';
 import { Memory, type Finding } from './memory';
-import { EVERYONE, type Placed } from './placed';
+import { EVERYONE } from './placed';
 import type { Survey, SurveyCell, SurveyStage } from './survey';
 
 /** The placements of a stage that are live, in whatever locale, and that no request returns. */
@@ -77,28 +76,38 @@ function reachedAnywhere(
   locales: number,
 ): Set<number> {
   const found = new Set<number>();
+  const others = everyCell.filter((cell) => cell !== here);
   here.lists.forEach((list, number) => {
     if (!list || list.every(({ position }) => found.has(position))) return;
     const toEveryone = listOf(EVERYONE, (number % locales) + 1, locales);
-    const crowds = atTouchpoints.flatMap((cell) => crowdOf(cell?.lists[number], cell?.lists[toEveryone]) ?? []);
-    // Where ten stand above one in a request without a touchpoint, they stand above all that follow it as well.
-    let isFull = false;
-    list.forEach(({ position, entry }, rank) => {
-      const above = isFull ? undefined : entriesAbove(here.cell.placed[position] as Placed, everyCell, number);
-      isFull ||= above === undefined || above.size >= LIMIT;
-      if (isFoundAtOne(list, rank, crowds) || (!isFull && !above?.has(entry))) found.add(position);
+    const crowds = crowdsIn(atTouchpoints, number, toEveryone);
+    const leaders = leadersOf(list, others, number);
+    list.forEach((contender, rank) => {
+      if (isFoundAtOne(list, rank, crowds) || leaders.includes(contender)) found.add(contender.position);
     });
   });
   return found;
 }
 
-/** The entries that a touchpoint shows first, to an audience; `undefined` where they leave no room. */
-function crowdOf(named: readonly Contender[] = NONE, toEveryone: readonly Contender[] = NONE): Set<number> | undefined {
-  if (named.length >= LIMIT || toEveryone.length >= LIMIT) return undefined;
-  const crowd = new Set<number>();
-  for (const { entry } of named) crowd.add(entry);
-  for (const { entry } of toEveryone) crowd.add(entry);
-  return crowd.size < LIMIT ? crowd : undefined;
+/** The entries that each touchpoint shows first, to an audience; those that leave no room are left out. */
+function crowdsIn(
+  atTouchpoints: readonly (Contenders | undefined)[],
+  named: number,
+  toEveryone: number,
+): ReadonlySet<number>[] {
+  const crowds: ReadonlySet<number>[] = [];
+  for (const cell of atTouchpoints) {
+    if (lengthOf(cell, named) >= LIMIT || lengthOf(cell, toEveryone) >= LIMIT) continue;
+    const crowd = new Set<number>();
+    for (const { entry } of cell?.lists[named] ?? NONE) crowd.add(entry);
+    for (const { entry } of cell?.lists[toEveryone] ?? NONE) crowd.add(entry);
+    if (crowd.size < LIMIT) crowds.push(crowd);
+  }
+  return crowds;
+}
+
+function lengthOf(cell: Contenders | undefined, number: number): number {
+  return cell?.heads.lengths[number] ?? 0;
 }
 
 /** Whether a touchpoint's own entries leave room for the one at that rank among those for any touchpoint. */
@@ -114,15 +123,32 @@ function isFoundAtOne(list: readonly Contender[], rank: number, crowds: readonly
   });
 }
 
-/** The entries that stand above one in a request without a touchpoint, which ranks those of all cells; at most ten. */
-function entriesAbove(placed: Placed, everyCell: readonly Contenders[], number: number): Set<number> {
+/**
+ * Those of a list that a request without a touchpoint, which ranks the entries of all cells, shows among its first ten:
+ * no ten entries stand above them, nor does their own by another placement.
+ */
+function leadersOf(list: readonly Contender[], others: readonly Contenders[], number: number): Contender[] {
+  const leaders: Contender[] = [];
   const above = new Set<number>();
-  for (const { cell, lists } of everyCell) {
-    for (const { position, entry } of lists[number] ?? NONE) {
-      if (byPrecedence((cell.placed[position] as Placed).facts, placed.facts) >= 0) break;
-      above.add(entry);
-      if (above.size >= LIMIT) return above;
+  for (const contender of list) {
+    for (const { heads, lists } of others) {
+      if (isAboveAll(contender, heads, number)) continue;
+      for (const rival of lists[number] ?? NONE) {
+        if (!isAbove(rival, contender)) break;
+        above.add(rival.entry);
+        if (above.size >= LIMIT) return leaders;
+      }
     }
+    if (!above.has(contender.entry)) leaders.push(contender);
+    above.add(contender.entry);
+    if (above.size >= LIMIT) break;
   }
-  return above;
+  return leaders;
+}
+
+/** Whether a contender certainly stands above all of another cell's list; where it is close, that list has to be read. */
+function isAboveAll(contender: Contender, { weights, beginnings }: Heads, number: number): boolean {
+  const best = weights[number] ?? -Infinity;
+  if (best !== contender.weight) return best < contender.weight;
+  return (beginnings[number] as number) > contender.beginning;
 }

@@ -2,6 +2,7 @@ import type { Entries, PlacementFacts } from '../../types/world';
 import { groupBy } from '../ladder/placement-index';
 import type { Placed } from './placed';
 import { cellOf, sortOut, type Survey, type SurveyStage } from './survey';
+import { updateCell } from './update-cell';
 
 /**
  * Another survey without the `removed` placements, which it knows by their stage, touchpoint and id, and with the `added`
@@ -33,10 +34,9 @@ function updateStage(stage: SurveyStage, removed: readonly PlacementFacts[], add
   const comes = groupBy(added, ({ facts }) => facts.touchpoint);
   const cells = new Map(stage.cells);
   for (const touchpoint of new Set([...goes.keys(), ...comes.keys()])) {
-    const gone = new Set(goes.get(touchpoint)?.map((facts) => facts.id));
-    const stays = stage.cells.get(touchpoint)?.placed.filter(({ facts }) => !gone.has(facts.id)) ?? [];
-    const placed = [...stays, ...(comes.get(touchpoint) ?? [])];
-    if (placed.length > 0) cells.set(touchpoint, cellOf(placed));
+    const before = stage.cells.get(touchpoint) ?? cellOf([]);
+    const cell = updateCell(before, goes.get(touchpoint) ?? [], comes.get(touchpoint) ?? []);
+    if (cell.placed.length > 0) cells.set(touchpoint, cell);
     else cells.delete(touchpoint);
   }
   return { cells };

@@ -1,11 +1,11 @@
 import { entryKey } from '../../../engine';
 import type { Orphan } from '../../../types';
 import type { Context } from '../utils/context';
-import { inSequence } from '../utils/sequence';
 import type { EntryReader } from './entries';
+import { createMissingPlace, type MissingPlace } from './missing-place';
 import { createSettings } from './settings';
 import { createSite } from './site';
-import { createStore, type PlacementRow } from './store';
+import type { PlacementRow } from './store';
 import { createVisibility } from './visibility';
 import { createWorld, toPlacementFacts } from './world';
 
@@ -16,7 +16,7 @@ export interface BrokenLink {
   readonly row: PlacementRow;
   readonly reason: Reason;
   /** What is gone of the place it stands at; `null` where all of that is there. */
-  readonly place: Exclude<Reason, 'contentType' | 'entry'> | null;
+  readonly place: MissingPlace | null;
 }
 
 /** The broken links of one person. */
@@ -34,29 +34,15 @@ const keyOf = (row: PlacementRow) => entryKey(row.contentType, row.entry);
 
 /** Finds which placements are broken, and which of those a person may see and change. */
 export const createBrokenLinks = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
+  const readMissingPlace = createMissingPlace({ strapi });
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
   const worlds = createWorld({ strapi });
   const visibility = createVisibility({ strapi });
 
   const broken = async (rows: readonly PlacementRow[]): Promise<BrokenLink[]> => {
-    const [journeys, stages, touchpoints, entries] = await inSequence(
-      () => store.journeys.find({ select: ['slug'] }),
-      () => store.stages.find({ select: ['journey', 'slug'] }),
-      () => store.touchpoints.find({ select: ['slug'] }),
-      () => worlds.entries(rows.map(toPlacementFacts)),
-    );
-    const known = {
-      journeys: new Set(journeys.map((row) => row.slug)),
-      stages: new Set(stages.map((row) => `${row.journey}/${row.slug}`)),
-      touchpoints: new Set(touchpoints.map((row) => row.slug)),
-    };
-    const placeOf = (row: PlacementRow): BrokenLink['place'] => {
-      if (!known.journeys.has(row.journey)) return 'journey';
-      if (!known.stages.has(`${row.journey}/${row.stage}`)) return 'stage';
-      return row.touchpoint && !known.touchpoints.has(row.touchpoint) ? 'touchpoint' : null;
-    };
+    const placeOf = await readMissingPlace();
+    const entries = await worlds.entries(rows.map(toPlacementFacts));
     return rows.flatMap((row): BrokenLink[] => {
       const place = placeOf(row);
       if (!site.model(row.contentType)) return [{ row, reason: 'contentType', place }];

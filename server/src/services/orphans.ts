@@ -9,6 +9,7 @@ import {
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { paginate } from '../utils/paginate';
+import { createBrokenCandidates } from './broken-candidates';
 import { createBrokenLinks, type BrokenLink } from './broken-links';
 import type { EntryReader } from './entries';
 import { createFollowRename } from './follow-rename';
@@ -17,7 +18,7 @@ import { createPlacements } from './placements';
 import { toPlacement } from './rows';
 import { createSettings } from './settings';
 import { createSite } from './site';
-import { createStore, type PlacementRow } from './store';
+import { createStore, inChunks, type PlacementRow } from './store';
 import { createWorld, toPlacementFacts } from './world';
 
 export interface OrphanPage {
@@ -55,12 +56,15 @@ export const createOrphans = ({ strapi }: Context) => {
   const placements = createPlacements({ strapi });
   const check = createPlacementCheck({ strapi });
   const brokenLinks = createBrokenLinks({ strapi });
+  const candidates = createBrokenCandidates({ strapi });
   const followRename = createFollowRename({ strapi });
 
   /** Whether a link is hidden from the person or is not broken is not for that person to know. */
   const named = async (documentIds: readonly string[], reader: EntryReader): Promise<readonly BrokenLink[]> => {
-    const wanted = new Set(documentIds);
-    const rows = (await store.placements.find()).filter((row) => wanted.has(row.documentId));
+    const rows: PlacementRow[] = [];
+    for (const chunk of inChunks(documentIds)) {
+      rows.push(...(await store.placements.find({ where: { documentId: { $in: chunk } }, orderBy: { id: 'asc' } })));
+    }
     const { links } = await brokenLinks.ofPerson(rows, reader);
     const found = new Set(links.map(({ row }) => row.documentId));
     const missing = documentIds.find((documentId) => !found.has(documentId));
@@ -69,7 +73,7 @@ export const createOrphans = ({ strapi }: Context) => {
   };
 
   const ofReason = async (reason: Orphan['reason'], reader: EntryReader): Promise<readonly BrokenLink[]> =>
-    (await brokenLinks.ofPerson(await store.placements.find(), reader)).links.filter((link) => link.reason === reason);
+    (await brokenLinks.ofPerson(await candidates(), reader)).links.filter((link) => link.reason === reason);
 
   const remove = async (links: readonly BrokenLink[]): Promise<number> => {
     await store.placements.removeIds(links.map(({ row }) => row.id));
@@ -120,14 +124,7 @@ export const createOrphans = ({ strapi }: Context) => {
       { journey, contentTypes, locale, reason: only, page, pageSize, sort }: z.output<typeof orphansQuerySchema>,
       reader: EntryReader,
     ): Promise<OrphanPage> {
-      const all = await store.placements.find({
-        where: {
-          ...(journey ? { journey } : {}),
-          ...(contentTypes ? { contentType: { $in: contentTypes } } : {}),
-          ...(locale ? { $or: [{ entryLocale: locale }, { entryLocale: { $null: true } }] } : {}),
-        },
-        orderBy: { id: 'asc' },
-      });
+      const all = await candidates({ journey, contentTypes, locale });
       const { links, hidden } = await brokenLinks.ofPerson(all, reader);
       const orphans = links.map(({ row, reason }): Orphan => ({ ...toPlacement(row), reason }));
       const counts = Object.fromEntries(

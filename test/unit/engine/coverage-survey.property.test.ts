@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cover, entryKey, surveyOf, unreachable, updateSurvey } from '../../../engine';
-import type { PlacementFacts, Survey, World } from '../../../engine';
+import type { PlacementFacts, Survey, SurveyCell, World } from '../../../engine';
 import { coverageOptions, NOW, SEGMENTS, worlds } from '../../support/engine/arbitrary';
 import { referenceCoverage, referenceUnreachable } from '../../support/engine/reference-coverage';
 
@@ -61,6 +61,57 @@ test('a survey that was changed again and again is the survey of the changed wor
         const missed = referenceUnreachable(world, options.at, SEGMENTS);
         expect([...unreachable(survey, options)].sort()).toEqual([...missed].sort());
         expect(figures(cover(survey, options))).toEqual(referenceCoverage(world, options, missed).moments);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** All that a survey says of its cells, in names: the numbers of two surveys may differ where one knows more names. */
+function cellsOf({ stages, names }: Survey): unknown {
+  const of = (known: Survey['names']['locales']): string[] => [...known.all];
+  const [entries, contentTypes, locales, segments] = [
+    names.entries,
+    names.contentTypes,
+    names.locales,
+    names.segments,
+  ].map(of) as [string[], string[], string[], string[]];
+  const named = (numbers: Int32Array, list: readonly string[]): unknown[] => [...numbers].map((number) => list[number]);
+  return [...stages].map(([stage, { cells }]) => [
+    stage,
+    [...cells.keys()].sort().map((touchpoint) => {
+      const { placed, columns } = cells.get(touchpoint) as SurveyCell;
+      return {
+        touchpoint,
+        placed: placed.map(({ facts }) => facts),
+        ...columns,
+        entries: named(columns.entries, entries),
+        contentTypes: named(columns.contentTypes, contentTypes),
+        locales: named(columns.locales, locales),
+        audiences: { ...columns.audiences, segments: named(columns.audiences.segments, segments) },
+        drafts: { ...columns.drafts, locales: named(columns.drafts.locales, locales) },
+        published: { ...columns.published, locales: named(columns.published.locales, locales) },
+      };
+    }),
+  ]);
+}
+
+test('a survey that was changed again and again has the cells, order and columns of one made anew', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(worlds(20, IDS), worlds(60, [...'abcdefghijklmno'])),
+      fc.array(changes, { minLength: 1, maxLength: 4 }),
+      (first, list) => {
+        let world = first;
+        let survey: Survey = surveyOf(world);
+        list.forEach((each, round) => {
+          const changed = change(world, each, round);
+          world = changed.world;
+          // What leaves may be told as it is no more: it is known by its stage, touchpoint and id.
+          const removed = changed.removed.map((facts, i) => (i % 2 === 0 ? facts : { ...facts, weight: 7 }));
+          survey = updateSurvey(survey, removed, changed.added, world.entries);
+          expect(cellsOf(survey)).toEqual(cellsOf(surveyOf(world)));
+        });
       },
     ),
     { numRuns: 300 },
