@@ -145,10 +145,11 @@ describe('a strategist reads the coverage', () => {
     await rows().nth(1).getByRole('checkbox').click();
     await button('Add to journey').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox').first().click();
-    await page.getByRole('option', { name: /Advocacy · Product review/ }).click();
-    await dialog.getByRole('button', { name: /^Add/ }).last().click();
-    await page.getByText('2 entries were added').first().waitFor();
+    await dialog.getByRole('option', { name: /Advocacy · Product review/ }).click();
+    await dialog.getByText('2 added').waitFor();
+    await dialog.getByRole('button', { name: 'Add to journey' }).click();
+    await dialog.getByText('Done with 2 entries').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
     await eventually(async () => expect(await total()).toBe(before - 2));
   });
 

@@ -191,14 +191,7 @@ test('gives all that it finds, in its order, for a bulk change', async () => {
 });
 
 test('refuses what makes no sense, and says where', async () => {
-  for (const query of [
-    'status=live',
-    'placed=maybe',
-    'page=0',
-    'pageSize=101',
-    'locale=xx',
-    'author=me',
-  ]) {
+  for (const query of ['status=live', 'placed=maybe', 'page=0', 'pageSize=101', 'locale=xx', 'author=me']) {
     const { body } = await fixture.admin.get(`/content?${query}`).expect(400);
     expect(body.error.details.errors[0].path).toEqual([query.split('=')[0]]);
   }

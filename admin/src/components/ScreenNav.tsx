@@ -9,6 +9,7 @@ import { t } from '../utils/translate';
 /** The plugin's screens, in the order of the sub-navigation. */
 const SCREENS = [
   { key: 'nav.coverage', to: `/plugins/${PLUGIN_ID}` },
+  { key: 'nav.content', to: `/plugins/${PLUGIN_ID}/content` },
   { key: 'nav.segments', to: `/plugins/${PLUGIN_ID}/segments` },
 ] as const;
 

@@ -5,6 +5,7 @@ import { WithWords } from '../components/WithWords';
 import { PERMISSIONS } from '../permissions';
 import { PLUGIN_ID } from '../pluginId';
 
+const Content = lazy(() => import('./Content'));
 const Coverage = lazy(() => import('./Coverage'));
 const EditJourney = lazy(() => import('./EditJourney'));
 const Print = lazy(() => import('./Print'));
@@ -17,6 +18,7 @@ const App = () => (
       <Suspense fallback={<Page.Loading />}>
         <Routes>
           <Route index element={<Coverage />} />
+          <Route path="content" element={<Content />} />
           <Route path="journeys/:documentId" element={<EditJourney />} />
           <Route path="print" element={<Print />} />
           <Route path="segments" element={<Segments />} />

@@ -55,7 +55,7 @@ export const createContentList = ({ strapi }: Context) => {
   const authors = createContentAuthors({ strapi });
 
   const versionsOf = ({ contentType, versions }: EntryIndexItem, locale: string | undefined) =>
-    versionsIn(versions, site.isLocalized(contentType), locale);
+    locale === undefined ? versions : versionsIn(versions, site.isLocalized(contentType), locale);
 
   /** The entries at the place that is asked for; `null` where none is. */
   const placedThere = async (query: Question, journey: string | undefined): Promise<ReadonlySet<EntryKey> | null> => {
@@ -82,15 +82,17 @@ export const createContentList = ({ strapi }: Context) => {
   };
 
   /** Every filter but that by state. */
-  const passing = async (query: Question, there: ReadonlySet<EntryKey> | null) => {
+  const passing = async (query: Question, types: readonly string[], there: ReadonlySet<EntryKey> | null) => {
     const { locale, status, author } = query;
+    // Strapi looks a content type up among all of them: once a type, not once an entry.
+    const localized = new Set(types.filter((uid) => site.isLocalized(uid)));
     const needle = query.search?.toLowerCase();
     const isAsStale = await staleTest(query);
     return (item: EntryIndexItem): boolean => {
       if (there && !there.has(keyOf(item))) return false;
       if (author !== undefined && item.createdBy !== author) return false;
       if (needle && !item.title.toLowerCase().includes(needle)) return false;
-      const versions = versionsOf(item, locale);
+      const versions = versionsIn(item.versions, localized.has(item.contentType), locale);
       if (versions.length === 0) return false;
       return (status === undefined || statusOf(versions) === status) && isAsStale(item);
     };
@@ -102,10 +104,12 @@ export const createContentList = ({ strapi }: Context) => {
     const [column, direction] = sort.split(':');
     const factor = direction === 'desc' ? -1 : 1;
     const { compare } = new Intl.Collator();
+    const names = new Map([...new Set(found.map(({ contentType }) => contentType))].map((uid) => [uid, typeName(uid)]));
+    const nameOf = ({ contentType }: Found) => names.get(contentType)!;
     const byTitle = (a: Found, b: Found) => compare(a.title, b.title);
     const orders: Record<string, (a: Found, b: Found) => number> = {
       title: (a, b) => factor * byTitle(a, b),
-      type: (a, b) => factor * compare(typeName(a.contentType), typeName(b.contentType)) || byTitle(a, b),
+      type: (a, b) => factor * compare(nameOf(a), nameOf(b)) || byTitle(a, b),
       updatedAt: (a, b) => factor * (a.updatedAt - b.updatedAt) || byTitle(a, b),
     };
     return found.sort(orders[column!]!);
@@ -120,7 +124,7 @@ export const createContentList = ({ strapi }: Context) => {
     for (const uid of types) readable.push(...(await reader.index(uid, query.locale)));
     const anywhere = await placed.of({ journey });
     const setAside = await setAsides.of(types);
-    const passes = await passing(query, await placedThere(query, journey));
+    const passes = await passing(query, types, await placedThere(query, journey));
 
     const counts: Record<PlacedState, number> = { placed: 0, unplaced: 0, setAside: 0 };
     const found: Found[] = [];

@@ -30,11 +30,12 @@ export const createUnplaced = ({ strapi }: Context) => {
       const types = await visibility.asked(query.contentTypes, reader);
       const journey = query.journey ? (await journeys.require(query.journey)).slug : null;
       const setAside = await setAsides.of(types);
+      const localized = new Set(types.filter((uid) => site.isLocalized(uid)));
       const needle = query.search?.toLowerCase();
       const wanted = (item: EntryIndexItem) => {
         const key = entryKey(item.contentType, item.documentId);
         if (setAside.has(key) !== Boolean(query.setAside)) return false;
-        if (query.locale && site.isLocalized(item.contentType) && !item.locales.includes(query.locale)) return false;
+        if (query.locale && localized.has(item.contentType) && !item.locales.includes(query.locale)) return false;
         return !needle || item.title.toLowerCase().includes(needle);
       };
       const found: EntryIndexItem[] = [];

@@ -11,7 +11,7 @@ import {
   type Tab,
 } from '../model/useCoverageUrl';
 import { Compare } from './Compare';
-import { MultiFilter } from './MultiFilter';
+import { MultiFilter } from '../../../components/MultiFilter';
 import { Narrowing } from './Narrowing';
 
 interface FiltersProps {

@@ -5,7 +5,7 @@ import { t } from '../../../utils/translate';
 import { useOwnerName } from '../../../utils/useOwnerName';
 import { ownersIn, readStates, STATES } from '../model/narrowing';
 import type { CoverageUrl, SetCoverageUrl } from '../model/useCoverageUrl';
-import { MultiFilter } from './MultiFilter';
+import { MultiFilter } from '../../../components/MultiFilter';
 
 interface NarrowingProps {
   /** What there is to choose from. */

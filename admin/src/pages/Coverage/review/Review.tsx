@@ -9,7 +9,7 @@ import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { PAGE_SIZES } from '../model/useCoverageUrl';
 import { useExistingPage } from '../model/useExistingPage';
-import { SearchBox } from '../unplaced/SearchBox';
+import { SearchBox } from '../../../components/SearchBox';
 import { ReviewDialog } from './ReviewDialog';
 import { ReviewDone } from './ReviewDone';
 import { refOf, ReviewTable } from './ReviewTable';

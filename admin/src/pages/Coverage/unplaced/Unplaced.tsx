@@ -12,9 +12,9 @@ import { useCoverage } from '../model/context';
 import { PAGE_SIZES } from '../model/useCoverageUrl';
 import { useExistingPage } from '../model/useExistingPage';
 import { BulkBar } from './BulkBar';
-import { SearchBox } from './SearchBox';
+import { SearchBox } from '../../../components/SearchBox';
 import { UnplacedTable } from './UnplacedTable';
-import { useSetAside } from './useSetAside';
+import { useSetAside } from '../../../utils/useSetAside';
 
 const DEFAULT_SORT = 'updatedAt:desc';
 

@@ -15,10 +15,9 @@ import {
 } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
-import { styled } from 'styled-components';
 import type { EntryRef, UnplacedEntry } from '../../../../../types';
 import { SortHead, type Sort } from '../../../components/SortHead';
+import { TitleLink } from '../../../components/TitleLink';
 import { t } from '../../../utils/translate';
 import { useEntryPath } from '../drawer/useEntryPath';
 import { useCoverage } from '../model/context';
@@ -158,15 +157,3 @@ const UnplacedRow = ({
     </Tr>
   );
 };
-
-const TitleLink = styled(Link)`
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  font-weight: ${({ theme }) => theme.fontWeights.bold};
-  text-decoration: none;
-
-  &:hover {
-    color: ${({ theme }) => theme.colors.primary600};
-    text-decoration: underline;
-  }
-`;

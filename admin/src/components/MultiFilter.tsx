@@ -1,6 +1,6 @@
 import { MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { t } from '../../../utils/translate';
+import { t } from '../utils/translate';
 
 interface MultiFilterProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { Box, Searchbar, SearchForm } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { t } from '../../../utils/translate';
+import { t } from '../utils/translate';
 
 const SEARCH_DELAY = 300;
 

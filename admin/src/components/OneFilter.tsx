@@ -1,0 +1,36 @@
+import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useText } from '../utils/useText';
+
+interface OneFilterProps {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly name: string }[];
+  /** `null`: all of them. */
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** Stands for "all": the select cannot hold an empty value. */
+const ALL = '*';
+
+/** A filter by one of a few values; says which. */
+export const OneFilter = ({ label, options, value, onChange }: OneFilterProps) => {
+  const text = useText();
+  const all = text('coverage.filter.all');
+  const nameOf = (chosen: string) => options.find((option) => option.value === chosen)?.name ?? chosen;
+  return (
+    <SingleSelect
+      size="S"
+      aria-label={label}
+      value={value ?? ALL}
+      onChange={(chosen) => onChange(chosen === ALL ? null : String(chosen))}
+      customizeContent={() => `${label}: ${value === null ? all : nameOf(value)}`}
+    >
+      <SingleSelectOption value={ALL}>{all}</SingleSelectOption>
+      {options.map((option) => (
+        <SingleSelectOption key={option.value} value={option.value}>
+          {option.name}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+};

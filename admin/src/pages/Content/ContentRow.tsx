@@ -1,0 +1,127 @@
+import { Checkbox, IconButton, MenuItem, SimpleMenu, Status, Td, Tr, Typography } from '@strapi/design-system';
+import { More } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { ContentListItem, EntryRef } from '../../../../types';
+import { TitleLink } from '../../components/TitleLink';
+import { entryPath } from '../../utils/links';
+import { useSetAside } from '../../utils/useSetAside';
+import { useText } from '../../utils/useText';
+import { useContent } from './context';
+import { Locales } from './Locales';
+import { Places } from './Places';
+
+interface ContentRowProps {
+  readonly item: ContentListItem;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+  readonly onPlace: () => void;
+}
+
+/** For columns that narrow windows do without. */
+export const WIDE = { initial: 'none', large: 'table-cell' };
+
+export const refOf = ({ contentType, documentId }: EntryRef): EntryRef => ({ contentType, documentId });
+
+const STATUS_LOOK = { draft: 'secondary', modified: 'alternative', published: 'success' } as const;
+
+/** One entry of the list. */
+export const ContentRow = ({ item, isChosen, onToggle, onPlace }: ContentRowProps) => {
+  const text = useText();
+  const { formatDate } = useIntl();
+  const { setup, url } = useContent();
+  const { setAside } = useSetAside();
+  const type = setup.contentTypes.find(({ uid }) => uid === item.contentType);
+  const locale = url.locale && item.locales.includes(url.locale) ? url.locale : mainLocale(item, setup.locales);
+  return (
+    <Tr>
+      {setup.permissions.place && (
+        <Td>
+          <Checkbox
+            aria-label={text('unplaced.choose', { title: item.title })}
+            checked={isChosen}
+            onCheckedChange={onToggle}
+          />
+        </Td>
+      )}
+      <TitleCell>
+        {type ? (
+          <TitleLink to={entryPath(type, item.documentId, locale)}>{item.title}</TitleLink>
+        ) : (
+          <Typography>{item.title}</Typography>
+        )}
+      </TitleCell>
+      <Td>
+        <Typography textColor="neutral800">{item.typeName}</Typography>
+      </Td>
+      <Td>
+        <Status size="XS" width="fit-content" variant={STATUS_LOOK[item.status]}>
+          <Typography variant="pi" fontWeight="bold">
+            {text(`content.status.${item.status}`)}
+          </Typography>
+        </Status>
+      </Td>
+      <Td>
+        <Locales item={item} />
+      </Td>
+      <PlacesCell>
+        <Places item={item} />
+      </PlacesCell>
+      <Td display={WIDE}>
+        <Freshness item={item} />
+      </Td>
+      <Td>
+        <Typography tag="p" textColor="neutral800">
+          {formatDate(item.updatedAt, { dateStyle: 'medium' })}
+        </Typography>
+        {item.author && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {text('content.by', { author: item.author })}
+          </Typography>
+        )}
+      </Td>
+      {setup.permissions.place && (
+        <Td>
+          <SimpleMenu
+            tag={IconButton}
+            icon={<More />}
+            label={text('placement.actions', { title: item.title })}
+            variant="ghost"
+          >
+            <MenuItem onSelect={onPlace}>{text('content.place')}</MenuItem>
+            <MenuItem onSelect={() => void setAside([refOf(item)], !item.setAside, () => undefined)}>
+              {text(item.setAside ? 'content.bringBack' : 'unplaced.setAside')}
+            </MenuItem>
+          </SimpleMenu>
+        </Td>
+      )}
+    </Tr>
+  );
+};
+
+/** The site's default locale where the entry has it. */
+const mainLocale = ({ locales }: ContentListItem, all: readonly { code: string; isDefault: boolean }[]) =>
+  all.find(({ code, isDefault }) => isDefault && locales.includes(code))?.code ?? locales[0];
+
+/** Only what is published can be stale. */
+const Freshness = ({ item: { freshUntil, stale } }: { readonly item: ContentListItem }) => {
+  const text = useText();
+  const { formatDate } = useIntl();
+  if (freshUntil === null) return <Typography textColor="neutral600">–</Typography>;
+  const date = formatDate(freshUntil, { dateStyle: 'medium' });
+  return (
+    <Typography textColor={stale ? 'warning700' : 'neutral800'} fontWeight={stale ? 'semiBold' : 'regular'}>
+      {text(stale ? 'review.staleSince' : 'review.freshTill', { date })}
+    </Typography>
+  );
+};
+
+const TitleCell = styled(Td)`
+  min-width: 20rem;
+  max-width: 36rem;
+`;
+
+const PlacesCell = styled(Td)`
+  min-width: 20rem;
+  max-width: 32rem;
+`;

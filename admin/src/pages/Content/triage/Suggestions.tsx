@@ -1,0 +1,72 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Fragment } from 'react';
+import { styled } from 'styled-components';
+import type { SuggestedPlace } from '../../../services/triage';
+import { useText } from '../../../utils/useText';
+import { Key } from './Key';
+import { usePlaceNames } from './usePlaceNames';
+
+interface SuggestionsProps {
+  readonly suggestions: readonly SuggestedPlace[];
+  readonly loading: boolean;
+  readonly onChoose: (place: SuggestedPlace) => void;
+}
+
+/** As many as there are keys for. */
+const SHOWN = 3;
+
+/** Where an entry may belong, best first, and its own words that speak for that. A person accepts, or does not. */
+export const Suggestions = ({ suggestions, loading, onChoose }: SuggestionsProps) => {
+  const text = useText();
+  const names = usePlaceNames();
+  return (
+    <section aria-label={text('triage.suggestions')} aria-busy={loading}>
+      <Typography tag="h3" variant="sigma" textColor="neutral600">
+        {text('triage.suggestions')}
+      </Typography>
+      {suggestions.length === 0 && (
+        <Typography tag="p" textColor="neutral600">
+          {text(loading ? 'triage.suggestions.loading' : 'triage.suggestions.none')}
+        </Typography>
+      )}
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+        {suggestions.slice(0, SHOWN).map((suggestion, index) => (
+          <Line key={`${suggestion.journey}/${suggestion.stage}/${suggestion.touchpoint ?? ''}`}>
+            <Button
+              variant={index === 0 ? 'default' : 'secondary'}
+              onClick={() => onChoose(suggestion)}
+              endIcon={
+                index === 0 ? (
+                  <Fragment>
+                    <Key>A</Key> <Key>1</Key>
+                  </Fragment>
+                ) : (
+                  <Key>{index + 1}</Key>
+                )
+              }
+            >
+              {names.place(suggestion)}
+            </Button>
+            <Typography variant="pi" textColor="neutral600">
+              {[
+                text(`triage.confidence.${suggestion.confidence}`),
+                suggestion.segments.length > 0 &&
+                  text('triage.for', { segments: names.segmentNames(suggestion.segments) }),
+                suggestion.words.length > 0 && text('triage.because', { words: suggestion.words.join(', ') }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Typography>
+          </Line>
+        ))}
+      </Flex>
+    </section>
+  );
+};
+
+const Line = styled.li`
+  align-items: center;
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[3]}`};
+`;

@@ -1,0 +1,141 @@
+import { Box, Button, Flex, Status, Typography } from '@strapi/design-system';
+import { ExternalLink } from '@strapi/icons';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { EntryRef } from '../../../../../types';
+import { Loading, LoadError } from '../../../components/states';
+import type { SuggestedPlace } from '../../../services/triage';
+import { entryPath } from '../../../utils/links';
+import { useText } from '../../../utils/useText';
+import { useContent } from '../context';
+import { Key } from './Key';
+import { PlacePicker } from './PlacePicker';
+import { Suggestions } from './Suggestions';
+import type { Decision } from './triageModel';
+import { useTriageEntry } from './useTriageEntry';
+import { useTriageKeys } from './useTriageKeys';
+
+interface TriageCardProps {
+  readonly entry: EntryRef;
+  /** What was decided about it already. */
+  readonly decision: Decision | undefined;
+  readonly words: (decision: Decision) => string;
+  readonly canUndo: boolean;
+  readonly onPlace: (place: Pick<SuggestedPlace, 'journey' | 'stage' | 'touchpoint' | 'segments'>) => void;
+  readonly onSkip: () => void;
+  readonly onSetAside: () => void;
+  readonly onUndo: () => void;
+  readonly onMove: (by: -1 | 1) => void;
+}
+
+/** One entry, where it may belong, and what can be done with it: each by one key. */
+export const TriageCard = (props: TriageCardProps) => {
+  const { entry, decision, words, canUndo, onPlace, onSkip, onSetAside, onUndo, onMove } = props;
+  const text = useText();
+  const { setup, url } = useContent();
+  const found = useTriageEntry(entry);
+  const { type, suggestions } = found;
+  const [choosing, setChoosing] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // Who works by keyboard, or listens, is at the new entry at once.
+  useEffect(() => heading.current?.focus(), [found.title]);
+
+  const accept = (index: number) => {
+    const suggestion = suggestions[index];
+    if (suggestion) onPlace(suggestion);
+    // Nothing speaks for any place: then accepting means choosing one.
+    else if (index === 0 && !found.suggesting) setChoosing(true);
+  };
+  useTriageKeys(
+    { accept, choose: () => setChoosing(true), skip: onSkip, setAside: onSetAside, undo: onUndo, move: onMove },
+    !choosing,
+  );
+
+  return (
+    <Box background="neutral0" shadow="tableShadow" hasRadius padding={{ initial: 4, medium: 8 }}>
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        {found.loading && <Loading height="12rem" />}
+        {Boolean(found.error) && <LoadError error={found.error} />}
+        {found.title !== undefined && (
+          <Flex direction="column" alignItems="flex-start" gap={2}>
+            <Flex gap={2} wrap="wrap">
+              <Typography variant="sigma" textColor="neutral600">
+                {type?.name ?? entry.contentType}
+              </Typography>
+              {found.status && (
+                <Status size="XS" width="fit-content" variant={found.status === 'draft' ? 'secondary' : 'success'}>
+                  <Typography variant="pi" fontWeight="bold">
+                    {text(`content.status.${found.status === 'draft' ? 'draft' : 'published'}`)}
+                  </Typography>
+                </Status>
+              )}
+              {decision && <Typography textColor="primary600">{words(decision)}</Typography>}
+            </Flex>
+            <Heading ref={heading} tabIndex={-1}>
+              {found.title}
+            </Heading>
+            <Excerpt>{found.excerpt || text('triage.noText')}</Excerpt>
+            {type && (
+              <OpenLink to={entryPath(type, entry.documentId, type.localized ? url.locale : null)} target="_blank">
+                {text('triage.open')} <ExternalLink width="1.2rem" height="1.2rem" aria-hidden />
+              </OpenLink>
+            )}
+          </Flex>
+        )}
+        <Suggestions suggestions={suggestions} loading={found.suggesting} onChoose={onPlace} />
+        <Flex gap={2} wrap="wrap" role="toolbar" aria-label={text('triage.actions')}>
+          <PlacePicker
+            open={choosing}
+            onOpen={setChoosing}
+            locale={url.locale ?? undefined}
+            severalJourneys={setup.journeys > 1}
+            onChoose={(option) => onPlace({ ...option, segments: [] })}
+          />
+          <Button variant="tertiary" onClick={onSkip} endIcon={<Key>S</Key>}>
+            {text('triage.skip')}
+          </Button>
+          <Button variant="tertiary" onClick={onSetAside} endIcon={<Key>N</Key>}>
+            {text('unplaced.setAside')}
+          </Button>
+          <Button variant="tertiary" disabled={!canUndo} onClick={onUndo} endIcon={<Key>U</Key>}>
+            {text('bulk.undo')}
+          </Button>
+        </Flex>
+        <Typography variant="pi" textColor="neutral600">
+          {text('triage.keys')}
+        </Typography>
+      </Flex>
+    </Box>
+  );
+};
+
+const Heading = styled.h2`
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: ${({ theme }) => theme.fontSizes[4]};
+  font-weight: ${({ theme }) => theme.fontWeights.bold};
+  line-height: ${({ theme }) => theme.lineHeights[2]};
+  overflow-wrap: anywhere;
+
+  &:focus {
+    outline: none;
+  }
+`;
+
+const Excerpt = styled.p`
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: ${({ theme }) => theme.fontSizes[3]};
+  line-height: ${({ theme }) => theme.lineHeights[6]};
+  max-width: 72rem;
+  min-height: 4.8rem;
+  overflow-wrap: anywhere;
+`;
+
+const OpenLink = styled(Link)`
+  align-items: center;
+  color: ${({ theme }) => theme.colors.primary600};
+  display: inline-flex;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  gap: ${({ theme }) => theme.spaces[1]};
+`;

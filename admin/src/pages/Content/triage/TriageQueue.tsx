@@ -1,0 +1,120 @@
+import { Box, Flex, ProgressBar, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useReducer, useState } from 'react';
+import type { EntryRef } from '../../../../../types';
+import type { SuggestedPlace } from '../../../services/triage';
+import { useText } from '../../../utils/useText';
+import { startTriage, triage, type Decision } from './triageModel';
+import { TriageCard } from './TriageCard';
+import { TriageDone } from './TriageDone';
+import { useAhead } from './useTriageEntry';
+import { usePlaceNames } from './usePlaceNames';
+import { useSaveInOrder, type Failure } from './useSaveInOrder';
+
+/** Goes through the entries: decided ones are saved in the background, the next is there at once. */
+export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) => {
+  const text = useText();
+  const names = usePlaceNames();
+  const [state, dispatch] = useReducer(triage, queue, startTriage);
+  const [said, setSaid] = useState('');
+  const saving = useSaveInOrder({ queue, onFailed: (index) => dispatch({ type: 'reopen', index }) });
+  useAhead(queue, state.at);
+
+  const words = (decision: Decision) =>
+    decision.kind === 'placed'
+      ? text('triage.said.placed', { place: decision.place.name })
+      : text(`triage.said.${decision.kind}`);
+
+  const decide = (decision: Decision) => {
+    const before = state.decisions.get(state.at);
+    if (before && before.kind !== 'skipped') saving.takeBack(state.at);
+    saving.save(state.at, decision);
+    dispatch({ type: 'decide', decision });
+    setSaid(words(decision));
+  };
+  const undo = () => {
+    const last = state.history.at(-1);
+    if (last === undefined) return;
+    if (state.decisions.get(last)?.kind !== 'skipped') saving.takeBack(last);
+    dispatch({ type: 'undo' });
+    setSaid(text('triage.said.undone'));
+  };
+  const place = ({
+    journey,
+    stage,
+    touchpoint,
+    segments,
+  }: Pick<SuggestedPlace, 'journey' | 'stage' | 'touchpoint' | 'segments'>) =>
+    decide({
+      kind: 'placed',
+      place: {
+        input: { journey, stage, touchpoint, segments: [...segments] },
+        name: names.place({ journey, stage, touchpoint }),
+      },
+    });
+
+  const entry = queue[state.at];
+  const shown = Math.min(state.at + 1, queue.length);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex gap={4} justifyContent="space-between" wrap="wrap">
+        <Typography fontWeight="bold" textColor="neutral800">
+          {text('triage.progress', { at: shown, count: queue.length })}
+        </Typography>
+        <Typography textColor="neutral600" variant="pi">
+          {saving.waiting > 0 ? text('triage.saving', { count: saving.waiting }) : text('triage.saved')}
+        </Typography>
+      </Flex>
+      <ProgressBar
+        size="S"
+        value={Math.round((state.decisions.size / queue.length) * 100)}
+        aria-label={text('triage.decided')}
+      />
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <Failures failures={saving.failures} onShow={(index) => dispatch({ type: 'show', index })} />
+      {entry ? (
+        <TriageCard
+          key={state.at}
+          entry={entry}
+          decision={state.decisions.get(state.at)}
+          words={words}
+          canUndo={state.history.length > 0}
+          onPlace={place}
+          onSkip={() => decide({ kind: 'skipped' })}
+          onSetAside={() => decide({ kind: 'setAside' })}
+          onUndo={undo}
+          onMove={(by) => dispatch({ type: 'move', by })}
+        />
+      ) : (
+        <TriageDone state={state} onUndo={undo} />
+      )}
+    </Flex>
+  );
+};
+
+interface FailuresProps {
+  readonly failures: readonly Failure[];
+  readonly onShow: (index: number) => void;
+}
+
+/** What could not be saved, why, and the way back to it. */
+const Failures = ({ failures, onShow }: FailuresProps) => {
+  const text = useText();
+  if (failures.length === 0) return null;
+  return (
+    <Box role="alert" background="danger100" borderColor="danger200" hasRadius padding={4}>
+      <Typography tag="p" fontWeight="bold" textColor="danger700">
+        {text('triage.failed', { count: failures.length })}
+      </Typography>
+      <ul>
+        {failures.map(({ index, message }) => (
+          <Flex key={index} tag="li" gap={2} wrap="wrap">
+            <Typography variant="pi" textColor="danger700">
+              {text('triage.failed.entry', { at: index + 1, message })}
+            </Typography>
+            <TextButton onClick={() => onShow(index)}>{text('triage.failed.show')}</TextButton>
+          </Flex>
+        ))}
+      </ul>
+    </Box>
+  );
+};

@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { EntryRef } from '../../../../../types';
+import { useUndoBatchMutation } from '../../../services/bulk';
+import { useTouchpointsSetAsideMutation } from '../../../services/coverage';
+import { usePlaceInBulkMutation } from '../../../services/placements';
+import { errorMessage } from '../../../utils/errors';
+import { useText } from '../../../utils/useText';
+import { useWarnOnUnload } from '../../../utils/useWarnOnUnload';
+import type { Decision } from './triageModel';
+
+/** A decision that could not be saved. */
+export interface Failure {
+  readonly index: number;
+  readonly message: string;
+}
+
+type Undo = () => Promise<unknown>;
+
+interface SaveInOrderOptions {
+  readonly queue: readonly EntryRef[];
+  /** The entry is open again. */
+  readonly onFailed: (index: number) => void;
+}
+
+/**
+ * Saves decisions in the background, one after another, so that the next entry need not wait for them; what could not be saved
+ * is told. Each can be taken back, after it was saved.
+ */
+export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
+  const text = useText();
+  const [placeInBulk] = usePlaceInBulkMutation();
+  const [setAside] = useTouchpointsSetAsideMutation();
+  const [undoBatch] = useUndoBatchMutation();
+  const [waiting, setWaiting] = useState(0);
+  const [failures, setFailures] = useState<readonly Failure[]>([]);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const undos = useRef(new Map<number, Undo>());
+  const failed = useRef(onFailed);
+  failed.current = onFailed;
+
+  useWarnOnUnload(waiting > 0);
+  const mounted = useRef(true);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+
+  const perform = useCallback(
+    async (entry: EntryRef, decision: Decision): Promise<Undo | null> => {
+      if (decision.kind === 'placed') {
+        const { batch } = await placeInBulk({ entries: [entry], add: [decision.place.input] }).unwrap();
+        return batch ? () => undoBatch(batch).unwrap() : null;
+      }
+      if (decision.kind === 'setAside') {
+        await setAside({ entries: [entry], setAside: true }).unwrap();
+        return () => setAside({ entries: [entry], setAside: false }).unwrap();
+      }
+      return null;
+    },
+    [placeInBulk, setAside, undoBatch],
+  );
+
+  /** Runs after everything before it, whatever became of that. */
+  const inLine = useCallback(
+    (index: number, work: () => Promise<unknown>, reopens: boolean) => {
+      setWaiting((count) => count + 1);
+      line.current = line.current.then(work).then(
+        () => mounted.current && setWaiting((count) => count - 1),
+        (error: unknown) => {
+          if (!mounted.current) return;
+          setWaiting((count) => count - 1);
+          const message = errorMessage(error) ?? text('common.error.text');
+          setFailures((before) => [...before.filter((other) => other.index !== index), { index, message }]);
+          if (reopens) failed.current(index);
+        },
+      );
+    },
+    [text],
+  );
+
+  const save = useCallback(
+    (index: number, decision: Decision) => {
+      const entry = queue[index];
+      setFailures((before) => before.filter((other) => other.index !== index));
+      if (!entry || decision.kind === 'skipped') return;
+      inLine(
+        index,
+        async () => {
+          const undo = await perform(entry, decision);
+          if (undo) undos.current.set(index, undo);
+        },
+        true,
+      );
+    },
+    [queue, inLine, perform],
+  );
+
+  const takeBack = useCallback(
+    (index: number) =>
+      inLine(
+        index,
+        async () => {
+          await undos.current.get(index)?.();
+          undos.current.delete(index);
+        },
+        false,
+      ),
+    [inLine],
+  );
+
+  return { save, takeBack, waiting, failures };
+};

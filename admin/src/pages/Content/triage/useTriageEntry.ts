@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from 'react';
+import type { EntryRef, Setup } from '../../../../../types';
+import { useTouchpointsTitleFieldQuery } from '../../../services/coverage';
+import { useGetDocumentQuery, useGetSuggestionsQuery, useTriagePrefetch } from '../../../services/triage';
+import { useContent } from '../context';
+import { excerptOf } from './excerpt';
+
+/** So many of the next entries are asked for ahead. */
+const AHEAD = 3;
+
+const argsOf = (ref: EntryRef, setup: Setup, locale: string | null, journey: string | null) => {
+  const type = setup.contentTypes.find(({ uid }) => uid === ref.contentType);
+  const entry = { contentType: ref.contentType, documentId: ref.documentId };
+  const inLocale = locale ? { locale } : {};
+  return {
+    type,
+    document: { ...entry, kind: type?.kind ?? 'collectionType', ...(type?.localized ? inLocale : {}) } as const,
+    suggestions: { ...entry, ...inLocale, ...(journey ? { journey } : {}) },
+  };
+};
+
+/** The entry on screen: its title, how its text begins, and where it may belong. */
+export const useTriageEntry = (ref: EntryRef) => {
+  const { setup, url } = useContent();
+  const { type, document, suggestions } = argsOf(ref, setup, url.locale, url.journey);
+  const titleField = useTouchpointsTitleFieldQuery(ref.contentType);
+  const data = useGetDocumentQuery(document);
+  const places = useGetSuggestionsQuery(suggestions);
+  const field = titleField.data ?? 'documentId';
+  const current = data.currentData;
+  const excerpt = useMemo(() => (current ? excerptOf(current, field) : ''), [current, field]);
+  return {
+    type,
+    loading: data.isFetching && !current,
+    error: data.error,
+    title: current && String(current[field] ?? ref.documentId),
+    status: current?.status as string | undefined,
+    excerpt,
+    suggestions: places.currentData ?? [],
+    suggesting: places.isFetching && !places.currentData,
+  };
+};
+
+/** Asks for the next entries ahead, so that each is there when its turn comes. */
+export const useAhead = (queue: readonly EntryRef[], at: number) => {
+  const { setup, url } = useContent();
+  const prefetchDocument = useTriagePrefetch('touchpointsGetDocument');
+  const prefetchSuggestions = useTriagePrefetch('touchpointsGetSuggestions');
+  useEffect(() => {
+    for (const ref of queue.slice(at + 1, at + 1 + AHEAD)) {
+      const { document, suggestions } = argsOf(ref, setup, url.locale, url.journey);
+      prefetchDocument(document);
+      prefetchSuggestions(suggestions);
+    }
+  }, [queue, at, setup, url.locale, url.journey, prefetchDocument, prefetchSuggestions]);
+};

@@ -1,0 +1,88 @@
+import { excerptOf } from '../../../admin/src/pages/Content/triage/excerpt';
+import {
+  startTriage,
+  tally,
+  triage,
+  type Decision,
+  type TriageAction,
+  type TriageState,
+} from '../../../admin/src/pages/Content/triage/triageModel';
+
+const QUEUE = ['a', 'b', 'c'].map((documentId) => ({ contentType: 'api::article.article', documentId }));
+const SKIPPED: Decision = { kind: 'skipped' };
+const ASIDE: Decision = { kind: 'setAside' };
+const run = (actions: readonly TriageAction[], state: TriageState = startTriage(QUEUE)) =>
+  actions.reduce(triage, state);
+const decide = (decision: Decision): TriageAction => ({ type: 'decide', decision });
+
+describe('going through entries one by one', () => {
+  test('a decision leads to the next entry; after the last one all are done', () => {
+    const state = run([decide(SKIPPED), decide(ASIDE), decide(SKIPPED)]);
+    expect(state.at).toBe(3);
+    expect(tally(state)).toEqual({ placed: 0, setAside: 1, skipped: 2 });
+    expect(run([decide(SKIPPED)], state)).toBe(state);
+  });
+
+  test('undo takes the last decision back and shows its entry', () => {
+    const state = run([decide(SKIPPED), decide(ASIDE), { type: 'undo' }]);
+    expect(state.at).toBe(1);
+    expect(state.decisions.has(1)).toBe(false);
+    expect(state.decisions.get(0)).toEqual(SKIPPED);
+    expect(run([{ type: 'undo' }, { type: 'undo' }], state).at).toBe(0);
+  });
+
+  test('arrows move within the queue and decide nothing', () => {
+    expect(run([{ type: 'move', by: -1 }]).at).toBe(0);
+    expect(run([{ type: 'move', by: 1 }]).at).toBe(1);
+    expect(run([{ type: 'move', by: 1 }]).history).toEqual([]);
+  });
+
+  test('one decided again is decided once; the next that is open follows', () => {
+    const back = run([decide(SKIPPED), decide(SKIPPED), { type: 'show', index: 0 }, decide(ASIDE)]);
+    expect(back.at).toBe(2);
+    expect(back.history).toEqual([1, 0]);
+    expect(tally(back)).toEqual({ placed: 0, setAside: 1, skipped: 1 });
+  });
+
+  test('what could not be saved is open again, wherever one is', () => {
+    const state = run([decide(ASIDE), decide(SKIPPED), { type: 'reopen', index: 0 }]);
+    expect(state.at).toBe(2);
+    expect(state.decisions.has(0)).toBe(false);
+  });
+});
+
+describe('how an entry begins', () => {
+  test('the title, system fields and addresses are no text', () => {
+    const data = {
+      documentId: 'x1',
+      title: 'Boots',
+      slug: 'boots-for-all',
+      locale: 'en',
+      body: 'Boots need care now and then.',
+    };
+    expect(excerptOf(data, 'title')).toBe('Boots need care now and then.');
+  });
+
+  test('texts of components, dynamic zones and blocks count, without markup', () => {
+    const data = {
+      title: 'T',
+      hero: { id: 1, claim: '<p>The **best** [shop](https://a.b) in town, they say.</p>' },
+      sections: [{ __component: 'a.b', text: '# A section that says something\n\n- one\n- two' }],
+      blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'And a paragraph at the end of it.' }] }],
+    };
+    expect(excerptOf(data, 'title')).toBe(
+      'The best shop in town, they say. A section that says something one two And a paragraph at the end of it.',
+    );
+  });
+
+  test('forty words are enough', () => {
+    const text = excerptOf({ body: Array.from({ length: 90 }, (_, at) => `w${at}`).join(' ') }, 'title');
+    expect(text.split(' ')).toHaveLength(41);
+    expect(text.endsWith('w39 …')).toBe(true);
+  });
+
+  test('short values stand in where there is nothing else; nothing is nothing', () => {
+    expect(excerptOf({ title: 'T', city: 'Bern' }, 'title')).toBe('Bern');
+    expect(excerptOf({ title: 'T', count: 3, other: null }, 'title')).toBe('');
+  });
+});
