@@ -2,7 +2,8 @@
  * `npm run bench`: how fast the built plugin is, beside others and beside what Strapi itself costs. It builds what is out of
  * date, starts everything it needs, prints a table for each part and writes all figures to `test/bench/results.json`.
  *
- * `--only engine|http|growth|cold|coverage|placing` (repeatable) runs some parts; `--quick` takes less of everything, for a first look.
+ * `--only engine|http|growth|cold|coverage|placing|suggestions` (repeatable) runs some parts; `--quick` takes less of
+ * everything, for a first look.
  * It is no test: a figure out of reach is a MISS in the table, and only a part that cannot run makes the exit code 1.
  */
 import { writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { startLoad } from '../test/bench/http/site.mjs';
 import { benchHttp } from '../test/bench/http/throughput.mjs';
 import { createWorld } from '../test/bench/http/world.mjs';
 import { benchPlacing } from '../test/bench/placing/index.mjs';
+import { benchSuggestions } from '../test/bench/suggestions/index.mjs';
 import { figuresTable, verdict } from '../test/bench/lib/report.mjs';
 import { PARTS } from './lib/build.mjs';
 import { ROOT, runSteps } from './lib/steps.mjs';
@@ -28,6 +30,7 @@ const BENCHES = {
   cold: benchCold,
   coverage: benchCoverage,
   placing: benchPlacing,
+  suggestions: benchSuggestions,
 };
 const RESULTS = path.join(ROOT, 'test/bench/results.json');
 

@@ -31,7 +31,11 @@ const isRead = (attribute: Attribute) => !attribute.private;
 /** The text of blocks (Strapi's rich text as JSON): every `text` in it. */
 const textOfBlocks = (value: unknown, depth = 0): string => {
   if (depth > 20 || typeof value !== 'object' || value === null) return '';
-  if (Array.isArray(value)) return value.map((item) => textOfBlocks(item, depth + 1)).join(' ');
+  if (Array.isArray(value)) {
+    // Pieces of one line belong together: a word may be half bold.
+    const isLine = value.some((item) => typeof (item as { text?: unknown } | null)?.text === 'string');
+    return value.map((item) => textOfBlocks(item, depth + 1)).join(isLine ? '' : ' ');
+  }
   const { text, children } = value as { text?: unknown; children?: unknown };
   return `${typeof text === 'string' ? text : ''}${children ? textOfBlocks(children, depth + 1) : ''}`;
 };

@@ -25,10 +25,13 @@ const APART = 30_000;
 const SHARE = 0.05;
 /** How long a question waits for the very first training. */
 const PATIENCE = 4000;
-/** After boot the site has better things to do first. */
-const AFTER_BOOT = 20_000;
+/** A site where nobody asks for this long has better things to do than to train. */
+const IDLE = 24 * 60 * 60 * 1000;
 
-/** Trains in a thread: after changes, one training at a time, and never on the way of a request. */
+/**
+ * Trains in a thread: after changes, one training at a time, and where somebody asks for suggestions at all. What was learnt
+ * before serves until then.
+ */
 export const createTrainer = ({ strapi }: Context) => {
   const site = createSite({ strapi });
   const corpus = createCorpus({ strapi });
@@ -40,12 +43,16 @@ export const createTrainer = ({ strapi }: Context) => {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let mayBeginAt = 0;
-  let changedAt = 0;
+  let askedAt = -Infinity;
+  /** What was learnt before this moment may be about another content; also what is kept from before a restart. */
+  let changedAt = performance.now();
+  let begunAt = -Infinity;
 
   const isOn = () => site.config('suggestions').enabled;
 
   const run = async (): Promise<Kept> => {
     const start = performance.now();
+    begunAt = start;
     const thread = createThread(await readPlan());
     try {
       await corpus.read(thread.give, () => !isStopped);
@@ -70,18 +77,19 @@ export const createTrainer = ({ strapi }: Context) => {
     return running;
   };
 
-  const trainQuietly = async (): Promise<void> => {
-    const begun = performance.now();
+  const trainQuietly = async (): Promise<Kept | null> => {
+    let learnt: Kept | null = null;
     try {
-      await train();
+      learnt = await train();
     } catch (error) {
       if (!isStopped) strapi.log.warn(`Touchpoints: suggestions could not be trained. ${(error as Error).message}`);
     }
-    if (changedAt > begun) schedule();
+    if (changedAt > begunAt) schedule();
+    return learnt;
   };
 
   const schedule = (delay = QUIET) => {
-    if (isStopped || !isOn()) return;
+    if (isStopped || !isOn() || performance.now() - askedAt > IDLE) return;
     clearTimeout(timer);
     timer = setTimeout(() => void trainQuietly(), Math.max(delay, mayBeginAt - performance.now()));
     timer.unref();
@@ -102,11 +110,17 @@ export const createTrainer = ({ strapi }: Context) => {
     /** What was learnt last; waits a moment where that is yet to come, `null` where it takes longer. */
     async current(): Promise<Kept | null> {
       if (!isOn()) return null;
+      askedAt = performance.now();
       await load();
-      if (kept) return kept;
-      void train().catch(() => undefined);
+      if (kept) {
+        if (changedAt > begunAt && !running && !timer) schedule();
+        return kept;
+      }
+      // One that failed is not begun again by each question.
+      if (!running && performance.now() < mayBeginAt) return null;
+      const learning = running ? running.catch(() => null) : trainQuietly();
       const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null).unref());
-      return Promise.race([running!.catch(() => null), patience]);
+      return Promise.race([learning, patience]);
     },
 
     /** Trains now; after one that runs already, which may not know of the newest change. */
@@ -128,7 +142,6 @@ export const createTrainer = ({ strapi }: Context) => {
     start(): void {
       if (!isOn()) return;
       getService({ strapi }, 'changes').subscribe(hear);
-      schedule(AFTER_BOOT);
     },
 
     async stop(): Promise<void> {

@@ -34,7 +34,7 @@ const articlesOf = function* (entries, { localesOf = EVERY_SECOND_IN_GERMAN, bod
           updated_at: NOW,
           title: `Article ${index} (${locale})`,
           teaser: 'Three things that decide, and one that does not.',
-          body,
+          body: typeof body === 'function' ? body(index) : body,
           stage: STAGES[index % STAGES.length],
           touchpoint: TOUCHPOINTS[Math.floor(index / STAGES.length) % TOUCHPOINTS.length],
           reading_minutes: 3 + (index % 9),
@@ -98,7 +98,7 @@ const tablesOf = (placements, options) => ({
 
 /**
  * Fills a database that Strapi has made: so many placements of half as many entries. Strapi must not be running on it.
- * `localesOf` an entry's number, the `body` of each, and rows of other `tables`, where others than usual are wanted.
+ * `localesOf` an entry's number, the `body` of each (or of its number), and rows of other `tables`, where others than usual are wanted.
  */
 export const seed = (file, placements, options = {}) => {
   const database = new Database(file);

@@ -32,6 +32,10 @@ const main = async () => {
   assert.equal(data[0].title, 'Hello');
   assert.equal(data[0].__match.rung, 'touchpoint');
 
+  // In a thread, whose file is found where the package was installed.
+  const training = await plugin.service('suggestions').train();
+  assert.equal(training.examples, 1);
+
   const { createTouchpoints } = require('strapi-plugin-touchpoints/client');
   const journeys = await createTouchpoints({ baseURL: base, token: token.accessKey }).journeys();
   assert.equal(journeys.data[0].slug, 'lean-funnel');

@@ -20,7 +20,7 @@ import type {
   RuleAction,
   RuleField,
 } from '../../../../../types';
-import { PlacesField } from '../../../components/PlacesField';
+
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
 import { useCreateRuleMutation, useGetRuleFieldsQuery, useUpdateRuleMutation } from '../../../services/rules';
@@ -28,6 +28,7 @@ import { useGetSegmentsQuery } from '../../../services/segments';
 import { useText } from '../../../utils/useText';
 import { EMPTY_ROW, isComplete, toFilters, toRows, type RuleRow } from './ruleForm';
 import { RulePreview } from './RulePreview';
+import { RulePlaces } from './RulePlaces';
 import { RuleRows } from './RuleRows';
 
 interface RuleDialogProps {
@@ -170,7 +171,7 @@ const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose
             </Flex>
           </Radio.Group>
           {action === 'place' && (
-            <PlacesField value={placements} onChange={setPlacements} segments={segments.data ?? []} />
+            <RulePlaces value={placements} onChange={setPlacements} segments={segments.data ?? []} />
           )}
           {says && <RulePreview question={{ contentType: uid, filters }} />}
         </Flex>

@@ -1,21 +1,21 @@
 import { Box, Combobox, ComboboxOption, Field, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { PlacementDraft, PlacementOption } from '../../../types';
-import { ORDER } from '../content-manager/panel/model';
-import { PlacementOrder } from '../content-manager/panel/PlacementOrder';
-import { useText } from '../utils/useText';
-import { AudienceField } from './AudienceField';
-import { placeKey, usePlaces } from './usePlaces';
+import type { PlacementDraft, PlacementOption } from '../../../../../types';
+import { ORDER } from '../../../content-manager/panel/model';
+import { PlacementOrder } from '../../../content-manager/panel/PlacementOrder';
+import { useText } from '../../../utils/useText';
+import { AudienceField } from '../../../components/AudienceField';
+import { placeKey, usePlaces } from '../../../components/usePlaces';
 
-interface PlacesFieldProps {
+interface RulePlacesProps {
   readonly value: readonly PlacementDraft[];
   readonly onChange: (value: readonly PlacementDraft[]) => void;
   readonly segments: readonly { readonly slug: string; readonly name: string }[];
 }
 
 /** One or several places to put content at, each with its order and the segments it is for. */
-export const PlacesField = ({ value, onChange, segments }: PlacesFieldProps) => {
+export const RulePlaces = ({ value, onChange, segments }: RulePlacesProps) => {
   const text = useText();
   const places = usePlaces();
   const chosen = new Set(value.map(placeKey));
@@ -83,7 +83,7 @@ const PlaceOption = ({ option, name }: { readonly option: PlacementOption; reado
 interface ChosenProps {
   readonly place: PlacementDraft;
   readonly name: string;
-  readonly segments: PlacesFieldProps['segments'];
+  readonly segments: RulePlacesProps['segments'];
   readonly onChange: (part: Partial<PlacementDraft>) => void;
   readonly onRemove: () => void;
 }

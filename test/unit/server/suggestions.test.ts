@@ -1,0 +1,223 @@
+import { createStudy } from '../../../server/src/suggestions/study';
+import { KEPT } from '../../../server/src/suggestions/candidates';
+import { confidenceOf, rank, segmentsOf } from '../../../server/src/suggestions/rank';
+import type { Example, PlanWords } from '../../../server/src/suggestions/shape';
+import { compile, learn, oddsOf } from '../../../server/src/suggestions/table';
+import { bagOf, tokensOf } from '../../../server/src/suggestions/tokens';
+import { wordsFor } from '../../../server/src/suggestions/words';
+
+const WORDS = {
+  dream: 'mountains sunrise meadow dream',
+  compare: 'compare jacket membrane weight',
+  buy: 'invoice delivery',
+};
+type Stage = keyof typeof WORDS;
+const STAGES = Object.keys(WORDS) as Stage[];
+
+const PLAN: PlanWords = {
+  locale: 'en',
+  journeys: [
+    {
+      slug: 'main',
+      stages: [
+        { slug: 'dream', words: 'Dream of mountains' },
+        { slug: 'compare', words: 'Compare what fits' },
+        { slug: 'buy', words: 'Delivery and invoice' },
+      ],
+      cells: STAGES.flatMap((stage) => [
+        { stage, touchpoint: 'site', words: '' },
+        { stage, touchpoint: 'letter', words: stage === 'buy' ? 'A parcel arrives' : '' },
+      ]),
+    },
+  ],
+  touchpoints: [
+    { slug: 'site', words: 'Website' },
+    { slug: 'letter', words: 'Newsletter email' },
+  ],
+  segments: [{ slug: 'families', words: 'Parents with children' }],
+  types: [
+    { slug: 'page', words: 'Page' },
+    { slug: 'mail', words: 'Email' },
+  ],
+};
+
+const example = (index: number, stage: Stage | null, more: Partial<Example> = {}): Example => ({
+  key: `page#${index}`,
+  type: 'page',
+  passages: [{ locale: 'en', text: `${WORDS[stage ?? 'dream']} common words ${index}` }],
+  facets: [],
+  places: stage ? [{ journey: 'main', stage, touchpoint: 'site' }] : [],
+  segments: [],
+  ...more,
+});
+
+const examples = (count: number) => Array.from({ length: count }, (_, index) => example(index, STAGES[index % 3]!));
+
+const learnt = (taught: readonly Example[], tried: readonly Example[] = []) => {
+  const study = createStudy(PLAN);
+  study.teach(taught);
+  study.tryOut(tried);
+  return study.finish();
+};
+
+const read = (text: string, type = 'page') => ({ type, passages: [{ locale: 'en', text }], facets: [] });
+
+describe('words', () => {
+  const words = (text: string, locale: string | null = 'en') => tokensOf({ locale, text }).map(({ word }) => word);
+
+  test('those that say nothing are left out, language by language', () => {
+    expect(words('The mountains and the sea')).toEqual(['mountains', 'sea']);
+    expect(words('Die Berge und das Meer', 'de')).toEqual(['Berge', 'Meer']);
+    expect(words('Les montagnes et la mer', 'fr-CH')).toEqual(['montagnes', 'mer']);
+  });
+
+  test('forms of a word are one token, and keep how they stand', () => {
+    const [one, other] = tokensOf({ locale: 'en', text: 'Mountain MOUNTAINS' });
+    expect(one!.token).toBe(other!.token);
+    expect([one!.word, other!.word]).toEqual(['Mountain', 'MOUNTAINS']);
+  });
+
+  test('addresses and marks are no words', () => {
+    expect(words('[Jackets](/shop/jackets?x=1) <b class="big">warm</b> https://example.com/secret')).toEqual([
+      'Jackets',
+      'warm',
+    ]);
+  });
+
+  test('languages without blanks are cut into words', () => {
+    expect(words('山へ行く日', 'ja')).toContain('山');
+  });
+
+  test('names that every object has are words like others', () => {
+    const { model } = learnt([
+      ...examples(30),
+      example(99, 'buy', { passages: [{ locale: 'en', text: 'constructor toString __proto__' }] }),
+    ]);
+    expect(rank(model, 'page', bagOf(read('constructor valueOf hasOwnProperty')))[0]!.score).not.toBeNaN();
+  });
+
+  test('a text of a million characters is read within a moment', () => {
+    const start = performance.now();
+    tokensOf({ locale: 'en', text: `<${'a'.repeat(500_000)} ${'<'.repeat(500_000)}` });
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+test('the table says what the classifier says', () => {
+  const lessons = examples(30).map((each) => ({
+    label: each.places[0]!.stage,
+    tokens: [...bagOf(each).counts.keys()],
+  }));
+  const { bayes } = learn(lessons)!;
+  bayes.consolidate();
+  const table = compile(lessons)!;
+  const bag = bagOf(read('delivery by invoice to the mountains'));
+  const known = [...bag.counts].filter(([token]) => token in table.rows);
+  const said = new Map(bayes.computeOdds(known.map(([token]) => token)));
+  oddsOf(table, new Map(known)).forEach((bits, index) => {
+    expect(bits).toBeCloseTo(said.get(table.labels[index]!)!, 0);
+  });
+});
+
+describe('the model', () => {
+  test('finds the stage of texts like those it knows', () => {
+    const { model } = learnt(examples(30));
+    for (const stage of STAGES) {
+      const [first] = rank(model, 'page', bagOf(read(WORDS[stage])));
+      expect(first).toMatchObject({ journey: 'main', stage, touchpoint: 'site' });
+      expect(confidenceOf(model, first!)).toBe('strong');
+    }
+  });
+
+  test('measures itself on what it was not taught, and beats who always guesses the commonest', () => {
+    const { quality } = learnt(examples(60));
+    expect(quality!.entries).toBe(60);
+    expect(quality!.stage.top1).toBeGreaterThan(0.95);
+    expect(quality!.stage.majorityTop1).toBeLessThan(0.5);
+  });
+
+  test('finds nothing where words and stages have nothing to do with each other', () => {
+    const noise = Array.from({ length: 60 }, (_, index) =>
+      example(index, STAGES[index % 3]!, { passages: [{ locale: 'en', text: `word${index % 7} thing${index % 11}` }] }),
+    );
+    const { quality } = learnt(noise);
+    expect(quality!.strong.share).toBeLessThan(0.3);
+    expect(quality!.stage.top1).toBeLessThan(0.6);
+  });
+
+  test('goes by the plan where nothing is placed, and calls nothing strong', () => {
+    const { model, quality } = learnt([]);
+    expect(quality).toBeNull();
+    const ranked = rank(model, 'page', bagOf(read('Your delivery: a parcel arrives')));
+    expect(ranked[0]).toMatchObject({ stage: 'buy', touchpoint: 'letter' });
+    expect(confidenceOf(model, ranked[0]!)).toBe('possible');
+    // The type's name is that of the touchpoint's channel.
+    expect(rank(model, 'mail', bagOf(read('dream of mountains', 'mail')))[0]).toMatchObject({ touchpoint: 'letter' });
+    const unknown = rank(model, 'page', bagOf(read('xylophone')));
+    expect(unknown.map((place) => confidenceOf(model, place)).filter(Boolean)).toEqual([]);
+  });
+
+  test('knows what is written for a segment', () => {
+    const families = Array.from({ length: 10 }, (_, index) =>
+      example(100 + index, 'dream', {
+        passages: [{ locale: 'en', text: 'children parents tent mountains' }],
+        segments: ['families'],
+      }),
+    );
+    const { model } = learnt([...examples(30), ...families]);
+    expect(segmentsOf(model, bagOf(read('A tent for parents and children')))).toEqual(['families']);
+    expect(segmentsOf(model, bagOf(read('invoice delivery')))).toEqual([]);
+  });
+
+  test('takes no notice of places that the plan does not know', () => {
+    const gone = { journey: 'main', stage: 'gone', touchpoint: 'nowhere' };
+    const { model } = learnt([...examples(30), example(99, null, { places: [gone, { ...gone, journey: 'none' }] })]);
+    expect(rank(model, 'page', bagOf(read('dream'))).map(({ stage }) => stage)).not.toContain('gone');
+  });
+
+  test('a site without journeys has nothing to suggest', () => {
+    const study = createStudy({ ...PLAN, journeys: [], touchpoints: [], segments: [] });
+    study.teach(examples(5));
+    const { model, candidates } = study.finish();
+    expect(rank(model, 'page', bagOf(read('dream')))).toEqual([]);
+    expect(candidates.places).toEqual({});
+  });
+
+  test('has another version for other content only', () => {
+    expect(learnt(examples(30)).version).toBe(learnt(examples(30)).version);
+    expect(learnt(examples(30)).version).not.toBe(learnt(examples(31)).version);
+  });
+});
+
+test('words are the entry’s own, those that say most first', () => {
+  const { model } = learnt(examples(30));
+  const reading = read('Common Mountains at sunrise, an invoice');
+  const words = wordsFor(
+    model,
+    bagOf(reading),
+    reading.passages,
+  )({ journey: 'main', stage: 'dream', touchpoint: 'site' });
+  expect(words).toEqual(expect.arrayContaining(['Mountains', 'sunrise']));
+  expect(words).not.toContain('invoice');
+  expect(words.length).toBeLessThanOrEqual(5);
+});
+
+describe('what fits a place', () => {
+  test('unplaced entries come before those that stand elsewhere, and what stands there is left out', () => {
+    const { candidates } = learnt(examples(30), [example(500, null)]);
+    const place = candidates.places['main/dream/letter']!;
+    const keys = [...place.entries].map((index) => candidates.keys[index]);
+    expect(keys[0]).toBe('page#500');
+    const there = [...candidates.places['main/dream/site']!.entries].map((index) => candidates.keys[index]);
+    expect(there).not.toContain('page#0');
+  });
+
+  test('no more are kept than are ever looked at', () => {
+    const { candidates } = learnt(
+      examples(30),
+      Array.from({ length: 1000 }, (_, index) => example(1000 + index, null)),
+    );
+    for (const { entries } of Object.values(candidates.places)) expect(entries.length).toBeLessThanOrEqual(KEPT);
+    expect(candidates.keys.length).toBeLessThan(400);
+  });
+});
