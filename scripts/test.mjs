@@ -8,6 +8,7 @@ await runSteps([
   {
     say: `Integration tests on a real Strapi with ${database}`,
     command: 'jest',
-    args: ['--selectProjects', 'integration'],
+    // Each file has a Strapi and a database of its own, and waits for both: two at a time, also on two cores.
+    args: ['--selectProjects', 'integration', '--maxWorkers=2'],
   },
 ]);
