@@ -1,4 +1,5 @@
 import type {
+  DefinitionDiff,
   ImportReport,
   Journey,
   JourneyDefinition,
@@ -99,6 +100,12 @@ const journeysApi = api.injectEndpoints({
       transformResponse: data<Journey>,
       invalidatesTags: ['TouchpointsJourneys', 'TouchpointsSetup'],
     }),
+    // A question, though it is posted: a definition is too large for a URL.
+    touchpointsPreviewJourney: builder.query<DefinitionDiff, JourneyDefinitionInput>({
+      query: (body) => ({ url: '/touchpoints/journeys/import/preview', method: 'POST', data: body }),
+      transformResponse: data<DefinitionDiff>,
+      keepUnusedDataFor: 0,
+    }),
     touchpointsImportJourney: builder.mutation<Imported, JourneyDefinitionInput | TemplateImport>({
       query: (body) => ({ url: '/touchpoints/journeys/import', method: 'POST', data: body }),
       invalidatesTags: (_result, error) =>
@@ -126,5 +133,6 @@ export const {
   useTouchpointsUpdateJourneyMutation: useUpdateJourneyMutation,
   useTouchpointsDeleteJourneyMutation: useDeleteJourneyMutation,
   useTouchpointsDuplicateJourneyMutation: useDuplicateJourneyMutation,
+  useTouchpointsPreviewJourneyQuery: usePreviewJourneyQuery,
   useTouchpointsImportJourneyMutation: useImportJourneyMutation,
 } = journeysApi;

@@ -14,6 +14,7 @@ import { ContentFilters } from './ContentFilters';
 import { ContentTable } from './ContentTable';
 import { ContentTabs } from './ContentTabs';
 import { useContent } from './context';
+import { FileMenu } from './file/FileMenu';
 import { isFiltered, PAGE_SIZES, savedPart, UNFILTERED } from './contentUrl';
 import { SavedFilters } from './SavedFilters';
 import { SelectionBar } from './SelectionBar';
@@ -52,7 +53,12 @@ export const ContentScreen = ({ list }: ContentScreenProps) => {
     <PageFrame
       title={text('nav.content')}
       subtitle={text('content.subtitle')}
-      secondaryAction={<SavedFilters />}
+      secondaryAction={
+        <Flex gap={2}>
+          <FileMenu journey={url.journey} canPlace={setup.permissions.place} />
+          <SavedFilters />
+        </Flex>
+      }
       primaryAction={
         setup.permissions.place && unplaced > 0 ? (
           <Button startIcon={<Lightning />} onClick={() => setUrl({ triage: true, placed: 'unplaced' })}>

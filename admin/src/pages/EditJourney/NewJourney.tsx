@@ -12,6 +12,7 @@ import { FileImport } from '../FirstRun/FileImport';
 import { FromTemplate } from '../FirstRun/FromTemplate';
 import { DetailsTab } from './DetailsTab';
 import { emptyDraft, faultOf, same, type Draft } from './draft';
+import { ImportDiff } from './ImportDiff';
 import { LeaveGuard } from '../../components/LeaveGuard';
 import { StagesTab } from './StagesTab';
 import { useMakeJourney } from './useMakeJourney';
@@ -68,10 +69,11 @@ const FromFile = ({ making }: { readonly making: Making }) => {
       <FileImport
         busy={making.busy}
         action={(definition) => (
-          <Flex direction="column" alignItems="flex-start" gap={3}>
+          <Flex direction="column" alignItems="flex-start" gap={3} width="100%">
             {definition?.slug && making.taken.has(definition.slug) && (
               <Typography textColor="warning700">{text('journey.new.exists')}</Typography>
             )}
+            {definition && <ImportDiff definition={definition} />}
             <Button
               loading={making.busy}
               disabled={!definition}

@@ -1,6 +1,7 @@
 import common from './common.json';
 import content from './content.json';
 import coverage from './coverage.json';
+import files from './files.json';
 import gaps from './gaps.json';
 import journey from './journey.json';
 import panel from './panel.json';
@@ -14,6 +15,7 @@ export default {
   ...common,
   ...content,
   ...coverage,
+  ...files,
   ...gaps,
   ...journey,
   ...panel,

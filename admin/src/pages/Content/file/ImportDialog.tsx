@@ -1,0 +1,87 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { Button, Field, Flex, Loader, Modal, Radio } from '@strapi/design-system';
+import { useState, type ChangeEvent } from 'react';
+import { Problem } from '../../../components/Problem';
+import { useImportPlacementsMutation, type FileImport } from '../../../services/placementFile';
+import { useText } from '../../../utils/useText';
+import { ImportReport } from './ImportReport';
+
+/** Placements from a file: tried first, with a word on every line that cannot be meant, then done as a whole. */
+export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const text = useText();
+  const { toggleNotification } = useNotification();
+  const [file, setFile] = useState<File | null>(null);
+  const [mode, setMode] = useState<FileImport['mode']>('add');
+  const [look, looking] = useImportPlacementsMutation();
+  const [bring, bringing] = useImportPlacementsMutation();
+  const report = looking.isLoading ? undefined : looking.data;
+  const changes = report ? report.added + report.updated + report.removed : 0;
+
+  const choose = (chosen: File | null, how: FileImport['mode']) => {
+    setFile(chosen);
+    setMode(how);
+    if (chosen) void look({ file: chosen, mode: how, dryRun: true });
+    else looking.reset();
+  };
+
+  const save = async () => {
+    if (!file) return;
+    const answer = await bring({ file, mode, dryRun: false });
+    if ('error' in answer || !answer.data.done) {
+      // Somebody changed something since it was tried: what is wrong now is shown instead.
+      if ('data' in answer) void look({ file, mode, dryRun: true });
+      return;
+    }
+    const { added, updated, removed } = answer.data;
+    toggleNotification({ type: 'success', message: text('file.done', { added, updated, removed }) });
+    onClose();
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && !bringing.isLoading && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>{text('file.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            {Boolean(bringing.error) && <Problem error={bringing.error} title={text('common.failed')} />}
+            <Field.Root name="file" hint={text('file.hint')}>
+              <Field.Label>{text('file.choose')}</Field.Label>
+              <Field.Input
+                type="file"
+                accept=".csv,text/csv,text/plain"
+                disabled={bringing.isLoading}
+                onChange={({ target }: ChangeEvent<HTMLInputElement>) => choose(target.files?.[0] ?? null, mode)}
+              />
+              <Field.Hint />
+            </Field.Root>
+            <Radio.Group
+              aria-label={text('file.mode')}
+              value={mode}
+              onValueChange={(value) => choose(file, value as FileImport['mode'])}
+            >
+              <Radio.Item value="add">{text('file.mode.add')}</Radio.Item>
+              <Radio.Item value="replace">{text('file.mode.replace')}</Radio.Item>
+            </Radio.Group>
+            {Boolean(looking.error) && <Problem error={looking.error} title={text('file.unreadable')} />}
+            {looking.isLoading && <Loader small>{text('common.loading')}</Loader>}
+            {report && <ImportReport report={report} />}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" disabled={bringing.isLoading} onClick={onClose}>
+            {text('common.cancel')}
+          </Button>
+          <Button
+            disabled={!report || report.refused > 0 || changes === 0}
+            loading={bringing.isLoading}
+            onClick={() => void save()}
+          >
+            {text('file.save', { count: changes })}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,60 @@
+import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { PlacementsImportReport } from '../../../../../types';
+import { useText } from '../../../utils/useText';
+
+/** Refused lines that are listed; who mends those sees the rest with the next try. */
+const SHOWN = 100;
+
+const score = (value: number | null) => (value === null ? '–' : String(value));
+
+/** What a file would change; first of all, which of its lines cannot be meant, and why. */
+export const ImportReport = ({ report }: { readonly report: PlacementsImportReport }) => {
+  const text = useText();
+  const { added, updated, removed, unchanged, refused } = report;
+  const faulty = report.rows.filter(({ outcome }) => outcome === 'refused').slice(0, SHOWN);
+  return (
+    <>
+      <Box role="status" background={refused > 0 ? 'warning100' : 'neutral100'} hasRadius padding={4}>
+        <Typography tag="p" fontWeight="bold" textColor="neutral800">
+          {refused > 0
+            ? text('file.refused', { count: refused })
+            : text('file.counts', { added, updated, removed, unchanged })}
+        </Typography>
+        {refused === 0 &&
+          report.scores.map(({ journey, name, before, after }) => (
+            <Typography key={journey} tag="p" textColor="neutral800">
+              {text('rules.run.score', { journey: name, before: score(before), after: score(after) })}
+            </Typography>
+          ))}
+      </Box>
+      {faulty.length > 0 && (
+        <Table colCount={3} rowCount={faulty.length + 1}>
+          <Thead>
+            <Tr>
+              {['line', 'place', 'reason'].map((column) => (
+                <Th key={column}>
+                  <Typography variant="sigma">{text(`file.${column}`)}</Typography>
+                </Th>
+              ))}
+            </Tr>
+          </Thead>
+          <Tbody>
+            {faulty.map(({ line, place, message }) => (
+              <Tr key={line}>
+                <Td>
+                  <Typography>{line}</Typography>
+                </Td>
+                <Td>
+                  <Typography>{place}</Typography>
+                </Td>
+                <Td>
+                  <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{message}</Typography>
+                </Td>
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+import { Box, Flex, Loader, Typography } from '@strapi/design-system';
+import type { DefinitionChange, ImportedKind, JourneyDefinitionInput } from '../../../../types';
+import { Problem } from '../../components/Problem';
+import { usePreviewJourneyQuery } from '../../services/journeys';
+import { useText } from '../../utils/useText';
+
+const KINDS: readonly ImportedKind[] = ['journeys', 'stages', 'touchpoints', 'segments', 'moments'];
+/** Changes of single objects that are listed. */
+const SHOWN = 50;
+
+/** A value of the file in a few words. */
+const brief = (value: unknown): string => {
+  if (value === null) return '–';
+  const words = typeof value === 'string' ? value : JSON.stringify(value);
+  return words.length > 80 ? `${words.slice(0, 80)}…` : words;
+};
+
+/** What an import would create and change: told before it is done. The fields are called as in the file. */
+export const ImportDiff = ({ definition }: { readonly definition: JourneyDefinitionInput }) => {
+  const text = useText();
+  const preview = usePreviewJourneyQuery(definition, { refetchOnMountOrArgChange: true });
+  const diff = preview.isFetching ? undefined : preview.data;
+  if (preview.error) return <Problem error={preview.error} title={text('diff.failed')} />;
+  if (!diff) return <Loader small>{text('common.loading')}</Loader>;
+
+  const created = KINDS.map((kind) => ({
+    kind,
+    count: diff.changes.filter((change) => change.kind === kind && change.change === 'create').length,
+  })).filter(({ count }) => count > 0);
+  const updated = diff.changes.filter(({ change }) => change === 'update');
+
+  return (
+    <Box role="status" background="neutral100" hasRadius padding={4} width="100%">
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        {diff.changes.length === 0 && <Typography>{text('diff.none')}</Typography>}
+        {created.length > 0 && (
+          <Typography fontWeight="bold" textColor="neutral800">
+            {text('diff.created', {
+              what: created.map(({ kind, count }) => text(`diff.count.${kind}`, { count })).join(', '),
+            })}
+          </Typography>
+        )}
+        {updated.length > 0 && (
+          <>
+            <Typography fontWeight="bold" textColor="neutral800">
+              {text('diff.updated')}
+            </Typography>
+            <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+              {updated.slice(0, SHOWN).map((change) => (
+                <Updated key={`${change.kind}/${change.key}`} change={change} />
+              ))}
+            </Flex>
+            {updated.length > SHOWN && (
+              <Typography textColor="neutral600">{text('diff.more', { count: updated.length - SHOWN })}</Typography>
+            )}
+          </>
+        )}
+      </Flex>
+    </Box>
+  );
+};
+
+const Updated = ({ change }: { readonly change: DefinitionChange }) => {
+  const text = useText();
+  return (
+    <li>
+      <Typography textColor="neutral800">
+        {text(`diff.kind.${change.kind}`)} “{change.name}”
+      </Typography>
+      {change.fields.map(({ field, before, after }) => (
+        <Typography key={field} tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {field}: {brief(before)} → {brief(after)}
+        </Typography>
+      ))}
+    </li>
+  );
+};
