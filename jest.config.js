@@ -23,7 +23,7 @@ const common = {
  * `e2e` drives a browser on the built demo; run it through `npm run test:e2e`, which builds what it needs.
  */
 module.exports = {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...common, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
