@@ -6,7 +6,7 @@ import type { PlanWords, Thresholds } from './shape';
 import { train, UNMEASURED } from './train';
 
 /** More examples than these do not make the measure better, only slower. */
-const MAX_TRIED = 400;
+const MAX_TRIED = 300;
 /** Of many a fifth may be left out at a time, of few a tenth. */
 const MANY = 200;
 const foldsOf = (count: number): number => (count > MANY ? 5 : 10);

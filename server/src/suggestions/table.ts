@@ -25,7 +25,7 @@ type Exported = [
 ];
 
 /** More lessons than these take longer and teach no more. */
-const MAX_LESSONS = 6000;
+const MAX_LESSONS = 4000;
 
 /** Spread over all of them, so that labels keep their shares. */
 const thinned = (lessons: readonly Lesson[]): readonly Lesson[] => {
@@ -96,13 +96,13 @@ export const compile = (lessons: readonly Lesson[]): Table | null => {
 
 /** What speaks for each label, in bits: the classifier's odds, but for what rounding takes. */
 export const oddsOf = ({ labels, rows, columns, base }: Table, counts: ReadonlyMap<string, number>): number[] => {
-  const sums = new Float64Array(labels.length);
+  const width = labels.length;
+  const sums = new Int32Array(width);
   for (const [token, count] of counts) {
     const row = rows[token];
     if (row === undefined) continue;
-    for (let column = 0; column < labels.length; column += 1) {
-      sums[column]! += count * columns[row * labels.length + column]!;
-    }
+    const start = row * width;
+    for (let column = 0; column < width; column += 1) sums[column]! += count * columns[start + column]!;
   }
   return base.map((bits, column) => bits + sums[column]! / STEPS);
 };
