@@ -7,7 +7,7 @@ import type { Example, Place } from './shape';
 import { createEntryText } from './text';
 
 /** Entries read at a time, and how long the site's own work goes first between two reads, in milliseconds a millisecond of reading. */
-const PAGE = 50;
+const PAGE = 20;
 const REST = 1;
 /** More entries than these are not read; the placed ones come first, then the newest. */
 export const MAX_ENTRIES = 20_000;

@@ -1,18 +1,26 @@
 import type { Lesson } from './table';
-import { bagOfWords, type Bag } from './tokens';
+import { bagOf, bagOfWords, type Bag } from './tokens';
 import type { Example, PlanWords } from './shape';
 
 /** An example with its tokens counted once. */
 export interface Counted extends Example {
   readonly bag: Bag;
+  /** Every token as often as it occurs. */
+  readonly list: string[];
 }
+
+export const countedOf = (example: Example): Counted => {
+  const bag = bagOf(example);
+  const list: string[] = [];
+  for (const [token, count] of bag.counts) for (let time = 0; time < count; time += 1) list.push(token);
+  // The words themselves are not needed any more, and there may be many.
+  return { ...example, passages: [], bag, list };
+};
 
 /** The label of what is for everyone, and of what stands at a stage as a whole; no slug looks like it. */
 export const NONE = '*';
 /** How many entries' worth the plan's own words are. */
 const PLAN_COUNTS = 3;
-
-const listOf = ({ counts }: Bag): string[] => [...counts].flatMap(([token, count]) => Array(count).fill(token));
 
 const times = (count: number, lesson: Lesson): Lesson[] =>
   lesson.tokens.length > 0 ? Array.from({ length: count }, () => lesson) : [];
@@ -27,10 +35,9 @@ export const stageLessons = (plan: PlanWords, journey: string, examples: readonl
     const briefs = planned!.cells.filter(({ stage }) => stage === slug).map((cell) => cell.words);
     return times(PLAN_COUNTS, { label: slug, tokens: bagOfWords(plan.locale, [words, ...briefs].join('\n')) });
   });
-  const fromEntries = examples.flatMap(({ bag, places }) => {
+  const fromEntries = examples.flatMap(({ list, places }) => {
     const stages = distinct(places.filter((place) => place.journey === journey).map(({ stage }) => stage));
-    const tokens = stages.length > 0 ? listOf(bag) : [];
-    return stages.filter((stage) => known.has(stage)).map((label) => ({ label, tokens }));
+    return stages.filter((stage) => known.has(stage)).map((label) => ({ label, tokens: list }));
   });
   return [...fromPlan, ...fromEntries];
 };
@@ -41,10 +48,9 @@ export const touchpointLessons = (plan: PlanWords, examples: readonly Counted[])
   const fromPlan = plan.touchpoints.flatMap(({ slug, words }) =>
     times(1, { label: slug, tokens: bagOfWords(plan.locale, words) }),
   );
-  const fromEntries = examples.flatMap(({ bag, places }) => {
+  const fromEntries = examples.flatMap(({ list, places }) => {
     const labels = distinct(places.map(({ touchpoint }) => touchpoint ?? NONE)).filter((label) => known.has(label));
-    const tokens = labels.length > 0 ? listOf(bag) : [];
-    return labels.map((label) => ({ label, tokens }));
+    return labels.map((label) => ({ label, tokens: list }));
   });
   return [...fromPlan, ...fromEntries];
 };
@@ -58,11 +64,10 @@ export const segmentLessons = (plan: PlanWords, examples: readonly Counted[]): L
   const forEveryone = plan.journeys.flatMap(({ stages }) =>
     stages.flatMap(({ words }) => times(1, { label: NONE, tokens: bagOfWords(plan.locale, words) })),
   );
-  const fromEntries = examples.flatMap(({ bag, segments, places }) => {
+  const fromEntries = examples.flatMap(({ list, segments, places }) => {
     if (places.length === 0) return [];
     const named = segments.filter((slug) => known.has(slug));
-    const tokens = listOf(bag);
-    return (named.length > 0 ? named : [NONE]).map((label) => ({ label, tokens }));
+    return (named.length > 0 ? named : [NONE]).map((label) => ({ label, tokens: list }));
   });
   return fromPlan.length > 0 ? [...fromPlan, ...forEveryone, ...fromEntries] : [];
 };

@@ -6,8 +6,10 @@ import type { PlanWords, Thresholds } from './shape';
 import { train, UNMEASURED } from './train';
 
 /** More examples than these do not make the measure better, only slower. */
-const MAX_TRIED = 600;
-const FOLDS = 10;
+const MAX_TRIED = 300;
+/** Of many a fifth may be left out at a time, of few a tenth. */
+const MANY = 200;
+const foldsOf = (count: number): number => (count > MANY ? 5 : 10);
 /** Of fewer guesses than these nothing can be said. */
 const MIN_TRIED = 20;
 /** A share of right guesses that is worth to be called strong, and one below which nothing is said. */
@@ -171,10 +173,9 @@ const shuffled = (examples: readonly Counted[]): Counted[] => {
 export const measure = (
   plan: PlanWords,
   counted: readonly Counted[],
-  folds = FOLDS,
 ): { thresholds: Thresholds; quality: SuggestionQuality | null } => {
   const examples = shuffled(counted.filter(({ places }) => places.length > 0)).slice(0, MAX_TRIED);
-  const guesses = examples.length >= MIN_TRIED ? guess(plan, examples, folds) : [];
+  const guesses = examples.length >= MIN_TRIED ? guess(plan, examples, foldsOf(examples.length)) : [];
   if (guesses.length < MIN_TRIED) return { thresholds: UNMEASURED, quality: null };
   const thresholds = thresholdsOf(guesses);
   return { thresholds, quality: qualityOf(guesses, thresholds) };

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createCollector } from './candidates';
-import type { Counted } from './lessons';
+import { countedOf, type Counted } from './lessons';
 import { measure } from './measure';
 import type { Example, Learnt, Model, PlanWords } from './shape';
 import { train } from './train';
-import { bagOf } from './tokens';
 
 /**
  * One training, batch by batch: first every placed entry, then what is placed nowhere, which is only tried against what was
@@ -41,9 +40,9 @@ export const createStudy = (plan: PlanWords) => {
     /** Entries that are placed; all of them before the first that is not. */
     teach: (batch: readonly Example[]): void =>
       timed(() => {
-        for (const { passages, ...example } of batch) {
-          hash.update(JSON.stringify([passages, example]));
-          placed.push({ ...example, passages: [], bag: bagOf({ ...example, passages }) });
+        for (const example of batch) {
+          hash.update(JSON.stringify(example));
+          placed.push(countedOf(example));
         }
       }),
 
@@ -51,7 +50,7 @@ export const createStudy = (plan: PlanWords) => {
     tryOut: (batch: readonly Example[]): void =>
       timed(() => {
         const into = learnNow();
-        for (const example of batch) into.add({ ...example, passages: [], bag: bagOf(example) });
+        for (const example of batch) into.add(countedOf(example));
       }),
 
     finish(): Learnt {

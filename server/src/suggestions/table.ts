@@ -5,7 +5,7 @@ import type { Table } from './shape';
 const STEPS = 16;
 const MAX_WEIGHT = 127;
 /** More tokens than these do not make it better, only larger. */
-const MAX_TOKENS = 8000;
+const MAX_TOKENS = 6000;
 /** Additive smoothing, as measured on the demo. */
 const SMOOTHING = 0.5;
 
@@ -24,8 +24,19 @@ type Exported = [
   vocabulary: string[],
 ];
 
+/** More lessons than these take longer and teach no more. */
+const MAX_LESSONS = 4000;
+
+/** Spread over all of them, so that labels keep their shares. */
+const thinned = (lessons: readonly Lesson[]): readonly Lesson[] => {
+  if (lessons.length <= MAX_LESSONS) return lessons;
+  const step = lessons.length / MAX_LESSONS;
+  return Array.from({ length: MAX_LESSONS }, (_, index) => lessons[Math.floor(index * step)]!);
+};
+
 /** @returns `null` where there are not two labels to tell apart. */
-export const learn = (lessons: readonly Lesson[]) => {
+export const learn = (all: readonly Lesson[]) => {
+  const lessons = thinned(all);
   const labels = [...new Set(lessons.map(({ label }) => label))];
   if (labels.length < 2) return null;
   const bayes = classifier();
@@ -35,14 +46,17 @@ export const learn = (lessons: readonly Lesson[]) => {
   return { bayes, labels };
 };
 
-/** Those that are there most often: what is there once in many texts teaches nothing. */
-const chooseTokens = ([, , count, , vocabulary]: Exported, labels: readonly string[]) => {
-  const sums = vocabulary.map((token) => labels.reduce((sum, label) => sum + (count[label]?.[token] ?? 0), 0));
-  return vocabulary
-    .map((token, index) => ({ token, sum: sums[index]! }))
-    .sort((a, b) => b.sum - a.sum || (a.token < b.token ? -1 : 1))
-    .slice(0, MAX_TOKENS);
+/** Those that are there most often, with how often: what is there once in many texts teaches nothing. */
+const chooseTokens = (count: Exported[2]): (readonly [token: string, sum: number])[] => {
+  const sums = new Map<string, number>();
+  for (const ofLabel of Object.values(count)) {
+    for (const token in ofLabel) sums.set(token, (sums.get(token) ?? 0) + ofLabel[token]!);
+  }
+  const byFrequency = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return byFrequency.slice(0, MAX_TOKENS);
 };
+
+const toByte = (bits: number): number => Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(bits * STEPS)));
 
 /**
  * The library's classifier, computed out once: its own answer takes time with the square of the number of labels (three
@@ -52,36 +66,43 @@ export const compile = (lessons: readonly Lesson[]): Table | null => {
   const learnt = learn(lessons);
   if (!learnt) return null;
   const { bayes, labels } = learnt;
-  const exported = JSON.parse(bayes.exportJSON()) as Exported;
-  const [, samples, count, words, vocabulary] = exported;
-  const tokens = chooseTokens(exported, labels);
+  const [, samples, count, words, vocabulary] = JSON.parse(bayes.exportJSON()) as Exported;
+  const tokens = chooseTokens(count);
+  const rows = Object.fromEntries(tokens.map(([token], row) => [token, row]));
   const allWords = labels.reduce((sum, label) => sum + (words[label] ?? 0), 0);
   const allSamples = labels.reduce((sum, label) => sum + (samples[label] ?? 0), 0);
   const spread = vocabulary.length * SMOOTHING;
 
   const columns = new Int8Array(tokens.length * labels.length);
-  tokens.forEach(({ token, sum }, row) => {
-    labels.forEach((label, column) => {
-      const [own, ofLabel] = [count[label]?.[token] ?? 0, words[label] ?? 0];
-      const likely = Math.log2((own + SMOOTHING) / (ofLabel + spread));
-      const otherwise = Math.log2((sum - own + SMOOTHING) / (allWords - ofLabel + spread));
-      const weight = Math.round((likely - otherwise) * STEPS);
-      columns[row * labels.length + column] = Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, weight));
-    });
+  const logSums = tokens.map(([, sum]) => Math.log2(sum + SMOOTHING));
+  labels.forEach((label, column) => {
+    const ofLabel = words[label] ?? 0;
+    const share = Math.log2((allWords - ofLabel + spread) / (ofLabel + spread));
+    // Most tokens never occur under most labels.
+    const absent = Math.log2(SMOOTHING) + share;
+    logSums.forEach((logSum, row) => (columns[row * labels.length + column] = toByte(absent - logSum)));
+    const own = count[label] ?? {};
+    for (const token in own) {
+      const row = rows[token];
+      if (row === undefined) continue;
+      const others = tokens[row]![1] - own[token]!;
+      const bits = Math.log2((own[token]! + SMOOTHING) / (others + SMOOTHING)) + share;
+      columns[row * labels.length + column] = toByte(bits);
+    }
   });
   const base = labels.map((label) => Math.log2((samples[label] ?? 0) / (allSamples - (samples[label] ?? 0))));
-  return { labels, base, columns, rows: Object.fromEntries(tokens.map(({ token }, row) => [token, row])) };
+  return { labels, base, columns, rows };
 };
 
 /** What speaks for each label, in bits: the classifier's odds, but for what rounding takes. */
 export const oddsOf = ({ labels, rows, columns, base }: Table, counts: ReadonlyMap<string, number>): number[] => {
-  const sums = new Float64Array(labels.length);
+  const width = labels.length;
+  const sums = new Int32Array(width);
   for (const [token, count] of counts) {
     const row = rows[token];
     if (row === undefined) continue;
-    for (let column = 0; column < labels.length; column += 1) {
-      sums[column]! += count * columns[row * labels.length + column]!;
-    }
+    const start = row * width;
+    for (let column = 0; column < width; column += 1) sums[column]! += count * columns[start + column]!;
   }
   return base.map((bits, column) => bits + sums[column]! / STEPS);
 };

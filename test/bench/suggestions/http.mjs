@@ -81,8 +81,14 @@ export const measureHttp = async (world, load, { entries, rounds }) => {
       return `${site.url}/touchpoints/suggestions/cell?stage=${stage}&touchpoint=${touchpoint}`;
     };
     const inTurn = async (urlOf, count) => {
-      await load.inTurn({ urls: Array.from({ length: 10 }, (_, index) => urlOf(index)), headers });
-      return load.inTurn({ urls: Array.from({ length: count }, (_, index) => urlOf(index)), headers });
+      await load.inTurn(
+        Array.from({ length: 10 }, (_, index) => urlOf(index)),
+        headers,
+      );
+      return load.inTurn(
+        Array.from({ length: count }, (_, index) => urlOf(index)),
+        headers,
+      );
     };
     const entryTimes = await inTurn(entryUrl, ASKED);
     const cellTimes = await inTurn(cellUrl, 40);
