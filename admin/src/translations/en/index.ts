@@ -3,6 +3,7 @@ import content from './content.json';
 import coverage from './coverage.json';
 import gaps from './gaps.json';
 import journey from './journey.json';
+import list from './list.json';
 import panel from './panel.json';
 import review from './review.json';
 import rules from './rules.json';
@@ -16,6 +17,7 @@ export default {
   ...coverage,
   ...gaps,
   ...journey,
+  ...list,
   ...panel,
   ...review,
   ...rules,
