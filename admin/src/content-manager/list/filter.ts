@@ -1,4 +1,4 @@
-import { LIST_FILTER_KEYS, type ListFilter } from '../../../../types';
+import type { ListFilter } from '../../../../types';
 
 /** The list view's URL, as far as it is ours. The Content Manager sends what stands under a plugin's name with its request. */
 export interface ListQuery {
@@ -12,7 +12,7 @@ export interface ListQuery {
 /** The filter in the URL; nothing where there is none. */
 export const filterOf = (query: ListQuery | undefined): ListFilter | undefined => {
   const ours = query?.plugins?.touchpoints;
-  return ours && LIST_FILTER_KEYS.some((key) => ours[key]) ? ours : undefined;
+  return ours && Object.values(ours).some(Boolean) ? ours : undefined;
 };
 
 /** The URL with another filter, at the first page. */

@@ -45,7 +45,7 @@ export const useDescribe = () => {
       order(item.weight),
       dates(item),
       item.locale && text('panel.locale.only', { locale: localeName(item.locale) }),
-      item.rule !== null && text('panel.byRule'),
+      item.rule && text('panel.byRule'),
     ]
       .filter(Boolean)
       .join(' · ');
