@@ -11,6 +11,7 @@ export * from './export';
 export * from './gap';
 export * from './journey';
 export * from './ladder';
+export * from './list-filter';
 export * from './note';
 export * from './owner';
 export * from './placement';

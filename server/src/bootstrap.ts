@@ -1,6 +1,7 @@
 import { EVERYTHING } from './changes';
 import { PERMISSIONS } from './changes/shared';
 import { ADMIN_PERMISSIONS } from './constants';
+import { watchListReads } from './content-manager/list-narrowing';
 import { createCleanup } from './services/cleanup';
 import { createDefinitionFiles } from './services/definition-files';
 import { createRevision } from './services/revision';
@@ -12,6 +13,7 @@ const bootstrap = async (context: Context) => {
   await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
   await createRevision(context).ensure();
   createCleanup(context).watch();
+  watchListReads(context);
   getService(context, 'owners').watch();
   const changes = getService(context, 'changes');
   const publicVerdict = getService(context, 'publicVerdict');

@@ -1,4 +1,5 @@
 import { PLUGIN_ID, UIDS } from './constants';
+import { extendContentManager } from './content-manager';
 import type { Context } from './utils/context';
 import { getService } from './utils/service';
 
@@ -31,6 +32,7 @@ const register = (context: Context) => {
   warnOfClash(context);
   getService(context, 'publicVerdict').watch();
   getService(context, 'ruleWatch').watch();
+  extendContentManager(context);
 };
 
 export default register;

@@ -15,6 +15,8 @@ export interface AdminClient {
   post(path: string, body?: object): supertest.Test;
   put(path: string, body?: object): supertest.Test;
   del(path: string): supertest.Test;
+  /** A GET of the Content Manager's; the path is below `/content-manager`. */
+  getContentManager(path: string): supertest.Test;
 }
 
 export interface Fixture {
@@ -59,7 +61,8 @@ export const bootStrapi = async (config: object = {}): Promise<Fixture> => {
       const test = request[method](`/touchpoints${url}`).set('Authorization', token);
       return body ? test.send(body) : test;
     };
-    return { get: call('get'), post: call('post'), put: call('put'), del: call('delete') };
+    const getContentManager = (url: string) => request.get(`/content-manager${url}`).set('Authorization', token);
+    return { get: call('get'), post: call('post'), put: call('put'), del: call('delete'), getContentManager };
   };
 
   let people = 0;

@@ -14,7 +14,12 @@ const Panel = lazy(() => import('./panel'));
 export interface PanelProps {
   readonly model: string;
   readonly documentId?: string;
-  readonly document?: { readonly documentId?: string; readonly status?: string; readonly publishedAt?: string | null };
+  readonly document?: {
+    readonly documentId?: string;
+    readonly status?: string;
+    readonly publishedAt?: string | null;
+    readonly locale?: string | null;
+  };
   readonly meta?: { readonly availableStatus?: readonly { readonly publishedAt?: string | null }[] };
 }
 
@@ -52,7 +57,12 @@ export const JourneyPanel = (props: PanelProps): { title: string; content: React
     content: (
       <WithWords fallback={waiting}>
         <Suspense fallback={waiting}>
-          <Panel model={model} documentId={id} published={isPublished(props)} />
+          <Panel
+            model={model}
+            documentId={id}
+            published={isPublished(props)}
+            ownLocale={document?.locale ?? undefined}
+          />
         </Suspense>
       </WithWords>
     ),

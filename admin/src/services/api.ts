@@ -6,6 +6,8 @@ export const TAGS = [
   'TouchpointsTouchpoints',
   'TouchpointsSegments',
   'TouchpointsPlacements',
+  // Placements of many entries at a time, apart from those that the panel keeps up to date by itself.
+  'TouchpointsPlacementLists',
   'TouchpointsCoverage',
   'TouchpointsSetup',
 ] as const;

@@ -5,6 +5,7 @@ import type {
   PlacementOption,
   PlacementsBulk,
   PlacementsMove,
+  PlacementsOfEntries,
   PlacementsUpdate,
 } from '../../../types';
 import { api } from './api';
@@ -18,6 +19,12 @@ export interface PlacementsChange extends EntryRef {
 export interface OptionsQuery {
   readonly journey?: string;
   readonly locale?: string;
+}
+
+/** A page of a list of one content type. */
+export interface EntriesQuery {
+  readonly contentType: string;
+  readonly documentIds: readonly string[];
 }
 
 const CHANGED = ['TouchpointsPlacements', 'TouchpointsCoverage', 'TouchpointsSetup'] as const;
@@ -54,7 +61,20 @@ export const placementsApi = api.injectEndpoints({
           placementsApi.util.upsertQueryData('touchpointsGetPlacements', { contentType, documentId }, answer.data),
         );
       },
-      invalidatesTags: (_result, error) => (error ? [] : ['TouchpointsCoverage', 'TouchpointsSetup']),
+      invalidatesTags: (_result, error) =>
+        error ? [] : ['TouchpointsPlacementLists', 'TouchpointsCoverage', 'TouchpointsSetup'],
+    }),
+    touchpointsGetPlacementsOfEntries: builder.query<PlacementsOfEntries, EntriesQuery>({
+      query: ({ contentType, documentIds }) => ({
+        url: '/touchpoints/placements/of-entries',
+        config: { params: { contentType, documentIds: documentIds.join(',') } },
+      }),
+      providesTags: ['TouchpointsPlacements', 'TouchpointsPlacementLists'],
+    }),
+    // Not a change itself: the Content Manager's list of a content type may show other entries now. The tag is its own.
+    touchpointsReloadList: builder.mutation<null, string>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: (_result, _error, contentType) => [{ type: 'Document' as never, id: `${contentType}_LIST` }],
     }),
     touchpointsPlaceInBulk: builder.mutation<BulkResult, PlacementsBulk>({
       query: (body) => ({ url: '/touchpoints/placements/bulk', method: 'POST', data: body }),
@@ -79,6 +99,8 @@ export const {
   useLazyTouchpointsGetPlacementsQuery: useLazyGetPlacementsQuery,
   useTouchpointsReadPlacementsMutation: useReadPlacementsMutation,
   useTouchpointsPutPlacementsMutation: usePutPlacementsMutation,
+  useTouchpointsGetPlacementsOfEntriesQuery: useGetPlacementsOfEntriesQuery,
+  useTouchpointsReloadListMutation: useReloadListMutation,
   useTouchpointsPlaceInBulkMutation: usePlaceInBulkMutation,
   useTouchpointsMovePlacementsMutation: useMovePlacementsMutation,
   useTouchpointsGetPlacementOptionsQuery: useGetPlacementOptionsQuery,

@@ -12,6 +12,7 @@ import { cellKey, collides, itemKey, namesOf, type PlacementItem } from './model
 import { ErrorNotice, NoJourney } from './notices';
 import { PlacementList } from './PlacementList';
 import { ReviewNotice } from './ReviewNotice';
+import { Suggestions } from './Suggestions';
 import { useDescribe } from './useDescribe';
 import { useEntryPlacements } from './useEntryPlacements';
 import { usePanelActions } from './usePanelActions';
@@ -56,6 +57,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
   };
   const actions = usePanelActions(of, entry, nameOf);
   const severalJourneys = meta.journeys > 1;
+  const placed = new Set(items.map(cellKey));
 
   if (meta.journeys === 0 && items.length === 0) return <NoJourney />;
   return (
@@ -70,6 +72,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
         segmentNames={meta.names.segments}
         stageOrder={Object.keys(meta.names.stages)}
         severalJourneys={severalJourneys}
+        locale={meta.localized ? locale : undefined}
         disabled={saving}
         onOpen={meta.canPlace ? setOpened : undefined}
         onRemove={meta.canPlace ? actions.remove : undefined}
@@ -79,7 +82,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
           buttonRef={actions.addButton}
           locale={locale}
           severalJourneys={severalJourneys}
-          placed={new Set(items.map(cellKey))}
+          placed={placed}
           disabled={saving}
           onChoose={actions.add}
         />
@@ -87,6 +90,16 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
         <Typography variant="pi" textColor="neutral600">
           {text('panel.readOnly')}
         </Typography>
+      )}
+      {meta.canPlace && (
+        <Suggestions
+          of={of}
+          locale={meta.localized ? locale : undefined}
+          severalJourneys={severalJourneys}
+          placed={placed}
+          disabled={saving}
+          onAccept={actions.accept}
+        />
       )}
       <EntryNotices of={of} published={published} entry={entry} actions={actions} nameOf={nameOf} />
       {opened && (

@@ -8,6 +8,8 @@ interface PlacementChipProps {
   readonly details: string;
   /** Its stage or touchpoint is gone: it is never shown. */
   readonly broken?: boolean;
+  /** It is for another locale than the one on screen. */
+  readonly elsewhere?: boolean;
   /** Absent where the placement may not be changed. */
   readonly onOpen?: () => void;
   readonly onRemove?: () => void;
@@ -15,11 +17,13 @@ interface PlacementChipProps {
 }
 
 /** One placement. A click opens it, the cross takes it away. */
-export const PlacementChip = ({ title, details, broken, onOpen, onRemove, disabled }: PlacementChipProps) => {
+export const PlacementChip = (props: PlacementChipProps) => {
+  const { title, details, broken, elsewhere, onOpen, onRemove, disabled } = props;
   const text = useText();
+  const colour = broken ? 'danger600' : elsewhere ? 'neutral600' : 'neutral800';
   const words = (
     <>
-      <Typography tag="span" variant="omega" fontWeight="bold" textColor={broken ? 'danger600' : 'neutral800'}>
+      <Typography tag="span" variant="omega" fontWeight={elsewhere ? 'regular' : 'bold'} textColor={colour}>
         {title}
       </Typography>
       <Typography tag="span" variant="pi" textColor="neutral600">
@@ -28,7 +32,12 @@ export const PlacementChip = ({ title, details, broken, onOpen, onRemove, disabl
     </>
   );
   return (
-    <Chip tag="li" alignItems="flex-start" borderColor={broken ? 'danger200' : 'neutral200'} background="neutral0">
+    <Chip
+      tag="li"
+      alignItems="flex-start"
+      borderColor={broken ? 'danger200' : 'neutral200'}
+      background={elsewhere ? 'neutral100' : 'neutral0'}
+    >
       {onOpen && !broken ? (
         <Opener type="button" onClick={onOpen} disabled={disabled} aria-haspopup="dialog">
           {words}

@@ -16,6 +16,8 @@ interface PlacementListProps {
   readonly stageOrder?: readonly string[];
   /** The site has several journeys: each placement says which one it is on. */
   readonly severalJourneys: boolean;
+  /** The content locale on screen; what is placed for another one stands back. */
+  readonly locale?: string;
   readonly disabled?: boolean;
   /** Absent for people who may only look. */
   readonly onOpen?: (item: PlacementItem) => void;
@@ -24,7 +26,7 @@ interface PlacementListProps {
 
 /** An entry's placements, stage by stage. */
 export const PlacementList = (props: PlacementListProps) => {
-  const { items, nameOf, segmentNames, stageOrder, severalJourneys, ...actions } = props;
+  const { items, nameOf, segmentNames, stageOrder, severalJourneys, locale, ...actions } = props;
   const text = useText();
   const describe = useDescribe();
   const [unfolded, setUnfolded] = useState(false);
@@ -46,6 +48,7 @@ export const PlacementList = (props: PlacementListProps) => {
         title={title}
         details={`${journey}${describe.details(item, segmentNames)}`}
         broken={!names}
+        elsewhere={Boolean(locale && item.locale && item.locale !== locale)}
         disabled={actions.disabled}
         onOpen={actions.onOpen && (() => actions.onOpen?.(item))}
         onRemove={actions.onRemove && (() => actions.onRemove?.(item))}

@@ -10,6 +10,8 @@ interface PanelContentProps {
   readonly documentId?: string;
   /** Visitors can see the entry in the locale on screen. */
   readonly published: boolean;
+  /** The entry's own locale, where the URL names none. */
+  readonly ownLocale?: string;
 }
 
 interface LocaleQuery {
@@ -17,9 +19,9 @@ interface LocaleQuery {
 }
 
 /** The Journey panel's content, loaded when an edit view opens. */
-const PanelContent = ({ model, documentId, published }: PanelContentProps) => {
+const PanelContent = ({ model, documentId, published, ownLocale }: PanelContentProps) => {
   const [{ query }] = useQueryParams<LocaleQuery>();
-  const locale = query?.plugins?.i18n?.locale;
+  const locale = query?.plugins?.i18n?.locale ?? ownLocale;
   const sendUnsent = useSendUnsent();
   useEffect(sendUnsent, [sendUnsent, documentId]);
   return documentId ? (

@@ -36,7 +36,7 @@ export const useDescribe = () => {
     return endsAt ? text('panel.dates.until', { day: day(endsAt) }) : null;
   };
 
-  /** Segments, order, dates and locale of a placement in one line. */
+  /** Segments, order, dates and locale of a placement in one line, and that a rule placed it. */
   const details = (item: PlacementItem, segmentNames: Readonly<Record<string, string>>) =>
     [
       item.segments.length === 0
@@ -45,6 +45,7 @@ export const useDescribe = () => {
       order(item.weight),
       dates(item),
       item.locale && text('panel.locale.only', { locale: localeName(item.locale) }),
+      item.rule && text('panel.byRule'),
     ]
       .filter(Boolean)
       .join(' · ');

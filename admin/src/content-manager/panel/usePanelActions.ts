@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { EntryRef, PlacementOption } from '../../../../types';
+import type { EntryRef, PlacementOption, Suggestion } from '../../../../types';
 import type { useEntryPlacements } from './useEntryPlacements';
 import {
   adding,
@@ -44,6 +44,10 @@ export const usePanelActions = (
     add: (option: PlacementOption) => {
       const item = newItem(option);
       void apply(adding(item), { kind: 'added', names: namesOfOption(option), option, undo: removing(item) });
+    },
+    accept: (suggestion: Suggestion, names: CellNames) => {
+      const item = newItem(suggestion, suggestion.segments);
+      void apply(adding(item), { kind: 'added', names, undo: removing(item) });
     },
     remove: (item: PlacementItem) =>
       void apply(removing(item), { kind: 'removed', names: nameOf(item), undo: adding(item) }),

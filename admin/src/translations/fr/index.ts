@@ -4,6 +4,7 @@ import coverage from './coverage.json';
 import files from './files.json';
 import gaps from './gaps.json';
 import journey from './journey.json';
+import list from './list.json';
 import panel from './panel.json';
 import review from './review.json';
 import rules from './rules.json';
@@ -18,6 +19,7 @@ export default {
   ...files,
   ...gaps,
   ...journey,
+  ...list,
   ...panel,
   ...review,
   ...rules,

@@ -1,0 +1,39 @@
+import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
+import { lazy, Suspense, useCallback, useRef } from 'react';
+import { Loader } from '@strapi/design-system';
+import { WithWords } from '../../components/WithWords';
+import { useText } from '../../utils/useText';
+import { listOptionsOf } from './listOptions';
+
+const AddToJourney = lazy(() => import('./AddToJourney'));
+
+/** What the Content Manager tells a bulk action. */
+export interface BulkActionProps {
+  readonly model: string;
+  readonly documents: readonly { readonly documentId?: string }[];
+}
+
+/** "Add to journey…" among the actions for chosen rows, for persons who may place content of a type that takes part. */
+export const JourneyBulkAction = (props: BulkActionProps) => {
+  const text = useText();
+  const { list } = useDocumentLayout(props.model);
+  const latest = useRef(props);
+  latest.current = props;
+  // The Content Manager takes it for a component: another function would be another one, and lose what was typed.
+  const content = useCallback(({ onClose }: { readonly onClose: () => void }) => {
+    const waiting = <Loader small>{text('common.loading')}</Loader>;
+    return (
+      <WithWords fallback={waiting}>
+        <Suspense fallback={waiting}>
+          <AddToJourney {...latest.current} onClose={onClose} />
+        </Suspense>
+      </WithWords>
+    );
+  }, []);
+  if (!listOptionsOf(list)?.place) return null;
+  return {
+    variant: 'secondary' as const,
+    label: text('list.bulk'),
+    dialog: { type: 'modal' as const, title: text('list.bulk.title'), content },
+  };
+};

@@ -1,0 +1,14 @@
+import type { EntrySuggestions, SuggestionsQuery } from '../../../types';
+import { api } from './api';
+
+const suggestionsApi = api.injectEndpoints({
+  endpoints: (builder) => ({
+    touchpointsGetEntrySuggestions: builder.query<EntrySuggestions, SuggestionsQuery>({
+      query: (params) => ({ url: '/touchpoints/suggestions', config: { params } }),
+      // What was placed or taken away is learnt from.
+      providesTags: ['TouchpointsPlacementLists'],
+    }),
+  }),
+});
+
+export const { useTouchpointsGetEntrySuggestionsQuery: useGetEntrySuggestionsQuery } = suggestionsApi;

@@ -1,0 +1,61 @@
+import type { Knex } from 'knex';
+import type { ListFilter } from '../../../types';
+import { entryKey } from '../../../engine';
+import { UIDS } from '../constants';
+import type { Context } from '../utils/context';
+import { createSetAsides } from './set-asides';
+
+/** A condition on the rows of a content type, as the database layer takes it; built anew for each statement. */
+export type Condition = () => object;
+
+/** Conditions on where entries stand, answered by the database inside the statement that reads the entries. */
+export const createListConditions = ({ strapi }: Context) => {
+  const setAsides = createSetAsides({ strapi });
+
+  const tableOf = (uid: string) => (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName;
+
+  /** Slugs hold nothing that LIKE would take for more than itself. Databases write a list with blanks, or without. */
+  const whereSegment = (query: Knex.QueryBuilder, segment: string) => {
+    const text = strapi.db.dialect.client === 'mysql' ? 'cast(?? as char)' : 'cast(?? as text)';
+    if (segment === '-') return query.whereRaw(`(?? is null or ${text} = ?)`, ['segments', 'segments', '[]']);
+    return query.whereRaw(`${text} like ?`, ['segments', `%"${segment}"%`]);
+  };
+
+  /** The documentIds of a type's entries that stand at the place asked for. */
+  const placedAt = (uid: string, filter: ListFilter): Knex.QueryBuilder => {
+    const query = strapi.db.getConnection(tableOf(UIDS.placement)) as Knex.QueryBuilder;
+    void query.select('entry').where('content_type', uid);
+    if (filter.tpJourney) void query.where('journey', filter.tpJourney);
+    if (filter.tpStage) void query.where('stage', filter.tpStage);
+    if (filter.tpTouchpoint === '-') void query.whereNull('touchpoint');
+    else if (filter.tpTouchpoint) void query.where('touchpoint', filter.tpTouchpoint);
+    if (filter.tpSegment) void whereSegment(query, filter.tpSegment);
+    return query;
+  };
+
+  /** Rules may set thousands aside: to SQLite, which takes the fewest values, they are one. */
+  const among = (documentIds: readonly string[]): unknown =>
+    strapi.db.dialect.client === 'sqlite'
+      ? strapi.db.connection.raw('select value from json_each(?)', [JSON.stringify(documentIds)])
+      : documentIds;
+
+  const asideIn = async (uid: string): Promise<string[]> =>
+    [...(await setAsides.of([uid])).keys()].map((key) => key.slice(entryKey(uid, '').length));
+
+  return {
+    async of(uid: string, filter: ListFilter): Promise<Condition> {
+      const { tpPlaced, tpJourney, ...place } = filter;
+      const asksPlace = tpPlaced === 'placed' || Object.values(place).some(Boolean) || (!tpPlaced && tpJourney);
+      const aside = tpPlaced === 'unplaced' || tpPlaced === 'setAside' ? await asideIn(uid) : [];
+      return () => {
+        const parts: object[] = [];
+        if (asksPlace) parts.push({ documentId: { $in: placedAt(uid, filter) } });
+        if (tpPlaced === 'unplaced' || tpPlaced === 'setAside') {
+          parts.push({ documentId: { $notIn: placedAt(uid, { tpJourney }) } });
+          parts.push({ documentId: { [tpPlaced === 'unplaced' ? '$notIn' : '$in']: among(aside) } });
+        }
+        return { $and: parts };
+      };
+    },
+  };
+};

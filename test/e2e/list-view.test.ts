@@ -1,0 +1,163 @@
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { launch, login, picture, seriousFaults, watchConsole } from './support/browser';
+import { startDemo, type Demo } from './support/demo';
+
+const MARKETER = { email: 'demo@northpine.example', password: 'Northpine2026!' };
+const ARTICLES = 'content-manager/collection-types/api::article.article';
+const ENTRY = 'Three layers, no theory';
+
+let demo: Demo;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+/** What was asked of the plugin, by path. */
+const asked: string[] = [];
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo({ seed: true }), launch()]);
+  ({ context, page } = await login(browser, demo, MARKETER));
+  faults = watchConsole(page);
+  page.on('request', (request: Request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/touchpoints/')) asked.push(pathname);
+  });
+});
+afterAll(async () => {
+  await context?.close();
+  await browser?.close();
+  await demo?.stop();
+});
+beforeEach(() => {
+  asked.length = 0;
+});
+
+const open = async (path: string, on: Page = page) => {
+  await on.goto(`${demo.url}/admin/${path}`);
+  await on.waitForLoadState('networkidle');
+};
+const button = (name: string | RegExp, on: Page = page) => on.getByRole('button', { name });
+const rows = (on: Page = page) => on.getByRole('grid').locator('tbody tr');
+const rowOf = (title: string) => rows().filter({ hasText: title });
+const batches = () => asked.filter((path) => path.endsWith('/of-entries')).length;
+/** Colours fade in; measured half-way they would have too little contrast. */
+const settled = (on: Page = page) => on.waitForTimeout(500);
+
+describe('the column "Journey"', () => {
+  test('shows where each entry stands, with one request for a page', async () => {
+    await open(`${ARTICLES}?page=1&pageSize=100&sort=title:ASC`);
+    await page.getByRole('columnheader', { name: 'Journey' }).waitFor();
+    const row = rowOf(ENTRY);
+    await row.getByText('Awareness · ').first().waitFor();
+    expect(await rows().count()).toBeGreaterThan(10);
+    expect(batches()).toBe(1);
+    expect(asked).toHaveLength(1);
+    await settled();
+    await picture(page, 'list-view-light-1440');
+  });
+
+  test('asks once more for another page', async () => {
+    await open(`${ARTICLES}?page=1&pageSize=10&sort=title:ASC`);
+    await rows().first().waitFor();
+    await page.getByRole('link', { name: /Go to page 2/ }).click();
+    await page.waitForURL(/page=2/);
+    await page.waitForLoadState('networkidle');
+    expect(batches()).toBe(2);
+  });
+
+  test('is not there for a content type that takes no part', async () => {
+    await open('content-manager/collection-types/api::author.author');
+    await rows().first().waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Journey' }).count()).toBe(0);
+    expect(await button(/^Journey: /).count()).toBe(0);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the filter', () => {
+  test('narrows the list to what is not placed; the URL keeps it', async () => {
+    await open(`${ARTICLES}?page=1&pageSize=100&sort=title:ASC`);
+    const all = await rows().count();
+    await button('Journey: any').click();
+    await page.getByRole('combobox', { name: 'Placement' }).click();
+    await page.getByRole('option', { name: 'Not placed' }).click();
+    await page.waitForURL(/tpPlaced/);
+    await page.waitForLoadState('networkidle');
+    await settled();
+    expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
+    await picture(page, 'list-filter-light-1440');
+    await page.keyboard.press('Escape');
+    await button('Journey: Not placed').waitFor();
+    const narrowed = await rows().count();
+    expect(narrowed).toBeGreaterThan(0);
+    expect(narrowed).toBeLessThan(all);
+    expect(await rows().filter({ hasText: 'Not placed' }).count()).toBe(narrowed);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await button('Journey: Not placed').waitFor();
+    expect(await rows().count()).toBe(narrowed);
+  });
+
+  test('names the place that the list is narrowed to', async () => {
+    await open(`${ARTICLES}?page=1&pageSize=100&plugins[touchpoints][tpTouchpoint]=newsletter`);
+    await button('Journey: Newsletter').waitFor();
+    await rowOf(ENTRY).first().waitFor();
+  });
+});
+
+describe('the bulk action', () => {
+  test('places chosen entries, and takes that back', async () => {
+    await open(`${ARTICLES}?page=1&pageSize=100&sort=title:ASC&plugins[touchpoints][tpPlaced]=unplaced`);
+    const before = await rows().count();
+    await rows().first().getByRole('checkbox').click();
+    await button('Add to journey…').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('option').first().click();
+    await dialog.getByRole('button', { name: 'Add to journey' }).click();
+    await dialog.getByText('Done with 1 entry').waitFor();
+    await settled();
+    expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
+    await picture(page, 'list-bulk-light-1440');
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await dialog.getByText('Undone').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
+    expect(await rows().count()).toBe(before);
+  });
+});
+
+describe('the panel', () => {
+  test('suggests places, after one request that it needs itself', async () => {
+    await open(`${ARTICLES}?page=1&pageSize=100&sort=title:ASC&plugins[touchpoints][tpPlaced]=unplaced`);
+    asked.length = 0;
+    await rows().first().click();
+    await button('Add to journey').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => path.endsWith('/suggestions'))).toHaveLength(1);
+    expect(asked.indexOf('/touchpoints/placements')).toBeLessThan(asked.indexOf('/touchpoints/suggestions'));
+    await settled();
+    await picture(page, 'panel-suggestions-light-1440');
+  });
+});
+
+test.each([
+  ['dark', 1440],
+  ['light', 1024],
+] as const)('looks as it should: %s, %i px', async (theme, width) => {
+  const other = await login(browser, demo, MARKETER, { theme, width });
+  await open(`${ARTICLES}?page=1&pageSize=20&sort=title:ASC`, other.page);
+  await rows(other.page).first().waitFor();
+  await settled(other.page);
+  await picture(other.page, `list-view-${theme}-${width}`);
+  await rows(other.page).filter({ hasText: ENTRY }).or(rows(other.page).last()).first().click();
+  await button('Add to journey', other.page).waitFor();
+  await other.page.waitForLoadState('networkidle');
+  await settled(other.page);
+  await picture(other.page, `panel-suggestions-${theme}-${width}`);
+  await other.context.close();
+});
+
+test('the browser has nothing to complain about', () => {
+  expect(faults).toEqual([]);
+});
