@@ -1,4 +1,4 @@
-import type { EntrySuggestions, SuggestionsQuery } from '../../../types';
+import type { CellSuggestions, CellSuggestionsQuery, EntrySuggestions, SuggestionsQuery } from '../../../types';
 import { api } from './api';
 
 const suggestionsApi = api.injectEndpoints({
@@ -8,7 +8,14 @@ const suggestionsApi = api.injectEndpoints({
       // What was placed or taken away is learnt from.
       providesTags: ['TouchpointsPlacementLists'],
     }),
+    touchpointsGetCellSuggestions: builder.query<CellSuggestions, CellSuggestionsQuery>({
+      query: (params) => ({ url: '/touchpoints/suggestions/cell', config: { params } }),
+      providesTags: ['TouchpointsPlacements', 'TouchpointsPlacementLists'],
+    }),
   }),
 });
 
-export const { useTouchpointsGetEntrySuggestionsQuery: useGetEntrySuggestionsQuery } = suggestionsApi;
+export const {
+  useTouchpointsGetEntrySuggestionsQuery: useGetEntrySuggestionsQuery,
+  useTouchpointsGetCellSuggestionsQuery: useGetCellSuggestionsQuery,
+} = suggestionsApi;

@@ -14,12 +14,13 @@ import { NotesSection } from './NotesSection';
 import { PlacedSection, WaitingSection } from './PlacedSection';
 import { PlanSection } from './PlanSection';
 import { ServedSection } from './ServedSection';
+import { SuggestedSection } from './SuggestedSection';
 
 const NOTHING_CLOSED: ReadonlySet<string> = new Set();
 
 /** One cell, opened beside the grid. The arrow keys lead on to the next one. */
 export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
-  const { coverage, query, shows, url, setUrl, names } = useCoverage();
+  const { coverage, query, setup, shows, url, setUrl, names } = useCoverage();
   const { groupBy, onlyGaps } = url;
   useForgetOrigins();
   const cell = useTouchpointsCellQuery(
@@ -42,6 +43,7 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
 
   // `currentData`: never another cell's content under this cell's name.
   const shown = cell.currentData;
+  const needsMore = shown?.figures.state === 'empty' || shown?.figures.state === 'thin';
   return (
     <Drawer
       overline={names.stage(place.stage)}
@@ -57,6 +59,9 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
           <WaitingSection placed={shown.placed} />
           <ServedSection key={cellKey(place)} served={shown.served} servedHidden={shown.servedHidden} />
           <PlacedSection placed={shown.placed} hidden={shown.hidden} />
+          {setup.permissions.place && needsMore && (
+            <SuggestedSection key={`suggested ${cellKey(place)}`} place={place} />
+          )}
           <FiguresSection figures={shown.figures} />
           <PlanSection plan={shown.plan} figures={shown.figures} />
           <NotesSection key={`notes ${cellKey(place)}`} place={place} />
