@@ -1,7 +1,5 @@
-import type { BulkPreview, PlacementsBulk, UndoResult } from '../../../types';
+import type { BulkPreview, PlacementsBulk } from '../../../types';
 import { api } from './api';
-
-const CHANGED = ['TouchpointsPlacements', 'TouchpointsCoverage', 'TouchpointsSetup'] as const;
 
 const bulkApi = api.injectEndpoints({
   endpoints: (builder) => ({
@@ -10,15 +8,7 @@ const bulkApi = api.injectEndpoints({
       query: (data) => ({ url: '/touchpoints/placements/bulk/preview', method: 'POST', data }),
       transformResponse: (answer: { data: BulkPreview }) => answer.data,
     }),
-    touchpointsUndoBatch: builder.mutation<UndoResult, string>({
-      query: (documentId) => ({ url: `/touchpoints/batches/${documentId}/undo`, method: 'POST' }),
-      transformResponse: (answer: { data: UndoResult }) => answer.data,
-      invalidatesTags: (_result, error) => (error ? [] : CHANGED),
-    }),
   }),
 });
 
-export const {
-  useTouchpointsPreviewBulkMutation: usePreviewBulkMutation,
-  useTouchpointsUndoBatchMutation: useUndoBatchMutation,
-} = bulkApi;
+export const { useTouchpointsPreviewBulkMutation: usePreviewBulkMutation } = bulkApi;
