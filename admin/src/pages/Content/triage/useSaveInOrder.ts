@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryRef } from '../../../../../types';
-import { useUndoBatchMutation } from '../../../services/bulk';
+import { useUndoBatchMutation } from '../../../services/batches';
 import { useTouchpointsSetAsideMutation } from '../../../services/coverage';
 import { usePlaceInBulkMutation } from '../../../services/placements';
 import { errorMessage } from '../../../utils/errors';

@@ -43,7 +43,7 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
 
   // `currentData`: never another cell's content under this cell's name.
   const shown = cell.currentData;
-  const needsMore = shown?.figures.state === 'empty' || shown?.figures.state === 'thin';
+  const needsMore = shown?.figures?.state === 'empty' || shown?.figures?.state === 'thin';
   return (
     <Drawer
       overline={names.stage(place.stage)}

@@ -73,7 +73,7 @@ const SuggestedLine = ({ suggestion, place }: SuggestedLineProps) => {
   return (
     <EntryLine
       title={title}
-      to={pathOf({ contentType, documentId })}
+      to={pathOf(suggestion)}
       start={
         <Status size="XS" width="fit-content" variant={confidence === 'strong' ? 'alternative' : 'neutral'}>
           <Typography variant="pi" fontWeight="bold">
