@@ -115,7 +115,9 @@ describe('the bulk action', () => {
     await settled();
     const before = await rows().count();
     await rows().first().getByRole('checkbox').check();
-    await page.getByText('1 entry selected').waitFor();
+    // It draws the actions when the browser is idle, which waiting for them would keep it from.
+    await settled();
+    await picture(page, 'list-chosen-light-1440');
     await button('Add to journey…').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('option').first().click();
