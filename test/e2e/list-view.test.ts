@@ -38,6 +38,7 @@ const open = async (path: string, on: Page = page) => {
 };
 const button = (name: string | RegExp, on: Page = page) => on.getByRole('button', { name });
 const rows = (on: Page = page) => on.getByRole('grid').locator('tbody tr');
+const journeyHead = () => page.getByRole('grid').locator('thead th').filter({ hasText: 'Journey' });
 const rowOf = (title: string) => rows().filter({ hasText: title });
 const batches = () => asked.filter((path) => path.endsWith('/of-entries')).length;
 /** Colours fade in; measured half-way they would have too little contrast. */
@@ -46,12 +47,13 @@ const settled = (on: Page = page) => on.waitForTimeout(500);
 describe('the column "Journey"', () => {
   test('shows where each entry stands, with one request for a page', async () => {
     await open(`${ARTICLES}?page=1&pageSize=100&sort=title:ASC`);
-    await page.getByRole('columnheader', { name: 'Journey' }).waitFor();
+    await journeyHead().waitFor();
     const row = rowOf(ENTRY);
     await row.getByText('Awareness · ').first().waitFor();
     expect(await rows().count()).toBeGreaterThan(10);
     expect(batches()).toBe(1);
     expect(asked).toHaveLength(1);
+    await journeyHead().scrollIntoViewIfNeeded();
     await settled();
     await picture(page, 'list-view-light-1440');
   });
@@ -68,7 +70,7 @@ describe('the column "Journey"', () => {
   test('is not there for a content type that takes no part', async () => {
     await open('content-manager/collection-types/api::author.author');
     await rows().first().waitFor();
-    expect(await page.getByRole('columnheader', { name: 'Journey' }).count()).toBe(0);
+    expect(await journeyHead().count()).toBe(0);
     expect(await button(/^Journey: /).count()).toBe(0);
     expect(asked).toEqual([]);
   });
@@ -108,8 +110,14 @@ describe('the filter', () => {
 describe('the bulk action', () => {
   test('places chosen entries, and takes that back', async () => {
     await open(`${ARTICLES}?page=1&pageSize=100&sort=title:ASC&plugins[touchpoints][tpPlaced]=unplaced`);
+    await button('Journey: Not placed').waitFor();
+    // The Content Manager draws its rows anew while it settles, and forgets which were chosen.
+    await settled();
     const before = await rows().count();
-    await rows().first().getByRole('checkbox').click();
+    await rows().first().getByRole('checkbox').check();
+    // It draws the actions when the browser is idle, which waiting for them would keep it from.
+    await settled();
+    await picture(page, 'list-chosen-light-1440');
     await button('Add to journey…').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('option').first().click();

@@ -13,6 +13,11 @@ export interface BulkActionProps {
   readonly documents: readonly { readonly documentId?: string }[];
 }
 
+const Waiting = () => {
+  const text = useText();
+  return <Loader small>{text('common.loading')}</Loader>;
+};
+
 /** "Add to journey…" among the actions for chosen rows, for persons who may place content of a type that takes part. */
 export const JourneyBulkAction = (props: BulkActionProps) => {
   const text = useText();
@@ -21,10 +26,9 @@ export const JourneyBulkAction = (props: BulkActionProps) => {
   latest.current = props;
   // The Content Manager takes it for a component: another function would be another one, and lose what was typed.
   const content = useCallback(({ onClose }: { readonly onClose: () => void }) => {
-    const waiting = <Loader small>{text('common.loading')}</Loader>;
     return (
-      <WithWords fallback={waiting}>
-        <Suspense fallback={waiting}>
+      <WithWords fallback={<Waiting />}>
+        <Suspense fallback={<Waiting />}>
           <AddToJourney {...latest.current} onClose={onClose} />
         </Suspense>
       </WithWords>
