@@ -144,7 +144,7 @@ test('a filter is kept under a name, applied, and deleted', async () => {
 describe('one by one', () => {
   const progress = () => page.getByText(/^\d+ of \d+$/).innerText();
   const savedAll = () => page.getByText('All saved').waitFor();
-  const heading = () => page.getByRole('heading', { level: 2 }).first();
+  const heading = () => page.locator('main').getByRole('heading', { level: 2 }).first();
 
   test('three entries by keyboard: placed from the list, set aside, skipped; the last is undone', async () => {
     await open('?placed=unplaced');
@@ -160,6 +160,8 @@ describe('one by one', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await picture(page, 'content-triage-light-1440');
 
+    // Where something speaks for a place, a key accepts it; where nothing does, Enter opens the list.
+    expect(await page.getByRole('button', { name: / · / }).count()).toBeGreaterThan(0);
     await page.keyboard.press('p');
     await page.getByRole('combobox', { name: 'Search stage or touchpoint' }).fill('awareness website');
     await page.keyboard.press('Enter');
@@ -208,7 +210,7 @@ test.each([
     expect(await other.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThan(1);
     await picture(other.page, `content-${theme}-${width}`);
     await open('?triage=1', other.page);
-    await other.page.getByRole('heading', { level: 2 }).first().waitFor();
+    await other.page.locator('main').getByRole('heading', { level: 2 }).first().waitFor();
     await other.page.waitForLoadState('networkidle');
     await settled(other.page);
     expect(await seriousFaults(other.page)).toEqual([]);
@@ -219,6 +221,5 @@ test.each([
 });
 
 test('the console stayed clean', () => {
-  // A site without suggestions answers that there are none with a 404, which a browser reports by itself.
-  expect(faults.filter((fault) => !/404.*\/touchpoints\/suggestions/.test(fault))).toEqual([]);
+  expect(faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { Box, Flex, ProgressBar, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useReducer, useState } from 'react';
+import { styled } from 'styled-components';
 import type { EntryRef } from '../../../../../types';
 import type { SuggestedPlace } from '../../../services/triage';
 import { useText } from '../../../utils/useText';
@@ -64,7 +65,7 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) 
           {saving.waiting > 0 ? text('triage.saving', { count: saving.waiting }) : text('triage.saved')}
         </Typography>
       </Flex>
-      <ProgressBar
+      <Bar
         size="S"
         value={Math.round((state.decisions.size / queue.length) * 100)}
         aria-label={text('triage.decided')}
@@ -90,6 +91,11 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) 
     </Flex>
   );
 };
+
+/** As wide as what it is about. */
+const Bar = styled(ProgressBar)`
+  width: 100%;
+`;
 
 interface FailuresProps {
   readonly failures: readonly Failure[];
