@@ -1,4 +1,4 @@
-import { Box, Flex, ProgressBar, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Flex, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useReducer, useState } from 'react';
 import { styled } from 'styled-components';
 import type { EntryRef } from '../../../../../types';
@@ -65,11 +65,15 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) 
           {saving.waiting > 0 ? text('triage.saving', { count: saving.waiting }) : text('triage.saved')}
         </Typography>
       </Flex>
-      <Bar
-        size="S"
-        value={Math.round((state.decisions.size / queue.length) * 100)}
+      <Track
+        role="progressbar"
         aria-label={text('triage.decided')}
-      />
+        aria-valuemin={0}
+        aria-valuemax={queue.length}
+        aria-valuenow={state.decisions.size}
+      >
+        <Fill style={{ width: `${(state.decisions.size / queue.length) * 100}%` }} />
+      </Track>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Failures failures={saving.failures} onShow={(index) => dispatch({ type: 'show', index })} />
       {entry ? (
@@ -92,9 +96,17 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) 
   );
 };
 
-/** As wide as what it is about. */
-const Bar = styled(ProgressBar)`
-  width: 100%;
+/** The design system's own bar is made for dark grounds only. */
+const Track = styled.div`
+  background: ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  height: 4px;
+  overflow: hidden;
+`;
+
+const Fill = styled.div`
+  background: ${({ theme }) => theme.colors.primary600};
+  height: 100%;
 `;
 
 interface FailuresProps {
