@@ -1,4 +1,4 @@
-import { Th, Typography } from '@strapi/design-system';
+import { Th, Typography, type BoxProps } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
@@ -22,16 +22,22 @@ interface SortHeadProps {
   readonly sort: Sort;
   /** Gets `column:order`. */
   readonly onSort: (sort: string) => void;
+  /** For columns that narrow windows do without. */
+  readonly display?: BoxProps['display'];
   readonly children: ReactNode;
 }
 
 /** A column's head that sorts by it; a second click turns the order round. */
-export const SortHead = ({ by, first, sort, onSort, children }: SortHeadProps) => {
+export const SortHead = ({ by, first, sort, onSort, display, children }: SortHeadProps) => {
   const active = sort.by === by;
   const turned = sort.order === 'asc' ? 'desc' : 'asc';
   const Caret = active && sort.order === 'desc' ? CaretDown : CaretUp;
   return (
-    <Th role="columnheader" aria-sort={active ? (sort.order === 'asc' ? 'ascending' : 'descending') : 'none'}>
+    <Th
+      display={display}
+      role="columnheader"
+      aria-sort={active ? (sort.order === 'asc' ? 'ascending' : 'descending') : 'none'}
+    >
       <HeadButton type="button" onClick={() => onSort(`${by}:${active ? turned : first}`)}>
         <Typography variant="sigma" textColor="neutral600">
           {children}

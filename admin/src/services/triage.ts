@@ -1,16 +1,9 @@
-import type { EntryRef } from '../../../types';
+import type { EntryRef, Suggestion } from '../../../types';
 import { errorStatus } from '../utils/errors';
 import { api } from './api';
 
 /** A place where an entry may belong, and the words of it that speak for that. */
-export interface SuggestedPlace {
-  readonly journey: string;
-  readonly stage: string;
-  readonly touchpoint: string | null;
-  readonly segments: readonly string[];
-  readonly confidence: 'strong' | 'possible';
-  readonly words: readonly string[];
-}
+export type SuggestedPlace = Pick<Suggestion, 'journey' | 'stage' | 'touchpoint' | 'segments' | 'confidence' | 'words'>;
 
 export interface SuggestionsArgs extends EntryRef {
   readonly journey?: string;

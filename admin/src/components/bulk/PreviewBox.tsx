@@ -36,6 +36,11 @@ const Found = ({ preview }: { readonly preview: BulkPreview }) => {
       <Typography tag="p" fontWeight="bold" textColor="neutral800">
         {said}
       </Typography>
+      {changesSomething(preview) && movedScores(preview).length === 0 && (
+        <Typography tag="p" textColor="neutral600">
+          {text('bulk.score.same')}
+        </Typography>
+      )}
       {movedScores(preview).map((score) => (
         <Typography key={score.journey} tag="p" textColor="neutral600">
           {words.score(score)}

@@ -49,6 +49,14 @@ export const OptionList = ({
     [options, search, placed, text],
   );
   const shown = found.slice(0, SHOWN);
+  // A list that stays open is for choosing several: the next search begins anew.
+  const choose = (option: PlacementOption) => {
+    if (inline) {
+      setSearch('');
+      setActive(0);
+    }
+    onChoose(option);
+  };
   const optionId = (index: number) => `${listId}-${index}`;
 
   useEffect(() => {
@@ -66,7 +74,7 @@ export const OptionList = ({
     const chosen = shown[active];
     if (event.key === 'Enter' && chosen) {
       event.preventDefault();
-      onChoose(chosen);
+      choose(chosen);
     }
   };
 
@@ -111,7 +119,7 @@ export const OptionList = ({
               aria-selected={index === active}
               $starts={starts && index > 0}
               onMouseEnter={() => setActive(index)}
-              onClick={() => onChoose(option)}
+              onClick={() => choose(option)}
             >
               <Typography tag="span" fontWeight="bold" textColor="neutral800">
                 {describe.cell(namesOfOption(option))}

@@ -1,4 +1,4 @@
-import { Checkbox, IconButton, MenuItem, SimpleMenu, Status, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Checkbox, IconButton, MenuItem, SimpleMenu, Status, Td, Tr, Typography } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
@@ -20,6 +20,8 @@ interface ContentRowProps {
 
 /** For columns that narrow windows do without. */
 export const WIDE = { initial: 'none', large: 'table-cell' };
+/** For what stands elsewhere there. */
+const NARROW = { initial: 'block', large: 'none' };
 
 export const refOf = ({ contentType, documentId }: EntryRef): EntryRef => ({ contentType, documentId });
 
@@ -50,8 +52,13 @@ export const ContentRow = ({ item, isChosen, onToggle, onPlace }: ContentRowProp
         ) : (
           <Typography>{item.title}</Typography>
         )}
+        <Box display={NARROW}>
+          <Typography variant="pi" textColor="neutral600">
+            {item.typeName}
+          </Typography>
+        </Box>
       </TitleCell>
-      <Td>
+      <Td display={WIDE}>
         <Typography textColor="neutral800">{item.typeName}</Typography>
       </Td>
       <Td>
@@ -60,16 +67,14 @@ export const ContentRow = ({ item, isChosen, onToggle, onPlace }: ContentRowProp
             {text(`content.status.${item.status}`)}
           </Typography>
         </Status>
-      </Td>
-      <Td>
         <Locales item={item} />
       </Td>
       <PlacesCell>
         <Places item={item} />
       </PlacesCell>
-      <Td display={WIDE}>
+      <FreshnessCell display={WIDE}>
         <Freshness item={item} />
-      </Td>
+      </FreshnessCell>
       <Td>
         <Typography tag="p" textColor="neutral800">
           {formatDate(item.updatedAt, { dateStyle: 'medium' })}
@@ -117,11 +122,17 @@ const Freshness = ({ item: { freshUntil, stale } }: { readonly item: ContentList
 };
 
 const TitleCell = styled(Td)`
-  min-width: 20rem;
-  max-width: 36rem;
+  min-width: 16rem;
+  max-width: 32rem;
 `;
 
 const PlacesCell = styled(Td)`
-  min-width: 20rem;
-  max-width: 32rem;
+  min-width: 16rem;
+  max-width: 28rem;
+`;
+
+/** Two lines rather than a wide column. */
+const FreshnessCell = styled(Td)`
+  max-width: 12rem;
+  white-space: normal;
 `;

@@ -13,7 +13,7 @@ interface ContentTableProps {
   readonly onPlace: (entries: readonly EntryRef[]) => void;
 }
 
-const COLUMNS = 9;
+const COLUMNS = 8;
 const keyOf = ({ contentType, documentId }: EntryRef) => `${contentType}#${documentId}`;
 
 /** One page of the list. */
@@ -42,11 +42,10 @@ export const ContentTable = ({ items, chosen, onChoose, onPlace }: ContentTableP
           <SortHead by="title" first="asc" sort={sort} onSort={onSort}>
             {text('unplaced.title')}
           </SortHead>
-          <SortHead by="type" first="asc" sort={sort} onSort={onSort}>
+          <SortHead by="type" first="asc" sort={sort} onSort={onSort} display={WIDE}>
             {text('unplaced.type')}
           </SortHead>
           <PlainHead>{text('unplaced.status')}</PlainHead>
-          <PlainHead>{text('content.locales')}</PlainHead>
           <PlainHead>{text('content.placements')}</PlainHead>
           <PlainHead wide>{text('content.freshness')}</PlainHead>
           <SortHead by="updatedAt" first="desc" sort={sort} onSort={onSort}>

@@ -8,10 +8,10 @@ import { useContent } from './context';
 export const Locales = ({ item }: { readonly item: ContentListItem }) => {
   const text = useText();
   const { setup } = useContent();
-  if (item.locales.length === 0) return <Typography textColor="neutral600">–</Typography>;
+  if (item.locales.length === 0) return null;
   const nameOf = (code: string) => setup.locales.find((locale) => locale.code === code)?.name ?? code;
   return (
-    <Flex tag="ul" gap={2} wrap="wrap">
+    <Flex tag="ul" gap={2} wrap="wrap" paddingTop={1} aria-label={text('content.locales')}>
       {item.locales.map((code) => {
         const published = item.publishedLocales.includes(code);
         const words = `${nameOf(code)}: ${text(published ? 'entry.published' : 'entry.draft')}`;

@@ -118,8 +118,9 @@ const Heading = styled.h2`
   line-height: ${({ theme }) => theme.lineHeights[2]};
   overflow-wrap: anywhere;
 
-  &:focus {
-    outline: none;
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 4px;
   }
 `;
 

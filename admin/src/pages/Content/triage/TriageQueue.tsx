@@ -1,5 +1,6 @@
-import { Box, Flex, ProgressBar, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Flex, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useReducer, useState } from 'react';
+import { styled } from 'styled-components';
 import type { EntryRef } from '../../../../../types';
 import type { SuggestedPlace } from '../../../services/triage';
 import { useText } from '../../../utils/useText';
@@ -64,11 +65,15 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) 
           {saving.waiting > 0 ? text('triage.saving', { count: saving.waiting }) : text('triage.saved')}
         </Typography>
       </Flex>
-      <ProgressBar
-        size="S"
-        value={Math.round((state.decisions.size / queue.length) * 100)}
+      <Track
+        role="progressbar"
         aria-label={text('triage.decided')}
-      />
+        aria-valuemin={0}
+        aria-valuemax={queue.length}
+        aria-valuenow={state.decisions.size}
+      >
+        <Fill style={{ width: `${(state.decisions.size / queue.length) * 100}%` }} />
+      </Track>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Failures failures={saving.failures} onShow={(index) => dispatch({ type: 'show', index })} />
       {entry ? (
@@ -90,6 +95,19 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) 
     </Flex>
   );
 };
+
+/** The design system's own bar is made for dark grounds only. */
+const Track = styled.div`
+  background: ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  height: 4px;
+  overflow: hidden;
+`;
+
+const Fill = styled.div`
+  background: ${({ theme }) => theme.colors.primary600};
+  height: 100%;
+`;
 
 interface FailuresProps {
   readonly failures: readonly Failure[];
