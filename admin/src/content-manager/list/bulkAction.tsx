@@ -1,5 +1,5 @@
 import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
-import { lazy, Suspense, useCallback, useRef } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { Loader } from '@strapi/design-system';
 import { WithWords } from '../../components/WithWords';
 import { useText } from '../../utils/useText';
@@ -34,10 +34,8 @@ export const JourneyBulkAction = (props: BulkActionProps) => {
       </WithWords>
     );
   }, []);
+  // The Content Manager draws all actions anew with each description that is another object than before.
+  const dialog = useMemo(() => ({ type: 'modal' as const, title: text('list.bulk.title'), content }), [text, content]);
   if (!listOptionsOf(list)?.place) return null;
-  return {
-    variant: 'secondary' as const,
-    label: text('list.bulk'),
-    dialog: { type: 'modal' as const, title: text('list.bulk.title'), content },
-  };
+  return { variant: 'secondary' as const, label: text('list.bulk'), dialog };
 };

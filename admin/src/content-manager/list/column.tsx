@@ -6,8 +6,8 @@ const JourneyCell = lazy(() => import('./JourneyCell'));
 
 /** What the Content Manager gives and takes where plugins add columns to its list; Strapi types it as `unknown`. */
 interface Columns {
-  readonly displayedHeaders: readonly object[];
-  readonly layout: { readonly options?: unknown };
+  readonly displayedHeaders: readonly { readonly name?: string }[];
+  readonly layout: { readonly options?: unknown; readonly settings?: { readonly mainField?: string } };
 }
 
 interface Row {
@@ -28,6 +28,11 @@ const column = {
     ) : null,
 };
 
-/** Adds the column "Journey" to the list of content types that take part. */
-export const addJourneyColumn = <T extends Columns>(columns: T): T =>
-  listOptionsOf(columns.layout) ? { ...columns, displayedHeaders: [...columns.displayedHeaders, column] } : columns;
+/** Adds the column "Journey" to the list of content types that take part: beside the title, so that it is seen without scrolling. */
+export const addJourneyColumn = <T extends Columns>(columns: T): T => {
+  const { displayedHeaders, layout } = columns;
+  if (!listOptionsOf(layout)) return columns;
+  const title = displayedHeaders.findIndex(({ name }) => name === layout.settings?.mainField);
+  const at = title < 0 ? displayedHeaders.length : title + 1;
+  return { ...columns, displayedHeaders: [...displayedHeaders.slice(0, at), column, ...displayedHeaders.slice(at)] };
+};
