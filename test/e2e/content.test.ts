@@ -162,7 +162,8 @@ describe('one by one', () => {
     await picture(page, 'content-triage-light-1440');
 
     await page.keyboard.press('p');
-    await page.getByRole('combobox', { name: 'Search stage or touchpoint' }).fill('awareness website');
+    await page.getByRole('combobox', { name: 'Search stage or touchpoint' }).fill('awareness video');
+    await page.getByRole('option', { name: /Awareness · Video/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText(`2 of ${before}`).waitFor();
     await eventually(async () => expect(await heading().innerText()).not.toBe(first));
