@@ -20,9 +20,10 @@ export interface Batch extends PlacementCounts {
   readonly kind: BatchKind;
   /** What it was called then: the rules' names, a file's name. */
   readonly name: string | null;
-  /** An e-mail address, and the name that person had then. */
-  readonly author: string;
+  /** The name that the person had then. */
   readonly authorName: string;
+  /** The caller made it. */
+  readonly mine: boolean;
   readonly at: string;
   /** Distinct entries. */
   readonly entries: number;

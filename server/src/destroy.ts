@@ -4,7 +4,7 @@ import { getService } from './utils/service';
 
 const destroy = async (context: Context) => {
   createTrendCron(context).stop();
-  getService(context, 'ruleWatch').stop();
+  await getService(context, 'ruleWatch').stop();
   await getService(context, 'suggestions').stop();
   await getService(context, 'changes').stop();
   await getService(context, 'snapshot').stop();

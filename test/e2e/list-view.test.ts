@@ -41,6 +41,10 @@ const rows = (on: Page = page) => on.getByRole('grid').locator('tbody tr');
 const journeyHead = () => page.getByRole('grid').locator('thead th').filter({ hasText: 'Journey' });
 const rowOf = (title: string) => rows().filter({ hasText: title });
 const batches = () => asked.filter((path) => path.endsWith('/of-entries')).length;
+/** Waits until so many were sent; that there are no more is for the test to say. */
+const untilBatches = async (count: number) => {
+  for (let tries = 0; tries < 200 && batches() < count; tries += 1) await page.waitForTimeout(50);
+};
 /** Colours fade in; measured half-way they would have too little contrast. */
 const settled = (on: Page = page) => on.waitForTimeout(500);
 
@@ -60,9 +64,10 @@ describe('the column "Journey"', () => {
 
   test('asks once more for another page', async () => {
     await open(`${ARTICLES}?page=1&pageSize=10&sort=title:ASC`);
-    await rows().first().waitFor();
+    await untilBatches(1);
     await page.getByRole('link', { name: /Go to page 2/ }).click();
     await page.waitForURL(/page=2/);
+    await untilBatches(2);
     await page.waitForLoadState('networkidle');
     expect(batches()).toBe(2);
   });

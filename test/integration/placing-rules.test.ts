@@ -131,6 +131,44 @@ describe('what a person did stays', () => {
     expect((await ofEntry(ids.tents!))[0]).toMatchObject({ rule: null });
   });
 
+  test('nor does a place that a person changed before taking it away, nor one of that person’s own', async () => {
+    await place(admin, 'article', ids.stoves!, NEWSLETTER);
+    await addRule(COMPARISONS);
+    await run();
+    await replace(ids.tents!, [{ ...NEWSLETTER, weight: 5 }]);
+    await replace(ids.tents!, []);
+    await replace(ids.stoves!, []);
+    expect(await run()).toMatchObject({ added: 0, batch: null });
+  });
+
+  test('adding and undoing that keeps a place refused; undoing a removal gives it back to its rule', async () => {
+    const rule = await addRule(COMPARISONS);
+    await run();
+    await replace(ids.tents!, []);
+    const entries = [{ contentType: ARTICLE, documentId: ids.tents }];
+    const added = await admin.post('/placements/bulk', { entries, add: [NEWSLETTER] }).expect(200);
+    await admin.post(`/batches/${added.body.data.batch}/undo`, {}).expect(200);
+    expect(await run()).toMatchObject({ added: 0 });
+
+    const stoves = [{ contentType: ARTICLE, documentId: ids.stoves }];
+    const removed = await admin.post('/placements/bulk', { entries: stoves, remove: [NEWSLETTER] }).expect(200);
+    await admin.post(`/batches/${removed.body.data.batch}/undo`, {}).expect(200);
+    expect((await ofEntry(ids.stoves!))[0]).toMatchObject({ rule: rule.documentId });
+    expect(await fixture.strapi.db.query('plugin::touchpoints.refusal').count()).toBe(1);
+  });
+
+  test('saying the same again in bulk or by a file leaves it the rule’s', async () => {
+    const rule = await addRule(COMPARISONS);
+    await run();
+    const entries = [{ contentType: ARTICLE, documentId: ids.tents }];
+    const same = { ...NEWSLETTER, segments: ['families'], weight: 80 };
+    const { body } = await admin.post('/placements/bulk', { entries, add: [same] }).expect(200);
+    expect(body.data).toMatchObject({ unchanged: 1, updated: 0, batch: null });
+    const csv = await admin.get('/placements/export').expect(200);
+    await admin.post('/placements/import').attach('file', Buffer.from(csv.text), 'same.csv').expect(200);
+    expect((await ofEntry(ids.tents!))[0]).toMatchObject({ rule: rule.documentId });
+  });
+
   test('an entry that a person set aside is not placed', async () => {
     await admin.post('/unplaced/set-aside', {
       entries: [{ contentType: ARTICLE, documentId: ids.tents }],
@@ -231,11 +269,16 @@ test('a rule is deleted with what it placed, or leaves it', async () => {
   await run();
   await admin.del(`/rules/${rule.documentId}?placements=keep`).expect(204);
   expect((await ofEntry(ids.tents!))[0]).toMatchObject({ rule: null });
-  await admin.put(`/placements/${ARTICLE}/${ids.tents}`, { placements: [] }).expect(200);
+  await replace(ids.tents!, []);
+  await replace(ids.stoves!, []);
   const again = await addRule(COMPARISONS);
   await run();
   await admin.del(`/rules/${again.documentId}?placements=remove`).expect(204);
-  expect(await ofEntry(ids.tents!)).toEqual([]);
+  expect(await ofEntry(ids.stoves!)).toEqual([]);
+  const [batch] = (await admin.get('/batches')).body.data;
+  await admin.post(`/batches/${batch.documentId}/undo`, {}).expect(200);
+  // Its rule is gone: it comes back as if placed by hand.
+  expect((await ofEntry(ids.stoves!))[0]).toMatchObject({ rule: null });
 });
 
 test('a rule follows a stage that is moved, and says when its stage is gone', async () => {
@@ -263,6 +306,25 @@ test('a rule follows a stage that is moved, and says when its stage is gone', as
   expect(await run()).toMatchObject({ added: 0, removed: 0 });
 });
 
+test('a rule that broke keeps what it placed, also where another one would decide now', async () => {
+  const rule = await addRule(COMPARISONS);
+  await addRule({ ...EVERY_ARTICLE, placements: [HOMEPAGE] });
+  await run();
+  await fixture.strapi.db
+    .query('plugin::touchpoints.rule')
+    .update({ where: { documentId: rule.documentId }, data: { filters: { colour: { $eq: 'red' } } } });
+  expect((await admin.get('/rules')).body.data[0].fault).toMatch(/Unknown field "colour"/);
+  await run();
+  expect(await placesOf(ids.tents!)).toContain('consideration/newsletter');
+});
+
+test('a rule that sets aside from now on lets go of what it placed', async () => {
+  const rule = await addRule(COMPARISONS);
+  await run();
+  await admin.put(`/rules/${rule.documentId}`, { action: 'setAside' }).expect(200);
+  expect(await run()).toMatchObject({ removed: 2 });
+});
+
 test('what cannot be meant is refused', async () => {
   const bad = (body: object) => admin.post('/rules', body).expect(400);
   await bad({ ...EVERY_ARTICLE, placements: [] });
@@ -279,6 +341,7 @@ test('what rules did is undone by who keeps the settings; what people did, by wh
     { action: 'plugin::touchpoints.read' },
     { action: 'plugin::touchpoints.place' },
   ]);
+  expect((await placer.get('/batches').expect(200)).body.data).toEqual([]);
   await placer.post(`/batches/${batch}/undo`, {}).expect(403);
   const { body } = await admin
     .post('/placements/bulk', { entries: [{ contentType: ARTICLE, documentId: ids.news }], add: [HOMEPAGE] })

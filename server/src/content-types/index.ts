@@ -130,6 +130,7 @@ export default {
       { name: 'tp_placements_entry_idx', columns: ['entry', 'content_type'] },
       { name: 'tp_placements_cell_idx', columns: ['journey', 'stage'] },
       { name: 'tp_placements_touchpoint_idx', columns: ['touchpoint'] },
+      { name: 'tp_placements_rule_idx', columns: ['rule'] },
     ],
   }),
 

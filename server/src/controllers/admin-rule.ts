@@ -60,7 +60,7 @@ export default (context: Context) => {
 
     async remove(ctx: Koa) {
       const { placements } = queryOf(ctx, ruleDeleteQuerySchema);
-      await rules().remove(parse(ruleParamsSchema, ctx.params).documentId, placements);
+      await rules().remove(parse(ruleParamsSchema, ctx.params).documentId, placements, batchPersonOf(ctx));
       ctx.status = 204;
     },
   };

@@ -56,7 +56,7 @@ export const createBatches = ({ strapi }: Context) => {
     documentId: row.documentId,
     kind: row.kind,
     name: row.name,
-    author: row.author,
+    mine: row.author === person.email,
     authorName: row.authorName,
     at: new Date(row.at).toISOString(),
     entries: row.entries,
@@ -136,7 +136,11 @@ export const createBatches = ({ strapi }: Context) => {
       { page, pageSize, mine }: z.output<typeof batchesQuerySchema>,
       person: BatchPerson,
     ): Promise<{ batches: Batch[]; pagination: Pagination }> {
-      const where = mine ? { author: person.email } : {};
+      // What rules did tells of content types that a person may know nothing of.
+      const where = {
+        ...(mine ? { author: person.email } : {}),
+        ...(person.maySettings ? {} : { kind: { $ne: 'rules' } }),
+      };
       const total = await store.batches.count(where);
       const rows = await store.batches.find({
         where,
@@ -168,14 +172,20 @@ export const createBatches = ({ strapi }: Context) => {
         const untouched = changes.filter(({ before, after }) => isAs(existing.get((before ?? after)!.key), after));
         const stands = await standing(untouched.flatMap(({ before }) => (before ? [before] : [])));
         const back = untouched.filter(({ before }) => !before || stands.has(before.key));
+        const rules = new Set((await store.rules.find({ select: ['documentId'] })).map((rule) => rule.documentId));
+        const ofLivingRule = (placement: PlacementColumns) => ({
+          ...placement,
+          rule: placement.rule && rules.has(placement.rule) ? placement.rule : null,
+        });
         const result = await writer.write(
           {
             existing,
-            wanted: back.flatMap(({ before }) => (before ? [columnsOf(before)] : [])),
+            wanted: back.flatMap(({ before }) => (before ? [ofLivingRule(columnsOf(before))] : [])),
             gone: back.flatMap(({ before, after }) => (!before && after ? [existing.get(after.key)!] : [])),
           },
           'undo',
         );
+        await writer.undoRefusals(back);
         await store.batches.update(row.id, { undoneAt: new Date().toISOString() });
         const { added, updated, removed } = result;
         return { added, updated, removed, kept: changes.length - back.length };

@@ -7,7 +7,13 @@ import { createBatches, type BatchPerson } from './batches';
 import type { EntryReader } from './entries';
 import { createForesight } from './foresight';
 import { createPlacementCheck, type LoadedCheck } from './placement-check';
-import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from './placement-writer';
+import {
+  changesOf,
+  columnsFor,
+  createPlacementWriter,
+  ofRuleUnlessTouched,
+  type PlacementPlan,
+} from './placement-writer';
 import { placementKey } from './rows';
 import { createStore } from './store';
 import type { Viewer } from './visibility';
@@ -75,7 +81,7 @@ export const createBulk = ({ strapi }: Context) => {
       !wanted.has(key) && (gone.has(key) || (replace && journeys.has(journey)));
     return {
       existing,
-      wanted: [...wanted.values()],
+      wanted: [...wanted.values()].map((row) => ofRuleUnlessTouched(row, existing)),
       gone: [...existing.values()].filter((row) => goes(row.key, row.journey)),
     };
   };

@@ -12,9 +12,11 @@ import type {
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound } from '../utils/errors';
+import { createBatches, type BatchPerson } from './batches';
 import type { EntryReader, UserAbility } from './entries';
 import { createEntryFilters, type MayAsk } from './entry-filters';
 import { createPlacementCheck, type LoadedCheck } from './placement-check';
+import { createPlacementWriter } from './placement-writer';
 import { createRuleMatching } from './rule-matching';
 import { createSettings } from './settings';
 import { createSite } from './site';
@@ -64,6 +66,8 @@ export const createContentRules = ({ strapi }: Context) => {
   const wholeTypes = createWholeTypes({ strapi });
   const matching = createRuleMatching({ strapi });
   const placementCheck = createPlacementCheck({ strapi });
+  const writer = createPlacementWriter({ strapi });
+  const batches = createBatches({ strapi });
 
   const mayAskOf =
     (ability: UserAbility): MayAsk =>
@@ -207,6 +211,7 @@ export const createContentRules = ({ strapi }: Context) => {
       }
       if (patch.action !== undefined || patch.placements !== undefined || patch.contentType !== undefined) {
         assertKnown(before, patch, asker);
+        await assertWhole(contentType, wanted ?? null, asker);
         await checkPlacements(said);
       }
       const row = await store.change(async () => {
@@ -240,12 +245,15 @@ export const createContentRules = ({ strapi }: Context) => {
       return rules;
     },
 
-    /** What it placed stays, as if a person had placed it, or goes with it. */
-    remove: (documentId: string, placements: 'keep' | 'remove' = 'keep'): Promise<void> =>
+    /** What it placed stays, as if a person had placed it, or goes with it, and can be put back. */
+    remove: (documentId: string, placements: 'keep' | 'remove', person: BatchPerson): Promise<void> =>
       store.change(async () => {
         const row = await find(documentId);
-        if (placements === 'remove') await store.placements.removeWhere({ rule: documentId });
-        else await store.placements.updateWhere({ rule: documentId }, { rule: null });
+        if (placements === 'remove') {
+          const gone = await store.placements.find({ where: { rule: documentId } });
+          const { changes } = await writer.write({ existing: new Map(), wanted: [], gone }, 'rules');
+          await batches.record('rules', row.name ?? row.contentType, person, changes);
+        } else await store.placements.updateWhere({ rule: documentId }, { rule: null });
         await store.rules.removeIds([row.id]);
       }),
 

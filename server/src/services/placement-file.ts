@@ -15,7 +15,13 @@ import type { EntryReader } from './entries';
 import { createForesight } from './foresight';
 import { createPlacementCheck, type LoadedCheck } from './placement-check';
 import { readPlacementFile, type FileRow } from './placement-file-read';
-import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from './placement-writer';
+import {
+  changesOf,
+  columnsFor,
+  createPlacementWriter,
+  ofRuleUnlessTouched,
+  type PlacementPlan,
+} from './placement-writer';
 import { createStore, inChunks, type PlacementColumns, type PlacementRow } from './store';
 import { createVisibility } from './visibility';
 
@@ -101,7 +107,8 @@ export const createPlacementFile = ({ strapi }: Context) => {
     const keys = new Set(wanted.map(({ key }) => key));
     const journeys = new Set(wanted.map(({ journey }) => journey));
     const gone = [...existing.values()].filter((row) => !keys.has(row.key) && journeys.has(row.journey));
-    return { existing, wanted, gone: mode === 'replace' ? gone : [] };
+    const plan = wanted.map((row) => ofRuleUnlessTouched(row, existing));
+    return { existing, wanted: plan, gone: mode === 'replace' ? gone : [] };
   };
 
   const describe = ({ row, wanted, fault }: Judged, changed: ReadonlyMap<string, 'added' | 'updated'>): ImportedRow => {
@@ -150,7 +157,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
       reader: EntryReader,
     ): Promise<PlacementsImportReport> {
       const rows = readPlacementFile(text);
-      const work = async (): Promise<PlacementsImportReport> => {
+      const work = async () => {
         const judged = await judgeAll(rows, reader);
         const plan = await planOf(judged, options);
         const isFine = judged.every(({ fault }) => fault === null);
@@ -163,16 +170,18 @@ export const createPlacementFile = ({ strapi }: Context) => {
         );
         const described = judged.map((one) => describe(one, changed));
         const refused = described.filter(({ outcome }) => outcome === 'refused');
-        return {
+        const report = {
           ...counts,
           refused: refused.length,
           rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, SHOWN_ROWS),
-          scores: isDone ? [] : await foresight.scores(changes, reader),
           batch: isDone ? await batches.record('import', name, person, changes) : null,
           done: isDone,
         };
+        return { report, changes };
       };
-      return options.dryRun ? work() : store.change(work);
+      const { report, changes } = options.dryRun ? await work() : await store.change(work);
+      // Outside of the change: looking at coverage reads on a connection of its own, and SQLite has one only.
+      return { ...report, scores: report.done ? [] : await foresight.scores(changes, reader) };
     },
   };
 };

@@ -44,6 +44,15 @@ export const sameContent = (a: PlacementRow | PlacementColumns, b: PlacementRow 
   instant(a.endsAt) === instant(b.endsAt) &&
   JSON.stringify(a.segments ?? []) === JSON.stringify(b.segments ?? []);
 
+/** A placement stays the rule's that made it while nobody changes what it says. */
+export const ofRuleUnlessTouched = (
+  wanted: PlacementColumns,
+  existing: ReadonlyMap<string, PlacementRow>,
+): PlacementColumns => {
+  const before = existing.get(wanted.key);
+  return before && sameContent(before, wanted) ? { ...wanted, rule: before.rule ?? null } : wanted;
+};
+
 /** A placement as a row; made by a rule where one is named. */
 export const columnsFor = (
   contentType: string,
@@ -98,15 +107,43 @@ const groupedByContent = (rows: readonly { readonly id: number; readonly after: 
 export const createPlacementWriter = ({ strapi }: Context) => {
   const store = createStore({ strapi });
 
-  /** Rules leave the places that a person took away, until that person puts the entry there again. */
-  const rememberRefusals = async (changes: readonly PlacementChange[]) => {
-    const taken = changes.flatMap(({ before, after }) => (before?.rule && !after ? [before] : []));
-    const given = changes.flatMap(({ after }) => (after ? [after.key] : []));
-    for (const keys of inChunks([...given, ...taken.map(({ key }) => key)])) {
-      await store.refusals.removeWhere({ key: { $in: keys } });
-    }
-    await store.refusals.createMany(taken.map(({ key, contentType, entry }) => ({ key, contentType, entry })));
+  const setRefusals = async (refused: readonly PlacementColumns[], allowed: readonly string[]) => {
+    const keys = refused.map(({ key }) => key);
+    for (const chunk of inChunks([...allowed, ...keys])) await store.refusals.removeWhere({ key: { $in: chunk } });
+    await store.refusals.createMany(refused.map(({ key, contentType, entry }) => ({ key, contentType, entry })));
   };
+
+  const refusedAmong = async (keys: readonly string[]): Promise<Set<string>> => {
+    const found = new Set<string>();
+    for (const chunk of inChunks(keys)) {
+      for (const { key } of await store.refusals.find({ where: { key: { $in: chunk } } })) found.add(key);
+    }
+    return found;
+  };
+
+  /**
+   * Rules leave the places that a person took away, until that person puts the entry there again. Where no rule places entries
+   * of a content type yet, there is nothing to be kept from.
+   */
+  const rememberRefusals = async (changes: readonly PlacementChange[]): Promise<PlacementChange[]> => {
+    const ruled = new Set((await store.rules.find({ where: { action: 'place' } })).map((row) => row.contentType));
+    const taken = changes.flatMap(({ before, after }) =>
+      before && !after && (before.rule || ruled.has(before.contentType)) ? [before] : [],
+    );
+    const given = changes.flatMap(({ before, after }) => (after && !before ? [after.key] : []));
+    const lifted = await refusedAmong(given);
+    await setRefusals(taken, given);
+    return changes.map((change) =>
+      change.after && lifted.has(change.after.key) ? { ...change, wasRefused: true } : change,
+    );
+  };
+
+  /** What was refused before is refused again; what is put back is not. */
+  const undoRefusals = (undone: readonly PlacementChange[]) =>
+    setRefusals(
+      undone.flatMap(({ before, after, wasRefused }) => (!before && after && wasRefused ? [after] : [])),
+      undone.flatMap(({ before, after }) => (before && !after ? [before.key] : [])),
+    );
 
   return {
     /** The placements of these entries, by key. */
@@ -121,6 +158,8 @@ export const createPlacementWriter = ({ strapi }: Context) => {
       return found;
     },
 
+    undoRefusals,
+
     /** Carries a plan out. `by` says who: what rules take away themselves is no refusal. */
     async write(plan: PlacementPlan, by: 'person' | 'rules' | 'undo'): Promise<WrittenPlacements> {
       const written = changesOf(plan);
@@ -134,8 +173,7 @@ export const createPlacementWriter = ({ strapi }: Context) => {
       for (const { content, ids } of groupedByContent(changed)) {
         for (const chunk of inChunks(ids)) await store.placements.updateWhere({ id: { $in: chunk } }, content);
       }
-      if (by === 'person') await rememberRefusals(written.changes);
-      return written;
+      return by === 'person' ? { ...written, changes: await rememberRefusals(written.changes) } : written;
     },
   };
 };

@@ -16,22 +16,16 @@ import { ConflictError, invalid, unknown } from '../utils/errors';
 import { groupBy } from '../utils/group';
 import type { EntryReader } from './entries';
 import { createPlacementCheck } from './placement-check';
-import { columnsFor, createPlacementWriter, sameContent } from './placement-writer';
+import { columnsFor, createPlacementWriter, ofRuleUnlessTouched } from './placement-writer';
 import { placementKey, toPlacement } from './rows';
 import { createReviews } from './reviews';
 import { createSetAsides } from './set-asides';
 import { createSettings } from './settings';
 import { createSite } from './site';
-import { createStore, type PlacementColumns, type PlacementRow } from './store';
+import { createStore, type PlacementRow } from './store';
 
 type OfEntries = z.output<typeof placementsOfEntriesSchema>;
 type Update = z.output<typeof placementsUpdateSchema>;
-/** A placement stays the rule's that made it while nobody changes what it says. */
-export const ofRuleUnlessTouched = (wanted: PlacementColumns, existing: readonly PlacementRow[]): PlacementColumns => {
-  const before = existing.find(({ key }) => key === wanted.key);
-  return before && sameContent(before, wanted) ? { ...wanted, rule: before.rule ?? null } : wanted;
-};
-
 const instant = (value: string | null | undefined) => (value ? new Date(value).getTime() : null);
 
 /** Placements, written as rows that a hash of their parts keeps unique. */
@@ -101,7 +95,10 @@ export const createPlacements = ({ strapi }: Context) => {
         const isThere = (input.journey ?? defaultJourney) === from.journey && input.stage === from.stage;
         return isThere ? { ...input, stage: to } : input;
       });
-      if (!lodash.isEqual(moved, row.placements)) await store.rules.update(row.id, { placements: moved });
+      const places = lodash.uniqBy(moved, ({ journey, stage, touchpoint, locale }) =>
+        JSON.stringify([journey ?? defaultJourney, stage, touchpoint ?? null, locale ?? null]),
+      );
+      if (!lodash.isEqual(places, row.placements)) await store.rules.update(row.id, { placements: places });
     }
   };
 
@@ -177,10 +174,11 @@ export const createPlacements = ({ strapi }: Context) => {
         site.entryType(ref.contentType, wanted, ['contentType']);
         const keys = new Set(wanted.map((row) => row.key));
         if (keys.size < wanted.length) throw invalid('The same place is named twice', ['placements']);
+        const byKey = new Map(existing.map((row) => [row.key, row]));
         await writer.write(
           {
-            existing: new Map(existing.map((row) => [row.key, row])),
-            wanted: wanted.map((row) => ofRuleUnlessTouched(row, existing)),
+            existing: byKey,
+            wanted: wanted.map((row) => ofRuleUnlessTouched(row, byKey)),
             gone: existing.filter((row) => !keys.has(row.key)),
           },
           'person',
@@ -223,14 +221,18 @@ export const createPlacements = ({ strapi }: Context) => {
       const key = placementKey({ ...row, ...change });
       const there = await store.placements.first({ key });
       if (!there || there.id === row.id) {
-        await store.placements.update(row.id, { ...change, key });
+        // Another entry is a person's choice: the rule that placed the former one says nothing of it.
+        await store.placements.update(row.id, { ...change, key, ...('entry' in change ? { rule: null } : {}) });
         return true;
       }
       const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
       const sameWindow =
         instant(row.startsAt) === instant(there.startsAt) && instant(row.endsAt) === instant(there.endsAt);
       if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
-      await store.placements.update(there.id, { segments: [...new Set([...theirs, ...mine])].sort() });
+      await store.placements.update(there.id, {
+        segments: [...new Set([...theirs, ...mine])].sort(),
+        rule: row.rule === there.rule ? there.rule : null,
+      });
       await store.placements.removeIds([row.id]);
       return true;
     },

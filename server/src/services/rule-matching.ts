@@ -46,18 +46,26 @@ export const createRuleMatching = ({ strapi }: Context) => {
       return found;
     },
 
+    /** What is wrong with a rule that fitted once: its content type or a field is gone, say. */
+    faultOf(row: RuleRow): string | null {
+      if (!site.model(row.contentType)) return `The content type "${row.contentType}" is gone`;
+      const fault = row.filters && filters.faultOf(row.contentType, row.filters);
+      return fault ? `${['filters', ...fault.path].join('.')}: ${fault.message}` : null;
+    },
+
     async match(row: RuleRow, among: Among = 'all'): Promise<Match> {
       const none = (fault: string) => ({ documents: new Set<string>(), fault });
-      if (!site.model(row.contentType)) return none(`The content type "${row.contentType}" is gone`);
-      const fault = row.filters && filters.faultOf(row.contentType, row.filters);
-      if (fault) return none(`${['filters', ...fault.path].join('.')}: ${fault.message}`);
+      const fault = matching.faultOf(row);
+      if (fault !== null) return none(fault);
       const ids =
         among === 'all'
           ? among
           : among.flatMap(({ contentType, documentId }) => (contentType === row.contentType ? [documentId] : []));
       try {
         return { documents: await matching.run(row.contentType, row.filters, ids), fault: null };
-      } catch {
+      } catch (error) {
+        // A transaction does not outlive an error in it, and what is done in one must not be done by halves.
+        if (strapi.db.inTransaction()) throw error;
         return none('The database cannot answer these filters');
       }
     },

@@ -45,6 +45,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
   const foresight = createForesight({ strapi });
 
   const isUsable = (row: RuleRow, loaded: LoadedCheck): boolean =>
+    matching.faultOf(row) === null &&
     loaded.fault(() => assertPlaces(loaded, row.contentType, row.placements ?? [])) === null;
 
   /** Placements by rules of the entries looked at. */
@@ -58,8 +59,15 @@ export const createRuleRuns = ({ strapi }: Context) => {
     return rows;
   };
 
-  const refusedKeys = async (types: readonly string[]): Promise<Set<string>> =>
-    new Set((await store.refusals.find({ where: { contentType: { $in: [...types] } } })).map(({ key }) => key));
+  const refusedKeys = async (types: readonly string[], among: Among): Promise<Set<string>> => {
+    const where = { contentType: { $in: [...types] } };
+    if (among === 'all') return new Set((await store.refusals.find({ where })).map(({ key }) => key));
+    const found = new Set<string>();
+    for (const ids of inChunks(among.map(({ documentId }) => documentId))) {
+      for (const { key } of await store.refusals.find({ where: { ...where, entry: { $in: ids } } })) found.add(key);
+    }
+    return found;
+  };
 
   /** To be called inside a change, or for looking only. */
   const make = async (among: Among): Promise<Made> => {
@@ -70,9 +78,11 @@ export const createRuleRuns = ({ strapi }: Context) => {
     const types = [...new Set(rules.map(({ contentType }) => contentType))];
     const loaded = await check.load();
     const usable = new Set(rules.filter((row) => isUsable(row, loaded)).map(({ documentId }) => documentId));
+    const broken = new Set(rules.map(({ documentId }) => documentId).filter((id) => !usable.has(id)));
     const { ruled, excluded } = await setAsides.decisions(types, among);
-    const byRules = await rowsByRules(types, among);
-    const refused = await refusedKeys(types);
+    // Also of content types without such a rule now: theirs may have become another one.
+    const byRules = await rowsByRules(participating, among);
+    const refused = await refusedKeys(types, among);
 
     const [entries, kept] = [new Map<string, number>(), new Map<string, number>()];
     const proposed: PlacementColumns[] = [];
@@ -95,7 +105,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
       return !isPersons;
     });
     return {
-      plan: { existing, wanted, gone: outdated(byRules, wanted, ruled, usable, excluded) },
+      plan: { existing, wanted, gone: outdated(byRules, wanted, ruled, broken, excluded) },
       rules,
       entries,
       kept,
@@ -118,14 +128,14 @@ export const createRuleRuns = ({ strapi }: Context) => {
     byRules: readonly PlacementRow[],
     wanted: readonly PlacementColumns[],
     ruled: ReadonlyMap<EntryKey, RuleRow>,
-    usable: ReadonlySet<string>,
+    broken: ReadonlySet<string>,
     excluded: ReadonlySet<EntryKey>,
   ): PlacementRow[] => {
     const keys = new Set(wanted.map((row) => row.key));
     return byRules.filter((row) => {
       const key = entryKey(row.contentType, row.entry);
       const decided = ruled.get(key);
-      const isBroken = decided ? decided.action === 'place' && !usable.has(decided.documentId) : !usable.has(row.rule!);
+      const isBroken = broken.has(row.rule!) || (decided !== undefined && broken.has(decided.documentId));
       return !keys.has(row.key) && !isBroken && !excluded.has(key);
     });
   };

@@ -2,6 +2,7 @@ import type { EntryRef } from '../../../types';
 import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
+import { createSite } from './site';
 import { createStore } from './store';
 
 /** What the document service tells its middlewares. */
@@ -26,6 +27,7 @@ const AT_ONCE = 1000;
  */
 export const createRuleWatch = ({ strapi }: Context) => {
   const store = createStore({ strapi });
+  const site = createSite({ strapi });
   let waiting = new Map<string, EntryRef>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -59,7 +61,9 @@ export const createRuleWatch = ({ strapi }: Context) => {
   };
 
   const isOfInterest = ({ uid, action, params }: DocumentCall): boolean => {
-    const publishes = action === 'publish' || (action === 'update' && params.status === 'published');
+    // Where there are no drafts each save is what visitors get.
+    const isSaved = action === 'update' && (params.status === 'published' || !site.hasDrafts(uid));
+    const publishes = action === 'publish' || isSaved;
     return uid.startsWith('api::') && (publishes || action === 'create' || action === 'clone');
   };
 
@@ -88,9 +92,12 @@ export const createRuleWatch = ({ strapi }: Context) => {
       await flushInTurn();
     },
 
-    stop(): void {
-      isStopped = true;
+    /** Deals with what waits, then with nothing more. */
+    async stop(): Promise<void> {
       clearTimeout(timer);
+      if (waiting.size > 0) await flushInTurn();
+      else await running;
+      isStopped = true;
     },
   };
 };

@@ -199,6 +199,8 @@ export interface BatchRow extends Row {
 export interface PlacementChange {
   readonly before: PlacementColumns | null;
   readonly after: PlacementColumns | null;
+  /** Rules were kept from this place until a person put the entry there. */
+  readonly wasRefused?: boolean;
 }
 export type PlacementColumns = Omit<PlacementRow, keyof Row>;
 

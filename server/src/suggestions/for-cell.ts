@@ -64,7 +64,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
     const readable = keys.map(refOf).filter(({ contentType }) => types.includes(contentType));
     if (readable.length === 0) return { refs: [], placed: new Set<string>() };
 
-    const setAside = await setAsides.of([...new Set(readable.map(({ contentType }) => contentType))]);
+    const setAside = await setAsides.among(readable);
     const rows = await store.placements.find({
       where: { journey: place.journey, entry: { $in: readable.map(({ documentId }) => documentId) } },
     });
