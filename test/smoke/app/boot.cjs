@@ -13,9 +13,11 @@ const main = async () => {
   const { documentId } = await strapi
     .documents('api::article.article')
     .create({ data: { title: 'Hello' }, status: 'published' });
-  await plugin.service('placements').bulk({
+  await plugin.service('bulk').runAsSystem({
     entries: [{ contentType: 'api::article.article', documentId }],
     remove: [],
+    replace: false,
+    skipRefused: false,
     add: [{ stage: 'awareness', touchpoint: 'homepage', weight: 50 }],
   });
 
