@@ -19,9 +19,9 @@ const Content = () => {
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
       <SetupChecklist />
-      <FreshnessSection key={JSON.stringify(setup.data.settings)} setup={setup.data} />
       <RulesSection setup={setup.data} />
       <BatchesSection />
+      <FreshnessSection key={JSON.stringify(setup.data.settings)} setup={setup.data} />
       <UnreadableSection setup={setup.data} />
     </Flex>
   );
@@ -41,7 +41,7 @@ const Screen = () => {
   );
 };
 
-/** Settings → Touchpoints: the checklist with the content types that take part, how long content stays fresh, the rules, and what was changed at once. */
+/** Settings → Touchpoints: the checklist with the content types that take part, the rules, what was changed at once, and how long content stays fresh. */
 const SettingsPage = () => (
   <WithWords>
     <Screen />

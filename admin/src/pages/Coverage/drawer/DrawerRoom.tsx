@@ -11,6 +11,10 @@ export const DrawerRoom = ({ open, children }: { readonly open: boolean; readonl
 );
 
 const Room = styled.div<{ $open: boolean }>`
+  /* As high as the window at least: so is the sub-navigation in it. */
+  display: flex;
+  flex: 1 0 auto;
+  flex-direction: column;
   padding-bottom: ${({ $open }) => ($open ? SHEET_HEIGHT : 0)};
 
   ${BESIDE} {

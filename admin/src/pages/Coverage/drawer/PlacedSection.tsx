@@ -1,8 +1,9 @@
-import { Box, Flex, Status, Typography } from '@strapi/design-system';
+import { Flex, Status, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
+import { HiddenLine } from '../../../components/HiddenLine';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
 import { PlacedMenu } from './PlacedMenu';
@@ -37,20 +38,13 @@ export const PlacedSection = ({ placed, hidden }: Pick<Cell, 'placed' | 'hidden'
   const others = placed.filter(({ status }) => status !== 'draft');
   return (
     <Section title={formatMessage({ id: t('cell.placed') })}>
-      {others.length > 0 ? (
-        <PlacedLines placed={others} />
-      ) : (
+      {others.length > 0 && <PlacedLines placed={others} />}
+      {others.length + hidden === 0 && (
         <Typography textColor="neutral600">
-          {formatMessage({ id: t(placed.length + hidden > 0 ? 'cell.placed.none' : 'cell.placed.empty') })}
+          {formatMessage({ id: t(placed.length > 0 ? 'cell.placed.none' : 'cell.placed.empty') })}
         </Typography>
       )}
-      {hidden > 0 && (
-        <Box paddingTop={2}>
-          <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: t('cell.placed.hidden') }, { count: hidden })}
-          </Typography>
-        </Box>
-      )}
+      <HiddenLine count={hidden} beside={placed.length} />
     </Section>
   );
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
+import { HiddenLine } from '../../../components/HiddenLine';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
 import { Lines, Section } from './Section';
@@ -24,9 +25,10 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
   const shown = all || served.length <= SHOWN + 1 ? served : served.slice(0, SHOWN);
   return (
     <Section title={formatMessage({ id: t(isDefault ? 'cell.served.in' : 'cell.served') }, { locale })}>
-      {served.length === 0 && servedHidden === 0 ? (
+      {served.length + servedHidden === 0 && (
         <Typography textColor="neutral600">{formatMessage({ id: t('cell.served.none') })}</Typography>
-      ) : (
+      )}
+      {served.length > 0 && (
         <Lines>
           {shown.map(({ entry, rung, stage, segments }) => (
             <EntryLine
@@ -55,13 +57,7 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
           </Button>
         </Box>
       )}
-      {servedHidden > 0 && (
-        <Box paddingTop={2}>
-          <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: t('cell.placed.hidden') }, { count: servedHidden })}
-          </Typography>
-        </Box>
-      )}
+      <HiddenLine count={servedHidden} beside={served.length} />
     </Section>
   );
 };

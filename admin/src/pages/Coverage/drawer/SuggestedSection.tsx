@@ -74,18 +74,18 @@ const SuggestedLine = ({ suggestion, place }: SuggestedLineProps) => {
     <EntryLine
       title={title}
       to={pathOf(suggestion)}
-      start={
-        <Status size="XS" width="fit-content" variant={confidence === 'strong' ? 'alternative' : 'neutral'}>
-          <Typography variant="pi" fontWeight="bold">
-            {text(confidence === 'strong' ? 'panel.suggestion.strong' : 'panel.suggestion.possible')}
-          </Typography>
-        </Status>
-      }
       details={
         <Flex direction="column" alignItems="flex-start" gap={1}>
-          <Typography variant="pi" textColor="neutral600">
-            {facts}
-          </Typography>
+          <Flex gap={2} wrap="wrap">
+            <Status size="XS" width="fit-content" variant={confidence === 'strong' ? 'alternative' : 'neutral'}>
+              <Typography variant="pi" fontWeight="bold">
+                {text(confidence === 'strong' ? 'panel.suggestion.strong' : 'panel.suggestion.possible')}
+              </Typography>
+            </Status>
+            <Typography variant="pi" textColor="neutral600">
+              {facts}
+            </Typography>
+          </Flex>
           {words.length > 0 && (
             <Typography variant="pi" textColor="neutral600">
               {text('panel.suggestion.words', { words: words.join(', ') })}

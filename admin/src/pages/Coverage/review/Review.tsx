@@ -2,6 +2,7 @@ import { Pagination } from '@strapi/strapi/admin';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import type { EntryRef, Verdict } from '../../../../../types';
+import { HiddenLine } from '../../../components/HiddenLine';
 import { parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
 import { useGetReviewsQuery } from '../../../services/reviews';
@@ -119,11 +120,7 @@ export const Review = () => {
           </Pagination.Root>
         </Box>
       )}
-      {list.data && list.data.meta.hidden > 0 && (
-        <Typography variant="pi" textColor="neutral600">
-          {text('cell.placed.hidden', { count: list.data.meta.hidden })}
-        </Typography>
-      )}
+      {list.data && <HiddenLine count={list.data.meta.hidden} beside={list.data.data.length} />}
       {asked && (
         <ReviewDialog
           {...asked}
