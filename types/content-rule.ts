@@ -104,6 +104,6 @@ export interface RuleField {
   /** Names of the field, from the content type inwards, as the Content Manager shows them. */
   readonly labels: readonly string[];
   readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'choice' | 'relation';
-  /** What a `choice` may be. */
+  /** What a `choice` may be; what a `text` is, where it names a related entry and there are few. */
   readonly choices: readonly string[];
 }

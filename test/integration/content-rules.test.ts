@@ -298,6 +298,9 @@ test('the form is offered the fields that rules accept, and no others', async ()
   for (const hidden of ['internalNote', 'related.internalNote', 'createdBy', 'localizations', 'category.articles']) {
     expect(paths).not.toContain(hidden);
   }
+  // What a related entry is called comes before whether there is one, with the names there are.
+  expect(paths.indexOf('category.name')).toBeLessThan(paths.indexOf('category'));
+  expect(fields.find(({ path }) => path === 'category.name')?.choices).toEqual(['Legal']);
   for (const { path, kind } of fields) {
     const [outer, inner] = path.split('.');
     const wanted = kind === 'relation' ? { $null: true } : { $notNull: true };

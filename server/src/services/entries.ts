@@ -140,6 +140,15 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       });
     },
 
+    /** The field that entries of a type are known by. */
+    titleField: titleFieldOf,
+
+    /** The different titles of a type's entries that the person may read, sorted; none where there are more than `atMost`. */
+    async titles(uid: string, atMost: number): Promise<string[]> {
+      if (!reader.canReadType(uid)) return [];
+      return index.values(uid, await whereReadable(uid, {}), await titleFieldOf(uid), atMost);
+    },
+
     /**
      * What stands in those of a type's entries that the person may read, by document: one row for each locale, a draft
      * where the type has drafts, without fields that the person may not read.

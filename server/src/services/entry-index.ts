@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { EntryRef } from '../../../types';
 import { UIDS } from '../constants';
 import type { Context } from '../utils/context';
@@ -86,13 +87,17 @@ export const createEntryIndex = ({ strapi }: Context) => {
       .select(strapi.db.connection.raw('1'));
   };
 
+  /** Inside of a change its own connection is to be read from. */
+  const run = async <Row>(query: Knex.QueryBuilder): Promise<Row[]> =>
+    (strapi.db.inTransaction()
+      ? await strapi.db.transaction(({ trx }) => query.transacting(trx))
+      : await query) as Row[];
+
   const rawRows = async (uid: string, where: object, columns: readonly string[], unplacedOn?: string | null) => {
     const builder = strapi.db.queryBuilder(uid).init({ where, select: [...columns] } as never);
     const query = builder.getKnexQuery();
     if (unplacedOn !== undefined) void query.whereNotExists(placedNowhere(builder.alias, uid, unplacedOn));
-    // Inside of a change its own connection is to be read from.
-    const run = () => strapi.db.transaction(({ trx }) => query.transacting(trx));
-    return (strapi.db.inTransaction() ? await run() : await query) as RawRow[];
+    return run<RawRow>(query);
   };
 
   /** Titles that the driver gives in a form of its own, such as dates, as Strapi reads them; by the row's id. */
@@ -103,10 +108,14 @@ export const createEntryIndex = ({ strapi }: Context) => {
     return new Map(rows.map((row) => [row.id, row[titleField]]));
   };
 
+  const isPlain = (uid: string, attribute: string): boolean => {
+    const type = site.model(uid)?.attributes[attribute]?.type;
+    return attribute === 'documentId' || (type !== undefined && PLAIN.includes(type));
+  };
+
   const titles = async (uid: string, where: object, titleField: string | null): Promise<(row: RawRow) => unknown> => {
     if (titleField === null) return () => null;
-    const type = site.model(uid)?.attributes[titleField]?.type;
-    if (titleField === 'documentId' || (type && PLAIN.includes(type))) {
+    if (isPlain(uid, titleField)) {
       const column = columnOf(uid, titleField);
       return (row) => row[column];
     }
@@ -115,6 +124,21 @@ export const createEntryIndex = ({ strapi }: Context) => {
   };
 
   return {
+    /**
+     * The different values of a field in the rows that the filters let pass, sorted. None where there are more than `atMost`,
+     * or where the driver gives them in a form of its own.
+     */
+    async values(uid: string, where: object, field: string, atMost: number): Promise<string[]> {
+      if (!isPlain(uid, field)) return [];
+      const builder = strapi.db.queryBuilder(uid).init({ where, select: [field] } as never);
+      const column = columnOf(uid, field);
+      const query = builder.getKnexQuery().clearSelect().distinct(`${builder.alias}.${column}`);
+      const rows = await run<Record<string, unknown>>(query.limit(atMost + 1));
+      if (rows.length > atMost) return [];
+      const values = rows.map((row) => row[column]).filter((value) => value !== null && value !== '');
+      return values.map(String).sort((a, b) => a.localeCompare(b));
+    },
+
     /** The entries with a row that the filters let pass, light. */
     async read(
       uid: string,

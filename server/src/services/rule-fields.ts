@@ -14,6 +14,15 @@ interface Configuration {
 const DATES = ['createdAt', 'updatedAt', 'publishedAt'];
 const HIDDEN = ['documentId', 'locale', 'localizations', 'createdBy', 'updatedBy', ...DATES];
 
+/** With more values than that, one types: nobody finds one in such a list. */
+const MAX_CHOICES = 200;
+
+/** The way to a field. */
+interface Before {
+  readonly path: readonly string[];
+  readonly labels: readonly string[];
+}
+
 /** The fields of content types that the form of a rule offers. */
 export const createRuleFields = ({ strapi }: Context) => {
   const site = createSite({ strapi });
@@ -38,7 +47,7 @@ export const createRuleFields = ({ strapi }: Context) => {
       const mayRead = (uid: string, name: string) =>
         DATES.includes(name) || ability.can(CONTENT_MANAGER_READ, uid, name);
 
-      const fieldsOf = async (uid: string, before: Pick<RuleField, 'labels'> & { path: string[] }, inside: boolean) => {
+      const fieldsOf = async (uid: string, before: Before, inside: boolean) => {
         const label = await labelsOf(uid);
         const found: RuleField[] = [];
         for (const name of namesOf(uid)) {
@@ -47,12 +56,24 @@ export const createRuleFields = ({ strapi }: Context) => {
           const path = [...before.path, name];
           const labels = [...before.labels, label(name)];
           const choices = [...(field.attribute.enum ?? [])];
-          found.push({ path: path.join('.'), labels, kind: field.kind, choices });
           const { target } = field.attribute;
-          if (target && reader.canReadType(target)) found.push(...(await fieldsOf(target, { path, labels }, true)));
+          // What is asked of a relation is mostly its name, and seldom whether there is any.
+          if (target && reader.canReadType(target)) found.push(...(await related(target, { path, labels })));
+          found.push({ path: path.join('.'), labels, kind: field.kind, choices });
         }
         return found;
       };
+
+      /** The fields of a related entry, the one that it is known by first, with the values that it has. */
+      const related = async (uid: string, before: Before): Promise<RuleField[]> => {
+        const fields = await fieldsOf(uid, before, true);
+        const name = [...before.path, await reader.titleField(uid)].join('.');
+        const known = fields.find(({ path }) => path === name);
+        if (!known) return fields;
+        const choices = known.kind === 'text' ? await reader.titles(uid, MAX_CHOICES) : known.choices;
+        return [{ ...known, choices }, ...fields.filter((field) => field !== known)];
+      };
+
       return fieldsOf(contentType, { path: [], labels: [] }, false);
     },
   };

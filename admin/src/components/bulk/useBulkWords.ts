@@ -23,6 +23,7 @@ export const useBulkWords = () => {
   const counts = (result: PlacementCounts & Partial<Pick<BulkPreview | BulkResult, 'unchanged'>>) =>
     list([...parts(result), ['bulk.count.unchanged', result.unchanged ?? 0]]);
 
+  /** "62.5 %", or that there is no score. */
   const percent = (score: number | null) =>
     score === null ? text('bulk.score.none') : `${formatNumber(score, { maximumFractionDigits: 1 })} %`;
 
@@ -30,5 +31,5 @@ export const useBulkWords = () => {
   const score = ({ name, before, after }: ForeseenScore) =>
     text('bulk.score', { journey: name, before: percent(before), after: percent(after) });
 
-  return { counts, score };
+  return { counts, percent, score };
 };

@@ -7,6 +7,7 @@ import { useChannelText } from '../../pages/EditJourney/useChannelText';
 import { useText } from '../../utils/useText';
 import { cellKey, missing, namesOfOption, searchOptions } from './model';
 import { useDescribe } from './useDescribe';
+import { useNeedText } from './useNeedText';
 
 /** More than a person reads through; the search finds the rest. */
 const SHOWN = 80;
@@ -37,6 +38,7 @@ export const OptionList = ({
   inline = false,
 }: OptionListProps) => {
   const text = useText();
+  const need = useNeedText();
   const describe = useDescribe();
   const channelText = useChannelText();
   const listId = useId();
@@ -76,13 +78,6 @@ export const OptionList = ({
       event.preventDefault();
       choose(chosen);
     }
-  };
-
-  const need = (option: PlacementOption) => {
-    const gap = missing(option);
-    if (gap > 0) return text('panel.option.needs', { count: gap });
-    if (option.planned) return text('panel.option.has', { have: option.have, target: option.target });
-    return option.have > 0 ? text('panel.option.unplanned', { count: option.have }) : text('panel.option.blank');
   };
 
   return (

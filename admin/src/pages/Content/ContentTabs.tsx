@@ -1,4 +1,5 @@
 import { Badge, Flex, Tabs } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import type { PlacedState } from '../../../../types';
 import { useText } from '../../utils/useText';
 import { useContent } from './context';
@@ -9,6 +10,7 @@ const ALL = 'all';
 /** All entries, those placed, those placed nowhere, and those that are no journey content, with how many there are of each. */
 export const ContentTabs = () => {
   const text = useText();
+  const { formatNumber } = useIntl();
   const { page, url, setUrl } = useContent();
   const counts = page?.meta.counts;
   const countOf = (tab: PlacedState | typeof ALL) =>
@@ -25,7 +27,7 @@ export const ContentTabs = () => {
           <Tabs.Trigger key={tab} value={tab} aria-controls={undefined}>
             <Flex tag="span" gap={2}>
               {text(`content.tab.${tab}`)}
-              {counts && <Badge>{countOf(tab)}</Badge>}
+              {counts && <Badge>{formatNumber(countOf(tab) ?? 0)}</Badge>}
             </Flex>
           </Tabs.Trigger>
         ))}

@@ -14,7 +14,7 @@ import { Unplaced } from './unplaced/Unplaced';
 
 /** The views of coverage. */
 export const CoverageTabs = () => {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatNumber } = useIntl();
   const { coverage, query, url, setUrl } = useCoverage();
   const { data: unplaced } = useTouchpointsUnplacedQuery(
     { contentTypes: url.contentTypes, locale: query.locale, page: 1, pageSize: 1 },
@@ -40,7 +40,7 @@ export const CoverageTabs = () => {
             <Tabs.Trigger key={tab} value={tab}>
               <Flex tag="span" gap={2}>
                 {formatMessage({ id: t(`coverage.tab.${tab}`) })}
-                {count !== undefined && <Badge>{count}</Badge>}
+                {count !== undefined && <Badge>{formatNumber(count)}</Badge>}
               </Flex>
             </Tabs.Trigger>
           ))}

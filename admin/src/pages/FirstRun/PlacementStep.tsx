@@ -1,11 +1,13 @@
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowRight } from '@strapi/icons';
-import { NavLink } from 'react-router-dom';
+import { Link } from 'react-router-dom';
+import { PLUGIN_ID } from '../../pluginId';
 import { useText } from '../../utils/useText';
 import type { StepProps } from './JourneyStep';
+import { RULES_ANCHOR } from '../Settings/anchors';
 import { firstType } from './steps';
 
-/** The first placement, made where content is edited. */
+/** The first placements: by rules over what exists, or made where content is edited. */
 export const PlacementStep = ({ setup }: StepProps) => {
   const text = useText();
   const type = firstType(setup);
@@ -16,9 +18,21 @@ export const PlacementStep = ({ setup }: StepProps) => {
   return (
     <Flex direction="column" alignItems="flex-start" gap={4}>
       <Typography>{text('setup.placement.text')}</Typography>
-      <LinkButton tag={NavLink} to={`/content-manager/${folder}/${type.uid}`} endIcon={<ArrowRight />}>
-        {text('setup.placement.open', { name: type.name })}
-      </LinkButton>
+      <Flex gap={2} wrap="wrap">
+        {setup.permissions.settings && (
+          <LinkButton tag={Link} to={`/settings/${PLUGIN_ID}#${RULES_ANCHOR}`} endIcon={<ArrowRight />}>
+            {text('setup.placement.rules')}
+          </LinkButton>
+        )}
+        <LinkButton
+          tag={Link}
+          to={`/content-manager/${folder}/${type.uid}`}
+          variant={setup.permissions.settings ? 'secondary' : 'default'}
+          endIcon={<ArrowRight />}
+        >
+          {text('setup.placement.open', { name: type.name })}
+        </LinkButton>
+      </Flex>
     </Flex>
   );
 };

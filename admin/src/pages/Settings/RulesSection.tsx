@@ -1,11 +1,13 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { ContentRule, Setup } from '../../../../types';
 import { pending } from '../../components/states';
 import { useGetRulesQuery, useOrderRulesMutation } from '../../services/rules';
 import { useText } from '../../utils/useText';
+import { RULES_ANCHOR } from './anchors';
 import { DeleteRule } from './rules/DeleteRule';
 import { RuleDialog } from './rules/RuleDialog';
 import { RuleLine } from './rules/RuleLine';
@@ -20,9 +22,16 @@ export const RulesSection = ({ setup }: { readonly setup: Setup }) => {
   const [isRunning, setRunning] = useState(false);
   const types = setup.contentTypes.filter(({ participates, canRead }) => participates && canRead);
   const canChange = setup.permissions.settings;
+  const section = useRef<HTMLElement>(null);
+  const isAimedAt = useLocation().hash === `#${RULES_ANCHOR}`;
+
+  // The page is drawn long after the browser looked for the address's anchor.
+  useEffect(() => {
+    if (isAimedAt) section.current?.scrollIntoView({ block: 'center' });
+  }, [isAimedAt]);
 
   return (
-    <Box tag="section" background="neutral0" shadow="tableShadow" hasRadius padding={6}>
+    <Box tag="section" id={RULES_ANCHOR} ref={section} background="neutral0" shadow="tableShadow" hasRadius padding={6}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Flex justifyContent="space-between" gap={4} wrap="wrap">
           <Typography tag="h2" variant="delta">

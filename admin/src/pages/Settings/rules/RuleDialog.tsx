@@ -143,33 +143,39 @@ const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose
               ))}
             </SingleSelect>
           </Field.Root>
-          <Radio.Group
-            aria-label={text('rules.scope')}
-            value={scope}
-            onValueChange={(value) => setDraft({ scope: value as Scope, rows })}
-          >
-            <Flex gap={5} wrap="wrap">
-              <Radio.Item value="some">{text('rules.scope.some')}</Radio.Item>
-              <Radio.Item value="every">{text('rules.scope.every')}</Radio.Item>
-              {rule && toRows(rule.filters, fields) === null && (
-                <Radio.Item value="kept">{text('rules.scope.kept')}</Radio.Item>
-              )}
-            </Flex>
-          </Radio.Group>
+          <Field.Root>
+            <Field.Label>{text('rules.scope')}</Field.Label>
+            <Radio.Group
+              aria-label={text('rules.scope')}
+              value={scope}
+              onValueChange={(value) => setDraft({ scope: value as Scope, rows })}
+            >
+              <Flex gap={5} wrap="wrap">
+                <Radio.Item value="some">{text('rules.scope.some')}</Radio.Item>
+                <Radio.Item value="every">{text('rules.scope.every')}</Radio.Item>
+                {rule && toRows(rule.filters, fields) === null && (
+                  <Radio.Item value="kept">{text('rules.scope.kept')}</Radio.Item>
+                )}
+              </Flex>
+            </Radio.Group>
+          </Field.Root>
           {scope === 'some' && (
             <RuleRows fields={fields} rows={rows} onChange={(next) => setDraft({ scope, rows: next })} />
           )}
           {scope === 'kept' && <Written filters={rule?.filters ?? null} />}
-          <Radio.Group
-            aria-label={text('rules.action')}
-            value={action}
-            onValueChange={(value) => setAction(value as RuleAction)}
-          >
-            <Flex gap={5} wrap="wrap">
-              <Radio.Item value="place">{text('rules.action.place')}</Radio.Item>
-              <Radio.Item value="setAside">{text('rules.action.setAside')}</Radio.Item>
-            </Flex>
-          </Radio.Group>
+          <Field.Root>
+            <Field.Label>{text('rules.action')}</Field.Label>
+            <Radio.Group
+              aria-label={text('rules.action')}
+              value={action}
+              onValueChange={(value) => setAction(value as RuleAction)}
+            >
+              <Flex gap={5} wrap="wrap">
+                <Radio.Item value="place">{text('rules.action.place')}</Radio.Item>
+                <Radio.Item value="setAside">{text('rules.action.setAside')}</Radio.Item>
+              </Flex>
+            </Radio.Group>
+          </Field.Root>
           {action === 'place' && (
             <RulePlaces value={placements} onChange={setPlacements} segments={segments.data ?? []} />
           )}

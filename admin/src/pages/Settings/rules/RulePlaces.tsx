@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import type { PlacementDraft, PlacementOption } from '../../../../../types';
 import { ORDER } from '../../../content-manager/panel/model';
 import { PlacementOrder } from '../../../content-manager/panel/PlacementOrder';
+import { useNeedText } from '../../../content-manager/panel/useNeedText';
 import { useText } from '../../../utils/useText';
 import { AudienceField } from '../../../components/AudienceField';
 import { placeKey, usePlaces } from '../../../components/usePlaces';
@@ -39,7 +40,7 @@ export const RulePlaces = ({ value, onChange, segments }: RulePlacesProps) => {
           key={value.length}
           aria-label={text('rules.places')}
           autocomplete={{ type: 'list', filter: 'contains' }}
-          placeholder={text('unplaced.add.place.search')}
+          placeholder={text('panel.search')}
           noOptionsMessage={() => text('picker.none')}
           clearLabel={text('common.clear')}
           value={undefined}
@@ -66,15 +67,12 @@ export const RulePlaces = ({ value, onChange, segments }: RulePlacesProps) => {
 };
 
 const PlaceOption = ({ option, name }: { readonly option: PlacementOption; readonly name: string }) => {
-  const text = useText();
-  const needs = option.target - option.have;
+  const need = useNeedText();
   return (
     <ComboboxOption value={placeKey(option)} textValue={name}>
       <Typography>{name}</Typography>{' '}
       <Typography variant="pi" textColor="neutral600">
-        {option.planned && needs > 0
-          ? text('place.needs', { count: needs })
-          : text('place.has', { count: option.have })}
+        {need(option)}
       </Typography>
     </ComboboxOption>
   );
@@ -101,13 +99,15 @@ const Chosen = ({ place, name, segments, onChange, onRemove }: ChosenProps) => {
         </IconButton>
       </Flex>
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
-        <Box flex="1 1 18rem">
-          <AudienceField
-            segments={segments}
-            value={place.segments ?? []}
-            onChange={(next) => onChange({ segments: next })}
-          />
-        </Box>
+        {segments.length > 0 && (
+          <Box flex="1 1 18rem">
+            <AudienceField
+              segments={segments}
+              value={place.segments ?? []}
+              onChange={(next) => onChange({ segments: next })}
+            />
+          </Box>
+        )}
         <Box flex="1 1 14rem">
           <PlacementOrder weight={place.weight ?? ORDER.normal} onChange={(next) => onChange({ weight: next })} />
         </Box>

@@ -1,6 +1,8 @@
 import {
   Box,
   Button,
+  Combobox,
+  ComboboxOption,
   DatePicker,
   Flex,
   IconButton,
@@ -99,7 +101,12 @@ const Line = ({ number, fields, row, onChange, onRemove }: LineProps) => {
       </Box>
       <Box flex="1 1 16rem">
         {field && needsValue(row.operator) && (
-          <Value field={field} value={row.value} onChange={(value) => onChange({ ...row, value })} />
+          <Value
+            field={field}
+            isWhole={row.operator === 'is' || row.operator === 'isNot'}
+            value={row.value}
+            onChange={(value) => onChange({ ...row, value })}
+          />
         )}
       </Box>
       {onRemove && (
@@ -113,11 +120,13 @@ const Line = ({ number, fields, row, onChange, onRemove }: LineProps) => {
 
 interface ValueProps {
   readonly field: RuleField;
+  /** The value is all that the field holds, not a part of it. */
+  readonly isWhole: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-const Value = ({ field: { kind, choices }, value, onChange }: ValueProps) => {
+const Value = ({ field: { kind, choices }, isWhole, value, onChange }: ValueProps) => {
   const text = useText();
   const { locale } = useIntl();
   const label = text('rules.row.value');
@@ -150,6 +159,29 @@ const Value = ({ field: { kind, choices }, value, onChange }: ValueProps) => {
         onChange={(date) => onChange(date ? toDay(date) : '')}
         onClear={() => onChange('')}
       />
+    );
+  }
+  if (choices.length > 0 && isWhole) {
+    return (
+      <Combobox
+        size="S"
+        aria-label={label}
+        placeholder={label}
+        autocomplete={{ type: 'list', filter: 'contains' }}
+        // Also what no entry is called yet.
+        allowCustomValue
+        noOptionsMessage={() => text('picker.none')}
+        clearLabel={text('common.clear')}
+        value={value}
+        onChange={(choice) => onChange(choice ?? '')}
+        onClear={() => onChange('')}
+      >
+        {choices.map((choice) => (
+          <ComboboxOption key={choice} value={choice}>
+            {choice}
+          </ComboboxOption>
+        ))}
+      </Combobox>
     );
   }
   return (

@@ -1,6 +1,8 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Modal, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import type { ContentRule, RuleEffect, RulesEffect } from '../../../../../types';
+import { useBulkWords } from '../../../components/bulk/useBulkWords';
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
 import { usePreviewRunQuery, useRunRulesMutation } from '../../../services/rules';
@@ -53,10 +55,9 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
   );
 };
 
-const score = (value: number | null) => (value === null ? '–' : String(value));
-
 const Effect = ({ effect, rules }: { readonly effect: RulesEffect; readonly rules: readonly ContentRule[] }) => {
   const text = useText();
+  const { percent } = useBulkWords();
   return (
     <>
       <Box role="status" background="neutral100" hasRadius padding={4}>
@@ -66,7 +67,7 @@ const Effect = ({ effect, rules }: { readonly effect: RulesEffect; readonly rule
         </Typography>
         {effect.scores.map(({ journey, name, before, after }) => (
           <Typography key={journey} tag="p" fontWeight="bold" textColor="neutral800">
-            {text('rules.run.score', { journey: name, before: score(before), after: score(after) })}
+            {text('rules.run.score', { journey: name, before: percent(before), after: percent(after) })}
           </Typography>
         ))}
       </Box>
@@ -96,6 +97,7 @@ const Effect = ({ effect, rules }: { readonly effect: RulesEffect; readonly rule
 };
 
 const EffectRow = ({ effect, rules }: { readonly effect: RuleEffect; readonly rules: readonly ContentRule[] }) => {
+  const { formatNumber } = useIntl();
   const rule = rules.find(({ documentId }) => documentId === effect.documentId);
   return (
     <Tr>
@@ -104,7 +106,7 @@ const EffectRow = ({ effect, rules }: { readonly effect: RuleEffect; readonly ru
       </Td>
       {[effect.entries, effect.added, effect.updated, effect.removed, effect.kept].map((count, index) => (
         <Td key={index}>
-          <Typography textColor={count === 0 ? 'neutral500' : 'neutral800'}>{count}</Typography>
+          <Typography textColor={count === 0 ? 'neutral500' : 'neutral800'}>{formatNumber(count)}</Typography>
         </Td>
       ))}
     </Tr>
