@@ -83,6 +83,7 @@ const tasks = (strapi) => ({
     const options = { name: 'push', description: '', lifespan: null, permissions: ['push'] };
     return (await strapi.service('admin::transfer').token.create(options)).accessKey;
   },
+  lifecycles: (turn) => strapi.db.lifecycles[turn](),
   /** The rows of one of the plugin's tables, without what Strapi numbers anew. */
   rows: async (table) => {
     const rows = await strapi.db.query(`plugin::touchpoints.${table}`).findMany({ orderBy: { documentId: 'asc' } });
