@@ -1,6 +1,7 @@
 require('./register.cjs');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
+const { omit } = require('lodash');
 const site = require('../site.ts');
 const { journeyDefinitionSchema, placementsBulkSchema, placementsUpdateSchema } = require('../../../types/index.ts');
 
@@ -87,7 +88,7 @@ const tasks = (strapi) => ({
   /** The rows of one of the plugin's tables, without what Strapi numbers anew. */
   rows: async (table) => {
     const rows = await strapi.db.query(`plugin::touchpoints.${table}`).findMany({ orderBy: { documentId: 'asc' } });
-    return rows.map(({ id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...row }) => row);
+    return rows.map((row) => omit(row, ['id', 'createdAt', 'updatedAt']));
   },
   count: (table) => strapi.db.query(`plugin::touchpoints.${table}`).count(),
   create: (...args) => site.createEntry(strapi, ...args),

@@ -37,7 +37,12 @@ export const createTransferSite = async (): Promise<TransferSite> => {
       const { stdout, stderr } = await promisify(execFile)(process.execPath, ['-r', HOOK, STRAPI, ...args], {
         cwd: folder,
         timeout: 60_000,
-        env: { ...process.env, TEST_DATABASE: database.name, STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'production' },
+        env: {
+          ...process.env,
+          TEST_DATABASE: database.name,
+          STRAPI_TELEMETRY_DISABLED: 'true',
+          NODE_ENV: 'production',
+        },
       }).catch((error: Error & { stdout: string; stderr: string }) => {
         throw new Error(`strapi ${args[0]} failed: ${error.message}\n${error.stdout}\n${error.stderr}`);
       });
