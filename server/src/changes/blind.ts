@@ -16,16 +16,17 @@ export const watchBlindness = ({ strapi }: Context, tellEverything: () => Promis
   let timer: NodeJS.Timeout | undefined;
   let telling: Promise<void> | undefined;
 
-  const tell = (): Promise<void> => {
-    telling ??= tellEverything()
-      .catch((error: Error) =>
-        strapi.log.warn(`Touchpoints: could not tell other instances of a transfer. ${error.message}`),
-      )
-      .finally(() => {
-        telling = undefined;
-      });
-    return telling;
+  const tellSafely = async (): Promise<void> => {
+    try {
+      await tellEverything();
+    } catch (error) {
+      strapi.log.warn(`Touchpoints: could not tell other instances of a transfer. ${(error as Error).message}`);
+    } finally {
+      telling = undefined;
+    }
   };
+
+  const tell = (): Promise<void> => (telling ??= tellSafely());
 
   const tellLater = () => {
     timer ??= setTimeout(() => {
