@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../utils/context';
+import { watchBlindness } from './blind';
 import { EVERYTHING, join, type Change } from './change';
 import { createOutbox } from './outbox';
 import { createRedisChannel } from './redis';
@@ -21,6 +22,7 @@ export const createChanges = ({ strapi }: Context) => {
   /** What the open transactions have changed so far, by transaction. */
   const pending = new WeakMap<object, Map<string, Change>>();
   let total = 0;
+  let blindness: ReturnType<typeof watchBlindness> | undefined;
 
   const tell = (change: Change) => {
     // An answer that may be made of anything is not made of what is never served.
@@ -81,11 +83,13 @@ export const createChanges = ({ strapi }: Context) => {
     /** Begins to watch and to listen to other instances; called once, at boot. */
     async start(): Promise<void> {
       watchWrites({ strapi }, sharedTypes({ strapi }), report);
+      blindness = watchBlindness({ strapi }, () => report({ uid: EVERYTHING, documentIds: null }));
       await outbox.start();
       redis.start();
     },
 
     async stop(): Promise<void> {
+      await blindness?.stop();
       await Promise.all([outbox.stop(), redis.stop()]);
     },
 

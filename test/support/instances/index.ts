@@ -29,12 +29,13 @@ const within = async <T>(ms: number, what: string, work: Promise<T>): Promise<T>
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/** Boots the fixture app in a process of its own, on the database that `TEST_DATABASE` names. */
-export const startInstance = async (database: string, config: object): Promise<Instance> => {
+/** Boots the fixture app, or a copy of it in another folder, in a process of its own, on that database. */
+export const startInstance = async (database: string, config: object, folder?: string): Promise<Instance> => {
   const child = fork(join(__dirname, 'instance.cjs'), {
     env: {
       ...process.env,
       TEST_DATABASE: database,
+      ...(folder ? { TEST_APP: folder } : {}),
       TOUCHPOINTS_CONFIG: JSON.stringify(config),
       STRAPI_TELEMETRY_DISABLED: 'true',
       NODE_ENV: 'production',

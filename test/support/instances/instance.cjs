@@ -1,11 +1,12 @@
 require('./register.cjs');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
+const { omit } = require('lodash');
 const site = require('../site.ts');
 const { journeyDefinitionSchema, placementsBulkSchema, placementsUpdateSchema } = require('../../../types/index.ts');
 
 /** One Strapi of several on one database. The parent sends `{ id, task, args }` and is sent `{ id, result }` or `{ id, error }`. */
-const app = path.resolve(__dirname, '../../fixture/app');
+const app = process.env.TEST_APP ?? path.resolve(__dirname, '../../fixture/app');
 global.touchpointsConfig = JSON.parse(process.env.TOUCHPOINTS_CONFIG);
 
 let open;
@@ -77,6 +78,18 @@ const tasks = (strapi) => ({
       });
       bulk(strapi, contentType, documentIds, add).catch(reject);
     }),
+  locale: (code) => site.addLocales(strapi, [code]),
+  /** What `strapi transfer --to` needs to write here. */
+  transferToken: async () => {
+    const options = { name: 'push', description: '', lifespan: null, permissions: ['push'] };
+    return (await strapi.service('admin::transfer').token.create(options)).accessKey;
+  },
+  lifecycles: (turn) => strapi.db.lifecycles[turn](),
+  /** The rows of one of the plugin's tables, without what Strapi numbers anew. */
+  rows: async (table) => {
+    const rows = await strapi.db.query(`plugin::touchpoints.${table}`).findMany({ orderBy: { documentId: 'asc' } });
+    return rows.map((row) => omit(row, ['id', 'createdAt', 'updatedAt']));
+  },
   count: (table) => strapi.db.query(`plugin::touchpoints.${table}`).count(),
   create: (...args) => site.createEntry(strapi, ...args),
   grant: (actions) => site.grantPublic(strapi, actions),
