@@ -255,10 +255,21 @@ export default {
     singular: 'refusal',
     plural: 'refusals',
     label: 'Refusal',
-    attributes: { key: requiredString(), contentType: requiredString(), entry: requiredString() },
+    // The placement's key and what it is made of, so that it follows where placements are moved.
+    attributes: {
+      key: requiredString(),
+      contentType: requiredString(),
+      entry: requiredString(),
+      entryLocale: string(),
+      journey: requiredString(),
+      stage: requiredString(),
+      touchpoint: string(),
+    },
     indexes: [
       { name: 'tp_refusals_key_uq', columns: ['key'], type: 'unique' },
       { name: 'tp_refusals_entry_idx', columns: ['entry', 'content_type'] },
+      { name: 'tp_refusals_cell_idx', columns: ['journey', 'stage'] },
+      { name: 'tp_refusals_touchpoint_idx', columns: ['touchpoint'] },
     ],
   }),
 

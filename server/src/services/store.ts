@@ -175,12 +175,9 @@ export interface NoteRow extends Row {
   at: string;
 }
 
-export interface RefusalRow extends Row {
-  /** The placement's. */
-  key: string;
-  contentType: string;
-  entry: string;
-}
+/** A placement's key and place, without what it said. */
+export type RefusalRow = Row &
+  Pick<PlacementRow, 'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'>;
 
 export interface BatchRow extends Row {
   kind: BatchKind;
