@@ -264,6 +264,56 @@ test('rules run over entries as they are created and published', async () => {
   await fixture.strapi.documents('api::page.page' as never).delete({ documentId: page } as never);
 });
 
+test('publishing what no rule places anew writes nothing', async () => {
+  await addRule({ ...EVERY_ARTICLE, filters: { title: { $eq: 'Ready' } } });
+  const { strapi } = fixture;
+  const ready = await createEntry(strapi, 'article', { title: 'Ready' });
+  await settled();
+  const revision = () => strapi.db.query('plugin::touchpoints.revision').findOne({ where: { name: 'main' } });
+  const { value } = await revision();
+  await strapi.documents(ARTICLE).publish({ documentId: ready });
+  const other = await createEntry(strapi, 'article', { title: 'Not ready' });
+  await settled();
+  expect(await placesOf(ready)).toEqual(['awareness/homepage']);
+  expect((await revision()).value).toBe(value);
+  for (const documentId of [ready, other]) await strapi.documents(ARTICLE).delete({ documentId });
+});
+
+test('what cannot be placed keeps nothing else from being placed', async () => {
+  await addRule(EVERY_ARTICLE);
+  const { strapi } = fixture;
+  const refused = new Set<unknown>();
+  let failures = 0;
+  const unsubscribe = strapi.db.lifecycles.subscribe({
+    models: ['plugin::touchpoints.placement'],
+    beforeCreateMany({ params }: { params: { data: { entry: string }[] } }) {
+      if (!params.data.some(({ entry }) => refused.has(entry))) return;
+      failures += 1;
+      throw new Error('Refused by a test');
+    },
+  } as never) as unknown as () => void;
+  const told = jest.spyOn(strapi.log, 'error').mockImplementation(() => strapi.log);
+  try {
+    const entries: string[] = [];
+    for (const title of ['First', 'Second', 'Third', 'Fourth', 'Fifth'])
+      entries.push(await createEntry(strapi, 'article', { title }, { publish: false }));
+    refused.add(entries[2]);
+    const { create } = { create: strapi.documents(ARTICLE) };
+    for (const documentId of entries) await create.publish({ documentId });
+    await settled();
+    const placed = await Promise.all(entries.map((documentId) => placesOf(documentId)));
+    expect(placed.map(({ length }) => length)).toEqual([1, 1, 0, 1, 1]);
+    expect(failures).toBeGreaterThan(0);
+    expect(told.mock.calls.map(([message]) => String(message))).toEqual([
+      expect.stringContaining(`could not place 1 new entries (${ARTICLE}#${entries[2]})`),
+    ]);
+    for (const documentId of entries) await strapi.documents(ARTICLE).delete({ documentId });
+  } finally {
+    told.mockRestore();
+    unsubscribe();
+  }
+});
+
 test('a rule is deleted with what it placed, or leaves it', async () => {
   const rule = await addRule(COMPARISONS);
   await run();

@@ -196,11 +196,14 @@ export const createRuleRuns = ({ strapi }: Context) => {
         return { added, updated, removed, batch };
       }),
 
-    /** Does it for these entries only, as they are created and published. */
-    runFor: (among: Exclude<Among, 'all'>): Promise<void> =>
-      store.change(async () => {
+    /** Does it for these entries only, as they are created and published. Where nothing changes, nothing is written. */
+    async runFor(among: Exclude<Among, 'all'>): Promise<void> {
+      const looked = await make(among);
+      if (changesOf(looked.plan).changes.length === 0) return;
+      await store.change(async () => {
         const { plan } = await make(among);
         await writer.write(plan, 'rules');
-      }),
+      });
+    },
   };
 };
