@@ -319,7 +319,7 @@ test('a list of many rules asks the database no more than one of a few', async (
   await fixture.admin.post('/rules/run', {}).expect(200);
   const few = await statements();
   for (let index = 0; index < 8; index += 1) await addRule(rule);
-  expect(await statements()).toBe(few);
+  expect(await statements()).toBeLessThanOrEqual(few);
   expect((await rules()).map(({ placed }) => placed > 0)).toEqual([true, ...Array.from({ length: 8 }, () => false)]);
   await fixture.strapi.db.query('plugin::touchpoints.placement').deleteMany({ where: {} });
 });
