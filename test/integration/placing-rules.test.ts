@@ -397,3 +397,21 @@ test('what rules did is undone by who keeps the settings; what people did, by wh
   await placer.post(`/batches/${body.data.batch}/undo`, {}).expect(403);
   await admin.post(`/batches/${body.data.batch}/undo`, {}).expect(200);
 });
+
+test('a batch stays its author’s when that person has another e-mail address and name', async () => {
+  await addRule(COMPARISONS);
+  const grants = ['read', 'place', 'settings'].map((name) => ({ action: `plugin::touchpoints.${name}` }));
+  const person = await fixture.adminWith(grants);
+  await person.post('/rules/run', {}).expect(200);
+  const own = async () => (await person.get('/batches?mine=true').expect(200)).body.data;
+  expect(await own()).toMatchObject([{ mine: true }]);
+  const users = fixture.strapi.db.query('admin::user');
+  const [row] = await users.findMany({ orderBy: { id: 'desc' }, limit: 1 });
+  const changed = { email: 'Renamed@example.com', firstname: 'Rena', lastname: 'Med' };
+  await fixture.strapi.service('admin::user').updateById(row.id, changed);
+  expect(await own()).toMatchObject([{ mine: true, authorName: 'Rena Med' }]);
+  await users.delete({ where: { id: row.id } });
+  expect((await admin.get('/batches').expect(200)).body.data).toMatchObject([
+    { mine: false, authorName: expect.stringMatching(/Ada/) },
+  ]);
+});

@@ -281,7 +281,7 @@ export default {
     attributes: {
       kind: requiredString(),
       name: text(),
-      // An e-mail address, and the name that person had then.
+      // An e-mail address, which follows the person's, and the name that person had then.
       author: requiredString(),
       authorName: requiredString(),
       at: datetime(),
