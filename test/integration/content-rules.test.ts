@@ -307,3 +307,22 @@ test('the form is offered the fields that rules accept, and no others', async ()
     await preview({ [outer!]: inner ? { [inner]: wanted } : wanted }).expect(200);
   }
 });
+
+test('a list of many rules asks the database no more than one of a few', async () => {
+  const statements = async () => {
+    let count = 0;
+    const listen = ({ sql }: { sql: string }) => void (count += Number(/tp_(?!changes)/.test(sql)));
+    fixture.strapi.db.connection.on('query', listen);
+    await rules();
+    fixture.strapi.db.connection.removeListener('query', listen);
+    return count;
+  };
+  const rule = { contentType: ARTICLE, action: 'place', placements: [{ stage: 'awareness' }] };
+  await addRule(rule);
+  await fixture.admin.post('/rules/run', {}).expect(200);
+  const few = await statements();
+  for (let index = 0; index < 8; index += 1) await addRule(rule);
+  expect(await statements()).toBeLessThanOrEqual(few);
+  expect((await rules()).map(({ placed }) => placed > 0)).toEqual([true, ...Array.from({ length: 8 }, () => false)]);
+  await fixture.strapi.db.query('plugin::touchpoints.placement').deleteMany({ where: {} });
+});

@@ -106,6 +106,27 @@ test('one entry is read as ever, whatever the list behind it is narrowed to', as
   expect(body.data).toMatchObject({ title: 'Zero' });
 });
 
+test('takes as many entries that are set aside as there may be', async () => {
+  const rows = Array.from({ length: 70_000 }, (_, index) => ({
+    document_id: `exclusion${index}`,
+    key: `many ${index}`,
+    content_type: ARTICLE,
+    entry: `many${index}`,
+    excluded: true,
+  }));
+  const { connection } = fixture.strapi.db;
+  const slices = Array.from({ length: 140 }, (_, index) => rows.slice(index * 500, (index + 1) * 500));
+  await connection.transaction(async (trx) => {
+    for (const slice of slices) await trx('tp_exclusions').insert(slice);
+  });
+  try {
+    expect(await list('tpPlaced=unplaced')).toEqual({ titles: ['Draft', 'Zero'], total: 2 });
+    expect(await titles('tpPlaced=setAside')).toEqual(['Aside', 'Rule']);
+  } finally {
+    await connection('tp_exclusions').where('key', 'like', 'many %').delete();
+  }
+}, 30_000);
+
 test('says with the layout whether a type takes part, and what the person may do', async () => {
   const optionsFor = async (admin: AdminClient, uid = ARTICLE) =>
     (await admin.getContentManager(`/content-types/${uid}/configuration`).expect(200)).body.data.contentType.options

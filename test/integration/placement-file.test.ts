@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { PlacementsImportReport } from '../../types';
 import { addLocales, createEntry, importJourney, place } from '../support/site';
-import { bootStrapi, type AdminClient, type Fixture } from '../support/strapi';
+import { bootStrapi, type AdminClient, type AdminGrant, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
 let admin: AdminClient;
@@ -153,4 +153,54 @@ test('an entry that a person may not read is neither exported nor placed', async
   expect(text).not.toContain(ids.secret);
   const { body } = await send([HEADING, `api::secret.secret,${ids.secret},purchase,,,,,,`], {}, editor).expect(200);
   expect(body.data).toMatchObject({ refused: 1, done: false });
+});
+
+test('a title is exported only to who may read that of this entry', async () => {
+  const readsArticles = (field: string, conditions: string[] = []) => ({
+    action: 'plugin::content-manager.explorer.read',
+    subject: ARTICLE,
+    properties: { fields: [field], locales: ['en'] },
+    conditions,
+  });
+  await place(admin, 'article', ids.two!, { stage: 'awareness' });
+  const titlesFor = async (...grants: AdminGrant[]) => {
+    const person = await fixture.adminWith([{ action: 'plugin::touchpoints.read' }, ...grants]);
+    const { text } = await person.get('/placements/export').expect(200);
+    return (parse(text, { bom: true, columns: true }) as { title: string }[]).map(({ title }) => title);
+  };
+  expect(await titlesFor(readsArticles('title'))).toEqual(['Zwei; drei']);
+  expect(await titlesFor(readsArticles('body'))).toEqual([ids.two]);
+  // Titles of their own entries, and this one is not.
+  expect(await titlesFor(readsArticles('body'), readsArticles('title', ['admin::is-creator']))).toEqual([ids.two]);
+});
+
+test('thousands of placements are exported in a moment', async () => {
+  const { connection } = fixture.strapi.db;
+  const many = Array.from({ length: 5000 }, (_, index) => index);
+  for (let start = 0; start < many.length; start += 500) {
+    const slice = many.slice(start, start + 500);
+    await connection('articles').insert(
+      slice.map((index) => ({ document_id: `many${index}`, title: `Many ${index}`, locale: 'en' })),
+    );
+    await connection('tp_placements').insert(
+      slice.map((index) => ({
+        key: `many ${index}`,
+        content_type: ARTICLE,
+        entry: `many${index}`,
+        journey: 'customer-journey',
+        stage: 'awareness',
+        segments: '[]',
+        weight: 50,
+      })),
+    );
+  }
+  let statements = 0;
+  const listen = ({ sql }: { sql: string }) => void (statements += Number(sql.includes('articles')));
+  connection.on('query', listen);
+  const lines = (await exported()).trim().split('\n');
+  connection.removeListener('query', listen);
+  expect(lines).toHaveLength(5001);
+  expect(lines[1]).toContain('Many 0');
+  expect(statements).toBeLessThanOrEqual(2);
+  await connection('articles').where('document_id', 'like', 'many%').delete();
 });

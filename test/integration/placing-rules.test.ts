@@ -264,6 +264,54 @@ test('rules run over entries as they are created and published', async () => {
   await fixture.strapi.documents('api::page.page' as never).delete({ documentId: page } as never);
 });
 
+test('publishing what no rule places anew writes nothing', async () => {
+  await addRule({ ...EVERY_ARTICLE, filters: { title: { $eq: 'Ready' } } });
+  const { strapi } = fixture;
+  const ready = await createEntry(strapi, 'article', { title: 'Ready' });
+  await settled();
+  const revision = () => strapi.db.query('plugin::touchpoints.revision').findOne({ where: { name: 'main' } });
+  const { value } = await revision();
+  await strapi.documents(ARTICLE).publish({ documentId: ready });
+  const other = await createEntry(strapi, 'article', { title: 'Not ready' });
+  await settled();
+  expect(await placesOf(ready)).toEqual(['awareness/homepage']);
+  expect((await revision()).value).toBe(value);
+  for (const documentId of [ready, other]) await strapi.documents(ARTICLE).delete({ documentId });
+});
+
+test('what cannot be placed keeps nothing else from being placed', async () => {
+  const { strapi } = fixture;
+  const entries: string[] = [];
+  for (const title of ['First', 'Second', 'Third', 'Fourth', 'Fifth'])
+    entries.push(await createEntry(strapi, 'article', { title }, { publish: false }));
+  await settled();
+  await addRule(EVERY_ARTICLE);
+  let failures = 0;
+  const unsubscribe = strapi.db.lifecycles.subscribe({
+    models: ['plugin::touchpoints.placement'],
+    beforeCreateMany({ params }: { params: { data: { entry: string }[] } }) {
+      if (!params.data.some(({ entry }) => entry === entries[2])) return;
+      failures += 1;
+      throw new Error('Refused by a test');
+    },
+  } as never) as unknown as () => void;
+  const told = jest.spyOn(strapi.log, 'error').mockImplementation(() => strapi.log);
+  try {
+    for (const documentId of entries) await strapi.documents(ARTICLE).publish({ documentId });
+    await settled();
+    const placed = await Promise.all(entries.map((documentId) => placesOf(documentId)));
+    expect(placed.map(({ length }) => length)).toEqual([1, 1, 0, 1, 1]);
+    expect(failures).toBeGreaterThan(0);
+    expect(told.mock.calls.map(([message]) => String(message))).toEqual([
+      expect.stringContaining(`could not place 1 new entries (${ARTICLE}#${entries[2]})`),
+    ]);
+    for (const documentId of entries) await strapi.documents(ARTICLE).delete({ documentId });
+  } finally {
+    told.mockRestore();
+    unsubscribe();
+  }
+});
+
 test('a rule is deleted with what it placed, or leaves it', async () => {
   const rule = await addRule(COMPARISONS);
   await run();
@@ -348,4 +396,22 @@ test('what rules did is undone by who keeps the settings; what people did, by wh
     .expect(200);
   await placer.post(`/batches/${body.data.batch}/undo`, {}).expect(403);
   await admin.post(`/batches/${body.data.batch}/undo`, {}).expect(200);
+});
+
+test('a batch stays its author’s when that person has another e-mail address and name', async () => {
+  await addRule(COMPARISONS);
+  const grants = ['read', 'place', 'settings'].map((name) => ({ action: `plugin::touchpoints.${name}` }));
+  const person = await fixture.adminWith(grants);
+  await person.post('/rules/run', {}).expect(200);
+  const own = async () => (await person.get('/batches?mine=true').expect(200)).body.data;
+  expect(await own()).toMatchObject([{ mine: true }]);
+  const users = fixture.strapi.db.query('admin::user');
+  const [row] = await users.findMany({ orderBy: { id: 'desc' }, limit: 1 });
+  const changed = { email: 'Renamed@example.com', firstname: 'Rena', lastname: 'Med' };
+  await fixture.strapi.service('admin::user').updateById(row.id, changed);
+  expect(await own()).toMatchObject([{ mine: true, authorName: 'Rena Med' }]);
+  await users.delete({ where: { id: row.id } });
+  expect((await admin.get('/batches').expect(200)).body.data).toMatchObject([
+    { mine: false, authorName: expect.stringMatching(/Ada/) },
+  ]);
 });

@@ -276,3 +276,33 @@ describe('where content is placed', () => {
     await admin.post('/suggestions/many', { entries: [] }).expect(400);
   });
 });
+
+test('a training ends when the site shuts down, and is no failure', async () => {
+  const { strapi } = fixture;
+  const { createTrainer } = await import('../../server/src/suggestions/trainer');
+  const rows = Array.from({ length: 4000 }, (_, index) => ({
+    document_id: `filler${index}`,
+    title: `Filler ${index}`,
+  }));
+  for (let start = 0; start < rows.length; start += 500)
+    await strapi.db.connection('articles').insert(rows.slice(start, start + 500));
+  const warned = jest.spyOn(strapi.log, 'warn');
+  try {
+    const trainer = createTrainer({ strapi });
+    const training = trainer.trainNow().then(
+      () => 'finished',
+      (error: Error) => error.name,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const start = performance.now();
+    await trainer.stop();
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(await training).toBe('Stopped');
+    expect(trainer.isDue()).toBe(false);
+    await expect(trainer.trainNow()).rejects.toMatchObject({ name: 'Stopped' });
+    expect(warned).not.toHaveBeenCalled();
+  } finally {
+    warned.mockRestore();
+    await strapi.db.connection('articles').where('document_id', 'like', 'filler%').delete();
+  }
+});

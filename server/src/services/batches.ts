@@ -12,6 +12,7 @@ import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { ConflictError, forbidden, notFound } from '../utils/errors';
 import type { EntryReader } from './entries';
+import { createOwners } from './owners';
 import { createPlacementCheck } from './placement-check';
 import { createPlacementWriter, columnsOf, sameContent } from './placement-writer';
 import { createWorld } from './world';
@@ -47,17 +48,26 @@ export const createBatches = ({ strapi }: Context) => {
   const writer = createPlacementWriter({ strapi });
   const check = createPlacementCheck({ strapi });
   const worlds = createWorld({ strapi });
+  const owners = createOwners({ strapi });
 
   /** What rules did is undone by who keeps the settings: they may concern more than an editor may read. */
   const mayUndo = (row: BatchRow, { mayPlace, maySettings }: BatchPerson) =>
     row.kind === 'rules' ? maySettings : mayPlace;
 
-  const toBatch = (row: BatchRow, person: BatchPerson): Batch => ({
+  const isBy = ({ author }: BatchRow, { email }: BatchPerson) => author.toLowerCase() === email.toLowerCase();
+
+  /** A person by the name of now; one who is gone by the name of then. */
+  const nameOf = ({ author, authorName }: BatchRow, naming: (owner: string) => string) => {
+    const name = naming(author);
+    return name === author ? authorName : name;
+  };
+
+  const toBatch = (row: BatchRow, person: BatchPerson, naming: (owner: string) => string): Batch => ({
     documentId: row.documentId,
     kind: row.kind,
     name: row.name,
-    mine: row.author === person.email,
-    authorName: row.authorName,
+    mine: isBy(row, person),
+    authorName: nameOf(row, naming),
     at: new Date(row.at).toISOString(),
     entries: row.entries,
     added: row.added,
@@ -138,7 +148,7 @@ export const createBatches = ({ strapi }: Context) => {
     ): Promise<{ batches: Batch[]; pagination: Pagination }> {
       // What rules did tells of content types that a person may know nothing of.
       const where = {
-        ...(mine ? { author: person.email } : {}),
+        ...(mine ? { author: { $eqi: person.email } } : {}),
         ...(person.maySettings ? {} : { kind: { $ne: 'rules' } }),
       };
       const total = await store.batches.count(where);
@@ -148,8 +158,9 @@ export const createBatches = ({ strapi }: Context) => {
         limit: pageSize,
         offset: (page - 1) * pageSize,
       });
+      const naming = await owners.naming();
       return {
-        batches: rows.map((row) => toBatch(row, person)),
+        batches: rows.map((row) => toBatch(row, person, naming)),
         pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
       };
     },

@@ -47,11 +47,12 @@ export const createCleanup = ({ strapi }: Context) => {
     const gone = locales.filter((locale): locale is string => locale !== null && !left.has(locale));
     const ofLocales = { ...where, entryLocale: { $in: gone } };
     if (gone.length === 0) return;
-    const counts = [store.placements, store.reviews].map((table) => () => table.count(ofLocales));
+    const counts = [store.placements, store.reviews, store.refusals].map((table) => () => table.count(ofLocales));
     if ((await inSequence(...counts)).every((count) => count === 0)) return;
     await store.change(async () => {
       await store.placements.removeWhere(ofLocales);
       await store.reviews.removeWhere(ofLocales);
+      await store.refusals.removeWhere(ofLocales);
     });
   };
 

@@ -15,9 +15,10 @@ import { forbidden, invalid, notFound } from '../utils/errors';
 import { createBatches, type BatchPerson } from './batches';
 import type { EntryReader, UserAbility } from './entries';
 import { createEntryFilters, type MayAsk } from './entry-filters';
-import { createPlacementCheck, type LoadedCheck } from './placement-check';
+import { assertPlaces, createPlacementCheck } from './placement-check';
 import { createPlacementWriter } from './placement-writer';
 import { createRuleMatching } from './rule-matching';
+import { createRulePresenter } from './rule-presenter';
 import { createSettings } from './settings';
 import { createSite } from './site';
 import { createStore, type RuleRow } from './store';
@@ -47,16 +48,6 @@ interface Said {
   placements: PlacementInput[] | null;
 }
 
-/** @throws ValidationError where a place is not there, or named twice. */
-export const assertPlaces = (site: LoadedCheck, contentType: string, placements: readonly PlacementInput[]): void => {
-  const slots = placements.map((input, index) => site.slot(input, ['placements', index]));
-  for (const [index, input] of placements.entries()) site.content(input, ['placements', index]);
-  site.entryType(contentType, slots, ['placements']);
-  if (new Set(slots.map((slot) => JSON.stringify(slot))).size < slots.length) {
-    throw invalid('The same place is named twice', ['placements']);
-  }
-};
-
 /** Rules that say which entries are no journey content, or where they are placed, by what they hold. */
 export const createContentRules = ({ strapi }: Context) => {
   const store = createStore({ strapi });
@@ -66,6 +57,7 @@ export const createContentRules = ({ strapi }: Context) => {
   const wholeTypes = createWholeTypes({ strapi });
   const matching = createRuleMatching({ strapi });
   const placementCheck = createPlacementCheck({ strapi });
+  const present = createRulePresenter({ strapi });
   const writer = createPlacementWriter({ strapi });
   const batches = createBatches({ strapi });
 
@@ -138,38 +130,8 @@ export const createContentRules = ({ strapi }: Context) => {
     assertPlaces(await placementCheck.load(), contentType, placements);
   };
 
-  /** What a rule that works otherwise names and is gone. */
-  const placesFault = async (row: RuleRow): Promise<string | null> => {
-    if (row.action !== 'place') return null;
-    const loaded = await placementCheck.load();
-    return loaded.fault(() => assertPlaces(loaded, row.contentType, row.placements ?? []));
-  };
-
-  const present = async (row: RuleRow, reader: EntryReader): Promise<ContentRule> => {
-    const readable = reader.canReadType(row.contentType);
-    const { fault: matchFault } = await matching.match(row, []);
-    const hiddenFault = matchFault !== null && !readable && site.model(row.contentType);
-    return {
-      documentId: row.documentId,
-      name: row.name,
-      contentType: row.contentType,
-      typeName: site.model(row.contentType)?.info.displayName ?? row.contentType,
-      filters: readable ? row.filters : null,
-      readable,
-      action: row.action,
-      placements: row.placements ?? [],
-      position: row.position,
-      placed: row.action === 'place' ? await store.placements.count({ rule: row.documentId }) : 0,
-      fault: hiddenFault ? 'It matches nothing any more' : (matchFault ?? (await placesFault(row))),
-    };
-  };
-
   return {
-    async list(reader: EntryReader): Promise<ContentRule[]> {
-      const rules: ContentRule[] = [];
-      for (const row of await matching.inOrder()) rules.push(await present(row, reader));
-      return rules;
-    },
+    list: async (reader: EntryReader): Promise<ContentRule[]> => present(await matching.inOrder(), reader),
 
     async create(
       { contentType, filters: wanted, name, position, action = 'setAside', placements }: Input,
@@ -191,7 +153,7 @@ export const createContentRules = ({ strapi }: Context) => {
           position: position ?? Math.min(last + 1, 10_000),
         });
       });
-      return present(row, asker.reader);
+      return (await present([row], asker.reader))[0]!;
     },
 
     async update(documentId: string, patch: Patch, asker: Asker) {
@@ -223,7 +185,7 @@ export const createContentRules = ({ strapi }: Context) => {
           ...(patch.position === undefined ? {} : { position: patch.position }),
         });
       });
-      return present(row, asker.reader);
+      return (await present([row], asker.reader))[0]!;
     },
 
     /** Puts the rules in this order; those that are not named come after them, as they were. */
@@ -240,9 +202,7 @@ export const createContentRules = ({ strapi }: Context) => {
         }
         return sorted.map((row, position) => ({ ...row, position }));
       });
-      const rules: ContentRule[] = [];
-      for (const row of rows) rules.push(await present(row, reader));
-      return rules;
+      return present(rows, reader);
     },
 
     /** What it placed stays, as if a person had placed it, or goes with it, and can be put back. */

@@ -8,9 +8,16 @@ import { createEntryIndex, standingFor, type EntryIndexItem, type IndexOptions }
 import { createSite } from './site';
 import { inChunks } from './store';
 
+/** What CASL knows of one permission: a condition is a query that rows must fit; without fields it is about all of them. */
+interface PermissionRule {
+  readonly conditions?: unknown;
+  readonly fields?: readonly string[] | undefined;
+}
+
 /** CASL's ability of the admin who asks, as Strapi puts it into `ctx.state.userAbility`. */
 export interface UserAbility {
   can(action: string, subject?: unknown, field?: string): boolean;
+  rulesFor(action: string, subject: string, field?: string): readonly PermissionRule[];
 }
 
 interface PermissionChecker {
@@ -51,6 +58,17 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     const service = strapi.plugin('content-manager').service('content-types');
     const { settings } = await service.findConfiguration(site.model(uid));
     return settings?.mainField ?? 'documentId';
+  };
+
+  /**
+   * A person may read an entry without being allowed to read its title field; where several roles add up, that may be so for
+   * some entries only, and each has to be looked at.
+   */
+  const titlesReadable = (uid: string, titleField: string): 'all' | 'some' | 'none' => {
+    const rules = userAbility.rulesFor(CONTENT_MANAGER_READ, uid);
+    const telling = rules.filter(({ fields }) => !fields || fields.includes(titleField));
+    if (telling.length === 0) return 'none';
+    return telling.length === rules.length ? 'all' : 'some';
   };
 
   /** Which rows the person may read, as the database takes it. */
@@ -132,11 +150,17 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     async index(uid: string, locale?: string, options: IndexOptions = {}): Promise<EntryIndexItem[]> {
       if (!reader.canReadType(uid)) return [];
       const titleField = await titleFieldOf(uid);
-      return index.read(uid, await whereReadable(uid, {}), {
+      const readable = titlesReadable(uid, titleField);
+      const items = await index.read(uid, await whereReadable(uid, {}), {
         titleLocale: locale ?? (await site.defaultLocale()),
-        // A person may read an entry without being allowed to read its title field.
-        titleField: userAbility.can(CONTENT_MANAGER_READ, uid, titleField) ? titleField : null,
+        titleField: readable === 'all' ? titleField : null,
         ...options,
+      });
+      if (readable !== 'some') return items;
+      const summaries = await reader.summaries(items, locale);
+      return items.map((item) => {
+        const title = summaries.get(entryKey(uid, item.documentId))?.title ?? item.title;
+        return { ...item, title };
       });
     },
 

@@ -161,7 +161,7 @@ export const createEntryIndex = ({ strapi }: Context) => {
         return {
           contentType: uid,
           documentId,
-          title: String(titleOf(shown.row) ?? documentId),
+          title: String(titleOf(shown.row) ?? '') || documentId,
           updatedAt: shown.updatedAt,
           locales: own.map(({ locale }) => locale),
           versions: own,

@@ -1,13 +1,16 @@
 import type { Context } from '../utils/context';
 import { hashKey } from '../utils/keys';
+import { createRefusals } from './refusals';
 import { createStore } from './store';
 
 /**
  * What people said of entries follows their content type to its new name, as their placements do: verdicts, "not journey
- * content", and rules; the places that they took away from rules are forgotten, for those are known by a hash. Where something was said under the new name already, that holds. To be called inside a change.
+ * content", rules, and the places that they took away. Where something was said under the new name already, that holds. To be
+ * called inside a change, once the placements have moved.
  */
 export const createFollowRename = ({ strapi }: Context) => {
   const store = createStore({ strapi });
+  const refusals = createRefusals({ strapi });
 
   const followReviews = async (from: string, to: string) => {
     for (const row of await store.reviews.find({ where: { contentType: from } })) {
@@ -28,7 +31,7 @@ export const createFollowRename = ({ strapi }: Context) => {
   return async (from: string, to: string): Promise<void> => {
     await followReviews(from, to);
     await followExclusions(from, to);
-    await store.refusals.removeWhere({ contentType: from });
+    await refusals.follow({ contentType: from }, { contentType: to });
     await store.rules.updateWhere({ contentType: from }, { contentType: to });
   };
 };

@@ -3,6 +3,7 @@ import type { ListFilter } from '../../../types';
 import { entryKey } from '../../../engine';
 import { UIDS } from '../constants';
 import type { Context } from '../utils/context';
+import { idList } from '../utils/id-list';
 import { createSetAsides } from './set-asides';
 
 /** A condition on the rows of a content type, as the database layer takes it; built anew for each statement. */
@@ -33,12 +34,6 @@ export const createListConditions = ({ strapi }: Context) => {
     return query;
   };
 
-  /** Rules may set thousands aside: to SQLite, which takes the fewest values, they are one. */
-  const among = (documentIds: readonly string[]): unknown =>
-    strapi.db.dialect.client === 'sqlite'
-      ? strapi.db.connection.raw('select value from json_each(?)', [JSON.stringify(documentIds)])
-      : documentIds;
-
   const asideIn = async (uid: string): Promise<string[]> =>
     [...(await setAsides.of([uid])).keys()].map((key) => key.slice(entryKey(uid, '').length));
 
@@ -52,7 +47,8 @@ export const createListConditions = ({ strapi }: Context) => {
         if (asksPlace) parts.push({ documentId: { $in: placedAt(uid, filter) } });
         if (tpPlaced === 'unplaced' || tpPlaced === 'setAside') {
           parts.push({ documentId: { $notIn: placedAt(uid, { tpJourney }) } });
-          parts.push({ documentId: { [tpPlaced === 'unplaced' ? '$notIn' : '$in']: among(aside) } });
+          // Rules may set thousands aside.
+          parts.push({ documentId: { [tpPlaced === 'unplaced' ? '$notIn' : '$in']: idList({ strapi }, aside) } });
         }
         return { $and: parts };
       };

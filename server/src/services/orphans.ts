@@ -6,6 +6,7 @@ import {
   type OrphansRepair,
   type Pagination,
 } from '../../../types';
+import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { paginate } from '../utils/paginate';
@@ -15,6 +16,7 @@ import type { EntryReader } from './entries';
 import { createFollowRename } from './follow-rename';
 import { createPlacementCheck } from './placement-check';
 import { createPlacements } from './placements';
+import { createRefusals } from './refusals';
 import { toPlacement } from './rows';
 import { createSettings } from './settings';
 import { createSite } from './site';
@@ -54,6 +56,7 @@ export const createOrphans = ({ strapi }: Context) => {
   const settings = createSettings({ strapi });
   const worlds = createWorld({ strapi });
   const placements = createPlacements({ strapi });
+  const refusals = createRefusals({ strapi });
   const check = createPlacementCheck({ strapi });
   const brokenLinks = createBrokenLinks({ strapi });
   const candidates = createBrokenCandidates({ strapi });
@@ -90,10 +93,14 @@ export const createOrphans = ({ strapi }: Context) => {
     }
     const rows = links.map(({ row }) => row);
     (await check.load()).entryType(to.contentType, rows, ['to']);
+    const change = { contentType: to.contentType, entry: to.documentId };
     for (const row of rows) {
-      const moved = await placements.moveRow(row, { contentType: to.contentType, entry: to.documentId });
+      const moved = await placements.moveRow(row, change);
       if (!moved) await store.placements.removeIds([row.id]);
     }
+    // The entries are gone: what persons said of them holds for the one that takes their place.
+    const gone = new Map(rows.map(({ contentType, entry }) => [entryKey(contentType, entry), { contentType, entry }]));
+    for (const from of gone.values()) await refusals.follow(from, change);
     return rows.length;
   };
 

@@ -59,6 +59,7 @@ export const createOwners = ({ strapi }: Context) => {
     }
     if ((await store.touchpoints.count(where)) > 0) await store.touchpoints.updateWhere(where, { owner: to });
     await store.notes.updateWhere({ author: { $eqi: from } }, { author: to });
+    await store.batches.updateWhere({ author: { $eqi: from } }, { author: to });
     await store.savedFilters.updateWhere({ owner: { $eqi: from } }, { owner: to });
   };
 
@@ -96,7 +97,7 @@ export const createOwners = ({ strapi }: Context) => {
       return (owner) => names.get(fold(owner)) ?? owner;
     },
 
-    /** What a person owns and wrote follows that person to a new e-mail address. */
+    /** What a person owns, wrote and did follows that person to a new e-mail address. */
     async follow(from: string, to: string): Promise<void> {
       if (fold(from) === fold(to)) return;
       await store.change(() => renameInPlans(from, to));

@@ -22,7 +22,7 @@ import {
   ofRuleUnlessTouched,
   type PlacementPlan,
 } from './placement-writer';
-import { createStore, inChunks, type PlacementColumns, type PlacementRow } from './store';
+import { createStore, type PlacementColumns, type PlacementRow } from './store';
 import { createVisibility } from './visibility';
 
 type ExportOptions = z.output<typeof placementsExportSchema>;
@@ -123,11 +123,11 @@ export const createPlacementFile = ({ strapi }: Context) => {
     };
   };
 
+  /** Of every entry that the person may read, from the light index: a file may name ten thousand. */
   const titlesOf = async (rows: readonly PlacementRow[], reader: EntryReader) => {
     const titles = new Map<EntryKey, string>();
-    for (const chunk of inChunks(rows)) {
-      const refs = chunk.map(({ contentType, entry }) => ({ contentType, documentId: entry }));
-      for (const [key, { title }] of await reader.summaries(refs)) titles.set(key, title);
+    for (const uid of new Set(rows.map(({ contentType }) => contentType))) {
+      for (const { documentId, title } of await reader.index(uid)) titles.set(entryKey(uid, documentId), title);
     }
     return titles;
   };

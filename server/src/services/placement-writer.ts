@@ -2,6 +2,7 @@ import type { PlacementCounts } from '../../../types';
 import type { Context } from '../utils/context';
 import { entryKey } from '../../../engine';
 import type { Slot, SlotContent } from './placement-check';
+import { createRefusals } from './refusals';
 import { placementKey } from './rows';
 import { createStore, inChunks, type PlacementChange, type PlacementColumns, type PlacementRow } from './store';
 
@@ -106,20 +107,7 @@ const groupedByContent = (rows: readonly { readonly id: number; readonly after: 
 /** Writes placements, few statements for many rows. To be called inside a change. */
 export const createPlacementWriter = ({ strapi }: Context) => {
   const store = createStore({ strapi });
-
-  const setRefusals = async (refused: readonly PlacementColumns[], allowed: readonly string[]) => {
-    const keys = refused.map(({ key }) => key);
-    for (const chunk of inChunks([...allowed, ...keys])) await store.refusals.removeWhere({ key: { $in: chunk } });
-    await store.refusals.createMany(refused.map(({ key, contentType, entry }) => ({ key, contentType, entry })));
-  };
-
-  const refusedAmong = async (keys: readonly string[]): Promise<Set<string>> => {
-    const found = new Set<string>();
-    for (const chunk of inChunks(keys)) {
-      for (const { key } of await store.refusals.find({ where: { key: { $in: chunk } } })) found.add(key);
-    }
-    return found;
-  };
+  const refusals = createRefusals({ strapi });
 
   /**
    * Rules leave the places that a person took away, until that person puts the entry there again. Where no rule places entries
@@ -131,8 +119,8 @@ export const createPlacementWriter = ({ strapi }: Context) => {
       before && !after && (before.rule || ruled.has(before.contentType)) ? [before] : [],
     );
     const given = changes.flatMap(({ before, after }) => (after && !before ? [after.key] : []));
-    const lifted = await refusedAmong(given);
-    await setRefusals(taken, given);
+    const lifted = await refusals.among(given);
+    await refusals.set(taken, given);
     return changes.map((change) =>
       change.after && lifted.has(change.after.key) ? { ...change, wasRefused: true } : change,
     );
@@ -140,7 +128,7 @@ export const createPlacementWriter = ({ strapi }: Context) => {
 
   /** What was refused before is refused again; what is put back is not. */
   const undoRefusals = (undone: readonly PlacementChange[]) =>
-    setRefusals(
+    refusals.set(
       undone.flatMap(({ before, after, wasRefused }) => (!before && after && wasRefused ? [after] : [])),
       undone.flatMap(({ before, after }) => (before && !after ? [before.key] : [])),
     );

@@ -17,6 +17,7 @@ import { groupBy } from '../utils/group';
 import type { EntryReader } from './entries';
 import { createPlacementCheck } from './placement-check';
 import { columnsFor, createPlacementWriter, ofRuleUnlessTouched } from './placement-writer';
+import { createRefusals, type PlaceChange } from './refusals';
 import { placementKey, toPlacement } from './rows';
 import { createReviews } from './reviews';
 import { createSetAsides } from './set-asides';
@@ -36,6 +37,7 @@ export const createPlacements = ({ strapi }: Context) => {
   const check = createPlacementCheck({ strapi });
   const reviews = createReviews({ strapi });
   const writer = createPlacementWriter({ strapi });
+  const refusals = createRefusals({ strapi });
   const setAsides = createSetAsides({ strapi });
 
   const rowsOf = ({ contentType, documentId }: EntryRef) =>
@@ -206,18 +208,16 @@ export const createPlacements = ({ strapi }: Context) => {
         const rows = await store.placements.find({
           where: isStage ? { journey: from.journey, stage: source } : { touchpoint: source },
         });
+        const change = isStage ? { stage: to } : { touchpoint: to };
         let moved = 0;
-        for (const row of rows)
-          if (await placements.moveRow(row, isStage ? { stage: to } : { touchpoint: to })) moved += 1;
+        for (const row of rows) if (await placements.moveRow(row, change)) moved += 1;
+        await refusals.follow(from, change);
         await moveRules(from, to);
         return { moved, left: rows.length - moved };
       }),
 
-    /** Answers whether it was moved, or became one with what is there. */
-    async moveRow(
-      row: PlacementRow,
-      change: Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'stage' | 'touchpoint'>>,
-    ): Promise<boolean> {
+    /** Answers whether it was moved, or became one with what is there. What was refused follows by `refusals.follow`. */
+    async moveRow(row: PlacementRow, change: PlaceChange): Promise<boolean> {
       const key = placementKey({ ...row, ...change });
       const there = await store.placements.first({ key });
       if (!there || there.id === row.id) {

@@ -3,10 +3,10 @@ import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
 import { createBatches, type BatchPerson } from './batches';
-import { assertPlaces } from './content-rules';
 import { createForesight } from './foresight';
-import { createPlacementCheck, type LoadedCheck } from './placement-check';
+import { assertPlaces, createPlacementCheck, type LoadedCheck } from './placement-check';
 import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from './placement-writer';
+import { createRefusals } from './refusals';
 import { createRuleMatching, type Among } from './rule-matching';
 import { createSetAsides } from './set-asides';
 import { createSettings } from './settings';
@@ -40,6 +40,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
   const check = createPlacementCheck({ strapi });
   const matching = createRuleMatching({ strapi });
   const setAsides = createSetAsides({ strapi });
+  const refusals = createRefusals({ strapi });
   const writer = createPlacementWriter({ strapi });
   const batches = createBatches({ strapi });
   const foresight = createForesight({ strapi });
@@ -59,16 +60,6 @@ export const createRuleRuns = ({ strapi }: Context) => {
     return rows;
   };
 
-  const refusedKeys = async (types: readonly string[], among: Among): Promise<Set<string>> => {
-    const where = { contentType: { $in: [...types] } };
-    if (among === 'all') return new Set((await store.refusals.find({ where })).map(({ key }) => key));
-    const found = new Set<string>();
-    for (const ids of inChunks(among.map(({ documentId }) => documentId))) {
-      for (const { key } of await store.refusals.find({ where: { ...where, entry: { $in: ids } } })) found.add(key);
-    }
-    return found;
-  };
-
   /** To be called inside a change, or for looking only. */
   const make = async (among: Among): Promise<Made> => {
     const participating = await settings.participating();
@@ -82,7 +73,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
     const { ruled, excluded } = await setAsides.decisions(types, among);
     // Also of content types without such a rule now: theirs may have become another one.
     const byRules = await rowsByRules(participating, among);
-    const refused = await refusedKeys(types, among);
+    const refused = await refusals.of(types, among);
 
     const [entries, kept] = [new Map<string, number>(), new Map<string, number>()];
     const proposed: PlacementColumns[] = [];
@@ -204,11 +195,14 @@ export const createRuleRuns = ({ strapi }: Context) => {
         return { added, updated, removed, batch };
       }),
 
-    /** Does it for these entries only, as they are created and published. */
-    runFor: (among: Exclude<Among, 'all'>): Promise<void> =>
-      store.change(async () => {
+    /** Does it for these entries only, as they are created and published. Where nothing changes, nothing is written. */
+    async runFor(among: Exclude<Among, 'all'>): Promise<void> {
+      const looked = await make(among);
+      if (changesOf(looked.plan).changes.length === 0) return;
+      await store.change(async () => {
         const { plan } = await make(among);
         await writer.write(plan, 'rules');
-      }),
+      });
+    },
   };
 };

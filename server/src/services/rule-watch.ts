@@ -20,6 +20,8 @@ interface DocumentResult {
 const WAIT_MS = 50;
 /** At most so many in one transaction. */
 const AT_ONCE = 1000;
+/** Runs of a second try: finds one bad entry, or two, among a thousand, and ends soon where the database is away. */
+const MAX_RETRIES = 40;
 
 /**
  * Runs the rules that place over entries as they are created and published, once that is committed: a rule never stands in the
@@ -33,23 +35,55 @@ export const createRuleWatch = ({ strapi }: Context) => {
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;
 
-  const flush = async () => {
-    const refs = [...waiting.values()];
-    waiting = new Map();
+  const run = async (refs: readonly EntryRef[]): Promise<void> => {
     const types = new Set((await store.rules.find({ where: { action: 'place' } })).map((row) => row.contentType));
     const wanted = refs.filter(({ contentType }) => types.has(contentType));
-    for (let start = 0; start < wanted.length; start += AT_ONCE) {
-      await getService({ strapi }, 'ruleRuns').runFor(wanted.slice(start, start + AT_ONCE));
+    if (wanted.length > 0) await getService({ strapi }, 'ruleRuns').runFor(wanted);
+  };
+
+  /** Answers what failed: nobody waits for it, so it is told in the log. */
+  const attempt = async (refs: readonly EntryRef[]): Promise<unknown> => {
+    try {
+      await run(refs);
+      return null;
+    } catch (error) {
+      return error ?? new Error('Unknown');
     }
   };
 
-  /** One after another; what failed is told in the log, for nobody waits for it. */
-  const flushInTurn = () => {
-    running = running.then(flush).catch((error: unknown) => {
-      if (!isStopped) strapi.log.error(`Touchpoints: rules could not place new content: ${String(error)}`);
-    });
-    return running;
+  /** Once more, and where that fails by halves, so that one entry which cannot be placed keeps no other from it. */
+  const retry = async (failed: readonly EntryRef[]): Promise<void> => {
+    const open: (readonly EntryRef[])[] = [failed];
+    const lost: EntryRef[] = [];
+    let last: unknown;
+    for (let runs = 0; open.length > 0 && runs < MAX_RETRIES; runs += 1) {
+      const refs = open.pop()!;
+      const error = await attempt(refs);
+      if (error === null) continue;
+      last = error;
+      const half = Math.ceil(refs.length / 2);
+      if (refs.length === 1) lost.push(...refs);
+      else open.push(refs.slice(half), refs.slice(0, half));
+    }
+    lost.push(...open.flat());
+    if (lost.length === 0 || isStopped) return;
+    const first = entryKey(lost[0]!.contentType, lost[0]!.documentId);
+    strapi.log.error(`Touchpoints: rules could not place ${lost.length} new entries (${first}): ${String(last)}`);
   };
+
+  const flush = async () => {
+    const failed: EntryRef[] = [];
+    const refs = [...waiting.values()];
+    waiting = new Map();
+    for (let start = 0; start < refs.length; start += AT_ONCE) {
+      const slice = refs.slice(start, start + AT_ONCE);
+      if ((await attempt(slice)) !== null) failed.push(...slice);
+    }
+    if (failed.length > 0) await retry(failed);
+  };
+
+  /** One after another. */
+  const flushInTurn = () => (running = running.then(flush));
 
   const take = (contentType: string, documentId: string) => {
     if (isStopped) return;

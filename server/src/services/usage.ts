@@ -2,6 +2,7 @@ import type { InUseDetails } from '../../../types';
 import type { Context } from '../utils/context';
 import { ConflictError } from '../utils/errors';
 import type { EntryReader } from './entries';
+import { createRefusals } from './refusals';
 import type { MomentRow, PlacementRow, Store } from './store';
 import { createStore } from './store';
 import { inSequence } from '../utils/sequence';
@@ -31,12 +32,27 @@ interface Uses {
 
 const SHOWN_ENTRIES = 10;
 
+/** Where placements of a target stand; a segment is no place. */
+const placeOf = (target: Target): Record<string, unknown> | null => {
+  switch (target.kind) {
+    case 'journey':
+      return { journey: target.journey };
+    case 'stage':
+      return { journey: target.journey, stage: { $in: [...target.stages] } };
+    case 'touchpoint':
+      return { touchpoint: target.touchpoint };
+    case 'segment':
+      return null;
+  }
+};
+
 const naming = <T, K extends keyof T>(rows: readonly T[], field: K, segment: string) =>
   rows.filter((row) => ((row[field] as string[] | null) ?? []).includes(segment));
 
 /** What uses an object; and its removal, which never widens who sees a piece of content. */
 export const createUsage = ({ strapi }: Context) => {
   const store: Store = createStore({ strapi });
+  const refusals = createRefusals({ strapi });
 
   const journeyNames = async (where: Record<string, unknown>) =>
     (await store.journeys.find({ where, orderBy: { name: 'asc' } })).map((journey) => journey.name);
@@ -131,14 +147,16 @@ export const createUsage = ({ strapi }: Context) => {
     async clear(target: Target, { force, reader }: { force: boolean; reader: EntryReader }): Promise<void> {
       const uses = await find(target);
       const { placements, moments, notes, days, journeys } = uses;
-      if (placements.length + moments.length + notes + days + journeys.length === 0) return;
-      if (!force) {
+      const isUsed = placements.length + moments.length + notes + days + journeys.length > 0;
+      if (isUsed && !force) {
         throw new ConflictError(
           `This ${target.kind} is in use. Delete it with force=true to remove what uses it`,
           await describe(uses, reader),
         );
       }
-      await remove(target, uses);
+      if (isUsed) await remove(target, uses);
+      const place = placeOf(target);
+      if (place) await refusals.forget(place);
     },
   };
 };

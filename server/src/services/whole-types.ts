@@ -3,16 +3,6 @@ import type { Context } from '../utils/context';
 import type { UserAbility } from './entries';
 import { createSite } from './site';
 
-/** What CASL knows of one permission: a condition is a query that rows must fit. */
-interface PermissionRule {
-  readonly conditions?: unknown;
-}
-
-/** The part of CASL's ability that says not only whether something may be done, but under which conditions. */
-interface RuledAbility extends UserAbility {
-  rulesFor(action: string, subject: string, field?: string): readonly PermissionRule[];
-}
-
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** The locales of a condition made of nothing but `locale: { $in }`, as Strapi writes those of a role; `null` of any other. */
@@ -37,7 +27,7 @@ export const createWholeTypes = ({ strapi }: Context) => {
     async readBy(ability: UserAbility): Promise<(uid: string, field?: string) => boolean> {
       const codes = (await site.locales()).map(({ code }) => code);
       return (uid, field) => {
-        const rules = (ability as RuledAbility).rulesFor(CONTENT_MANAGER_READ, uid, field);
+        const rules = ability.rulesFor(CONTENT_MANAGER_READ, uid, field);
         if (rules.some(({ conditions }) => !conditions)) return true;
         const locales = new Set(rules.flatMap(({ conditions }) => localesOf(conditions) ?? []));
         return locales.size > 0 && codes.every((code) => locales.has(code));

@@ -27,9 +27,10 @@ export const createCorpus = ({ strapi }: Context) => {
   const settings = createSettings({ strapi });
   const text = createEntryText({ strapi });
 
-  const placedEntries = async (types: readonly string[]): Promise<Map<string, Placed>> => {
+  const placedEntries = async (types: readonly string[], assertGoingOn: () => void): Promise<Map<string, Placed>> => {
     const found = new Map<string, Placed>();
     for (let after = 0; found.size < MAX_ENTRIES;) {
+      assertGoingOn();
       const rows = await store.placements.find({
         where: { id: { $gt: after }, contentType: { $in: [...types] } },
         select: ['id', 'contentType', 'entry', 'journey', 'stage', 'touchpoint', 'segments'],
@@ -83,17 +84,17 @@ export const createCorpus = ({ strapi }: Context) => {
     });
 
   return {
-    /** Every placed entry that takes part, then those that are placed nowhere. `isWanted` turns false to end it early. */
+    /** Every placed entry that takes part, then those that are placed nowhere. `assertGoingOn` throws to end it early. */
     async read(
       give: (kind: 'teach' | 'tryOut', batch: readonly Example[]) => Promise<void>,
-      isWanted: () => boolean,
+      assertGoingOn: () => void,
     ): Promise<void> {
       const types = await settings.participating();
-      const placed = await placedEntries(types);
+      const placed = await placedEntries(types, assertGoingOn);
       let left = MAX_ENTRIES;
       const giveAll = async (kind: 'teach' | 'tryOut', uid: string, ids: readonly string[]) => {
         for (const page of inChunks(ids.slice(0, left), PAGE)) {
-          if (!isWanted()) return;
+          assertGoingOn();
           const start = performance.now();
           const batch = await readPage(uid, page, placed);
           left -= page.length;

@@ -121,7 +121,7 @@ export const createEntryText = ({ strapi }: Context) => {
     },
 
     /** The populate without relations to what a person may not read. */
-    populateFor(uid: string, ability: UserAbility): Populate {
+    populateFor(uid: string, ability: Pick<UserAbility, 'can'>): Populate {
       const attributes = attributesOf(uid);
       const mayFollow = (name: string) => {
         const { type, target } = attributes[name]!;

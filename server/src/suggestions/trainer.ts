@@ -28,6 +28,14 @@ const PATIENCE = 4000;
 /** A site where nobody asks for this long has better things to do than to train. */
 const IDLE = 24 * 60 * 60 * 1000;
 
+/** The site shuts down: what was being learnt is given up, which is no failure. */
+class Stopped extends Error {
+  override readonly name = 'Stopped';
+  constructor() {
+    super('The site shuts down');
+  }
+}
+
 /**
  * Trains in a thread: after changes, one training at a time, and where somebody asks for suggestions at all. What was learnt
  * before serves until then.
@@ -42,6 +50,8 @@ export const createTrainer = ({ strapi }: Context) => {
   let running: Promise<Kept> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
+  /** Ends the training under way at once. */
+  let abandon: (() => Promise<void>) | undefined;
   let mayBeginAt = 0;
   let askedAt = -Infinity;
   /** What was learnt before this moment may be about another content; also what is kept from before a restart. */
@@ -50,17 +60,30 @@ export const createTrainer = ({ strapi }: Context) => {
 
   const isOn = () => site.config('suggestions').enabled;
 
+  /** @throws Stopped */
+  const assertGoingOn = (): void => {
+    if (isStopped) throw new Stopped();
+  };
+
   const run = async (): Promise<Kept> => {
     const start = performance.now();
     begunAt = start;
-    const thread = createThread(await readPlan());
+    const plan = await readPlan();
+    assertGoingOn();
+    const thread = createThread(plan);
+    abandon = thread.stop;
     try {
-      await corpus.read(thread.give, () => !isStopped);
+      await corpus.read(thread.give, assertGoingOn);
       const learnt = await thread.finish();
+      assertGoingOn();
       kept = { ...learnt, trainedAt: new Date().toISOString() };
-      if (!isStopped) await keeper.save(kept);
+      await keeper.save(kept);
       return kept;
+    } catch (error) {
+      assertGoingOn();
+      throw error;
     } finally {
+      abandon = undefined;
       await thread.stop();
       const took = performance.now() - start;
       mayBeginAt = performance.now() + Math.max(APART - took, took / SHARE);
@@ -68,7 +91,8 @@ export const createTrainer = ({ strapi }: Context) => {
   };
 
   /** One at a time: who asks while one runs gets that one. */
-  const train = (): Promise<Kept> => {
+  const train = async (): Promise<Kept> => {
+    assertGoingOn();
     clearTimeout(timer);
     timer = undefined;
     running ??= run().finally(() => {
@@ -82,7 +106,8 @@ export const createTrainer = ({ strapi }: Context) => {
     try {
       learnt = await train();
     } catch (error) {
-      if (!isStopped) strapi.log.warn(`Touchpoints: suggestions could not be trained. ${(error as Error).message}`);
+      if (!(error instanceof Stopped))
+        strapi.log.warn(`Touchpoints: suggestions could not be trained. ${(error as Error).message}`);
     }
     if (changedAt > begunAt) schedule();
     return learnt;
@@ -144,9 +169,11 @@ export const createTrainer = ({ strapi }: Context) => {
       getService({ strapi }, 'changes').subscribe(hear);
     },
 
+    /** Gives up a training that runs: it ends with the page that it reads. */
     async stop(): Promise<void> {
       isStopped = true;
       clearTimeout(timer);
+      await abandon?.();
       await running?.catch(() => undefined);
     },
   };

@@ -1,0 +1,31 @@
+import type { Row } from './row';
+
+export interface PlacementRow extends Row {
+  key: string;
+  contentType: string;
+  entry: string;
+  entryLocale: string | null;
+  journey: string;
+  stage: string;
+  touchpoint: string | null;
+  segments: string[] | null;
+  weight: number;
+  startsAt: string | null;
+  endsAt: string | null;
+  rule: string | null;
+}
+
+/** A placement without what the database adds to it. */
+export type PlacementColumns = Omit<PlacementRow, keyof Row>;
+
+export interface ExclusionRow extends Row {
+  key: string;
+  contentType: string;
+  entry: string;
+  /** Null in old rows, which means true. */
+  excluded: boolean | null;
+}
+
+/** A placement's key and place, without what it said. */
+export type RefusalRow = Row &
+  Pick<PlacementRow, 'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'>;

@@ -1,0 +1,78 @@
+import type { Row } from './row';
+
+export interface JourneyRow extends Row {
+  slug: string;
+  name: string;
+  description: string | null;
+  isDefault: boolean;
+  active: boolean;
+  locales: string[] | null;
+  segment: string | null;
+  version: number;
+}
+
+interface Experience {
+  emotion: number | null;
+  painPoints: string[] | null;
+  opportunities: string[] | null;
+}
+
+export interface StageRow extends Row, Experience {
+  journey: string;
+  slug: string;
+  name: string;
+  position: number;
+  goal: string | null;
+  businessGoal: string | null;
+  feeling: string | null;
+  rule: Record<string, unknown> | null;
+  clientSide: boolean | null;
+}
+
+export interface TouchpointRow extends Row {
+  slug: string;
+  name: string;
+  description: string | null;
+  channel: string | null;
+  phase: string | null;
+  interaction: string | null;
+  setting: string | null;
+  impact: number | null;
+  owner: string | null;
+}
+
+export interface MomentRow extends Row, Experience {
+  key: string;
+  journey: string;
+  stage: string;
+  touchpoint: string | null;
+  target: number;
+  impact: number | null;
+  kpis: unknown[] | null;
+  requiredSegments: string[] | null;
+  owner: string | null;
+  dueDate: string | null;
+  brief: string | null;
+  externalItems: unknown[] | null;
+}
+
+export interface SegmentRow extends Row {
+  slug: string;
+  name: string;
+  description: string | null;
+  goals: string[] | null;
+  frustrations: string[] | null;
+  rule: Record<string, unknown> | null;
+  clientSide: boolean | null;
+}
+
+export interface NoteRow extends Row {
+  journey: string;
+  stage: string;
+  touchpoint: string | null;
+  text: string;
+  /** An e-mail address. */
+  author: string;
+  authorName: string;
+  at: string;
+}
