@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { ForeseenScore, PlacementCounts, RefusedEntry } from './batch';
-import { documentIdSchema, instantSchema, lineSchema, listOf, localeSchema, slugSchema, uidSchema } from './common';
+import {
+  documentIdSchema,
+  flagParam,
+  instantSchema,
+  lineSchema,
+  listOf,
+  localeSchema,
+  slugSchema,
+  uidSchema,
+} from './common';
 import type { EntryReview } from './review';
+import type { EntrySuggestions } from './suggestion';
 
 /** What is shown first unless told; the screens offer 80, 50 and 20 as first, normal and last. */
 export const DEFAULT_WEIGHT = 50;
@@ -39,7 +49,13 @@ export type PlacementInput = z.infer<typeof placementInputSchema>;
 /** A placement as a person writes it, before defaults are filled in. */
 export type PlacementDraft = z.input<typeof placementInputSchema>;
 
-export const placementsQuerySchema = z.strictObject({ contentType: uidSchema, documentId: documentIdSchema });
+/** With `suggest` the answer also says where else the entry may belong, by its words in `locale`, else in the default one. */
+export const placementsQuerySchema = z.strictObject({
+  contentType: uidSchema,
+  documentId: documentIdSchema,
+  suggest: flagParam.default(false),
+  locale: localeSchema.optional(),
+});
 
 /** Replaces all placements of one entry; `version`, where given, must be the one they were read at. */
 export const placementsUpdateSchema = z.strictObject({
@@ -145,6 +161,8 @@ export interface EntryPlacements {
     readonly journeys: number;
     /** The locales of the entry that need a look: stale, or with an open verdict. */
     readonly review: readonly EntryReview[];
+    /** Where else it may belong, where that was asked for and the caller may place it; `null` while nothing is learnt yet. */
+    readonly suggestions?: EntrySuggestions | null;
   };
 }
 

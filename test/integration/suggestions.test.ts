@@ -98,6 +98,21 @@ describe('where content is placed', () => {
     await train();
   });
 
+  test('the panel has them with the placements, in one request, where it asks and the person may place', async () => {
+    const ask = (query: string, client = admin) =>
+      client.get(`/placements?contentType=${ARTICLE}&documentId=${unplaced.purchase}${query}`);
+    const { body: with_ } = await ask('&suggest=true&locale=en').expect(200);
+    expect(with_.meta.suggestions).toEqual(await ofEntry(unplaced.purchase, '&locale=en'));
+    expect(with_.meta.suggestions.data[0]).toMatchObject({ stage: 'purchase', touchpoint: 'homepage' });
+    expect((await ask('&suggest=true').expect(200)).body).toEqual(with_);
+
+    expect((await ask('').expect(200)).body.meta).not.toHaveProperty('suggestions');
+    const reader = await fixture.adminWith([grant('read'), reads(ARTICLE, ['title'])]);
+    expect((await ask('&suggest=true', reader).expect(200)).body.meta).not.toHaveProperty('suggestions');
+    await ask('&suggest=true&locale=xx').expect(400);
+    await ask('&suggest=perhaps').expect(400);
+  });
+
   test('it learns from that, in a thread, and measures how well', async () => {
     const said = jest.spyOn(Worker.prototype, 'postMessage');
     const training = await train();

@@ -1,4 +1,4 @@
-import { useAuth } from '@strapi/strapi/admin';
+import { useAuth, useQueryParams } from '@strapi/strapi/admin';
 import { Loader } from '@strapi/design-system';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -23,6 +23,10 @@ export interface PanelProps {
   readonly meta?: { readonly availableStatus?: readonly { readonly publishedAt?: string | null }[] };
 }
 
+interface LocaleQuery {
+  readonly plugins?: { readonly i18n?: { readonly locale?: string } };
+}
+
 /** Whether visitors can see the entry in the locale on screen, be it with changes waiting. */
 const isPublished = ({ document, meta }: PanelProps) =>
   document?.status === 'published' ||
@@ -43,7 +47,9 @@ export const JourneyPanel = (props: PanelProps): { title: string; content: React
   const cloning = useLocation().pathname.includes('/clone/');
   const id = cloning ? undefined : (document?.documentId ?? documentId);
   const skip = !mayRead || !model.startsWith('api::');
-  const placements = useGetPlacementsQuery({ contentType: model, documentId: id ?? '' }, { skip: skip || !id });
+  const [{ query }] = useQueryParams<LocaleQuery>();
+  const locale = query?.plugins?.i18n?.locale;
+  const placements = useGetPlacementsQuery({ contentType: model, documentId: id ?? '', locale }, { skip: skip || !id });
   const setup = useGetSetupQuery(undefined, { skip: skip || Boolean(id) });
 
   const participates = id
@@ -61,6 +67,7 @@ export const JourneyPanel = (props: PanelProps): { title: string; content: React
             model={model}
             documentId={id}
             published={isPublished(props)}
+            askedLocale={locale}
             ownLocale={document?.locale ?? undefined}
           />
         </Suspense>

@@ -15,6 +15,11 @@ export interface PlacementsChange extends EntryRef {
   readonly body: PlacementsUpdate;
 }
 
+/** An entry and the content locale that it is shown in. */
+export interface EntryOnScreen extends EntryRef {
+  readonly locale?: string;
+}
+
 /** Which cells are offered; without a journey those of every active one. */
 export interface OptionsQuery {
   readonly journey?: string;
@@ -32,11 +37,16 @@ const CHANGED = ['TouchpointsPlacements', 'TouchpointsCoverage', 'TouchpointsSet
 /** The endpoints themselves, for calls made outside of a component. */
 export const placementsApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetPlacements: builder.query<EntryPlacements, EntryRef>({
-      query: ({ contentType, documentId }) => ({
+    touchpointsGetPlacements: builder.query<EntryPlacements, EntryOnScreen>({
+      query: ({ contentType, documentId, locale }) => ({
         url: '/touchpoints/placements',
-        config: { params: { contentType, documentId } },
+        config: { params: { contentType, documentId, locale, suggest: true } },
       }),
+      // An entry's placements are those of all its locales: only what is suggested follows the one on screen.
+      serializeQueryArgs: ({ endpointName, queryArgs }) =>
+        `${endpointName}(${queryArgs.contentType}#${queryArgs.documentId})`,
+      forceRefetch: ({ currentArg, previousArg }) =>
+        previousArg !== undefined && currentArg?.locale !== previousArg.locale,
       providesTags: ['TouchpointsPlacements'],
     }),
     // For a change that must start from what the server holds now. A query shares its answer with every screen that asks
@@ -54,11 +64,20 @@ export const placementsApi = api.injectEndpoints({
         data: body,
       }),
       // The answer is the new truth of the panel: it is put in place at once, instead of being asked for again.
-      async onQueryStarted({ contentType, documentId }, { dispatch, queryFulfilled }) {
+      async onQueryStarted({ contentType, documentId }, { dispatch, getState, queryFulfilled }) {
         const answer = await queryFulfilled.catch(() => null);
         if (!answer) return;
+        const entry = { contentType, documentId };
+        const { data: shown, originalArgs } = placementsApi.endpoints.touchpointsGetPlacements.select(entry)(
+          getState() as never,
+        );
+        // What else was suggested stands until it is asked for again.
+        const meta = { ...answer.data.meta, suggestions: shown?.meta.suggestions };
         await dispatch(
-          placementsApi.util.upsertQueryData('touchpointsGetPlacements', { contentType, documentId }, answer.data),
+          placementsApi.util.upsertQueryData('touchpointsGetPlacements', originalArgs ?? entry, {
+            ...answer.data,
+            meta,
+          }),
         );
       },
       invalidatesTags: (_result, error) =>

@@ -1,13 +1,8 @@
-import type { CellSuggestions, CellSuggestionsQuery, EntrySuggestions, SuggestionsQuery } from '../../../types';
+import type { CellSuggestions, CellSuggestionsQuery } from '../../../types';
 import { api } from './api';
 
 const suggestionsApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetEntrySuggestions: builder.query<EntrySuggestions, SuggestionsQuery>({
-      query: (params) => ({ url: '/touchpoints/suggestions', config: { params } }),
-      // What was placed or taken away is learnt from.
-      providesTags: ['TouchpointsPlacementLists'],
-    }),
     touchpointsGetCellSuggestions: builder.query<CellSuggestions, CellSuggestionsQuery>({
       query: (params) => ({ url: '/touchpoints/suggestions/cell', config: { params } }),
       providesTags: ['TouchpointsPlacements', 'TouchpointsPlacementLists'],
@@ -15,7 +10,4 @@ const suggestionsApi = api.injectEndpoints({
   }),
 });
 
-export const {
-  useTouchpointsGetEntrySuggestionsQuery: useGetEntrySuggestionsQuery,
-  useTouchpointsGetCellSuggestionsQuery: useGetCellSuggestionsQuery,
-} = suggestionsApi;
+export const { useTouchpointsGetCellSuggestionsQuery: useGetCellSuggestionsQuery } = suggestionsApi;

@@ -28,9 +28,13 @@ export default (context: Context) => {
 
   return {
     async ofEntry(ctx: Koa) {
-      const ref = queryOf(ctx, placementsQuerySchema);
-      await readerOf(context, ctx).assertReadable([ref]);
-      return answerFor(ctx, ref);
+      const { suggest, locale, ...ref } = queryOf(ctx, placementsQuerySchema);
+      const asker = { ability: abilityOf(ctx), reader: readerOf(context, ctx) };
+      await asker.reader.assertReadable([ref]);
+      const answer = await answerFor(ctx, ref);
+      if (!suggest || !answer.meta.canPlace) return answer;
+      const suggestions = await getService(context, 'suggestions').besides(ref, locale, asker);
+      return { ...answer, meta: { ...answer.meta, suggestions } };
     },
 
     async replace(ctx: Koa) {

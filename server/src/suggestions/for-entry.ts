@@ -84,8 +84,9 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
     return found.sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score).slice(0, count);
   };
 
-  const ask = async (refs: readonly EntryRef[], sight: Sight, asker: Asker, count: number) => {
-    const [kept, plan, participating] = [await trainer.current(), await planNow(), await settings.participating()];
+  const ask = async (refs: readonly EntryRef[], sight: Sight, asker: Asker, count: number, known?: Kept) => {
+    const kept = known ?? (await trainer.current());
+    const [plan, participating] = [await planNow(), await settings.participating()];
     const eligible = refs.filter(({ contentType }) => participating.includes(contentType));
     const [taken, read] = [await placesOf(eligible), await readings(eligible, asker, sight.locale)];
     const of = ({ contentType, documentId }: EntryRef): Suggestion[] => {
@@ -103,6 +104,20 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
       const ref = { contentType, documentId };
       await asker.reader.assertReadable([ref]);
       const { of, meta } = await ask([ref], sight, asker, MAX_SUGGESTIONS);
+      const data = of(ref);
+      return { data, meta: meta(data) };
+    },
+
+    /**
+     * The same beside something else that is asked for, which must not wait: `null` where nothing is learnt yet. That the
+     * person may read the entry is for the caller to have checked.
+     */
+    async besides(ref: EntryRef, locale: string | undefined, asker: Asker): Promise<EntrySuggestions | null> {
+      const kept = await trainer.current(0);
+      if (!kept) return null;
+      await check({ locale });
+      const sight = site.isLocalized(ref.contentType) ? { locale: locale ?? (await site.defaultLocale()) } : {};
+      const { of, meta } = await ask([ref], sight, asker, MAX_SUGGESTIONS, kept);
       const data = of(ref);
       return { data, meta: meta(data) };
     },

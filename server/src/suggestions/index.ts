@@ -14,11 +14,12 @@ import { createTrainer } from './trainer';
 export const createSuggestions = ({ strapi }: Context) => {
   const isOn = (): boolean => createSite({ strapi }).config('suggestions').enabled;
   const trainer = createTrainer({ strapi });
-  const { ofEntry, ofMany } = createForEntry({ strapi }, trainer, isOn);
+  const { ofEntry, ofMany, besides } = createForEntry({ strapi }, trainer, isOn);
 
   return {
     ofEntry,
     ofMany,
+    besides,
     ofCell: createForCell({ strapi }, trainer, isOn),
 
     /** Trains now, and answers when that is done. @throws ValidationError where suggestions are switched off. */

@@ -132,8 +132,8 @@ export const createTrainer = ({ strapi }: Context) => {
     }));
 
   return {
-    /** What was learnt last; waits a moment where that is yet to come, `null` where it takes longer. */
-    async current(): Promise<Kept | null> {
+    /** What was learnt last; waits for at most `patience` ms where that is yet to come, `null` where it takes longer. */
+    async current(patience = PATIENCE): Promise<Kept | null> {
       if (!isOn()) return null;
       askedAt = performance.now();
       await load();
@@ -144,8 +144,8 @@ export const createTrainer = ({ strapi }: Context) => {
       // One that failed is not begun again by each question.
       if (!running && performance.now() < mayBeginAt) return null;
       const learning = running ? running.catch(() => null) : trainQuietly();
-      const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null).unref());
-      return Promise.race([learning, patience]);
+      const enough = new Promise<null>((resolve) => setTimeout(resolve, patience, null).unref());
+      return Promise.race([learning, enough]);
     },
 
     /** Trains now; after one that runs already, which may not know of the newest change. */

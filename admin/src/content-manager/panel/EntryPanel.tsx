@@ -21,15 +21,17 @@ interface EntryPanelProps {
   readonly contentType: string;
   readonly documentId: string;
   readonly published: boolean;
+  /** The locale that the URL names: that of the request, which begins before the entry is there. */
+  readonly askedLocale?: string;
   /** The content locale on screen. */
   readonly locale?: string;
 }
 
 /** The placements of a saved entry. */
-export const EntryPanel = ({ contentType, documentId, published, locale }: EntryPanelProps) => {
+export const EntryPanel = ({ contentType, documentId, published, askedLocale, locale }: EntryPanelProps) => {
   const text = useText();
   const ref = { contentType, documentId };
-  const entry = useEntryPlacements(ref);
+  const entry = useEntryPlacements(ref, askedLocale);
   const { data, error, refetch } = entry.query;
   if (!data && error) {
     return <ErrorNotice error={error} title={text('common.error.title')} onRetry={() => void refetch()} />;
@@ -91,10 +93,9 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
           {text('panel.readOnly')}
         </Typography>
       )}
-      {meta.canPlace && (
+      {meta.suggestions && (
         <Suggestions
-          of={of}
-          locale={meta.localized ? locale : undefined}
+          suggestions={meta.suggestions}
           severalJourneys={severalJourneys}
           placed={placed}
           disabled={saving}

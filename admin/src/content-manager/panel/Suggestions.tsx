@@ -1,16 +1,11 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useRef } from 'react';
-import type { EntryRef, Suggestion } from '../../../../types';
-import { useGetEntrySuggestionsQuery } from '../../services/suggestions';
-import { useSeen } from '../../utils/useSeen';
+import type { EntrySuggestions, Suggestion } from '../../../../types';
 import { useText } from '../../utils/useText';
 import { cellKey, namesOf, type CellNames } from './model';
 import { useDescribe } from './useDescribe';
 
 interface SuggestionsProps {
-  readonly of: EntryRef;
-  /** The content locale on screen, whose words are read. */
-  readonly locale?: string;
+  readonly suggestions: EntrySuggestions;
   readonly severalJourneys: boolean;
   /** Cells that the entry stands in already. */
   readonly placed: ReadonlySet<string>;
@@ -18,35 +13,30 @@ interface SuggestionsProps {
   readonly onAccept: (suggestion: Suggestion, names: CellNames) => void;
 }
 
-/** Where else the entry may belong. Asked for once the panel is on screen, so that nobody waits for it. */
-export const Suggestions = ({ of, locale, severalJourneys, placed, disabled, onAccept }: SuggestionsProps) => {
+/** Where else the entry may belong. Nothing where nothing speaks for any place. */
+export const Suggestions = ({ suggestions, severalJourneys, placed, disabled, onAccept }: SuggestionsProps) => {
   const text = useText();
-  const sentinel = useRef<HTMLDivElement>(null);
-  const seen = useSeen(sentinel);
-  const { data } = useGetEntrySuggestionsQuery({ ...of, locale }, { skip: !seen, refetchOnMountOrArgChange: true });
+  const { data, meta } = suggestions;
   // One whose stage or touchpoint is gone since has no name, and can be nobody's place.
-  const shown = (data?.data ?? []).flatMap((suggestion) => {
-    const names = namesOf(suggestion, data!.meta.names);
+  const shown = data.flatMap((suggestion) => {
+    const names = namesOf(suggestion, meta.names);
     return names && !placed.has(cellKey(suggestion)) ? [{ suggestion, names }] : [];
   });
+  if (shown.length === 0) return null;
   return (
-    <div ref={sentinel}>
-      {shown.length > 0 && (
-        <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={text('panel.suggestions')}>
-          {shown.map(({ suggestion, names }) => (
-            <SuggestionBox
-              key={cellKey(suggestion)}
-              suggestion={suggestion}
-              names={names}
-              segmentNames={data!.meta.names.segments}
-              withJourney={severalJourneys}
-              disabled={disabled}
-              onAccept={() => onAccept(suggestion, names)}
-            />
-          ))}
-        </Flex>
-      )}
-    </div>
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={text('panel.suggestions')}>
+      {shown.map(({ suggestion, names }) => (
+        <SuggestionBox
+          key={cellKey(suggestion)}
+          suggestion={suggestion}
+          names={names}
+          segmentNames={meta.names.segments}
+          withJourney={severalJourneys}
+          disabled={disabled}
+          onAccept={() => onAccept(suggestion, names)}
+        />
+      ))}
+    </Flex>
   );
 };
 

@@ -1,4 +1,3 @@
-import { useQueryParams } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { EntryPanel } from './EntryPanel';
 import { NewEntryPanel } from './NewEntryPanel';
@@ -10,22 +9,26 @@ interface PanelContentProps {
   readonly documentId?: string;
   /** Visitors can see the entry in the locale on screen. */
   readonly published: boolean;
+  /** The locale that the URL names. */
+  readonly askedLocale?: string;
   /** The entry's own locale, where the URL names none. */
   readonly ownLocale?: string;
 }
 
-interface LocaleQuery {
-  readonly plugins?: { readonly i18n?: { readonly locale?: string } };
-}
-
 /** The Journey panel's content, loaded when an edit view opens. */
-const PanelContent = ({ model, documentId, published, ownLocale }: PanelContentProps) => {
-  const [{ query }] = useQueryParams<LocaleQuery>();
-  const locale = query?.plugins?.i18n?.locale ?? ownLocale;
+const PanelContent = ({ model, documentId, published, askedLocale, ownLocale }: PanelContentProps) => {
+  const locale = askedLocale ?? ownLocale;
   const sendUnsent = useSendUnsent();
   useEffect(sendUnsent, [sendUnsent, documentId]);
   return documentId ? (
-    <EntryPanel key={documentId} contentType={model} documentId={documentId} published={published} locale={locale} />
+    <EntryPanel
+      key={documentId}
+      contentType={model}
+      documentId={documentId}
+      published={published}
+      askedLocale={askedLocale}
+      locale={locale}
+    />
   ) : (
     <NewEntryPanel model={model} locale={locale} />
   );

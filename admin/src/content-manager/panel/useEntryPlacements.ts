@@ -24,8 +24,8 @@ interface Failure {
  * The placements of one entry, saved at once after each change. A change is a function of the list, so that after a
  * conflict it can be made again on what the server holds now: nobody's work is lost.
  */
-export const useEntryPlacements = (entry: EntryRef) => {
-  const query = useGetPlacementsQuery(entry);
+export const useEntryPlacements = (entry: EntryRef, locale?: string) => {
+  const query = useGetPlacementsQuery({ ...entry, locale });
   const [reload] = useLazyGetPlacementsQuery();
   const [put, { isLoading: saving }] = usePutPlacementsMutation();
   const [clash, setClash] = useState<Clash | null>(null);
@@ -44,7 +44,7 @@ export const useEntryPlacements = (entry: EntryRef) => {
     if (!('error' in answer)) return setOutcome(done);
     setOutcome(null);
     if (!conflictOf(answer.error)) return setFailed({ error: answer.error, change, outcome: done });
-    const theirs = await reload(entry);
+    const theirs = await reload({ ...entry, locale });
     if (theirs.data) setClash({ mine, theirs: theirs.data, change, outcome: done });
     else setFailed({ error: theirs.error, change, outcome: done });
   };
