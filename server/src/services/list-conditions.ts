@@ -3,7 +3,7 @@ import type { ListFilter } from '../../../types';
 import { entryKey } from '../../../engine';
 import { UIDS } from '../constants';
 import type { Context } from '../utils/context';
-import { idList } from '../utils/id-list';
+import { createIdLists } from '../utils/id-list';
 import { createSetAsides } from './set-asides';
 
 /** A condition on the rows of a content type, as the database layer takes it; built anew for each statement. */
@@ -12,6 +12,7 @@ export type Condition = () => object;
 /** Conditions on where entries stand, answered by the database inside the statement that reads the entries. */
 export const createListConditions = ({ strapi }: Context) => {
   const setAsides = createSetAsides({ strapi });
+  const lists = createIdLists({ strapi });
 
   const tableOf = (uid: string) => (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName;
 
@@ -48,7 +49,7 @@ export const createListConditions = ({ strapi }: Context) => {
         if (tpPlaced === 'unplaced' || tpPlaced === 'setAside') {
           parts.push({ documentId: { $notIn: placedAt(uid, { tpJourney }) } });
           // Rules may set thousands aside.
-          parts.push({ documentId: { [tpPlaced === 'unplaced' ? '$notIn' : '$in']: idList({ strapi }, aside) } });
+          parts.push({ documentId: { $in: tpPlaced === 'unplaced' ? lists.allBut(uid, aside) : lists.of(aside) } });
         }
         return { $and: parts };
       };
