@@ -107,7 +107,7 @@ describe('where content is placed', () => {
     expect((await ask('&suggest=true').expect(200)).body).toEqual(with_);
 
     expect((await ask('').expect(200)).body.meta).not.toHaveProperty('suggestions');
-    const reader = await fixture.adminWith([grant('read'), reads(ARTICLE, ['title'])]);
+    const reader = await fixture.adminWith([grant('read'), reads(ARTICLE, ['title'], { locales: ['en'] })]);
     expect((await ask('&suggest=true', reader).expect(200)).body.meta).not.toHaveProperty('suggestions');
     await ask('&suggest=true&locale=xx').expect(400);
     await ask('&suggest=perhaps').expect(400);

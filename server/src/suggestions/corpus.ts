@@ -7,11 +7,12 @@ import type { Example, Place } from './shape';
 import { createEntryText } from './text';
 
 /** Entries read at a time, and how long the site's own work goes first between two reads, in milliseconds a millisecond of reading. */
-const PAGE = 20;
+const PAGE = 4;
 const REST = 1;
 /** More entries than these are not read; the placed ones come first, then the newest. */
 export const MAX_ENTRIES = 20_000;
-const PLACEMENTS_PAGE = 2000;
+/** Rows of few columns read at a time. */
+const ROWS_PAGE = 500;
 
 interface Placed {
   readonly places: Place[];
@@ -35,7 +36,7 @@ export const createCorpus = ({ strapi }: Context) => {
         where: { id: { $gt: after }, contentType: { $in: [...types] } },
         select: ['id', 'contentType', 'entry', 'journey', 'stage', 'touchpoint', 'segments'],
         orderBy: { id: 'asc' },
-        limit: PLACEMENTS_PAGE,
+        limit: ROWS_PAGE,
       });
       for (const { contentType, entry, journey, stage, touchpoint, segments } of rows) {
         const key = entryKey(contentType, entry);
@@ -44,7 +45,7 @@ export const createCorpus = ({ strapi }: Context) => {
         placed.places.push({ journey, stage, touchpoint });
         for (const segment of segments ?? []) placed.segments.add(segment);
       }
-      if (rows.length < PLACEMENTS_PAGE) break;
+      if (rows.length < ROWS_PAGE) break;
       after = rows.at(-1)!.id;
       await new Promise(setImmediate);
     }
@@ -66,10 +67,20 @@ export const createCorpus = ({ strapi }: Context) => {
 
   const idsOf = async (uid: string, limit: number): Promise<string[]> => {
     const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};
-    const rows: Row[] = await strapi.db
-      .query(uid)
-      .findMany({ where: drafts, select: ['documentId'], orderBy: { id: 'desc' }, limit } as never);
-    return [...new Set(rows.map(({ documentId }) => documentId))];
+    const found = new Set<string>();
+    for (let before: number | undefined; found.size < limit;) {
+      const rows: { id: number; documentId: string }[] = await strapi.db.query(uid).findMany({
+        where: { ...drafts, ...(before !== undefined && { id: { $lt: before } }) },
+        select: ['id', 'documentId'],
+        orderBy: { id: 'desc' },
+        limit: ROWS_PAGE,
+      } as never);
+      for (const { documentId } of rows) found.add(documentId);
+      if (rows.length < ROWS_PAGE) break;
+      before = rows.at(-1)!.id;
+      await new Promise(setImmediate);
+    }
+    return [...found].slice(0, limit);
   };
 
   const readPage = async (

@@ -1,8 +1,6 @@
-import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
-import { deserialize, serialize } from 'node:v8';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
+import { unpack } from './pack';
 import type { Learnt } from './shape';
 
 /** What is learnt, and when. */
@@ -12,7 +10,7 @@ export interface Kept extends Learnt {
 
 const KEY = 'suggestions';
 /** Counted up whenever what is kept has another shape: what an older version left is not read. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** More is not kept: databases take a few MB in one value at most, and a training takes seconds. */
 const MAX_BYTES = 2_000_000;
 
@@ -23,8 +21,6 @@ interface Stored {
   readonly data: string;
 }
 
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
 /** Node's own form of plain data, typed arrays among it, is read by the same or a newer Node. */
 const NODE = Number(process.versions.node.split('.')[0]);
 
@@ -33,10 +29,10 @@ export const createKeeper = ({ strapi }: Context) => {
   const store = () => strapi.store!({ type: 'plugin', name: PLUGIN_ID });
 
   return {
-    async save(kept: Kept): Promise<void> {
-      const data = (await deflate(serialize(kept))).toString('base64');
-      if (data.length > MAX_BYTES) return;
-      const value: Stored = { format: FORMAT, node: NODE, trainedAt: kept.trainedAt, data };
+    /** @param packed - what was learnt, as `pack` gives it. */
+    async save(packed: string, trainedAt: string): Promise<void> {
+      if (packed.length > MAX_BYTES) return;
+      const value: Stored = { format: FORMAT, node: NODE, trainedAt, data: packed };
       await store().set({ key: KEY, value });
     },
 
@@ -45,7 +41,7 @@ export const createKeeper = ({ strapi }: Context) => {
       try {
         const stored = (await store().get({ key: KEY })) as Stored | null;
         if (stored?.format !== FORMAT || stored.node > NODE) return null;
-        return deserialize(await inflate(Buffer.from(stored.data, 'base64'))) as Kept;
+        return { ...(await unpack(stored.data)), trainedAt: stored.trainedAt };
       } catch {
         return null;
       }

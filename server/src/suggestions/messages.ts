@@ -9,4 +9,4 @@ export type ToThread =
 export type FromThread =
   | { readonly kind: 'taken' }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'learnt'; readonly learnt: Learnt };
+  | { readonly kind: 'learnt'; readonly learnt: Learnt; readonly packed: string };

@@ -44,10 +44,11 @@ export const createThread = (plan: PlanWords) => {
     give: async (kind: 'teach' | 'tryOut', batch: readonly Example[]): Promise<void> =>
       void (await ask({ kind, batch })),
 
-    async finish(): Promise<Learnt> {
+    /** What was learnt, and the same as text to be kept. */
+    async finish(): Promise<{ readonly learnt: Learnt; readonly packed: string }> {
       const answer = await ask({ kind: 'finish' });
       if (answer.kind !== 'learnt') throw new Error('The thread answered something else');
-      return answer.learnt;
+      return answer;
     },
 
     stop: async (): Promise<void> => void (await worker.terminate()),

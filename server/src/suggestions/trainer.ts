@@ -74,10 +74,10 @@ export const createTrainer = ({ strapi }: Context) => {
     abandon = thread.stop;
     try {
       await corpus.read(thread.give, assertGoingOn);
-      const learnt = await thread.finish();
+      const { learnt, packed } = await thread.finish();
       assertGoingOn();
       kept = { ...learnt, trainedAt: new Date().toISOString() };
-      await keeper.save(kept);
+      await keeper.save(packed, kept.trainedAt);
       return kept;
     } catch (error) {
       assertGoingOn();

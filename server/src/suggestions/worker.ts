@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromThread, ToThread } from './messages';
-import type { PlanWords } from './shape';
+import { pack } from './pack';
+import { letOthersGoFirst } from './priority';
+import type { Learnt, PlanWords } from './shape';
 import { createStudy } from './study';
 
 /*
@@ -9,8 +11,11 @@ import { createStudy } from './study';
  */
 if (parentPort) {
   const port = parentPort;
+  letOthersGoFirst();
   const study = createStudy(workerData as PlanWords);
   const answer = (message: FromThread) => port.postMessage(message);
+
+  const learntMessage = (learnt: Learnt): FromThread => ({ kind: 'learnt', learnt, packed: pack(learnt) });
 
   const take = (message: ToThread): FromThread => {
     switch (message.kind) {
@@ -21,7 +26,7 @@ if (parentPort) {
         study.tryOut(message.batch);
         return { kind: 'taken' };
       case 'finish':
-        return { kind: 'learnt', learnt: study.finish() };
+        return learntMessage(study.finish());
     }
   };
 
