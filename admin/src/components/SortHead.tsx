@@ -43,7 +43,7 @@ export const SortHead = ({ by, first, sort, onSort, display, children }: SortHea
           {children}
         </Typography>
         <Holder $active={active}>
-          <Caret width={10} height={10} aria-hidden />
+          <Caret width={10} height={10} fill="neutral800" aria-hidden />
         </Holder>
       </HeadButton>
     </Th>

@@ -2,8 +2,8 @@ import { readlinkSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 
 /**
- * Lets the other threads of the machine go first, but not for long: whoever ends this one waits for it. Only Linux knows priorities of threads, by the number that it gives each;
- * elsewhere nothing happens, and a training competes with requests for the processor.
+ * Lets the machine's other threads go first, but not for long: whoever ends this one waits for it. Only Linux knows
+ * priorities of threads, by the number that it gives each; elsewhere a training competes with requests for the processor.
  */
 export const letOthersGoFirst = (): void => {
   if (process.platform !== 'linux') return;

@@ -61,31 +61,19 @@ const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, disabled,
     <Box
       tag="li"
       padding={3}
+      paddingTop={1}
       hasRadius
       background={strong ? 'alternative100' : 'neutral0'}
       borderColor={strong ? 'alternative200' : 'neutral200'}
     >
       <Flex gap={2} justifyContent="space-between" alignItems="center">
-        <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>
-          <Typography
-            variant="pi"
-            fontWeight={strong ? 'bold' : undefined}
-            textColor={strong ? 'alternative700' : 'neutral600'}
-          >
-            {text(strong ? 'panel.suggestion.strong' : 'panel.suggestion.possible')}
-          </Typography>
-          <Typography textColor="neutral800">{cell}</Typography>
-          {details && (
-            <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
-              {details}
-            </Typography>
-          )}
-          {suggestion.words.length > 0 && (
-            <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
-              {text('panel.suggestion.words', { words: suggestion.words.join(', ') })}
-            </Typography>
-          )}
-        </Flex>
+        <Typography
+          variant="pi"
+          fontWeight={strong ? 'bold' : undefined}
+          textColor={strong ? 'alternative700' : 'neutral600'}
+        >
+          {text(strong ? 'panel.suggestion.strong' : 'panel.suggestion.possible')}
+        </Typography>
         <Button
           variant="ghost"
           size="S"
@@ -95,6 +83,19 @@ const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, disabled,
         >
           {text('common.add')}
         </Button>
+      </Flex>
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <Typography textColor="neutral800">{cell}</Typography>
+        {details && (
+          <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
+            {details}
+          </Typography>
+        )}
+        {suggestion.words.length > 0 && (
+          <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
+            {text('panel.suggestion.words', { words: suggestion.words.join(', ') })}
+          </Typography>
+        )}
       </Flex>
     </Box>
   );

@@ -1,7 +1,9 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import type { DefinitionChange, ImportedKind, JourneyDefinitionInput } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { usePreviewJourneyQuery } from '../../services/journeys';
+import { t } from '../../utils/translate';
 import { useText } from '../../utils/useText';
 
 const KINDS: readonly ImportedKind[] = ['journeys', 'stages', 'touchpoints', 'segments', 'moments'];
@@ -15,7 +17,7 @@ const brief = (value: unknown): string => {
   return words.length > 80 ? `${words.slice(0, 80)}…` : words;
 };
 
-/** What an import would create and change: told before it is done. The fields are called as in the file. */
+/** What an import would create and change: told before it is done. */
 export const ImportDiff = ({ definition }: { readonly definition: JourneyDefinitionInput }) => {
   const text = useText();
   const preview = usePreviewJourneyQuery(definition, { refetchOnMountOrArgChange: true });
@@ -60,16 +62,35 @@ export const ImportDiff = ({ definition }: { readonly definition: JourneyDefinit
   );
 };
 
+/** Where the words for an object's fields stand: those of the forms that change them. */
+const LABELS: Readonly<Record<ImportedKind, string>> = {
+  journeys: 'journey',
+  stages: 'journey.stage',
+  touchpoints: 'journey.touchpoint',
+  segments: 'segments',
+  moments: 'plan',
+};
+
+/** A field as its form calls it; as the file does where no form has it. */
+const useFieldLabel = (kind: ImportedKind) => {
+  const { messages } = useIntl();
+  return (field: string): string => {
+    const label = messages[t(`${LABELS[kind]}.${field}`)];
+    return typeof label === 'string' && !label.includes('{') ? label : field;
+  };
+};
+
 const Updated = ({ change }: { readonly change: DefinitionChange }) => {
   const text = useText();
+  const labelOf = useFieldLabel(change.kind);
   return (
     <li>
       <Typography textColor="neutral800">
-        {text(`diff.kind.${change.kind}`)} “{change.name}”
+        {text('diff.object', { kind: text(`diff.kind.${change.kind}`), name: change.name })}
       </Typography>
       {change.fields.map(({ field, before, after }) => (
         <Typography key={field} tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-          {field}: {brief(before)} → {brief(after)}
+          {labelOf(field)}: {brief(before)} → {brief(after)}
         </Typography>
       ))}
     </li>

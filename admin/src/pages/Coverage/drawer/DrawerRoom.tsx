@@ -11,10 +11,11 @@ export const DrawerRoom = ({ open, children }: { readonly open: boolean; readonl
 );
 
 const Room = styled.div<{ $open: boolean }>`
-  /* As high as the window at least: so is the sub-navigation in it. */
+  /* As high as the window: the page scrolls inside, and the sub-navigation beside it stays. */
   display: flex;
-  flex: 1 0 auto;
+  flex: 1;
   flex-direction: column;
+  min-height: 0;
   padding-bottom: ${({ $open }) => ($open ? SHEET_HEIGHT : 0)};
 
   ${BESIDE} {
