@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { PlacementsImportReport } from '../../types';
-import { addLocales, createEntry, importJourney, place } from '../support/site';
+import { addLocales, createEntry, importJourney, JOURNEY, place } from '../support/site';
 import { bootStrapi, type AdminClient, type AdminGrant, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
@@ -123,6 +123,20 @@ test('the entries named get exactly what the file says, in its journeys; and it 
   expect(await placesOf(ids.one!)).toEqual(['purchase/']);
 });
 
+test('an entry is left alone in the journeys that only other lines name', async () => {
+  await importJourney(admin, { ...JOURNEY, name: 'Second', slug: 'second', default: false });
+  await place(admin, 'article', ids.one!, { stage: 'purchase' });
+  await report(
+    [
+      'documentId,contentType,journey,stage',
+      `${ids.one},${ARTICLE},second,awareness`,
+      `${ids.two},${ARTICLE},,awareness`,
+    ],
+    { mode: 'replace' },
+  );
+  expect(await placesOf(ids.one!)).toEqual(expect.arrayContaining(['purchase/', 'awareness/']));
+});
+
 test('what is no such table is refused', async () => {
   const refuse = async (lines: readonly string[], message: RegExp) => {
     const { body } = await send(lines).expect(400);
@@ -133,6 +147,7 @@ test('what is no such table is refused', async () => {
   await refuse(['contentType,documentId', 'a,b'], /"stage" is missing/);
   await refuse(['contentType,documentId,stage,colour', 'a,b,c,d'], /Unknown column "colour"/);
   await refuse([HEADING, `"${ARTICLE},open`], /cannot|no CSV/);
+  await refuse([HEADING, `${ARTICLE},The 15" boot,awareness`], /no CSV/);
   await admin.post('/placements/import', {}).expect(400);
 });
 

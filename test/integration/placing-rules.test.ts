@@ -141,6 +141,29 @@ describe('what a person did stays', () => {
     expect(await run()).toMatchObject({ added: 0, batch: null });
   });
 
+  test('nor does what was taken away before there was a rule', async () => {
+    await place(admin, 'article', ids.tents!, NEWSLETTER);
+    await replace(ids.tents!, []);
+    await addRule(COMPARISONS);
+    expect(await preview()).toMatchObject({ added: 1, kept: 1 });
+    await run();
+    expect(await ofEntry(ids.tents!)).toEqual([]);
+  });
+
+  test('what a person took back before there was a rule is journey content', async () => {
+    const setAside = (to: boolean) =>
+      admin
+        .post('/unplaced/set-aside', { entries: [{ contentType: ARTICLE, documentId: ids.news }], setAside: to })
+        .expect(200);
+    await setAside(true);
+    await setAside(false);
+    await addRule({ contentType: ARTICLE, action: 'setAside' });
+    await addRule(EVERY_ARTICLE);
+    await run();
+    expect(await placesOf(ids.news!)).toEqual(['awareness/homepage']);
+    expect(await placesOf(ids.tents!)).toEqual([]);
+  });
+
   test('adding and undoing that keeps a place refused; undoing a removal gives it back to its rule', async () => {
     const rule = await addRule(COMPARISONS);
     await run();
@@ -317,8 +340,7 @@ test('a rule is deleted with what it placed, or leaves it', async () => {
   await run();
   await admin.del(`/rules/${rule.documentId}?placements=keep`).expect(204);
   expect((await ofEntry(ids.tents!))[0]).toMatchObject({ rule: null });
-  await replace(ids.tents!, []);
-  await replace(ids.stoves!, []);
+  await clear();
   const again = await addRule(COMPARISONS);
   await run();
   await admin.del(`/rules/${again.documentId}?placements=remove`).expect(204);
@@ -363,7 +385,32 @@ test('a rule that broke keeps what it placed, also where another one would decid
     .update({ where: { documentId: rule.documentId }, data: { filters: { colour: { $eq: 'red' } } } });
   expect((await admin.get('/rules')).body.data[0].fault).toMatch(/Unknown field "colour"/);
   await run();
-  expect(await placesOf(ids.tents!)).toContain('consideration/newsletter');
+  expect(await placesOf(ids.tents!)).toEqual(['consideration/newsletter']);
+});
+
+test('below a rule that broke nothing new is placed: nobody knows what that one would have decided', async () => {
+  const legal = await addRule({ contentType: ARTICLE, action: 'setAside', filters: { title: { $eq: 'News' } } });
+  await addRule(EVERY_ARTICLE);
+  await run();
+  expect(await placesOf(ids.news!)).toEqual([]);
+  await fixture.strapi.db
+    .query('plugin::touchpoints.rule')
+    .update({ where: { documentId: legal.documentId }, data: { filters: { colour: { $eq: 'red' } } } });
+  expect((await admin.get('/rules')).body.data[1].fault).toMatch(/above/);
+  expect(await run()).toMatchObject({ added: 0, removed: 0 });
+  expect(await placesOf(ids.tents!)).toEqual(['awareness/homepage']);
+});
+
+test('a batch that later changes cover can be undone once those are', async () => {
+  const entries = [{ contentType: ARTICLE, documentId: ids.tents }];
+  const add = async (weight: number) =>
+    (await admin.post('/placements/bulk', { entries, add: [{ ...NEWSLETTER, weight }] }).expect(200)).body.data.batch;
+  const [first, second] = [await add(30), await add(60)];
+  const undo = async (batch: string) => (await admin.post(`/batches/${batch}/undo`, {}).expect(200)).body.data;
+  expect(await undo(first)).toMatchObject({ removed: 0, kept: 1 });
+  expect(await undo(second)).toMatchObject({ updated: 1, kept: 0 });
+  expect(await undo(first)).toMatchObject({ removed: 1, kept: 0 });
+  await admin.post(`/batches/${first}/undo`, {}).expect(409);
 });
 
 test('a rule that sets aside from now on lets go of what it placed', async () => {

@@ -197,7 +197,8 @@ export const createBatches = ({ strapi }: Context) => {
           'undo',
         );
         await writer.undoRefusals(back);
-        await store.batches.update(row.id, { undoneAt: new Date().toISOString() });
+        // With all of it covered by later changes nothing is undone: when those are, it can be.
+        if (back.length > 0) await store.batches.update(row.id, { undoneAt: new Date().toISOString() });
         const { added, updated, removed } = result;
         return { added, updated, removed, kept: changes.length - back.length };
       });

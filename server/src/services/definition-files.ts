@@ -23,7 +23,7 @@ export const createDefinitionFiles = ({ strapi }: Context) => {
     const from = path.resolve(strapi.dirs.app.root, file);
     try {
       const text = await readFile(from, 'utf8');
-      const definition = parse(journeyDefinitionSchema, JSON.parse(text));
+      const definition = parse(journeyDefinitionSchema, JSON.parse(text.replace(/^\uFEFF/, '')));
       return { definition, hash: createHash('sha256').update(text).digest('hex') };
     } catch (error) {
       throw new Error(`Touchpoints cannot apply the journey in "${file}": ${(error as Error).message}`, {

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import {
   entryRefSchema,
   FILE_COLUMNS,
@@ -92,8 +92,8 @@ export const readPlacementFile = (text: string): FileRow[] => {
       trim: true,
     }) as unknown as Record_[];
   } catch (error) {
-    const { message, code } = error as Error & { code?: string };
-    throw code?.startsWith('CSV_') ? invalid(`This is no CSV file that can be read: ${message}`, ['file']) : error;
+    if (!(error instanceof CsvError)) throw error;
+    throw invalid(`This is no CSV file that can be read: ${error.message}`, ['file']);
   }
   if (records.length === 0) throw invalid('The file has no lines', ['file']);
   if (records.length > MAX_FILE_ROWS) throw invalid(`The file has more than ${MAX_FILE_ROWS} lines`, ['file']);

@@ -105,8 +105,10 @@ export const createPlacementFile = ({ strapi }: Context) => {
       wanted.map(({ contentType, entry }) => ({ contentType, documentId: entry })),
     );
     const keys = new Set(wanted.map(({ key }) => key));
-    const journeys = new Set(wanted.map(({ journey }) => journey));
-    const gone = [...existing.values()].filter((row) => !keys.has(row.key) && journeys.has(row.journey));
+    const journeyOf = ({ contentType, entry, journey }: PlacementColumns) =>
+      `${entryKey(contentType, entry)} ${journey}`;
+    const named = new Set(wanted.map(journeyOf));
+    const gone = [...existing.values()].filter((row) => !keys.has(row.key) && named.has(journeyOf(row)));
     const plan = wanted.map((row) => ofRuleUnlessTouched(row, existing));
     return { existing, wanted: plan, gone: mode === 'replace' ? gone : [] };
   };

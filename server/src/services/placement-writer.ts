@@ -110,14 +110,11 @@ export const createPlacementWriter = ({ strapi }: Context) => {
   const refusals = createRefusals({ strapi });
 
   /**
-   * Rules leave the places that a person took away, until that person puts the entry there again. Where no rule places entries
-   * of a content type yet, there is nothing to be kept from.
+   * Rules leave the places that a person took away, until that person puts the entry there again: also rules that are only
+   * written afterwards.
    */
   const rememberRefusals = async (changes: readonly PlacementChange[]): Promise<PlacementChange[]> => {
-    const ruled = new Set((await store.rules.find({ where: { action: 'place' } })).map((row) => row.contentType));
-    const taken = changes.flatMap(({ before, after }) =>
-      before && !after && (before.rule || ruled.has(before.contentType)) ? [before] : [],
-    );
+    const taken = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
     const given = changes.flatMap(({ before, after }) => (after && !before ? [after.key] : []));
     const lifted = await refusals.among(given);
     await refusals.set(taken, given);

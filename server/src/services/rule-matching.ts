@@ -53,6 +53,20 @@ export const createRuleMatching = ({ strapi }: Context) => {
       return fault ? `${['filters', ...fault.path].join('.')}: ${fault.message}` : null;
     },
 
+    /**
+     * Rules below one of their content type whose filters say nothing any more, by documentId. Which entries that one would
+     * decide about is not known, so what they decided stands, and they place nothing new.
+     */
+    waiting(inOrder: readonly RuleRow[]): ReadonlySet<string> {
+      const stopped = new Set<string>();
+      const found = new Set<string>();
+      for (const row of inOrder) {
+        if (stopped.has(row.contentType)) found.add(row.documentId);
+        else if (matching.faultOf(row) !== null) stopped.add(row.contentType);
+      }
+      return found;
+    },
+
     async match(row: RuleRow, among: Among = 'all'): Promise<Match> {
       const none = (fault: string) => ({ documents: new Set<string>(), fault });
       const fault = matching.faultOf(row);

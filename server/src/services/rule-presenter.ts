@@ -48,10 +48,12 @@ export const createRulePresenter = ({ strapi }: Context) => {
   /** The site is read once for all of them. */
   return async (rows: readonly RuleRow[], reader: EntryReader): Promise<ContentRule[]> => {
     if (!rows.some(({ action }) => action === 'place')) return rows.map((row) => presentOne(row, reader, 0, null));
+    const waiting = matching.waiting(await matching.inOrder());
     const loaded = await placementCheck.load();
     const placed = await placedByRule();
     const placesFault = (row: RuleRow) =>
-      loaded.fault(() => assertPlaces(loaded, row.contentType, row.placements ?? []));
+      loaded.fault(() => assertPlaces(loaded, row.contentType, row.placements ?? [])) ??
+      (waiting.has(row.documentId) ? 'It waits: a rule above it does not work' : null);
     return rows.map((row) =>
       row.action === 'place'
         ? presentOne(row, reader, placed.get(row.documentId) ?? 0, placesFault(row))

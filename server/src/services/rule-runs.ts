@@ -63,16 +63,17 @@ export const createRuleRuns = ({ strapi }: Context) => {
   /** To be called inside a change, or for looking only. */
   const make = async (among: Among): Promise<Made> => {
     const participating = await settings.participating();
-    const rules = (await matching.inOrder({ contentType: { $in: participating } })).filter(
-      ({ action }) => action === 'place',
-    );
-    const types = [...new Set(rules.map(({ contentType }) => contentType))];
+    const all = await matching.inOrder({ contentType: { $in: participating } });
+    const waiting = matching.waiting(all);
+    const rules = all.filter(({ action }) => action === 'place');
     const loaded = await check.load();
-    const usable = new Set(rules.filter((row) => isUsable(row, loaded)).map(({ documentId }) => documentId));
+    const isUsed = (row: RuleRow) => !waiting.has(row.documentId) && isUsable(row, loaded);
+    const usable = new Set(rules.filter(isUsed).map(({ documentId }) => documentId));
     const broken = new Set(rules.map(({ documentId }) => documentId).filter((id) => !usable.has(id)));
-    const { ruled, excluded } = await setAsides.decisions(types, among);
     // Also of content types without such a rule now: theirs may have become another one.
     const byRules = await rowsByRules(participating, among);
+    const types = [...new Set([...rules, ...byRules].map(({ contentType }) => contentType))];
+    const { ruled, excluded } = await setAsides.decisions(types, among);
     const refused = await refusals.of(types, among);
 
     const [entries, kept] = [new Map<string, number>(), new Map<string, number>()];

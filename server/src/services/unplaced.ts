@@ -66,8 +66,8 @@ export const createUnplaced = ({ strapi }: Context) => {
     },
 
     /**
-     * Marks entries as "not journey content", or takes the mark away; placements of theirs are not touched. What a rule would
-     * set aside again is marked as journey content, whatever rules say.
+     * Marks entries as "not journey content", or takes the mark away; placements of theirs are not touched. What a person took
+     * back is journey content, whatever rules say, also those that are only written afterwards.
      */
     async setAside({ entries, setAside }: SetAside): Promise<{ changed: number }> {
       const types = [...new Set(entries.map((ref) => ref.contentType))];
@@ -77,12 +77,9 @@ export const createUnplaced = ({ strapi }: Context) => {
         const existing = await setAsides.exclusionsOf(entries);
         const isRuled = ({ contentType, documentId }: EntryRef) =>
           ruled.get(entryKey(contentType, documentId))?.action === 'setAside';
-        const needsRow = (ref: EntryRef) => setAside || isRuled(ref);
-        const obsolete = existing.filter((row) => !needsRow(wanted.get(row.key)!));
-        const turned = existing.filter((row) => needsRow(wanted.get(row.key)!) && isExcluded(row) !== setAside);
+        const turned = existing.filter((row) => isExcluded(row) !== setAside);
         const known = new Set(existing.map((row) => row.key));
-        const fresh = [...wanted].filter(([key, ref]) => !known.has(key) && needsRow(ref));
-        await store.exclusions.removeIds(obsolete.map((row) => row.id));
+        const fresh = [...wanted].filter(([key, ref]) => !known.has(key) && (setAside || isRuled(ref)));
         for (const chunk of inChunks(turned)) {
           await store.exclusions.updateWhere({ id: { $in: chunk.map((row) => row.id) } }, { excluded: setAside });
         }
@@ -94,7 +91,7 @@ export const createUnplaced = ({ strapi }: Context) => {
             excluded: setAside,
           })),
         );
-        return { changed: obsolete.filter(isExcluded).length + turned.length + fresh.length };
+        return { changed: turned.length + fresh.length };
       });
     },
   };
