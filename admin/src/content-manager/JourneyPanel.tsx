@@ -1,6 +1,6 @@
 import { useAuth, useQueryParams } from '@strapi/strapi/admin';
 import { Loader } from '@strapi/design-system';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { WithWords } from '../components/WithWords';
 import { PERMISSIONS } from '../permissions';
@@ -8,7 +8,8 @@ import { useGetPlacementsQuery } from '../services/placements';
 import { useGetSetupQuery } from '../services/setup';
 import { useText } from '../utils/useText';
 
-const Panel = lazy(() => import('./panel'));
+const loadPanel = () => import('./panel');
+const Panel = lazy(loadPanel);
 
 /** What the Content Manager tells a panel of its entry; a new entry has neither document nor id. */
 export interface PanelProps {
@@ -47,6 +48,10 @@ export const JourneyPanel = (props: PanelProps): { title: string; content: React
   const cloning = useLocation().pathname.includes('/clone/');
   const id = cloning ? undefined : (document?.documentId ?? documentId);
   const skip = !mayRead || !model.startsWith('api::');
+  // Not only when the words are there, which its rendering waits for: both load at the same time.
+  useEffect(() => {
+    if (!skip) void loadPanel();
+  }, [skip]);
   const [{ query }] = useQueryParams<LocaleQuery>();
   const locale = query?.plugins?.i18n?.locale;
   const placements = useGetPlacementsQuery({ contentType: model, documentId: id ?? '', locale }, { skip: skip || !id });
