@@ -27,7 +27,8 @@ const get = (query: string, authorization?: string) => {
 /** The statements that reach the database meanwhile, but for the look at other instances' changes. */
 const statements = async (work: () => PromiseLike<unknown>): Promise<string[]> => {
   const seen: string[] = [];
-  // What was changed before is read by the snapshot, not by whoever asks.
+  // What was changed before is read by the snapshot and by the rules, not by whoever asks.
+  await fixture.strapi.plugin('touchpoints').service('ruleWatch').settled();
   await fixture.strapi.plugin('touchpoints').service('snapshot').settled();
   const listen = ({ sql }: { sql: string }) => void (sql.includes('tp_changes') || seen.push(sql));
   fixture.strapi.db.connection.on('query', listen);
