@@ -167,10 +167,14 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     /** The field that entries of a type are known by. */
     titleField: titleFieldOf,
 
-    /** The different titles of a type's entries that the person may read, sorted; none where there are more than `atMost`. */
+    /**
+     * The different titles of a type's entries that the person may read, sorted; none where there are more than `atMost`, or
+     * where the person may read the titles of some entries only.
+     */
     async titles(uid: string, atMost: number): Promise<string[]> {
-      if (!reader.canReadType(uid)) return [];
-      return index.values(uid, await whereReadable(uid, {}), await titleFieldOf(uid), atMost);
+      const titleField = await titleFieldOf(uid);
+      if (!reader.canReadType(uid) || titlesReadable(uid, titleField) !== 'all') return [];
+      return index.values(uid, await whereReadable(uid, {}), titleField, atMost);
     },
 
     /**
