@@ -29,7 +29,12 @@ const openCoverage = async (query = '', at: Page = page) => {
 };
 const button = (name: string | RegExp, at: Page = page) => at.getByRole('button', { name });
 const rows = () => page.getByRole('tabpanel').locator('tbody tr');
-const badge = async (tab: RegExp) => Number(/\d+/.exec(await page.getByRole('tab', { name: tab }).innerText())?.[0]);
+/** The figure beside a tab's name. It comes with an answer of its own, so it is waited for. */
+const badge = async (tab: RegExp) => {
+  const named = page.getByRole('tab', { name: tab });
+  await named.filter({ hasText: /\d/ }).waitFor();
+  return Number(/\d+/.exec(await named.innerText())?.[0]);
+};
 /** Colours fade in; measured half-way they would have too little contrast. */
 const settled = () => page.waitForTimeout(500);
 
