@@ -7,8 +7,8 @@ import { PERMISSIONS } from '../permissions';
 import { useGetPlacementsQuery } from '../services/placements';
 import { useGetSetupQuery } from '../services/setup';
 import { useText } from '../utils/useText';
+import { loadPanel } from './loadPanel';
 
-const loadPanel = () => import('./panel');
 const Panel = lazy(loadPanel);
 
 /** What the Content Manager tells a panel of its entry; a new entry has neither document nor id. */
