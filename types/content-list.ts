@@ -21,7 +21,7 @@ export type PlacedState = z.infer<typeof placedStateSchema>;
 export const contentListQuerySchema = z.strictObject({
   journey: slugSchema.optional(),
   contentTypes: listOf(uidSchema, { min: 1 }).optional(),
-  /** Entries that exist in this locale, with their title and status there; those of types without locales always pass. */
+  /** Entries that exist in this locale, with their title, status and places there; those of types without locales always pass. */
   locale: localeSchema.optional(),
   status: z.enum(['draft', 'modified', 'published']).optional(),
   placed: placedStateSchema.optional(),
@@ -56,7 +56,7 @@ export interface ContentListItem extends EntryRef {
   readonly updatedAt: string;
   /** Who made it, where the caller may know. */
   readonly author: string | null;
-  /** Of the journey asked for, else of all. */
+  /** Of the journey asked for, else of all; in the locale asked for, else in any. */
   readonly placements: readonly Placement[];
   readonly setAside: boolean;
   /** When its published version goes stale, or went; `null` where it is not published. */

@@ -152,6 +152,32 @@ test.each([
   expect(await titles(query)).toEqual(expected);
 });
 
+test('in a locale, only what is placed for it or for all counts', async () => {
+  const { strapi, admin } = fixture;
+  const both = await createEntry(strapi, 'article', { title: 'Both' });
+  await createEntry(strapi, 'article', { title: 'Beides' }, { documentId: both, locale: 'de' });
+  await place(admin, 'article', both, { stage: 'purchase', touchpoint: 'newsletter', locale: 'de' });
+  const stateIn = async (query: string) => {
+    const item = (await list(query)).data.find(({ documentId }) => documentId === both);
+    return item && item.placements.map(({ stage }) => stage);
+  };
+  expect(await stateIn('placed=placed')).toEqual(['purchase']);
+  expect(await stateIn('placed=placed&locale=de')).toEqual(['purchase']);
+  expect(await stateIn('placed=placed&locale=en')).toBeUndefined();
+  expect(await stateIn('placed=unplaced&locale=en')).toEqual([]);
+  expect(await stateIn('stage=purchase&locale=en')).toBeUndefined();
+  expect(await stateIn('stage=purchase&touchpoint=newsletter&locale=de')).toEqual(['purchase']);
+
+  const unplaced = async (query: string) => {
+    const { body } = await admin.get(`/unplaced?${query}`).expect(200);
+    return (body.data as { documentId: string }[]).some(({ documentId }) => documentId === both);
+  };
+  expect(await unplaced('search=bo')).toBe(false);
+  expect(await unplaced('search=be&locale=de')).toBe(false);
+  expect(await unplaced('search=bo&locale=en')).toBe(true);
+  await strapi.documents('api::article.article' as never).delete({ documentId: both, locale: '*' } as never);
+});
+
 test('says until when what is published is fresh, and nothing of a draft', async () => {
   expect(Date.parse((await find('Welcome')).freshUntil!)).toBeLessThan(Date.now());
   expect(Date.parse((await find('Start')).freshUntil!)).toBeGreaterThan(Date.now() + 100 * DAY);

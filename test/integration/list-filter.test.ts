@@ -1,4 +1,4 @@
-import { createEntry, importJourney, JOURNEY, place } from '../support/site';
+import { addLocales, createEntry, importJourney, JOURNEY, place } from '../support/site';
 import { bootStrapi, type AdminClient, type Fixture } from '../support/strapi';
 
 const ARTICLE = 'api::article.article';
@@ -23,6 +23,7 @@ const titles = async (query: string, admin?: AdminClient) => (await list(query, 
 beforeAll(async () => {
   fixture = await bootStrapi();
   const { strapi, admin } = fixture;
+  await addLocales(strapi, ['de']);
   await importJourney(admin);
   await importJourney(admin, { ...JOURNEY, name: 'Second', slug: 'second', default: false, segments: [] });
   for (const title of ['Aside', 'Letter', 'Rule', 'Shop', 'Stage', 'Two', 'Zero'])
@@ -65,6 +66,18 @@ test('narrows it by whether entries are placed at all; what is set aside, by who
   expect(await list('tpPlaced=unplaced')).toEqual({ titles: ['Draft', 'Zero'], total: 2 });
   expect(await titles('tpPlaced=setAside')).toEqual(['Aside', 'Rule']);
   expect(await titles('tpPlaced=unplaced&tpJourney=second')).toEqual(['Draft', 'Letter', 'Shop', 'Stage', 'Zero']);
+});
+
+test('in the list of one locale, what is placed for another does not count', async () => {
+  const { strapi, admin } = fixture;
+  const german = await createEntry(strapi, 'article', { title: 'Only in English' });
+  await createEntry(strapi, 'article', { title: 'Nur auf Deutsch' }, { documentId: german, locale: 'de' });
+  await place(admin, 'article', german, { stage: 'purchase', locale: 'de' });
+  expect(await titles('tpStage=purchase&locale=de')).toEqual(['Nur auf Deutsch']);
+  expect(await titles('tpPlaced=unplaced&locale=de')).toEqual([]);
+  expect(await titles('tpStage=purchase&locale=en')).toEqual([]);
+  expect(await titles('tpPlaced=unplaced&locale=en')).toEqual(['Draft', 'Only in English', 'Zero']);
+  await strapi.documents(ARTICLE).delete({ documentId: german, locale: '*' });
 });
 
 test("goes together with Strapi's own filters, search, status and pages", async () => {

@@ -41,13 +41,15 @@ export const createListNarrowing = (context: Context): Middleware => {
   const conditions = createListConditions(context);
 
   return async (ctx, next) => {
-    const filter = takeFilter(ctx.request.query as Record<string, unknown>);
+    const query = ctx.request.query as Record<string, unknown>;
+    const filter = takeFilter(query);
     if (!filter) return next();
     if (!abilityOf(ctx).can(permissionAction('read'))) {
       throw forbidden('Filtering by journey needs the permission to read the journeys');
     }
     const { model: uid } = (ctx as unknown as { params: { model: string } }).params;
-    const narrowing: Narrowing = { uid, condition: await conditions.of(uid, filter), answered: false };
+    const locale = typeof query.locale === 'string' ? query.locale : undefined;
+    const narrowing: Narrowing = { uid, condition: await conditions.of(uid, filter, locale), answered: false };
     try {
       return await requests.run(narrowing, next);
     } finally {

@@ -63,7 +63,7 @@ export const createContentList = ({ strapi }: Context) => {
     const [touchpoint, segment] = [orNone(query.touchpoint), orNone(query.segment)];
     const where: PlacedWhere = { stage, touchpoint, segment, byRule };
     const asks = Object.values(where).some((value) => value !== undefined);
-    return asks ? placed.of({ ...where, journey }) : null;
+    return asks ? placed.of({ ...where, journey, locale: query.locale }) : null;
   };
 
   /** How fresh entries are; of thousands their verdicts are read at once. */
@@ -122,7 +122,7 @@ export const createContentList = ({ strapi }: Context) => {
     const journey = query.journey ? (await journeys.require(query.journey)).slug : undefined;
     const readable: EntryIndexItem[] = [];
     for (const uid of types) readable.push(...(await reader.index(uid, query.locale)));
-    const anywhere = await placed.of({ journey });
+    const anywhere = await placed.of({ journey, locale: query.locale });
     const setAside = await setAsides.of(types);
     const passes = await passing(query, types, await placedThere(query, journey));
 
@@ -138,9 +138,13 @@ export const createContentList = ({ strapi }: Context) => {
     return { found: sorted(found, query.sort), counts, readable, journey };
   };
 
-  const placementsOf = async (items: readonly Found[], journey: string | undefined) => {
+  const placementsOf = async (items: readonly Found[], journey?: string, locale?: string) => {
     const rows = await store.placements.find({
-      where: { entry: { $in: items.map(({ documentId }) => documentId) }, ...(journey ? { journey } : {}) },
+      where: {
+        entry: { $in: items.map(({ documentId }) => documentId) },
+        ...(journey ? { journey } : {}),
+        ...(locale ? { $or: [{ entryLocale: null }, { entryLocale: locale }] } : {}),
+      },
       orderBy: { id: 'asc' },
     });
     return groupBy(rows.map(toPlacement), ({ contentType, entry }) => entryKey(contentType, entry));
@@ -152,7 +156,7 @@ export const createContentList = ({ strapi }: Context) => {
     reader: EntryReader,
   ): Promise<ContentListItem[]> => {
     const summaries = await reader.summaries(items, locale);
-    const placements = await placementsOf(items, journey);
+    const placements = await placementsOf(items, journey, locale);
     const verdicts = await reviews.of(items);
     const freshOf = await freshness((key) => verdicts.get(key) ?? [], locale);
     return items.flatMap((item): ContentListItem[] => {

@@ -3,6 +3,7 @@ import type { EntryRef } from '../../../types';
 import { UIDS } from '../constants';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
+import { holdsIn } from './placement-locale';
 import { createSite } from './site';
 
 /** One locale of an entry, as a draft or published. */
@@ -24,9 +25,14 @@ export interface EntryIndexItem extends EntryRef {
   readonly createdBy: number | null;
 }
 
+interface UnplacedOn {
+  readonly journey?: string;
+  readonly locale?: string;
+}
+
 export interface IndexOptions {
-  /** Only entries that are not placed on this journey; `null`: on none. */
-  readonly unplacedOn?: string | null;
+  /** Only entries that are not placed on this journey (without one: on none), in this locale (without one: in none). */
+  readonly unplaced?: UnplacedOn;
 }
 
 interface ReadOptions extends IndexOptions {
@@ -78,10 +84,11 @@ export const createEntryIndex = ({ strapi }: Context) => {
   };
 
   /** Leaves out what is placed while the database reads, by the index over a placement's entry. */
-  const placedNowhere = (alias: string, uid: string, journey: string | null) => {
+  const placedNowhere = (alias: string, uid: string, { journey, locale }: UnplacedOn) => {
     const { tableName } = strapi.db.metadata.get(UIDS.placement);
     const placements = strapi.db.getConnection(tableName).where('content_type', uid);
-    if (journey !== null) void placements.where('journey', journey);
+    if (journey !== undefined) void placements.where('journey', journey);
+    if (locale !== undefined) void placements.where(holdsIn(locale));
     return placements
       .whereRaw('?? = ??', [`${tableName}.entry`, `${alias}.document_id`])
       .select(strapi.db.connection.raw('1'));
@@ -93,10 +100,10 @@ export const createEntryIndex = ({ strapi }: Context) => {
       ? await strapi.db.transaction(({ trx }) => query.transacting(trx))
       : await query) as Row[];
 
-  const rawRows = async (uid: string, where: object, columns: readonly string[], unplacedOn?: string | null) => {
+  const rawRows = async (uid: string, where: object, columns: readonly string[], unplaced?: UnplacedOn) => {
     const builder = strapi.db.queryBuilder(uid).init({ where, select: [...columns] } as never);
     const query = builder.getKnexQuery();
-    if (unplacedOn !== undefined) void query.whereNotExists(placedNowhere(builder.alias, uid, unplacedOn));
+    if (unplaced) void query.whereNotExists(placedNowhere(builder.alias, uid, unplaced));
     return run<RawRow>(query);
   };
 
@@ -143,13 +150,13 @@ export const createEntryIndex = ({ strapi }: Context) => {
     async read(
       uid: string,
       where: object,
-      { titleField, titleLocale, unplacedOn }: ReadOptions,
+      { titleField, titleLocale, unplaced }: ReadOptions,
     ): Promise<EntryIndexItem[]> {
       const titleOf = await titles(uid, where, titleField);
       const columns = ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', 'created_by_id'];
       const selected = [...new Set([...columns, ...(titleField ? [titleField] : [])])];
       const hasDrafts = site.hasDrafts(uid);
-      const versions = (await rawRows(uid, where, selected, unplacedOn)).map((row): Version => ({
+      const versions = (await rawRows(uid, where, selected, unplaced)).map((row): Version => ({
         row,
         locale: row.locale,
         published: !hasDrafts || row.published_at !== null,

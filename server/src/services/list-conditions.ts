@@ -4,6 +4,7 @@ import { entryKey } from '../../../engine';
 import { UIDS } from '../constants';
 import type { Context } from '../utils/context';
 import { createIdLists } from '../utils/id-list';
+import { holdsIn } from './placement-locale';
 import { createSetAsides } from './set-asides';
 
 /** A condition on the rows of a content type, as the database layer takes it; built anew for each statement. */
@@ -24,13 +25,14 @@ export const createListConditions = ({ strapi }: Context) => {
   };
 
   /** The documentIds of a type's entries that stand at the place asked for. */
-  const placedAt = (uid: string, filter: ListFilter): Knex.QueryBuilder => {
+  const placedAt = (uid: string, filter: ListFilter, locale: string | undefined): Knex.QueryBuilder => {
     const query = strapi.db.getConnection(tableOf(UIDS.placement)) as Knex.QueryBuilder;
     void query.select('entry').where('content_type', uid);
     if (filter.tpJourney) void query.where('journey', filter.tpJourney);
     if (filter.tpStage) void query.where('stage', filter.tpStage);
     if (filter.tpTouchpoint === '-') void query.whereNull('touchpoint');
     else if (filter.tpTouchpoint) void query.where('touchpoint', filter.tpTouchpoint);
+    if (locale) void query.where(holdsIn(locale));
     if (filter.tpSegment) void whereSegment(query, filter.tpSegment);
     return query;
   };
@@ -39,15 +41,16 @@ export const createListConditions = ({ strapi }: Context) => {
     [...(await setAsides.of([uid])).keys()].map((key) => key.slice(entryKey(uid, '').length));
 
   return {
-    async of(uid: string, filter: ListFilter): Promise<Condition> {
+    /** For the list of a type in one locale, placements for others do not count. */
+    async of(uid: string, filter: ListFilter, locale?: string): Promise<Condition> {
       const { tpPlaced, tpJourney, ...place } = filter;
       const asksPlace = tpPlaced === 'placed' || Object.values(place).some(Boolean) || (!tpPlaced && tpJourney);
       const aside = tpPlaced === 'unplaced' || tpPlaced === 'setAside' ? await asideIn(uid) : [];
       return () => {
         const parts: object[] = [];
-        if (asksPlace) parts.push({ documentId: { $in: placedAt(uid, filter) } });
+        if (asksPlace) parts.push({ documentId: { $in: placedAt(uid, filter, locale) } });
         if (tpPlaced === 'unplaced' || tpPlaced === 'setAside') {
-          parts.push({ documentId: { $notIn: placedAt(uid, { tpJourney }) } });
+          parts.push({ documentId: { $notIn: placedAt(uid, { tpJourney }, locale) } });
           // Rules may set thousands aside.
           parts.push({ documentId: { $in: tpPlaced === 'unplaced' ? lists.allBut(uid, aside) : lists.of(aside) } });
         }

@@ -2,6 +2,7 @@ import type { EntryKey } from '../../../types';
 import { entryKey } from '../../../engine';
 import { UIDS } from '../constants';
 import type { Context } from '../utils/context';
+import { holdsIn } from './placement-locale';
 
 /** Which placements are looked for. */
 export interface PlacedWhere {
@@ -12,6 +13,8 @@ export interface PlacedWhere {
   /** `null`: for everyone. */
   readonly segment?: string | null;
   readonly byRule?: boolean;
+  /** Only what holds in this locale: what is placed for it, and what is placed for all. */
+  readonly locale?: string;
 }
 
 interface RawPlacement {
@@ -28,12 +31,13 @@ const segmentsIn = (value: unknown): readonly string[] => {
 
 /** Finds the entries that stand somewhere, without reading what they stand there with. */
 export const createPlacedKeys = ({ strapi }: Context) => {
-  const rows = async ({ journey, stage, touchpoint, segment, byRule }: PlacedWhere): Promise<RawPlacement[]> => {
+  const rows = async ({ journey, stage, touchpoint, segment, byRule, locale }: PlacedWhere): Promise<RawPlacement[]> => {
     const table = strapi.db.getConnection(strapi.db.metadata.get(UIDS.placement).tableName);
     if (journey !== undefined) void table.where('journey', journey);
     if (stage !== undefined) void table.where('stage', stage);
     if (touchpoint !== undefined) void table.where('touchpoint', touchpoint);
     if (byRule !== undefined) void (byRule ? table.whereNotNull('rule') : table.whereNull('rule'));
+    if (locale !== undefined) void table.where(holdsIn(locale));
     // Databases differ in how they search lists: those of a segment are read and looked through.
     return segment === undefined
       ? table.distinct('content_type', 'entry')

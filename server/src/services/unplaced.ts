@@ -28,7 +28,7 @@ export const createUnplaced = ({ strapi }: Context) => {
     async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
       if (query.locale) await site.checkLocale(query.locale);
       const types = await visibility.asked(query.contentTypes, reader);
-      const journey = query.journey ? (await journeys.require(query.journey)).slug : null;
+      const journey = query.journey ? (await journeys.require(query.journey)).slug : undefined;
       const setAside = await setAsides.of(types);
       const localized = new Set(types.filter((uid) => site.isLocalized(uid)));
       const needle = query.search?.toLowerCase();
@@ -40,7 +40,8 @@ export const createUnplaced = ({ strapi }: Context) => {
       };
       const found: EntryIndexItem[] = [];
       for (const uid of types) {
-        found.push(...(await reader.index(uid, query.locale, { unplacedOn: journey })).filter(wanted));
+        const unplaced = { journey, locale: query.locale };
+        found.push(...(await reader.index(uid, query.locale, { unplaced })).filter(wanted));
       }
 
       const [column, direction] = query.sort.split(':');
