@@ -11,8 +11,8 @@ const PAGE = 4;
 const REST = 1;
 /** More entries than these are not read; the placed ones come first, then the newest. */
 export const MAX_ENTRIES = 20_000;
-/** Rows of few columns read at a time. */
-const ROWS_PAGE = 500;
+/** Rows of few columns read at a time: a millisecond or two, like a page of entries. */
+const ROWS_PAGE = 50;
 
 interface Placed {
   readonly places: Place[];
