@@ -72,6 +72,8 @@ export const placementsBulkSchema = z
     add: z.array(placementInputSchema).max(100).default([]),
     /** Also removes whatever else the entries are placed at in the journeys of `add`. */
     replace: z.boolean().default(false),
+    /** Leaves what stands at a place of `add` already as it is, with its segments, weight and dates. */
+    keepExisting: z.boolean().default(false),
     /** Leaves out entries that cannot be placed, and says which; else one of them refuses all. */
     skipRefused: z.boolean().default(false),
   })
@@ -87,6 +89,8 @@ export interface BulkResult extends PlacementCounts {
   readonly entries: number;
   /** Places that were as wanted already. */
   readonly unchanged: number;
+  /** Places with other segments, another weight or other dates, left as they were with `keepExisting`. */
+  readonly kept: number;
   readonly refused: readonly RefusedEntry[];
   readonly batch: string | null;
 }

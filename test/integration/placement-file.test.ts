@@ -54,6 +54,11 @@ test('what is exported comes back as it was, with either delimiter', async () =>
   }
 });
 
+test('a journey or a content type that is not there is a mistake, and no empty file', async () => {
+  await admin.get('/placements/export?journey=none').expect(400);
+  await admin.get('/placements/export?contentTypes=api::none.none').expect(400);
+});
+
 test('titles are no formulas for a spreadsheet', async () => {
   await place(admin, 'article', ids.one!, { stage: 'awareness' });
   const [row] = parse(await exported(), { bom: true, columns: true }) as { title: string }[];

@@ -132,6 +132,35 @@ describe('many entries at once', () => {
     ]);
   });
 
+  test('leaves what exists with all that it says, where that is asked for', async () => {
+    const summer = { startsAt: '2030-06-01T00:00:00.000Z', endsAt: '2030-09-01T00:00:00.000Z', segments: ['families'] };
+    await place(fixture.admin, 'article', article, { stage: 'awareness', ...summer }, { stage: 'purchase' });
+    const change = { entries: entries(), add: [{ stage: 'awareness', weight: 80 }], replace: true, keepExisting: true };
+    const expected = { added: 1, updated: 0, removed: 1, unchanged: 0, kept: 1 };
+    expect((await fixture.admin.post('/placements/bulk/preview', change).expect(200)).body.data).toMatchObject(
+      expected,
+    );
+    expect((await fixture.admin.post('/placements/bulk', change).expect(200)).body.data).toMatchObject(expected);
+    expect((await read('article', article)).data).toMatchObject([{ stage: 'awareness', weight: 50, ...summer }]);
+    expect((await read('page', page)).data).toMatchObject([{ stage: 'awareness', weight: 80 }]);
+
+    // Said again it is as it is; what is removed first is added anew.
+    const { body } = await fixture.admin
+      .post('/placements/bulk', { ...change, replace: false, remove: [{ stage: 'awareness' }] })
+      .expect(200);
+    expect(body.data).toMatchObject({ updated: 1, unchanged: 1, kept: 0 });
+    expect((await read('article', article)).data).toMatchObject([{ weight: 80, startsAt: null, segments: [] }]);
+  });
+
+  test('the same place twice is refused: which one is meant nobody can know', async () => {
+    const add = [
+      { stage: 'awareness', weight: 80 },
+      { stage: 'awareness', journey: 'customer-journey' },
+    ];
+    await fixture.admin.post('/placements/bulk', { entries: entries(), add }).expect(400);
+    expect((await read('article', article)).data).toEqual([]);
+  });
+
   test('all or nothing: one bad entry stores none', async () => {
     const bad = { contentType: 'api::page.page', documentId: 'doesnotexist' };
     await fixture.admin

@@ -6,16 +6,17 @@ import { invalid } from '../utils/errors';
 import { createBatches, type BatchPerson } from './batches';
 import type { EntryReader } from './entries';
 import { createForesight } from './foresight';
-import { createPlacementCheck, type LoadedCheck } from './placement-check';
+import { assertDistinct, createPlacementCheck, type LoadedCheck } from './placement-check';
 import {
   changesOf,
   columnsFor,
   createPlacementWriter,
   ofRuleUnlessTouched,
+  sameContent,
   type PlacementPlan,
 } from './placement-writer';
 import { placementKey } from './rows';
-import { createStore } from './store';
+import { createStore, type PlacementColumns } from './store';
 import type { Viewer } from './visibility';
 import { createWorld } from './world';
 
@@ -26,6 +27,8 @@ interface Prepared {
   readonly entries: readonly EntryRef[];
   readonly refused: readonly RefusedEntry[];
   readonly plan: PlacementPlan;
+  /** Placements that stay although they say something else. */
+  readonly kept: number;
 }
 
 /** Placing many entries at once: looked at first, then all of it or nothing, and undone as one. */
@@ -57,13 +60,18 @@ export const createBulk = ({ strapi }: Context) => {
     return faults;
   };
 
-  const planFor = async (entries: readonly EntryRef[], { add, remove, replace }: Bulk, site: LoadedCheck) => {
+  const planFor = async (entries: readonly EntryRef[], bulk: Bulk, site: LoadedCheck) => {
+    const { add, remove, replace, keepExisting } = bulk;
     const existing = await writer.existingOf(entries);
     const removed = remove.map((target, index) => site.slot(target, ['remove', index]));
     const added = add.map((input, index) => ({
       slot: site.slot(input, ['add', index]),
       content: site.content(input, ['add', index]),
     }));
+    assertDistinct(
+      added.map(({ slot }) => slot),
+      ['add'],
+    );
     const wanted = new Map(
       entries
         .flatMap(({ contentType, documentId }) =>
@@ -79,10 +87,20 @@ export const createBulk = ({ strapi }: Context) => {
     const journeys = new Set(added.map(({ slot }) => slot.journey));
     const goes = (key: string, journey: string) =>
       !wanted.has(key) && (gone.has(key) || (replace && journeys.has(journey)));
+    // What is removed first does not exist any more when it is added.
+    const stays = (row: PlacementColumns) => {
+      const before = keepExisting && !gone.has(row.key) ? existing.get(row.key) : undefined;
+      return before !== undefined && !sameContent(before, row);
+    };
+    const rows = [...wanted.values()];
+    const changed = rows.filter((row) => !stays(row));
     return {
-      existing,
-      wanted: [...wanted.values()].map((row) => ofRuleUnlessTouched(row, existing)),
-      gone: [...existing.values()].filter((row) => goes(row.key, row.journey)),
+      kept: rows.length - changed.length,
+      plan: {
+        existing,
+        wanted: changed.map((row) => ofRuleUnlessTouched(row, existing)),
+        gone: [...existing.values()].filter((row) => goes(row.key, row.journey)),
+      },
     };
   };
 
@@ -96,7 +114,7 @@ export const createBulk = ({ strapi }: Context) => {
     const titles = reader === 'system' ? new Map() : await reader.summaries(refused.slice(0, 100));
     return {
       entries: refs.filter(isFine),
-      plan: await planFor(refs.filter(isFine), bulk, site),
+      ...(await planFor(refs.filter(isFine), bulk, site)),
       refused: refused.map((ref) => {
         const key = entryKey(ref.contentType, ref.documentId);
         return { ...ref, title: titles.get(key)?.title ?? null, message: faults.get(key)! };
@@ -105,19 +123,19 @@ export const createBulk = ({ strapi }: Context) => {
   };
 
   const write = async (bulk: Bulk, reader: Viewer) => {
-    const { entries, refused, plan } = await prepare(bulk, reader);
+    const { entries, refused, plan, kept } = await prepare(bulk, reader);
     const [first] = refused;
     if (first && !bulk.skipRefused) throw invalid(first.message, ['entries']);
     const { changes, ...counts } = await writer.write(plan, 'person');
-    return { changes, result: { entries: entries.length, ...counts, refused } };
+    return { changes, result: { entries: entries.length, ...counts, kept, refused } };
   };
 
   return {
     /** What a bulk change would do, and what becomes of the scores. */
     async preview(bulk: Bulk, reader: EntryReader): Promise<BulkPreview> {
-      const { entries, refused, plan } = await prepare(bulk, reader);
+      const { entries, refused, plan, kept } = await prepare(bulk, reader);
       const { changes, ...counts } = changesOf(plan);
-      return { entries: entries.length, ...counts, refused, scores: await foresight.scores(changes, reader) };
+      return { entries: entries.length, ...counts, kept, refused, scores: await foresight.scores(changes, reader) };
     },
 
     /**

@@ -31,7 +31,14 @@ const segmentsIn = (value: unknown): readonly string[] => {
 
 /** Finds the entries that stand somewhere, without reading what they stand there with. */
 export const createPlacedKeys = ({ strapi }: Context) => {
-  const rows = async ({ journey, stage, touchpoint, segment, byRule, locale }: PlacedWhere): Promise<RawPlacement[]> => {
+  const rows = async ({
+    journey,
+    stage,
+    touchpoint,
+    segment,
+    byRule,
+    locale,
+  }: PlacedWhere): Promise<RawPlacement[]> => {
     const table = strapi.db.getConnection(strapi.db.metadata.get(UIDS.placement).tableName);
     if (journey !== undefined) void table.where('journey', journey);
     if (stage !== undefined) void table.where('stage', stage);

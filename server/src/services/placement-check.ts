@@ -97,12 +97,17 @@ export const createPlacementCheck = ({ strapi }: Context) => {
 
 export type LoadedCheck = Awaited<ReturnType<ReturnType<typeof createPlacementCheck>['load']>>;
 
+/** @throws ValidationError where a place is named twice: which of the two is meant nobody can know. */
+export const assertDistinct = (slots: readonly Slot[], path: Path): void => {
+  if (new Set(slots.map((slot) => JSON.stringify(slot))).size < slots.length) {
+    throw invalid('The same place is named twice', path);
+  }
+};
+
 /** @throws ValidationError where a place is not there, or named twice. */
 export const assertPlaces = (site: LoadedCheck, contentType: string, placements: readonly PlacementInput[]): void => {
   const slots = placements.map((input, index) => site.slot(input, ['placements', index]));
   for (const [index, input] of placements.entries()) site.content(input, ['placements', index]);
   site.entryType(contentType, slots, ['placements']);
-  if (new Set(slots.map((slot) => JSON.stringify(slot))).size < slots.length) {
-    throw invalid('The same place is named twice', ['placements']);
-  }
+  assertDistinct(slots, ['placements']);
 };

@@ -13,6 +13,7 @@ import { dayOf } from '../utils/days';
 import { createBatches, type BatchPerson } from './batches';
 import type { EntryReader } from './entries';
 import { createForesight } from './foresight';
+import { createJourneys } from './journeys';
 import { createPlacementCheck, type LoadedCheck } from './placement-check';
 import { readPlacementFile, type FileRow } from './placement-file-read';
 import {
@@ -66,6 +67,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
   const batches = createBatches({ strapi });
   const foresight = createForesight({ strapi });
   const visibility = createVisibility({ strapi });
+  const journeys = createJourneys({ strapi });
 
   const judge = (
     row: FileRow,
@@ -135,9 +137,13 @@ export const createPlacementFile = ({ strapi }: Context) => {
   };
 
   return {
-    /** The placements of the entries that the person may read, as a file. */
+    /**
+     * The placements of the entries that the person may read, as a file.
+     * @throws ValidationError where the journey or a content type that is asked for is not there.
+     */
     async export({ journey, contentTypes, delimiter }: ExportOptions, reader: EntryReader) {
-      const visible = (await visibility.types(reader)).filter((uid) => !contentTypes || contentTypes.includes(uid));
+      const visible = await visibility.asked(contentTypes, reader);
+      if (journey) await journeys.require(journey);
       const rows = await store.placements.find({
         where: { contentType: { $in: visible }, ...(journey ? { journey } : {}) },
         orderBy: [{ contentType: 'asc' }, { entry: 'asc' }, { id: 'asc' }],

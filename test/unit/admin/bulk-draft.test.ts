@@ -53,8 +53,14 @@ describe('a bulk change as it is sent', () => {
         { ...common, stage: 'buy', touchpoint: null },
       ],
       replace: false,
+      keepExisting: true,
     });
     expect(placementsBulkSchema.safeParse(bulk).success).toBe(true);
+  });
+
+  test('leaves what stands there already, unless it is to be changed, too', () => {
+    expect(toBulk(ENTRIES, draft({}), LOCALES)).toMatchObject({ keepExisting: true });
+    expect(toBulk(ENTRIES, draft({ overwrites: true }), LOCALES)).toMatchObject({ keepExisting: false });
   });
 
   test('replacing is adding that takes the rest away', () => {

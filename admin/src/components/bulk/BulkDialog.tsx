@@ -9,7 +9,7 @@ import { Problem } from '../Problem';
 import { BulkFields } from './BulkFields';
 import { BulkResultView } from './BulkResultView';
 import { changesSomething, emptyDraft, toBulk, type BulkDraft, type BulkMode } from './bulkDraft';
-import { PreviewBox, RefusedBox } from './PreviewBox';
+import { ExistingBox, PreviewBox, RefusedBox } from './PreviewBox';
 import { useBulkPreview } from './useBulkPreview';
 
 interface BulkFormProps {
@@ -64,6 +64,10 @@ export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClos
   const foreseen = useBulkPreview(bulk);
   const { preview } = foreseen;
   const refused = preview?.refused ?? [];
+  // While the answer to a tick is under way, the box that was ticked must not go.
+  const [existing, setExisting] = useState(0);
+  const found = preview && (draft.overwrites ? preview.updated : preview.kept);
+  if (found !== undefined && found !== existing) setExisting(found);
   const ready = bulk !== null && preview !== undefined && changesSomething(preview) && (left || refused.length === 0);
 
   if (running.data) return <BulkResultView result={running.data} onClose={onClose} />;
@@ -91,6 +95,13 @@ export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClos
             onChange={change}
           />
           <PreviewBox says={bulk !== null} foreseen={foreseen} />
+          {draft.mode !== 'remove' && bulk !== null && existing > 0 && (
+            <ExistingBox
+              count={existing}
+              overwrites={draft.overwrites}
+              onChange={(overwrites) => change({ overwrites })}
+            />
+          )}
           {refused.length > 0 && <RefusedBox refused={refused} left={left} onLeave={setLeft} />}
         </Flex>
       </Modal.Body>

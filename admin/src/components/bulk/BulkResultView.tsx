@@ -34,7 +34,7 @@ export const BulkResultView = ({ result, onClose }: BulkResultViewProps) => {
               {undone ? text('bulk.undone') : text('bulk.done', { count: result.entries })}
             </Typography>
             <Typography tag="p" textColor="neutral600">
-              {(undone ? words.counts(undone) : words.counts(result)) ?? text('bulk.preview.same')}
+              {words.counts(undone ? { ...undone, kept: 0 } : result) ?? text('bulk.preview.same')}
             </Typography>
             {undone && undone.kept > 0 && (
               <Typography tag="p" textColor="neutral600">

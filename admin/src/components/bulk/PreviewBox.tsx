@@ -30,7 +30,8 @@ export const PreviewBox = ({ says, foreseen: { preview, error } }: PreviewBoxPro
 const Found = ({ preview }: { readonly preview: BulkPreview }) => {
   const text = useText();
   const words = useBulkWords();
-  const said = changesSomething(preview) ? words.counts(preview) : text('bulk.preview.same');
+  const isSo = !changesSomething(preview) && preview.kept === 0;
+  const said = isSo ? text('bulk.preview.same') : words.counts(preview);
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Typography tag="p" fontWeight="bold" textColor="neutral800">
@@ -47,6 +48,23 @@ const Found = ({ preview }: { readonly preview: BulkPreview }) => {
         </Typography>
       ))}
     </Flex>
+  );
+};
+
+interface ExistingBoxProps {
+  /** How many stand at the chosen places already, with something else. */
+  readonly count: number;
+  readonly overwrites: boolean;
+  readonly onChange: (overwrites: boolean) => void;
+}
+
+/** The choice to change what stands there already: somebody may have given it its visitors and dates for a reason. */
+export const ExistingBox = ({ count, overwrites, onChange }: ExistingBoxProps) => {
+  const text = useText();
+  return (
+    <Checkbox checked={overwrites} onCheckedChange={(on) => onChange(on === true)}>
+      {text('bulk.existing', { count })}
+    </Checkbox>
   );
 };
 

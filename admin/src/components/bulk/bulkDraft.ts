@@ -15,6 +15,8 @@ export interface BulkDraft {
   readonly weight: number;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
+  /** What stands there already with other visitors, order or dates is changed, too. */
+  readonly overwrites: boolean;
 }
 
 /** How many places the server takes in one change. */
@@ -28,6 +30,7 @@ export const emptyDraft = (mode: BulkMode): BulkDraft => ({
   weight: ORDER.normal,
   startsAt: null,
   endsAt: null,
+  overwrites: false,
 });
 
 /** The end is not after the start. */
@@ -57,7 +60,7 @@ export const toBulk = (
     return { ...common, remove };
   }
   const add = cells.map((cell) => ({ ...cell, segments: [...segments], locale, weight, startsAt, endsAt }));
-  return { ...common, add, replace: mode === 'replace' };
+  return { ...common, add, replace: mode === 'replace', keepExisting: !draft.overwrites };
 };
 
 /** Whether a change would change anything at all. */

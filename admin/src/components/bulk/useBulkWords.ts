@@ -20,8 +20,8 @@ export const useBulkWords = () => {
     ] as const;
 
   /** "12 added, 3 changed, 4 as they are"; `null` where there is nothing at all. */
-  const counts = (result: PlacementCounts & Partial<Pick<BulkPreview | BulkResult, 'unchanged'>>) =>
-    list([...parts(result), ['bulk.count.unchanged', result.unchanged ?? 0]]);
+  const counts = (result: PlacementCounts & Partial<Pick<BulkPreview | BulkResult, 'unchanged' | 'kept'>>) =>
+    list([...parts(result), ['bulk.count.unchanged', (result.unchanged ?? 0) + (result.kept ?? 0)]]);
 
   /** "62.5 %", or that there is no score. */
   const percent = (score: number | null) =>

@@ -1,4 +1,4 @@
-import { useTable } from '@strapi/strapi/admin';
+import { useQueryParams, useTable } from '@strapi/strapi/admin';
 import { Flex, Tooltip, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
 import { styled } from 'styled-components';
@@ -6,6 +6,7 @@ import type { EntryRef, Names, Placement } from '../../../../types';
 import { useGetPlacementsOfEntriesQuery } from '../../services/placements';
 import { useText, type Text } from '../../utils/useText';
 import { namesOf } from '../panel/model';
+import type { ListQuery } from './filter';
 
 /** How many places are shown before the rest is a number. */
 const SHOWN = 2;
@@ -34,13 +35,16 @@ const placesOf = (placements: readonly Placement[], names: Names, text: Text): s
   return [...new Set(places)];
 };
 
-/** Where the entry of one row stands on the journey. */
+/** Where the entry of one row stands on the journey, in the locale on screen. */
 const JourneyCell = ({ contentType, documentId }: EntryRef) => {
   const text = useText();
+  const [{ query }] = useQueryParams<ListQuery>();
   const { data, error } = usePage(contentType);
   if (!data) return error ? <Quiet>{text('list.failed')}</Quiet> : null;
   if (!data.meta.participates) return null;
-  const places = placesOf(data.data[documentId] ?? [], data.meta.names, text);
+  const locale = query?.plugins?.i18n?.locale;
+  const here = (data.data[documentId] ?? []).filter((placed) => !locale || !placed.locale || placed.locale === locale);
+  const places = placesOf(here, data.meta.names, text);
   if (places.length === 0)
     return <Quiet>{text(data.meta.setAside.includes(documentId) ? 'list.aside' : 'list.none')}</Quiet>;
   const rest = places.slice(SHOWN);

@@ -50,7 +50,8 @@ export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
   const perform = useCallback(
     async (entry: EntryRef, decision: Decision): Promise<Undo | null> => {
       if (decision.kind === 'placed') {
-        const { batch } = await placeInBulk({ entries: [entry], add: [decision.place.input] }).unwrap();
+        const add = [decision.place.input];
+        const { batch } = await placeInBulk({ entries: [entry], add, keepExisting: true }).unwrap();
         return batch ? () => undoBatch(batch).unwrap() : null;
       }
       if (decision.kind === 'setAside') {

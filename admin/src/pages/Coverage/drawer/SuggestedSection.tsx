@@ -60,6 +60,7 @@ const SuggestedLine = ({ suggestion, place }: SuggestedLineProps) => {
     const answer = await add({
       entries: [{ contentType, documentId }],
       add: [{ journey: journey.slug, stage: place.stage, touchpoint: place.touchpoint }],
+      keepExisting: true,
     });
     const at = { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) };
     toggleNotification(
