@@ -152,6 +152,13 @@ test.each([
   expect(await titles(query)).toEqual(expected);
 });
 
+test('is searched in every locale, or in the one that is asked for', async () => {
+  expect(await titles('search=willkommen')).toEqual(['Welcome']);
+  expect(await titles('search=willkommen&locale=de')).toEqual(['Willkommen']);
+  expect(await titles('search=willkommen&locale=en')).toEqual([]);
+  expect(await titles('search=wel&locale=de')).toEqual([]);
+});
+
 test('in a locale, only what is placed for it or for all counts', async () => {
   const { strapi, admin } = fixture;
   const both = await createEntry(strapi, 'article', { title: 'Both' });

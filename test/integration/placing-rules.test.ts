@@ -376,6 +376,17 @@ test('a rule follows a stage that is moved, and says when its stage is gone', as
   expect(await run()).toMatchObject({ added: 0, removed: 0 });
 });
 
+test('what cannot follow is left for a person to decide, and no rule takes it away', async () => {
+  await addRule(EVERY_ARTICLE);
+  await run();
+  await replace(ids.news!, [HOMEPAGE, { ...HOMEPAGE, touchpoint: 'newsletter', segments: ['families'] }]);
+  const move = { from: { touchpoint: 'homepage' }, to: 'newsletter' };
+  expect((await admin.post('/placements/move', move).expect(200)).body.data).toMatchObject({ left: 1 });
+  await run();
+  expect(await placesOf(ids.news!)).toEqual(['awareness/homepage', 'awareness/newsletter']);
+  expect(await placesOf(ids.tents!)).toEqual(['awareness/newsletter']);
+});
+
 test('a rule that broke keeps what it placed, also where another one would decide now', async () => {
   const rule = await addRule(COMPARISONS);
   await addRule({ ...EVERY_ARTICLE, placements: [HOMEPAGE] });

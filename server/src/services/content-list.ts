@@ -17,7 +17,7 @@ import { getService } from '../utils/service';
 import { createContentAuthors } from './content-authors';
 import { freshnessOf, statusOf, versionsIn } from './content-status';
 import type { EntryReader } from './entries';
-import type { EntryIndexItem } from './entry-index';
+import { isCalled, type EntryIndexItem } from './entry-index';
 import { createJourneys } from './journeys';
 import { createPlacedKeys, type PlacedWhere } from './placed-keys';
 import { createReviews } from './reviews';
@@ -83,15 +83,14 @@ export const createContentList = ({ strapi }: Context) => {
 
   /** Every filter but that by state. */
   const passing = async (query: Question, types: readonly string[], there: ReadonlySet<EntryKey> | null) => {
-    const { locale, status, author } = query;
+    const { locale, status, author, search } = query;
     // Strapi looks a content type up among all of them: once a type, not once an entry.
     const localized = new Set(types.filter((uid) => site.isLocalized(uid)));
-    const needle = query.search?.toLowerCase();
     const isAsStale = await staleTest(query);
     return (item: EntryIndexItem): boolean => {
       if (there && !there.has(keyOf(item))) return false;
       if (author !== undefined && item.createdBy !== author) return false;
-      if (needle && !item.title.toLowerCase().includes(needle)) return false;
+      if (search && !isCalled(item, search)) return false;
       const versions = versionsIn(item.versions, localized.has(item.contentType), locale);
       if (versions.length === 0) return false;
       return (status === undefined || statusOf(versions) === status) && isAsStale(item);

@@ -152,7 +152,8 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       const titleField = await titleFieldOf(uid);
       const readable = titlesReadable(uid, titleField);
       const items = await index.read(uid, await whereReadable(uid, {}), {
-        titleLocale: locale ?? (await site.defaultLocale()),
+        locale,
+        defaultLocale: await site.defaultLocale(),
         titleField: readable === 'all' ? titleField : null,
         ...options,
       });
@@ -160,7 +161,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       const summaries = await reader.summaries(items, locale);
       return items.map((item) => {
         const title = summaries.get(entryKey(uid, item.documentId))?.title ?? item.title;
-        return { ...item, title };
+        return { ...item, title, titles: [title] };
       });
     },
 

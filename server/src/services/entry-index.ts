@@ -17,6 +17,8 @@ export interface IndexedVersion {
 /** An entry in a list that is searched and sorted before a page of it is shown. */
 export interface EntryIndexItem extends EntryRef {
   readonly title: string;
+  /** What it is found by: all its titles in the locale asked for, of drafts and published; without one, in any locale. */
+  readonly titles: readonly string[];
   /** Milliseconds since the epoch. */
   readonly updatedAt: number;
   readonly locales: readonly (string | null)[];
@@ -36,7 +38,9 @@ export interface IndexOptions {
 }
 
 interface ReadOptions extends IndexOptions {
-  readonly titleLocale: string;
+  /** Its titles are shown and found; without one those of the default locale are shown, and those of any found. */
+  readonly locale?: string;
+  readonly defaultLocale: string;
   /** `null`: the title may not be read, and the documentId stands for it. */
   readonly titleField: string | null;
 }
@@ -59,6 +63,12 @@ interface Version extends IndexedVersion {
 
 /** Types whose value the driver gives as it is stored. */
 const PLAIN = ['string', 'text', 'richtext', 'uid', 'email', 'enumeration', 'integer'];
+
+/** Whether an entry is found by a text, whatever the case of its letters. */
+export const isCalled = ({ titles }: EntryIndexItem, text: string): boolean => {
+  const needle = text.toLowerCase();
+  return titles.some((title) => title.toLowerCase().includes(needle));
+};
 
 /** What stands for an entry: the newest, of the wanted locale where it has one. */
 export const standingFor = <T extends { readonly locale: string | null }>(
@@ -150,7 +160,7 @@ export const createEntryIndex = ({ strapi }: Context) => {
     async read(
       uid: string,
       where: object,
-      { titleField, titleLocale, unplaced }: ReadOptions,
+      { titleField, locale, defaultLocale, unplaced }: ReadOptions,
     ): Promise<EntryIndexItem[]> {
       const titleOf = await titles(uid, where, titleField);
       const columns = ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', 'created_by_id'];
@@ -163,12 +173,15 @@ export const createEntryIndex = ({ strapi }: Context) => {
         updatedAt: new Date(row.updated_at).getTime(),
       }));
       return [...groupBy(versions, ({ row }) => row.document_id)].map(([documentId, own]) => {
-        const shown = standingFor(own, titleLocale, ({ updatedAt }) => updatedAt);
+        const shown = standingFor(own, locale ?? defaultLocale, ({ updatedAt }) => updatedAt);
+        const found = locale === undefined ? own : own.filter((version) => version.locale === shown.locale);
+        const textOf = ({ row }: Version) => String(titleOf(row) ?? '') || documentId;
         const draft = own.find((version) => version.locale === shown.locale && version.row.published_at === null);
         return {
           contentType: uid,
           documentId,
-          title: String(titleOf(shown.row) ?? '') || documentId,
+          title: textOf(shown),
+          titles: [...new Set(found.map(textOf))],
           updatedAt: shown.updatedAt,
           locales: own.map(({ locale }) => locale),
           versions: own,

@@ -210,7 +210,11 @@ export const createPlacements = ({ strapi }: Context) => {
         });
         const change = isStage ? { stage: to } : { touchpoint: to };
         let moved = 0;
-        for (const row of rows) if (await placements.moveRow(row, change)) moved += 1;
+        for (const row of rows) {
+          if (await placements.moveRow(row, change)) moved += 1;
+          // Its rule goes on to the other place, and would take away at its next run what a person is to decide about.
+          else if (row.rule) await store.placements.update(row.id, { rule: null });
+        }
         await refusals.follow(from, change);
         await moveRules(from, to);
         return { moved, left: rows.length - moved };

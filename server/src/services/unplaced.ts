@@ -4,7 +4,7 @@ import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { hashKey } from '../utils/keys';
 import { paginate } from '../utils/paginate';
-import type { EntryIndexItem } from './entry-index';
+import { isCalled, type EntryIndexItem } from './entry-index';
 import type { EntryReader } from './entries';
 import { createJourneys } from './journeys';
 import { createRuleMatching } from './rule-matching';
@@ -31,12 +31,11 @@ export const createUnplaced = ({ strapi }: Context) => {
       const journey = query.journey ? (await journeys.require(query.journey)).slug : undefined;
       const setAside = await setAsides.of(types);
       const localized = new Set(types.filter((uid) => site.isLocalized(uid)));
-      const needle = query.search?.toLowerCase();
       const wanted = (item: EntryIndexItem) => {
         const key = entryKey(item.contentType, item.documentId);
         if (setAside.has(key) !== Boolean(query.setAside)) return false;
         if (query.locale && localized.has(item.contentType) && !item.locales.includes(query.locale)) return false;
-        return !needle || item.title.toLowerCase().includes(needle);
+        return !query.search || isCalled(item, query.search);
       };
       const found: EntryIndexItem[] = [];
       for (const uid of types) {
