@@ -5,7 +5,7 @@ import { addLocales, createToken, finding, grantPublic, importJourney, READ_CONT
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 /** How many changes are made; after each, two answers are compared. Another seed tries others. */
-const STEPS = Number(process.env.CACHE_STEPS ?? (process.env.DATABASE_CLIENT ? 300 : 500));
+const STEPS = Number(process.env.CACHE_STEPS ?? (process.env.DATABASE_CLIENT ? 150 : 250));
 const SEED = Number(process.env.CACHE_SEED ?? 20261122);
 const JOURNEY = 'customer-journey';
 const STAGES = ['awareness', 'consideration', 'purchase'];
