@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useMemo, useState } from 'react';
+import { styled } from 'styled-components';
 import type { BulkResult, EntryRef } from '../../../../types';
 import { usePlaceInBulkMutation } from '../../services/placements';
 import { useGetSegmentsQuery } from '../../services/segments';
@@ -94,6 +95,10 @@ export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClos
             locale={locale}
             onChange={change}
           />
+        </Flex>
+      </Modal.Body>
+      <Foreseen>
+        <Flex direction="column" alignItems="stretch" gap={3}>
           <PreviewBox says={bulk !== null} foreseen={foreseen} />
           {draft.mode !== 'remove' && bulk !== null && existing > 0 && (
             <ExistingBox
@@ -104,7 +109,7 @@ export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClos
           )}
           {refused.length > 0 && <RefusedBox refused={refused} left={left} onLeave={setLeft} />}
         </Flex>
-      </Modal.Body>
+      </Foreseen>
       <Modal.Footer>
         <Button variant="tertiary" onClick={onClose}>
           {text('common.cancel')}
@@ -126,3 +131,12 @@ export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClos
     </>
   );
 };
+
+/** Between the fields, which scroll, and the buttons: whoever presses one has seen what it does. */
+const Foreseen = styled(Box)`
+  flex-shrink: 0;
+  max-height: 40vh;
+  overflow: auto;
+  padding: ${({ theme }) => `${theme.spaces[4]} ${theme.spaces[7]}`};
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+`;
