@@ -1,6 +1,6 @@
 import type { RuleField, ContentRule, UnplacedEntry } from '../../types';
 import { addLocales, createEntry, importJourney } from '../support/site';
-import { bootStrapi, type AdminClient, type Fixture } from '../support/strapi';
+import { bootStrapi, type AdminClient, type AdminGrant, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
 const ids: Record<string, string> = {};
@@ -288,6 +288,27 @@ test('a rule that broke later matches nothing and says so', async () => {
     ['Broken', 'The content type "api::old.old" is gone'],
   ]);
   expect(await titles('setAside=true')).toEqual(['Terms']);
+});
+
+test('names are offered only to who may read every one of them', async () => {
+  const reads = (name: string, fields: string[], conditions: string[] = []) => ({
+    action: 'plugin::content-manager.explorer.read',
+    subject: `api::${name}.${name}`,
+    properties: { fields, locales: ['en', 'de'] },
+    conditions,
+  });
+  const offered = async (...grants: AdminGrant[]) => {
+    const rights = [{ action: 'plugin::touchpoints.settings' }, { action: 'plugin::touchpoints.read' }];
+    const person = await fixture.adminWith([...rights, reads('article', ['title', 'category']), ...grants]);
+    const { body } = await person.get(`/rules/fields?contentType=${ARTICLE}`).expect(200);
+    return (body.data as RuleField[]).find(({ path }) => path === 'category.name')?.choices ?? null;
+  };
+  expect(await offered(reads('category', ['name']))).toEqual(['Legal']);
+  expect(await offered(reads('category', ['articles']))).toBeNull();
+  // Names of their own categories, and this one is not.
+  expect(
+    (await offered(reads('category', ['articles']), reads('category', ['name'], ['admin::is-creator']))) ?? [],
+  ).toEqual([]);
 });
 
 test('the form is offered the fields that rules accept, and no others', async () => {

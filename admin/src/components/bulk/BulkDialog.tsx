@@ -138,5 +138,7 @@ const Foreseen = styled(Box)`
   max-height: 40vh;
   overflow: auto;
   padding: ${({ theme }) => `${theme.spaces[4]} ${theme.spaces[7]}`};
+  /* The fields above are that much narrower: a modal's body makes room for their focus rings. */
+  padding-right: calc(${({ theme }) => theme.spaces[7]} + 4px);
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
 `;
