@@ -143,6 +143,32 @@ describe('the bulk action', () => {
       .waitFor();
     expect(await rows().count()).toBe(before);
   });
+
+  test('leaves what stands there already with other visitors as it is, unless its box is ticked', async () => {
+    const here = 'plugins[touchpoints][tpStage]=awareness&plugins[touchpoints][tpTouchpoint]=blog-article';
+    await open(`${ARTICLES}?page=1&pageSize=100&sort=title:ASC&${here}`);
+    await button(/^Journey: (?!any)/).waitFor();
+    await settled();
+    const action = button('Add to journey…');
+    for (let tries = 0; tries < 5 && !(await action.isVisible()); tries += 1) {
+      for (const row of await rows().all()) await row.getByRole('checkbox').check();
+      await settled();
+    }
+    await action.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByPlaceholder('Search stage or touchpoint').fill('Trail journal');
+    await dialog.getByRole('option').filter({ hasText: 'Awareness' }).click();
+    const box = dialog.getByRole('checkbox', { name: /^Also change \d+ placement/ });
+    await box.waitFor();
+    expect(await box.isChecked()).toBe(false);
+    expect(await dialog.getByRole('status').last().innerText()).toMatch(/^\d+ as (they are|it is)/);
+    await box.click();
+    await dialog.getByText(/^\d+ changed/).waitFor();
+    expect(await box.isChecked()).toBe(true);
+    expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
 });
 
 describe('the panel', () => {
