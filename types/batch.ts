@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { documentIdSchema, flagParam, integerParam } from './common';
 import type { EntryRef } from './placement';
 
-/** What changed many placements at once: somebody in bulk, rules, or a file. */
-export const BATCH_KINDS = ['bulk', 'rules', 'import'] as const;
+/**
+ * What changed many entries at once: somebody in bulk, rules, or a file changed placements; somebody said that entries are no
+ * journey content, or that they are again.
+ */
+export const BATCH_KINDS = ['bulk', 'rules', 'import', 'setAside', 'bringBack'] as const;
 export const batchKindSchema = z.enum(BATCH_KINDS);
 export type BatchKind = z.infer<typeof batchKindSchema>;
 
@@ -14,7 +17,7 @@ export interface PlacementCounts {
   readonly removed: number;
 }
 
-/** Many placements that were changed together, and can be put back together. */
+/** What was changed together, and can be put back together. What is said of an entry counts as `updated`. */
 export interface Batch extends PlacementCounts {
   readonly documentId: string;
   readonly kind: BatchKind;
@@ -56,6 +59,8 @@ export const batchesQuerySchema = z.strictObject({
   pageSize: integerParam(1, 100).default(25),
   /** Only the caller's own. */
   mine: flagParam.optional(),
+  /** Only those of more than one entry. */
+  several: flagParam.optional(),
 });
 
 export const batchParamsSchema = z.object({ documentId: documentIdSchema });

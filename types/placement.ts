@@ -70,7 +70,7 @@ export const placementsBulkSchema = z
     entries: z.array(entryRefSchema).min(1).max(MAX_BULK_ENTRIES),
     remove: z.array(placementTargetSchema).max(100).default([]),
     add: z.array(placementInputSchema).max(100).default([]),
-    /** Also removes whatever else the entries are placed at in the journeys of `add`. */
+    /** Also removes whatever else the entries are placed at in the journeys and locales of `add`; without a locale: in all. */
     replace: z.boolean().default(false),
     /** Leaves what stands at a place of `add` already as it is, with its segments, weight and dates. */
     keepExisting: z.boolean().default(false),
@@ -216,6 +216,12 @@ export const setAsideSchema = z.strictObject({
   setAside: z.boolean(),
 });
 export type SetAside = z.infer<typeof setAsideSchema>;
+
+/** `batch` undoes it; `null` where nothing changed. */
+export interface SetAsideResult {
+  readonly changed: number;
+  readonly batch: string | null;
+}
 
 /** An entry placed nowhere. */
 export interface UnplacedEntry extends EntryRef {

@@ -152,6 +152,28 @@ describe('many entries at once', () => {
     expect((await read('article', article)).data).toMatchObject([{ weight: 80, startsAt: null, segments: [] }]);
   });
 
+  test('replacing in one locale leaves what is placed for others, and for all', async () => {
+    await place(
+      fixture.admin,
+      'article',
+      article,
+      { stage: 'purchase' },
+      { stage: 'purchase', locale: 'en' },
+      { stage: 'purchase', locale: 'de' },
+    );
+    const entries = [{ contentType: 'api::article.article', documentId: article }];
+    const german = { entries, add: [{ stage: 'awareness', locale: 'de' }], replace: true };
+    const { body } = await fixture.admin.post('/placements/bulk', german).expect(200);
+    expect(body.data).toMatchObject({ added: 1, removed: 1 });
+    const placesNow = async () =>
+      (await read('article', article)).data
+        .map(({ stage, locale }: { stage: string; locale: string | null }) => `${stage}/${locale ?? ''}`)
+        .sort();
+    expect(await placesNow()).toEqual(['awareness/de', 'purchase/', 'purchase/en']);
+    await fixture.admin.post('/placements/bulk', { entries, add: [{ stage: 'awareness' }], replace: true }).expect(200);
+    expect(await placesNow()).toEqual(['awareness/']);
+  });
+
   test('the same place twice is refused: which one is meant nobody can know', async () => {
     const add = [
       { stage: 'awareness', weight: 80 },

@@ -231,7 +231,7 @@ test('a batch is undone as one, but for what somebody changed since', async () =
 });
 
 test('a bulk change is looked at first, refuses what cannot be, and is undone', async () => {
-  await place(admin, 'article', ids.tents!, HOMEPAGE);
+  await place(admin, 'article', ids.tents!, { ...HOMEPAGE, locale: 'de' });
   const entries = [
     { contentType: ARTICLE, documentId: ids.tents },
     { contentType: ARTICLE, documentId: ids.news },
@@ -422,6 +422,70 @@ test('a batch that later changes cover can be undone once those are', async () =
   expect(await undo(second)).toMatchObject({ updated: 1, kept: 0 });
   expect(await undo(first)).toMatchObject({ removed: 1, kept: 0 });
   await admin.post(`/batches/${first}/undo`, {}).expect(409);
+});
+
+describe('what is said of entries is undone, too', () => {
+  const say = async (setAside: boolean, ...entries: string[]) => {
+    const body = { entries: entries.map((documentId) => ({ contentType: ARTICLE, documentId })), setAside };
+    return (await admin.post('/unplaced/set-aside', body).expect(200)).body.data;
+  };
+  const undo = async (batch: string) => (await admin.post(`/batches/${batch}/undo`, {}).expect(200)).body.data;
+  const asideNow = async (): Promise<string[]> =>
+    (await admin.get('/unplaced?setAside=true').expect(200)).body.data
+      .map(({ documentId }: { documentId: string }) => documentId)
+      .sort();
+
+  test('as if nobody had ever said it: a rule of later decides', async () => {
+    const { changed, batch } = await say(true, ids.tents!, ids.stoves!);
+    expect(changed).toBe(2);
+    expect(await say(true, ids.tents!)).toEqual({ changed: 0, batch: null });
+    const { body } = await admin.get('/batches').expect(200);
+    expect(body.data[0]).toMatchObject({
+      kind: 'setAside',
+      entries: 2,
+      added: 0,
+      updated: 2,
+      removed: 0,
+      canUndo: true,
+    });
+    expect(await undo(batch)).toEqual({ added: 0, updated: 2, removed: 0, kept: 0 });
+    expect(await asideNow()).toEqual([]);
+    await addRule({ contentType: ARTICLE, filters: { title: { $contains: 'Tents' } } });
+    expect(await asideNow()).toEqual([ids.tents]);
+  });
+
+  test('what was brought back against a rule is set aside by it again; what was said since stays', async () => {
+    await addRule({ contentType: ARTICLE, filters: { title: { $contains: 'compared' } } });
+    const { batch } = await say(false, ids.tents!, ids.stoves!);
+    expect(await asideNow()).toEqual([]);
+    await say(true, ids.stoves!);
+    await addRule({ contentType: ARTICLE, filters: { title: { $eq: 'News' } } });
+    expect(await undo(batch)).toEqual({ added: 0, updated: 1, removed: 0, kept: 1 });
+    expect(await asideNow()).toEqual([ids.tents!, ids.stoves!, ids.news!].sort());
+    const person = await fixture.adminWith([
+      { action: 'plugin::touchpoints.read' },
+      { action: 'plugin::touchpoints.place' },
+    ]);
+    const { batch: hidden } = await say(true, ids.news!);
+    await person.post(`/batches/${hidden}/undo`, {}).expect(403);
+  });
+
+  test('a list of what was changed may leave out what is about one entry', async () => {
+    await say(true, ids.tents!);
+    await say(true, ids.stoves!, ids.news!);
+    const { body } = await admin.get('/batches?several=true').expect(200);
+    expect(body.data.map(({ entries }: { entries: number }) => entries)).toEqual([2]);
+  });
+});
+
+test('what a rule placed is undone although its rule is gone', async () => {
+  const rule = await addRule(COMPARISONS);
+  const { batch } = await run();
+  await admin.del(`/rules/${rule.documentId}?placements=keep`).expect(204);
+  expect(await placesOf(ids.tents!)).toEqual(['consideration/newsletter']);
+  const { body } = await admin.post(`/batches/${batch}/undo`, {}).expect(200);
+  expect(body.data).toMatchObject({ removed: 2, kept: 0 });
+  expect(await placesOf(ids.tents!)).toEqual([]);
 });
 
 test('a rule that sets aside from now on lets go of what it placed', async () => {

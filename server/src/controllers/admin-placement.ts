@@ -18,7 +18,7 @@ import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { parse, queryOf } from '../utils/validate';
 import { abilityOf, bodyOf, readerOf } from './admin';
-import { batchPersonOf } from './person';
+import { batchPersonOf, personOf } from './person';
 
 export default (context: Context) => {
   const placements = () => getService(context, 'placements');
@@ -80,7 +80,7 @@ export default (context: Context) => {
     async setAside(ctx: Koa) {
       const input = bodyOf(ctx, setAsideSchema);
       await readerOf(context, ctx).assertReadable(input.entries);
-      return { data: await getService(context, 'unplaced').setAside(input) };
+      return { data: await getService(context, 'unplaced').setAside(input, personOf(ctx)) };
     },
 
     async orphans(ctx: Koa) {

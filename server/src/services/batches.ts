@@ -6,24 +6,18 @@ import {
   type batchesQuerySchema,
   type EntryRef,
   type Pagination,
+  type PlacementCounts,
   type UndoResult,
 } from '../../../types';
 import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { ConflictError, forbidden, notFound } from '../utils/errors';
 import type { EntryReader } from './entries';
+import { createMarks } from './marks';
 import { createOwners } from './owners';
-import { createPlacementCheck } from './placement-check';
-import { createPlacementWriter, columnsOf, sameContent } from './placement-writer';
+import { createPlacementUndo } from './placement-undo';
+import { createStore, inChunks, type BatchChange, type BatchRow, type MarkChange, type PlacementChange } from './store';
 import { createWorld } from './world';
-import {
-  createStore,
-  inChunks,
-  type BatchRow,
-  type PlacementChange,
-  type PlacementColumns,
-  type PlacementRow,
-} from './store';
 
 /** Who changes something, and what that person may do. */
 export interface BatchPerson {
@@ -37,16 +31,14 @@ export interface BatchPerson {
 const PER_PART = 400;
 const DAY = 86_400_000;
 
-const isAs = (row: PlacementRow | undefined, expected: PlacementColumns | null): boolean => {
-  if (!row || !expected) return !row && !expected;
-  return sameContent(row, expected) && (row.rule ?? null) === (expected.rule ?? null);
-};
+const isMark = (change: BatchChange): change is MarkChange => 'documentId' in change;
+const isPlacement = (change: BatchChange): change is PlacementChange => !isMark(change);
 
-/** Many placements that were changed together, kept for a while so that they can be put back together. */
+/** What was changed of many entries together, kept for a while so that it can be put back together. */
 export const createBatches = ({ strapi }: Context) => {
   const store = createStore({ strapi });
-  const writer = createPlacementWriter({ strapi });
-  const check = createPlacementCheck({ strapi });
+  const undoPlacements = createPlacementUndo({ strapi });
+  const marks = createMarks({ strapi });
   const worlds = createWorld({ strapi });
   const owners = createOwners({ strapi });
 
@@ -77,7 +69,7 @@ export const createBatches = ({ strapi }: Context) => {
     canUndo: !row.undoneAt && mayUndo(row, person),
   });
 
-  const changesIn = async ({ documentId }: BatchRow): Promise<PlacementChange[]> => {
+  const changesIn = async ({ documentId }: BatchRow): Promise<BatchChange[]> => {
     const parts = await store.batchParts.find({ where: { batch: documentId }, orderBy: { id: 'asc' } });
     return parts.flatMap(({ changes }) => changes ?? []);
   };
@@ -92,27 +84,35 @@ export const createBatches = ({ strapi }: Context) => {
     await store.batches.removeIds(old.map((row) => row.id));
   };
 
-  const refsOf = (changes: readonly PlacementChange[]): EntryRef[] => {
-    const refs = new Map<string, EntryRef>();
-    for (const { before, after } of changes) {
-      const { contentType, entry } = (before ?? after)!;
-      refs.set(entryKey(contentType, entry), { contentType, documentId: entry });
-    }
-    return [...refs.values()];
+  const refOf = (change: BatchChange): EntryRef => {
+    if (isMark(change)) return { contentType: change.contentType, documentId: change.documentId };
+    const { contentType, entry } = (change.before ?? change.after)!;
+    return { contentType, documentId: entry };
   };
 
-  /** Which of the placements to put back still have somewhere to stand: what they named may be gone since. */
-  const standing = async (rows: readonly PlacementColumns[]): Promise<Set<string>> => {
-    const site = await check.load();
-    const entries = await worlds.entries(rows.map(({ contentType, entry }) => ({ contentType, documentId: entry })));
-    const stands = (row: PlacementColumns) =>
-      entries.has(entryKey(row.contentType, row.entry)) &&
-      site.fault(() => {
-        site.slot({ ...row, locale: row.entryLocale }, []);
-        site.content({ ...row, segments: row.segments ?? [] }, []);
-        site.entryType(row.contentType, [row], []);
-      }) === null;
-    return new Set(rows.filter(stands).map(({ key }) => key));
+  const refsOf = (changes: readonly BatchChange[]): EntryRef[] => [
+    ...new Map(
+      changes.map((change) => {
+        const ref = refOf(change);
+        return [entryKey(ref.contentType, ref.documentId), ref];
+      }),
+    ).values(),
+  ];
+
+  /** What is said of an entry is changed, whatever was said of it before. */
+  const countsOf = (changes: readonly BatchChange[]): PlacementCounts => {
+    const placements = changes.filter(isPlacement);
+    return {
+      added: placements.filter(({ before }) => !before).length,
+      updated: changes.length - placements.length + placements.filter(({ before, after }) => before && after).length,
+      removed: placements.filter(({ after }) => !after).length,
+    };
+  };
+
+  const putBack = async (changes: readonly BatchChange[]): Promise<UndoResult> => {
+    const { back, kept } = await marks.undo(changes.filter(isMark));
+    const placements = await undoPlacements(changes.filter(isPlacement));
+    return { ...placements, updated: placements.updated + back, kept: placements.kept + kept };
   };
 
   const batches = {
@@ -121,7 +121,7 @@ export const createBatches = ({ strapi }: Context) => {
       kind: BatchKind,
       name: string | null,
       { email, name: authorName }: Pick<BatchPerson, 'email' | 'name'>,
-      changes: readonly PlacementChange[],
+      changes: readonly BatchChange[],
     ): Promise<string | null> {
       if (changes.length === 0) return null;
       await prune();
@@ -132,9 +132,7 @@ export const createBatches = ({ strapi }: Context) => {
         authorName,
         at: new Date().toISOString(),
         entries: refsOf(changes).length,
-        added: changes.filter(({ before }) => !before).length,
-        updated: changes.filter(({ before, after }) => before && after).length,
-        removed: changes.filter(({ after }) => !after).length,
+        ...countsOf(changes),
       });
       for (const part of inChunks(changes, PER_PART)) {
         await store.batchParts.create({ batch: row.documentId, changes: part });
@@ -143,13 +141,14 @@ export const createBatches = ({ strapi }: Context) => {
     },
 
     async list(
-      { page, pageSize, mine }: z.output<typeof batchesQuerySchema>,
+      { page, pageSize, mine, several }: z.output<typeof batchesQuerySchema>,
       person: BatchPerson,
     ): Promise<{ batches: Batch[]; pagination: Pagination }> {
       // What rules did tells of content types that a person may know nothing of.
       const where = {
         ...(mine ? { author: { $eqi: person.email } } : {}),
         ...(person.maySettings ? {} : { kind: { $ne: 'rules' } }),
+        ...(several ? { entries: { $gt: 1 } } : {}),
       };
       const total = await store.batches.count(where);
       const rows = await store.batches.find({
@@ -179,28 +178,10 @@ export const createBatches = ({ strapi }: Context) => {
       return store.change(async () => {
         const row = await store.batches.first({ documentId });
         if (!row || row.undoneAt) throw new ConflictError('This was undone already');
-        const existing = await writer.existingOf(refs);
-        const untouched = changes.filter(({ before, after }) => isAs(existing.get((before ?? after)!.key), after));
-        const stands = await standing(untouched.flatMap(({ before }) => (before ? [before] : [])));
-        const back = untouched.filter(({ before }) => !before || stands.has(before.key));
-        const rules = new Set((await store.rules.find({ select: ['documentId'] })).map((rule) => rule.documentId));
-        const ofLivingRule = (placement: PlacementColumns) => ({
-          ...placement,
-          rule: placement.rule && rules.has(placement.rule) ? placement.rule : null,
-        });
-        const result = await writer.write(
-          {
-            existing,
-            wanted: back.flatMap(({ before }) => (before ? [ofLivingRule(columnsOf(before))] : [])),
-            gone: back.flatMap(({ before, after }) => (!before && after ? [existing.get(after.key)!] : [])),
-          },
-          'undo',
-        );
-        await writer.undoRefusals(back);
+        const result = await putBack(changes);
         // With all of it covered by later changes nothing is undone: when those are, it can be.
-        if (back.length > 0) await store.batches.update(row.id, { undoneAt: new Date().toISOString() });
-        const { added, updated, removed } = result;
-        return { added, updated, removed, kept: changes.length - back.length };
+        if (result.kept < changes.length) await store.batches.update(row.id, { undoneAt: new Date().toISOString() });
+        return result;
       });
     },
 

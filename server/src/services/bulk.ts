@@ -16,7 +16,7 @@ import {
   type PlacementPlan,
 } from './placement-writer';
 import { placementKey } from './rows';
-import { createStore, type PlacementColumns } from './store';
+import { createStore, type PlacementColumns, type PlacementRow } from './store';
 import type { Viewer } from './visibility';
 import { createWorld } from './world';
 
@@ -30,6 +30,9 @@ interface Prepared {
   /** Placements that stay although they say something else. */
   readonly kept: number;
 }
+
+/** Where a replacement takes away what else there is. */
+const scopeOf = (journey: string, locale: string | null | undefined) => `${journey} ${locale ?? ''}`;
 
 /** Placing many entries at once: looked at first, then all of it or nothing, and undone as one. */
 export const createBulk = ({ strapi }: Context) => {
@@ -84,9 +87,11 @@ export const createBulk = ({ strapi }: Context) => {
         removed.map((slot) => placementKey({ contentType, entry: documentId, ...slot } as never)),
       ),
     );
-    const journeys = new Set(added.map(({ slot }) => slot.journey));
-    const goes = (key: string, journey: string) =>
-      !wanted.has(key) && (gone.has(key) || (replace && journeys.has(journey)));
+    // What is replaced for all locales is replaced in each; in one locale the others keep what they have.
+    const replaced = new Set(replace ? added.map(({ slot }) => scopeOf(slot.journey, slot.entryLocale)) : []);
+    const isReplaced = ({ journey, entryLocale }: PlacementRow) =>
+      replaced.has(scopeOf(journey, null)) || replaced.has(scopeOf(journey, entryLocale));
+    const goes = (row: PlacementRow) => !wanted.has(row.key) && (gone.has(row.key) || isReplaced(row));
     // What is removed first does not exist any more when it is added.
     const stays = (row: PlacementColumns) => {
       const before = keepExisting && !gone.has(row.key) ? existing.get(row.key) : undefined;
@@ -99,7 +104,7 @@ export const createBulk = ({ strapi }: Context) => {
       plan: {
         existing,
         wanted: changed.map((row) => ofRuleUnlessTouched(row, existing)),
-        gone: [...existing.values()].filter((row) => goes(row.key, row.journey)),
+        gone: [...existing.values()].filter(goes),
       },
     };
   };

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
-import type { EntryRef, Pagination, SetAside, UnplacedEntry, unplacedQuerySchema } from '../../../types';
+import type { Pagination, SetAside, SetAsideResult, UnplacedEntry, unplacedQuerySchema } from '../../../types';
 import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
-import { hashKey } from '../utils/keys';
 import { paginate } from '../utils/paginate';
+import { createBatches, type BatchPerson } from './batches';
 import { isCalled, type EntryIndexItem } from './entry-index';
 import type { EntryReader } from './entries';
 import { createJourneys } from './journeys';
-import { createRuleMatching } from './rule-matching';
-import { createSetAsides, isExcluded } from './set-asides';
+import { createMarks } from './marks';
+import { createSetAsides } from './set-asides';
 import { createSite } from './site';
-import { createStore, inChunks } from './store';
+import { createStore } from './store';
 import { createVisibility } from './visibility';
 
 type Query = z.output<typeof unplacedQuerySchema>;
@@ -21,7 +21,8 @@ export const createUnplaced = ({ strapi }: Context) => {
   const site = createSite({ strapi });
   const visibility = createVisibility({ strapi });
   const journeys = createJourneys({ strapi });
-  const rules = createRuleMatching({ strapi });
+  const marks = createMarks({ strapi });
+  const batches = createBatches({ strapi });
   const setAsides = createSetAsides({ strapi });
 
   return {
@@ -67,32 +68,14 @@ export const createUnplaced = ({ strapi }: Context) => {
 
     /**
      * Marks entries as "not journey content", or takes the mark away; placements of theirs are not touched. What a person took
-     * back is journey content, whatever rules say, also those that are only written afterwards.
+     * back is journey content, whatever rules say, also those that are only written afterwards; undoing the batch takes back
+     * that it was ever said.
      */
-    async setAside({ entries, setAside }: SetAside): Promise<{ changed: number }> {
-      const types = [...new Set(entries.map((ref) => ref.contentType))];
-      const ruled = setAside ? new Map() : await rules.decide(types, entries);
-      return store.change(async () => {
-        const wanted = new Map(entries.map((ref) => [hashKey(ref.contentType, ref.documentId), ref]));
-        const existing = await setAsides.exclusionsOf(entries);
-        const isRuled = ({ contentType, documentId }: EntryRef) =>
-          ruled.get(entryKey(contentType, documentId))?.action === 'setAside';
-        const turned = existing.filter((row) => isExcluded(row) !== setAside);
-        const known = new Set(existing.map((row) => row.key));
-        const fresh = [...wanted].filter(([key, ref]) => !known.has(key) && (setAside || isRuled(ref)));
-        for (const chunk of inChunks(turned)) {
-          await store.exclusions.updateWhere({ id: { $in: chunk.map((row) => row.id) } }, { excluded: setAside });
-        }
-        await store.exclusions.createMany(
-          fresh.map(([key, ref]) => ({
-            key,
-            contentType: ref.contentType,
-            entry: ref.documentId,
-            excluded: setAside,
-          })),
-        );
-        return { changed: turned.length + fresh.length };
-      });
-    },
+    setAside: (input: SetAside, person: Pick<BatchPerson, 'email' | 'name'>): Promise<SetAsideResult> =>
+      store.change(async () => {
+        const changes = await marks.set(input);
+        const batch = await batches.record(input.setAside ? 'setAside' : 'bringBack', null, person, changes);
+        return { changed: changes.length, batch };
+      }),
   };
 };

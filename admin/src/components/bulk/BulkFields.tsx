@@ -62,7 +62,7 @@ export const BulkFields = ({ draft, segments, locales, locale, onChange }: BulkF
         />
       )}
       {locales.length > 1 && (
-        <Field.Root name="locale" hint={text(places ? 'bulk.locale.hint' : 'bulk.locale.hint.remove')}>
+        <Field.Root name="locale" hint={text(`bulk.locale.hint.${draft.mode}`)}>
           <Field.Label>{text('panel.locale')}</Field.Label>
           <SingleSelect
             aria-label={text('panel.locale')}

@@ -1,4 +1,4 @@
-import type { BatchKind } from '../../../../types';
+import type { BatchKind, EntryRef } from '../../../../types';
 import type { PlacementColumns } from './placement-rows';
 import type { Row } from './row';
 
@@ -23,7 +23,16 @@ export interface PlacementChange {
   readonly wasRefused?: boolean;
 }
 
+/** What persons said of an entry before and after a change: no journey content, or that it is; `null` where nobody said anything. */
+export interface MarkChange extends EntryRef {
+  readonly before: boolean | null;
+  readonly after: boolean | null;
+}
+
+/** What a batch changed: placements, or what is journey content. */
+export type BatchChange = PlacementChange | MarkChange;
+
 export interface BatchPartRow extends Row {
   batch: string;
-  changes: PlacementChange[] | null;
+  changes: BatchChange[] | null;
 }
