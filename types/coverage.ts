@@ -30,7 +30,7 @@ export const DEFAULT_EXPIRING_WITHIN_DAYS = 30;
 const coverageFilterShape = {
   /** Owners as plans name them, whatever their case; `-`: cells that nobody owns; `me`: who asks. */
   owner: repeated(lineSchema).optional(),
-  channel: listOf(lineSchema, { min: 1 }).optional(),
+  channel: repeated(lineSchema).optional(),
   state: listOf(stateSchema, { min: 1 }).optional(),
 };
 

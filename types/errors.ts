@@ -7,6 +7,8 @@ export interface InUseDetails {
     readonly notes: number;
     /** Days of which a journey's figures are recorded; 0 for anything but a journey. */
     readonly days: number;
+    /** Rules that place content there; with force they stay, and say that it is gone. */
+    readonly rules: number;
     readonly journeys: readonly string[];
     /** Up to ten entries, those the caller may read. */
     readonly entries: readonly { readonly contentType: string; readonly documentId: string; readonly title: string }[];

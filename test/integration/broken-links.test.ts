@@ -98,6 +98,13 @@ test('all of one reason are removed, and nothing else', async () => {
   await reader.post('/orphans/repair', { action: 'removeAll', reason: 'stage' }).expect(403);
 });
 
+test('a new name under which none of the entries is there is refused: nothing would tell what they were', async () => {
+  const before = await table('placement').findMany({ where: { contentType: OLD } });
+  expect(before.length).toBeGreaterThan(0);
+  await repair({ action: 'rename', from: OLD, to: 'api::page.page' }).expect(400);
+  expect(await table('placement').findMany({ where: { contentType: OLD } })).toEqual(before);
+});
+
 test('what was said of entries follows their content type to its new name', async () => {
   const verdict = { verdict: 'update', note: 'Under the old name', reviewedAt: new Date().toISOString() };
   await table('review').create({ data: { key: 'a', contentType: OLD, entry: article, ...verdict } });

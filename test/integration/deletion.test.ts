@@ -35,6 +35,7 @@ test('a touchpoint in use is 409 with what uses it; force removes its placements
     moments: 1,
     notes: 0,
     days: 0,
+    rules: 0,
     journeys: ['Customer journey'],
     entries: [{ contentType: 'api::article.article', documentId: article, title: 'Used' }],
   });
@@ -168,6 +169,35 @@ describe('what has only a plan', () => {
   });
 });
 
+test('what only a rule names is in use: with it gone the rule would place nothing', async () => {
+  const { admin } = fixture;
+  const stages = [
+    { name: 'One', slug: 'one' },
+    { name: 'Two', slug: 'two' },
+  ];
+  const journey = (await admin.post('/journeys', { name: 'Ruled', slug: 'ruled', stages }).expect(201)).body.data;
+  const kiosk = (await admin.post('/touchpoints', { name: 'Kiosk', slug: 'kiosk' }).expect(201)).body.data;
+  const climbers = (await admin.post('/segments', { name: 'Climbers', slug: 'climbers' }).expect(201)).body.data;
+  const placements = [{ journey: 'ruled', stage: 'two', touchpoint: 'kiosk', segments: ['climbers'] }];
+  const rule = { contentType: 'api::faq.faq', action: 'place', placements };
+  const { documentId } = (await admin.post('/rules', rule).expect(201)).body.data;
+  const usesOf = async (answer: Promise<{ body: { error: { details: { inUse: { rules: number } } } } }>) =>
+    (await answer).body.error.details.inUse.rules;
+  const withoutTwo = { version: journey.version, stages: [{ name: 'One', slug: 'one' }], moments: [] };
+  expect(await usesOf(admin.put(`/journeys/${journey.documentId}`, withoutTwo).expect(409))).toBe(1);
+  expect(await usesOf(admin.del(`/journeys/${journey.documentId}`).expect(409))).toBe(1);
+  expect(await usesOf(admin.del(`/touchpoints/${kiosk.documentId}`).expect(409))).toBe(1);
+  expect(await usesOf(admin.del(`/segments/${climbers.documentId}`).expect(409))).toBe(1);
+
+  // It follows where its content goes, and is then no reason any more.
+  await admin.post('/placements/move', { from: { journey: 'ruled', stage: 'two' }, to: 'one' }).expect(200);
+  await admin.put(`/journeys/${journey.documentId}`, withoutTwo).expect(200);
+  await admin.del(`/journeys/${journey.documentId}?force=true`).expect(204);
+  await admin.del(`/rules/${documentId}`).expect(204);
+  await admin.del(`/touchpoints/${kiosk.documentId}`).expect(204);
+  await admin.del(`/segments/${climbers.documentId}`).expect(204);
+});
+
 describe('what has only notes, or a past', () => {
   const note = (cell: object) => fixture.admin.post('/notes', { ...cell, text: 'Keep this' }).expect(201);
   const noteCount = () => fixture.strapi.db.query('plugin::touchpoints.note').count();
@@ -182,6 +212,7 @@ describe('what has only notes, or a past', () => {
       moments: 0,
       notes: 1,
       days: 0,
+      rules: 0,
       journeys: [],
       entries: [],
     });

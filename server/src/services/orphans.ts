@@ -110,6 +110,10 @@ export const createOrphans = ({ strapi }: Context) => {
     if (!(await settings.participating()).includes(to)) throw invalid(`"${to}" does not take part in journeys`, ['to']);
     if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
     const existing = await worlds.entries(rows.map((row) => toPlacementFacts({ ...row, contentType: to })));
+    // Once moved to the wrong name nothing would tell any more what they were: that cannot be put right.
+    if (rows.length > 0 && existing.size === 0) {
+      throw invalid(`None of these entries is there as "${to}": that is not what "${from}" is called now`, ['to']);
+    }
     const readable = await reader.summaries([...existing.values()]);
     if (readable.size < existing.size)
       throw forbidden(`You may not read all of the entries of "${to}" that are placed`);

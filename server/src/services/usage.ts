@@ -1,4 +1,4 @@
-import type { InUseDetails } from '../../../types';
+import type { InUseDetails, PlacementInput } from '../../../types';
 import type { Context } from '../utils/context';
 import { ConflictError } from '../utils/errors';
 import type { EntryReader } from './entries';
@@ -26,6 +26,8 @@ interface Uses {
   readonly notes: number;
   /** Recorded days. */
   readonly days: number;
+  /** Rules that place content there, or for it. */
+  readonly rules: number;
   /** Names of journeys that refer to it. */
   readonly journeys: string[];
 }
@@ -57,7 +59,17 @@ export const createUsage = ({ strapi }: Context) => {
   const journeyNames = async (where: Record<string, unknown>) =>
     (await store.journeys.find({ where, orderBy: { name: 'asc' } })).map((journey) => journey.name);
 
-  const planned = async (where: Record<string, unknown>): Promise<Uses> => {
+  const rulesFor = async (
+    isMeant: (input: PlacementInput, journey: string | undefined) => boolean,
+  ): Promise<number> => {
+    const defaultJourney = (await store.journeys.first({ isDefault: true }))?.slug;
+    const rules = await store.rules.find({ where: { action: 'place' } });
+    return rules.filter(({ placements }) =>
+      (placements ?? []).some((input) => isMeant(input, input.journey ?? defaultJourney)),
+    ).length;
+  };
+
+  const planned = async (where: Record<string, unknown>): Promise<Omit<Uses, 'rules'>> => {
     const [placements, moments, notes] = await inSequence(
       () => store.placements.find({ where }),
       () => store.moments.find({ where }),
@@ -75,15 +87,24 @@ export const createUsage = ({ strapi }: Context) => {
         return {
           ...(await planned({ journey: target.journey })),
           days: await recordedDays(target.journey),
+          rules: await rulesFor((_, journey) => journey === target.journey),
         };
       case 'stage': {
-        const uses = await planned({ journey: target.journey, stage: { $in: [...target.stages] } });
+        const { journey, stages } = target;
+        const uses = {
+          ...(await planned({ journey, stage: { $in: [...stages] } })),
+          rules: await rulesFor(({ stage }, of) => of === journey && stages.includes(stage)),
+        };
         return target.planIsLeftOut ? { ...uses, moments: [] } : uses;
       }
       case 'touchpoint': {
         const uses = await planned({ touchpoint: target.touchpoint });
         const slugs = [...new Set(uses.moments.map((moment) => moment.journey))];
-        return { ...uses, journeys: await journeyNames({ slug: { $in: slugs } }) };
+        return {
+          ...uses,
+          journeys: await journeyNames({ slug: { $in: slugs } }),
+          rules: await rulesFor(({ touchpoint }) => touchpoint === target.touchpoint),
+        };
       }
       case 'segment': {
         const { segment } = target;
@@ -97,6 +118,7 @@ export const createUsage = ({ strapi }: Context) => {
           moments: naming(moments, 'requiredSegments', segment),
           notes: 0,
           days: 0,
+          rules: await rulesFor(({ segments }) => Boolean(segments?.includes(segment))),
           journeys,
         };
       }
@@ -112,6 +134,7 @@ export const createUsage = ({ strapi }: Context) => {
         moments: uses.moments.length,
         notes: uses.notes,
         days: uses.days,
+        rules: uses.rules,
         journeys: uses.journeys,
         entries: [...shown.values()]
           .slice(0, SHOWN_ENTRIES)
@@ -146,8 +169,8 @@ export const createUsage = ({ strapi }: Context) => {
      */
     async clear(target: Target, { force, reader }: { force: boolean; reader: EntryReader }): Promise<void> {
       const uses = await find(target);
-      const { placements, moments, notes, days, journeys } = uses;
-      const isUsed = placements.length + moments.length + notes + days + journeys.length > 0;
+      const { placements, moments, notes, days, rules, journeys } = uses;
+      const isUsed = placements.length + moments.length + notes + days + rules + journeys.length > 0;
       if (isUsed && !force) {
         throw new ConflictError(
           `This ${target.kind} is in use. Delete it with force=true to remove what uses it`,

@@ -51,7 +51,7 @@ export const DeleteTouchpoint = ({ touchpoint, others, onDeleted, onClose }: Del
       onClose={onClose}
       instead={
         inUse &&
-        inUse.placements > 0 && (
+        inUse.placements + inUse.rules > 0 && (
           <Flex direction="column" alignItems="stretch" gap={2}>
             <Field.Root name="to">
               <Field.Label>{text('inUse.moveTo.touchpoint')}</Field.Label>

@@ -8,7 +8,7 @@ const SHOWN = 10;
 /** What uses a thing that somebody wants to delete: how much, and the first entries by name. */
 export const InUseText = ({ inUse }: { readonly inUse: InUseDetails['inUse'] }) => {
   const text = useText();
-  const { placements, moments, notes, days, journeys, entries } = inUse;
+  const { placements, moments, notes, days, rules, journeys, entries } = inUse;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography>
@@ -16,6 +16,7 @@ export const InUseText = ({ inUse }: { readonly inUse: InUseDetails['inUse'] }) 
           placements > 0 && text('inUse.placements', { count: placements }),
           moments > 0 && text('inUse.moments', { count: moments }),
           notes > 0 && text('inUse.notes', { count: notes }),
+          rules > 0 && text('inUse.rules', { count: rules }),
           days > 0 && text('inUse.days', { count: days }),
           journeys.length > 0 && text('inUse.journeys', { names: journeys.join(', ') }),
         ]

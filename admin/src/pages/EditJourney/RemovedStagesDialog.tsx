@@ -29,7 +29,8 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
   const removed = base.stages.filter(({ slug }) => !kept.has(slug));
   const left = base.stages.filter(({ slug }) => kept.has(slug));
   const forced = removed.some(({ slug }) => targets[slug] === REMOVE);
-  const hasContent = inUse.placements > 0;
+  // A rule goes along with the content that it places.
+  const hasContent = inUse.placements + inUse.rules > 0;
   const decided = !hasContent || removed.every(({ slug }) => targets[slug] !== undefined);
 
   const go = async () => {

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
+import { parseDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
 import { Lines, Section } from './Section';
@@ -12,19 +13,23 @@ import { useEntryPath } from './useEntryPath';
 /** How many of them are shown at first. */
 const SHOWN = 5;
 
-/** What a visitor gets in this cell now, in order, and why each piece is shown. */
+/** What a visitor gets in this cell now or on the day chosen, in order, and why each piece is shown. */
 export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 'servedHidden'>) => {
-  const { formatMessage } = useIntl();
-  const { names, query, setup } = useCoverage();
+  const { formatMessage, formatDate } = useIntl();
+  const { names, query, setup, url } = useCoverage();
   // A visitor always has a locale: with none chosen this is what they get in the default one.
   const isDefault = !query.locale && setup.locales.length > 1;
   const locale = setup.locales.find((each) => each.isDefault)?.name;
+  const day = parseDay(url.at);
+  const date = day && formatDate(day, { dateStyle: 'medium' });
   const pathOf = useEntryPath();
   const [all, setAll] = useState(false);
   // A button that hides a single line would take as much room as the line.
   const shown = all || served.length <= SHOWN + 1 ? served : served.slice(0, SHOWN);
   return (
-    <Section title={formatMessage({ id: t(isDefault ? 'cell.served.in' : 'cell.served') }, { locale })}>
+    <Section
+      title={formatMessage({ id: t(`cell.served${day ? '.on' : ''}${isDefault ? '.in' : ''}`) }, { locale, date })}
+    >
       {served.length + servedHidden === 0 && (
         <Typography textColor="neutral600">{formatMessage({ id: t('cell.served.none') })}</Typography>
       )}

@@ -62,6 +62,15 @@ export type SetCoverageUrl = (change: CoverageUrlChange, options?: { readonly re
 
 const TABS: readonly string[] = ['grid', 'gaps', 'trend', 'unplaced', 'review'];
 
+/** What somebody typed into the address may be no such encoding. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 const listIn = (params: URLSearchParams, key: string): readonly string[] =>
   params.get(key)?.split(',').filter(Boolean) ?? [];
 
@@ -74,8 +83,8 @@ const read = (params: URLSearchParams): CoverageUrl => {
     segment: params.get('segment'),
     contentTypes: listIn(params, 'types'),
     at: params.get('at'),
-    owners: listIn(params, 'owner').map(decodeURIComponent),
-    channels: listIn(params, 'channel'),
+    owners: listIn(params, 'owner').map(decoded),
+    channels: listIn(params, 'channel').map(decoded),
     states: readStates(params.get('state')),
     compare: readComparison(params.get('compare')),
     tab: TABS.includes(tab) ? (tab as Tab) : 'grid',
@@ -105,9 +114,9 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['segment', url.segment],
     ['types', url.contentTypes.join(',')],
     ['at', url.at],
-    // The name of a team may hold a comma.
+    // The name of a team or a channel may hold a comma.
     ['owner', url.owners.map(encodeURIComponent).join(',')],
-    ['channel', url.channels.join(',')],
+    ['channel', url.channels.map(encodeURIComponent).join(',')],
     ['state', url.states.join(',')],
     ['compare', url.compare && writeComparison(url.compare)],
     ['tab', url.tab !== 'grid' && url.tab],
