@@ -1,6 +1,13 @@
 import type { Batch, Pagination, UndoResult } from '../../../types';
 import { api } from './api';
 
+/** `several`: only what is about more than one entry. */
+interface BatchesQuery {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly several?: boolean;
+}
+
 export interface BatchPage {
   readonly data: readonly Batch[];
   readonly meta: { readonly pagination: Pagination };
@@ -8,7 +15,7 @@ export interface BatchPage {
 
 const batchesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsBatches'] }).injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetBatches: builder.query<BatchPage, { readonly page: number; readonly pageSize: number }>({
+    touchpointsGetBatches: builder.query<BatchPage, BatchesQuery>({
       query: (params) => ({ url: '/touchpoints/batches', config: { params } }),
       // Whatever changes placements may have been such a batch.
       providesTags: ['TouchpointsBatches', 'TouchpointsPlacements', 'TouchpointsCoverage'],

@@ -9,6 +9,7 @@ import type {
   OrphansRepair,
   Pagination,
   SetAside,
+  SetAsideResult,
   UnplacedEntry,
 } from '../../../types';
 import { api } from './api';
@@ -152,9 +153,9 @@ const coverageApi = api.injectEndpoints({
       query: get('orphans'),
       providesTags: ['TouchpointsCoverage'],
     }),
-    touchpointsSetAside: build.mutation<{ readonly changed: number }, SetAside>({
+    touchpointsSetAside: build.mutation<SetAsideResult, SetAside>({
       query: post('unplaced/set-aside'),
-      transformResponse: (answer: { data: { changed: number } }) => answer.data,
+      transformResponse: (answer: { data: SetAsideResult }) => answer.data,
       invalidatesTags: ['TouchpointsCoverage'],
     }),
     touchpointsRepairOrphans: build.mutation<{ readonly changed: number }, OrphansRepair>({

@@ -6,7 +6,7 @@ import { PERMISSIONS } from '../../permissions';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
 import { SetupChecklist } from '../FirstRun/SetupChecklist';
-import { BatchesSection } from './batches/BatchesSection';
+import { BatchesSection } from './BatchesSection';
 import { FreshnessSection } from './FreshnessSection';
 import { RulesSection } from './RulesSection';
 import { UnreadableSection } from './UnreadableSection';

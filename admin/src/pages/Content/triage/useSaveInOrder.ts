@@ -55,8 +55,8 @@ export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
         return batch ? () => undoBatch(batch).unwrap() : null;
       }
       if (decision.kind === 'setAside') {
-        await setAside({ entries: [entry], setAside: true }).unwrap();
-        return () => setAside({ entries: [entry], setAside: false }).unwrap();
+        const { batch } = await setAside({ entries: [entry], setAside: true }).unwrap();
+        return batch ? () => undoBatch(batch).unwrap() : null;
       }
       return null;
     },

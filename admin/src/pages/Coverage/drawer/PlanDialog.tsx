@@ -7,6 +7,7 @@ import { LoadError, Loading } from '../../../components/states';
 import { UnsavedGuard } from '../../../components/UnsavedGuard';
 import { errorMessage } from '../../../utils/errors';
 import { t } from '../../../utils/translate';
+import { useSettled } from '../../../utils/useSettled';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { draftOf, faultsOf, momentAt, momentOf, type PlanDraft } from '../model/plan';
@@ -51,11 +52,13 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   const dirty = draft !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(before));
   const faults = draft ? faultsOf(draft) : new Set<never>();
 
+  const settled = useSettled(draft);
   const finish = async (onto: Journey) => {
-    if (!draft) return;
+    const written = await settled();
+    if (!written) return;
     setTried(true);
-    if (faultsOf(draft).size > 0) return;
-    const outcome = await save(onto, momentOf(place, draft, momentAt(onto, place)));
+    if (faultsOf(written).size > 0) return;
+    const outcome = await save(onto, momentOf(place, written, momentAt(onto, place)));
     if (outcome.kind === 'saved') {
       toggleNotification({ type: 'success', message: formatMessage({ id: t('plan.saved') }) });
       onClose();

@@ -7,6 +7,7 @@ import { Problem } from '../../../components/Problem';
 import { useAssignGapsMutation } from '../../../services/gaps';
 import { parseDay, toDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
+import { useSettled } from '../../../utils/useSettled';
 import { useCoverage } from '../model/context';
 import { bodyOf, UNCHANGED, withTick, type AssignedField, type Assignment } from './assignment';
 import type { Selection } from './selection';
@@ -22,10 +23,11 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
   const { toggleNotification } = useNotification();
   const { journey } = useCoverage();
   const [assignment, setAssignment] = useState(UNCHANGED);
+  const settled = useSettled(assignment);
   const [assign, { isLoading, error }] = useAssignGapsMutation();
 
   const save = async () => {
-    const answer = await assign(bodyOf(journey.slug, selection, assignment));
+    const answer = await assign(bodyOf(journey.slug, selection, await settled()));
     if ('error' in answer) return;
     const message = formatMessage({ id: t('gaps.assign.done') }, { count: answer.data.changed });
     toggleNotification({ type: 'success', message });

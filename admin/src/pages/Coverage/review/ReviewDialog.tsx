@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { EntryRef, Verdict } from '../../../../../types';
 import { Problem } from '../../../components/Problem';
 import { parseDay, toDay } from '../../../utils/days';
+import { useSettled } from '../../../utils/useSettled';
 import { useText } from '../../../utils/useText';
 import { inMonths, MONTHS } from './nextDates';
 import type { Said, useReviewing } from './useReviewing';
@@ -27,15 +28,17 @@ const MAX_NOTE = 2000;
 export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, ...given }: ReviewDialogProps) => {
   const text = useText();
   const [said, setSaid] = useState<Said>({ verdict: given.verdict, note: '', nextAt: null });
-  const change = (part: Partial<Said>) => setSaid({ ...said, ...part });
+  const change = (part: Partial<Said>) => setSaid((before) => ({ ...before, ...part }));
   const tooLong = (said.note ?? '').trim().length > MAX_NOTE;
   const close = (done: boolean) => {
     reviewing.reset();
     onClose(done);
   };
 
+  const settled = useSettled(said);
   const save = async () => {
-    if (await reviewing.save(entries, { ...said, note: said.note?.trim() || null })) close(true);
+    const now = await settled();
+    if (await reviewing.save(entries, { ...now, note: now.note?.trim() || null })) close(true);
   };
 
   return (

@@ -1,10 +1,11 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import type { Batch } from '../../../../../types';
-import { Problem } from '../../../components/Problem';
-import { useUndoBatchMutation } from '../../../services/batches';
-import { useText } from '../../../utils/useText';
+import type { Batch } from '../../../../types';
+import { useUndoBatchMutation } from '../../services/batches';
+import { useText } from '../../utils/useText';
+import { Problem } from '../Problem';
+import { isOfMarks } from './isOfMarks';
 
 /** Asks before a batch is put back, and says what became of it. */
 export const UndoDialog = ({ batch, onClose }: { readonly batch: Batch; readonly onClose: () => void }) => {
@@ -17,7 +18,8 @@ export const UndoDialog = ({ batch, onClose }: { readonly batch: Batch; readonly
     if ('error' in answer) return;
     const { added, updated, removed, kept } = answer.data;
     const back = added + updated + removed;
-    const message = kept > 0 ? text('batches.undone.kept', { back, kept }) : text('batches.undone.done', { back });
+    const done = isOfMarks(batch) ? 'batches.undone.marks' : kept > 0 ? 'batches.undone.kept' : 'batches.undone.done';
+    const message = text(done, { back, kept });
     toggleNotification({ type: 'success', message });
     onClose();
   };
@@ -29,7 +31,16 @@ export const UndoDialog = ({ batch, onClose }: { readonly batch: Batch; readonly
         <Dialog.Body icon={<WarningCircle fill="danger600" />}>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {Boolean(error) && <Problem error={error} title={text('batches.failed')} />}
-            <Typography textAlign="center">{text('batches.undo.confirm', { entries: batch.entries })}</Typography>
+            <Typography textAlign="center">
+              {text(isOfMarks(batch) ? 'batches.undo.confirm.marks' : 'batches.undo.confirm', {
+                entries: batch.entries,
+              })}
+            </Typography>
+            {batch.kind === 'rules' && (
+              <Typography textAlign="center" textColor="neutral600">
+                {text('batches.undo.rules')}
+              </Typography>
+            )}
           </Flex>
         </Dialog.Body>
         <Dialog.Footer>

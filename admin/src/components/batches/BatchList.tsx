@@ -1,55 +1,51 @@
-import { Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Batch } from '../../../../../types';
-import { pending } from '../../../components/states';
-import { useGetBatchesQuery } from '../../../services/batches';
-import { useText } from '../../../utils/useText';
-import { UndoDialog } from './UndoDialog';
+import type { Batch } from '../../../../types';
+import { useGetBatchesQuery } from '../../services/batches';
+import { useText } from '../../utils/useText';
+import { pending } from '../states';
+import { isOfMarks } from './isOfMarks';
 
 const PAGE_SIZE = 10;
 
-/** What changed many placements at once, and can be put back. */
-export const BatchesSection = () => {
+interface BatchListProps {
+  readonly onUndo: (batch: Batch) => void;
+}
+
+/** What changed many entries at once, the newest first, and can be put back. */
+export const BatchList = ({ onUndo }: BatchListProps) => {
   const text = useText();
   const [page, setPage] = useState(1);
-  const batches = useGetBatchesQuery({ page, pageSize: PAGE_SIZE });
-  const [undone, setUndone] = useState<Batch | null>(null);
+  const batches = useGetBatchesQuery({ page, pageSize: PAGE_SIZE, several: true });
   const pages = batches.data?.meta.pagination.pageCount ?? 0;
 
   return (
-    <Box tag="section" background="neutral0" shadow="tableShadow" hasRadius padding={6}>
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography tag="h2" variant="delta">
-          {text('batches.title')}
-        </Typography>
-        <Typography textColor="neutral600">{text('batches.text')}</Typography>
-        {!batches.data ? (
-          pending(batches)
-        ) : batches.data.data.length === 0 ? (
-          <Typography textColor="neutral600">{text('batches.none')}</Typography>
-        ) : (
-          <BatchTable batches={batches.data.data} onUndo={setUndone} />
-        )}
-        {pages > 1 && (
-          <Flex gap={2} justifyContent="flex-end">
-            <Button size="S" variant="tertiary" disabled={page === 1} onClick={() => setPage(page - 1)}>
-              {text('batches.newer')}
-            </Button>
-            <Button size="S" variant="tertiary" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-              {text('batches.older')}
-            </Button>
-          </Flex>
-        )}
-      </Flex>
-      {undone && <UndoDialog batch={undone} onClose={() => setUndone(null)} />}
-    </Box>
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Typography textColor="neutral600">{text('batches.text')}</Typography>
+      {!batches.data ? (
+        pending(batches)
+      ) : batches.data.data.length === 0 ? (
+        <Typography textColor="neutral600">{text('batches.none')}</Typography>
+      ) : (
+        <BatchTable batches={batches.data.data} onUndo={onUndo} />
+      )}
+      {pages > 1 && (
+        <Flex gap={2} justifyContent="flex-end">
+          <Button size="S" variant="tertiary" disabled={page === 1} onClick={() => setPage(page - 1)}>
+            {text('batches.newer')}
+          </Button>
+          <Button size="S" variant="tertiary" disabled={page >= pages} onClick={() => setPage(page + 1)}>
+            {text('batches.older')}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
   );
 };
 
-interface BatchTableProps {
+interface BatchTableProps extends BatchListProps {
   readonly batches: readonly Batch[];
-  readonly onUndo: (batch: Batch) => void;
 }
 
 const BatchTable = ({ batches, onUndo }: BatchTableProps) => {
@@ -89,7 +85,7 @@ const BatchRow = ({ batch, onUndo }: { readonly batch: Batch; readonly onUndo: (
           {[text(`batches.kind.${kind}`), name].filter(Boolean).join(': ')}
         </Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {text('batches.changes', { entries, added, updated, removed })}
+          {text(isOfMarks(batch) ? 'batches.changes.marks' : 'batches.changes', { entries, added, updated, removed })}
         </Typography>
       </Td>
       <Td>
