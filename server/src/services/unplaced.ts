@@ -77,5 +77,9 @@ export const createUnplaced = ({ strapi }: Context) => {
         const batch = await batches.record(input.setAside ? 'setAside' : 'bringBack', null, person, changes);
         return { changed: changes.length, batch };
       }),
+
+    /** The same for a site's own code: nobody undoes it. */
+    setAsideAsSystem: (input: SetAside): Promise<Omit<SetAsideResult, 'batch'>> =>
+      store.change(async () => ({ changed: (await marks.set(input)).length })),
   };
 };
