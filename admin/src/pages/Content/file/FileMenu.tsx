@@ -40,7 +40,7 @@ export const FileMenu = ({ url, canPlace }: FileMenuProps) => {
 
   return (
     <>
-      <SimpleMenu label={text('file.menu')} variant="tertiary" disabled={isBusy} popoverPlacement="bottom-end">
+      <SimpleMenu label={text('file.menu')} variant="tertiary" disabled={isBusy} popoverPlacement="bottom-start">
         <MenuItem onSelect={() => void save()}>
           {text(`file.export.${scope}`, { count: url.contentTypes.length })}
         </MenuItem>
