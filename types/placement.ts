@@ -32,6 +32,11 @@ export const placementTargetSchema = z.strictObject({
 });
 export type PlacementTarget = z.infer<typeof placementTargetSchema>;
 
+/** Whether something that starts and ends then is ever seen. */
+export const datesInOrder = ({ startsAt, endsAt }: { startsAt?: string | null; endsAt?: string | null }): boolean =>
+  !startsAt || !endsAt || Date.parse(startsAt) < Date.parse(endsAt);
+export const DATES_NOT_IN_ORDER = 'must be after startsAt';
+
 /** A placement as a caller writes it. No touchpoint: any of the stage. No segments: everyone. No locale: all. */
 export const placementInputSchema = z
   .strictObject({
@@ -41,10 +46,7 @@ export const placementInputSchema = z
     startsAt: instantSchema.nullish(),
     endsAt: instantSchema.nullish(),
   })
-  .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || Date.parse(startsAt) < Date.parse(endsAt), {
-    path: ['endsAt'],
-    message: 'must be after startsAt',
-  });
+  .refine(datesInOrder, { path: ['endsAt'], message: DATES_NOT_IN_ORDER });
 export type PlacementInput = z.infer<typeof placementInputSchema>;
 /** A placement as a person writes it, before defaults are filled in. */
 export type PlacementDraft = z.input<typeof placementInputSchema>;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch, login, picture, seriousFaults, watchConsole } from './support/browser';
 import { startDemo, type Demo } from './support/demo';
@@ -82,6 +83,27 @@ describe('the list', () => {
     await rows().first().locator('a').first().click();
     await page.getByRole('heading', { name: title }).first().waitFor();
     expect(page.url()).toContain('/content-manager/');
+  });
+
+  test('placements are taken along as a file, of the content types in view; a faulty one is not brought back', async () => {
+    await open('?types=api%3A%3Aarticle.article&status=draft');
+    await button('File').click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Export all placements of this content type (CSV)' }).click();
+    const csv = await readFile((await (await waiting).path())!, 'utf8');
+    const lines = csv.trim().split('\r\n').slice(1);
+    expect(new Set(lines.map((line) => line.split(',')[0]))).toEqual(new Set(['"api::article.article"']));
+    await button('File').click();
+    await page.getByRole('menuitem', { name: 'Import placements' }).click();
+    const faulty = Buffer.from(csv.replace(/"(awareness|consideration)"/, '"nowhere"'));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'placements.csv', mimeType: 'text/csv', buffer: faulty });
+    await page.getByText('1 line cannot be imported').waitFor();
+    expect(await button('Nothing to import').isDisabled()).toBe(true);
+    await settled();
+    expect(await seriousFaults(page, '[role=dialog]')).toEqual([]);
+    await button('Cancel').click();
   });
 });
 

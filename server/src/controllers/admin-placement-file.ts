@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Context as Koa } from 'koa';
 import { placementsExportSchema, placementsImportSchema } from '../../../types';
 import type { Context } from '../utils/context';
+import { decode } from '../utils/decode';
 import { invalid } from '../utils/errors';
 import { getService } from '../utils/service';
 import { parse, queryOf } from '../utils/validate';
@@ -17,13 +18,13 @@ interface SentFile {
 
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/** The one file of a form. @throws ValidationError where there is none, or it is too large. */
+/** The one file of a form. @throws ValidationError where there is none, or it is too large, or no text. */
 const fileOf = async (ctx: Koa): Promise<{ text: string; name: string | null }> => {
   const { files } = ctx.request as { files?: Record<string, SentFile | SentFile[] | undefined> };
   const file = [files?.file].flat()[0];
   if (!file) throw invalid('The request needs a form with a "file"', ['file']);
   if (file.size > MAX_BYTES) throw invalid('The file is larger than 10 MB', ['file']);
-  return { text: await readFile(file.filepath, 'utf8'), name: file.originalFilename?.slice(0, 200) ?? null };
+  return { text: decode(await readFile(file.filepath)), name: file.originalFilename?.slice(0, 200) ?? null };
 };
 
 export default (context: Context) => ({

@@ -11,16 +11,20 @@ import {
 } from '../../../types';
 import { invalid } from '../utils/errors';
 
-/** One line of the file, with what it says or why it says nothing that can be meant. */
+/** One placement of the file, with what it says or why it says nothing that can be meant. */
 export interface FileRow {
+  /** The line it begins at, as an editor counts them. */
   readonly line: number;
+  /** One for each column of the file, and for no other. */
   readonly cells: Readonly<Partial<Record<FileColumn, string>>>;
   readonly said: { readonly ref: EntryRef; readonly input: PlacementInput } | null;
   readonly fault: string | null;
 }
 
-interface Record_ {
-  readonly record: Readonly<Record<string, string>>;
+interface Parsed {
+  readonly record: FileRow['cells'];
+  readonly raw: string;
+  /** As they are counted where the record ends. */
   readonly info: { readonly lines: number };
 }
 
@@ -30,9 +34,14 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const plain = (heading: string) => heading.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 const COLUMN_BY_PLAIN = new Map(FILE_COLUMNS.map((column) => [plain(column), column]));
 
-/** Spreadsheets save with the delimiter of their country: the heading tells which it was. */
+/** A first line that some spreadsheets write, and all of them obey: it names the delimiter, and is no heading. */
+const HINT = /^"?sep=([,;\t|])"?(?=\n)/i;
+
+/** Without a hint, spreadsheets save with the delimiter of their country: the heading tells which it was. */
 const delimiterOf = (text: string): string => {
-  const heading = text.slice(0, text.search(/[\r\n]|$/));
+  const hint = HINT.exec(text)?.[1];
+  if (hint) return hint;
+  const [heading = ''] = text.trimStart().split('\n', 1);
   const count = (delimiter: string) => heading.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 };
@@ -73,29 +82,43 @@ const toRow = (line: number, cells: FileRow['cells']): FileRow => {
   return { line, cells, said: null, fault };
 };
 
-/**
- * The lines of a CSV file, whatever its delimiter, line ends and order of columns.
- * @throws ValidationError where it is no such table, or too long.
- */
-export const readPlacementFile = (text: string): FileRow[] => {
-  let records: Record_[];
+/** Blank lines before a record belong to what is raw of it; its own line end does, too. */
+const lineOf = ({ raw, info }: Parsed) => info.lines - (raw.trim().split('\n').length - 1);
+
+/** Every record but those of delimiters alone, as spreadsheets leave them below the table; with a cell for each column. */
+const recordsOf = (text: string): Parsed[] => {
+  let none: FileRow['cells'] = {};
+  const columns = (headings: readonly string[]) => {
+    const known = headingsOf(headings);
+    none = Object.fromEntries(known.map((column) => [column, '']));
+    return known;
+  };
   try {
-    records = parse(text, {
-      bom: true,
-      columns: headingsOf,
+    const records = parse(text.replace(HINT, ''), {
+      columns,
       delimiter: delimiterOf(text),
       info: true,
+      raw: true,
       relax_column_count_less: true,
       skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      to: MAX_FILE_ROWS + 1,
       trim: true,
-    }) as unknown as Record_[];
+    }) as unknown as Parsed[];
+    return records
+      .filter(({ record }) => Object.values(record).some(Boolean))
+      .map((parsed) => ({ ...parsed, record: { ...none, ...parsed.record } }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw invalid(`This is no CSV file that can be read: ${error.message}`, ['file']);
   }
+};
+
+/**
+ * The placements of a CSV file, whatever its delimiter, line ends and order of columns.
+ * @throws ValidationError where it is no such table, or too long.
+ */
+export const readPlacementFile = (text: string): FileRow[] => {
+  const records = recordsOf(text.replaceAll(/\r\n?/g, '\n'));
   if (records.length === 0) throw invalid('The file has no lines', ['file']);
   if (records.length > MAX_FILE_ROWS) throw invalid(`The file has more than ${MAX_FILE_ROWS} lines`, ['file']);
-  return records.map(({ record, info }) => toRow(info.lines, record));
+  return records.map((parsed) => toRow(lineOf(parsed), parsed.record));
 };

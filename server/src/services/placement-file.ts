@@ -1,15 +1,18 @@
 import type { z } from 'zod';
-import type {
-  EntryKey,
-  ImportedRow,
-  placementsExportSchema,
-  placementsImportSchema,
-  PlacementsImportReport,
+import {
+  DATES_NOT_IN_ORDER,
+  datesInOrder,
+  type EntryKey,
+  type ImportedRow,
+  type placementsExportSchema,
+  type placementsImportSchema,
+  type PlacementsImportReport,
 } from '../../../types';
 import { entryKey } from '../../../engine';
 import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
+import { invalid } from '../utils/errors';
 import { createBatches, type BatchPerson } from './batches';
 import type { EntryReader } from './entries';
 import { createForesight } from './foresight';
@@ -19,6 +22,7 @@ import { readPlacementFile, type FileRow } from './placement-file-read';
 import {
   changesOf,
   columnsFor,
+  columnsOf,
   createPlacementWriter,
   ofRuleUnlessTouched,
   type PlacementPlan,
@@ -59,6 +63,24 @@ interface Judged {
   readonly fault: string | null;
 }
 
+type Existing = PlacementPlan['existing'];
+
+const CONTENT = ['segments', 'weight', 'startsAt', 'endsAt'] as const;
+
+/**
+ * A placement that exists keeps what the file has no column for.
+ * @throws ValidationError where its dates do not go with those of the file.
+ */
+const keepingTheRest = (wanted: PlacementColumns, cells: FileRow['cells'], existing: Existing): PlacementColumns => {
+  const standing = existing.get(wanted.key);
+  if (!standing) return wanted;
+  const before = columnsOf(standing);
+  const kept = CONTENT.filter((column) => !(column in cells));
+  const whole = kept.reduce((columns, column) => ({ ...columns, [column]: before[column] }), wanted);
+  if (kept.length < CONTENT.length && !datesInOrder(whole)) throw invalid(`endsAt: ${DATES_NOT_IN_ORDER}`);
+  return whole;
+};
+
 /** Placements as a CSV file, out and in. */
 export const createPlacementFile = ({ strapi }: Context) => {
   const store = createStore({ strapi });
@@ -73,6 +95,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
     row: FileRow,
     site: LoadedCheck,
     readable: ReadonlySet<EntryKey>,
+    existing: Existing,
     seen: Map<string, number>,
   ): Judged => {
     if (!row.said) return { row, wanted: null, fault: row.fault };
@@ -83,8 +106,9 @@ export const createPlacementFile = ({ strapi }: Context) => {
     }
     let wanted: PlacementColumns | null = null;
     const fault = site.fault(() => {
-      wanted = columnsFor(ref.contentType, ref.documentId, site.slot(input, []), site.content(input, []));
-      site.entryType(ref.contentType, [wanted], []);
+      const said = columnsFor(ref.contentType, ref.documentId, site.slot(input, []), site.content(input, []));
+      site.entryType(ref.contentType, [said], []);
+      wanted = keepingTheRest(said, row.cells, existing);
     });
     if (fault !== null || !wanted) return { row, wanted: null, fault };
     const { key } = wanted as PlacementColumns;
@@ -94,18 +118,17 @@ export const createPlacementFile = ({ strapi }: Context) => {
     return { row, wanted, fault: null };
   };
 
-  const judgeAll = async (rows: readonly FileRow[], reader: EntryReader): Promise<Judged[]> => {
+  const judgeAll = async (rows: readonly FileRow[], reader: EntryReader) => {
     const site = await check.load();
-    const readable = await reader.readable(rows.flatMap(({ said }) => (said ? [said.ref] : [])));
+    const refs = rows.flatMap(({ said }) => (said ? [said.ref] : []));
+    const readable = await reader.readable(refs);
+    const existing = await writer.existingOf(refs);
     const seen = new Map<string, number>();
-    return rows.map((row) => judge(row, site, readable, seen));
+    return { existing, judged: rows.map((row) => judge(row, site, readable, existing, seen)) };
   };
 
-  const planOf = async (judged: readonly Judged[], { mode }: ImportOptions): Promise<PlacementPlan> => {
+  const planOf = (existing: Existing, judged: readonly Judged[], { mode }: ImportOptions): PlacementPlan => {
     const wanted = judged.flatMap((one) => one.wanted ?? []);
-    const existing = await writer.existingOf(
-      wanted.map(({ contentType, entry }) => ({ contentType, documentId: entry })),
-    );
     const keys = new Set(wanted.map(({ key }) => key));
     const journeyOf = ({ contentType, entry, journey }: PlacementColumns) =>
       `${entryKey(contentType, entry)} ${journey}`;
@@ -166,8 +189,8 @@ export const createPlacementFile = ({ strapi }: Context) => {
     ): Promise<PlacementsImportReport> {
       const rows = readPlacementFile(text);
       const work = async () => {
-        const judged = await judgeAll(rows, reader);
-        const plan = await planOf(judged, options);
+        const { existing, judged } = await judgeAll(rows, reader);
+        const plan = planOf(existing, judged, options);
         const isFine = judged.every(({ fault }) => fault === null);
         const isDone = isFine && !options.dryRun;
         const { changes, ...counts } = isDone ? await writer.write(plan, 'person') : changesOf(plan);

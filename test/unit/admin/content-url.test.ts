@@ -1,4 +1,5 @@
 import {
+  exportOf,
   isFiltered,
   pageOf,
   questionOf,
@@ -6,7 +7,7 @@ import {
   savedPart,
   writeUrl,
 } from '../../../admin/src/pages/Content/contentUrl';
-import { contentListQuerySchema, contentRefsQuerySchema } from '../../../types';
+import { contentListQuerySchema, contentRefsQuerySchema, placementsExportSchema } from '../../../types';
 
 const read = (query: string) => readUrl(new URLSearchParams(query));
 const FULL =
@@ -41,4 +42,19 @@ test('a saved filter keeps neither the page nor that entries were gone through o
   expect(savedPart(read('q=boots&page=3&triage=1'))).toBe('q=boots');
   expect(isFiltered(read('q=boots&placed=placed'))).toBe(false);
   expect(isFiltered(read('stale=0'))).toBe(true);
+});
+
+test('an export takes the journey and the content types along, and says so', () => {
+  const { scope, params } = exportOf(read(FULL));
+  expect(scope).toBe('journey.types');
+  expect(placementsExportSchema.parse(params)).toMatchObject({
+    journey: 'customer',
+    contentTypes: ['api::article.article', 'api::page.page'],
+  });
+  expect(exportOf(read('types=api%3A%3Apage.page&stage=aware&q=boots'))).toEqual({
+    scope: 'types',
+    params: { contentTypes: 'api::page.page' },
+  });
+  expect(exportOf(read('journey=customer')).scope).toBe('journey');
+  expect(exportOf(read('status=draft'))).toEqual({ scope: 'all', params: {} });
 });

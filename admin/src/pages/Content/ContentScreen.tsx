@@ -56,7 +56,7 @@ export const ContentScreen = ({ list }: ContentScreenProps) => {
       subtitle={text('content.subtitle')}
       secondaryAction={
         <Flex gap={2}>
-          <FileMenu journey={url.journey ?? undefined} canPlace={setup.permissions.place} />
+          <FileMenu url={url} canPlace={setup.permissions.place} />
           <SavedFilters />
           <ChangesButton />
         </Flex>

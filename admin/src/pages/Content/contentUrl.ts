@@ -127,3 +127,10 @@ export const pageOf = (url: ContentUrl): ContentListQuery => ({
   page: url.page,
   pageSize: url.pageSize,
 });
+
+/** What an export of placements takes of it: the other filters are about entries. `scope` names what it is narrowed to. */
+export const exportOf = (url: ContentUrl) => {
+  const { journey, contentTypes } = questionOf(url);
+  const scope = [journey && 'journey', contentTypes && 'types'].filter(Boolean).join('.') || 'all';
+  return { scope, params: { ...(journey && { journey }), ...(contentTypes && { contentTypes }) } };
+};

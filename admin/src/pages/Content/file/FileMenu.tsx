@@ -5,27 +5,29 @@ import { PLUGIN_ID } from '../../../pluginId';
 import { download } from '../../../utils/download';
 import { useText } from '../../../utils/useText';
 import { delimiterFor, fileNameOf } from '../../Coverage/header/exportFile';
+import { exportOf, type ContentUrl } from '../contentUrl';
 import { ImportDialog } from './ImportDialog';
 
 interface FileMenuProps {
-  /** Only this journey's placements, where one is chosen. */
-  readonly journey?: string;
+  /** Placements are exported of its journey and content types only, where some are chosen. */
+  readonly url: ContentUrl;
   readonly canPlace: boolean;
 }
 
-/** All placements as a file, out and in. */
-export const FileMenu = ({ journey, canPlace }: FileMenuProps) => {
+/** Placements as a file, out and in. */
+export const FileMenu = ({ url, canPlace }: FileMenuProps) => {
   const text = useText();
   const { get } = useFetchClient();
   const { toggleNotification } = useNotification();
   const [isBusy, setBusy] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  const { scope, params } = exportOf(url);
 
   const save = async () => {
     setBusy(true);
     try {
       const { data, headers } = await get(`/${PLUGIN_ID}/placements/export`, {
-        params: { delimiter: delimiterFor(navigator.language), ...(journey ? { journey } : {}) },
+        params: { delimiter: delimiterFor(navigator.language), ...params },
         responseType: 'blob',
       });
       download(fileNameOf(headers?.get('Content-Disposition'), 'placements.csv'), data);
@@ -38,8 +40,10 @@ export const FileMenu = ({ journey, canPlace }: FileMenuProps) => {
 
   return (
     <>
-      <SimpleMenu label={text('file.menu')} variant="tertiary" disabled={isBusy} popoverPlacement="bottom-end">
-        <MenuItem onSelect={() => void save()}>{text('file.export')}</MenuItem>
+      <SimpleMenu label={text('file.menu')} variant="tertiary" disabled={isBusy} popoverPlacement="bottom-start">
+        <MenuItem onSelect={() => void save()}>
+          {text(`file.export.${scope}`, { count: url.contentTypes.length })}
+        </MenuItem>
         {canPlace && <MenuItem onSelect={() => setOpen(true)}>{text('file.import')}</MenuItem>}
       </SimpleMenu>
       {isOpen && <ImportDialog onClose={() => setOpen(false)} />}

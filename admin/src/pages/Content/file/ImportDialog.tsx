@@ -1,12 +1,14 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Button, Field, Flex, Loader, Modal, Radio } from '@strapi/design-system';
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { Problem } from '../../../components/Problem';
 import { useImportPlacementsMutation, type FileImport } from '../../../services/placementFile';
+import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
+import { FileInput } from './FileInput';
 import { ImportReport } from './ImportReport';
 
-/** Placements from a file: tried first, with a word on every line that cannot be meant, then done as a whole. */
+/** Placements from a file: tried first, with a word on every line that is refused, then done as a whole. */
 export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const text = useText();
   const { toggleNotification } = useNotification();
@@ -15,7 +17,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [look, looking] = useImportPlacementsMutation();
   const [bring, bringing] = useImportPlacementsMutation();
   const report = looking.isLoading ? undefined : looking.data;
-  const changes = report ? report.added + report.updated + report.removed : 0;
+  const changes = report && report.refused === 0 ? report.added + report.updated + report.removed : 0;
 
   const choose = (chosen: File | null, how: FileImport['mode']) => {
     setFile(chosen);
@@ -48,11 +50,10 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {Boolean(bringing.error) && <Problem error={bringing.error} title={text('common.failed')} />}
             <Field.Root name="file" hint={text('file.hint')}>
               <Field.Label>{text('file.choose')}</Field.Label>
-              <Field.Input
-                type="file"
+              <FileInput
                 accept=".csv,text/csv,text/plain"
                 disabled={bringing.isLoading}
-                onChange={({ target }: ChangeEvent<HTMLInputElement>) => choose(target.files?.[0] ?? null, mode)}
+                onChoose={(chosen) => choose(chosen, mode)}
               />
               <Field.Hint />
             </Field.Root>
@@ -64,7 +65,9 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
               <Radio.Item value="add">{text('file.mode.add')}</Radio.Item>
               <Radio.Item value="replace">{text('file.mode.replace')}</Radio.Item>
             </Radio.Group>
-            {Boolean(looking.error) && <Problem error={looking.error} title={text('file.unreadable')} />}
+            {Boolean(looking.error) && (
+              <Problem error={{ message: errorMessage(looking.error) }} title={text('file.unreadable')} />
+            )}
             {looking.isLoading && <Loader small>{text('common.loading')}</Loader>}
             {report && <ImportReport report={report} />}
           </Flex>
@@ -73,11 +76,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           <Button variant="tertiary" disabled={bringing.isLoading} onClick={onClose}>
             {text('common.cancel')}
           </Button>
-          <Button
-            disabled={!report || report.refused > 0 || changes === 0}
-            loading={bringing.isLoading}
-            onClick={() => void save()}
-          >
+          <Button disabled={changes === 0} loading={bringing.isLoading} onClick={() => void save()}>
             {text('file.save', { count: changes })}
           </Button>
         </Modal.Footer>

@@ -7,14 +7,20 @@ const SHOWN = 100;
 
 const score = (value: number | null) => (value === null ? '–' : String(value));
 
-/** What a file would change; first of all, which of its lines cannot be meant, and why. */
+/** What a file would change; first of all, which of its lines are refused, and why. */
 export const ImportReport = ({ report }: { readonly report: PlacementsImportReport }) => {
   const text = useText();
   const { added, updated, removed, unchanged, refused } = report;
   const faulty = report.rows.filter(({ outcome }) => outcome === 'refused').slice(0, SHOWN);
   return (
     <>
-      <Box role="status" background={refused > 0 ? 'warning100' : 'neutral100'} hasRadius padding={4}>
+      <Box
+        role="status"
+        background={refused > 0 ? 'warning100' : 'neutral100'}
+        borderColor={refused > 0 ? 'warning200' : 'neutral200'}
+        hasRadius
+        padding={4}
+      >
         <Typography tag="p" fontWeight="bold" textColor="neutral800">
           {refused > 0
             ? text('file.refused', { count: refused })
