@@ -1,5 +1,4 @@
-import { Button, IconButton, Modal } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
+import { Button, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Batch } from '../../../../types';
 import { BatchList } from '../../components/batches/BatchList';
@@ -13,9 +12,9 @@ export const ChangesButton = () => {
   const [undone, setUndone] = useState<Batch | null>(null);
   return (
     <>
-      <IconButton label={text('batches.title')} variant="tertiary" onClick={() => setOpen(true)}>
-        <ArrowClockwise />
-      </IconButton>
+      <Button variant="tertiary" onClick={() => setOpen(true)}>
+        {text('batches.title')}
+      </Button>
       {isOpen && !undone && (
         <Modal.Root open onOpenChange={setOpen}>
           <Modal.Content>
