@@ -102,8 +102,10 @@ export interface SavedFilter {
   readonly name: string;
   readonly query: string;
   readonly shared: boolean;
-  /** The caller made it, and may delete it. */
+  /** The caller made it. */
   readonly mine: boolean;
+  /** One's own; whoever keeps the settings also clears away what others shared. */
+  readonly canDelete: boolean;
 }
 
 export const savedFilterParamsSchema = z.object({ documentId: documentIdSchema });

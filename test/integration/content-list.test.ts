@@ -297,6 +297,23 @@ describe('saved filters', () => {
     await reader.del(`/content/filters/${own.documentId}`).expect(404);
   });
 
+  test('what somebody else shared is cleared away by who keeps the settings, and what is not shared by nobody', async () => {
+    const author = await fixture.adminWith([READ, PLACE]);
+    const shared = (await save(author, { name: 'Old', query: 'a=1', shared: true }).expect(201)).body.data;
+    const own = (await save(author, { name: 'Own', query: 'a=1' }).expect(201)).body.data;
+    const placer = await fixture.adminWith([READ, PLACE]);
+    const keeper = await fixture.adminWith([READ, { action: 'plugin::touchpoints.settings' }]);
+    const canDelete = async (person: AdminClient) =>
+      ((await person.get('/content/filters').expect(200)).body.data as SavedFilter[]).find(
+        ({ documentId }) => documentId === shared.documentId,
+      )?.canDelete;
+    expect([await canDelete(placer), await canDelete(keeper)]).toEqual([false, true]);
+    await placer.del(`/content/filters/${shared.documentId}`).expect(403);
+    await keeper.del(`/content/filters/${own.documentId}`).expect(404);
+    await keeper.del(`/content/filters/${shared.documentId}`).expect(204);
+    await author.del(`/content/filters/${own.documentId}`).expect(204);
+  });
+
   test('sharing needs the permission to place; a name is one filter', async () => {
     const reader = await fixture.adminWith([READ]);
     await save(reader, { name: 'Kept', query: 'a=1', shared: true }).expect(403);

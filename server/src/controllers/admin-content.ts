@@ -9,7 +9,7 @@ import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { parse, queryOf } from '../utils/validate';
 import { bodyOf, readerOf } from './admin';
-import { mayOf, personOf } from './person';
+import { batchPersonOf } from './person';
 
 export default (context: Context) => {
   const list = () => getService(context, 'contentList');
@@ -21,19 +21,19 @@ export default (context: Context) => {
     refs: async (ctx: Koa) => list().refs(queryOf(ctx, contentRefsQuerySchema), readerOf(context, ctx)),
 
     async filters(ctx: Koa) {
-      return { data: await filters().list(personOf(ctx).email) };
+      return { data: await filters().list(batchPersonOf(ctx)) };
     },
 
     async saveFilter(ctx: Koa) {
       const input = bodyOf(ctx, savedFilterInputSchema);
-      const saved = await filters().save(input, personOf(ctx).email, mayOf(ctx, 'place'));
+      const saved = await filters().save(input, batchPersonOf(ctx));
       ctx.status = 201;
       return { data: saved };
     },
 
     async removeFilter(ctx: Koa) {
       const { documentId } = parse(savedFilterParamsSchema, ctx.params);
-      await filters().remove(documentId, personOf(ctx).email);
+      await filters().remove(documentId, batchPersonOf(ctx));
       ctx.status = 204;
     },
   };

@@ -2,9 +2,13 @@ import type { z } from 'zod';
 import { MAX_SAVED_FILTERS, type SavedFilter, type savedFilterInputSchema } from '../../../types';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound } from '../utils/errors';
+import type { BatchPerson } from './batches';
 import { createStore, type SavedFilterRow } from './store';
 
 type Input = z.output<typeof savedFilterInputSchema>;
+
+/** Who asks. */
+type Person = Pick<BatchPerson, 'email' | 'mayPlace' | 'maySettings'>;
 
 /** Searches of the Content screen that people keep for later, for themselves or for everybody. */
 export const createSavedFilters = ({ strapi }: Context) => {
@@ -12,21 +16,26 @@ export const createSavedFilters = ({ strapi }: Context) => {
 
   const isOf = ({ owner }: SavedFilterRow, email: string) => owner.toLowerCase() === email.toLowerCase();
 
-  const toFilter = (row: SavedFilterRow, email: string): SavedFilter => ({
+  const mayDelete = (row: SavedFilterRow, { email, maySettings }: Person) =>
+    isOf(row, email) || (Boolean(row.shared) && maySettings);
+
+  const toFilter = (row: SavedFilterRow, person: Person): SavedFilter => ({
     documentId: row.documentId,
     name: row.name,
     query: row.query ?? '',
     shared: Boolean(row.shared),
-    mine: isOf(row, email),
+    mine: isOf(row, person.email),
+    canDelete: mayDelete(row, person),
   });
 
   return {
     /** A person's own, and those that others share. */
-    async list(email: string): Promise<SavedFilter[]> {
+    async list(person: Person): Promise<SavedFilter[]> {
+      const { email } = person;
       const rows = await store.savedFilters.find({ where: { $or: [{ owner: { $eqi: email } }, { shared: true }] } });
       const { compare } = new Intl.Collator();
       return rows
-        .map((row) => toFilter(row, email))
+        .map((row) => toFilter(row, person))
         .sort((a, b) => Number(b.mine) - Number(a.mine) || compare(a.name, b.name));
     },
 
@@ -34,9 +43,10 @@ export const createSavedFilters = ({ strapi }: Context) => {
      * Keeps a search; one of the same name and person is replaced.
      * @throws PolicyError (403) for sharing without being allowed to place, ValidationError where there are too many.
      */
-    save: ({ name, query, shared }: Input, email: string, mayShare: boolean): Promise<SavedFilter> =>
+    save: ({ name, query, shared }: Input, person: Person): Promise<SavedFilter> =>
       store.change(async () => {
-        if (shared && !mayShare) throw forbidden('Sharing a filter needs the permission to place content');
+        const { email, mayPlace } = person;
+        if (shared && !mayPlace) throw forbidden('Sharing a filter needs the permission to place content');
         const own = await store.savedFilters.find({ where: { owner: { $eqi: email } } });
         const former = own.find((row) => row.name === name);
         if (!former && own.length >= MAX_SAVED_FILTERS) {
@@ -44,15 +54,15 @@ export const createSavedFilters = ({ strapi }: Context) => {
         }
         const data = { name, query, shared, owner: email };
         const row = former ? await store.savedFilters.update(former.id, data) : await store.savedFilters.create(data);
-        return toFilter(row, email);
+        return toFilter(row, person);
       }),
 
     /** @throws NotFoundError for one that the person is not shown, PolicyError (403) for somebody else's. */
-    remove: (documentId: string, email: string): Promise<void> =>
+    remove: (documentId: string, person: Person): Promise<void> =>
       store.change(async () => {
         const row = await store.savedFilters.first({ documentId });
-        if (!row || (!row.shared && !isOf(row, email))) throw notFound('filter');
-        if (!isOf(row, email)) throw forbidden('You may delete your own filters only');
+        if (!row || (!row.shared && !isOf(row, person.email))) throw notFound('filter');
+        if (!mayDelete(row, person)) throw forbidden('You may delete your own filters only');
         await store.savedFilters.removeIds([row.id]);
       }),
   };

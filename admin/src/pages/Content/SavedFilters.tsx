@@ -92,7 +92,7 @@ const Line = ({ filter, onApply }: LineProps) => {
           </Typography>
         )}
       </Flex>
-      {filter.mine &&
+      {filter.canDelete &&
         (asking ? (
           <Flex gap={2}>
             <TextButton loading={removing.isLoading} onClick={() => void erase()}>
