@@ -10,7 +10,6 @@ import { Empty, pending } from '../../components/states';
 import { Updated } from '../../components/Updated';
 import { PLUGIN_ID } from '../../pluginId';
 import { useText } from '../../utils/useText';
-import { ChangesButton } from './ChangesButton';
 import { ContentFilters } from './ContentFilters';
 import { ContentTable } from './ContentTable';
 import { ContentTabs } from './ContentTabs';
@@ -58,7 +57,6 @@ export const ContentScreen = ({ list }: ContentScreenProps) => {
         <Flex gap={2}>
           <FileMenu url={url} canPlace={setup.permissions.place} />
           <SavedFilters />
-          <ChangesButton />
         </Flex>
       }
       primaryAction={

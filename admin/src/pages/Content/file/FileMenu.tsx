@@ -6,6 +6,7 @@ import { download } from '../../../utils/download';
 import { useText } from '../../../utils/useText';
 import { delimiterFor, fileNameOf } from '../../Coverage/header/exportFile';
 import { exportOf, type ContentUrl } from '../contentUrl';
+import { ChangesDialog } from './ChangesDialog';
 import { ImportDialog } from './ImportDialog';
 
 interface FileMenuProps {
@@ -14,13 +15,13 @@ interface FileMenuProps {
   readonly canPlace: boolean;
 }
 
-/** Placements as a file, out and in. */
+/** Placements as a file, out and in; and what that and other things changed at once. */
 export const FileMenu = ({ url, canPlace }: FileMenuProps) => {
   const text = useText();
   const { get } = useFetchClient();
   const { toggleNotification } = useNotification();
   const [isBusy, setBusy] = useState(false);
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<'import' | 'changes' | null>(null);
   const { scope, params } = exportOf(url);
 
   const save = async () => {
@@ -44,9 +45,11 @@ export const FileMenu = ({ url, canPlace }: FileMenuProps) => {
         <MenuItem onSelect={() => void save()}>
           {text(`file.export.${scope}`, { count: url.contentTypes.length })}
         </MenuItem>
-        {canPlace && <MenuItem onSelect={() => setOpen(true)}>{text('file.import')}</MenuItem>}
+        {canPlace && <MenuItem onSelect={() => setOpened('import')}>{text('file.import')}</MenuItem>}
+        <MenuItem onSelect={() => setOpened('changes')}>{text('batches.title')}</MenuItem>
       </SimpleMenu>
-      {isOpen && <ImportDialog onClose={() => setOpen(false)} />}
+      {opened === 'import' && <ImportDialog onClose={() => setOpened(null)} />}
+      {opened === 'changes' && <ChangesDialog onClose={() => setOpened(null)} />}
     </>
   );
 };
