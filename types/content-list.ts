@@ -43,8 +43,14 @@ export const contentListQuerySchema = z.strictObject({
 });
 export type ContentListQuery = z.input<typeof contentListQuerySchema>;
 
+/** Which locale of an entry stands for it. */
+interface Shown {
+  /** The one asked for, else the default one where it exists, else its first; `null` for types without locales. */
+  readonly locale: string | null;
+}
+
 /** An entry as the Content screen shows it. */
-export interface ContentListItem extends EntryRef {
+export interface ContentListItem extends EntryRef, Shown {
   readonly title: string;
   readonly typeName: string;
   readonly kind: 'collectionType' | 'singleType';
@@ -79,9 +85,14 @@ export interface ContentListPage {
 /** The entries that a query finds, in its order and without pages: for a bulk change of all of them, or one by one. */
 export const contentRefsQuerySchema = contentListQuerySchema.omit({ page: true, pageSize: true });
 
+export interface ContentRef extends EntryRef, Shown {
+  /** It is placed, but only for other locales than the one asked for. */
+  readonly placedElsewhere: boolean;
+}
+
 export interface ContentRefs {
   /** No more than one bulk change may be about. */
-  readonly data: readonly EntryRef[];
+  readonly data: readonly ContentRef[];
   readonly meta: { readonly total: number };
 }
 

@@ -219,6 +219,87 @@ describe('one by one', () => {
   });
 });
 
+describe('one by one, in several languages', () => {
+  const ARTICLE = 'api::article.article';
+  const heading = () => page.locator('main').getByRole('heading', { level: 2 }).first();
+  const triage = async (title: string, query = '') => {
+    await open(`?placed=unplaced&triage=1&q=${encodeURIComponent(title)}${query}`);
+    await heading().waitFor();
+  };
+
+  /** Asks the site as the marketer, beside the screen. */
+  const call = async (method: 'GET' | 'POST' | 'PUT', path: string, data?: object) => {
+    const cookie = (await context.cookies()).find(({ name }) => name === 'jwtToken');
+    const headers = { Authorization: `Bearer ${cookie?.value}` };
+    const answer = await context.request.fetch(`${demo.url}${path}`, { method, data, headers });
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json();
+  };
+  const write = async (title: string, locale: string, documentId?: string): Promise<string> => {
+    const path = `/content-manager/collection-types/${ARTICLE}${documentId ? `/${documentId}` : ''}?locale=${locale}`;
+    const slug = `${title}-${locale}`.toLowerCase().replace(/\W+/g, '-');
+    const text = { title, slug, excerpt: `Worum es in „${title}“ geht, in einem Satz.` };
+    return (await call(documentId ? 'PUT' : 'POST', path, text)).data.documentId;
+  };
+  const localesOf = async (documentId: string): Promise<(string | null)[]> => {
+    const { data } = await call('GET', `/touchpoints/placements?contentType=${ARTICLE}&documentId=${documentId}`);
+    return data.map(({ locale }: { locale: string | null }) => locale);
+  };
+  const choose = async () => {
+    await page.keyboard.press('p');
+    await page.getByRole('combobox', { name: 'Search stage or touchpoint' }).fill('awareness video');
+    await page.getByRole('option', { name: /Awareness · Video/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('All saved').waitFor();
+    await page.getByRole('heading', { name: 'You are through' }).waitFor();
+  };
+
+  test('an entry without the default language is shown, and opened, in its own', async () => {
+    const documentId = await write('Nur auf Deutsch', 'de');
+    await triage('Nur auf Deutsch');
+    expect(await heading().innerText()).toBe('Nur auf Deutsch');
+    await page.getByText('Worum es in „Nur auf Deutsch“ geht').waitFor();
+    const link = page.getByRole('link', { name: 'Open in the Content Manager' });
+    const target = new URL((await link.getAttribute('href'))!, demo.url);
+    expect(target.pathname).toContain(documentId);
+    expect(target.searchParams.get('plugins[i18n][locale]')).toBe('de');
+    expect(await page.getByRole('radio').count()).toBe(0);
+  });
+
+  test('in one language: placed for all, or for that one only, whichever entry is on screen', async () => {
+    const ids = [await write('Zweisprachig A', 'de'), await write('Zweisprachig B', 'de')];
+    await triage('Zweisprachig', '&locale=de');
+    expect(await page.getByRole('radio', { name: 'All locales' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'German only' }).click();
+    await page.keyboard.press('s');
+    await page.getByText('2 of 2').waitFor();
+    expect(await page.getByRole('radio', { name: 'German only' }).isChecked()).toBe(true);
+    await settled();
+    expect(await seriousFaults(page)).toEqual([]);
+    await picture(page, 'content-triage-locale-light-1440');
+    await choose();
+    const placed = (await Promise.all(ids.map(localesOf))).flat();
+    expect(placed).toEqual(['de']);
+
+    await triage('Zweisprachig', '&locale=de');
+    await choose();
+    expect((await Promise.all(ids.map(localesOf))).flat().sort()).toEqual(['de', null]);
+  });
+
+  test('what is placed for another language stays as it is there, and the card says so', async () => {
+    const documentId = await write('Half placed', 'en');
+    await write('Halb platziert', 'de', documentId);
+    const placements = [{ stage: 'purchase', locale: 'en' }];
+    await call('PUT', `/touchpoints/placements/${ARTICLE}/${documentId}`, { placements });
+    await triage('Halb platziert', '&locale=de');
+    await page.getByText('It is placed for another language already: this places it for German only.').waitFor();
+    await settled();
+    await picture(page, 'content-triage-elsewhere-light-1440');
+    await choose();
+    expect((await localesOf(documentId)).sort()).toEqual(['de', 'en']);
+  });
+});
+
 test.each([
   ['dark', 1440],
   ['light', 1024],

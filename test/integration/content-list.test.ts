@@ -219,8 +219,43 @@ test('gives all that it finds, in its order, for a bulk change', async () => {
   const { data, meta } = body as ContentRefs;
   expect(meta.total).toBe(2);
   expect(data).toHaveLength(2);
-  expect(Object.keys(data[0]!).sort()).toEqual(['contentType', 'documentId']);
+  expect(Object.keys(data[0]!).sort()).toEqual(['contentType', 'documentId', 'locale', 'placedElsewhere']);
   await fixture.admin.get('/content/refs?page=2').expect(400);
+});
+
+describe('the locale that an entry is shown in', () => {
+  const refs = async (query = '', admin: AdminClient = fixture.admin) =>
+    ((await admin.get(`/content/refs?${TYPES}&${query}`).expect(200)).body as ContentRefs).data;
+  const refTo = (list: ContentRefs['data'], id: string) => list.find(({ documentId }) => documentId === id);
+
+  test('is the one asked for, else the default one, else its first; none of a type without locales', async () => {
+    const german = await createEntry(fixture.strapi, 'article', { title: 'Nur deutsch' }, { locale: 'de' });
+    const all = await refs();
+    expect([german, welcome, guide].map((id) => refTo(all, id)?.locale)).toEqual(['de', 'en', null]);
+    expect(refTo(await refs('locale=de'), welcome)?.locale).toBe('de');
+    expect((await find('Nur deutsch')).locale).toBe('de');
+    expect((await find('Willkommen', 'locale=de')).locale).toBe('de');
+    expect((await find('How?')).locale).toBeNull();
+    await fixture.strapi.documents('api::article.article').delete({ documentId: german, locale: '*' });
+  });
+
+  test('is one that the person may read', async () => {
+    const person = await fixture.adminWith([READ, reads('article', ['title'], ['de'])]);
+    expect(refTo(await refs('', person), welcome)?.locale).toBe('de');
+  });
+
+  test('an entry that is placed for other locales only says so where one is asked for', async () => {
+    const { strapi, admin } = fixture;
+    const both = await createEntry(strapi, 'article', { title: 'Both' });
+    await createEntry(strapi, 'article', { title: 'Beides' }, { documentId: both, locale: 'de' });
+    await place(admin, 'article', both, { stage: 'purchase', locale: 'en' });
+    const elsewhere = async (query: string) => refTo(await refs(query), both)?.placedElsewhere;
+    expect(await elsewhere('locale=de&placed=unplaced')).toBe(true);
+    expect(await elsewhere('locale=de&journey=second')).toBe(false);
+    expect(await elsewhere('locale=en')).toBe(false);
+    expect(await elsewhere('')).toBe(false);
+    await strapi.documents('api::article.article').delete({ documentId: both, locale: '*' });
+  });
 });
 
 test('refuses what makes no sense, and says where', async () => {

@@ -15,7 +15,7 @@ import { groupBy } from '../utils/group';
 import { paginate } from '../utils/paginate';
 import { getService } from '../utils/service';
 import { createContentAuthors } from './content-authors';
-import { freshnessOf, statusOf, versionsIn } from './content-status';
+import { freshnessOf, localeIn, statusOf, versionsIn } from './content-status';
 import type { EntryReader } from './entries';
 import { isCalled, type EntryIndexItem } from './entry-index';
 import { createJourneys } from './journeys';
@@ -137,6 +137,15 @@ export const createContentList = ({ strapi }: Context) => {
     return { found: sorted(found, query.sort), counts, readable, journey };
   };
 
+  /** Names the locale that stands for each of the entries; those of types without locales have none. */
+  const shownIn = async (items: readonly Found[], locale: string | undefined) => {
+    const byDefault = await site.defaultLocale();
+    const types = new Set(items.map(({ contentType }) => contentType));
+    const localized = new Set([...types].filter((uid) => site.isLocalized(uid)));
+    return ({ contentType, versions }: Found) =>
+      localized.has(contentType) ? localeIn(versions, locale, byDefault) : null;
+  };
+
   const placementsOf = async (items: readonly Found[], journey?: string, locale?: string) => {
     const rows = await store.placements.find({
       where: {
@@ -158,6 +167,7 @@ export const createContentList = ({ strapi }: Context) => {
     const placements = await placementsOf(items, journey, locale);
     const verdicts = await reviews.of(items);
     const freshOf = await freshness((key) => verdicts.get(key) ?? [], locale);
+    const localeOf = await shownIn(items, locale);
     return items.flatMap((item): ContentListItem[] => {
       const { contentType, documentId } = item;
       const summary = summaries.get(keyOf(item));
@@ -170,6 +180,7 @@ export const createContentList = ({ strapi }: Context) => {
           title: summary.title,
           typeName: summary.typeName,
           kind: site.model(contentType)?.kind ?? 'collectionType',
+          locale: localeOf(item),
           locales: summary.locales,
           publishedLocales: summary.publishedLocales,
           status: statusOf(versionsOf(item, locale)),
@@ -197,11 +208,19 @@ export const createContentList = ({ strapi }: Context) => {
       };
     },
 
-    /** What a query finds, as a bulk change takes it. */
+    /** What a query finds, for a bulk change or one by one. */
     async refs(query: Question, reader: EntryReader): Promise<ContentRefs> {
-      const { found } = await search(query, reader);
+      const { found, journey } = await search(query, reader);
+      const taken = found.slice(0, MAX_BULK_ENTRIES);
+      const localeOf = await shownIn(taken, query.locale);
+      const anywhere = query.locale ? await placed.of({ journey }) : new Set<EntryKey>();
       return {
-        data: found.slice(0, MAX_BULK_ENTRIES).map(({ contentType, documentId }) => ({ contentType, documentId })),
+        data: taken.map((item) => ({
+          contentType: item.contentType,
+          documentId: item.documentId,
+          locale: localeOf(item),
+          placedElsewhere: item.state !== 'placed' && anywhere.has(keyOf(item)),
+        })),
         meta: { total: found.length },
       };
     },

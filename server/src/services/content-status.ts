@@ -9,6 +9,12 @@ type Versions = readonly IndexedVersion[];
 export const versionsIn = (versions: Versions, localized: boolean, locale: string | undefined): Versions =>
   localized && locale !== undefined ? versions.filter((version) => version.locale === locale) : versions;
 
+/** The locale that stands for an entry: the wanted one, else the default one where it exists, else the first. */
+export const localeIn = (versions: Versions, wanted: string | undefined, byDefault: string): string | null => {
+  const locales = versions.flatMap(({ locale }) => locale ?? []).sort();
+  return [wanted, byDefault].find((code) => code !== undefined && locales.includes(code)) ?? locales[0] ?? null;
+};
+
 const newest = (versions: Versions) => Math.max(...versions.map(({ updatedAt }) => updatedAt));
 
 /** A locale is modified where its draft is newer than what is published: as the Content Manager says it. */

@@ -3,6 +3,7 @@ import {
   adding,
   collides,
   groupByStage,
+  holdsIn,
   itemKey,
   missing,
   namesOf,
@@ -56,6 +57,13 @@ describe('changes of placements', () => {
 });
 
 describe('what the panel shows', () => {
+  it('what is placed for another locale does not hold in this one; without locales everything does', () => {
+    const all = [item('awareness'), { ...item('awareness'), locale: 'de' }, { ...item('awareness'), locale: 'en' }];
+    const localesIn = (locale?: string) => all.filter((each) => holdsIn(each, locale)).map((each) => each.locale);
+    expect(localesIn('de')).toEqual([null, 'de']);
+    expect(localesIn()).toEqual([null, 'de', 'en']);
+  });
+
   it('groups by stage in the order of the journey, strangers last', () => {
     const items = [item('gone'), item('purchase'), item('awareness', 'a'), item('purchase', 'b')];
     const groups = groupByStage(items, ['j/awareness', 'j/consideration', 'j/purchase']);

@@ -1,4 +1,5 @@
 import { excerptOf } from '../../../admin/src/pages/Content/triage/excerpt';
+import { placedIn } from '../../../admin/src/pages/Content/triage/placedIn';
 import {
   startTriage,
   tally,
@@ -48,6 +49,28 @@ describe('going through entries one by one', () => {
     const state = run([decide(ASIDE), decide(SKIPPED), { type: 'reopen', index: 0 }]);
     expect(state.at).toBe(2);
     expect(state.decisions.has(0)).toBe(false);
+  });
+});
+
+describe('the locale that is placed in', () => {
+  const entry = { ...QUEUE[0]!, locale: 'de', placedElsewhere: false };
+
+  test('is all of them, or the one of the list where that was chosen', () => {
+    expect(placedIn(entry, null, false)).toEqual({ locale: null, because: null });
+    expect(placedIn(entry, 'de', false)).toEqual({ locale: null, because: null });
+    expect(placedIn(entry, 'de', true)).toEqual({ locale: 'de', because: null });
+  });
+
+  test('what is placed for other locales is left there, and the card says so where it was not chosen', () => {
+    const elsewhere = { ...entry, placedElsewhere: true };
+    expect(placedIn(elsewhere, 'de', false)).toEqual({ locale: 'de', because: 'placedElsewhere' });
+    expect(placedIn(elsewhere, 'de', true)).toEqual({ locale: 'de', because: null });
+  });
+
+  test('a type without locales is placed without one, and the card says so where one was chosen', () => {
+    const plain = { ...entry, locale: null };
+    expect(placedIn(plain, 'de', false)).toEqual({ locale: null, because: null });
+    expect(placedIn(plain, 'de', true)).toEqual({ locale: null, because: 'noLocales' });
   });
 });
 

@@ -7,6 +7,7 @@ import { Brief } from './notices';
 interface EntryBriefsProps {
   /** By cell, as the server names them. */
   readonly briefs: Readonly<Record<string, string>>;
+  /** Those that hold in the locale on screen. */
   readonly items: readonly PlacementItem[];
   readonly titleOf: (item: PlacementItem) => string;
 }

@@ -8,7 +8,7 @@ import { EditPlacement } from './EditPlacement';
 import { EntryBriefs } from './EntryBriefs';
 import { EntryNotices } from './EntryNotices';
 import { EntryOrigin } from './EntryOrigin';
-import { cellKey, collides, itemKey, namesOf, type PlacementItem } from './model';
+import { cellKey, collides, holdsIn, itemKey, namesOf, type PlacementItem } from './model';
 import { ErrorNotice, NoJourney } from './notices';
 import { PlacementList } from './PlacementList';
 import { ReviewNotice } from './ReviewNotice';
@@ -59,13 +59,14 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
   };
   const actions = usePanelActions(of, entry, nameOf);
   const severalJourneys = meta.journeys > 1;
+  const ownLocale = meta.localized ? locale : undefined;
   const placed = new Set(items.map(cellKey));
 
   if (meta.journeys === 0 && items.length === 0) return <NoJourney />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <EntryOrigin of={of} items={items} titleOf={titleOf} />
-      <EntryBriefs briefs={meta.briefs} items={items} titleOf={titleOf} />
+      <EntryBriefs briefs={meta.briefs} items={items.filter((item) => holdsIn(item, ownLocale))} titleOf={titleOf} />
       <ReviewNotice reviews={meta.review} locale={locale} />
       {items.length === 0 && <Typography textColor="neutral600">{text('panel.empty')}</Typography>}
       <PlacementList
@@ -74,7 +75,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
         segmentNames={meta.names.segments}
         stageOrder={Object.keys(meta.names.stages)}
         severalJourneys={severalJourneys}
-        locale={meta.localized ? locale : undefined}
+        locale={ownLocale}
         disabled={saving}
         onOpen={meta.canPlace ? setOpened : undefined}
         onRemove={meta.canPlace ? actions.remove : undefined}
@@ -109,7 +110,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
           item={opened}
           title={titleOf(opened)}
           segmentNames={meta.names.segments}
-          locale={meta.localized ? locale : undefined}
+          locale={ownLocale}
           collides={(after) => collides(opened, after, items)}
           onSave={(after) => {
             setOpened(null);

@@ -1,7 +1,7 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useText } from '../../utils/useText';
-import { groupByStage, itemKey, type CellNames, type PlacementItem } from './model';
+import { groupByStage, holdsIn, itemKey, type CellNames, type PlacementItem } from './model';
 import { PlacementChip } from './PlacementChip';
 import { useDescribe } from './useDescribe';
 
@@ -48,7 +48,7 @@ export const PlacementList = (props: PlacementListProps) => {
         title={title}
         details={`${journey}${describe.details(item, segmentNames)}`}
         broken={!names}
-        elsewhere={Boolean(locale && item.locale && item.locale !== locale)}
+        elsewhere={!holdsIn(item, locale)}
         disabled={actions.disabled}
         onOpen={actions.onOpen && (() => actions.onOpen?.(item))}
         onRemove={actions.onRemove && (() => actions.onRemove?.(item))}

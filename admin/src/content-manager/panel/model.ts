@@ -23,6 +23,10 @@ export const cellKey = ({ journey, stage, touchpoint }: CellRef) => `${journey}/
 /** What makes a placement of an entry unique. */
 export const itemKey = (item: PlacementItem) => `${cellKey(item)}@${item.locale ?? ''}`;
 
+/** Whether a placement is shown in a locale: it is for all of them, or for this one. Without a locale: it always is. */
+export const holdsIn = (item: Pick<PlacementItem, 'locale'>, locale: string | undefined) =>
+  !locale || !item.locale || item.locale === locale;
+
 export const toItem = ({ documentId: _id, contentType: _type, entry: _entry, ...item }: Placement): PlacementItem =>
   item;
 

@@ -23,6 +23,7 @@ export const WIDE = { initial: 'none', large: 'table-cell' };
 /** For what stands elsewhere there. */
 const NARROW = { initial: 'block', large: 'none' };
 
+/** What names an entry, and nothing else of it. */
 export const refOf = ({ contentType, documentId }: EntryRef): EntryRef => ({ contentType, documentId });
 
 const STATUS_LOOK = { draft: 'secondary', modified: 'alternative', published: 'success' } as const;
@@ -31,10 +32,9 @@ const STATUS_LOOK = { draft: 'secondary', modified: 'alternative', published: 's
 export const ContentRow = ({ item, isChosen, onToggle, onPlace }: ContentRowProps) => {
   const text = useText();
   const { formatDate } = useIntl();
-  const { setup, url } = useContent();
+  const { setup } = useContent();
   const { setAside } = useSetAside();
   const type = setup.contentTypes.find(({ uid }) => uid === item.contentType);
-  const locale = url.locale && item.locales.includes(url.locale) ? url.locale : mainLocale(item, setup.locales);
   return (
     <Tr>
       {setup.permissions.place && (
@@ -48,7 +48,7 @@ export const ContentRow = ({ item, isChosen, onToggle, onPlace }: ContentRowProp
       )}
       <TitleCell>
         {type ? (
-          <TitleLink to={entryPath(type, item.documentId, locale)}>{item.title}</TitleLink>
+          <TitleLink to={entryPath(type, item.documentId, item.locale)}>{item.title}</TitleLink>
         ) : (
           <Typography>{item.title}</Typography>
         )}
@@ -103,10 +103,6 @@ export const ContentRow = ({ item, isChosen, onToggle, onPlace }: ContentRowProp
     </Tr>
   );
 };
-
-/** The site's default locale where the entry has it. */
-const mainLocale = ({ locales }: ContentListItem, all: readonly { code: string; isDefault: boolean }[]) =>
-  all.find(({ code, isDefault }) => isDefault && locales.includes(code))?.code ?? locales[0];
 
 /** Only what is published can be stale. */
 const Freshness = ({ item: { freshUntil, stale } }: { readonly item: ContentListItem }) => {

@@ -5,6 +5,7 @@ import { useReadContentRefsMutation } from '../../services/content';
 import { errorMessage } from '../../utils/errors';
 import { useSetAside } from '../../utils/useSetAside';
 import { useText } from '../../utils/useText';
+import { refOf } from './ContentRow';
 import { useContent } from './context';
 import { questionOf } from './contentUrl';
 
@@ -31,7 +32,7 @@ export const SelectionBar = ({ chosen, total, onChoose, onPlace }: SelectionBarP
       toggleNotification({ type: 'danger', message: errorMessage(answer.error) ?? text('common.error.text') });
       return;
     }
-    onChoose(answer.data.data);
+    onChoose(answer.data.data.map(refOf));
     if (answer.data.meta.total > answer.data.data.length) {
       toggleNotification({ type: 'info', message: text('content.select.first', { count: answer.data.data.length }) });
     }

@@ -3,7 +3,8 @@ import { ExternalLink } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { EntryRef } from '../../../../../types';
+import type { ContentRef } from '../../../../../types';
+import { useDescribe } from '../../../content-manager/panel/useDescribe';
 import { Loading, LoadError } from '../../../components/states';
 import type { SuggestedPlace } from '../../../services/triage';
 import { entryPath } from '../../../utils/links';
@@ -12,12 +13,15 @@ import { useContent } from '../context';
 import { Key } from './Key';
 import { PlacePicker } from './PlacePicker';
 import { Suggestions } from './Suggestions';
+import type { PlacedIn } from './placedIn';
 import type { Decision } from './triageModel';
 import { useTriageEntry } from './useTriageEntry';
 import { useTriageKeys } from './useTriageKeys';
 
 interface TriageCardProps {
-  readonly entry: EntryRef;
+  readonly entry: ContentRef;
+  /** Why it is placed for other locales than was chosen. */
+  readonly because: PlacedIn['because'];
   /** What was decided about it already. */
   readonly decision: Decision | undefined;
   readonly words: (decision: Decision) => string;
@@ -31,9 +35,10 @@ interface TriageCardProps {
 
 /** One entry, where it may belong, and what can be done with it: each by one key. */
 export const TriageCard = (props: TriageCardProps) => {
-  const { entry, decision, words, canUndo, onPlace, onSkip, onSetAside, onUndo, onMove } = props;
+  const { entry, because, decision, words, canUndo, onPlace, onSkip, onSetAside, onUndo, onMove } = props;
   const text = useText();
   const { setup, url } = useContent();
+  const { localeName } = useDescribe();
   const found = useTriageEntry(entry);
   const { type, suggestions } = found;
   const [choosing, setChoosing] = useState(false);
@@ -78,11 +83,16 @@ export const TriageCard = (props: TriageCardProps) => {
             </Heading>
             <Excerpt>{found.excerpt || text('triage.noText')}</Excerpt>
             {type && (
-              <OpenLink to={entryPath(type, entry.documentId, type.localized ? url.locale : null)} target="_blank">
+              <OpenLink to={entryPath(type, entry.documentId, entry.locale)} target="_blank">
                 {text('triage.open')} <ExternalLink width="1.2rem" height="1.2rem" aria-hidden />
               </OpenLink>
             )}
           </Flex>
+        )}
+        {because && (
+          <Typography textColor="neutral800">
+            {text(`triage.locale.${because}`, { locale: localeName(url.locale ?? '') })}
+          </Typography>
         )}
         <Suggestions suggestions={suggestions} loading={found.suggesting} onChoose={onPlace} />
         <Flex gap={2} wrap="wrap" role="toolbar" aria-label={text('triage.actions')}>

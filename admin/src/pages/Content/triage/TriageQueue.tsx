@@ -1,9 +1,13 @@
 import { Box, Flex, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useReducer, useState } from 'react';
 import { styled } from 'styled-components';
-import type { EntryRef } from '../../../../../types';
+import type { ContentRef } from '../../../../../types';
+import { useDescribe } from '../../../content-manager/panel/useDescribe';
 import type { SuggestedPlace } from '../../../services/triage';
 import { useText } from '../../../utils/useText';
+import { useContent } from '../context';
+import { LocaleChoice } from './LocaleChoice';
+import { placedIn } from './placedIn';
 import { startTriage, triage, type Decision } from './triageModel';
 import { TriageCard } from './TriageCard';
 import { TriageDone } from './TriageDone';
@@ -12,13 +16,19 @@ import { usePlaceNames } from './usePlaceNames';
 import { useSaveInOrder, type Failure } from './useSaveInOrder';
 
 /** Goes through the entries: decided ones are saved in the background, the next is there at once. */
-export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) => {
+export const TriageQueue = ({ queue }: { readonly queue: readonly ContentRef[] }) => {
   const text = useText();
   const names = usePlaceNames();
+  const { localeName } = useDescribe();
+  const { url } = useContent();
   const [state, dispatch] = useReducer(triage, queue, startTriage);
   const [said, setSaid] = useState('');
+  const [only, setOnly] = useState(false);
   const saving = useSaveInOrder({ queue, onFailed: (index) => dispatch({ type: 'reopen', index }) });
   useAhead(queue, state.at);
+
+  const entry = queue[state.at];
+  const where = entry && placedIn(entry, url.locale, only);
 
   const words = (decision: Decision) =>
     decision.kind === 'placed'
@@ -44,16 +54,18 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) 
     stage,
     touchpoint,
     segments,
-  }: Pick<SuggestedPlace, 'journey' | 'stage' | 'touchpoint' | 'segments'>) =>
+  }: Pick<SuggestedPlace, 'journey' | 'stage' | 'touchpoint' | 'segments'>) => {
+    const name = names.place({ journey, stage, touchpoint });
+    const inLocale = where?.locale && text('panel.locale.only', { locale: localeName(where.locale) });
     decide({
       kind: 'placed',
       place: {
-        input: { journey, stage, touchpoint, segments: [...segments] },
-        name: names.place({ journey, stage, touchpoint }),
+        input: { journey, stage, touchpoint, segments: [...segments], locale: where?.locale },
+        name: inLocale ? `${name} · ${inLocale}` : name,
       },
     });
+  };
 
-  const entry = queue[state.at];
   const shown = Math.min(state.at + 1, queue.length);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -61,8 +73,10 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) 
         <Typography fontWeight="bold" textColor="neutral800">
           {text('triage.progress', { at: shown, count: queue.length })}
         </Typography>
+        <LocaleChoice only={only} onChange={setOnly} />
         <Typography textColor="neutral600" variant="pi">
-          {saving.waiting > 0 ? text('triage.saving', { count: saving.waiting }) : text('triage.saved')}
+          {saving.waiting > 0 && text('triage.saving', { count: saving.waiting })}
+          {saving.waiting === 0 && saving.failures.length === 0 && text('triage.saved')}
         </Typography>
       </Flex>
       <Track
@@ -80,6 +94,7 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly EntryRef[] }) 
         <TriageCard
           key={state.at}
           entry={entry}
+          because={where?.because ?? null}
           decision={state.decisions.get(state.at)}
           words={words}
           canUndo={state.history.length > 0}

@@ -1,3 +1,4 @@
+import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryRef } from '../../../../../types';
 import { useUndoBatchMutation } from '../../../services/batches';
@@ -6,6 +7,7 @@ import { usePlaceInBulkMutation } from '../../../services/placements';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import { useWarnOnUnload } from '../../../utils/useWarnOnUnload';
+import { refOf } from '../ContentRow';
 import type { Decision } from './triageModel';
 
 /** A decision that could not be saved. */
@@ -24,10 +26,11 @@ interface SaveInOrderOptions {
 
 /**
  * Saves decisions in the background, one after another, so that the next entry need not wait for them; what could not be saved
- * is told. Each can be taken back, after it was saved.
+ * is told, also to a person who has left meanwhile. Each can be taken back, after it was saved.
  */
 export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
   const text = useText();
+  const { toggleNotification } = useNotification();
   const [placeInBulk] = usePlaceInBulkMutation();
   const [setAside] = useTouchpointsSetAsideMutation();
   const [undoBatch] = useUndoBatchMutation();
@@ -70,15 +73,18 @@ export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
       line.current = line.current.then(work).then(
         () => mounted.current && setWaiting((count) => count - 1),
         (error: unknown) => {
-          if (!mounted.current) return;
-          setWaiting((count) => count - 1);
           const message = errorMessage(error) ?? text('common.error.text');
+          if (!mounted.current) {
+            toggleNotification({ type: 'danger', title: text('triage.failed', { count: 1 }), message });
+            return;
+          }
+          setWaiting((count) => count - 1);
           setFailures((before) => [...before.filter((other) => other.index !== index), { index, message }]);
           if (reopens) failed.current(index);
         },
       );
     },
-    [text],
+    [text, toggleNotification],
   );
 
   const save = useCallback(
@@ -89,7 +95,7 @@ export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
       inLine(
         index,
         async () => {
-          const undo = await perform(entry, decision);
+          const undo = await perform(refOf(entry), decision);
           if (undo) undos.current.set(index, undo);
         },
         true,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { EntryRef, Setup } from '../../../../../types';
+import type { ContentRef, Setup } from '../../../../../types';
 import { useTouchpointsTitleFieldQuery } from '../../../services/coverage';
 import { useGetDocumentQuery, useGetSuggestionsQuery, useTriagePrefetch } from '../../../services/triage';
 import { useContent } from '../context';
@@ -8,21 +8,21 @@ import { excerptOf } from './excerpt';
 /** So many of the next entries are asked for ahead. */
 const AHEAD = 3;
 
-const argsOf = (ref: EntryRef, setup: Setup, locale: string | null, journey: string | null) => {
-  const type = setup.contentTypes.find(({ uid }) => uid === ref.contentType);
-  const entry = { contentType: ref.contentType, documentId: ref.documentId };
-  const inLocale = locale ? { locale } : {};
+/** What the Content Manager and the suggestions are asked: both of the locale that the entry is shown in. */
+const argsOf = ({ contentType, documentId, locale }: ContentRef, setup: Setup, journey: string | null) => {
+  const type = setup.contentTypes.find(({ uid }) => uid === contentType);
+  const entry = { contentType, documentId, ...(locale ? { locale } : {}) };
   return {
     type,
-    document: { ...entry, kind: type?.kind ?? 'collectionType', ...(type?.localized ? inLocale : {}) } as const,
-    suggestions: { ...entry, ...inLocale, ...(journey ? { journey } : {}) },
+    document: { ...entry, kind: type?.kind ?? 'collectionType' } as const,
+    suggestions: { ...entry, ...(journey ? { journey } : {}) },
   };
 };
 
 /** The entry on screen: its title, how its text begins, and where it may belong. */
-export const useTriageEntry = (ref: EntryRef) => {
+export const useTriageEntry = (ref: ContentRef) => {
   const { setup, url } = useContent();
-  const { type, document, suggestions } = argsOf(ref, setup, url.locale, url.journey);
+  const { type, document, suggestions } = argsOf(ref, setup, url.journey);
   const titleField = useTouchpointsTitleFieldQuery(ref.contentType);
   const data = useGetDocumentQuery(document);
   const places = useGetSuggestionsQuery(suggestions);
@@ -42,15 +42,15 @@ export const useTriageEntry = (ref: EntryRef) => {
 };
 
 /** Asks for the next entries ahead, so that each is there when its turn comes. */
-export const useAhead = (queue: readonly EntryRef[], at: number) => {
+export const useAhead = (queue: readonly ContentRef[], at: number) => {
   const { setup, url } = useContent();
   const prefetchDocument = useTriagePrefetch('touchpointsGetDocument');
   const prefetchSuggestions = useTriagePrefetch('touchpointsGetSuggestions');
   useEffect(() => {
     for (const ref of queue.slice(at + 1, at + 1 + AHEAD)) {
-      const { document, suggestions } = argsOf(ref, setup, url.locale, url.journey);
+      const { document, suggestions } = argsOf(ref, setup, url.journey);
       prefetchDocument(document);
       prefetchSuggestions(suggestions);
     }
-  }, [queue, at, setup, url.locale, url.journey, prefetchDocument, prefetchSuggestions]);
+  }, [queue, at, setup, url.journey, prefetchDocument, prefetchSuggestions]);
 };
