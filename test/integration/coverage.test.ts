@@ -164,7 +164,7 @@ describe('not placed', () => {
     const entries = [{ contentType: 'api::page.page', documentId: unplacedId }];
     expect(
       (await fixture.admin.post('/unplaced/set-aside', { entries, setAside: true }).expect(200)).body.data,
-    ).toEqual({ changed: 1 });
+    ).toMatchObject({ changed: 1 });
     expect((await list()).data).toEqual([]);
     expect((await list('setAside=true')).data).toHaveLength(1);
     await fixture.admin.post('/unplaced/set-aside', { entries, setAside: false }).expect(200);
