@@ -20,6 +20,7 @@ import type { EntryReader } from './entries';
 import { isCalled, type EntryIndexItem } from './entry-index';
 import { createJourneys } from './journeys';
 import { createPlacedKeys, type PlacedWhere } from './placed-keys';
+import { whereHoldsIn } from './placement-locale';
 import { createReviews } from './reviews';
 import { toPlacement } from './rows';
 import { createSetAsides } from './set-asides';
@@ -151,7 +152,7 @@ export const createContentList = ({ strapi }: Context) => {
       where: {
         entry: { $in: items.map(({ documentId }) => documentId) },
         ...(journey ? { journey } : {}),
-        ...(locale ? { $or: [{ entryLocale: null }, { entryLocale: locale }] } : {}),
+        ...(locale ? whereHoldsIn(locale) : {}),
       },
       orderBy: { id: 'asc' },
     });

@@ -28,6 +28,9 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
+/** No more is read of a file: spreadsheets leave some lines of delimiters, but millions of short ones would fill the memory. */
+const MAX_RECORDS = 2 * MAX_FILE_ROWS;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A heading as somebody may have written it. */
@@ -85,6 +88,8 @@ const toRow = (line: number, cells: FileRow['cells']): FileRow => {
 /** Blank lines before a record belong to what is raw of it; its own line end does, too. */
 const lineOf = ({ raw, info }: Parsed) => info.lines - (raw.trim().split('\n').length - 1);
 
+const tooLong = () => invalid(`The file has more than ${MAX_FILE_ROWS} lines`, ['file']);
+
 /** Every record but those of delimiters alone, as spreadsheets leave them below the table; with a cell for each column. */
 const recordsOf = (text: string): Parsed[] => {
   let none: FileRow['cells'] = {};
@@ -101,8 +106,10 @@ const recordsOf = (text: string): Parsed[] => {
       raw: true,
       relax_column_count_less: true,
       skip_empty_lines: true,
+      to: MAX_RECORDS + 1,
       trim: true,
     }) as unknown as Parsed[];
+    if (records.length > MAX_RECORDS) throw tooLong();
     return records
       .filter(({ record }) => Object.values(record).some(Boolean))
       .map((parsed) => ({ ...parsed, record: { ...none, ...parsed.record } }));
@@ -119,6 +126,6 @@ const recordsOf = (text: string): Parsed[] => {
 export const readPlacementFile = (text: string): FileRow[] => {
   const records = recordsOf(text.replaceAll(/\r\n?/g, '\n'));
   if (records.length === 0) throw invalid('The file has no lines', ['file']);
-  if (records.length > MAX_FILE_ROWS) throw invalid(`The file has more than ${MAX_FILE_ROWS} lines`, ['file']);
+  if (records.length > MAX_FILE_ROWS) throw tooLong();
   return records.map((parsed) => toRow(lineOf(parsed), parsed.record));
 };

@@ -94,3 +94,8 @@ test('there is a cell for each column of the file, also where a line is short, a
   const [row] = readPlacementFile(`${HEADING}\n${UID},one,awareness`);
   expect(row!.cells).toEqual({ contentType: UID, documentId: 'one', stage: 'awareness', title: '', weight: '' });
 });
+
+test.each(['a\n', ',,\n', '\n', ' '])('ten megabytes of %j are refused, and fill no memory', (piece) => {
+  const text = `contentType,documentId,stage\n${piece.repeat(10_000_000 / piece.length)}`;
+  expect(() => readPlacementFile(text)).toThrow(/more than 50000 lines|has no lines/);
+});

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { EntryRef, Names, Placement } from '../../../../types';
 import { useGetPlacementsOfEntriesQuery } from '../../services/placements';
 import { useText, type Text } from '../../utils/useText';
-import { namesOf } from '../panel/model';
+import { holdsIn, namesOf } from '../panel/model';
 import type { ListQuery } from './filter';
 
 /** How many places are shown before the rest is a number. */
@@ -43,7 +43,7 @@ const JourneyCell = ({ contentType, documentId }: EntryRef) => {
   if (!data) return error ? <Quiet>{text('list.failed')}</Quiet> : null;
   if (!data.meta.participates) return null;
   const locale = query?.plugins?.i18n?.locale;
-  const here = (data.data[documentId] ?? []).filter((placed) => !locale || !placed.locale || placed.locale === locale);
+  const here = (data.data[documentId] ?? []).filter((placed) => holdsIn(placed, locale));
   const places = placesOf(here, data.meta.names, text);
   if (places.length === 0)
     return <Quiet>{text(data.meta.setAside.includes(documentId) ? 'list.aside' : 'list.none')}</Quiet>;
