@@ -1,9 +1,10 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Dialog, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import type { Batch } from '../../../../types';
 import { useUndoBatchMutation } from '../../services/batches';
 import { useText } from '../../utils/useText';
+import { ConfirmFooter } from '../ConfirmFooter';
 import { Problem } from '../Problem';
 import { isOfMarks } from './isOfMarks';
 
@@ -43,16 +44,7 @@ export const UndoDialog = ({ batch, onClose }: { readonly batch: Batch; readonly
             )}
           </Flex>
         </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              {text('common.cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Button fullWidth variant="danger-light" loading={isLoading} onClick={() => void onUndo()}>
-            {text('batches.undo')}
-          </Button>
-        </Dialog.Footer>
+        <ConfirmFooter label={text('batches.undo')} loading={isLoading} onConfirm={() => void onUndo()} />
       </Dialog.Content>
     </Dialog.Root>
   );

@@ -1,9 +1,10 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { Box, Flex, Radio, Typography } from '@strapi/design-system';
+import { Flex, Radio, Typography } from '@strapi/design-system';
 import type { Settings, Setup } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { useUpdateSettingsMutation } from '../../services/setup';
 import { useText } from '../../utils/useText';
+import { SettingsSection } from './SettingsSection';
 
 const CHOICES = ['counts', 'hidden'] as const satisfies readonly Settings['unreadableTypes'][];
 
@@ -19,28 +20,23 @@ export const UnreadableSection = ({ setup }: { readonly setup: Setup }) => {
   };
 
   return (
-    <Box tag="section" background="neutral0" shadow="tableShadow" hasRadius padding={6}>
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography tag="h2" variant="delta">
-          {text('unreadable.title')}
-        </Typography>
-        <Typography textColor="neutral600">{text('unreadable.text')}</Typography>
-        {Boolean(error) && <Problem error={error} title={text('setup.freshness.failed')} />}
-        <Radio.Group
-          aria-label={text('unreadable.title')}
-          value={setup.settings.unreadableTypes}
-          disabled={isLoading || !setup.permissions.settings}
-          onValueChange={(value) => void save(CHOICES.find((choice) => choice === value) ?? 'counts')}
-        >
-          <Flex direction="column" alignItems="flex-start" gap={3}>
-            {CHOICES.map((choice) => (
-              <Radio.Item key={choice} value={choice}>
-                {text(`unreadable.${choice}`)}
-              </Radio.Item>
-            ))}
-          </Flex>
-        </Radio.Group>
-      </Flex>
-    </Box>
+    <SettingsSection title={text('unreadable.title')}>
+      <Typography textColor="neutral600">{text('unreadable.text')}</Typography>
+      {Boolean(error) && <Problem error={error} title={text('setup.freshness.failed')} />}
+      <Radio.Group
+        aria-label={text('unreadable.title')}
+        value={setup.settings.unreadableTypes}
+        disabled={isLoading || !setup.permissions.settings}
+        onValueChange={(value) => void save(CHOICES.find((choice) => choice === value) ?? 'counts')}
+      >
+        <Flex direction="column" alignItems="flex-start" gap={3}>
+          {CHOICES.map((choice) => (
+            <Radio.Item key={choice} value={choice}>
+              {text(`unreadable.${choice}`)}
+            </Radio.Item>
+          ))}
+        </Flex>
+      </Radio.Group>
+    </SettingsSection>
   );
 };

@@ -1,8 +1,9 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { Button, Dialog, Flex, Radio, Typography } from '@strapi/design-system';
+import { Dialog, Flex, Radio, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useState } from 'react';
 import type { ContentRule } from '../../../../../types';
+import { ConfirmFooter } from '../../../components/ConfirmFooter';
 import { Problem } from '../../../components/Problem';
 import { useDeleteRuleMutation } from '../../../services/rules';
 import { useText } from '../../../utils/useText';
@@ -45,16 +46,7 @@ export const DeleteRule = ({ rule, onClose }: { readonly rule: ContentRule; read
             )}
           </Flex>
         </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              {text('common.cancel')}
-            </Button>
-          </Dialog.Cancel>
-          <Button fullWidth variant="danger-light" loading={isLoading} onClick={() => void onDelete()}>
-            {text('common.delete')}
-          </Button>
-        </Dialog.Footer>
+        <ConfirmFooter label={text('common.delete')} loading={isLoading} onConfirm={() => void onDelete()} />
       </Dialog.Content>
     </Dialog.Root>
   );
