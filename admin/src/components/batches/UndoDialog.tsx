@@ -33,7 +33,7 @@ export const UndoDialog = ({ batch, onClose }: { readonly batch: Batch; readonly
           <Flex direction="column" alignItems="stretch" gap={4}>
             {Boolean(error) && <Problem error={error} title={text('batches.failed')} />}
             <Typography textAlign="center">
-              {text(isOfMarks(batch) ? 'batches.undo.confirm.marks' : 'batches.undo.confirm', {
+              {text(isOfMarks(batch) ? `batches.undo.confirm.${batch.kind}` : 'batches.undo.confirm', {
                 entries: batch.entries,
               })}
             </Typography>
