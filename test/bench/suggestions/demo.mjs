@@ -81,7 +81,7 @@ const placesOf = (plan) => {
 
 /** Every placed entry of the demo with its words in all its languages, as the server reads them. */
 const readDemo = () => {
-  require('../../support/instances/register.cjs');
+  require('../../support/register.cjs');
   const { CONTENT } = require(`${SEED}/content/index.ts`);
   const { PLACEMENTS } = require(`${SEED}/placements.ts`);
   const places = placesOf(PLACEMENTS);

@@ -1,4 +1,4 @@
-require('./register.cjs');
+require('../register.cjs');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const { omit } = require('lodash');

@@ -8,7 +8,7 @@ import { startInstance, type Instance } from '../instances';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const FIXTURE = path.join(ROOT, 'test/fixture');
-const HOOK = path.join(__dirname, '../instances/register.cjs');
+const HOOK = path.join(__dirname, '../register.cjs');
 const STRAPI = path.join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
 
 /** A site as people have it: a folder and a database of its own. */

@@ -1,0 +1,22 @@
+const { TestEnvironment } = require('jest-environment-node');
+require('../register.cjs');
+const { createHost } = require('./index.ts');
+
+/** One for all test files of this process: Jest gives each file modules of its own, but not what stands here. */
+const host = createHost();
+globalThis.touchpointsHost = host;
+
+// A worker that Jest needs no more hears so by losing Jest's own listener. Strapi would keep it running.
+process.on('removeListener', (event) => {
+  if (event === 'message' && process.listenerCount('message') === 0) process.exit();
+});
+
+/** Test files that ask this process' Strapi, which runs outside of their realm. */
+module.exports = class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.global.touchpointsHost = host;
+    // The site's dates and the test's are of one kind, and one clock is set for both.
+    this.global.Date = Date;
+  }
+};

@@ -1,0 +1,170 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import supertest from 'supertest';
+import { createDatabase, type TestDatabase } from '../database';
+import { createPerson, logInSuperAdmin, type AdminClient, type AdminGrant, type Request } from './clients';
+import { keepTables, restoreTables, type Kept } from './tables';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const APP = path.join(ROOT, 'test/fixture/app');
+
+/** The table through which instances hear of changes: rows in it are passed over once they were read, and stay. */
+const CHANGES = 'tp_changes';
+
+export interface Fixture {
+  readonly strapi: Core.Strapi;
+  /** Calls without any credentials. */
+  readonly request: Request;
+  /** The super admin's calls; paths are below `/touchpoints`. */
+  readonly admin: AdminClient;
+  /** Calls of a person with exactly these admin permissions. */
+  adminWith(permissions: readonly AdminGrant[]): Promise<AdminClient>;
+  /** From here on `reset()` comes back to what the site holds now. */
+  mark(): Promise<void>;
+  /** The site holds again what it held when it was booted, or when it was marked; nothing in memory is older than that. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Site {
+  readonly strapi: Core.Strapi;
+  readonly request: Request;
+  readonly admin: AdminClient;
+  /** What it held when it was booted. */
+  readonly booted: Kept;
+  /** Nothing of it is configured, so that files share it. */
+  readonly isPlain: boolean;
+}
+
+const isPlain = (config: object): boolean => Object.keys(config).length === 0;
+
+/** `destroy` takes all listeners off the process; here it is not Strapi's alone. */
+const destroy = async (strapi: Core.Strapi): Promise<void> => {
+  const { removeAllListeners } = process;
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = removeAllListeners;
+  }
+};
+
+const load = createRequire(__filename);
+
+/** What is loaded anew for each boot: Strapi with its plugins, and ours. */
+const OF_A_BOOT = ['node_modules/@strapi', 'server/src', 'engine', 'types', 'test/fixture'].map((folder) =>
+  path.join(ROOT, folder, path.sep),
+);
+
+/**
+ * Strapi's modules keep things for the life of the process: those of internationalisation restrict each permission to its
+ * locales once for each boot, and what is restricted twice reads like a condition of its own.
+ */
+const loadStrapi = (): typeof import('@strapi/strapi') => {
+  for (const file of Object.keys(load.cache)) {
+    if (OF_A_BOOT.some((folder) => file.startsWith(folder)) && !file.endsWith('.node')) delete load.cache[file];
+  }
+  return load('@strapi/strapi');
+};
+
+/** What is still under way writes, and would write into the next test. */
+const settle = async ({ strapi }: Site): Promise<void> => {
+  await strapi.plugin('touchpoints').service('ruleWatch').settled();
+};
+
+const restore = async (site: Site, kept: Kept): Promise<void> => {
+  const { strapi } = site;
+  await settle(site);
+  await restoreTables(strapi.db.connection, kept, [CHANGES]);
+  // As if another instance had changed everything: whatever is kept in memory is given up.
+  await strapi.db.connection(CHANGES).insert({ document_id: 'everything', content_type: '*', instance: 'test' });
+  await strapi.plugin('touchpoints').service('changes').look();
+  await strapi.plugin('touchpoints').service('snapshot').current();
+};
+
+const fixtureOf = (site: Site, stop: () => Promise<void>): Fixture => {
+  const { strapi, request, admin } = site;
+  let marked = site.booted;
+  let people = 0;
+  let peopleAtMark = 0;
+  return {
+    strapi,
+    request,
+    admin,
+    stop,
+    adminWith: (permissions) => createPerson(strapi, request, (people += 1), permissions),
+    async mark() {
+      await settle(site);
+      marked = await keepTables(strapi.db.connection);
+      peopleAtMark = people;
+    },
+    async reset() {
+      await restore(site, marked);
+      people = peopleAtMark;
+    },
+  };
+};
+
+/**
+ * The one Strapi of this process. Booting takes most of a test file's time, so that files which configure nothing share it,
+ * one after another, each on the data of a new site. It lives outside of the files' own module registries.
+ */
+export const createHost = () => {
+  let database: TestDatabase | undefined;
+  /** What the database held before any test. */
+  let fresh: Kept | undefined;
+  let site: Site | undefined;
+  /** Somebody has it; what it holds is not that of a new site. */
+  let isTaken = false;
+
+  const boot = async (config: object): Promise<Site> => {
+    database ??= await createDatabase();
+    process.env.STRAPI_TELEMETRY_DISABLED = 'true';
+    process.env.TEST_DATABASE = database.name;
+    (globalThis as { touchpointsConfig?: object }).touchpointsConfig = config;
+    const strapi = await loadStrapi().createStrapi({ appDir: APP, distDir: APP }).load();
+    strapi.server.mount();
+    const request = supertest(strapi.server.httpServer);
+    const admin = await logInSuperAdmin(request);
+    const booted = await keepTables(strapi.db.connection);
+    return { strapi, request, admin, booted, isPlain: isPlain(config) };
+  };
+
+  /** The database stays, and the next boot needs no new tables. */
+  const leave = async (left: Site): Promise<void> => {
+    site = undefined;
+    await restore(left, fresh!);
+    await destroy(left.strapi);
+  };
+
+  const stop = async (): Promise<void> => {
+    if (!site) return;
+    if (site.isPlain) await restore(site, site.booted);
+    else await leave(site);
+    isTaken = false;
+  };
+
+  return {
+    /** A site for one file, or for one part of it. With a config it has a Strapi of its own until it is stopped. */
+    async boot(config: object): Promise<Fixture> {
+      // A file that failed early has not stopped it.
+      if (isTaken) await stop();
+      // Without a config also before the first that has one: what its boot writes is not part of a new site.
+      if (!fresh || isPlain(config)) site ??= await boot({});
+      fresh ??= site!.booted;
+      if (site && !isPlain(config)) await leave(site);
+      site ??= await boot(config);
+      isTaken = true;
+      return fixtureOf(site, stop);
+    },
+
+    /** Ends what runs; who began the run of tests removes its databases. */
+    async close(): Promise<void> {
+      if (site) await destroy(site.strapi);
+      site = undefined;
+    },
+  };
+};
+
+export type Host = ReturnType<typeof createHost>;

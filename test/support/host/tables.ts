@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { client, type Client } from '../database';
+
+type Knex = Core.Strapi['db']['connection'];
+type Row = Record<string, unknown>;
+
+/** What all tables of a site held at a moment. */
+export type Kept = ReadonlyMap<string, readonly Row[]>;
+
+/** How each database is told to leave links between tables alone while rows go and come, and to mind them again. */
+const LINKS: Record<Client, { readonly off: string; readonly on: string }> = {
+  sqlite: { off: 'pragma foreign_keys = off', on: 'pragma foreign_keys = on' },
+  postgres: { off: 'set session_replication_role = replica', on: 'set session_replication_role = origin' },
+  mysql: { off: 'set foreign_key_checks = 0', on: 'set foreign_key_checks = 1' },
+};
+
+/** Strapi's own notes of the schema, which no test changes. */
+const OF_THE_SCHEMA = /^(strapi_migrations|strapi_migrations_internal|strapi_database_schema|knex_|sqlite_)/;
+
+const namesOf = async (knex: Knex): Promise<string[]> => {
+  const listed: Record<Client, () => Promise<string[]>> = {
+    sqlite: async () => (await knex('sqlite_master').where({ type: 'table' })).map(({ name }) => name),
+    postgres: async () => (await knex('pg_tables').where({ schemaname: 'public' })).map(({ tablename }) => tablename),
+    mysql: async () => {
+      const [rows] = (await knex.raw('show tables')) as [Row[]];
+      return rows.map((row) => String(Object.values(row)[0]));
+    },
+  };
+  return (await listed[client()]()).filter((name) => !OF_THE_SCHEMA.test(name));
+};
+
+export const keepTables = async (knex: Knex): Promise<Kept> => {
+  const kept = new Map<string, Row[]>();
+  for (const name of await namesOf(knex)) kept.set(name, await knex(name).select('*'));
+  return kept;
+};
+
+/** A JSON column comes out of PostgreSQL as an object, and goes in as text. */
+const written = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => {
+      const isPlain = typeof value === 'object' && value !== null && !(value instanceof Date || Buffer.isBuffer(value));
+      return [column, isPlain ? JSON.stringify(value) : value];
+    }),
+  );
+
+/** Rows of one insert: SQLite takes few values in one statement. */
+const AT_ONCE = 20;
+
+/** Makes the tables say again what they said then; but those of `except`, which are left as they are. */
+export const restoreTables = async (knex: Knex, kept: Kept, except: readonly string[]): Promise<void> => {
+  const { off, on } = LINKS[client()];
+  // SQLite minds this outside of transactions only, and it holds for one connection: the pool has but that one there.
+  if (client() === 'sqlite') await knex.raw(off);
+  await knex.transaction(async (trx) => {
+    if (client() !== 'sqlite') await trx.raw(off);
+    for (const [name, rows] of kept) {
+      if (except.includes(name)) continue;
+      await trx(name).delete();
+      for (let start = 0; start < rows.length; start += AT_ONCE)
+        await trx(name).insert(rows.slice(start, start + AT_ONCE).map(written));
+    }
+    if (client() !== 'sqlite') await trx.raw(on);
+  });
+  if (client() === 'sqlite') await knex.raw(on);
+};
