@@ -1,7 +1,7 @@
 import { createRouteAuth } from '../../server/src/auth/route-auth';
 import contentApi from '../../server/src/routes/content-api';
 import { createToken, grantPublic } from '../support/site';
-import { bootStrapi, type Fixture } from '../support/strapi';
+import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 const JOURNEYS = ['plugin::touchpoints.journey.find'];
 const ROLE = 'plugin::users-permissions.role';
@@ -12,7 +12,7 @@ const status = async (headers: Record<string, string> = {}) =>
   (await fixture.request.get('/api/touchpoints/journeys').set(headers)).status;
 
 beforeAll(async () => {
-  fixture = await bootStrapi({ anonymous: { cacheFor: 60, strategies: ['partner-key'] } });
+  fixture = await bootOwnStrapi({ anonymous: { cacheFor: 60, strategies: ['partner-key'] } });
   await grantPublic(fixture.strapi, JOURNEYS);
 });
 afterEach(() => jest.restoreAllMocks());

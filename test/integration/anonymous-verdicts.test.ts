@@ -9,7 +9,7 @@ import {
   READ_CONTENT,
   revokePublic,
 } from '../support/site';
-import { bootStrapi, type Fixture } from '../support/strapi';
+import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 const PREVIEW = 'plugin::touchpoints.content.preview';
 const CONTENT = '/api/touchpoints/content?stage=awareness&fields=title&populate[category]=true&populate[secret]=true';
@@ -92,7 +92,7 @@ const ask = async ({ request }: Fixture, authorization: string | undefined, rout
 
 /** Boots a site with this setting and asks everything, as everyone, after each event. */
 const collect = async (cacheFor: number): Promise<Verdicts> => {
-  const fixture = await bootStrapi({ anonymous: { cacheFor } });
+  const fixture = await bootOwnStrapi({ anonymous: { cacheFor } });
   try {
     const { strapi, admin } = fixture;
     await importJourney(admin);

@@ -1,7 +1,7 @@
 import type { createPublicVerdict } from '../../server/src/auth/public-verdict';
 import { client } from '../support/database';
 import { grantPublic, revokePublic } from '../support/site';
-import { bootStrapi, type Fixture } from '../support/strapi';
+import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 const JOURNEYS = ['plugin::touchpoints.journey.find'];
 const ROLE = 'plugin::users-permissions.role';
@@ -51,7 +51,7 @@ const lookupsOf = async (call: () => Promise<unknown>) => {
 
 beforeAll(async () => {
   // So long that only an invalidation can be the reason for a new verdict.
-  fixture = await bootStrapi({ anonymous: { cacheFor: 60 } });
+  fixture = await bootOwnStrapi({ anonymous: { cacheFor: 60 } });
   verdict = fixture.strapi.plugin('touchpoints').service('publicVerdict');
   // Or supertest would open the port inside the transactions below, and all it serves would be part of them.
   await new Promise<void>((resolve) => fixture.strapi.server.httpServer.listen(0, '127.0.0.1', resolve));

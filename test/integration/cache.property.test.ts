@@ -2,7 +2,7 @@ import { createOperations } from '../support/cache/operations';
 import { createOracle, KINDS, type Caller, type Question } from '../support/cache/oracle';
 import { createRandom } from '../support/cache/random';
 import { addLocales, createToken, finding, grantPublic, importJourney, READ_CONTENT } from '../support/site';
-import { bootStrapi, type Fixture } from '../support/strapi';
+import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 /** How many changes are made; after each, two answers are compared. Another seed tries others. */
 const STEPS = Number(process.env.CACHE_STEPS ?? (process.env.DATABASE_CLIENT ? 150 : 250));
@@ -28,7 +28,7 @@ let fixture: Fixture;
 let root: string;
 
 beforeAll(async () => {
-  fixture = await bootStrapi({ cache: { megabytes: 2 } });
+  fixture = await bootOwnStrapi({ cache: { megabytes: 2 } });
   await new Promise<void>((resolve) => void fixture.strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
   root = `http://127.0.0.1:${(fixture.strapi.server.httpServer.address() as { port: number }).port}`;
 });

@@ -15,8 +15,6 @@ beforeAll(async () => {
   await addLocales(fixture.strapi, ['de', 'fr']);
   await importJourney(fixture.admin);
   await grantPublic(fixture.strapi, [...READ_CONTENT, ...finding('article')]);
-});
-beforeEach(async () => {
   const localized = async (title: string) => {
     const documentId = await createEntry(fixture.strapi, 'article', { title });
     for (const locale of ['de', 'fr']) await createEntry(fixture.strapi, 'article', { title }, { locale, documentId });
@@ -31,10 +29,9 @@ beforeEach(async () => {
     return documentId;
   };
   [first, second] = [await localized('First'), await localized('Second')];
+  await fixture.mark();
 });
-afterEach(async () => {
-  await fixture.strapi.db.query('plugin::touchpoints.placement').deleteMany({ where: { id: { $notNull: true } } });
-});
+afterEach(() => fixture.reset());
 afterAll(() => fixture?.stop());
 
 const all = (id: string) => [`${id} awareness *`, `${id} purchase de`, `${id} purchase fr`];

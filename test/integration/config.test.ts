@@ -1,12 +1,12 @@
 import type { FilterContext } from '../../server/src';
 import { createEntry, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
-import { bootStrapi, type Fixture } from '../support/strapi';
+import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
 const seen: FilterContext[] = [];
 
 beforeAll(async () => {
-  fixture = await bootStrapi({
+  fixture = await bootOwnStrapi({
     prefix: '/journeys-api',
     contentTypes: ['api::article.article', 'api::faq.faq'],
     cache: { maxAge: 600, staleWhileRevalidate: 3600 },

@@ -81,6 +81,7 @@ beforeAll(async () => {
   await age('pages', guide, 3);
   await age('pages', guide, 2, { published_at: null });
   await age('hints', hint, 300);
+  await fixture.mark();
 });
 afterAll(() => fixture?.stop());
 
@@ -198,7 +199,7 @@ test('somebody who says that it is still good makes it fresh', async () => {
     .expect(200);
   expect(await titles('stale=true')).toEqual(['Tipp']);
   expect(await find('Welcome')).toMatchObject({ stale: false });
-  await fixture.strapi.db.query('plugin::touchpoints.review').deleteMany({ where: {} });
+  await fixture.reset();
 });
 
 test('is sorted by title, type and date, and shown in pages', async () => {

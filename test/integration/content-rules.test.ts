@@ -40,13 +40,10 @@ beforeAll(async () => {
   ids.news = await createEntry(strapi, 'article', { title: 'News', body: 'Hello' });
   ids.draft = await createEntry(strapi, 'article', { title: 'Draft terms' }, { publish: false });
   ids.page = await createEntry(strapi, 'page', { title: 'A page' });
+  await fixture.mark();
 });
 afterAll(() => fixture?.stop());
-afterEach(async () => {
-  for (const table of ['rule', 'exclusion']) {
-    await fixture.strapi.db.query(`plugin::touchpoints.${table}`).deleteMany({ where: {} });
-  }
-});
+afterEach(() => fixture.reset());
 
 test('a rule sets entries aside, says which it was, and lets go of them when it is gone', async () => {
   const rule = await addRule({
@@ -345,5 +342,4 @@ test('a list of many rules asks the database no more than one of a few', async (
   for (let index = 0; index < 8; index += 1) await addRule(rule);
   expect(await statements()).toBeLessThanOrEqual(few);
   expect((await rules()).map(({ placed }) => placed > 0)).toEqual([true, ...Array.from({ length: 8 }, () => false)]);
-  await fixture.strapi.db.query('plugin::touchpoints.placement').deleteMany({ where: {} });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DefinitionDiff } from '../../types';
 import { JOURNEY } from '../support/site';
-import { bootStrapi, type Fixture } from '../support/strapi';
+import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'touchpoints-journeys-'));
 const file = path.join(folder, 'journey.json');
@@ -18,7 +18,7 @@ const nameOf = async () => (await fixture.admin.get('/journeys').expect(200)).bo
 
 beforeAll(async () => {
   write(JOURNEY);
-  fixture = await bootStrapi({ definitions: { files: [file] } });
+  fixture = await bootOwnStrapi({ definitions: { files: [file] } });
 });
 afterAll(async () => {
   await fixture?.stop();

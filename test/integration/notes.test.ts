@@ -22,11 +22,10 @@ beforeAll(async () => {
   fixture = await bootStrapi();
   writer = await fixture.adminWith([grant('read'), grant('place')]);
   reader = await fixture.adminWith([grant('read')]);
-});
-beforeEach(async () => {
   journeyId = (await importJourney(fixture.admin)).body.data.documentId;
-  await stored().deleteMany({ where: { id: { $notNull: true } } });
+  await fixture.mark();
 });
+afterEach(() => fixture.reset());
 afterAll(() => fixture?.stop());
 
 test('a thread shows who said what, oldest first, and which notes are mine', async () => {

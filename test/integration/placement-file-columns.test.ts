@@ -31,13 +31,12 @@ beforeAll(async () => {
   fixture = await bootStrapi();
   admin = fixture.admin;
   await importJourney(admin);
-});
-afterAll(() => fixture?.stop());
-beforeEach(async () => {
-  await fixture.strapi.db.query(PLACEMENT).deleteMany({ where: {} });
   entry = await createEntry(fixture.strapi, 'article', { title: 'One' });
   await place(admin, 'article', entry, { stage: 'awareness', touchpoint: 'homepage', ...STANDING });
+  await fixture.mark();
 });
+afterAll(() => fixture?.stop());
+afterEach(() => fixture.reset());
 
 test.each(['add', 'replace'])('mode %s: what the file has no column for stays as it is', async (mode) => {
   const lines = [KEYS, `${ARTICLE},${entry},awareness,homepage`];

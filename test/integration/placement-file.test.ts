@@ -32,9 +32,10 @@ beforeAll(async () => {
   ids.two = await createEntry(fixture.strapi, 'article', { title: 'Zwei; drei' });
   ids.page = await createEntry(fixture.strapi, 'page', { title: 'A page' });
   ids.secret = await createEntry(fixture.strapi, 'secret', { title: 'A secret' });
+  await fixture.mark();
 });
 afterAll(() => fixture?.stop());
-beforeEach(() => fixture.strapi.db.query('plugin::touchpoints.placement').deleteMany({ where: {} }));
+afterEach(() => fixture.reset());
 
 test('what is exported comes back as it was, with either delimiter', async () => {
   await place(
@@ -47,7 +48,7 @@ test('what is exported comes back as it was, with either delimiter', async () =>
   await place(admin, 'article', ids.two!, { stage: 'consideration', touchpoint: 'newsletter' });
   for (const delimiter of ['comma', 'semicolon']) {
     const csv = await exported(`delimiter=${delimiter}`);
-    await fixture.strapi.db.query('plugin::touchpoints.placement').deleteMany({ where: {} });
+    await fixture.reset();
     expect(await report([csv])).toMatchObject({ added: 3, updated: 0, removed: 0, refused: 0, done: true });
     expect(await exported(`delimiter=${delimiter}`)).toBe(csv);
     expect(await report([csv])).toMatchObject({ added: 0, updated: 0, unchanged: 3, batch: null });

@@ -21,11 +21,6 @@ const run = async (): Promise<{ added: number; updated: number; removed: number;
 const replace = (documentId: string, placements: object[]) =>
   admin.put(`/placements/${ARTICLE}/${documentId}`, { placements }).expect(200);
 const settled = () => fixture.strapi.plugin('touchpoints').service('ruleWatch').settled();
-const clear = async () => {
-  for (const table of ['rule', 'exclusion', 'placement', 'refusal', 'batch', 'batch-part']) {
-    await fixture.strapi.db.query(`plugin::touchpoints.${table}`).deleteMany({ where: {} });
-  }
-};
 
 beforeAll(async () => {
   fixture = await bootStrapi();
@@ -38,9 +33,10 @@ beforeAll(async () => {
   ids.stoves = await createEntry(strapi, 'article', { title: 'Stoves compared', category: comparison });
   ids.news = await createEntry(strapi, 'article', { title: 'News' });
   ids.page = await createEntry(strapi, 'page', { title: 'A page' });
+  await fixture.mark();
 });
 afterAll(() => fixture?.stop());
-beforeEach(clear);
+afterEach(() => fixture.reset());
 
 const COMPARISONS = {
   name: 'Comparisons',
@@ -277,14 +273,15 @@ test('rules run over entries as they are created and published', async () => {
   await settled();
   expect(await placesOf(page, 'api::page.page')).toEqual(['purchase/']);
 
-  await clear();
+  await fixture.reset();
   await addRule({ ...EVERY_ARTICLE, filters: { title: { $eq: 'Ready' } } });
-  await fixture.strapi.documents(ARTICLE).update({ documentId: draft, data: { title: 'Ready' } } as never);
-  await fixture.strapi.documents(ARTICLE).publish({ documentId: draft });
+  const later = await createEntry(fixture.strapi, 'article', { title: 'Not ready' }, { publish: false });
   await settled();
-  expect(await placesOf(draft)).toEqual(['awareness/homepage']);
-  await fixture.strapi.documents(ARTICLE).delete({ documentId: draft });
-  await fixture.strapi.documents('api::page.page' as never).delete({ documentId: page } as never);
+  expect(await placesOf(later)).toEqual([]);
+  await fixture.strapi.documents(ARTICLE).update({ documentId: later, data: { title: 'Ready' } } as never);
+  await fixture.strapi.documents(ARTICLE).publish({ documentId: later });
+  await settled();
+  expect(await placesOf(later)).toEqual(['awareness/homepage']);
 });
 
 test('publishing what no rule places anew writes nothing', async () => {
@@ -295,11 +292,10 @@ test('publishing what no rule places anew writes nothing', async () => {
   const revision = () => strapi.db.query('plugin::touchpoints.revision').findOne({ where: { name: 'main' } });
   const { value } = await revision();
   await strapi.documents(ARTICLE).publish({ documentId: ready });
-  const other = await createEntry(strapi, 'article', { title: 'Not ready' });
+  await createEntry(strapi, 'article', { title: 'Not ready' });
   await settled();
   expect(await placesOf(ready)).toEqual(['awareness/homepage']);
   expect((await revision()).value).toBe(value);
-  for (const documentId of [ready, other]) await strapi.documents(ARTICLE).delete({ documentId });
 });
 
 test('what cannot be placed keeps nothing else from being placed', async () => {
@@ -328,7 +324,6 @@ test('what cannot be placed keeps nothing else from being placed', async () => {
     expect(told.mock.calls.map(([message]) => String(message))).toEqual([
       expect.stringContaining(`could not place 1 new entries (${ARTICLE}#${entries[2]})`),
     ]);
-    for (const documentId of entries) await strapi.documents(ARTICLE).delete({ documentId });
   } finally {
     told.mockRestore();
     unsubscribe();
@@ -340,7 +335,7 @@ test('a rule is deleted with what it placed, or leaves it', async () => {
   await run();
   await admin.del(`/rules/${rule.documentId}?placements=keep`).expect(204);
   expect((await ofEntry(ids.tents!))[0]).toMatchObject({ rule: null });
-  await clear();
+  await fixture.reset();
   const again = await addRule(COMPARISONS);
   await run();
   await admin.del(`/rules/${again.documentId}?placements=remove`).expect(204);

@@ -1,6 +1,6 @@
 import { snapshotResponseSchema } from '../../types';
 import { addLocales, createEntry, finding, grantPublic, importJourney, JOURNEY, place } from '../support/site';
-import { bootStrapi, type Fixture } from '../support/strapi';
+import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 const HOUR = 60 * 60 * 1000;
 const from = (now: number, hours: number) => new Date(now + hours * HOUR).toISOString();
@@ -12,7 +12,7 @@ const now = Date.now();
 const get = (query = '') => fixture.request.get(`/api/touchpoints/snapshot${query}`);
 
 beforeAll(async () => {
-  fixture = await bootStrapi({ cache: { maxAge: 86_400, staleWhileRevalidate: 86_400 } });
+  fixture = await bootOwnStrapi({ cache: { maxAge: 86_400, staleWhileRevalidate: 86_400 } });
   const { strapi, admin } = fixture;
   await addLocales(strapi, ['de']);
   await importJourney(admin, {

@@ -42,13 +42,11 @@ beforeAll(async () => {
   await addLocales(fixture.strapi, ['de']);
   await importJourney(admin);
   for (const title of ['One', 'Two']) ids[title] = await createEntry(fixture.strapi, 'article', { title });
+  await importJourney(admin, OTHER);
+  await fixture.mark();
 });
 afterAll(() => fixture?.stop());
-beforeEach(async () => {
-  for (const name of ['rule', 'placement', 'refusal', 'batch', 'batch-part'])
-    await table(name).deleteMany({ where: {} });
-  await importJourney(admin, OTHER);
-});
+afterEach(() => fixture.reset());
 
 describe('what a person took away stays away', () => {
   test('when its stage is moved', async () => {

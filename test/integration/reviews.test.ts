@@ -66,9 +66,10 @@ beforeAll(async () => {
   await age('article', older, 300);
   await age('page', page, 190);
   for (const documentId of [draft, unplaced, ended]) await age('article', documentId, 400);
+  await fixture.mark();
 });
 afterAll(() => fixture?.stop());
-afterEach(() => fixture.strapi.db.query('plugin::touchpoints.review').deleteMany({ where: {} }));
+afterEach(() => fixture.reset());
 
 test('lists live, placed content that is stale, the longest first', async () => {
   const { data, meta } = await list('locale=en');

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CellSuggestions, EntrySuggestions, ManyEntrySuggestions, Training } from '../../types';
 import { createEntry, importJourney, JOURNEY, place } from '../support/site';
-import { bootStrapi, type AdminClient, type AdminGrant, type Fixture } from '../support/strapi';
+import { bootOwnStrapi, type AdminClient, type AdminGrant, type Fixture } from '../support/strapi';
 
 const ARTICLE = 'api::article.article';
 const FAQ = 'api::faq.faq';
@@ -51,7 +51,8 @@ const reads = (subject: string, fields: string[], properties: object = {}): Admi
 });
 
 beforeAll(async () => {
-  fixture = await bootStrapi();
+  // A Strapi of its own: what was learnt of other content would be suggested here, too.
+  fixture = await bootOwnStrapi();
   admin = fixture.admin;
 });
 afterAll(() => fixture?.stop());

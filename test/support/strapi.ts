@@ -5,8 +5,11 @@ export type { Fixture } from './host';
 
 declare const touchpointsHost: Host;
 
+/** The fixture app on the data of a new site: the Strapi that files share. One at a time: stop it at the end. */
+export const bootStrapi = (): Promise<Fixture> => touchpointsHost.share();
+
 /**
- * The fixture app on the data of a new site: what this process has booted before, or with a `config` of its own a Strapi of
- * its own. One at a time: call it once a file and stop it at the end.
+ * The same with a Strapi of the file's own: where the plugin is configured, or what the file does to Strapi's code or memory
+ * would reach the next one.
  */
-export const bootStrapi = (config: object = {}): Promise<Fixture> => touchpointsHost.boot(config);
+export const bootOwnStrapi = (config: object = {}): Promise<Fixture> => touchpointsHost.boot(config);

@@ -33,11 +33,8 @@ interface Site {
   readonly admin: AdminClient;
   /** What it held when it was booted. */
   readonly booted: Kept;
-  /** Nothing of it is configured, so that files share it. */
-  readonly isPlain: boolean;
+  readonly isShared: boolean;
 }
-
-const isPlain = (config: object): boolean => Object.keys(config).length === 0;
 
 /** `destroy` takes all listeners off the process; here it is not Strapi's alone. */
 const destroy = async (strapi: Core.Strapi): Promise<void> => {
@@ -49,6 +46,9 @@ const destroy = async (strapi: Core.Strapi): Promise<void> => {
     process.removeAllListeners = removeAllListeners;
   }
 };
+
+/** Suggestions are learnt in the background, at a time of their own: in the middle of somebody else's test. */
+const SHARED = { suggestions: { enabled: false } };
 
 const load = createRequire(__filename);
 
@@ -80,7 +80,7 @@ const restore = async (site: Site, kept: Kept): Promise<void> => {
   // As if another instance had changed everything: whatever is kept in memory is given up.
   await strapi.db.connection(CHANGES).insert({ document_id: 'everything', content_type: '*', instance: 'test' });
   await strapi.plugin('touchpoints').service('changes').look();
-  await strapi.plugin('touchpoints').service('snapshot').current();
+  await strapi.plugin('touchpoints').service('snapshot').settled();
 };
 
 const fixtureOf = (site: Site, stop: () => Promise<void>): Fixture => {
@@ -118,7 +118,7 @@ export const createHost = () => {
   /** Somebody has it; what it holds is not that of a new site. */
   let isTaken = false;
 
-  const boot = async (config: object): Promise<Site> => {
+  const boot = async (config: object, isShared: boolean): Promise<Site> => {
     database ??= await createDatabase();
     process.env.STRAPI_TELEMETRY_DISABLED = 'true';
     process.env.TEST_DATABASE = database.name;
@@ -128,7 +128,7 @@ export const createHost = () => {
     const request = supertest(strapi.server.httpServer);
     const admin = await logInSuperAdmin(request);
     const booted = await keepTables(strapi.db.connection);
-    return { strapi, request, admin, booted, isPlain: isPlain(config) };
+    return { strapi, request, admin, booted, isShared };
   };
 
   /** The database stays, and the next boot needs no new tables. */
@@ -140,23 +140,36 @@ export const createHost = () => {
 
   const stop = async (): Promise<void> => {
     if (!site) return;
-    if (site.isPlain) await restore(site, site.booted);
+    if (site.isShared) await restore(site, site.booted);
     else await leave(site);
     isTaken = false;
   };
 
+  /** Booted before the first of a file's own, too: what the boot of that one writes is not part of a new site. */
+  const bootShared = async (): Promise<Site> => {
+    // A file that failed early has not stopped what it had.
+    if (isTaken) await stop();
+    site ??= await boot(SHARED, true);
+    fresh ??= site.booted;
+    return site;
+  };
+
+  const take = (taken: Site): Fixture => {
+    isTaken = true;
+    return fixtureOf(taken, stop);
+  };
+
   return {
-    /** A site for one file, or for one part of it. With a config it has a Strapi of its own until it is stopped. */
+    /** The Strapi that files share, on the data of a new site. */
+    share: async (): Promise<Fixture> => take(await bootShared()),
+
+    /** One with this config, until it is stopped. */
     async boot(config: object): Promise<Fixture> {
-      // A file that failed early has not stopped it.
+      if (!fresh) await bootShared();
       if (isTaken) await stop();
-      // Without a config also before the first that has one: what its boot writes is not part of a new site.
-      if (!fresh || isPlain(config)) site ??= await boot({});
-      fresh ??= site!.booted;
-      if (site && !isPlain(config)) await leave(site);
-      site ??= await boot(config);
-      isTaken = true;
-      return fixtureOf(site, stop);
+      if (site) await leave(site);
+      site = await boot(config, false);
+      return take(site);
     },
 
     /** Ends what runs; who began the run of tests removes its databases. */
