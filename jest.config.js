@@ -1,3 +1,5 @@
+const { SQLITE_ONLY } = require('./test/integration/suites.cjs');
+
 const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
@@ -18,12 +20,19 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/demo'],
 };
 
+/** What no database can change needs no other than SQLite, unless somebody wants everything (`npm run test:databases`). */
+const isPart = ![undefined, 'sqlite'].includes(process.env.DATABASE_CLIENT) && process.env.EVERY_TEST !== 'true';
+const leftOut = isPart ? Object.keys(SQLITE_ONLY).map((name) => `/test/integration/${name}\\.test\\.ts$`) : [];
+
 /**
- * `integration` boots a real Strapi in each file; `DATABASE_CLIENT` chooses the database (see test/integration).
- * `e2e` drives a browser on the built demo; run it through `npm run test:e2e`, which builds what it needs.
+ * `integration` asks a real Strapi; `DATABASE_CLIENT` chooses the database (see test/integration/suites.cjs).
  */
 module.exports = {
   testTimeout: 120_000,
+  // Each worker of the integration tests waits for its database half of the time: two, also on two cores.
+  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/sequencer.cjs',
+  reporters: ['default', '<rootDir>/test/support/slowest-reporter.cjs'],
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     {
@@ -33,6 +42,7 @@ module.exports = {
       globalSetup: '<rootDir>/test/support/host/setup.cjs',
       globalTeardown: '<rootDir>/test/support/host/teardown.cjs',
       testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...leftOut],
     },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],

@@ -67,10 +67,12 @@ try {
       strapi: { uuid: false },
     }),
   );
-  const install = await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
-    cwd: app,
-  });
+  // Scripts of packages are not run, for the one that matters compiles SQLite for most of a minute: as it was compiled here.
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
+  const install = await run('npm', ['install', ...flags], { cwd: app });
   if (install !== 0) throw new Error(`npm install ended with ${install}`);
+  const binding = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
+  cpSync(path.join(ROOT, binding), path.join(app, binding));
 
   console.log('Booting it');
   const boot = await run(process.execPath, ['boot.cjs'], {

@@ -2,13 +2,9 @@
 import { runSteps } from './lib/steps.mjs';
 
 const database = process.env.DATABASE_CLIENT ?? 'sqlite';
+const jest = (...projects) => ({ command: 'jest', args: ['--selectProjects', ...projects] });
 
 await runSteps([
-  { say: 'Unit, property and conformance tests', command: 'jest', args: ['--selectProjects', 'unit'] },
-  {
-    say: `Integration tests on a real Strapi with ${database}`,
-    command: 'jest',
-    // Each file has a Strapi and a database of its own, and waits for both: two at a time, also on two cores.
-    args: ['--selectProjects', 'integration', '--maxWorkers=2'],
-  },
+  { say: 'Unit, property and conformance tests', ...jest('unit') },
+  { say: `Integration tests on a real Strapi with ${database}`, ...jest('integration') },
 ]);
