@@ -7,14 +7,29 @@
 const SECONDS = {
   'cache.property': 50,
   transfer: 35,
-  conformance: 18,
   'coverage.property': 18,
+  conformance: 18,
   rules: 15,
   'bulk-kill': 8,
   'anonymous-verdicts': 8,
+  instances: 60,
 };
 
-/** What no database can change, with the reason; it runs on SQLite alone. */
-const SQLITE_ONLY = {};
+/** What no database can change, with the reason: it runs on SQLite alone. */
+const SQLITE_ONLY = {
+  'anonymous-strategies':
+    'which of Strapi’s strategies is asked who somebody is comes before any question to a database',
+  config: 'where routes stand and what a site’s own filter leaves out is decided on what was read',
+  conformance: 'the engine decides on rows that content, decisions and cache.property read on every database',
+  'definition-files': 'a file is read, compared and imported as over HTTP, which journeys does on every database',
+  export: 'figures that coverage and gaps compare on every database are written as text',
+  openapi: 'the description of routes is made of schemas',
+  permissions:
+    'who may call which route is decided before it asks the database; what it then answers is in the files of each route',
+  'placement-file-columns':
+    'what columns mean is decided before anything is written; placement-file writes on every database',
+  'public-snapshot':
+    'the picture is the one that content and serving read on every database; here are its bounds and headers',
+};
 
 module.exports = { SECONDS, SQLITE_ONLY };
