@@ -2,10 +2,10 @@ import { EVERYTHING } from './changes';
 import { PERMISSIONS } from './changes/shared';
 import { ADMIN_PERMISSIONS } from './constants';
 import { watchListReads } from './content-manager/list-narrowing';
-import { createCleanup } from './services/cleanup';
-import { createDefinitionFiles } from './services/definition-files';
-import { createRevision } from './services/revision';
-import { createTrendCron } from './services/trend-cron';
+import { createCleanup } from './broken/cleanup';
+import { createDefinitionFiles } from './definitions/files';
+import { createRevision } from './store/revision';
+import { createTrendCron } from './trend/cron';
 import type { Context } from './utils/context';
 import { getService } from './utils/service';
 

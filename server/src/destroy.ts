@@ -1,4 +1,4 @@
-import { createTrendCron } from './services/trend-cron';
+import { createTrendCron } from './trend/cron';
 import type { Context } from './utils/context';
 import { getService } from './utils/service';
 

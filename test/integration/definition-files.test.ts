@@ -11,7 +11,7 @@ const write = (definition: object) => writeFileSync(file, JSON.stringify(definit
 
 let fixture: Fixture;
 const apply = async () => {
-  const { createDefinitionFiles } = await import('../../server/src/services/definition-files');
+  const { createDefinitionFiles } = await import('../../server/src/definitions/files');
   return createDefinitionFiles({ strapi: fixture.strapi }).apply();
 };
 const nameOf = async () => (await fixture.admin.get('/journeys').expect(200)).body.data[0].name;

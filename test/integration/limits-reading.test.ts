@@ -1,6 +1,6 @@
-import { createBrokenCandidates } from '../../server/src/services/broken-candidates';
-import { createStore } from '../../server/src/services/store';
-import { createWorld } from '../../server/src/services/world';
+import { createBrokenCandidates } from '../../server/src/broken/candidates';
+import { createStore } from '../../server/src/store';
+import { createWorld } from '../../server/src/entries/states';
 import { createReader } from '../../server/src/snapshot/read';
 import { setLimits, statementsOf } from '../support/limits';
 import { addLocales, createEntry, importJourney } from '../support/site';

@@ -58,7 +58,7 @@ test('a record by hand has a row for each locale and one for all, with the figur
 });
 
 test('two recorders at once, on however many instances, leave one row each', async () => {
-  const { createTrendRecorder } = jest.requireActual('../../server/src/services/trend-recorder');
+  const { createTrendRecorder } = jest.requireActual('../../server/src/trend/recorder');
   const recorders = [1, 2, 3].map(() => createTrendRecorder({ strapi: fixture.strapi }));
   const written = await Promise.all(recorders.map((recorder) => recorder.recordMissing()));
   expect(written.sort()).toEqual([0, 0, 3]);
@@ -83,7 +83,7 @@ test('what is missing is found by what it is, not by how many rows there are', a
   }
   const body = { name: 'Newer', slug: 'newer', stages: [{ name: 'One' }] };
   const { documentId } = (await fixture.admin.post('/journeys', body).expect(201)).body.data;
-  const { createTrendRecorder } = jest.requireActual('../../server/src/services/trend-recorder');
+  const { createTrendRecorder } = jest.requireActual('../../server/src/trend/recorder');
   expect(await createTrendRecorder({ strapi: fixture.strapi }).recordMissing()).toBe(3);
   expect(await rows({ journey: 'newer' })).toHaveLength(3);
   expect(await createTrendRecorder({ strapi: fixture.strapi }).recordMissing()).toBe(0);
@@ -194,7 +194,7 @@ test('a journey takes its records with it, and only its own', async () => {
 });
 
 test('the hourly task records what of today is missing; a failure is logged, and nothing else happens', async () => {
-  const { createTrendCron } = jest.requireActual('../../server/src/services/trend-cron');
+  const { createTrendCron } = jest.requireActual('../../server/src/trend/cron');
   let task = async () => {};
   const errors: unknown[] = [];
   const strapi = Object.create(fixture.strapi, {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { PlacementFacts } from '../../engine';
-import { placementKey } from '../../server/src/services/rows';
+import { placementKey } from '../../server/src/store/mapping';
 import type { DecisionCase } from './engine/decision-cases';
 import { JOURNEY } from './engine/snapshot';
 

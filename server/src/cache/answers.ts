@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../utils/context';
-import { createSite } from '../services/site';
+import { createSite } from '../site';
 import { getService } from '../utils/service';
 import { bytesOf, createBounded } from './bounded';
 import type { Dependencies } from './dependencies';

@@ -1,7 +1,7 @@
 import { EVERYTHING, type Change } from '../changes';
 import type { Context } from '../utils/context';
 import { entryKey } from '../../../engine';
-import { createSite } from '../services/site';
+import { createSite } from '../site';
 import { getService } from '../utils/service';
 import { bytesOf, createBounded } from './bounded';
 import type { Dependencies } from './dependencies';

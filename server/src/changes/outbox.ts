@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UIDS } from '../constants';
-import { createSite } from '../services/site';
+import { createSite } from '../site';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { EVERYTHING, type Change } from './change';

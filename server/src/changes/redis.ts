@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { createSite } from '../services/site';
+import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import type { Change } from './change';
 

@@ -2,7 +2,7 @@ import type { Middleware } from 'koa';
 import type { ListOptions } from '../../../types';
 import { permissionAction } from '../constants';
 import { abilityOf } from '../controllers/admin';
-import { createSettings } from '../services/settings';
+import { createSettings } from '../site/settings';
 import type { Context } from '../utils/context';
 
 interface LayoutAnswer {

@@ -3,7 +3,7 @@ import type { Middleware } from 'koa';
 import { LIST_FILTER_KEYS, listFilterSchema, type ListFilter } from '../../../types';
 import { permissionAction } from '../constants';
 import { abilityOf } from '../controllers/admin';
-import { createListConditions, type Condition } from '../services/list-conditions';
+import { createListConditions, type Condition } from '../inventory/list-conditions';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
 import { parse } from '../utils/validate';

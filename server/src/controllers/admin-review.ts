@@ -1,6 +1,6 @@
 import type { Context as Koa } from 'koa';
 import { reviewInputSchema, reviewsQuerySchema, reviewWithdrawSchema } from '../../../types';
-import type { Reviewer } from '../services/reviews';
+import type { Reviewer } from '../reviews';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { queryOf } from '../utils/validate';

@@ -8,7 +8,7 @@ import {
   contentRuleInputSchema,
   contentRulePatchSchema,
 } from '../../../types';
-import type { Asker } from '../services/content-rules';
+import type { Asker } from '../rules/content-rules';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { parse, queryOf } from '../utils/validate';

@@ -1,7 +1,7 @@
 import type { Context as Koa } from 'koa';
 import type { z } from 'zod';
 import { flagParam } from '../../../types';
-import { createEntryReader, type EntryReader, type UserAbility } from '../services/entries';
+import { createEntryReader, type EntryReader, type UserAbility } from '../entries/reader';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { parse } from '../utils/validate';

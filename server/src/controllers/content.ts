@@ -1,6 +1,6 @@
 import type { Context as Koa } from 'koa';
 import { contentQuerySchema, previewQuerySchema, type ContentQuery } from '../../../types';
-import type { Auth } from '../services/access';
+import type { Auth } from '../serving/access';
 import { forbidKeeping } from '../utils/answer';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';

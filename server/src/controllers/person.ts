@@ -1,8 +1,8 @@
 import type { Context as Koa } from 'koa';
 import { permissionAction, type AdminPermission } from '../constants';
-import type { BatchPerson } from '../services/batches';
-import type { NoteAuthor } from '../services/notes';
-import { nameOfUser, type UserRow } from '../services/owners';
+import type { BatchPerson } from '../placing/batches';
+import type { NoteAuthor } from '../plan/notes';
+import { nameOfUser, type UserRow } from '../people/owners';
 import { abilityOf } from './admin';
 
 /** The admin user who asks. Every admin route needs one. */

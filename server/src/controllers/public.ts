@@ -2,7 +2,7 @@ import type { Context as Koa } from 'koa';
 import type { z } from 'zod';
 import type { Answer } from '../cache/answers';
 import { isAnonymous, scopeOf } from '../cache/scope';
-import type { Auth } from '../services/access';
+import type { Auth } from '../serving/access';
 import { forbidKeeping, send } from '../utils/answer';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { EntryFacts, EntryVersion, PlacementFacts } from '../../../types';
 import { UIDS } from '../constants';
-import { createSite } from '../services/site';
-import { inChunks } from '../services/store';
+import { createSite } from '../site';
+import { inChunks } from '../store';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 

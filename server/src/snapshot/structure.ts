@@ -1,8 +1,8 @@
 import type { RuledFacts } from '../../../types';
 import { compileDecider, type Decide } from '../../../engine';
-import { createSettings } from '../services/settings';
-import { createSite } from '../services/site';
-import { createStore, type JourneyRow, type SegmentRow, type StageRow, type TouchpointRow } from '../services/store';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, type JourneyRow, type SegmentRow, type StageRow, type TouchpointRow } from '../store';
 import type { Context } from '../utils/context';
 import { inSequence } from '../utils/sequence';
 

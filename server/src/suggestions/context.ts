@@ -1,5 +1,5 @@
 import type { Names, SuggestionBasis, SuggestionMeta } from '../../../types';
-import { createStore } from '../services/store';
+import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { inSequence } from '../utils/sequence';
 import type { Kept } from './keep';

@@ -1,7 +1,7 @@
 import { entryKey } from '../../../engine';
-import { createSettings } from '../services/settings';
-import { createSite } from '../services/site';
-import { createStore, inSlices } from '../services/store';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, inSlices } from '../store';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import type { Example, Place } from './shape';

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { CellSuggestion, CellSuggestions, cellSuggestionsQuerySchema, EntryRef } from '../../../types';
 import { entryKey } from '../../../engine';
-import { createJourneys } from '../services/journeys';
-import { createSettings } from '../services/settings';
-import { createSite } from '../services/site';
-import { createStore } from '../services/store';
-import { createSetAsides } from '../services/set-asides';
+import { createJourneys } from '../plan/journeys';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore } from '../store';
+import { createSetAsides } from '../overrides/set-asides';
 import type { Context } from '../utils/context';
 import { unknown } from '../utils/errors';
 import { UNPLACED_FIRST } from './candidates';

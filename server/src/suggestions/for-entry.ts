@@ -9,10 +9,10 @@ import type {
   suggestionsQuerySchema,
 } from '../../../types';
 import { entryKey } from '../../../engine';
-import { createJourneys } from '../services/journeys';
-import { createSettings } from '../services/settings';
-import { createSite } from '../services/site';
-import { createStore, inChunks } from '../services/store';
+import { createJourneys } from '../plan/journeys';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, inChunks } from '../store';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { createPlanNow, metaOf, type PlanNow } from './context';

@@ -1,5 +1,5 @@
 import type { Training } from '../../../types';
-import { createSite } from '../services/site';
+import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { basisOf } from './context';

@@ -1,6 +1,6 @@
-import { createSettings } from '../services/settings';
-import { createSite } from '../services/site';
-import { createStore, type MomentRow } from '../services/store';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, type MomentRow } from '../store';
 import type { Context } from '../utils/context';
 import { inSequence } from '../utils/sequence';
 import type { PlanWords } from './shape';

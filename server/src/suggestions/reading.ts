@@ -1,6 +1,6 @@
 import { entryKey } from '../../../engine';
 import type { EntryRef } from '../../../types';
-import type { EntryReader, UserAbility } from '../services/entries';
+import type { EntryReader, UserAbility } from '../entries/reader';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
 import type { Reading } from './shape';

@@ -1,6 +1,6 @@
 import type { Struct } from '@strapi/strapi';
 import { CONTENT_MANAGER_READ } from '../constants';
-import type { UserAbility } from '../services/entries';
+import type { UserAbility } from '../entries/reader';
 import type { Context } from '../utils/context';
 import type { Passage, Reading } from './shape';
 

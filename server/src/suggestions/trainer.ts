@@ -1,7 +1,7 @@
 import { EVERYTHING, type Change } from '../changes';
 import { UIDS } from '../constants';
 import { limitsOf } from '../limits';
-import { createSite } from '../services/site';
+import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { createCorpus } from './corpus';

@@ -1,7 +1,7 @@
 import { surveyOf, updateSurvey, type Survey } from '../../../engine';
 import { EVERYTHING, type Change } from '../changes';
 import { UIDS } from '../constants';
-import type { JourneyRow } from '../services/store';
+import type { JourneyRow } from '../store';
 import { createDirty, STRUCTURE } from '../snapshot/dirty';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';

@@ -1,7 +1,7 @@
 import type { World } from '../../../types';
 import { DEFAULT_IMPACT } from '../../../types';
-import { createSite } from '../services/site';
-import { createStore, type JourneyRow, type MomentRow, type TouchpointRow } from '../services/store';
+import { createSite } from '../site';
+import { createStore, type JourneyRow, type MomentRow, type TouchpointRow } from '../store';
 import type { Context } from '../utils/context';
 import { inSequence } from '../utils/sequence';
 

@@ -1,6 +1,6 @@
 import { entryKey, BucketMap } from '../../../engine';
 import type { EntryFacts, EntryKey } from '../../../types';
-import { createSettings } from '../services/settings';
+import { createSettings } from '../site/settings';
 import type { Dirty } from '../snapshot/dirty';
 import { createReader, type Placed } from '../snapshot/read';
 import type { Context } from '../utils/context';

@@ -1,7 +1,7 @@
 import type { EntryFacts, EntryKey } from '../../../types';
 import { entryKey } from '../../../engine';
-import { newestReview, reviewFacts } from '../services/review-facts';
-import { createStore, type ReviewRow } from '../services/store';
+import { newestReview, reviewFacts } from '../entries/freshness';
+import { createStore, type ReviewRow } from '../store';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
 

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../server/src/limits';
-import { readPlacementFile } from '../../../server/src/services/placement-file-read';
+import { readPlacementFile } from '../../../server/src/placing/file-read';
 
 const UID = 'api::article.article';
 const HEADING = 'contentType,documentId,stage,title,weight';

@@ -1,5 +1,5 @@
-import { judge, newestReview, reviewFacts } from '../../../server/src/services/review-facts';
-import type { ReviewRow } from '../../../server/src/services/store';
+import { judge, newestReview, reviewFacts } from '../../../server/src/entries/freshness';
+import type { ReviewRow } from '../../../server/src/store';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-22T12:00:00Z');

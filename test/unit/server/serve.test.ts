@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { climb, entryKey, indexPlacements, type LadderRequest } from '../../../engine';
-import { serve } from '../../../server/src/services/serve';
+import { serve } from '../../../server/src/serving/serve';
 import { ladderRequests, placements, STAGES } from '../../support/engine/arbitrary';
 import { placementOf } from '../../support/engine/cases';
 

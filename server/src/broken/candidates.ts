@@ -1,0 +1,106 @@
+import type { Knex } from 'knex';
+import { UIDS } from '../constants';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { createMissingPlace, type Place } from './missing-place';
+import { createSite } from '../site';
+import { createStore, inChunks, inSlices, type PlacementRow } from '../store';
+
+/** Which placements are asked for. */
+export interface CandidateFilter {
+  readonly journey?: string | undefined;
+  readonly contentTypes?: readonly string[] | undefined;
+  /** Those for this locale, and those for every one. */
+  readonly locale?: string | undefined;
+}
+
+/** Where placements stand and of what they are: a site has hundreds of these, and a hundred thousand placements. */
+interface Kind extends Place {
+  readonly contentType: string;
+}
+
+/**
+ * Finds the placements that are broken by the database, so that a site where a handful are does not read a hundred
+ * thousand and all of their entries.
+ */
+export const createBrokenCandidates = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const readMissingPlace = createMissingPlace({ strapi });
+
+  const tableOf = (uid: string) => (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName;
+
+  const queryWith =
+    ({ journey, contentTypes, locale }: CandidateFilter, trx: Knex.Transaction | undefined) =>
+    (): Knex.QueryBuilder => {
+      const query = strapi.db.getConnection(`${tableOf(UIDS.placement)} as placed`) as Knex.QueryBuilder;
+      if (trx) void query.transacting(trx);
+      if (journey) void query.where('placed.journey', journey);
+      if (contentTypes) void query.whereIn('placed.content_type', [...contentTypes]);
+      if (locale) {
+        void query.where((either) => either.where('placed.entry_locale', locale).orWhereNull('placed.entry_locale'));
+      }
+      return query;
+    };
+
+  const kindsIn = async (query: Knex.QueryBuilder): Promise<Kind[]> =>
+    query.distinct({
+      contentType: 'placed.content_type',
+      journey: 'placed.journey',
+      stage: 'placed.stage',
+      touchpoint: 'placed.touchpoint',
+    });
+
+  const idsOf = async (query: Knex.QueryBuilder): Promise<number[]> =>
+    ((await query.select('placed.id')) as { id: number }[]).map(({ id }) => id);
+
+  const ofKinds = (query: Knex.QueryBuilder, kinds: readonly Kind[]): Knex.QueryBuilder =>
+    query.where((any) => {
+      for (const { contentType, journey, stage, touchpoint } of kinds) {
+        void any.orWhere({
+          'placed.content_type': contentType,
+          'placed.journey': journey,
+          'placed.stage': stage,
+          'placed.touchpoint': touchpoint,
+        });
+      }
+    });
+
+  const withoutEntry = (query: Knex.QueryBuilder, uid: string): Knex.QueryBuilder => {
+    const entries = strapi.db.getConnection(tableOf(uid)) as Knex.QueryBuilder;
+    const ofPlaced = entries
+      .select(strapi.db.connection.raw('1'))
+      .whereRaw('?? = ??', [`${tableOf(uid)}.document_id`, 'placed.entry']);
+    return query.where('placed.content_type', uid).whereNotExists(ofPlaced);
+  };
+
+  const findIds = async (filter: CandidateFilter, trx?: Knex.Transaction): Promise<number[]> => {
+    const query = queryWith(filter, trx);
+    const missingPlace = await readMissingPlace();
+    const kinds = await kindsIn(query());
+    const isBroken = (kind: Kind) => !site.model(kind.contentType) || missingPlace(kind) !== null;
+    const ids = new Set<number>();
+    for (const chunk of inSlices(kinds.filter(isBroken), limitsOf({ strapi }).kindsInStatement)) {
+      for (const id of await idsOf(ofKinds(query(), chunk))) ids.add(id);
+    }
+    for (const uid of new Set(kinds.map(({ contentType }) => contentType))) {
+      if (site.model(uid)) for (const id of await idsOf(withoutEntry(query(), uid))) ids.add(id);
+    }
+    return [...ids].sort((a, b) => a - b);
+  };
+
+  /** All placements that may be broken, in the order of their age; also what is written in a transaction that runs. */
+  return async (filter: CandidateFilter = {}): Promise<PlacementRow[]> => {
+    // A statement beside a transaction would wait for the connection that this very transaction holds.
+    const ids = strapi.db.inTransaction()
+      ? await strapi.db.transaction(({ trx }) => findIds(filter, trx as Knex.Transaction))
+      : await findIds(filter);
+    const rows: PlacementRow[] = [];
+    for (const chunk of inChunks({ strapi }, ids)) {
+      for (const row of await store.placements.find({ where: { id: { $in: chunk } }, orderBy: { id: 'asc' } })) {
+        rows.push(row);
+      }
+    }
+    return rows;
+  };
+};

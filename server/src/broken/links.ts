@@ -1,0 +1,71 @@
+import { entryKey } from '../../../engine';
+import type { Orphan } from '../../../types';
+import type { Context } from '../utils/context';
+import type { EntryReader } from '../entries/reader';
+import { createMissingPlace, type MissingPlace } from './missing-place';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import type { PlacementRow } from '../store';
+import { createVisibility } from '../entries/visibility';
+import { createWorld, toPlacementFacts } from '../entries/states';
+
+type Reason = Orphan['reason'];
+
+/** A broken link and what is gone of it. */
+export interface BrokenLink {
+  readonly row: PlacementRow;
+  readonly reason: Reason;
+  /** What is gone of the place it stands at; `null` where all of that is there. */
+  readonly place: MissingPlace | null;
+}
+
+/** The broken links of one person. */
+export interface BrokenLinks {
+  readonly links: readonly BrokenLink[];
+  /** Why others are broken that the person may neither know nor change; by a setting not even that. */
+  readonly hidden: readonly Reason[];
+}
+
+/** The entry is what is gone: another one mends the link, and nobody can be hidden anything. */
+export const lacksEntry = ({ reason }: Pick<BrokenLink, 'reason'>): boolean =>
+  reason === 'contentType' || reason === 'entry';
+
+const keyOf = (row: PlacementRow) => entryKey(row.contentType, row.entry);
+
+/** Finds which placements are broken, and which of those a person may see and change. */
+export const createBrokenLinks = ({ strapi }: Context) => {
+  const readMissingPlace = createMissingPlace({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const worlds = createWorld({ strapi });
+  const visibility = createVisibility({ strapi });
+
+  const broken = async (rows: readonly PlacementRow[]): Promise<BrokenLink[]> => {
+    const placeOf = await readMissingPlace();
+    const entries = await worlds.entries(rows.map(toPlacementFacts));
+    return rows.flatMap((row): BrokenLink[] => {
+      const place = placeOf(row);
+      if (!site.model(row.contentType)) return [{ row, reason: 'contentType', place }];
+      if (!entries.has(keyOf(row))) return [{ row, reason: 'entry', place }];
+      return place ? [{ row, reason: place, place }] : [];
+    });
+  };
+
+  return {
+    /** Those of the placements that are broken, as one person may know of them: not where the entry is there, but not theirs to read. */
+    async ofPerson(rows: readonly PlacementRow[], reader: EntryReader): Promise<BrokenLinks> {
+      const sees = await visibility.sees(reader);
+      const all = await broken(rows.filter((row) => sees(row.contentType)));
+      const existing = all.filter((link) => !lacksEntry(link));
+      const readable = await reader.summaries(
+        existing.map(({ row }) => ({ contentType: row.contentType, documentId: row.entry })),
+      );
+      const isOpen = (link: BrokenLink) => lacksEntry(link) || readable.has(keyOf(link.row));
+      const tells = (await settings.get()).unreadableTypes === 'counts';
+      return {
+        links: all.filter(isOpen),
+        hidden: tells ? all.filter((link) => !isOpen(link)).map(({ reason }) => reason) : [],
+      };
+    },
+  };
+};

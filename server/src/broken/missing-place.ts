@@ -1,0 +1,34 @@
+import type { Orphan } from '../../../types';
+import type { Context } from '../utils/context';
+import { inSequence } from '../utils/sequence';
+import { createStore, type PlacementRow } from '../store';
+
+/** Where a placement stands. */
+export type Place = Pick<PlacementRow, 'journey' | 'stage' | 'touchpoint'>;
+
+/** What may be gone of it. */
+export type MissingPlace = Exclude<Orphan['reason'], 'contentType' | 'entry'>;
+
+/** Tells what is gone of a place. */
+export const createMissingPlace = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+
+  /** A function that says what is gone of a place as things stand now; `null` where all of it is there. */
+  return async (): Promise<(place: Place) => MissingPlace | null> => {
+    const [journeys, stages, touchpoints] = await inSequence(
+      () => store.journeys.find({ select: ['slug'] }),
+      () => store.stages.find({ select: ['journey', 'slug'] }),
+      () => store.touchpoints.find({ select: ['slug'] }),
+    );
+    const known = {
+      journeys: new Set(journeys.map((row) => row.slug)),
+      stages: new Set(stages.map((row) => `${row.journey}/${row.slug}`)),
+      touchpoints: new Set(touchpoints.map((row) => row.slug)),
+    };
+    return ({ journey, stage, touchpoint }) => {
+      if (!known.journeys.has(journey)) return 'journey';
+      if (!known.stages.has(`${journey}/${stage}`)) return 'stage';
+      return touchpoint && !known.touchpoints.has(touchpoint) ? 'touchpoint' : null;
+    };
+  };
+};

@@ -1,0 +1,177 @@
+import type { z } from 'zod';
+import {
+  ORPHAN_REASONS,
+  type Orphan,
+  type orphansQuerySchema,
+  type OrphansRepair,
+  type Pagination,
+} from '../../../types';
+import { entryKey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { forbidden, invalid } from '../utils/errors';
+import { paginate } from '../utils/paginate';
+import { createBrokenCandidates } from './candidates';
+import { createBrokenLinks, type BrokenLink } from './links';
+import type { EntryReader } from '../entries/reader';
+import { createFollowRename } from './follow-rename';
+import { createPlacementCheck } from '../placing/check';
+import { createPlacements } from '../placing/placements';
+import { createRefusals } from '../overrides/refusals';
+import { toPlacement } from '../store/mapping';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, inChunks, type PlacementRow } from '../store';
+import { createWorld, toPlacementFacts } from '../entries/states';
+
+export interface OrphanPage {
+  readonly orphans: Orphan[];
+  readonly pagination: Pagination;
+  /** How many there are for each reason, whichever is listed. */
+  readonly reasons: Readonly<Record<Orphan['reason'], number>>;
+  /** The content types that are gone. */
+  readonly goneTypes: readonly string[];
+  /** How many more there are of entries that the person may not read. */
+  readonly hidden: number;
+}
+
+type Relink = Extract<OrphansRepair, { action: 'relink' }>;
+type Rename = Extract<OrphansRepair, { action: 'rename' }>;
+
+/** Sorted by a column; equal ones stay in the order of their age. */
+const sorted = (orphans: readonly Orphan[], sort: string | undefined): readonly Orphan[] => {
+  if (!sort) return orphans;
+  const [column, direction] = sort.split(':');
+  const factor = direction === 'desc' ? -1 : 1;
+  const valueOf = ({ reason, contentType, journey, stage, touchpoint }: Orphan): string => {
+    if (column === 'reason') return String(ORPHAN_REASONS.indexOf(reason));
+    return column === 'stage' ? `${journey}/${stage}/${touchpoint ?? ''}` : contentType;
+  };
+  return [...orphans].sort((a, b) => factor * valueOf(a).localeCompare(valueOf(b)));
+};
+
+/** Placements that point at something that is gone. They are never served; they are kept, so that they can be mended. */
+export const createOrphans = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const worlds = createWorld({ strapi });
+  const placements = createPlacements({ strapi });
+  const refusals = createRefusals({ strapi });
+  const check = createPlacementCheck({ strapi });
+  const brokenLinks = createBrokenLinks({ strapi });
+  const candidates = createBrokenCandidates({ strapi });
+  const followRename = createFollowRename({ strapi });
+
+  /** Whether a link is hidden from the person or is not broken is not for that person to know. */
+  const named = async (documentIds: readonly string[], reader: EntryReader): Promise<readonly BrokenLink[]> => {
+    const rows: PlacementRow[] = [];
+    for (const chunk of inChunks({ strapi }, documentIds)) {
+      rows.push(...(await store.placements.find({ where: { documentId: { $in: chunk } }, orderBy: { id: 'asc' } })));
+    }
+    const { links } = await brokenLinks.ofPerson(rows, reader);
+    const found = new Set(links.map(({ row }) => row.documentId));
+    const missing = documentIds.find((documentId) => !found.has(documentId));
+    if (missing) throw invalid(`"${missing}" is not a broken link that you may change`, ['placements']);
+    return links;
+  };
+
+  const ofReason = async (reason: Orphan['reason'], reader: EntryReader): Promise<readonly BrokenLink[]> =>
+    (await brokenLinks.ofPerson(await candidates(), reader)).links.filter((link) => link.reason === reason);
+
+  const remove = async (links: readonly BrokenLink[]): Promise<number> => {
+    await store.placements.removeIds(links.map(({ row }) => row.id));
+    return links.length;
+  };
+
+  /** Points links at another entry. One that stands there already stays as it is placed: nothing is broken any more. */
+  const relink = async ({ placements: ids, to }: Relink, reader: EntryReader): Promise<number> => {
+    const links = await named(ids, reader);
+    const lost = links.find(({ place }) => place !== null);
+    if (lost) {
+      const message = `The ${lost.place} of "${lost.row.documentId}" is gone: another entry does not mend it`;
+      throw invalid(message, ['placements']);
+    }
+    const rows = links.map(({ row }) => row);
+    (await check.load()).entryType(to.contentType, rows, ['to']);
+    const change = { contentType: to.contentType, entry: to.documentId };
+    for (const row of rows) {
+      const moved = await placements.moveRow(row, change);
+      if (!moved) await store.placements.removeIds([row.id]);
+    }
+    // The entries are gone: what persons said of them holds for the one that takes their place.
+    const gone = new Map(rows.map(({ contentType, entry }) => [entryKey(contentType, entry), { contentType, entry }]));
+    for (const from of gone.values()) await refusals.follow(from, change);
+    return rows.length;
+  };
+
+  /** What carries the new name already must be the person's to read, as with any entry that is placed. */
+  const assertRename = async ({ from, to }: Rename, rows: readonly PlacementRow[], reader: EntryReader) => {
+    if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
+    if (!(await settings.participating()).includes(to)) throw invalid(`"${to}" does not take part in journeys`, ['to']);
+    if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
+    const existing = await worlds.entries(rows.map((row) => toPlacementFacts({ ...row, contentType: to })));
+    // Once moved to the wrong name nothing would tell any more what they were: that cannot be put right.
+    if (rows.length > 0 && existing.size === 0) {
+      throw invalid(`None of these entries is there as "${to}": that is not what "${from}" is called now`, ['to']);
+    }
+    const readable = await reader.summaries([...existing.values()]);
+    if (readable.size < existing.size)
+      throw forbidden(`You may not read all of the entries of "${to}" that are placed`);
+  };
+
+  const rename = async (change: Rename, reader: EntryReader): Promise<number> => {
+    const { from, to } = change;
+    const rows = await store.placements.find({ where: { contentType: from } });
+    await assertRename(change, rows, reader);
+    (await check.load()).entryType(to, rows, ['to']);
+    let changed = 0;
+    for (const row of rows) if (await placements.moveRow(row, { contentType: to })) changed += 1;
+    await followRename(from, to);
+    return changed;
+  };
+
+  return {
+    async list(
+      { journey, contentTypes, locale, reason: only, page, pageSize, sort }: z.output<typeof orphansQuerySchema>,
+      reader: EntryReader,
+    ): Promise<OrphanPage> {
+      const all = await candidates({ journey, contentTypes, locale });
+      const { links, hidden } = await brokenLinks.ofPerson(all, reader);
+      const orphans = links.map(({ row, reason }): Orphan => ({ ...toPlacement(row), reason }));
+      const counts = Object.fromEntries(
+        ORPHAN_REASONS.map((reason) => [reason, orphans.filter((orphan) => orphan.reason === reason).length]),
+      ) as OrphanPage['reasons'];
+      const wanted = sorted(only ? orphans.filter(({ reason }) => reason === only) : orphans, sort);
+      const { items, pagination } = paginate(wanted, page, pageSize);
+      const gone = orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType);
+      return {
+        orphans: items,
+        pagination,
+        reasons: counts,
+        goneTypes: [...new Set(gone)],
+        hidden: hidden.filter((reason) => !only || reason === only).length,
+      };
+    },
+
+    /**
+     * Changes broken links that the person may know of.
+     * @throws ValidationError where one of those named is not such a link, or another entry would not mend it; PolicyError
+     * (403) where the person may not read what they would point at.
+     */
+    async repair(repair: OrphansRepair, reader: EntryReader): Promise<{ changed: number }> {
+      if (repair.action === 'relink') await reader.assertReadable([repair.to]);
+      return store.change(async () => {
+        switch (repair.action) {
+          case 'remove':
+            return { changed: await remove(await named(repair.placements, reader)) };
+          case 'removeAll':
+            return { changed: await remove(await ofReason(repair.reason, reader)) };
+          case 'relink':
+            return { changed: await relink(repair, reader) };
+          case 'rename':
+            return { changed: await rename(repair, reader) };
+        }
+      });
+    },
+  };
+};

@@ -1,0 +1,176 @@
+import type { z } from 'zod';
+import type {
+  Cell,
+  cellQuerySchema,
+  CoverageOptions,
+  EntryFacts,
+  EntrySummary,
+  EntryVersion,
+  LadderMatch,
+  PlacementFacts,
+  PlacementStatus,
+} from '../../../types';
+import { DEFAULT_LIMIT, DEFAULT_STALE_AFTER_DAYS } from '../../../types';
+import {
+  climb,
+  cover,
+  entryKey,
+  freshUntil,
+  indexOfSurvey,
+  isLive,
+  isOpen,
+  unreachable,
+  type Survey,
+} from '../../../engine';
+import type { Context } from '../utils/context';
+import { unknown } from '../utils/errors';
+import { createCoverageQuery } from './query';
+import type { EntryReader } from '../entries/reader';
+import { toMoment, toPlacement } from '../store/mapping';
+import { createSite } from '../site';
+import { createStore, type PlacementRow } from '../store';
+
+type CellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
+type Summaries = ReadonlyMap<string, EntrySummary>;
+
+const DAY = 86_400_000;
+
+/** A cell, and how it is looked at. */
+interface Sight {
+  readonly survey: Survey;
+  readonly options: CoverageOptions;
+  readonly stage: string;
+  readonly touchpoint: string | null;
+  /** The locale asked for, else the site's default one: a visitor always has one. */
+  readonly locale: string;
+}
+
+const factsOf = ({ entries }: Survey, item: PlacementFacts): EntryFacts | undefined =>
+  entries.get(entryKey(item.contentType, item.documentId));
+
+/** @throws ValidationError with the known slugs. */
+const checkCell = ({ plan }: Survey, stage: string, touchpoint: string | null): void => {
+  const stages = plan.stages.map((item) => item.slug);
+  if (!stages.includes(stage)) throw unknown('stage', stage, stages);
+  const touchpoints = plan.touchpoints.map((item) => item.slug);
+  if (touchpoint && !touchpoints.includes(touchpoint)) throw unknown('touchpoint', touchpoint, touchpoints);
+};
+
+const isCounted = ({ options: { contentTypes } }: Sight, item: PlacementFacts): boolean =>
+  !contentTypes || contentTypes.includes(item.contentType);
+
+const isLiveIn = ({ survey, options, locale }: Sight, item: PlacementFacts): boolean =>
+  isLive(item, factsOf(survey, item), options.at, locale);
+
+/** What a visitor of the segment gets at this cell. */
+const servedAt = (sight: Sight): LadderMatch[] => {
+  const { survey, options, stage, touchpoint, locale } = sight;
+  const segments = options.segment ? [options.segment] : [];
+  return climb(
+    indexOfSurvey(survey),
+    { stage, touchpoint, segments, locale, at: options.at, limit: DEFAULT_LIMIT, fallback: 'ladder' },
+    (item) => isCounted(sight, item) && isLiveIn(sight, item),
+  );
+};
+
+/** What stands at exactly this cell, within the filters; broken links are listed elsewhere. */
+const placedAt = (sight: Sight): PlacementFacts[] => {
+  const { segment, locale } = sight.options;
+  const cell = sight.survey.stages.get(sight.stage)?.cells.get(sight.touchpoint);
+  return (cell?.placed ?? [])
+    .map(({ facts }) => facts)
+    .filter(
+      (item) =>
+        isCounted(sight, item) &&
+        (!segment || item.segments.length === 0 || item.segments.includes(segment)) &&
+        (!locale || item.locale === null || item.locale === locale),
+    );
+};
+
+const statusOf = (item: PlacementFacts, inView: readonly EntryVersion[], at: number): PlacementStatus => {
+  if (!isOpen(item, at)) return item.startsAt !== null && at < item.startsAt ? 'scheduled' : 'expired';
+  if (inView.some((version) => version.published)) return 'live';
+  return inView.length > 0 ? 'draft' : 'untranslated';
+};
+
+/** Where a placement stands in its life. Without a locale asked for, each version counts, as in the figures. */
+const lifeOf = (sight: Sight, item: PlacementFacts) => {
+  const {
+    at,
+    locale,
+    staleAfterDays = DEFAULT_STALE_AFTER_DAYS,
+    freshness = {},
+    expiringWithinDays = 0,
+  } = sight.options;
+  const days = freshness[item.contentType] ?? staleAfterDays;
+  const inView = (factsOf(sight.survey, item)?.versions ?? []).filter((version) =>
+    [locale, item.locale].every((wanted) => wanted == null || version.locale === null || version.locale === wanted),
+  );
+  const status = statusOf(item, inView, at);
+  const live = status === 'live';
+  return {
+    status,
+    stale: live && inView.some((version) => version.published && at >= freshUntil(version, days)),
+    expiring: live && item.endsAt !== null && item.endsAt <= at + expiringWithinDays * DAY,
+  };
+};
+
+const toServed = ({ placement, rung, segments }: LadderMatch, entry: EntrySummary): Cell['served'][number] => {
+  const { weight, stage, touchpoint } = placement;
+  return { entry, rung, segments, weight, stage, touchpoint };
+};
+
+const toPlaced = (
+  sight: Sight,
+  here: readonly PlacementFacts[],
+  rows: readonly PlacementRow[],
+  summaries: Summaries,
+): Cell['placed'] => {
+  const lost = unreachable(sight.survey, sight.options);
+  const rowOf = new Map(rows.map((row) => [row.documentId, row]));
+  return here.flatMap((item) => {
+    const [entry, row] = [summaries.get(entryKey(item.contentType, item.documentId)), rowOf.get(item.id)];
+    if (!entry || !row) return [];
+    return [{ entry, placement: toPlacement(row), ...lifeOf(sight, item), unreachable: lost.has(item.id) }];
+  });
+};
+
+/** The drawer of the coverage screen: one cell, opened. */
+export const createCell = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const query = createCoverageQuery({ strapi });
+
+  return {
+    /** What a visitor gets there, what stands there, and its plan. Entries the person may not read are only counted. */
+    async open({ stage, touchpoint = null, ...filters }: CellQuery, reader: EntryReader): Promise<Cell> {
+      const { survey, options } = await query.load(filters, reader);
+      checkCell(survey, stage, touchpoint);
+      const locale = options.locale ?? (await site.defaultLocale());
+      const sight: Sight = { survey, options, stage, touchpoint, locale };
+      const [matches, here] = [servedAt(sight), placedAt(sight)];
+
+      const where = { journey: survey.plan.journey.slug, stage, touchpoint };
+      const [summaries, rows, [planRow]] = await Promise.all([
+        reader.summaries([...here, ...matches.map((match) => match.placement)], locale),
+        store.placements.find({ where }),
+        store.moments.find({ where }),
+      ]);
+      const summaryOf = (item: PlacementFacts) => summaries.get(entryKey(item.contentType, item.documentId));
+      const figures = cover(survey, options).moments.find(
+        (moment) => moment.stage === stage && moment.touchpoint === touchpoint,
+      );
+      return {
+        figures: figures ?? null,
+        plan: planRow ? toMoment(planRow) : null,
+        served: matches.flatMap((match) => {
+          const entry = summaryOf(match.placement);
+          return entry ? [toServed(match, entry)] : [];
+        }),
+        placed: toPlaced(sight, here, rows, summaries),
+        hidden: here.filter((item) => !summaryOf(item)).length,
+        servedHidden: matches.filter(({ placement }) => !summaryOf(placement)).length,
+      };
+    },
+  };
+};

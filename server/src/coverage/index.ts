@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { Coverage, Gap, gapsQuerySchema, Pagination } from '../../../types';
+import { cover, gapsOf, narrow } from '../../../engine';
+import type { Context } from '../utils/context';
+import { paginate } from '../utils/paginate';
+import { createCoverageQuery, type CoverageFilters, type Viewer } from './query';
+import { createStore } from '../store';
+
+type GapsQuery = z.output<typeof gapsQuerySchema>;
+
+export interface CoverageAnswer {
+  readonly coverage: Coverage;
+  readonly revision: number;
+  readonly at: string;
+}
+
+export interface GapsPage {
+  readonly gaps: Gap[];
+  readonly pagination: Pagination;
+}
+
+/** Coverage and gaps, computed by the engine from the facts as they are now. */
+export const createCoverage = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const query = createCoverageQuery({ strapi });
+
+  return {
+    /** The cells that pass the filters by owner, channel and state; the scores and totals of all. */
+    async get(filters: CoverageFilters, viewer: Viewer): Promise<CoverageAnswer> {
+      const revision = await store.revision();
+      const { survey, options } = await query.load(filters, viewer);
+      return { coverage: narrow(cover(survey, options), filters), revision, at: new Date(options.at).toISOString() };
+    },
+
+    async gaps({ page, pageSize, sort, ...filters }: GapsQuery, viewer: Viewer): Promise<GapsPage> {
+      const { survey, options } = await query.load(filters, viewer);
+      const gaps = rankedGaps(narrow(cover(survey, options), filters), filters.status, sort);
+      const { items, pagination } = paginate(gaps, page, pageSize);
+      return { gaps: items, pagination };
+    },
+  };
+};
+
+/** The gaps of a coverage in an order: by rank, unless told otherwise. */
+export const rankedGaps = (
+  coverage: Coverage,
+  status: GapsQuery['status'],
+  sort: GapsQuery['sort'] = 'priority:desc',
+): Gap[] =>
+  sortGaps(
+    gapsOf(coverage, status),
+    sort,
+    coverage.stages.map(({ slug }) => slug),
+  );
+
+/** Ranked gaps by another column; equal ones stay in their rank. Cells without an owner or a date come last. */
+const sortGaps = (gaps: Gap[], sort: string, stages: readonly string[]): Gap[] => {
+  const [column = 'priority', direction] = sort.split(':');
+  const valueOf = (gap: Gap): number | string | null => {
+    if (column === 'stage') return stages.indexOf(gap.stage);
+    return gap[column as 'priority' | 'points' | 'missing' | 'touchpoint' | 'owner' | 'dueDate'];
+  };
+  const factor = direction === 'desc' ? -1 : 1;
+  return [...gaps].sort((a, b) => {
+    const [left, right] = [valueOf(a), valueOf(b)];
+    if (left === right) return 0;
+    if (left === null || right === null) return left === null ? 1 : -1;
+    return (left < right ? -1 : 1) * factor;
+  });
+};

@@ -1,0 +1,61 @@
+import type { CoverageOptions, PlacementOption } from '../../../types';
+import { cover, type Survey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { createCoverageQuery, type Viewer } from './query';
+import { createJourneys } from '../plan/journeys';
+import { createStore } from '../store';
+
+interface RankedOption {
+  readonly option: PlacementOption;
+  /** 0 where it is no gap. */
+  readonly priority: number;
+}
+
+/** The places that the panel offers for an entry. */
+export const createOptions = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const journeys = createJourneys({ strapi });
+  const query = createCoverageQuery({ strapi });
+
+  return {
+    /** Everywhere content can be put, in one journey or in all active ones: gaps first, then planned, then unplanned cells. */
+    async list({ journey, locale }: { journey?: string; locale?: string }, viewer: Viewer): Promise<PlacementOption[]> {
+      const rows = journey
+        ? [await journeys.require(journey)]
+        : await store.journeys.find({ where: { active: true }, orderBy: [{ isDefault: 'desc' }, { name: 'asc' }] });
+      const options = await query.options({ locale }, viewer);
+      const all: RankedOption[] = [];
+      for (const row of rows) all.push(...optionsIn(await getService({ strapi }, 'surveys').of(row), options));
+      const group = ({ option, priority }: RankedOption) => (priority > 0 ? 0 : option.planned ? 1 : 2);
+      return all.sort((a, b) => group(a) - group(b) || b.priority - a.priority).map(({ option }) => option);
+    },
+  };
+};
+
+const optionsIn = (survey: Survey, options: CoverageOptions): RankedOption[] => {
+  const figures = new Map(
+    cover(survey, options).moments.map((moment) => [`${moment.stage}/${moment.touchpoint ?? ''}`, moment]),
+  );
+  const { journey, stages, touchpoints } = survey.plan;
+  return stages.flatMap((stage) =>
+    [null, ...touchpoints].map((touchpoint) => {
+      const moment = figures.get(`${stage.slug}/${touchpoint?.slug ?? ''}`);
+      return {
+        priority: moment?.priority ?? 0,
+        option: {
+          journey: journey.slug,
+          journeyName: journey.name,
+          stage: stage.slug,
+          stageName: stage.name,
+          touchpoint: touchpoint?.slug ?? null,
+          touchpointName: touchpoint?.name ?? null,
+          channel: touchpoint?.channel ?? null,
+          planned: moment?.planned ?? false,
+          have: moment?.have ?? 0,
+          target: moment?.target ?? 0,
+        },
+      };
+    }),
+  );
+};

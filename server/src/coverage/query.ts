@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { CoverageOptions, coverageQuerySchema } from '../../../types';
+import type { Survey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { invalid, unknown } from '../utils/errors';
+import { getService } from '../utils/service';
+import { createJourneys } from '../plan/journeys';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore } from '../store';
+import { createVisibility, type Viewer } from '../entries/visibility';
+
+export type { Viewer } from '../entries/visibility';
+
+export type CoverageFilters = z.output<typeof coverageQuerySchema>;
+
+/** What a question about coverage is about: the survey of its journey, and its filters, checked. */
+export const createCoverageQuery = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const visibility = createVisibility({ strapi });
+  const journeys = createJourneys({ strapi });
+
+  const checkSegment = async (slug: string) => {
+    if (await store.segments.first({ slug })) return;
+    const known = await store.segments.find({ select: ['slug'], orderBy: { slug: 'asc' } });
+    throw unknown(
+      'segment',
+      slug,
+      known.map((row) => row.slug),
+    );
+  };
+
+  /** The types to count; `undefined`: all that take part. */
+  const typesFor = async (asked: readonly string[] | undefined, viewer: Viewer) => {
+    const [visible, participating] = [await visibility.types(viewer), await settings.participating()];
+    const stranger = asked?.find((uid) => !visible.includes(uid));
+    if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
+    return asked ?? (visible.length === participating.length ? undefined : visible);
+  };
+
+  /** @throws ValidationError where a filter names nothing. */
+  const options = async (query: CoverageFilters, viewer: Viewer): Promise<CoverageOptions> => {
+    if (query.locale) await site.checkLocale(query.locale);
+    if (query.segment) await checkSegment(query.segment);
+    const { staleAfterDays, freshness, expiringWithinDays } = await settings.get();
+    return {
+      at: query.at ? Date.parse(query.at) : Date.now(),
+      locale: query.locale,
+      segment: query.segment,
+      contentTypes: await typesFor(query.contentTypes, viewer),
+      staleAfterDays,
+      freshness,
+      expiringWithinDays,
+    };
+  };
+
+  return {
+    options,
+
+    /** The journey asked for, as it is now, and how to look at it. */
+    async load(query: CoverageFilters, viewer: Viewer): Promise<{ survey: Survey; options: CoverageOptions }> {
+      const journey = await journeys.require(query.journey);
+      const checked = await options(query, viewer);
+      return { survey: await getService({ strapi }, 'surveys').of(journey), options: checked };
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import { cover, updateSurvey, type Survey } from '../../../engine';
+import type { EntryFacts, EntryKey, ForeseenScore, PlacementFacts } from '../../../types';
+import { groupBy } from '../utils/group';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { createCoverageQuery, type Viewer } from './query';
+import { createSite } from '../site';
+import { createStore, type PlacementChange, type PlacementColumns } from '../store';
+import { createWorld } from '../entries/states';
+
+const instant = (value: string | null): number | null => (value ? Date.parse(value) : null);
+
+/** A placement that stands nowhere yet. */
+const factsOf = (row: PlacementColumns): PlacementFacts => ({
+  id: row.key,
+  contentType: row.contentType,
+  documentId: row.entry,
+  locale: row.entryLocale,
+  stage: row.stage,
+  touchpoint: row.touchpoint,
+  segments: row.segments ?? [],
+  weight: row.weight,
+  startsAt: instant(row.startsAt),
+  endsAt: instant(row.endsAt),
+});
+
+/** What becomes of coverage when placements change, without changing them. */
+export const createForesight = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const query = createCoverageQuery({ strapi });
+  const worlds = createWorld({ strapi });
+
+  /** The survey knows what stands there by ids of its own: by what makes a placement unique they are found again. */
+  const placeOf = ({ contentType, documentId, locale, stage, touchpoint }: PlacementFacts) =>
+    JSON.stringify([contentType, documentId, locale, stage, touchpoint]);
+
+  const placedAt = (survey: Survey, places: ReadonlySet<string>): PlacementFacts[] => {
+    const found: PlacementFacts[] = [];
+    for (const { cells } of survey.stages.values()) {
+      for (const { placed } of cells.values()) {
+        for (const { facts } of placed) if (places.has(placeOf(facts))) found.push(facts);
+      }
+    }
+    return found;
+  };
+
+  const changed = async (survey: Survey, changes: readonly PlacementChange[]): Promise<Survey> => {
+    const removed = changes.flatMap(({ before }) => (before ? [factsOf(before)] : []));
+    const added = changes.flatMap(({ after }) => (after ? [factsOf(after)] : []));
+    const states: ReadonlyMap<EntryKey, EntryFacts> = await worlds.entries(added);
+    const entries = {
+      get: (key: EntryKey) => survey.entries.get(key) ?? states.get(key),
+    };
+    return updateSurvey(survey, placedAt(survey, new Set(removed.map(placeOf))), added, entries);
+  };
+
+  return {
+    /** The score of each journey concerned before and after, in the site's default locale. */
+    async scores(changes: readonly PlacementChange[], viewer: Viewer): Promise<ForeseenScore[]> {
+      const options = await query.options({ locale: await site.defaultLocale() }, viewer);
+      const scores: ForeseenScore[] = [];
+      for (const [slug, own] of groupBy(changes, ({ before, after }) => (before ?? after)!.journey)) {
+        const journey = await store.journeys.first({ slug });
+        if (!journey) continue;
+        const survey = await getService({ strapi }, 'surveys').of(journey);
+        const after = cover(await changed(survey, own), options).score;
+        scores.push({ journey: slug, name: journey.name, before: cover(survey, options).score, after });
+      }
+      return scores;
+    },
+  };
+};

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { journeyDefinitionSchema, type JourneyDefinition } from '../../../types';
+import { PLUGIN_ID } from '../constants';
+import type { Context } from '../utils/context';
+import { parse } from '../utils/validate';
+import { createDefinitions } from '.';
+import { createSite } from '../site';
+import { createStore } from '../store';
+
+type Applied = Readonly<Record<string, string>>;
+
+/** Journeys that are kept with the site's code. */
+export const createDefinitionFiles = ({ strapi }: Context) => {
+  const site = createSite({ strapi });
+  const store = createStore({ strapi });
+  const definitions = createDefinitions({ strapi });
+  const kept = () => strapi.store!({ type: 'plugin', name: PLUGIN_ID });
+
+  /** @throws Error that names the file and what is wrong with it. */
+  const read = async (file: string): Promise<{ definition: JourneyDefinition; hash: string }> => {
+    const from = path.resolve(strapi.dirs.app.root, file);
+    try {
+      const text = await readFile(from, 'utf8');
+      const definition = parse(journeyDefinitionSchema, JSON.parse(text.replace(/^\uFEFF/, '')));
+      return { definition, hash: createHash('sha256').update(text).digest('hex') };
+    } catch (error) {
+      throw new Error(`Touchpoints cannot apply the journey in "${file}": ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+  };
+
+  return {
+    /**
+     * Applies the files that the configuration names, as an import does: nothing is ever deleted. Several instances that start
+     * together apply a file once.
+     */
+    async apply(): Promise<void> {
+      const asked = site.config('definitions');
+      if (!asked) return;
+      for (const file of asked.files) {
+        const { definition, hash } = await read(file);
+        await store.change(async () => {
+          const applied = ((await kept().get({ key: 'definitions' })) ?? {}) as Applied;
+          if (asked.when !== 'always' && applied[file] === hash) return;
+          await definitions.importFile(definition).catch((error: Error) => {
+            throw new Error(`Touchpoints cannot apply the journey in "${file}": ${error.message}`, { cause: error });
+          });
+          await kept().set({ key: 'definitions', value: { ...applied, [file]: hash } });
+          strapi.log.info(`Touchpoints: applied the journey in "${file}"`);
+        });
+      }
+    },
+  };
+};

@@ -1,0 +1,245 @@
+import {
+  journeyDefinitionSchema,
+  type DefinitionDiff,
+  type ImportReport,
+  type ImportedKind,
+  type Journey,
+  type JourneyDefinition,
+  type TemplateImport,
+} from '../../../types';
+import { TEMPLATES } from './templates';
+import type { Context } from '../utils/context';
+import { invalid, unknown } from '../utils/errors';
+import { slugOf } from '../utils/slug';
+import { byKey, diffOf, namedBy, type DefinitionState } from './diff';
+import { createJourneys } from '../plan/journeys';
+import { createPlan } from '../plan/cells';
+import { checkRule } from '../plan/visitor-rule';
+import { fromTouchpoint, toStageInput } from '../store/mapping';
+import { createStore } from '../store';
+
+/** Leaves out what says nothing, so that an export reads like a file a person would write. */
+const compact = <T extends object>(value: T): T =>
+  Object.fromEntries(
+    Object.entries(value).filter(
+      ([, item]) => item !== null && item !== undefined && !(Array.isArray(item) && item.length === 0),
+    ),
+  ) as T;
+
+const KINDS: readonly ImportedKind[] = ['journeys', 'stages', 'touchpoints', 'segments', 'moments'];
+const zero = () => Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<ImportedKind, number>;
+
+interface ImportOptions {
+  /** A file updates touchpoints and segments that exist already; a template never does. */
+  readonly updateShared: boolean;
+}
+
+/** Journey definitions: the one format of templates, import, export and the demo. */
+export const createDefinitions = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const plan = createPlan({ strapi });
+  const journeys = createJourneys({ strapi });
+
+  const importTouchpoints = async ({ touchpoints = [] }: JourneyDefinition, { updateShared }: ImportOptions) => {
+    const counts = { created: 0, updated: 0 };
+    for (const input of touchpoints) {
+      const row = await store.touchpoints.first({ slug: input.slug });
+      if (!row) {
+        await store.touchpoints.create(fromTouchpoint(input));
+        counts.created += 1;
+      } else if (updateShared) {
+        await store.touchpoints.update(row.id, fromTouchpoint(input));
+        counts.updated += 1;
+      }
+    }
+    return counts;
+  };
+
+  const importSegments = async ({ segments = [] }: JourneyDefinition, { updateShared }: ImportOptions) => {
+    const counts = { created: 0, updated: 0 };
+    for (const [index, input] of segments.entries()) {
+      checkRule(input.rule, ['segments', index, 'rule']);
+      const row = await store.segments.first({ slug: input.slug });
+      if (!row) {
+        await store.segments.create(input as never);
+        counts.created += 1;
+      } else if (updateShared) {
+        await store.segments.update(row.id, input as never);
+        counts.updated += 1;
+      }
+    }
+    return counts;
+  };
+
+  const run = (
+    definition: JourneyDefinition,
+    options: ImportOptions,
+  ): Promise<{ journey: Journey; report: ImportReport }> =>
+    store.change(async () => {
+      const slug = definition.slug ?? slugOf(definition.name, 'journey');
+      const stages = definition.stages.map((stage) => ({ ...stage, slug: stage.slug ?? slugOf(stage.name, 'stage') }));
+      const { name, description, default: isDefault, active, locales, segment, moments = [] } = definition;
+      const fields = { name, description, default: isDefault, active, locales, segment };
+      const [touchpointCounts, segmentCounts] = [
+        await importTouchpoints(definition, options),
+        await importSegments(definition, options),
+      ];
+
+      const existing = await store.journeys.first({ slug });
+      const known = existing ? await store.stages.find({ where: { journey: slug }, orderBy: { position: 'asc' } }) : [];
+      const imported = new Set(stages.map((stage) => stage.slug));
+      let documentId: string;
+      if (existing) {
+        documentId = existing.documentId;
+        const others = known.filter((row) => !imported.has(row.slug)).map(toStageInput);
+        await plan.replaceStages(slug, [...stages, ...others]);
+        await journeys.updateFields(existing, fields);
+      } else {
+        documentId = (await journeys.create({ ...fields, slug, stages })).documentId;
+      }
+      const momentCounts = await plan.upsertMoments(slug, moments);
+
+      const report = { created: zero(), updated: zero() };
+      const count = (kind: ImportedKind, counts: { created: number; updated: number }) => {
+        report.created[kind] = counts.created;
+        report.updated[kind] = counts.updated;
+      };
+      const old = new Set(known.map((row) => row.slug));
+      count('journeys', existing ? { created: 0, updated: 1 } : { created: 1, updated: 0 });
+      count('stages', {
+        created: [...imported].filter((stage) => !old.has(stage)).length,
+        updated: [...imported].filter((stage) => old.has(stage)).length,
+      });
+      count('touchpoints', touchpointCounts);
+      count('segments', segmentCounts);
+      count('moments', momentCounts);
+      return { journey: await journeys.get(documentId), report };
+    });
+
+  /** Everything that a definition can touch, by kind and by what names it. */
+  const stateOf = async (journey: string): Promise<DefinitionState> => {
+    const journeyRow = await store.journeys.first({ slug: journey });
+    const where = { journey };
+    return {
+      journeys: byKey(journeyRow ? [journeyRow] : [], ({ slug }) => slug),
+      stages: byKey(await store.stages.find({ where, orderBy: { position: 'asc' } }), ({ slug }) => slug),
+      touchpoints: byKey(await store.touchpoints.find(), ({ slug }) => slug),
+      segments: byKey(await store.segments.find(), ({ slug }) => slug),
+      moments: byKey(await store.moments.find({ where }), (row) => `${row.stage}/${row.touchpoint ?? ''}`),
+    };
+  };
+
+  /**
+   * What an import would change: it is done, looked at, and taken back, so that this can never tell something else than the import
+   * itself does.
+   */
+  const preview = async (definition: JourneyDefinition, options: ImportOptions): Promise<DefinitionDiff> => {
+    const slug = definition.slug ?? slugOf(definition.name, 'journey');
+    const found: { diff?: DefinitionDiff } = {};
+    const takenBack = new Error('Only tried');
+    try {
+      await store.change(async () => {
+        const before = await stateOf(slug);
+        await run(definition, options);
+        found.diff = diffOf(before, await stateOf(slug), namedBy(definition, slug));
+        throw takenBack;
+      });
+    } catch (error) {
+      if (error !== takenBack) throw error;
+    }
+    return found.diff!;
+  };
+
+  const ofTemplate = ({ template: slug, name, slug: journeySlug, touchpoints }: TemplateImport): JourneyDefinition => {
+    const template = TEMPLATES.find((candidate) => candidate.slug === slug);
+    if (!template)
+      throw unknown(
+        'template',
+        slug,
+        TEMPLATES.map((candidate) => candidate.slug),
+      );
+    return {
+      ...trim(template.definition, touchpoints),
+      ...(name ? { name } : {}),
+      ...(journeySlug ? { slug: journeySlug } : name ? { slug: slugOf(name, 'journey') } : {}),
+    };
+  };
+
+  return {
+    templates: () => TEMPLATES,
+
+    /** Idempotent: objects are matched by slug, created or updated, never deleted. */
+    importFile: (definition: JourneyDefinition) => run(definition, { updateShared: true }),
+
+    /** @throws ValidationError where there is no such template, or it has no such touchpoint. */
+    importTemplate: (input: TemplateImport) => run(ofTemplate(input), { updateShared: false }),
+
+    previewFile: (definition: JourneyDefinition) => preview(definition, { updateShared: true }),
+    previewTemplate: (input: TemplateImport) => preview(ofTemplate(input), { updateShared: false }),
+
+    /** A journey as a definition: with the touchpoints and segments that its plan names. */
+    async export(documentId: string): Promise<JourneyDefinition> {
+      const journey = await journeys.get(documentId);
+      const named = new Set(journey.moments.map((moment) => moment.touchpoint));
+      const segments = new Set([journey.segment, ...journey.moments.flatMap((moment) => moment.requiredSegments)]);
+      const [touchpointRows, segmentRows] = await Promise.all([
+        store.touchpoints.find({ orderBy: { id: 'asc' } }),
+        store.segments.find({ orderBy: { id: 'asc' } }),
+      ]);
+      const { name, slug, description, default: isDefault, active, locales, segment } = journey;
+      return journeyDefinitionSchema.parse({
+        ...compact({ name, slug, description, default: isDefault, active, locales, segment }),
+        stages: journey.stages.map(({ position: _, ...stage }) =>
+          compact({ ...stage, clientSide: stage.clientSide || undefined }),
+        ),
+        touchpoints: touchpointRows
+          .filter((row) => named.has(row.slug))
+          .map((row) =>
+            compact({
+              name: row.name,
+              slug: row.slug,
+              description: row.description,
+              channel: row.channel,
+              phase: row.phase,
+              interaction: row.interaction,
+              setting: row.setting,
+              impact: row.impact,
+              owner: row.owner,
+            }),
+          ),
+        segments: segmentRows
+          .filter((row) => segments.has(row.slug))
+          .map((row) =>
+            compact({
+              name: row.name,
+              slug: row.slug,
+              description: row.description,
+              goals: row.goals,
+              frustrations: row.frustrations,
+              rule: row.rule,
+              clientSide: row.clientSide || undefined,
+            }),
+          ),
+        moments: journey.moments.map((moment) => compact(moment)),
+      });
+    },
+  };
+};
+
+/** A template with only the touchpoints a team has, under the names it uses. */
+const trim = (definition: JourneyDefinition, wanted: TemplateImport['touchpoints']): JourneyDefinition => {
+  if (!wanted) return definition;
+  const known = (definition.touchpoints ?? []).map((touchpoint) => touchpoint.slug);
+  const missing = wanted.findIndex(({ slug }) => !known.includes(slug));
+  if (missing >= 0) throw unknown('touchpoint', wanted[missing]!.slug, known, ['touchpoints', missing, 'slug']);
+  if (new Set(wanted.map(({ slug }) => slug)).size < wanted.length)
+    throw invalid('A touchpoint is named twice', ['touchpoints']);
+  const names = new Map(wanted.map(({ slug, name }) => [slug, name]));
+  return {
+    ...definition,
+    touchpoints: definition.touchpoints
+      ?.filter(({ slug }) => names.has(slug))
+      .map((touchpoint) => ({ ...touchpoint, name: names.get(touchpoint.slug) ?? touchpoint.name })),
+    moments: definition.moments?.filter(({ touchpoint }) => !touchpoint || names.has(touchpoint)),
+  };
+};

@@ -1,0 +1,92 @@
+import type { EntryVersion, Review } from '../../../types';
+import { freshUntil } from '../../../engine';
+import type { ReviewRow, VerdictColumns } from '../store';
+
+const time = (value: string | Date): number => new Date(value).getTime();
+
+/** The newest verdict for one locale of an entry: on that locale, or on all of them. `rows` are of that entry. */
+export const newestReview = (rows: readonly ReviewRow[], locale: string | null): ReviewRow | null =>
+  rows
+    .filter((row) => locale === null || row.entryLocale === null || row.entryLocale === locale)
+    .reduce<ReviewRow | null>(
+      (best, row) => (best && time(best.reviewedAt) >= time(row.reviewedAt) ? best : row),
+      null,
+    );
+
+/** What the engine is told of a version's newest verdict: only "still good" makes it fresh. */
+export const reviewFacts = (row: VerdictColumns | null): Pick<EntryVersion, 'reviewedAt' | 'reviewDue'> =>
+  row?.verdict === 'good'
+    ? {
+        reviewedAt: time(row.reviewedAt),
+        reviewDue: row.nextAt ? Date.parse(`${row.nextAt.slice(0, 10)}T00:00:00Z`) : null,
+      }
+    : {};
+
+/** A published version with what people said of it. Instants in milliseconds since the epoch. */
+export interface ReviewedVersion {
+  readonly locale: string | null;
+  readonly updatedAt: number;
+  readonly freshUntil: number;
+  readonly stale: boolean;
+  /** The newest verdict, unless the version was updated since. */
+  readonly review: ReviewRow | null;
+  /** Somebody said "update" or "retire", and it is as it was then. */
+  readonly open: boolean;
+}
+
+/** Judges one published version at a moment. */
+export const judge = (
+  version: Pick<EntryVersion, 'locale' | 'published' | 'updatedAt'>,
+  rows: readonly ReviewRow[],
+  staleAfterDays: number,
+  at: number,
+): ReviewedVersion => {
+  const { locale, published, updatedAt } = version;
+  const newest = newestReview(rows, locale);
+  const review = newest && time(newest.reviewedAt) >= updatedAt ? newest : null;
+  const until = freshUntil({ locale, published, updatedAt, ...reviewFacts(review) }, staleAfterDays);
+  return {
+    locale,
+    updatedAt,
+    freshUntil: until,
+    stale: at >= until,
+    review,
+    open: review !== null && review.verdict !== 'good',
+  };
+};
+
+/** Stale, or with an open verdict. */
+export const needsLook = ({ stale, open }: ReviewedVersion): boolean => stale || open;
+
+const toReview = ({ verdict, note, nextAt, reviewer, reviewerName, reviewedAt }: VerdictColumns): Review => ({
+  verdict,
+  note,
+  nextAt: nextAt ? nextAt.slice(0, 10) : null,
+  reviewer: reviewerName ?? reviewer,
+  at: new Date(reviewedAt).toISOString(),
+});
+
+/** What of an entry one person may read. */
+export interface Readable {
+  /** The locales; none for a type without locales. */
+  readonly locales: readonly string[];
+  readonly localized: boolean;
+}
+
+/** Whether a person may read one version of an entry. */
+export const mayReadVersion = ({ localized, locales }: Readable, locale: string | null): boolean =>
+  !localized || (locale !== null && locales.includes(locale));
+
+/**
+ * A verdict as one person may see it. One on all locales was written with all of them in view: who may not read each is told
+ * what was decided, but neither why nor by whom. `versions` are all that the entry has.
+ */
+export const reviewFor = (
+  row: ReviewRow,
+  versions: readonly Pick<EntryVersion, 'locale'>[],
+  readable: Readable,
+): Review => {
+  const review = toReview(row);
+  const whole = row.entryLocale === null ? versions.every(({ locale }) => mayReadVersion(readable, locale)) : true;
+  return whole ? review : { ...review, note: null, reviewer: null };
+};

@@ -1,0 +1,194 @@
+import type { Knex } from 'knex';
+import type { EntryRef } from '../../../types';
+import { UIDS } from '../constants';
+import type { Context } from '../utils/context';
+import { groupBy } from '../utils/group';
+import { holdsIn } from '../store/placement-locale';
+import { createSite } from '../site';
+
+/** One locale of an entry, as a draft or published. */
+export interface IndexedVersion {
+  readonly locale: string | null;
+  readonly published: boolean;
+  /** Milliseconds since the epoch. */
+  readonly updatedAt: number;
+}
+
+/** An entry in a list that is searched and sorted before a page of it is shown. */
+export interface EntryIndexItem extends EntryRef {
+  readonly title: string;
+  /** What it is found by: all its titles in the locale asked for, of drafts and published; without one, in any locale. */
+  readonly titles: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly updatedAt: number;
+  readonly locales: readonly (string | null)[];
+  readonly versions: readonly IndexedVersion[];
+  /** The id of the admin user who made it. */
+  readonly createdBy: number | null;
+}
+
+interface UnplacedOn {
+  readonly journey?: string;
+  readonly locale?: string;
+}
+
+export interface IndexOptions {
+  /** Only entries that are not placed on this journey (without one: on none), in this locale (without one: in none). */
+  readonly unplaced?: UnplacedOn;
+}
+
+interface ReadOptions extends IndexOptions {
+  /** Its titles are shown and found; without one those of the default locale are shown, and those of any found. */
+  readonly locale?: string;
+  readonly defaultLocale: string;
+  /** `null`: the title may not be read, and the documentId stands for it. */
+  readonly titleField: string | null;
+}
+
+/** A row as the database driver gives it: dates in its own form, names of columns instead of attributes. */
+interface RawRow {
+  readonly id: number;
+  readonly document_id: string;
+  readonly locale: string | null;
+  readonly updated_at: string | number | Date;
+  readonly published_at: unknown;
+  readonly created_by_id: number | null;
+  readonly [column: string]: unknown;
+}
+
+/** A row with its date read. */
+interface Version extends IndexedVersion {
+  readonly row: RawRow;
+}
+
+/** Types whose value the driver gives as it is stored. */
+const PLAIN = ['string', 'text', 'richtext', 'uid', 'email', 'enumeration', 'integer'];
+
+/** Whether an entry is found by a text, whatever the case of its letters. */
+export const isCalled = ({ titles }: EntryIndexItem, text: string): boolean => {
+  const needle = text.toLowerCase();
+  return titles.some((title) => title.toLowerCase().includes(needle));
+};
+
+/** What stands for an entry: the newest, of the wanted locale where it has one. */
+export const standingFor = <T extends { readonly locale: string | null }>(
+  rows: readonly T[],
+  locale: string,
+  updatedAt: (row: T) => number,
+): T => {
+  const inLocale = rows.filter((row) => row.locale === locale);
+  const from = inLocale.length > 0 ? inLocale : rows;
+  return from.reduce((best, row) => (updatedAt(row) > updatedAt(best) ? row : best));
+};
+
+/**
+ * All entries of a content type, from plain columns: no row becomes an entity, which for ten thousand entries takes many times
+ * as long as reading them.
+ */
+export const createEntryIndex = ({ strapi }: Context) => {
+  const site = createSite({ strapi });
+
+  const columnOf = (uid: string, attribute: string): string => {
+    const found = strapi.db.metadata.get(uid).attributes[attribute] as { columnName?: string } | undefined;
+    return found?.columnName ?? attribute;
+  };
+
+  /** Leaves out what is placed while the database reads, by the index over a placement's entry. */
+  const placedNowhere = (alias: string, uid: string, { journey, locale }: UnplacedOn) => {
+    const { tableName } = strapi.db.metadata.get(UIDS.placement);
+    const placements = strapi.db.getConnection(tableName).where('content_type', uid);
+    if (journey !== undefined) void placements.where('journey', journey);
+    if (locale !== undefined) void placements.where(holdsIn(locale));
+    return placements
+      .whereRaw('?? = ??', [`${tableName}.entry`, `${alias}.document_id`])
+      .select(strapi.db.connection.raw('1'));
+  };
+
+  /** Inside of a change its own connection is to be read from. */
+  const run = async <Row>(query: Knex.QueryBuilder): Promise<Row[]> =>
+    (strapi.db.inTransaction()
+      ? await strapi.db.transaction(({ trx }) => query.transacting(trx))
+      : await query) as Row[];
+
+  const rawRows = async (uid: string, where: object, columns: readonly string[], unplaced?: UnplacedOn) => {
+    const builder = strapi.db.queryBuilder(uid).init({ where, select: [...columns] } as never);
+    const query = builder.getKnexQuery();
+    if (unplaced) void query.whereNotExists(placedNowhere(builder.alias, uid, unplaced));
+    return run<RawRow>(query);
+  };
+
+  /** Titles that the driver gives in a form of its own, such as dates, as Strapi reads them; by the row's id. */
+  const readTitles = async (uid: string, where: object, titleField: string): Promise<Map<number, unknown>> => {
+    const rows: { id: number; [field: string]: unknown }[] = await strapi.db
+      .query(uid)
+      .findMany({ where, select: ['id', titleField] } as never);
+    return new Map(rows.map((row) => [row.id, row[titleField]]));
+  };
+
+  const isPlain = (uid: string, attribute: string): boolean => {
+    const type = site.model(uid)?.attributes[attribute]?.type;
+    return attribute === 'documentId' || (type !== undefined && PLAIN.includes(type));
+  };
+
+  const titles = async (uid: string, where: object, titleField: string | null): Promise<(row: RawRow) => unknown> => {
+    if (titleField === null) return () => null;
+    if (isPlain(uid, titleField)) {
+      const column = columnOf(uid, titleField);
+      return (row) => row[column];
+    }
+    const read = await readTitles(uid, where, titleField);
+    return (row) => read.get(row.id);
+  };
+
+  return {
+    /**
+     * The different values of a field in the rows that the filters let pass, sorted. None where there are more than `atMost`,
+     * or where the driver gives them in a form of its own.
+     */
+    async values(uid: string, where: object, field: string, atMost: number): Promise<string[]> {
+      if (!isPlain(uid, field)) return [];
+      const builder = strapi.db.queryBuilder(uid).init({ where, select: [field] } as never);
+      const column = columnOf(uid, field);
+      const query = builder.getKnexQuery().clearSelect().distinct(`${builder.alias}.${column}`);
+      const rows = await run<Record<string, unknown>>(query.limit(atMost + 1));
+      if (rows.length > atMost) return [];
+      const values = rows.map((row) => row[column]).filter((value) => value !== null && value !== '');
+      return values.map(String).sort((a, b) => a.localeCompare(b));
+    },
+
+    /** The entries with a row that the filters let pass, light. */
+    async read(
+      uid: string,
+      where: object,
+      { titleField, locale, defaultLocale, unplaced }: ReadOptions,
+    ): Promise<EntryIndexItem[]> {
+      const titleOf = await titles(uid, where, titleField);
+      const columns = ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', 'created_by_id'];
+      const selected = [...new Set([...columns, ...(titleField ? [titleField] : [])])];
+      const hasDrafts = site.hasDrafts(uid);
+      const versions = (await rawRows(uid, where, selected, unplaced)).map((row): Version => ({
+        row,
+        locale: row.locale,
+        published: !hasDrafts || row.published_at !== null,
+        updatedAt: new Date(row.updated_at).getTime(),
+      }));
+      return [...groupBy(versions, ({ row }) => row.document_id)].map(([documentId, own]) => {
+        const shown = standingFor(own, locale ?? defaultLocale, ({ updatedAt }) => updatedAt);
+        const found = locale === undefined ? own : own.filter((version) => version.locale === shown.locale);
+        const textOf = ({ row }: Version) => String(titleOf(row) ?? '') || documentId;
+        const draft = own.find((version) => version.locale === shown.locale && version.row.published_at === null);
+        return {
+          contentType: uid,
+          documentId,
+          title: textOf(shown),
+          titles: [...new Set(found.map(textOf))],
+          updatedAt: shown.updatedAt,
+          locales: own.map(({ locale }) => locale),
+          versions: own,
+          // Who published is not who wrote.
+          createdBy: (draft ?? shown).row.created_by_id,
+        };
+      });
+    },
+  };
+};

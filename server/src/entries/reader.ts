@@ -1,0 +1,231 @@
+import type { EntryKey, EntryRef, EntrySummary } from '../../../types';
+import { entryKey } from '../../../engine';
+import { CONTENT_MANAGER_READ } from '../constants';
+import type { Context } from '../utils/context';
+import { forbidden, invalid } from '../utils/errors';
+import { groupBy } from '../utils/group';
+import { createEntryIndex, standingFor, type EntryIndexItem, type IndexOptions } from './light-index';
+import { createSite } from '../site';
+import { inChunks } from '../store';
+
+/** What CASL knows of one permission: a condition is a query that rows must fit; without fields it is about all of them. */
+interface PermissionRule {
+  readonly conditions?: unknown;
+  readonly fields?: readonly string[] | undefined;
+}
+
+/** CASL's ability of the admin who asks, as Strapi puts it into `ctx.state.userAbility`. */
+export interface UserAbility {
+  can(action: string, subject?: unknown, field?: string): boolean;
+  rulesFor(action: string, subject: string, field?: string): readonly PermissionRule[];
+}
+
+interface PermissionChecker {
+  can: { read(entity?: unknown): boolean };
+  sanitizedQuery: { read(query: object): Promise<{ filters?: object }> };
+  sanitizeOutput(entity: object): Promise<Record<string, unknown>>;
+}
+
+/** One row of an entry: one locale, draft or published. */
+interface EntryRow {
+  readonly documentId: string;
+  readonly locale: string | null;
+  readonly updatedAt: string;
+  readonly publishedAt: string | null;
+  readonly [field: string]: unknown;
+}
+
+const pick = (rows: readonly EntryRow[], locale: string): EntryRow =>
+  standingFor(rows, locale, (row) => Date.parse(row.updatedAt));
+
+const idsByType = (refs: readonly EntryRef[]): Map<string, Set<string>> => {
+  const byType = new Map<string, Set<string>>();
+  for (const { contentType, documentId } of refs) {
+    byType.set(contentType, (byType.get(contentType) ?? new Set()).add(documentId));
+  }
+  return byType;
+};
+
+/** Entries as one admin may see them. What the Content Manager hides from that person is hidden here. */
+export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
+  const site = createSite({ strapi });
+  const index = createEntryIndex({ strapi });
+
+  const checkerOf = (model: string): PermissionChecker =>
+    strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model });
+
+  const titleFieldOf = async (uid: string): Promise<string> => {
+    const service = strapi.plugin('content-manager').service('content-types');
+    const { settings } = await service.findConfiguration(site.model(uid));
+    return settings?.mainField ?? 'documentId';
+  };
+
+  /**
+   * A person may read an entry without being allowed to read its title field; where several roles add up, that may be so for
+   * some entries only, and each has to be looked at.
+   */
+  const titlesReadable = (uid: string, titleField: string): 'all' | 'some' | 'none' => {
+    const rules = userAbility.rulesFor(CONTENT_MANAGER_READ, uid);
+    const telling = rules.filter(({ fields }) => !fields || fields.includes(titleField));
+    if (telling.length === 0) return 'none';
+    return telling.length === rules.length ? 'all' : 'some';
+  };
+
+  /** Which rows the person may read, as the database takes it. */
+  const whereReadable = async (uid: string, filters: object): Promise<object> => {
+    const query = await checkerOf(uid).sanitizedQuery.read({ filters });
+    return strapi.get('query-params').transform(uid as never, { filters: query.filters } as never).where ?? {};
+  };
+
+  const summarize = async (
+    uid: string,
+    rows: readonly EntryRow[],
+    titleField: string,
+    locale?: string,
+  ): Promise<EntrySummary> => {
+    const shown = pick(rows, locale ?? (await site.defaultLocale()));
+    const localized = site.isLocalized(uid);
+    const isPublished = (row: EntryRow) => !site.hasDrafts(uid) || row.publishedAt !== null;
+    const localesOf = (list: readonly EntryRow[]) =>
+      localized ? [...new Set(list.map((row) => row.locale ?? ''))].sort() : [];
+    // A person may read an entry without being allowed to read its title field.
+    const { [titleField]: title } = await checkerOf(uid).sanitizeOutput({ ...shown });
+    return {
+      contentType: uid,
+      documentId: shown.documentId,
+      typeName: site.model(uid)?.info.displayName ?? uid,
+      title: title === undefined || title === null || title === '' ? shown.documentId : String(title),
+      locales: localesOf(rows),
+      publishedLocales: localesOf(rows.filter(isPublished)),
+      published: rows.some((row) => isPublished(row) && (!localized || !locale || row.locale === locale)),
+      updatedAt: new Date(shown.updatedAt).toISOString(),
+    };
+  };
+
+  const rowsOf = async (uid: string, documentIds: readonly string[]): Promise<Map<string, EntryRow[]>> => {
+    const titleField = await titleFieldOf(uid);
+    const rows: EntryRow[] = await strapi.db.query(uid).findMany({
+      where: await whereReadable(uid, { documentId: { $in: documentIds } }),
+      select: [...new Set(['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', titleField])],
+      // Conditions such as "is creator" are checked once more on the entities that are shown.
+      populate: ['createdBy'],
+    } as never);
+    return groupBy(rows, ({ documentId }) => documentId);
+  };
+
+  const reader = {
+    /** The person may read entries of this type in the Content Manager, or some of them. */
+    canReadType: (uid: string): boolean => Boolean(site.model(uid)) && userAbility.can(CONTENT_MANAGER_READ, uid),
+
+    /** Summaries of those of the entries that the person may read; the title is that of the locale, else of the default one, where there is one. */
+    async summaries(refs: readonly EntryRef[], locale?: string): Promise<Map<EntryKey, EntrySummary>> {
+      const found = new Map<EntryKey, EntrySummary>();
+      for (const [uid, documentIds] of idsByType(refs)) {
+        if (!reader.canReadType(uid)) continue;
+        const titleField = await titleFieldOf(uid);
+        for (const chunk of inChunks({ strapi }, [...documentIds])) {
+          for (const [documentId, rows] of await rowsOf(uid, chunk)) {
+            found.set(entryKey(uid, documentId), await summarize(uid, rows, titleField, locale));
+          }
+        }
+      }
+      return found;
+    },
+
+    /** Which of the entries the person may read, and no more about them: cheap for thousands. */
+    async readable(refs: readonly EntryRef[]): Promise<Set<EntryKey>> {
+      const found = new Set<EntryKey>();
+      for (const [uid, documentIds] of idsByType(refs)) {
+        if (!reader.canReadType(uid)) continue;
+        for (const chunk of inChunks({ strapi }, [...documentIds])) {
+          const where = await whereReadable(uid, { documentId: { $in: chunk } });
+          const rows: EntryRow[] = await strapi.db.query(uid).findMany({ where, select: ['documentId'] } as never);
+          for (const { documentId } of rows) found.add(entryKey(uid, documentId));
+        }
+      }
+      return found;
+    },
+
+    /** Every entry of a type that the person may read, light: enough to search, sort and page through them. */
+    async index(uid: string, locale?: string, options: IndexOptions = {}): Promise<EntryIndexItem[]> {
+      if (!reader.canReadType(uid)) return [];
+      const titleField = await titleFieldOf(uid);
+      const readable = titlesReadable(uid, titleField);
+      const items = await index.read(uid, await whereReadable(uid, {}), {
+        locale,
+        defaultLocale: await site.defaultLocale(),
+        titleField: readable === 'all' ? titleField : null,
+        ...options,
+      });
+      if (readable !== 'some') return items;
+      const summaries = await reader.summaries(items, locale);
+      return items.map((item) => {
+        const title = summaries.get(entryKey(uid, item.documentId))?.title ?? item.title;
+        return { ...item, title, titles: [title] };
+      });
+    },
+
+    /** The field that entries of a type are known by. */
+    titleField: titleFieldOf,
+
+    /**
+     * The different titles of a type's entries that the person may read, sorted; none where there are more than `atMost`, or
+     * where the person may read the titles of some entries only.
+     */
+    async titles(uid: string, atMost: number): Promise<string[]> {
+      const titleField = await titleFieldOf(uid);
+      if (!reader.canReadType(uid) || titlesReadable(uid, titleField) !== 'all') return [];
+      return index.values(uid, await whereReadable(uid, {}), titleField, atMost);
+    },
+
+    /**
+     * What stands in those of a type's entries that the person may read, by document: one row for each locale, a draft
+     * where the type has drafts, without fields that the person may not read.
+     */
+    async contents(
+      uid: string,
+      documentIds: readonly string[],
+      fields: { readonly select: readonly string[]; readonly populate: object },
+      locale?: string,
+    ): Promise<Map<string, Record<string, unknown>[]>> {
+      const found = new Map<string, Record<string, unknown>[]>();
+      if (!reader.canReadType(uid)) return found;
+      const checker = checkerOf(uid);
+      for (const chunk of inChunks({ strapi }, documentIds)) {
+        const query = await checker.sanitizedQuery.read({ filters: { documentId: { $in: chunk } } });
+        const { where } = strapi.get('query-params').transform(uid as never, { filters: query.filters } as never);
+        const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};
+        const inLocale = locale && site.isLocalized(uid) ? { locale } : {};
+        const rows: EntryRow[] = await strapi.db.query(uid).findMany({
+          where: { $and: [where ?? {}, drafts, inLocale] },
+          select: ['id', 'documentId', 'locale', ...fields.select],
+          populate: { ...fields.populate, createdBy: true },
+        } as never);
+        for (const row of rows) {
+          const content = await checker.sanitizeOutput(row);
+          const known = found.get(row.documentId) ?? [];
+          found.set(row.documentId, [...known, { ...content, locale: row.locale }]);
+        }
+      }
+      return found;
+    },
+
+    /** @throws PolicyError (403) where the person may not read one of the entries, ValidationError where it does not exist. */
+    async assertReadable(refs: readonly EntryRef[]): Promise<void> {
+      for (const uid of new Set(refs.map((ref) => ref.contentType))) {
+        if (!site.model(uid)) throw invalid(`"${uid}" is not a content type of this site`, ['contentType']);
+        if (!reader.canReadType(uid)) throw forbidden(`You may not read entries of "${uid}"`);
+      }
+      const readable = await reader.readable(refs);
+      const hidden = refs.find((ref) => !readable.has(entryKey(ref.contentType, ref.documentId)));
+      // Whether it is hidden or does not exist is not for this person to know.
+      if (hidden)
+        throw invalid(`There is no entry "${hidden.documentId}" of "${hidden.contentType}" that you may read`, [
+          'documentId',
+        ]);
+    },
+  };
+  return reader;
+};
+
+export type EntryReader = ReturnType<typeof createEntryReader>;

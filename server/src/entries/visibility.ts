@@ -1,0 +1,57 @@
+import type { Settings } from '../../../types';
+import { permissionAction } from '../constants';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { createEntryReader, type EntryReader, type UserAbility } from './reader';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+
+/** Who looks: a person, who may be shown less than there is, or the plugin itself. */
+export type Viewer = EntryReader | 'system';
+
+/**
+ * What a person is shown of content types that they may not read: its figures without titles, or, where the setting says so,
+ * nothing of it.
+ */
+export const createVisibility = ({ strapi }: Context) => {
+  const settings = createSettings({ strapi });
+  const site = createSite({ strapi });
+
+  const visibility = {
+    /** Whether the viewer is shown anything of a content type. One that is gone hides nothing: nobody can read it. */
+    async sees(viewer: Viewer): Promise<(uid: string) => boolean> {
+      if (viewer === 'system' || (await settings.get()).unreadableTypes === 'counts') return () => true;
+      return (uid) => !site.model(uid) || viewer.canReadType(uid);
+    },
+
+    /** The same for a person, who is shown everything where that person keeps the settings: who chooses must see what there is. */
+    seenBy: async (ability: UserAbility): Promise<(uid: string) => boolean> =>
+      visibility.sees(ability.can(permissionAction('settings')) ? 'system' : createEntryReader({ strapi }, ability)),
+
+    /** The settings without the names of content types of which the person is shown nothing. */
+    async settings(ability: UserAbility): Promise<Settings> {
+      const [sees, all] = [await visibility.seenBy(ability), await settings.get()];
+      return {
+        ...all,
+        contentTypes: all.contentTypes?.filter(sees) ?? null,
+        freshness: Object.fromEntries(Object.entries(all.freshness).filter(([uid]) => sees(uid))),
+      };
+    },
+
+    /** The content types that take part and of which the viewer is shown something. */
+    types: async (viewer: Viewer): Promise<string[]> =>
+      (await settings.participating()).filter(await visibility.sees(viewer)),
+
+    /**
+     * Those of them that a list is about.
+     * @throws ValidationError where one that is asked for is not among them.
+     */
+    async asked(contentTypes: readonly string[] | undefined, viewer: Viewer): Promise<string[]> {
+      const visible = await visibility.types(viewer);
+      const stranger = contentTypes?.find((uid) => !visible.includes(uid));
+      if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
+      return contentTypes ? [...contentTypes] : visible;
+    },
+  };
+  return visibility;
+};

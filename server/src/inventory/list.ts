@@ -1,0 +1,229 @@
+import type { z } from 'zod';
+import {
+  type ContentListItem,
+  type ContentListPage,
+  type contentListQuerySchema,
+  type ContentRefs,
+  type contentRefsQuerySchema,
+  type EntryKey,
+  type PlacedState,
+} from '../../../types';
+import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { groupBy } from '../utils/group';
+import { paginate } from '../utils/paginate';
+import { getService } from '../utils/service';
+import { createContentAuthors } from './authors';
+import { freshnessOf, localeIn, statusOf, versionsIn } from './status';
+import type { EntryReader } from '../entries/reader';
+import { isCalled, type EntryIndexItem } from '../entries/light-index';
+import { createJourneys } from '../plan/journeys';
+import { createPlacedKeys, type PlacedWhere } from './placed-keys';
+import { whereHoldsIn } from '../store/placement-locale';
+import { createReviews } from '../reviews';
+import { toPlacement } from '../store/mapping';
+import { createSetAsides } from '../overrides/set-asides';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, type ReviewRow } from '../store';
+import { createVisibility } from '../entries/visibility';
+
+type Query = z.output<typeof contentListQuerySchema>;
+type Question = z.output<typeof contentRefsQuerySchema>;
+
+/** An entry that passes the filters, with what is known of it before its page is shown. */
+interface Found extends EntryIndexItem {
+  readonly state: PlacedState;
+  readonly setAside: boolean;
+}
+
+const keyOf = ({ contentType, documentId }: EntryIndexItem): EntryKey => entryKey(contentType, documentId);
+
+/** `-` stands for "none" in the query. */
+const orNone = (value: string | undefined) => (value === '-' ? null : value);
+
+/** Every entry of the content types that take part, in one list. */
+export const createContentList = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const visibility = createVisibility({ strapi });
+  const journeys = createJourneys({ strapi });
+  const placed = createPlacedKeys({ strapi });
+  const setAsides = createSetAsides({ strapi });
+  const reviews = createReviews({ strapi });
+  const authors = createContentAuthors({ strapi });
+
+  const versionsOf = ({ contentType, versions }: EntryIndexItem, locale: string | undefined) =>
+    locale === undefined ? versions : versionsIn(versions, site.isLocalized(contentType), locale);
+
+  /** The entries at the place that is asked for; `null` where none is. */
+  const placedThere = async (query: Question, journey: string | undefined): Promise<ReadonlySet<EntryKey> | null> => {
+    const { stage, byRule } = query;
+    const [touchpoint, segment] = [orNone(query.touchpoint), orNone(query.segment)];
+    const where: PlacedWhere = { stage, touchpoint, segment, byRule };
+    const asks = Object.values(where).some((value) => value !== undefined);
+    return asks ? placed.of({ ...where, journey, locale: query.locale }) : null;
+  };
+
+  /** How fresh entries are; of thousands their verdicts are read at once. */
+  const freshness = async (reviewsOf: (key: EntryKey) => readonly ReviewRow[], locale: string | undefined) => {
+    const { staleAfterDays, freshness: ofTypes } = await settings.get();
+    const at = Date.now();
+    return (item: EntryIndexItem) =>
+      freshnessOf(versionsOf(item, locale), reviewsOf(keyOf(item)), ofTypes[item.contentType] ?? staleAfterDays, at);
+  };
+
+  const staleTest = async ({ stale, locale }: Question): Promise<(item: EntryIndexItem) => boolean> => {
+    if (stale === undefined) return () => true;
+    const rows = groupBy(await reviews.all(), (row) => entryKey(row.contentType, row.entry));
+    const fresh = await freshness((key) => rows.get(key) ?? [], locale);
+    return (item) => (fresh(item)?.stale ?? false) === stale;
+  };
+
+  /** Every filter but that by state. */
+  const passing = async (query: Question, types: readonly string[], there: ReadonlySet<EntryKey> | null) => {
+    const { locale, status, author, search } = query;
+    // Strapi looks a content type up among all of them: once a type, not once an entry.
+    const localized = new Set(types.filter((uid) => site.isLocalized(uid)));
+    const isAsStale = await staleTest(query);
+    return (item: EntryIndexItem): boolean => {
+      if (there && !there.has(keyOf(item))) return false;
+      if (author !== undefined && item.createdBy !== author) return false;
+      if (search && !isCalled(item, search)) return false;
+      const versions = versionsIn(item.versions, localized.has(item.contentType), locale);
+      if (versions.length === 0) return false;
+      return (status === undefined || statusOf(versions) === status) && isAsStale(item);
+    };
+  };
+
+  const typeName = (uid: string) => site.model(uid)?.info.displayName ?? uid;
+
+  const sorted = (found: Found[], sort: Question['sort'] = 'updatedAt:desc'): Found[] => {
+    const [column, direction] = sort.split(':');
+    const factor = direction === 'desc' ? -1 : 1;
+    const { compare } = new Intl.Collator();
+    const names = new Map([...new Set(found.map(({ contentType }) => contentType))].map((uid) => [uid, typeName(uid)]));
+    const nameOf = ({ contentType }: Found) => names.get(contentType)!;
+    const byTitle = (a: Found, b: Found) => compare(a.title, b.title);
+    const orders: Record<string, (a: Found, b: Found) => number> = {
+      title: (a, b) => factor * byTitle(a, b),
+      type: (a, b) => factor * compare(nameOf(a), nameOf(b)) || byTitle(a, b),
+      updatedAt: (a, b) => factor * (a.updatedAt - b.updatedAt) || byTitle(a, b),
+    };
+    return found.sort(orders[column!]!);
+  };
+
+  /** What the query finds, in its order; how much of it is in each state; and all that the person may read of these types. */
+  const search = async (query: Question, reader: EntryReader) => {
+    if (query.locale) await site.checkLocale(query.locale);
+    const types = await visibility.asked(query.contentTypes, reader);
+    const journey = query.journey ? (await journeys.require(query.journey)).slug : undefined;
+    const readable: EntryIndexItem[] = [];
+    for (const uid of types) readable.push(...(await reader.index(uid, query.locale)));
+    const anywhere = await placed.of({ journey, locale: query.locale });
+    const setAside = await setAsides.of(types);
+    const passes = await passing(query, types, await placedThere(query, journey));
+
+    const counts: Record<PlacedState, number> = { placed: 0, unplaced: 0, setAside: 0 };
+    const found: Found[] = [];
+    for (const item of readable) {
+      if (!passes(item)) continue;
+      const aside = setAside.has(keyOf(item));
+      const state = anywhere.has(keyOf(item)) ? 'placed' : aside ? 'setAside' : 'unplaced';
+      counts[state] += 1;
+      if (query.placed === undefined || query.placed === state) found.push({ ...item, state, setAside: aside });
+    }
+    return { found: sorted(found, query.sort), counts, readable, journey };
+  };
+
+  /** Names the locale that stands for each of the entries; those of types without locales have none. */
+  const shownIn = async (items: readonly Found[], locale: string | undefined) => {
+    const byDefault = await site.defaultLocale();
+    const types = new Set(items.map(({ contentType }) => contentType));
+    const localized = new Set([...types].filter((uid) => site.isLocalized(uid)));
+    return ({ contentType, versions }: Found) =>
+      localized.has(contentType) ? localeIn(versions, locale, byDefault) : null;
+  };
+
+  const placementsOf = async (items: readonly Found[], journey?: string, locale?: string) => {
+    const rows = await store.placements.find({
+      where: {
+        entry: { $in: items.map(({ documentId }) => documentId) },
+        ...(journey ? { journey } : {}),
+        ...(locale ? whereHoldsIn(locale) : {}),
+      },
+      orderBy: { id: 'asc' },
+    });
+    return groupBy(rows.map(toPlacement), ({ contentType, entry }) => entryKey(contentType, entry));
+  };
+
+  const toItems = async (
+    items: readonly Found[],
+    { locale, journey, names }: { locale?: string; journey?: string; names: ReadonlyMap<number, string> },
+    reader: EntryReader,
+  ): Promise<ContentListItem[]> => {
+    const summaries = await reader.summaries(items, locale);
+    const placements = await placementsOf(items, journey, locale);
+    const verdicts = await reviews.of(items);
+    const freshOf = await freshness((key) => verdicts.get(key) ?? [], locale);
+    const localeOf = await shownIn(items, locale);
+    return items.flatMap((item): ContentListItem[] => {
+      const { contentType, documentId } = item;
+      const summary = summaries.get(keyOf(item));
+      if (!summary) return [];
+      const fresh = freshOf(item);
+      return [
+        {
+          contentType,
+          documentId,
+          title: summary.title,
+          typeName: summary.typeName,
+          kind: site.model(contentType)?.kind ?? 'collectionType',
+          locale: localeOf(item),
+          locales: summary.locales,
+          publishedLocales: summary.publishedLocales,
+          status: statusOf(versionsOf(item, locale)),
+          updatedAt: summary.updatedAt,
+          author: item.createdBy === null ? null : (names.get(item.createdBy) ?? null),
+          placements: placements.get(keyOf(item)) ?? [],
+          setAside: item.setAside,
+          freshUntil: fresh && new Date(fresh.freshUntil).toISOString(),
+          stale: fresh?.stale ?? false,
+        },
+      ];
+    });
+  };
+
+  return {
+    async list(query: Query, reader: EntryReader): Promise<ContentListPage> {
+      const { page, pageSize, ...question } = query;
+      const { found, counts, readable, journey } = await search(question, reader);
+      const { items, pagination } = paginate(found, page, pageSize);
+      const people = await authors.of(readable);
+      const names = new Map(people.map(({ id, name }) => [id, name]));
+      return {
+        data: await toItems(items, { locale: query.locale, journey, names }, reader),
+        meta: { pagination, names: await getService({ strapi }, 'placements').names(), counts, authors: people },
+      };
+    },
+
+    /** What a query finds, for a bulk change or one by one. */
+    async refs(query: Question, reader: EntryReader): Promise<ContentRefs> {
+      const { found, journey } = await search(query, reader);
+      const taken = found.slice(0, limitsOf({ strapi }).bulkEntries);
+      const localeOf = await shownIn(taken, query.locale);
+      const anywhere = query.locale ? await placed.of({ journey }) : new Set<EntryKey>();
+      return {
+        data: taken.map((item) => ({
+          contentType: item.contentType,
+          documentId: item.documentId,
+          locale: localeOf(item),
+          placedElsewhere: item.state !== 'placed' && anywhere.has(keyOf(item)),
+        })),
+        meta: { total: found.length },
+      };
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import type { EntryKey } from '../../../types';
+import { entryKey } from '../../../engine';
+import { UIDS } from '../constants';
+import type { Context } from '../utils/context';
+import { holdsIn } from '../store/placement-locale';
+
+/** Which placements are looked for. */
+export interface PlacedWhere {
+  readonly journey?: string;
+  readonly stage?: string;
+  /** `null`: the whole stage. */
+  readonly touchpoint?: string | null;
+  /** `null`: for everyone. */
+  readonly segment?: string | null;
+  readonly byRule?: boolean;
+  /** Only what holds in this locale: what is placed for it, and what is placed for all. */
+  readonly locale?: string;
+}
+
+interface RawPlacement {
+  readonly content_type: string;
+  readonly entry: string;
+  /** JSON: parsed by some drivers, text by others. */
+  readonly segments?: unknown;
+}
+
+const segmentsIn = (value: unknown): readonly string[] => {
+  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+  return Array.isArray(parsed) ? (parsed as string[]) : [];
+};
+
+/** Finds the entries that stand somewhere, without reading what they stand there with. */
+export const createPlacedKeys = ({ strapi }: Context) => {
+  const rows = async ({
+    journey,
+    stage,
+    touchpoint,
+    segment,
+    byRule,
+    locale,
+  }: PlacedWhere): Promise<RawPlacement[]> => {
+    const table = strapi.db.getConnection(strapi.db.metadata.get(UIDS.placement).tableName);
+    if (journey !== undefined) void table.where('journey', journey);
+    if (stage !== undefined) void table.where('stage', stage);
+    if (touchpoint !== undefined) void table.where('touchpoint', touchpoint);
+    if (byRule !== undefined) void (byRule ? table.whereNotNull('rule') : table.whereNull('rule'));
+    if (locale !== undefined) void table.where(holdsIn(locale));
+    // Databases differ in how they search lists: those of a segment are read and looked through.
+    return segment === undefined
+      ? table.distinct('content_type', 'entry')
+      : table.select('content_type', 'entry', 'segments');
+  };
+
+  return {
+    async of(where: PlacedWhere): Promise<Set<EntryKey>> {
+      const { segment } = where;
+      const found = (await rows(where)).filter(({ segments }) => {
+        if (segment === undefined) return true;
+        const named = segmentsIn(segments);
+        return segment === null ? named.length === 0 : named.includes(segment);
+      });
+      return new Set(found.map((row) => entryKey(row.content_type, row.entry)));
+    },
+  };
+};

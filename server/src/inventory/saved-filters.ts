@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { SavedFilter, savedFilterInputSchema } from '../../../types';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { forbidden, invalid, notFound } from '../utils/errors';
+import type { BatchPerson } from '../placing/batches';
+import { createStore, type SavedFilterRow } from '../store';
+
+type Input = z.output<typeof savedFilterInputSchema>;
+
+/** Who asks. */
+type Person = Pick<BatchPerson, 'email' | 'mayPlace' | 'maySettings'>;
+
+/** Searches of the Content screen that people keep for later, for themselves or for everybody. */
+export const createSavedFilters = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+
+  const isOf = ({ owner }: SavedFilterRow, email: string) => owner.toLowerCase() === email.toLowerCase();
+
+  const mayDelete = (row: SavedFilterRow, { email, maySettings }: Person) =>
+    isOf(row, email) || (Boolean(row.shared) && maySettings);
+
+  const toFilter = (row: SavedFilterRow, person: Person): SavedFilter => ({
+    documentId: row.documentId,
+    name: row.name,
+    query: row.query ?? '',
+    shared: Boolean(row.shared),
+    mine: isOf(row, person.email),
+    canDelete: mayDelete(row, person),
+  });
+
+  return {
+    /** A person's own, and those that others share. */
+    async list(person: Person): Promise<SavedFilter[]> {
+      const { email } = person;
+      const rows = await store.savedFilters.find({ where: { $or: [{ owner: { $eqi: email } }, { shared: true }] } });
+      const { compare } = new Intl.Collator();
+      return rows
+        .map((row) => toFilter(row, person))
+        .sort((a, b) => Number(b.mine) - Number(a.mine) || compare(a.name, b.name));
+    },
+
+    /**
+     * Keeps a search; one of the same name and person is replaced.
+     * @throws PolicyError (403) for sharing without being allowed to place, ValidationError where there are too many.
+     */
+    save: ({ name, query, shared }: Input, person: Person): Promise<SavedFilter> =>
+      store.change(async () => {
+        const { email, mayPlace } = person;
+        if (shared && !mayPlace) throw forbidden('Sharing a filter needs the permission to place content');
+        const own = await store.savedFilters.find({ where: { owner: { $eqi: email } } });
+        const former = own.find((row) => row.name === name);
+        const { savedFilters } = limitsOf({ strapi });
+        if (!former && own.length >= savedFilters) {
+          throw invalid(`You can keep ${savedFilters} filters at most: delete some first`, ['name']);
+        }
+        const data = { name, query, shared, owner: email };
+        const row = former ? await store.savedFilters.update(former.id, data) : await store.savedFilters.create(data);
+        return toFilter(row, person);
+      }),
+
+    /** @throws NotFoundError for one that the person is not shown, PolicyError (403) for somebody else's. */
+    remove: (documentId: string, person: Person): Promise<void> =>
+      store.change(async () => {
+        const row = await store.savedFilters.first({ documentId });
+        if (!row || (!row.shared && !isOf(row, person.email))) throw notFound('filter');
+        if (!mayDelete(row, person)) throw forbidden('You may delete your own filters only');
+        await store.savedFilters.removeIds([row.id]);
+      }),
+  };
+};

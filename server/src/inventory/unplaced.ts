@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { Pagination, SetAside, SetAsideResult, UnplacedEntry, unplacedQuerySchema } from '../../../types';
+import { entryKey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { paginate } from '../utils/paginate';
+import { createBatches, type BatchPerson } from '../placing/batches';
+import { isCalled, type EntryIndexItem } from '../entries/light-index';
+import type { EntryReader } from '../entries/reader';
+import { createJourneys } from '../plan/journeys';
+import { createMarks } from '../overrides/marks';
+import { createSetAsides } from '../overrides/set-asides';
+import { createSite } from '../site';
+import { createStore } from '../store';
+import { createVisibility } from '../entries/visibility';
+
+type Query = z.output<typeof unplacedQuerySchema>;
+
+/** Entries placed nowhere, and those somebody said are no journey content. */
+export const createUnplaced = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const visibility = createVisibility({ strapi });
+  const journeys = createJourneys({ strapi });
+  const marks = createMarks({ strapi });
+  const batches = createBatches({ strapi });
+  const setAsides = createSetAsides({ strapi });
+
+  return {
+    async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
+      if (query.locale) await site.checkLocale(query.locale);
+      const types = await visibility.asked(query.contentTypes, reader);
+      const journey = query.journey ? (await journeys.require(query.journey)).slug : undefined;
+      const setAside = await setAsides.of(types);
+      const localized = new Set(types.filter((uid) => site.isLocalized(uid)));
+      const wanted = (item: EntryIndexItem) => {
+        const key = entryKey(item.contentType, item.documentId);
+        if (setAside.has(key) !== Boolean(query.setAside)) return false;
+        if (query.locale && localized.has(item.contentType) && !item.locales.includes(query.locale)) return false;
+        return !query.search || isCalled(item, query.search);
+      };
+      const found: EntryIndexItem[] = [];
+      for (const uid of types) {
+        const unplaced = { journey, locale: query.locale };
+        found.push(...(await reader.index(uid, query.locale, { unplaced })).filter(wanted));
+      }
+
+      const [column, direction] = query.sort.split(':');
+      const factor = direction === 'desc' ? -1 : 1;
+      const { compare } = new Intl.Collator();
+      found.sort((a, b) => factor * (column === 'title' ? compare(a.title, b.title) : a.updatedAt - b.updatedAt));
+      const { items, pagination } = paginate(found, query.page, query.pageSize);
+      const summaries = await reader.summaries(items, query.locale);
+      const entries = items.flatMap((item) => summaries.get(entryKey(item.contentType, item.documentId)) ?? []);
+      return {
+        entries: entries.map(({ contentType, documentId, title, typeName, locales, published, updatedAt }) => ({
+          contentType,
+          documentId,
+          title,
+          typeName,
+          locales,
+          published,
+          updatedAt,
+          rule: setAside.get(entryKey(contentType, documentId)) ?? null,
+        })),
+        pagination,
+      };
+    },
+
+    /**
+     * Marks entries as "not journey content", or takes the mark away; placements of theirs are not touched. What a person took
+     * back is journey content, whatever rules say, also those that are only written afterwards; undoing the batch takes back
+     * that it was ever said.
+     */
+    setAside: (input: SetAside, person: Pick<BatchPerson, 'email' | 'name'>): Promise<SetAsideResult> =>
+      store.change(async () => {
+        const changes = await marks.set(input);
+        const batch = await batches.record(input.setAside ? 'setAside' : 'bringBack', null, person, changes);
+        return { changed: changes.length, batch };
+      }),
+
+    /** The same for a site's own code: nobody undoes it. */
+    setAsideAsSystem: (input: SetAside): Promise<Omit<SetAsideResult, 'batch'>> =>
+      store.change(async () => ({ changed: (await marks.set(input)).length })),
+  };
+};

@@ -1,0 +1,93 @@
+import lodash from 'lodash';
+import type { Context } from '../utils/context';
+import { placementKey } from '../store/mapping';
+import { createStore, inChunks, type PlacementRow, type RefusalRow } from '../store';
+import type { Among } from '../matching/rule-matching';
+
+/** What was refused: an entry at a place. */
+export type Refused = Pick<
+  RefusalRow,
+  'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'
+>;
+
+/** What is said of an entry and its place when placements are moved. */
+export type PlaceChange = Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'stage' | 'touchpoint'>>;
+
+const refusedOf = (row: Refused): Refused => ({
+  key: row.key,
+  contentType: row.contentType,
+  entry: row.entry,
+  entryLocale: row.entryLocale ?? null,
+  journey: row.journey,
+  stage: row.stage,
+  touchpoint: row.touchpoint ?? null,
+});
+
+/**
+ * Places that persons took entries away from: rules leave them. Where an entry stands nothing is refused. Everything that
+ * changes is to be called inside a change.
+ */
+export const createRefusals = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+
+  const lift = async (keys: readonly string[]): Promise<void> => {
+    for (const chunk of inChunks({ strapi }, keys)) await store.refusals.removeWhere({ key: { $in: chunk } });
+  };
+
+  const standingAmong = async (keys: readonly string[]): Promise<string[]> => {
+    const found: string[] = [];
+    for (const chunk of inChunks({ strapi }, keys)) {
+      const rows = await store.placements.find({ where: { key: { $in: chunk } }, select: ['key'] });
+      found.push(...rows.map(({ key }) => key));
+    }
+    return found;
+  };
+
+  const refusals = {
+    /** Refuses some places, and no longer refuses others. */
+    async set(refused: readonly Refused[], allowed: readonly string[]): Promise<void> {
+      await lift([...allowed, ...refused.map(({ key }) => key)]);
+      await store.refusals.createMany(refused.map(refusedOf));
+    },
+
+    /** Which of these placements' keys are refused. */
+    async among(keys: readonly string[]): Promise<Set<string>> {
+      const found = new Set<string>();
+      for (const chunk of inChunks({ strapi }, keys)) {
+        for (const { key } of await store.refusals.find({ where: { key: { $in: chunk } } })) found.add(key);
+      }
+      return found;
+    },
+
+    /** The keys that are refused to these content types, or to these entries of them. */
+    async of(contentTypes: readonly string[], among: Among): Promise<Set<string>> {
+      const where = { contentType: { $in: [...contentTypes] } };
+      if (among === 'all') return new Set((await store.refusals.find({ where })).map(({ key }) => key));
+      const found = new Set<string>();
+      for (const ids of inChunks(
+        { strapi },
+        among.map(({ documentId }) => documentId),
+      )) {
+        for (const { key } of await store.refusals.find({ where: { ...where, entry: { $in: ids } } })) found.add(key);
+      }
+      return found;
+    },
+
+    /** Placements were moved: what was refused where they stood is refused where they stand now. */
+    async follow(from: PlaceChange & { readonly journey?: string }, to: PlaceChange): Promise<void> {
+      const rows = await store.refusals.find({ where: { ...from } });
+      await store.refusals.removeIds(rows.map(({ id }) => id));
+      const moved = rows.map((row) => {
+        const there = { ...refusedOf(row), ...to };
+        return { ...there, key: placementKey(there) };
+      });
+      await refusals.set(lodash.uniqBy(moved, 'key'), []);
+      const now = await store.refusals.find({ where: { ...from, ...to }, select: ['key'] });
+      await lift(await standingAmong(now.map(({ key }) => key)));
+    },
+
+    /** A place or an entry is gone, and what was refused there. */
+    forget: (where: Record<string, unknown>): Promise<number> => store.refusals.removeWhere(where),
+  };
+  return refusals;
+};

@@ -1,0 +1,207 @@
+import type { z } from 'zod';
+import {
+  BATCH_DAYS,
+  type Batch,
+  type BatchKind,
+  type batchesQuerySchema,
+  type EntryRef,
+  type Pagination,
+  type PlacementCounts,
+  type UndoResult,
+} from '../../../types';
+import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { ConflictError, forbidden, notFound } from '../utils/errors';
+import type { EntryReader } from '../entries/reader';
+import { createMarks } from '../overrides/marks';
+import { createOwners } from '../people/owners';
+import { createPlacementUndo } from './undo';
+import {
+  createStore,
+  inChunks,
+  inSlices,
+  type BatchChange,
+  type BatchRow,
+  type MarkChange,
+  type PlacementChange,
+} from '../store';
+import { createWorld } from '../entries/states';
+
+/** Who changes something, and what that person may do. */
+export interface BatchPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly mayPlace: boolean;
+  readonly maySettings: boolean;
+}
+
+const DAY = 86_400_000;
+
+const isMark = (change: BatchChange): change is MarkChange => 'documentId' in change;
+const isPlacement = (change: BatchChange): change is PlacementChange => !isMark(change);
+
+/** What was changed of many entries together, kept for a while so that it can be put back together. */
+export const createBatches = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const undoPlacements = createPlacementUndo({ strapi });
+  const marks = createMarks({ strapi });
+  const worlds = createWorld({ strapi });
+  const owners = createOwners({ strapi });
+
+  /** What rules did is undone by who keeps the settings: they may concern more than an editor may read. */
+  const mayUndo = (row: BatchRow, { mayPlace, maySettings }: BatchPerson) =>
+    row.kind === 'rules' ? maySettings : mayPlace;
+
+  const isBy = ({ author }: BatchRow, { email }: BatchPerson) => author.toLowerCase() === email.toLowerCase();
+
+  /** A person by the name of now; one who is gone by the name of then. */
+  const nameOf = ({ author, authorName }: BatchRow, naming: (owner: string) => string) => {
+    const name = naming(author);
+    return name === author ? authorName : name;
+  };
+
+  const toBatch = (row: BatchRow, person: BatchPerson, naming: (owner: string) => string): Batch => ({
+    documentId: row.documentId,
+    kind: row.kind,
+    name: row.name,
+    mine: isBy(row, person),
+    authorName: nameOf(row, naming),
+    at: new Date(row.at).toISOString(),
+    entries: row.entries,
+    added: row.added,
+    updated: row.updated,
+    removed: row.removed,
+    undoneAt: row.undoneAt && new Date(row.undoneAt).toISOString(),
+    canUndo: !row.undoneAt && mayUndo(row, person),
+  });
+
+  const changesIn = async ({ documentId }: BatchRow): Promise<BatchChange[]> => {
+    const parts = await store.batchParts.find({ where: { batch: documentId }, orderBy: { id: 'asc' } });
+    return parts.flatMap(({ changes }) => changes ?? []);
+  };
+
+  const prune = async () => {
+    const old = await store.batches.find({
+      where: { at: { $lt: new Date(Date.now() - BATCH_DAYS * DAY).toISOString() } },
+    });
+    for (const rows of inChunks({ strapi }, old)) {
+      await store.batchParts.removeWhere({ batch: { $in: rows.map((row) => row.documentId) } });
+    }
+    await store.batches.removeIds(old.map((row) => row.id));
+  };
+
+  const refOf = (change: BatchChange): EntryRef => {
+    if (isMark(change)) return { contentType: change.contentType, documentId: change.documentId };
+    const { contentType, entry } = (change.before ?? change.after)!;
+    return { contentType, documentId: entry };
+  };
+
+  const refsOf = (changes: readonly BatchChange[]): EntryRef[] => [
+    ...new Map(
+      changes.map((change) => {
+        const ref = refOf(change);
+        return [entryKey(ref.contentType, ref.documentId), ref];
+      }),
+    ).values(),
+  ];
+
+  /** What is said of an entry is changed, whatever was said of it before. */
+  const countsOf = (changes: readonly BatchChange[]): PlacementCounts => {
+    const placements = changes.filter(isPlacement);
+    return {
+      added: placements.filter(({ before }) => !before).length,
+      updated: changes.length - placements.length + placements.filter(({ before, after }) => before && after).length,
+      removed: placements.filter(({ after }) => !after).length,
+    };
+  };
+
+  const putBack = async (changes: readonly BatchChange[]): Promise<UndoResult> => {
+    const { back, kept } = await marks.undo(changes.filter(isMark));
+    const placements = await undoPlacements(changes.filter(isPlacement));
+    return { ...placements, updated: placements.updated + back, kept: placements.kept + kept };
+  };
+
+  const batches = {
+    /** Keeps what was changed; to be called inside the change. Answers the batch's documentId, `null` where nothing changed. */
+    async record(
+      kind: BatchKind,
+      name: string | null,
+      { email, name: authorName }: Pick<BatchPerson, 'email' | 'name'>,
+      changes: readonly BatchChange[],
+    ): Promise<string | null> {
+      if (changes.length === 0) return null;
+      await prune();
+      const row = await store.batches.create({
+        kind,
+        name,
+        author: email,
+        authorName,
+        at: new Date().toISOString(),
+        entries: refsOf(changes).length,
+        ...countsOf(changes),
+      });
+      for (const part of inSlices(changes, limitsOf({ strapi }).changesInPart)) {
+        await store.batchParts.create({ batch: row.documentId, changes: part });
+      }
+      return row.documentId;
+    },
+
+    async list(
+      { page, pageSize, mine, several }: z.output<typeof batchesQuerySchema>,
+      person: BatchPerson,
+    ): Promise<{ batches: Batch[]; pagination: Pagination }> {
+      // What rules did tells of content types that a person may know nothing of.
+      const where = {
+        ...(mine ? { author: { $eqi: person.email } } : {}),
+        ...(person.maySettings ? {} : { kind: { $ne: 'rules' } }),
+        ...(several ? { entries: { $gt: 1 } } : {}),
+      };
+      const total = await store.batches.count(where);
+      const rows = await store.batches.find({
+        where,
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        limit: pageSize,
+        offset: (page - 1) * pageSize,
+      });
+      const naming = await owners.naming();
+      return {
+        batches: rows.map((row) => toBatch(row, person, naming)),
+        pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+      };
+    },
+
+    /**
+     * Puts back what a batch changed, but for what somebody changed since, and for what has no place any more.
+     * @throws NotFoundError, ConflictError (409) where it was undone already, PolicyError (403) where the person may not.
+     */
+    async undo(documentId: string, person: BatchPerson, reader: EntryReader): Promise<UndoResult> {
+      const found = await store.batches.first({ documentId });
+      if (!found) throw notFound('batch');
+      if (!mayUndo(found, person)) throw forbidden('You may not undo this');
+      const changes = await changesIn(found);
+      const refs = refsOf(changes);
+      if (found.kind !== 'rules') await batches.assertKnown(refs, reader);
+      return store.change(async () => {
+        const row = await store.batches.first({ documentId });
+        if (!row || row.undoneAt) throw new ConflictError('This was undone already');
+        const result = await putBack(changes);
+        // With all of it covered by later changes nothing is undone: when those are, it can be.
+        if (result.kept < changes.length) await store.batches.update(row.id, { undoneAt: new Date().toISOString() });
+        return result;
+      });
+    },
+
+    /** @throws PolicyError (403) where one of the entries that still exist is hidden from the person. */
+    async assertKnown(refs: readonly EntryRef[], reader: EntryReader): Promise<void> {
+      const existing = await worlds.entries(refs);
+      const readable = await reader.readable(
+        refs.filter((ref) => existing.has(entryKey(ref.contentType, ref.documentId))),
+      );
+      if (readable.size < existing.size) throw forbidden('It concerns entries that you may not read');
+    },
+  };
+  return batches;
+};
+
+export type Batches = ReturnType<typeof createBatches>;

@@ -1,0 +1,164 @@
+import type { z } from 'zod';
+import type { BulkPreview, BulkResult, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
+import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { createBatches, type BatchPerson } from './batches';
+import type { EntryReader } from '../entries/reader';
+import { createForesight } from '../coverage/score-preview';
+import { assertDistinct, createPlacementCheck, type LoadedCheck } from './check';
+import {
+  changesOf,
+  columnsFor,
+  createPlacementWriter,
+  ofRuleUnlessTouched,
+  sameContent,
+  type PlacementPlan,
+} from './writer';
+import { placementKey } from '../store/mapping';
+import { createStore, type PlacementColumns, type PlacementRow } from '../store';
+import type { Viewer } from '../entries/visibility';
+import { createWorld } from '../entries/states';
+
+type Bulk = z.output<typeof placementsBulkSchema>;
+
+/** A bulk change made out: what it writes, and whom it leaves out. */
+interface Prepared {
+  readonly entries: readonly EntryRef[];
+  readonly refused: readonly RefusedEntry[];
+  readonly plan: PlacementPlan;
+  /** Placements that stay although they say something else. */
+  readonly kept: number;
+}
+
+/** Where a replacement takes away what else there is. */
+const scopeOf = (journey: string, locale: string | null | undefined) => `${journey} ${locale ?? ''}`;
+
+/** Placing many entries at once: looked at first, then all of it or nothing, and undone as one. */
+export const createBulk = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const check = createPlacementCheck({ strapi });
+  const worlds = createWorld({ strapi });
+  const writer = createPlacementWriter({ strapi });
+  const batches = createBatches({ strapi });
+  const foresight = createForesight({ strapi });
+
+  /** Why entries cannot be placed so, by key. Whether one is hidden or does not exist is not for the person to know. */
+  const faultsOf = async ({ entries, add }: Bulk, site: LoadedCheck, readable: ReadonlySet<string>) => {
+    const slots = add.map((input, index) => site.slot(input, ['add', index]));
+    const ofType = new Map<string, string | null>();
+    const faults = new Map<string, string>();
+    for (const { contentType, documentId } of entries) {
+      const key = entryKey(contentType, documentId);
+      if (!ofType.has(contentType))
+        ofType.set(
+          contentType,
+          site.fault(() => site.entryType(contentType, slots, [])),
+        );
+      const fault = readable.has(key)
+        ? ofType.get(contentType)
+        : `There is no entry "${documentId}" of "${contentType}" that you may read`;
+      if (fault) faults.set(key, fault);
+    }
+    return faults;
+  };
+
+  const planFor = async (entries: readonly EntryRef[], bulk: Bulk, site: LoadedCheck) => {
+    const { add, remove, replace, keepExisting } = bulk;
+    const existing = await writer.existingOf(entries);
+    const removed = remove.map((target, index) => site.slot(target, ['remove', index]));
+    const added = add.map((input, index) => ({
+      slot: site.slot(input, ['add', index]),
+      content: site.content(input, ['add', index]),
+    }));
+    assertDistinct(
+      added.map(({ slot }) => slot),
+      ['add'],
+    );
+    const wanted = new Map(
+      entries
+        .flatMap(({ contentType, documentId }) =>
+          added.map(({ slot, content }) => columnsFor(contentType, documentId, slot, content)),
+        )
+        .map((row) => [row.key, row]),
+    );
+    const gone = new Set(
+      entries.flatMap(({ contentType, documentId }) =>
+        removed.map((slot) => placementKey({ contentType, entry: documentId, ...slot } as never)),
+      ),
+    );
+    // What is replaced for all locales is replaced in each; in one locale the others keep what they have.
+    const replaced = new Set(replace ? added.map(({ slot }) => scopeOf(slot.journey, slot.entryLocale)) : []);
+    const isReplaced = ({ journey, entryLocale }: PlacementRow) =>
+      replaced.has(scopeOf(journey, null)) || replaced.has(scopeOf(journey, entryLocale));
+    const goes = (row: PlacementRow) => !wanted.has(row.key) && (gone.has(row.key) || isReplaced(row));
+    // What is removed first does not exist any more when it is added.
+    const stays = (row: PlacementColumns) => {
+      const before = keepExisting && !gone.has(row.key) ? existing.get(row.key) : undefined;
+      return before !== undefined && !sameContent(before, row);
+    };
+    const rows = [...wanted.values()];
+    const changed = rows.filter((row) => !stays(row));
+    return {
+      kept: rows.length - changed.length,
+      plan: {
+        existing,
+        wanted: changed.map((row) => ofRuleUnlessTouched(row, existing)),
+        gone: [...existing.values()].filter(goes),
+      },
+    };
+  };
+
+  const prepare = async (bulk: Bulk, reader: Viewer): Promise<Prepared> => {
+    const site = await check.load();
+    const refs = [...new Map(bulk.entries.map((ref) => [entryKey(ref.contentType, ref.documentId), ref])).values()];
+    const readable = reader === 'system' ? new Set((await worlds.entries(refs)).keys()) : await reader.readable(refs);
+    const faults = await faultsOf({ ...bulk, entries: refs }, site, readable);
+    const isFine = (ref: EntryRef) => !faults.has(entryKey(ref.contentType, ref.documentId));
+    const refused = refs.filter((ref) => !isFine(ref));
+    const titles =
+      reader === 'system' ? new Map() : await reader.summaries(refused.slice(0, limitsOf({ strapi }).refusedNamed));
+    return {
+      entries: refs.filter(isFine),
+      ...(await planFor(refs.filter(isFine), bulk, site)),
+      refused: refused.map((ref) => {
+        const key = entryKey(ref.contentType, ref.documentId);
+        return { ...ref, title: titles.get(key)?.title ?? null, message: faults.get(key)! };
+      }),
+    };
+  };
+
+  const write = async (bulk: Bulk, reader: Viewer) => {
+    const { entries, refused, plan, kept } = await prepare(bulk, reader);
+    const [first] = refused;
+    if (first && !bulk.skipRefused) throw invalid(first.message, ['entries']);
+    const { changes, ...counts } = await writer.write(plan, 'person');
+    return { changes, result: { entries: entries.length, ...counts, kept, refused } };
+  };
+
+  return {
+    /** What a bulk change would do, and what becomes of the scores. */
+    async preview(bulk: Bulk, reader: EntryReader): Promise<BulkPreview> {
+      const { entries, refused, plan, kept } = await prepare(bulk, reader);
+      const { changes, ...counts } = changesOf(plan);
+      return { entries: entries.length, ...counts, kept, refused, scores: await foresight.scores(changes, reader) };
+    },
+
+    /**
+     * Removes first, then adds; both by stage, touchpoint and locale. One transaction: all or nothing.
+     * @throws PolicyError (403) and ValidationError for the first entry that cannot be placed, unless those are left out.
+     */
+    async run(bulk: Bulk, person: BatchPerson, reader: EntryReader): Promise<BulkResult> {
+      if (!bulk.skipRefused) await reader.assertReadable(bulk.entries);
+      return store.change(async () => {
+        const { changes, result } = await write(bulk, reader);
+        return { ...result, batch: await batches.record('bulk', null, person, changes) };
+      });
+    },
+
+    /** The same for a site's own code: whatever exists can be placed, and nobody undoes it. */
+    runAsSystem: (bulk: Bulk): Promise<Omit<BulkResult, 'batch'>> =>
+      store.change(async () => (await write(bulk, 'system')).result),
+  };
+};

@@ -1,0 +1,113 @@
+import type { PlacementInput, PlacementTarget } from '../../../types';
+import type { Context } from '../utils/context';
+import { invalid, unknown, ValidationError } from '../utils/errors';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, type NewRow } from '../store';
+import { inSequence } from '../utils/sequence';
+
+type Path = (string | number)[];
+
+/** A placement's columns, but for the entry it places. */
+export type Slot = Pick<Required<NewRow<'placement'>>, 'journey' | 'stage' | 'touchpoint' | 'entryLocale'>;
+export type SlotContent = Pick<Required<NewRow<'placement'>>, 'segments' | 'weight' | 'startsAt' | 'endsAt'>;
+
+/** Checks what callers say about placements against the site as it is now. Load it inside the change that writes. */
+export const createPlacementCheck = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+
+  return {
+    async load() {
+      const [journeys, stages, touchpoints, segments, locales, participating] = await inSequence(
+        () => store.journeys.find({ orderBy: { slug: 'asc' } }),
+        () => store.stages.find({ orderBy: { position: 'asc' } }),
+        () => store.touchpoints.find({ orderBy: { slug: 'asc' } }),
+        () => store.segments.find({ orderBy: { slug: 'asc' } }),
+        () => site.locales(),
+        () => settings.participating(),
+      );
+      const slugs = (rows: readonly { slug: string }[]) => rows.map((row) => row.slug);
+
+      const slot = (target: PlacementTarget, path: Path): Slot => {
+        const journey = target.journey ?? journeys.find((row) => row.isDefault)?.slug;
+        if (!journey || !journeys.some((row) => row.slug === journey)) {
+          throw unknown('journey', target.journey ?? 'default', slugs(journeys), [...path, 'journey']);
+        }
+        const own = slugs(stages.filter((row) => row.journey === journey));
+        if (!own.includes(target.stage)) throw unknown('stage', target.stage, own, [...path, 'stage']);
+        if (target.touchpoint && !slugs(touchpoints).includes(target.touchpoint)) {
+          throw unknown('touchpoint', target.touchpoint, slugs(touchpoints), [...path, 'touchpoint']);
+        }
+        const codes = locales.map((locale) => locale.code);
+        if (target.locale && !codes.includes(target.locale))
+          throw unknown('locale', target.locale, codes, [...path, 'locale']);
+        return {
+          journey,
+          stage: target.stage,
+          touchpoint: target.touchpoint ?? null,
+          entryLocale: target.locale ?? null,
+        };
+      };
+
+      return {
+        slot,
+
+        /** What is wrong with something that is checked here; `null` where nothing is. */
+        fault(checked: () => void): string | null {
+          try {
+            checked();
+            return null;
+          } catch (error) {
+            if (error instanceof ValidationError) return error.message;
+            throw error;
+          }
+        },
+
+        content(input: PlacementInput, path: Path): SlotContent {
+          const wanted = [...new Set(input.segments ?? [])].sort();
+          const missing = wanted.find((slug) => !slugs(segments).includes(slug));
+          if (missing) throw unknown('segment', missing, slugs(segments), [...path, 'segments']);
+          return {
+            segments: wanted,
+            weight: input.weight,
+            startsAt: input.startsAt ?? null,
+            endsAt: input.endsAt ?? null,
+          };
+        },
+
+        /** @throws ValidationError where the type takes no part, or has no locales and is given one. */
+        entryType(contentType: string, slots: readonly Slot[], path: Path): void {
+          if (!participating.includes(contentType)) {
+            throw invalid(
+              `"${contentType}" does not take part in journeys: Settings → Touchpoints says which content types do`,
+              path,
+            );
+          }
+          const localized = slots.find((candidate) => candidate.entryLocale !== null);
+          if (localized && !site.isLocalized(contentType)) {
+            throw invalid(`"${contentType}" is not localised: place it without a locale`, [...path, 'locale']);
+          }
+        },
+      };
+    },
+  };
+};
+
+export type LoadedCheck = Awaited<ReturnType<ReturnType<typeof createPlacementCheck>['load']>>;
+
+/** @throws ValidationError where a place is named twice: which of the two is meant nobody can know. */
+export const assertDistinct = (slots: readonly Slot[], path: Path): void => {
+  if (new Set(slots.map((slot) => JSON.stringify(slot))).size < slots.length) {
+    throw invalid('The same place is named twice', path);
+  }
+};
+
+/** @throws ValidationError where a place is not there, or named twice. */
+export const assertPlaces = (site: LoadedCheck, contentType: string, placements: readonly PlacementInput[]): void => {
+  const slots = placements.map((input, index) => site.slot(input, ['placements', index]));
+  for (const [index, input] of placements.entries()) site.content(input, ['placements', index]);
+  site.entryType(contentType, slots, ['placements']);
+  assertDistinct(slots, ['placements']);
+};

@@ -1,0 +1,217 @@
+import type { z } from 'zod';
+import {
+  DATES_NOT_IN_ORDER,
+  datesInOrder,
+  type EntryKey,
+  type ImportedRow,
+  type placementsExportSchema,
+  type placementsImportSchema,
+  type PlacementsImportReport,
+} from '../../../types';
+import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { toCsv, type CsvColumn } from '../utils/csv';
+import { dayOf } from '../utils/days';
+import { invalid } from '../utils/errors';
+import { createBatches, type BatchPerson } from './batches';
+import type { EntryReader } from '../entries/reader';
+import { createForesight } from '../coverage/score-preview';
+import { createJourneys } from '../plan/journeys';
+import { createPlacementCheck, type LoadedCheck } from './check';
+import { readPlacementFile, type FileRow } from './file-read';
+import {
+  changesOf,
+  columnsFor,
+  columnsOf,
+  createPlacementWriter,
+  ofRuleUnlessTouched,
+  type PlacementPlan,
+} from './writer';
+import { createStore, type PlacementColumns, type PlacementRow } from '../store';
+import { createVisibility } from '../entries/visibility';
+
+type ExportOptions = z.output<typeof placementsExportSchema>;
+type ImportOptions = z.output<typeof placementsImportSchema>;
+
+interface Line extends PlacementRow {
+  readonly title: string;
+}
+
+const iso = (value: string | null) => (value ? new Date(value).toISOString() : null);
+
+const COLUMNS: readonly CsvColumn<Line>[] = [
+  { heading: 'contentType', value: ({ contentType }) => contentType },
+  { heading: 'documentId', value: ({ entry }) => entry },
+  { heading: 'title', value: ({ title }) => title },
+  { heading: 'journey', value: ({ journey }) => journey },
+  { heading: 'stage', value: ({ stage }) => stage },
+  { heading: 'touchpoint', value: ({ touchpoint }) => touchpoint },
+  { heading: 'locale', value: ({ entryLocale }) => entryLocale },
+  { heading: 'segments', value: ({ segments }) => (segments ?? []).join(' ') },
+  { heading: 'weight', value: ({ weight }) => weight },
+  { heading: 'startsAt', value: ({ startsAt }) => iso(startsAt) },
+  { heading: 'endsAt', value: ({ endsAt }) => iso(endsAt) },
+];
+
+/** A line and the placement that it means; or why it means none. */
+interface Judged {
+  readonly row: FileRow;
+  readonly wanted: PlacementColumns | null;
+  readonly fault: string | null;
+}
+
+type Existing = PlacementPlan['existing'];
+
+const CONTENT = ['segments', 'weight', 'startsAt', 'endsAt'] as const;
+
+/**
+ * A placement that exists keeps what the file has no column for.
+ * @throws ValidationError where its dates do not go with those of the file.
+ */
+const keepingTheRest = (wanted: PlacementColumns, cells: FileRow['cells'], existing: Existing): PlacementColumns => {
+  const standing = existing.get(wanted.key);
+  if (!standing) return wanted;
+  const before = columnsOf(standing);
+  const kept = CONTENT.filter((column) => !(column in cells));
+  const whole = kept.reduce((columns, column) => ({ ...columns, [column]: before[column] }), wanted);
+  if (kept.length < CONTENT.length && !datesInOrder(whole)) throw invalid(`endsAt: ${DATES_NOT_IN_ORDER}`);
+  return whole;
+};
+
+/** Placements as a CSV file, out and in. */
+export const createPlacementFile = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const check = createPlacementCheck({ strapi });
+  const writer = createPlacementWriter({ strapi });
+  const batches = createBatches({ strapi });
+  const foresight = createForesight({ strapi });
+  const visibility = createVisibility({ strapi });
+  const journeys = createJourneys({ strapi });
+
+  const judge = (
+    row: FileRow,
+    site: LoadedCheck,
+    readable: ReadonlySet<EntryKey>,
+    existing: Existing,
+    seen: Map<string, number>,
+  ): Judged => {
+    if (!row.said) return { row, wanted: null, fault: row.fault };
+    const { ref, input } = row.said;
+    if (!readable.has(entryKey(ref.contentType, ref.documentId))) {
+      const fault = `There is no entry "${ref.documentId}" of "${ref.contentType}" that you may read`;
+      return { row, wanted: null, fault };
+    }
+    let wanted: PlacementColumns | null = null;
+    const fault = site.fault(() => {
+      const said = columnsFor(ref.contentType, ref.documentId, site.slot(input, []), site.content(input, []));
+      site.entryType(ref.contentType, [said], []);
+      wanted = keepingTheRest(said, row.cells, existing);
+    });
+    if (fault !== null || !wanted) return { row, wanted: null, fault };
+    const { key } = wanted as PlacementColumns;
+    const first = seen.get(key);
+    if (first !== undefined) return { row, wanted: null, fault: `Line ${first} says the same place` };
+    seen.set(key, row.line);
+    return { row, wanted, fault: null };
+  };
+
+  const judgeAll = async (rows: readonly FileRow[], reader: EntryReader) => {
+    const site = await check.load();
+    const refs = rows.flatMap(({ said }) => (said ? [said.ref] : []));
+    const readable = await reader.readable(refs);
+    const existing = await writer.existingOf(refs);
+    const seen = new Map<string, number>();
+    return { existing, judged: rows.map((row) => judge(row, site, readable, existing, seen)) };
+  };
+
+  const planOf = (existing: Existing, judged: readonly Judged[], { mode }: ImportOptions): PlacementPlan => {
+    const wanted = judged.flatMap((one) => one.wanted ?? []);
+    const keys = new Set(wanted.map(({ key }) => key));
+    const journeyOf = ({ contentType, entry, journey }: PlacementColumns) =>
+      `${entryKey(contentType, entry)} ${journey}`;
+    const named = new Set(wanted.map(journeyOf));
+    const gone = [...existing.values()].filter((row) => !keys.has(row.key) && named.has(journeyOf(row)));
+    const plan = wanted.map((row) => ofRuleUnlessTouched(row, existing));
+    return { existing, wanted: plan, gone: mode === 'replace' ? gone : [] };
+  };
+
+  const describe = ({ row, wanted, fault }: Judged, changed: ReadonlyMap<string, 'added' | 'updated'>): ImportedRow => {
+    const { contentType = '', documentId = '', stage, touchpoint } = row.cells;
+    return {
+      line: row.line,
+      contentType,
+      documentId,
+      place: [stage, touchpoint].filter(Boolean).join(' · '),
+      outcome: wanted ? (changed.get(wanted.key) ?? 'unchanged') : 'refused',
+      message: fault,
+    };
+  };
+
+  /** Of every entry that the person may read, from the light index: a file may name ten thousand. */
+  const titlesOf = async (rows: readonly PlacementRow[], reader: EntryReader) => {
+    const titles = new Map<EntryKey, string>();
+    for (const uid of new Set(rows.map(({ contentType }) => contentType))) {
+      for (const { documentId, title } of await reader.index(uid)) titles.set(entryKey(uid, documentId), title);
+    }
+    return titles;
+  };
+
+  return {
+    /**
+     * The placements of the entries that the person may read, as a file.
+     * @throws ValidationError where the journey or a content type that is asked for is not there.
+     */
+    async export({ journey, contentTypes, delimiter }: ExportOptions, reader: EntryReader) {
+      const visible = await visibility.asked(contentTypes, reader);
+      if (journey) await journeys.require(journey);
+      const rows = await store.placements.find({
+        where: { contentType: { $in: visible }, ...(journey ? { journey } : {}) },
+        orderBy: [{ contentType: 'asc' }, { entry: 'asc' }, { id: 'asc' }],
+      });
+      const titles = await titlesOf(rows, reader);
+      const lines = rows.flatMap((row): Line[] => {
+        const title = titles.get(entryKey(row.contentType, row.entry));
+        return title === undefined ? [] : [{ ...row, title }];
+      });
+      return { name: `placements-${journey ?? 'all'}-${dayOf()}.csv`, content: toCsv(COLUMNS, lines, delimiter) };
+    },
+
+    /** Reads a file line by line, and does what it says, unless a line is refused or it is only tried. */
+    async import(
+      text: string,
+      name: string | null,
+      options: ImportOptions,
+      person: BatchPerson,
+      reader: EntryReader,
+    ): Promise<PlacementsImportReport> {
+      const limits = limitsOf({ strapi });
+      const rows = readPlacementFile(text, limits.rowsOfFile);
+      const work = async () => {
+        const { existing, judged } = await judgeAll(rows, reader);
+        const plan = planOf(existing, judged, options);
+        const isFine = judged.every(({ fault }) => fault === null);
+        const isDone = isFine && !options.dryRun;
+        const { changes, ...counts } = isDone ? await writer.write(plan, 'person') : changesOf(plan);
+        const changed = new Map(
+          changes.flatMap(({ before, after }) =>
+            after ? [[after.key, before ? ('updated' as const) : ('added' as const)] as const] : [],
+          ),
+        );
+        const described = judged.map((one) => describe(one, changed));
+        const refused = described.filter(({ outcome }) => outcome === 'refused');
+        const report = {
+          ...counts,
+          refused: refused.length,
+          rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, limits.rowsOfReport),
+          batch: isDone ? await batches.record('import', name, person, changes) : null,
+          done: isDone,
+        };
+        return { report, changes };
+      };
+      const { report, changes } = options.dryRun ? await work() : await store.change(work);
+      // Outside of the change: looking at coverage reads on a connection of its own, and SQLite has one only.
+      return { ...report, scores: report.done ? [] : await foresight.scores(changes, reader) };
+    },
+  };
+};

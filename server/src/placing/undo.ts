@@ -1,0 +1,60 @@
+import type { PlacementCounts } from '../../../types';
+import { entryKey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { createPlacementCheck } from './check';
+import { columnsOf, createPlacementWriter, sameContent } from './writer';
+import { createStore, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
+import { createWorld } from '../entries/states';
+
+/** Puts placements back as they were before a batch. */
+export const createPlacementUndo = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const writer = createPlacementWriter({ strapi });
+  const check = createPlacementCheck({ strapi });
+  const worlds = createWorld({ strapi });
+
+  const refOf = ({ contentType, entry }: PlacementColumns) => ({ contentType, documentId: entry });
+
+  /** Which of the placements to put back still have somewhere to stand: what they named may be gone since. */
+  const standing = async (rows: readonly PlacementColumns[]): Promise<Set<string>> => {
+    const site = await check.load();
+    const entries = await worlds.entries(rows.map(refOf));
+    const stands = (row: PlacementColumns) =>
+      entries.has(entryKey(row.contentType, row.entry)) &&
+      site.fault(() => {
+        site.slot({ ...row, locale: row.entryLocale }, []);
+        site.content({ ...row, segments: row.segments ?? [] }, []);
+        site.entryType(row.contentType, [row], []);
+      }) === null;
+    return new Set(rows.filter(stands).map(({ key }) => key));
+  };
+
+  /** What a rule made is nobody's once the rule is gone, whether it stands there now or is put back. */
+  const livingRules = async () => {
+    const rules = new Set((await store.rules.find({ select: ['documentId'] })).map((rule) => rule.documentId));
+    return (rule: string | null | undefined) => (rule && rules.has(rule) ? rule : null);
+  };
+
+  /** To be called inside a change. All but what somebody changed since, and what has no place any more, which is `kept`. */
+  return async (changes: readonly PlacementChange[]): Promise<PlacementCounts & { readonly kept: number }> => {
+    const ruleOf = await livingRules();
+    const isAs = (row: PlacementRow | undefined, expected: PlacementColumns | null): boolean => {
+      if (!row || !expected) return !row && !expected;
+      return sameContent(row, expected) && (row.rule ?? null) === ruleOf(expected.rule);
+    };
+    const existing = await writer.existingOf(changes.map(({ before, after }) => refOf((before ?? after)!)));
+    const untouched = changes.filter(({ before, after }) => isAs(existing.get((before ?? after)!.key), after));
+    const stands = await standing(untouched.flatMap(({ before }) => (before ? [before] : [])));
+    const back = untouched.filter(({ before }) => !before || stands.has(before.key));
+    const { added, updated, removed } = await writer.write(
+      {
+        existing,
+        wanted: back.flatMap(({ before }) => (before ? [{ ...columnsOf(before), rule: ruleOf(before.rule) }] : [])),
+        gone: back.flatMap(({ before, after }) => (!before && after ? [existing.get(after.key)!] : [])),
+      },
+      'undo',
+    );
+    await writer.undoRefusals(back);
+    return { added, updated, removed, kept: changes.length - back.length };
+  };
+};

@@ -1,0 +1,43 @@
+import lodash from 'lodash';
+import type { GapsAssign } from '../../../types';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { createJourneys } from './journeys';
+import { momentKey } from '../store/mapping';
+import { createStore, inChunks, type NewRow } from '../store';
+
+/** What was given, as columns; what was left out is left out here. */
+const columnsOf = ({ owner, dueDate, brief }: GapsAssign): NewRow<'moment'> =>
+  lodash.omitBy({ owner, dueDate, brief: brief === '' ? null : brief }, lodash.isUndefined);
+
+/** Hands planned cells to people and teams, many at once. */
+export const createAssign = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const journeys = createJourneys({ strapi });
+
+  return {
+    /**
+     * All of them or none. The journey's version counts up, so that a plan that somebody read before is not saved over it.
+     * @throws ValidationError where a cell is not planned.
+     */
+    assign: (input: GapsAssign): Promise<{ changed: number }> =>
+      store.change(async () => {
+        const journey = await journeys.require(input.journey);
+        const plan = new Map(
+          (await store.moments.find({ where: { journey: journey.slug } })).map((row) => [row.key, row]),
+        );
+        const rows = input.cells.map(({ stage, touchpoint = null }, index) => {
+          const row = plan.get(momentKey(journey.slug, stage, touchpoint));
+          if (row) return row;
+          throw invalid(`"${stage} · ${touchpoint ?? 'whole stage'}" is not planned`, ['cells', index]);
+        });
+        const columns = columnsOf(input);
+        const changed = [...new Set(rows)].filter((row) => !lodash.isMatch(row, columns));
+        for (const chunk of inChunks({ strapi }, changed)) {
+          await store.moments.updateWhere({ id: { $in: chunk.map(({ id }) => id) } }, columns);
+        }
+        if (changed.length > 0) await store.journeys.update(journey.id, { version: journey.version + 1 });
+        return { changed: changed.length };
+      }),
+  };
+};

@@ -1,0 +1,101 @@
+import lodash from 'lodash';
+import type { MomentInput, StageInput } from '../../../types';
+import type { Context } from '../utils/context';
+import { invalid, unknown } from '../utils/errors';
+import { freeSlug } from '../utils/slug';
+import { fromMoment, fromStage, momentKey } from '../store/mapping';
+import { checkRule } from './visitor-rule';
+import { createStore } from '../store';
+import { inSequence } from '../utils/sequence';
+
+const doubles = (list: readonly string[]) => list.find((item, index) => list.indexOf(item) !== index);
+
+/** A stored row says all of this already: saving a whole plan then writes only the cells that changed. */
+const says = (row: object, columns: object) => lodash.isEqual(lodash.pick(row, Object.keys(columns)), columns);
+
+/** A journey's stages and the plan of its cells. Every function is a part of a change and runs inside its transaction. */
+export const createPlan = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+
+  const slugsOf = async (journey: string) => {
+    const [stages, touchpoints, segments] = await inSequence(
+      () => store.stages.find({ where: { journey }, orderBy: { position: 'asc' }, select: ['slug'] }),
+      () => store.touchpoints.find({ select: ['slug'], orderBy: { slug: 'asc' } }),
+      () => store.segments.find({ select: ['slug'], orderBy: { slug: 'asc' } }),
+    );
+    return {
+      stages: stages.map((row) => row.slug),
+      touchpoints: touchpoints.map((row) => row.slug),
+      segments: segments.map((row) => row.slug),
+    };
+  };
+
+  const checkMoments = async (journey: string, moments: readonly MomentInput[]) => {
+    const known = await slugsOf(journey);
+    moments.forEach(({ stage, touchpoint, requiredSegments }, index) => {
+      if (!known.stages.includes(stage)) throw unknown('stage', stage, known.stages, ['moments', index, 'stage']);
+      if (touchpoint && !known.touchpoints.includes(touchpoint)) {
+        throw unknown('touchpoint', touchpoint, known.touchpoints, ['moments', index, 'touchpoint']);
+      }
+      const segment = requiredSegments?.find((slug) => !known.segments.includes(slug));
+      if (segment) throw unknown('segment', segment, known.segments, ['moments', index, 'requiredSegments']);
+    });
+    const twice = doubles(moments.map(({ stage, touchpoint }) => `${stage} · ${touchpoint ?? 'whole stage'}`));
+    if (twice) throw invalid(`"${twice}" is planned twice`, ['moments']);
+  };
+
+  const plan = {
+    /** Creates and updates stages in the order given; those that are not in the list are left alone. */
+    async replaceStages(journey: string, inputs: readonly StageInput[]): Promise<void> {
+      const twice = doubles(inputs.flatMap((input) => input.slug ?? []));
+      if (twice) throw invalid(`There are two stages "${twice}"`, ['stages']);
+      inputs.forEach((input, index) => checkRule(input.rule, ['stages', index, 'rule']));
+
+      const existing = new Map((await store.stages.find({ where: { journey } })).map((row) => [row.slug, row]));
+      const taken = new Set([...existing.keys(), ...inputs.flatMap((input) => input.slug ?? [])]);
+      for (const [position, input] of inputs.entries()) {
+        const slug = input.slug ?? freeSlug(input.name, 'stage', taken);
+        taken.add(slug);
+        const row = existing.get(slug);
+        const columns = fromStage(journey, input, slug, position);
+        if (!row) await store.stages.create(columns);
+        else if (!says(row, columns)) await store.stages.update(row.id, columns);
+      }
+    },
+
+    /** Removes stages with their plan and their notes; what is placed there must have been cleared before. */
+    async removeStages(journey: string, slugs: readonly string[]): Promise<void> {
+      if (slugs.length === 0) return;
+      const where = { journey, stage: { $in: [...slugs] } };
+      await store.moments.removeWhere(where);
+      await store.notes.removeWhere(where);
+      await store.stages.removeWhere({ journey, slug: { $in: [...slugs] } });
+    },
+
+    /** Creates and updates the plan of these cells; others are left alone. */
+    async upsertMoments(
+      journey: string,
+      inputs: readonly MomentInput[],
+    ): Promise<{ created: number; updated: number }> {
+      await checkMoments(journey, inputs);
+      const existing = new Map((await store.moments.find({ where: { journey } })).map((row) => [row.key, row]));
+      const columns = inputs.map((input) => fromMoment(journey, input));
+      const fresh = columns.filter((row) => !existing.has(row.key!));
+      await store.moments.createMany(fresh);
+      for (const row of columns) {
+        const old = existing.get(row.key!);
+        if (old && !says(old, row)) await store.moments.update(old.id, row);
+      }
+      return { created: fresh.length, updated: inputs.length - fresh.length };
+    },
+
+    /** Makes the plan exactly this. */
+    async replaceMoments(journey: string, inputs: readonly MomentInput[]): Promise<void> {
+      const kept = new Set(inputs.map((input) => momentKey(journey, input.stage, input.touchpoint ?? null)));
+      const rows = await store.moments.find({ where: { journey } });
+      await store.moments.removeIds(rows.filter((row) => !kept.has(row.key)).map((row) => row.id));
+      await plan.upsertMoments(journey, inputs);
+    },
+  };
+  return plan;
+};

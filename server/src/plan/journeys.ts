@@ -1,0 +1,204 @@
+import type {
+  Journey,
+  JourneyDuplicate,
+  JourneyInput,
+  JourneySummary,
+  JourneyUpdate,
+  MomentInput,
+  StageInput,
+} from '../../../types';
+import type { Context } from '../utils/context';
+import { ConflictError, invalid, notFound, unknown } from '../utils/errors';
+import { freeSlug } from '../utils/slug';
+import type { EntryReader } from '../entries/reader';
+import { createPlan } from './cells';
+import { toJourney, toJourneySummary } from '../store/mapping';
+import { createSite } from '../site';
+import { createStore, type JourneyRow, type NewRow } from '../store';
+import { createUsage } from './usage';
+import { inSequence } from '../utils/sequence';
+
+type Fields = Pick<JourneyInput, 'description' | 'active' | 'locales' | 'segment'>;
+
+export interface DeleteOptions {
+  /** Remove what uses it, too. */
+  readonly force: boolean;
+  /** Who asks: only entries that person may read are named in a refusal. */
+  readonly reader: EntryReader;
+}
+
+/** Journeys with their stages and their plan, each saved in one transaction. */
+export const createJourneys = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const plan = createPlan({ strapi });
+  const usage = createUsage({ strapi });
+
+  const stagesOf = (journey: string) => store.stages.find({ where: { journey }, orderBy: { position: 'asc' } });
+
+  const read = async (row: JourneyRow): Promise<Journey> => {
+    const [stages, moments] = await inSequence(
+      () => stagesOf(row.slug),
+      () => store.moments.find({ where: { journey: row.slug }, orderBy: { id: 'asc' } }),
+    );
+    return toJourney(row, stages, moments);
+  };
+
+  const find = async (documentId: string): Promise<JourneyRow> => {
+    const row = await store.journeys.first({ documentId });
+    if (!row) throw notFound('journey');
+    return row;
+  };
+
+  const checkFields = async ({ locales, segment }: Fields) => {
+    for (const [index, locale] of (locales ?? []).entries()) await site.checkLocale(locale, ['locales', index]);
+    if (segment && !(await store.segments.first({ slug: segment })))
+      throw invalid(`Unknown segment "${segment}"`, ['segment']);
+  };
+
+  /** What a caller gave, as columns; what was left out is left out here. */
+  const columns = (input: Fields & { name?: string }): NewRow<'journey'> => ({
+    ...(input.name === undefined ? {} : { name: input.name }),
+    ...(input.description === undefined ? {} : { description: input.description }),
+    ...(input.active === undefined ? {} : { active: input.active }),
+    ...(input.locales === undefined ? {} : { locales: input.locales }),
+    ...(input.segment === undefined ? {} : { segment: input.segment }),
+  });
+
+  /** There is one default journey as long as there is any. */
+  const settleDefault = async (row: JourneyRow, wanted: boolean | undefined) => {
+    const current = await store.journeys.first({ isDefault: true });
+    if (!current) return void (await store.journeys.update(row.id, { isDefault: true }));
+    if (wanted === false && current.id === row.id) {
+      throw invalid('A site needs a default journey: make another one the default instead', ['default']);
+    }
+    if (wanted !== true || current.id === row.id) return;
+    await store.journeys.updateWhere({ isDefault: true }, { isDefault: false });
+    await store.journeys.update(row.id, { isDefault: true });
+  };
+
+  const checkActive = async (row: JourneyRow | null, input: { active?: boolean; default?: boolean }) => {
+    const willBeDefault = input.default ?? row?.isDefault ?? false;
+    const willBeActive = input.active ?? row?.active ?? true;
+    if (willBeDefault && !willBeActive) throw invalid('The default journey must be active', ['active']);
+  };
+
+  const journeys = {
+    async list(): Promise<JourneySummary[]> {
+      const [rows, stages] = await Promise.all([
+        store.journeys.find({ orderBy: [{ isDefault: 'desc' }, { name: 'asc' }] }),
+        store.stages.find({ orderBy: { position: 'asc' } }),
+      ]);
+      return rows.map((row) =>
+        toJourneySummary(
+          row,
+          stages.filter((stage) => stage.journey === row.slug),
+        ),
+      );
+    },
+
+    get: async (documentId: string): Promise<Journey> => read(await find(documentId)),
+
+    /** The journey of that slug, or the default one; `null` where the site has none. */
+    async bySlug(slug: string | undefined): Promise<JourneyRow | null> {
+      return store.journeys.first(slug === undefined ? { isDefault: true } : { slug });
+    },
+
+    /** @throws ValidationError with the known slugs where there is no such journey. */
+    async require(slug: string | undefined, { activeOnly = false } = {}): Promise<JourneyRow> {
+      const row = await journeys.bySlug(slug);
+      if (row && (row.active || !activeOnly)) return row;
+      const known = await store.journeys.find({ where: activeOnly ? { active: true } : {}, orderBy: { slug: 'asc' } });
+      throw unknown(
+        'journey',
+        slug ?? 'default',
+        known.map((journey) => journey.slug),
+      );
+    },
+
+    create: (input: JourneyInput): Promise<Journey> =>
+      store.change(async () => {
+        await checkFields(input);
+        await checkActive(null, input);
+        const taken = new Set((await store.journeys.find()).map((row) => row.slug));
+        if (input.slug && taken.has(input.slug)) throw invalid(`There is a journey "${input.slug}" already`, ['slug']);
+        const slug = input.slug ?? freeSlug(input.name, 'journey', taken);
+        const row = await store.journeys.create({
+          active: true,
+          ...columns(input),
+          slug,
+          isDefault: false,
+          version: 1,
+        });
+        await plan.replaceStages(slug, input.stages);
+        await plan.replaceMoments(slug, input.moments ?? []);
+        await settleDefault(row, input.default);
+        return journeys.get(row.documentId);
+      }),
+
+    /** @throws ConflictError (409) where it changed since `version`, or where a removed stage is in use. */
+    update: (documentId: string, input: JourneyUpdate, options: DeleteOptions): Promise<Journey> =>
+      store.change(async () => {
+        const row = await find(documentId);
+        if (row.version !== input.version) {
+          throw new ConflictError('Somebody else changed this journey meanwhile', {
+            conflict: { version: row.version },
+          });
+        }
+        if (input.stages) {
+          const kept = new Set(input.stages.map((stage) => stage.slug));
+          const removed = (await stagesOf(row.slug)).map((stage) => stage.slug).filter((slug) => !kept.has(slug));
+          const planIsLeftOut = input.moments !== undefined;
+          await usage.clear({ kind: 'stage', journey: row.slug, stages: removed, planIsLeftOut }, options);
+          await plan.removeStages(row.slug, removed);
+          await plan.replaceStages(row.slug, input.stages);
+        }
+        if (input.moments) await plan.replaceMoments(row.slug, input.moments);
+        await journeys.updateFields(row, input);
+        return journeys.get(documentId);
+      }),
+
+    /** What stands on the journey itself, as a part of a change. */
+    async updateFields(row: JourneyRow, input: Omit<JourneyUpdate, 'version' | 'stages' | 'moments'>): Promise<void> {
+      await checkFields(input);
+      await checkActive(row, input);
+      await store.journeys.update(row.id, { ...columns(input), version: row.version + 1 });
+      await settleDefault(row, input.default);
+    },
+
+    /** @throws ConflictError (409) where content is placed on it, or where it is the default among several. */
+    remove: (documentId: string, options: DeleteOptions): Promise<void> =>
+      store.change(async () => {
+        const row = await find(documentId);
+        if (row.isDefault && (await store.journeys.count()) > 1) {
+          throw new ConflictError(
+            'The default journey cannot be deleted while there are others: make another one the default first',
+          );
+        }
+        await usage.clear({ kind: 'journey', journey: row.slug }, options);
+        await store.moments.removeWhere({ journey: row.slug });
+        await store.notes.removeWhere({ journey: row.slug });
+        await store.records.removeWhere({ journey: row.slug });
+        await store.recordBases.removeWhere({ journey: row.slug });
+        await store.stages.removeWhere({ journey: row.slug });
+        await store.journeys.removeIds([row.id]);
+      }),
+
+    /** A copy of stages and plan, under a new name, without the placements. */
+    async duplicate(documentId: string, { name, slug }: JourneyDuplicate): Promise<Journey> {
+      const { stages, moments, description, active, locales, segment } = await journeys.get(documentId);
+      const copy: StageInput[] = stages.map(({ position: _, ...stage }) => stage);
+      return journeys.create({
+        name,
+        slug,
+        description,
+        active,
+        locales,
+        segment,
+        stages: copy,
+        moments: moments as MomentInput[],
+      });
+    },
+  };
+  return journeys;
+};

@@ -1,0 +1,99 @@
+import type { Note, NoteCounts, NoteInput } from '../../../types';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { forbidden, invalid, notFound, unknown } from '../utils/errors';
+import { createJourneys } from './journeys';
+import { createStore, type NoteRow } from '../store';
+
+/** Who writes or reads notes. */
+export interface NoteAuthor {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** Where a thread stands; without a journey: on the default one, without a touchpoint: at the stage as a whole. */
+export interface Place {
+  readonly journey?: string;
+  readonly stage: string;
+  readonly touchpoint?: string | null;
+}
+
+/** Short threads at the cells of a journey, in which several departments work in one place. */
+export const createNotes = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const journeys = createJourneys({ strapi });
+
+  /** @throws ValidationError with the known slugs where there is no such cell. */
+  const cellOf = async ({ journey: slug, stage, touchpoint = null }: Place) => {
+    const journey = (await journeys.require(slug)).slug;
+    const stages = await store.stages.find({ where: { journey }, orderBy: { position: 'asc' }, select: ['slug'] });
+    const known = stages.map((row) => row.slug);
+    if (!known.includes(stage)) throw unknown('stage', stage, known);
+    if (touchpoint !== null && !(await store.touchpoints.first({ slug: touchpoint }))) {
+      const touchpoints = await store.touchpoints.find({ select: ['slug'], orderBy: { slug: 'asc' } });
+      throw unknown(
+        'touchpoint',
+        touchpoint,
+        touchpoints.map((row) => row.slug),
+      );
+    }
+    return { journey, stage, touchpoint };
+  };
+
+  const isBy = ({ author }: NoteRow, { email }: NoteAuthor) => author.toLowerCase() === email.toLowerCase();
+
+  const toNote = (row: NoteRow, reader: NoteAuthor): Note => ({
+    documentId: row.documentId,
+    text: row.text,
+    author: { name: row.authorName },
+    mine: isBy(row, reader),
+    at: new Date(row.at).toISOString(),
+  });
+
+  return {
+    /** A cell's thread, oldest first. */
+    async list(place: Place, reader: NoteAuthor): Promise<Note[]> {
+      const where = await cellOf(place);
+      const rows = await store.notes.find({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+      return rows.map((row) => toNote(row, reader));
+    },
+
+    async counts(slug: string | undefined): Promise<NoteCounts> {
+      const { slug: journey } = await journeys.require(slug);
+      const rows = await store.notes.find({ where: { journey }, select: ['stage', 'touchpoint'] });
+      const counts: Record<string, number> = {};
+      for (const { stage, touchpoint } of rows) {
+        const cell = touchpoint === null ? stage : `${stage}/${touchpoint}`;
+        counts[cell] = (counts[cell] ?? 0) + 1;
+      }
+      return counts;
+    },
+
+    /** @throws ValidationError where the cell does not exist, or has as many notes as it can keep. */
+    add: ({ text, ...place }: NoteInput, author: NoteAuthor): Promise<Note> =>
+      store.change(async () => {
+        const cell = await cellOf(place);
+        const { notesOfPlace } = limitsOf({ strapi });
+        if ((await store.notes.count(cell)) >= notesOfPlace) {
+          throw invalid(`A place keeps ${notesOfPlace} notes at most: delete some first`, ['text']);
+        }
+        const row = await store.notes.create({
+          ...cell,
+          text,
+          author: author.email,
+          authorName: author.name,
+          at: new Date().toISOString(),
+        });
+        return toNote(row, author);
+      }),
+
+    /** @throws PolicyError (403) where the person may not place content, or somebody else wrote it and the person may not plan. */
+    remove: (documentId: string, person: NoteAuthor, may: { place: boolean; plan: boolean }): Promise<void> =>
+      store.change(async () => {
+        const row = await store.notes.first({ documentId });
+        if (!row) throw notFound('note');
+        if (!may.plan && !(may.place && isBy(row, person))) throw forbidden('You may delete your own notes only');
+        await store.notes.removeIds([row.id]);
+      }),
+  };
+};

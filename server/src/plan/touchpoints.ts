@@ -1,0 +1,50 @@
+import type { Touchpoint, TouchpointInput, TouchpointPatch } from '../../../types';
+import type { Context } from '../utils/context';
+import { invalid, notFound } from '../utils/errors';
+import { freeSlug } from '../utils/slug';
+import type { DeleteOptions } from './journeys';
+import { fromTouchpoint, toTouchpoint } from '../store/mapping';
+import { createStore } from '../store';
+import { createUsage } from './usage';
+
+/** Points of contact, shared by all journeys. */
+export const createTouchpoints = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const usage = createUsage({ strapi });
+
+  const find = async (documentId: string) => {
+    const row = await store.touchpoints.first({ documentId });
+    if (!row) throw notFound('touchpoint');
+    return row;
+  };
+
+  return {
+    list: async (): Promise<Touchpoint[]> =>
+      (await store.touchpoints.find({ orderBy: { id: 'asc' } })).map(toTouchpoint),
+
+    get: async (documentId: string): Promise<Touchpoint> => toTouchpoint(await find(documentId)),
+
+    create: (input: TouchpointInput): Promise<Touchpoint> =>
+      store.change(async () => {
+        const taken = new Set((await store.touchpoints.find({ select: ['slug'] })).map((row) => row.slug));
+        if (input.slug && taken.has(input.slug))
+          throw invalid(`There is a touchpoint "${input.slug}" already`, ['slug']);
+        const slug = input.slug ?? freeSlug(input.name, 'touchpoint', taken);
+        return toTouchpoint(await store.touchpoints.create({ ...fromTouchpoint(input), slug }));
+      }),
+
+    update: (documentId: string, patch: TouchpointPatch): Promise<Touchpoint> =>
+      store.change(async () =>
+        toTouchpoint(await store.touchpoints.update((await find(documentId)).id, fromTouchpoint(patch))),
+      ),
+
+    /** @throws ConflictError (409) with what uses it, unless forced: then its placements and plans go with it. */
+    remove: (documentId: string, options: DeleteOptions): Promise<void> =>
+      store.change(async () => {
+        const row = await find(documentId);
+        await usage.clear({ kind: 'touchpoint', touchpoint: row.slug }, options);
+        await store.notes.removeWhere({ touchpoint: row.slug });
+        await store.touchpoints.removeIds([row.id]);
+      }),
+  };
+};

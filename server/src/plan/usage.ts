@@ -1,0 +1,185 @@
+import type { InUseDetails, PlacementInput } from '../../../types';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { ConflictError } from '../utils/errors';
+import type { EntryReader } from '../entries/reader';
+import { createRefusals } from '../overrides/refusals';
+import type { MomentRow, PlacementRow, Store } from '../store';
+import { createStore } from '../store';
+import { inSequence } from '../utils/sequence';
+
+/** What somebody wants to delete. */
+export type Target =
+  | { readonly kind: 'journey'; readonly journey: string }
+  | {
+      readonly kind: 'stage';
+      readonly journey: string;
+      readonly stages: readonly string[];
+      /** The caller left out these stages' plan as well, knowingly: then it is no reason to stop. */
+      readonly planIsLeftOut: boolean;
+    }
+  | { readonly kind: 'touchpoint'; readonly touchpoint: string }
+  | { readonly kind: 'segment'; readonly segment: string };
+
+interface Uses {
+  readonly placements: PlacementRow[];
+  readonly moments: MomentRow[];
+  readonly notes: number;
+  /** Recorded days. */
+  readonly days: number;
+  /** Rules that place content there, or for it. */
+  readonly rules: number;
+  /** Names of journeys that refer to it. */
+  readonly journeys: string[];
+}
+
+/** Where placements of a target stand; a segment is no place. */
+const placeOf = (target: Target): Record<string, unknown> | null => {
+  switch (target.kind) {
+    case 'journey':
+      return { journey: target.journey };
+    case 'stage':
+      return { journey: target.journey, stage: { $in: [...target.stages] } };
+    case 'touchpoint':
+      return { touchpoint: target.touchpoint };
+    case 'segment':
+      return null;
+  }
+};
+
+const naming = <T, K extends keyof T>(rows: readonly T[], field: K, segment: string) =>
+  rows.filter((row) => ((row[field] as string[] | null) ?? []).includes(segment));
+
+/** What uses an object; and its removal, which never widens who sees a piece of content. */
+export const createUsage = ({ strapi }: Context) => {
+  const store: Store = createStore({ strapi });
+  const refusals = createRefusals({ strapi });
+
+  const journeyNames = async (where: Record<string, unknown>) =>
+    (await store.journeys.find({ where, orderBy: { name: 'asc' } })).map((journey) => journey.name);
+
+  const rulesFor = async (
+    isMeant: (input: PlacementInput, journey: string | undefined) => boolean,
+  ): Promise<number> => {
+    const defaultJourney = (await store.journeys.first({ isDefault: true }))?.slug;
+    const rules = await store.rules.find({ where: { action: 'place' } });
+    return rules.filter(({ placements }) =>
+      (placements ?? []).some((input) => isMeant(input, input.journey ?? defaultJourney)),
+    ).length;
+  };
+
+  const planned = async (where: Record<string, unknown>): Promise<Omit<Uses, 'rules'>> => {
+    const [placements, moments, notes] = await inSequence(
+      () => store.placements.find({ where }),
+      () => store.moments.find({ where }),
+      () => store.notes.count(where),
+    );
+    return { placements, moments, notes, days: 0, journeys: [] };
+  };
+
+  const recordedDays = async (journey: string): Promise<number> =>
+    new Set((await store.records.find({ where: { journey }, select: ['day'] })).map(({ day }) => day)).size;
+
+  const find = async (target: Target): Promise<Uses> => {
+    switch (target.kind) {
+      case 'journey':
+        return {
+          ...(await planned({ journey: target.journey })),
+          days: await recordedDays(target.journey),
+          rules: await rulesFor((_, journey) => journey === target.journey),
+        };
+      case 'stage': {
+        const { journey, stages } = target;
+        const uses = {
+          ...(await planned({ journey, stage: { $in: [...stages] } })),
+          rules: await rulesFor(({ stage }, of) => of === journey && stages.includes(stage)),
+        };
+        return target.planIsLeftOut ? { ...uses, moments: [] } : uses;
+      }
+      case 'touchpoint': {
+        const uses = await planned({ touchpoint: target.touchpoint });
+        const slugs = [...new Set(uses.moments.map((moment) => moment.journey))];
+        return {
+          ...uses,
+          journeys: await journeyNames({ slug: { $in: slugs } }),
+          rules: await rulesFor(({ touchpoint }) => touchpoint === target.touchpoint),
+        };
+      }
+      case 'segment': {
+        const { segment } = target;
+        const [placements, moments, journeys] = await inSequence(
+          () => store.placements.find(),
+          () => store.moments.find(),
+          () => journeyNames({ segment }),
+        );
+        return {
+          placements: naming(placements, 'segments', segment),
+          moments: naming(moments, 'requiredSegments', segment),
+          notes: 0,
+          days: 0,
+          rules: await rulesFor(({ segments }) => Boolean(segments?.includes(segment))),
+          journeys,
+        };
+      }
+    }
+  };
+
+  const describe = async (uses: Uses, reader: EntryReader): Promise<InUseDetails> => {
+    const refs = uses.placements.map(({ contentType, entry }) => ({ contentType, documentId: entry }));
+    const { usesLookedFor, usesShown } = limitsOf({ strapi });
+    const shown = await reader.summaries(refs.slice(0, usesLookedFor));
+    return {
+      inUse: {
+        placements: uses.placements.length,
+        moments: uses.moments.length,
+        notes: uses.notes,
+        days: uses.days,
+        rules: uses.rules,
+        journeys: uses.journeys,
+        entries: [...shown.values()]
+          .slice(0, usesShown)
+          .map(({ contentType, documentId, title }) => ({ contentType, documentId, title })),
+      },
+    };
+  };
+
+  /** Narrows every use of a segment; a placement whose last segment it was is removed, never shown to everyone. */
+  const removeSegmentUses = async (segment: string, uses: Uses) => {
+    const without = (list: string[] | null) => (list ?? []).filter((slug) => slug !== segment);
+    const lost = uses.placements.filter((row) => without(row.segments).length === 0);
+    await store.placements.removeIds(lost.map((row) => row.id));
+    for (const row of uses.placements) {
+      if (!lost.includes(row)) await store.placements.update(row.id, { segments: without(row.segments) });
+    }
+    for (const row of uses.moments)
+      await store.moments.update(row.id, { requiredSegments: without(row.requiredSegments) });
+    await store.journeys.updateWhere({ segment }, { segment: null });
+  };
+
+  const remove = async (target: Target, uses: Uses) => {
+    if (target.kind === 'segment') return removeSegmentUses(target.segment, uses);
+    await store.placements.removeIds(uses.placements.map((row) => row.id));
+    await store.moments.removeIds(uses.moments.map((row) => row.id));
+  };
+
+  return {
+    /**
+     * To be called inside a change, before the object itself is removed.
+     * @throws ConflictError (409) with what uses it, unless `force`, which removes the uses.
+     */
+    async clear(target: Target, { force, reader }: { force: boolean; reader: EntryReader }): Promise<void> {
+      const uses = await find(target);
+      const { placements, moments, notes, days, rules, journeys } = uses;
+      const isUsed = placements.length + moments.length + notes + days + rules + journeys.length > 0;
+      if (isUsed && !force) {
+        throw new ConflictError(
+          `This ${target.kind} is in use. Delete it with force=true to remove what uses it`,
+          await describe(uses, reader),
+        );
+      }
+      if (isUsed) await remove(target, uses);
+      const place = placeOf(target);
+      if (place) await refusals.forget(place);
+    },
+  };
+};

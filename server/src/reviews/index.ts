@@ -1,0 +1,214 @@
+import type { z } from 'zod';
+import type { EntryRef, EntryReview, reviewInputSchema, reviewWithdrawSchema } from '../../../types';
+import { entryKey, isOpen } from '../../../engine';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { groupBy } from '../utils/group';
+import { hashKey } from '../utils/keys';
+import { inSequence } from '../utils/sequence';
+import type { EntryReader } from '../entries/reader';
+import { judge, mayReadVersion, needsLook, reviewFor } from '../entries/freshness';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, inChunks, type PlacementRow, type ReviewRow, type VerdictColumns } from '../store';
+import { createWorld, toPlacementFacts } from '../entries/states';
+
+type Input = z.output<typeof reviewInputSchema>;
+type Withdraw = z.output<typeof reviewWithdrawSchema>;
+
+/** Who gives a verdict. */
+export interface Reviewer {
+  readonly email: string | null;
+  readonly name: string | null;
+}
+
+/** What makes a verdict unique: the newest of an entry and locale is the one that is kept. */
+const reviewKey = ({ contentType, documentId }: EntryRef, locale: string | null) =>
+  hashKey(contentType, documentId, locale);
+
+/** Within this time, the same verdict of the same person is the one before once more: a second click, a request sent again. */
+const SAME_WITHIN = 60_000;
+
+const isSame = (before: VerdictColumns, now: VerdictColumns): boolean => {
+  const what = ({ verdict, note, nextAt, reviewer }: VerdictColumns) =>
+    JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewer]);
+  return what(before) === what(now) && Date.parse(now.reviewedAt) - new Date(before.reviewedAt).getTime() < SAME_WITHIN;
+};
+
+const columnsOf = (row: VerdictColumns): VerdictColumns => ({
+  verdict: row.verdict,
+  note: row.note,
+  nextAt: row.nextAt,
+  reviewer: row.reviewer,
+  reviewerName: row.reviewerName,
+  reviewedAt: new Date(row.reviewedAt).toISOString(),
+});
+
+/** What people said of content that they looked at again. */
+export const createReviews = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const worlds = createWorld({ strapi });
+
+  /** A type without locales has but one version: what was said of a locale was said of that. */
+  const localeFor = ({ contentType }: EntryRef, locale: string | null | undefined) =>
+    site.isLocalized(contentType) ? (locale ?? null) : null;
+
+  const byKeys = async (keys: readonly string[]): Promise<ReviewRow[]> => {
+    const rows: ReviewRow[] = [];
+    for (const chunk of inChunks({ strapi }, keys))
+      rows.push(...(await store.reviews.find({ where: { key: { $in: chunk } } })));
+    return rows;
+  };
+
+  /** In which locales these entries exist, whoever may read them. */
+  const localesOf = async (refs: readonly EntryRef[]): Promise<Map<string, string[]>> => {
+    const found = new Map<string, string[]>();
+    for (const [uid, ofType] of groupBy(refs, (ref) => ref.contentType)) {
+      for (const chunk of inChunks(
+        { strapi },
+        ofType.map((ref) => ref.documentId),
+      )) {
+        const rows: { documentId: string; locale: string }[] = await strapi.db
+          .query(uid)
+          .findMany({ where: { documentId: { $in: chunk } }, select: ['documentId', 'locale'] } as never);
+        for (const { documentId, locale } of rows) {
+          const key = entryKey(uid, documentId);
+          found.set(key, [...(found.get(key) ?? []), locale]);
+        }
+      }
+    }
+    return found;
+  };
+
+  /** All locales may be spoken of only by who may read all of them. */
+  const assertLocales = async (
+    entries: readonly EntryRef[],
+    locale: string | null | undefined,
+    reader: EntryReader,
+  ) => {
+    if (locale) await site.checkLocale(locale);
+    const localized = entries.filter((ref) => site.isLocalized(ref.contentType));
+    const summaries = await reader.summaries(localized);
+    const existing = locale ? null : await localesOf(localized);
+    for (const ref of localized) {
+      const key = entryKey(ref.contentType, ref.documentId);
+      const readable = summaries.get(key)?.locales ?? [];
+      if (locale && !readable.includes(locale)) {
+        throw invalid(`"${ref.documentId}" has no locale "${locale}" that you may read`, ['locale']);
+      }
+      if (existing?.get(key)?.some((code) => !readable.includes(code))) {
+        throw invalid(`You may not read all locales of "${ref.documentId}": name one that you may read`, ['locale']);
+      }
+    }
+  };
+
+  const check = async ({ entries, locale }: Withdraw, reader: EntryReader) => {
+    await reader.assertReadable(entries);
+    const participating = await settings.participating();
+    const stranger = entries.find(({ contentType }) => !participating.includes(contentType));
+    if (stranger) throw invalid(`"${stranger.contentType}" does not take part in journeys`, ['entries']);
+    await assertLocales(entries, locale, reader);
+  };
+
+  const refsByKey = ({ entries, locale }: Withdraw) =>
+    new Map(entries.map((ref) => [reviewKey(ref, localeFor(ref, locale)), ref]));
+
+  return {
+    /** Every verdict that counts, for whoever needs to know what was found still good. */
+    all: (): Promise<ReviewRow[]> => store.reviews.find(),
+
+    /** Verdicts on these entries, by `entryKey`. */
+    async of(refs: readonly EntryRef[]): Promise<Map<string, ReviewRow[]>> {
+      const found = new Map<string, ReviewRow[]>();
+      for (const chunk of inChunks({ strapi }, [...new Set(refs.map((ref) => ref.documentId))])) {
+        for (const row of await store.reviews.find({ where: { entry: { $in: chunk } } })) {
+          const key = entryKey(row.contentType, row.entry);
+          found.set(key, [...(found.get(key) ?? []), row]);
+        }
+      }
+      return found;
+    },
+
+    /** The locales of one entry that the person may read and that need a look, where they are live by one of its placements. */
+    async ofEntry(ref: EntryRef, placed: readonly PlacementRow[], reader: EntryReader): Promise<EntryReview[]> {
+      const at = Date.now();
+      const open = placed.map(toPlacementFacts).filter((item) => isOpen(item, at));
+      if (open.length === 0) return [];
+      const [entries, summaries, rows, { staleAfterDays, freshness }] = await inSequence(
+        () => worlds.entries(open),
+        () => reader.summaries([ref]),
+        () => store.reviews.find({ where: { contentType: ref.contentType, entry: ref.documentId } }),
+        () => settings.get(),
+      );
+      const key = entryKey(ref.contentType, ref.documentId);
+      const versions = entries.get(key)?.versions ?? [];
+      const readable = { localized: site.isLocalized(ref.contentType), locales: summaries.get(key)?.locales ?? [] };
+      return versions
+        .filter(({ locale }) => mayReadVersion(readable, locale))
+        .filter(
+          ({ locale, published }) => published && open.some((item) => item.locale === null || item.locale === locale),
+        )
+        .map((version) => judge(version, rows, freshness[ref.contentType] ?? staleAfterDays, at))
+        .filter(needsLook)
+        .map(({ locale, stale, freshUntil, review }) => ({
+          locale,
+          stale,
+          freshUntil: new Date(freshUntil).toISOString(),
+          review: review && reviewFor(review, versions, readable),
+        }));
+    },
+
+    /**
+     * Stores a verdict on each entry, in place of the one before; given twice at once, it is one. All or nothing.
+     * @throws ValidationError or PolicyError (403) where an entry may not be read, takes no part, or the date is past.
+     */
+    async give({ verdict, note, nextAt, ...which }: Input, reader: EntryReader, by: Reviewer) {
+      if (nextAt && Date.parse(nextAt) <= Date.now()) throw invalid('must be a day in the future', ['nextAt']);
+      await check(which, reader);
+      const columns: VerdictColumns = {
+        verdict,
+        note: note || null,
+        nextAt: nextAt ?? null,
+        reviewer: by.email,
+        reviewerName: by.name,
+        reviewedAt: new Date().toISOString(),
+      };
+      return store.change(async () => {
+        const refs = refsByKey(which);
+        const existing = await byKeys([...refs.keys()]);
+        const known = new Set(existing.map((row) => row.key));
+        for (const row of existing) {
+          const previous = isSame(row, columns) ? row.previous : columnsOf(row);
+          await store.reviews.update(row.id, { ...columns, previous });
+        }
+        await store.reviews.createMany(
+          [...refs]
+            .filter(([key]) => !known.has(key))
+            .map(([key, ref]) => ({
+              key,
+              contentType: ref.contentType,
+              entry: ref.documentId,
+              entryLocale: localeFor(ref, which.locale),
+              ...columns,
+            })),
+        );
+        return { changed: refs.size };
+      });
+    },
+
+    /** Takes the newest verdict back; the one it replaced holds again. */
+    async withdraw(which: Withdraw, reader: EntryReader) {
+      await check(which, reader);
+      return store.change(async () => {
+        const rows = await byKeys([...refsByKey(which).keys()]);
+        await store.reviews.removeIds(rows.filter((row) => !row.previous).map((row) => row.id));
+        for (const { id, previous } of rows) {
+          if (previous) await store.reviews.update(id, { ...columnsOf(previous), previous: null });
+        }
+        return { changed: rows.length };
+      });
+    },
+  };
+};

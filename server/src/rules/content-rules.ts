@@ -1,0 +1,234 @@
+import type { z } from 'zod';
+import type {
+  ContentRule,
+  contentRuleInputSchema,
+  contentRulePatchSchema,
+  EntryFilters,
+  PlacementInput,
+  RuleAction,
+  RulePreview,
+  RulePreviewInput,
+} from '../../../types';
+import { CONTENT_MANAGER_READ } from '../constants';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { forbidden, invalid, notFound } from '../utils/errors';
+import { createBatches, type BatchPerson } from '../placing/batches';
+import type { EntryReader, UserAbility } from '../entries/reader';
+import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
+import { assertPlaces, createPlacementCheck } from '../placing/check';
+import { createPlacementWriter } from '../placing/writer';
+import { createRuleMatching } from '../matching/rule-matching';
+import { createRulePresenter } from './presenter';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, type RuleRow } from '../store';
+import { createWholeTypes } from '../entries/whole-types';
+
+/** Who writes or reads rules. */
+export interface Asker {
+  readonly ability: UserAbility;
+  readonly reader: EntryReader;
+}
+
+/** Fields that Strapi shows to everybody who may read a content type. */
+const ALWAYS_READABLE = ['documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
+
+interface PermissionChecker {
+  sanitizedQuery: { read(query: object): Promise<{ filters?: object }> };
+}
+
+type Input = z.output<typeof contentRuleInputSchema>;
+type Patch = z.output<typeof contentRulePatchSchema>;
+
+interface Said {
+  contentType: string;
+  action: RuleAction;
+  placements: PlacementInput[] | null;
+}
+
+/** Rules that say which entries are no journey content, or where they are placed, by what they hold. */
+export const createContentRules = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const filters = createEntryFilters({ strapi });
+  const wholeTypes = createWholeTypes({ strapi });
+  const matching = createRuleMatching({ strapi });
+  const placementCheck = createPlacementCheck({ strapi });
+  const present = createRulePresenter({ strapi });
+  const writer = createPlacementWriter({ strapi });
+  const batches = createBatches({ strapi });
+
+  const mayAskOf =
+    (ability: UserAbility): MayAsk =>
+    (uid, field) =>
+      ability.can(CONTENT_MANAGER_READ, uid) &&
+      (ALWAYS_READABLE.includes(field) || ability.can(CONTENT_MANAGER_READ, uid, field));
+
+  const find = async (documentId: string): Promise<RuleRow> => {
+    const row = await store.rules.first({ documentId });
+    if (!row) throw notFound('rule');
+    return row;
+  };
+
+  /** @throws ValidationError with the path, PolicyError (403) where the person may not read the content type. */
+  const check = async (contentType: string, wanted: EntryFilters | null | undefined, { ability, reader }: Asker) => {
+    if (!(await settings.participating()).includes(contentType)) {
+      throw invalid(`"${contentType}" does not take part in journeys`, ['contentType']);
+    }
+    if (!reader.canReadType(contentType)) throw forbidden(`You may not read entries of "${contentType}"`);
+    if (!wanted) return;
+    const fault = filters.faultOf(contentType, wanted, mayAskOf(ability));
+    if (fault) throw invalid(fault.message, ['filters', ...fault.path]);
+    // What only a database can tell, such as a number too large for its column, is told now and not by silence later.
+    await matching.run(contentType, wanted).catch(() => {
+      throw invalid('The database cannot answer these filters', ['filters']);
+    });
+  };
+
+  /**
+   * What a rule sets aside tells which rows it matched, so one is written only by who may read every row it looks at.
+   * @throws PolicyError (403)
+   */
+  const assertWhole = async (contentType: string, wanted: EntryFilters | null, { ability }: Asker) => {
+    const reads = await wholeTypes.readBy(ability);
+    if (!reads(contentType)) {
+      throw forbidden(
+        `A rule looks at every entry of "${contentType}": only who may read all of them, in every locale, may save one`,
+      );
+    }
+    const mayAsk: MayAsk = (uid, field) => (ALWAYS_READABLE.includes(field) ? reads(uid) : reads(uid, field));
+    const fault = wanted && filters.faultOf(contentType, wanted, mayAsk);
+    if (fault) {
+      throw forbidden(
+        `"${fault.path.join('.')}" may be part of a rule only where you may read it in every entry and locale`,
+      );
+    }
+  };
+
+  /** Another content type or other filters need to know those that were: they are neither handed over nor overwritten unseen. */
+  const assertKnown = ({ contentType }: RuleRow, patch: Patch, { reader }: Asker) => {
+    if (reader.canReadType(contentType)) return;
+    const isGone = !site.model(contentType);
+    if (isGone && patch.filters !== undefined) return;
+    throw forbidden(
+      isGone
+        ? `The content type "${contentType}" is gone: say which filters hold for the other one`
+        : `You may not read entries of "${contentType}", which this rule is about`,
+    );
+  };
+
+  /** What a rule says, checked against the journeys as they are. */
+  const checkPlacements = async ({ contentType, action, placements }: Said) => {
+    if (action === 'setAside') {
+      if (placements?.length) throw invalid('Only a rule that places has places', ['placements']);
+      return;
+    }
+    if (!placements?.length) throw invalid('Say where the entries are placed', ['placements']);
+    assertPlaces(await placementCheck.load(), contentType, placements);
+  };
+
+  return {
+    list: async (reader: EntryReader): Promise<ContentRule[]> => present(await matching.inOrder(), reader),
+
+    async create(
+      { contentType, filters: wanted, name, position, action = 'setAside', placements }: Input,
+      asker: Asker,
+    ) {
+      await check(contentType, wanted, asker);
+      await assertWhole(contentType, wanted ?? null, asker);
+      await checkPlacements({ contentType, action, placements: placements ?? null });
+      const row = await store.change(async () => {
+        const others = await matching.inOrder();
+        const { rules } = limitsOf({ strapi });
+        if (others.length >= rules) throw invalid(`There may be ${rules} rules`, []);
+        const last = others.at(-1)?.position ?? -1;
+        return store.rules.create({
+          name: name ?? null,
+          contentType,
+          filters: wanted ?? null,
+          action,
+          placements: placements ?? null,
+          position: position ?? Math.min(last + 1, 10_000),
+        });
+      });
+      return (await present([row], asker.reader))[0]!;
+    },
+
+    async update(documentId: string, patch: Patch, asker: Asker) {
+      const before = await find(documentId);
+      const contentType = patch.contentType ?? before.contentType;
+      const wanted = patch.filters === undefined ? before.filters : patch.filters;
+      const said: Said = {
+        contentType,
+        action: patch.action ?? before.action,
+        placements: patch.placements === undefined ? before.placements : patch.placements,
+      };
+      if (patch.action === 'setAside' && patch.placements === undefined) said.placements = null;
+      if (patch.filters !== undefined || patch.contentType !== undefined) {
+        assertKnown(before, patch, asker);
+        await check(contentType, wanted, asker);
+        await assertWhole(contentType, wanted ?? null, asker);
+      }
+      if (patch.action !== undefined || patch.placements !== undefined || patch.contentType !== undefined) {
+        assertKnown(before, patch, asker);
+        await assertWhole(contentType, wanted ?? null, asker);
+        await checkPlacements(said);
+      }
+      const row = await store.change(async () => {
+        const { id } = await find(documentId);
+        return store.rules.update(id, {
+          ...said,
+          filters: wanted ?? null,
+          ...(patch.name === undefined ? {} : { name: patch.name }),
+          ...(patch.position === undefined ? {} : { position: patch.position }),
+        });
+      });
+      return (await present([row], asker.reader))[0]!;
+    },
+
+    /** Puts the rules in this order; those that are not named come after them, as they were. */
+    async order(documentIds: readonly string[], reader: EntryReader): Promise<ContentRule[]> {
+      const rows = await store.change(async () => {
+        const known = await matching.inOrder();
+        const stranger = documentIds.find((id) => !known.some((row) => row.documentId === id));
+        if (stranger) throw notFound('rule');
+        const place = new Map(documentIds.map((id, index) => [id, index]));
+        const rankOf = (row: RuleRow) => place.get(row.documentId) ?? documentIds.length;
+        const sorted = [...known].sort((a, b) => rankOf(a) - rankOf(b));
+        for (const [position, row] of sorted.entries()) {
+          if (row.position !== position) await store.rules.update(row.id, { position });
+        }
+        return sorted.map((row, position) => ({ ...row, position }));
+      });
+      return present(rows, reader);
+    },
+
+    /** What it placed stays, as if a person had placed it, or goes with it, and can be put back. */
+    remove: (documentId: string, placements: 'keep' | 'remove', person: BatchPerson): Promise<void> =>
+      store.change(async () => {
+        const row = await find(documentId);
+        if (placements === 'remove') {
+          const gone = await store.placements.find({ where: { rule: documentId } });
+          const { changes } = await writer.write({ existing: new Map(), wanted: [], gone }, 'rules');
+          await batches.record('rules', row.name ?? row.contentType, person, changes);
+        } else await store.placements.updateWhere({ rule: documentId }, { rule: null });
+        await store.rules.removeIds([row.id]);
+      }),
+
+    /** How many of the entries that the person may read a rule would match: only by rows that the person may read. */
+    async preview({ contentType, filters: wanted }: RulePreviewInput, asker: Asker): Promise<RulePreview> {
+      await check(contentType, wanted, asker);
+      const checker: PermissionChecker = strapi
+        .plugin('content-manager')
+        .service('permission-checker')
+        .create({ userAbility: asker.ability, model: contentType });
+      const readable = await checker.sanitizedQuery.read({ filters: wanted ?? {} });
+      const documents = await matching.run(contentType, readable.filters ?? {});
+      const found = (await asker.reader.index(contentType)).filter((item) => documents.has(item.documentId));
+      const examples = found.map((item) => item.title).sort((a, b) => a.localeCompare(b));
+      return { count: found.length, examples: examples.slice(0, limitsOf({ strapi }).examplesOfRule) };
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import type { ContentRule } from '../../../types';
+import { UIDS } from '../constants';
+import type { Context } from '../utils/context';
+import type { EntryReader } from '../entries/reader';
+import { assertPlaces, createPlacementCheck } from '../placing/check';
+import { createRuleMatching } from '../matching/rule-matching';
+import { createSite } from '../site';
+import type { RuleRow } from '../store';
+
+/** Rules as one person is told of them. */
+export const createRulePresenter = ({ strapi }: Context) => {
+  const site = createSite({ strapi });
+  const matching = createRuleMatching({ strapi });
+  const placementCheck = createPlacementCheck({ strapi });
+
+  /** How many placements each rule made, by its documentId. */
+  const placedByRule = async (): Promise<Map<string, number>> => {
+    const { tableName } = strapi.db.metadata.get(UIDS.placement);
+    const rows: { rule: string; placed: number | string }[] = await strapi.db
+      .getConnection(tableName)
+      .whereNotNull('rule')
+      .groupBy('rule')
+      .select('rule')
+      .count({ placed: '*' });
+    return new Map(rows.map(({ rule, placed }) => [rule, Number(placed)]));
+  };
+
+  /** `placesFault` is what a rule that works otherwise names and is gone. */
+  const presentOne = (row: RuleRow, reader: EntryReader, placed: number, placesFault: string | null): ContentRule => {
+    const readable = reader.canReadType(row.contentType);
+    const matchFault = matching.faultOf(row);
+    const hiddenFault = matchFault !== null && !readable && site.model(row.contentType);
+    return {
+      documentId: row.documentId,
+      name: row.name,
+      contentType: row.contentType,
+      typeName: site.model(row.contentType)?.info.displayName ?? row.contentType,
+      filters: readable ? row.filters : null,
+      readable,
+      action: row.action,
+      placements: row.placements ?? [],
+      position: row.position,
+      placed,
+      fault: hiddenFault ? 'It matches nothing any more' : (matchFault ?? placesFault),
+    };
+  };
+
+  /** The site is read once for all of them. */
+  return async (rows: readonly RuleRow[], reader: EntryReader): Promise<ContentRule[]> => {
+    if (!rows.some(({ action }) => action === 'place')) return rows.map((row) => presentOne(row, reader, 0, null));
+    const waiting = matching.waiting(await matching.inOrder());
+    const loaded = await placementCheck.load();
+    const placed = await placedByRule();
+    const placesFault = (row: RuleRow) =>
+      loaded.fault(() => assertPlaces(loaded, row.contentType, row.placements ?? [])) ??
+      (waiting.has(row.documentId) ? 'It waits: a rule above it does not work' : null);
+    return rows.map((row) =>
+      row.action === 'place'
+        ? presentOne(row, reader, placed.get(row.documentId) ?? 0, placesFault(row))
+        : presentOne(row, reader, 0, null),
+    );
+  };
+};

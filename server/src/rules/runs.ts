@@ -1,0 +1,212 @@
+import type { EntryKey, RuleEffect, RulesEffect } from '../../../types';
+import { entryKey } from '../../../engine';
+import type { Context } from '../utils/context';
+import { groupBy } from '../utils/group';
+import { createBatches, type BatchPerson } from '../placing/batches';
+import { createForesight } from '../coverage/score-preview';
+import { assertPlaces, createPlacementCheck, type LoadedCheck } from '../placing/check';
+import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from '../placing/writer';
+import { createRefusals } from '../overrides/refusals';
+import { createRuleMatching, type Among } from '../matching/rule-matching';
+import { createSetAsides } from '../overrides/set-asides';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import {
+  createStore,
+  inChunks,
+  type PlacementChange,
+  type PlacementColumns,
+  type PlacementRow,
+  type RuleRow,
+} from '../store';
+
+/** What rules say of entries, and what that changes. */
+interface Made {
+  readonly plan: PlacementPlan;
+  readonly rules: readonly RuleRow[];
+  /** Entries that each rule decides about, and the places left as a person made them; by the rule's documentId. */
+  readonly entries: ReadonlyMap<string, number>;
+  readonly kept: ReadonlyMap<string, number>;
+  readonly setAside: ReadonlySet<EntryKey>;
+}
+
+const count = (counts: Map<string, number>, key: string, by = 1) => counts.set(key, (counts.get(key) ?? 0) + by);
+
+/** Who gets what a rule placed, and which of it goes: rules never touch what a person made, changed or took away. */
+export const createRuleRuns = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const check = createPlacementCheck({ strapi });
+  const matching = createRuleMatching({ strapi });
+  const setAsides = createSetAsides({ strapi });
+  const refusals = createRefusals({ strapi });
+  const writer = createPlacementWriter({ strapi });
+  const batches = createBatches({ strapi });
+  const foresight = createForesight({ strapi });
+
+  const isUsable = (row: RuleRow, loaded: LoadedCheck): boolean =>
+    matching.faultOf(row) === null &&
+    loaded.fault(() => assertPlaces(loaded, row.contentType, row.placements ?? [])) === null;
+
+  /** Placements by rules of the entries looked at. */
+  const rowsByRules = async (types: readonly string[], among: Among): Promise<PlacementRow[]> => {
+    const where = { contentType: { $in: [...types] }, rule: { $notNull: true } };
+    if (among === 'all') return store.placements.find({ where });
+    const rows: PlacementRow[] = [];
+    for (const ids of inChunks(
+      { strapi },
+      among.map(({ documentId }) => documentId),
+    )) {
+      rows.push(...(await store.placements.find({ where: { ...where, entry: { $in: ids } } })));
+    }
+    return rows;
+  };
+
+  /** To be called inside a change, or for looking only. */
+  const make = async (among: Among): Promise<Made> => {
+    const participating = await settings.participating();
+    const all = await matching.inOrder({ contentType: { $in: participating } });
+    const waiting = matching.waiting(all);
+    const rules = all.filter(({ action }) => action === 'place');
+    const loaded = await check.load();
+    const isUsed = (row: RuleRow) => !waiting.has(row.documentId) && isUsable(row, loaded);
+    const usable = new Set(rules.filter(isUsed).map(({ documentId }) => documentId));
+    const broken = new Set(rules.map(({ documentId }) => documentId).filter((id) => !usable.has(id)));
+    // Also of content types without such a rule now: theirs may have become another one.
+    const byRules = await rowsByRules(participating, among);
+    const types = [...new Set([...rules, ...byRules].map(({ contentType }) => contentType))];
+    const { ruled, excluded } = await setAsides.decisions(types, among);
+    const refused = await refusals.of(types, among);
+
+    const [entries, kept] = [new Map<string, number>(), new Map<string, number>()];
+    const proposed: PlacementColumns[] = [];
+    const setAside = new Set<EntryKey>(excluded);
+    for (const [key, rule] of ruled) {
+      if (rule.action === 'setAside') setAside.add(key);
+      else if (!excluded.has(key)) {
+        count(entries, rule.documentId);
+        if (usable.has(rule.documentId)) proposed.push(...placesOf(rule, key, loaded));
+      }
+    }
+    const existing = await writer.existingOf(
+      proposed.map(({ contentType, entry }) => ({ contentType, documentId: entry })),
+    );
+    for (const row of byRules) existing.set(row.key, row);
+    const wanted = proposed.filter((row) => {
+      const there = existing.get(row.key);
+      const isPersons = there ? !there.rule : refused.has(row.key);
+      if (isPersons) count(kept, row.rule!);
+      return !isPersons;
+    });
+    return {
+      plan: { existing, wanted, gone: outdated(byRules, wanted, ruled, broken, excluded) },
+      rules,
+      entries,
+      kept,
+      setAside,
+    };
+  };
+
+  const placesOf = (rule: RuleRow, key: EntryKey, loaded: LoadedCheck): PlacementColumns[] => {
+    const documentId = key.slice(rule.contentType.length + 1);
+    return (rule.placements ?? []).map((input) =>
+      columnsFor(rule.contentType, documentId, loaded.slot(input, []), loaded.content(input, []), rule.documentId),
+    );
+  };
+
+  /**
+   * What a rule placed and no rule wants any more. A rule that is broken, names what is gone, keeps what it placed; so do
+   * entries that a person set aside since: what becomes of those is that person's to say.
+   */
+  const outdated = (
+    byRules: readonly PlacementRow[],
+    wanted: readonly PlacementColumns[],
+    ruled: ReadonlyMap<EntryKey, RuleRow>,
+    broken: ReadonlySet<string>,
+    excluded: ReadonlySet<EntryKey>,
+  ): PlacementRow[] => {
+    const keys = new Set(wanted.map((row) => row.key));
+    return byRules.filter((row) => {
+      const key = entryKey(row.contentType, row.entry);
+      const decided = ruled.get(key);
+      const isBroken = broken.has(row.rule!) || (decided !== undefined && broken.has(decided.documentId));
+      return !keys.has(row.key) && !isBroken && !excluded.has(key);
+    });
+  };
+
+  /** Entries that take part, are not set aside and are placed nowhere, before and after. */
+  const unplacedCounts = async (changes: readonly PlacementChange[]) => {
+    const types = await settings.participating();
+    const aside = await setAsides.of(types);
+    const perEntry = new Map<EntryKey, number>();
+    for (const { contentType, entry } of await store.placements.find({ select: ['contentType', 'entry'] })) {
+      count(perEntry, entryKey(contentType, entry));
+    }
+    const all: EntryKey[] = [];
+    for (const uid of types) {
+      for (const documentId of await matching.run(uid, null)) all.push(entryKey(uid, documentId));
+    }
+    const countUnplaced = () => all.filter((key) => !aside.has(key) && !perEntry.get(key)).length;
+    const before = countUnplaced();
+    for (const change of changes) {
+      const { contentType, entry } = (change.before ?? change.after)!;
+      const difference = Number(Boolean(change.after)) - Number(Boolean(change.before));
+      count(perEntry, entryKey(contentType, entry), difference);
+    }
+    return { before, after: countUnplaced() };
+  };
+
+  const effectOf = (rule: RuleRow, { entries, kept }: Made, changes: readonly PlacementChange[]): RuleEffect => ({
+    documentId: rule.documentId,
+    name: rule.name,
+    entries: entries.get(rule.documentId) ?? 0,
+    kept: kept.get(rule.documentId) ?? 0,
+    added: changes.filter(({ before }) => !before).length,
+    updated: changes.filter(({ before, after }) => before && after).length,
+    removed: changes.filter(({ after }) => !after).length,
+  });
+
+  return {
+    /** What all rules that place would do with the content that exists. Nothing is changed. */
+    async preview(): Promise<RulesEffect> {
+      const made = await make('all');
+      const { changes, added, updated, removed } = changesOf(made.plan);
+      const ofRule = groupBy(changes, ({ before, after }) => (after ?? before)!.rule);
+      return {
+        rules: made.rules.map((rule) => effectOf(rule, made, ofRule.get(rule.documentId) ?? [])),
+        entries: new Set(
+          changes.map(({ before, after }) => entryKey((after ?? before)!.contentType, (after ?? before)!.entry)),
+        ).size,
+        kept: [...made.kept.values()].reduce((sum, kept) => sum + kept, 0),
+        added,
+        updated,
+        removed,
+        unplaced: await unplacedCounts(changes),
+        scores: await foresight.scores(changes, 'system'),
+      };
+    },
+
+    /** Does it, in one transaction that can be undone as one. */
+    run: (person: BatchPerson) =>
+      store.change(async () => {
+        const { plan, rules } = await make('all');
+        const { changes, added, updated, removed } = await writer.write(plan, 'rules');
+        const names = rules.map(
+          ({ name, contentType }) => name ?? site.model(contentType)?.info.displayName ?? contentType,
+        );
+        const batch = await batches.record('rules', names.join(' · ').slice(0, 1000), person, changes);
+        return { added, updated, removed, batch };
+      }),
+
+    /** Does it for these entries only, as they are created and published. Where nothing changes, nothing is written. */
+    async runFor(among: Exclude<Among, 'all'>): Promise<void> {
+      const looked = await make(among);
+      if (changesOf(looked.plan).changes.length === 0) return;
+      await store.change(async () => {
+        const { plan } = await make(among);
+        await writer.write(plan, 'rules');
+      });
+    },
+  };
+};

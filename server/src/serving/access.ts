@@ -1,0 +1,65 @@
+import { CONTENT_API_ACTIONS } from '../constants';
+import type { Context } from '../utils/context';
+import { forbidden, invalid } from '../utils/errors';
+import { createSite } from '../site';
+
+/** Who asks, as Strapi's strategies put it into `ctx.state.auth`. */
+export type Auth =
+  | { readonly strategy?: { readonly name?: string }; readonly credentials?: unknown; readonly ability?: unknown }
+  | undefined;
+
+/** What a caller of the content API may have. Users-permissions and API tokens decide; nothing here grants anything. */
+export const createAccess = ({ strapi }: Context) => {
+  const site = createSite({ strapi });
+
+  const may = async (auth: Auth, scope: string): Promise<boolean> => {
+    try {
+      // Without an `auth` there is nobody to ask for: never true.
+      if (!auth) return false;
+      await strapi.get('auth').verify(auth as never, { scope: [scope] } as never);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  return {
+    /**
+     * Drafts are for a full-access API token, or a custom one that holds `content.preview`: never for visitors, whatever
+     * somebody granted to a role of theirs.
+     * @throws PolicyError (403)
+     */
+    async assertMayPreview(auth: Auth): Promise<void> {
+      const isToken = auth?.strategy?.name === 'content-api-token';
+      if (!isToken || !(await may(auth, CONTENT_API_ACTIONS.preview))) {
+        throw forbidden('Drafts need a full-access API token, or a custom one with the permission content.preview');
+      }
+    },
+
+    /**
+     * The content types of a request out of those that take part: those asked for, or every one that the caller may `find`.
+     * Sorted.
+     * @throws ValidationError, the same one for a type that is unknown and for one that is forbidden.
+     */
+    async contentTypes(
+      auth: Auth,
+      participating: readonly string[],
+      asked: readonly string[] | undefined,
+    ): Promise<string[]> {
+      const readable: string[] = [];
+      for (const uid of participating) if (await may(auth, `${uid}.find`)) readable.push(uid);
+      if (!asked) return readable;
+      return [
+        ...new Set(
+          asked.map((name) => {
+            const uid = readable.find(
+              (candidate) => candidate === name || site.model(candidate)?.info.pluralName === name,
+            );
+            if (!uid) throw invalid(`"${name}" is not a content type that you can ask for`, ['contentTypes']);
+            return uid;
+          }),
+        ),
+      ].sort();
+    },
+  };
+};

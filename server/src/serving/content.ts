@@ -1,0 +1,90 @@
+import type {
+  ContentQuery,
+  ContentResponse,
+  EntryFacts,
+  EntryKey,
+  LadderRequest,
+  PlacementFacts,
+} from '../../../types';
+import { climb, entryKey, isLive } from '../../../engine';
+import type { Answer } from '../cache/answers';
+import { scopeOf } from '../cache/scope';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { createAccess, type Auth } from './access';
+import { createProjection } from './projection';
+import { inSnapshot, type Ground } from './question';
+import { createRenderer } from './renderer';
+import { serve, servedBy, type Climb } from './serve';
+import { createSite } from '../site';
+import { createWorld } from '../entries/states';
+
+export interface ContentAnswer extends Answer {
+  readonly body: ContentResponse;
+}
+
+/** The content of a place on the journey, for one caller: a pure function of the query, the caller's permission and the time. */
+export const createContent = ({ strapi }: Context) => {
+  const access = createAccess({ strapi });
+  const site = createSite({ strapi });
+  const worlds = createWorld({ strapi });
+  const renderer = createRenderer({ strapi });
+
+  /** Drafts are not in the picture: what exists in the locale is read with each request. */
+  const climbDrafts = async ({ picture }: Ground, request: LadderRequest, types: readonly string[]): Promise<Climb> => {
+    const placements = picture.index.stages.flatMap(({ all }) =>
+      all.filter(({ contentType }) => types.includes(contentType)),
+    );
+    const drafts = asPublished(await worlds.entries(placements));
+    const exists = (placement: PlacementFacts) =>
+      isLive(placement, drafts.get(keyOf(placement)), request.at, request.locale);
+    return (refused, limit) =>
+      climb(picture.index, { ...request, limit }, (placement) => !refused.has(keyOf(placement)) && exists(placement));
+  };
+
+  return {
+    /** @throws ValidationError (400) for what names nothing, PolicyError (403) for drafts that the caller may not see. */
+    async find(query: ContentQuery, auth: Auth): Promise<ContentAnswer> {
+      if (query.status === 'draft') await access.assertMayPreview(auth);
+      const snapshot = await getService({ strapi }, 'snapshot').current();
+      const named = inSnapshot(snapshot);
+      const ground = named.journey(query.journey);
+      const stage = named.stage(query.stage, ground.journey);
+      const touchpoint = named.touchpoint(query.touchpoint);
+      const segments = named.segments(query.segments);
+      const locale = named.locale(query.locale);
+      const types = await access.contentTypes(auth, snapshot.structure.participating, query.contentTypes);
+      const projection = createProjection({ strapi }, types, query);
+      const scope = scopeOf(auth, site.config('cache'));
+      const render = renderer.for({ projection, auth, scope, locale, status: query.status });
+      for (const uid of types) await render.check(uid);
+
+      const { limit, fallback } = query;
+      const at = Date.now();
+      const request = { stage, touchpoint, segments, locale, at, limit, fallback };
+      const climbing: Climb =
+        query.status === 'draft'
+          ? await climbDrafts(ground, request, types)
+          : (refused, wanted) => ground.picture.find({ ...request, limit: wanted }, types, refused);
+      const { data, matches } = await serve(climbing, limit, render, limitsOf({ strapi }).refusedInAnswer);
+      const journey = ground.journey.row.slug;
+      return {
+        body: { data, meta: { journey, stage, touchpoint, segments, locale, served: servedBy(matches) } },
+        validUntil: ground.picture.nextBoundary(at),
+        dependencies: render.dependencies(types),
+        isVolatile: await render.isVolatile(types),
+      };
+    },
+  };
+};
+
+const keyOf = ({ contentType, documentId }: PlacementFacts): EntryKey => entryKey(contentType, documentId);
+
+const asPublished = (entries: ReadonlyMap<EntryKey, EntryFacts>): Map<EntryKey, EntryFacts> =>
+  new Map(
+    [...entries].map(([key, entry]) => [
+      key,
+      { ...entry, versions: entry.versions.map((version) => ({ ...version, published: true })) },
+    ]),
+  );

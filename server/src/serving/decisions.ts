@@ -1,0 +1,118 @@
+import type {
+  DecisionMeta,
+  DecisionQuery,
+  DecisionResponse,
+  EntryFacts,
+  LadderRequest,
+  PlacementFacts,
+} from '../../../types';
+import { entryKey, explain, isLive, isOpen, whyNotLive } from '../../../engine';
+import { scopeOf } from '../cache/scope';
+import type { Snapshot } from '../snapshot';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { getService } from '../utils/service';
+import { createAccess, type Auth } from './access';
+import { createProjection } from './projection';
+import { inSnapshot, type Ground } from './question';
+import { createRenderer } from './renderer';
+import { serve, servedBy, type Served } from './serve';
+import { createSite } from '../site';
+
+/** What one visitor is given, and why. Never kept: whatever is known of a visitor stays in the request. */
+export const createDecisions = ({ strapi }: Context) => {
+  const access = createAccess({ strapi });
+  const site = createSite({ strapi });
+  const renderer = createRenderer({ strapi });
+
+  const decide = (
+    snapshot: Snapshot,
+    { journey }: Ground,
+    query: DecisionQuery,
+    readable: readonly string[],
+    at: number,
+  ) => {
+    if (!journey.decide) throw invalid(`The journey "${journey.row.slug}" has no stages`, ['journey']);
+    return journey.decide(query.visitor, { at, weightsOf: weighing(snapshot, journey.row.slug, readable, at) });
+  };
+
+  return {
+    /** @throws ValidationError (400) for what names nothing; never for slugs inside the visitor. */
+    async find(query: DecisionQuery, auth: Auth): Promise<DecisionResponse> {
+      const snapshot = await getService({ strapi }, 'snapshot').current();
+      const named = inSnapshot(snapshot);
+      const ground = named.journey(query.journey);
+      const touchpoint = named.touchpoint(query.touchpoint);
+      const locale = named.locale(query.locale);
+      const { participating } = snapshot.structure;
+      const readable = await access.contentTypes(auth, participating, undefined);
+      const types = query.contentTypes ? await access.contentTypes(auth, participating, query.contentTypes) : readable;
+      const scope = scopeOf(auth, site.config('cache'));
+      const projection = createProjection({ strapi }, types, query);
+      const render = renderer.for({ projection, auth, scope, locale, status: 'published' });
+      for (const uid of types) await render.check(uid);
+
+      const at = Date.now();
+      const { decision, stage, segments } = decide(snapshot, ground, query, readable, at);
+      const request = { stage, touchpoint, segments, locale, at, limit: query.limit, fallback: 'ladder' as const };
+      const served = await serve(
+        (refused, limit) => ground.picture.find({ ...request, limit }, types, refused),
+        query.limit,
+        render,
+        limitsOf({ strapi }).refusedInAnswer,
+      );
+      const journey = ground.journey.row.slug;
+      const meta: DecisionMeta = {
+        journey,
+        stage,
+        touchpoint,
+        segments: [...segments],
+        locale,
+        served: servedBy(served.matches),
+        decision,
+        ...(query.explain ? traced(ground, request, types, served) : {}),
+      };
+      return { data: served.data, meta };
+    },
+  };
+};
+
+/** The heaviest placement of an entry at each stage, of those that are live anywhere and of types that the caller may find. */
+const weighing = (snapshot: Snapshot, journey: string, readable: readonly string[], at: number) => (key: string) => {
+  const entry = snapshot.entries.get(key);
+  if (!entry || !readable.includes(entry.facts.contentType)) return undefined;
+  const weights = new Map<string, number>();
+  for (const placement of entry.placements.get(journey) ?? []) {
+    if (!isServedSomewhere(snapshot, placement, at)) continue;
+    weights.set(placement.stage, Math.max(placement.weight, weights.get(placement.stage) ?? 0));
+  }
+  return weights;
+};
+
+/** Whether a placement is live in any locale of the site. */
+export const isServedSomewhere = ({ structure, entries }: Snapshot, placement: PlacementFacts, at: number): boolean => {
+  if (placement.touchpoint !== null && !structure.touchpoints.has(placement.touchpoint)) return false;
+  const entry = entries.get(keyOf(placement))?.facts;
+  return isOpen(placement, at) && structure.locales.some((locale) => isLive(placement, entry, at, locale));
+};
+
+const keyOf = ({ contentType, documentId }: PlacementFacts) => entryKey(contentType, documentId);
+
+const isPublished = (entry: EntryFacts | undefined): boolean => Boolean(entry && entry.versions.length > 0);
+
+/** Entries that were never published are not told of: whoever may read what is published need not know what is not. */
+const traced = (
+  { picture }: Ground,
+  request: LadderRequest,
+  types: readonly string[],
+  { matches, refused }: Served,
+) => {
+  const { items, leftOut } = explain(picture.index, request, matches, {
+    isCandidate: (placement) =>
+      types.includes(placement.contentType) && isPublished(picture.entries.get(keyOf(placement))),
+    notLive: (placement) => whyNotLive(placement, picture.entries.get(keyOf(placement)), request.at, request.locale),
+    refused,
+  });
+  return { trace: items, ...(leftOut > 0 ? { traceLeftOut: leftOut } : {}) };
+};

@@ -1,0 +1,90 @@
+import type { PlacementFacts, SnapshotPlacement, SnapshotQuery, SnapshotResponse } from '../../../types';
+import { entryKey, isLive, type Picture } from '../../../engine';
+import type { Answer } from '../cache/answers';
+import type { Snapshot, StructuredJourney } from '../snapshot';
+import type { Context } from '../utils/context';
+import { getService } from '../utils/service';
+import { createAccess, type Auth } from './access';
+import { inSnapshot } from './question';
+import { createSite } from '../site';
+
+const NORMAL_WEIGHT = 50;
+
+/** A rule travels only where somebody marked it as fit for the browser. */
+const ruled = ({
+  slug,
+  rule,
+  clientSide,
+}: {
+  slug: string;
+  rule: Record<string, unknown> | null;
+  clientSide: boolean | null;
+}) => (clientSide && rule ? { slug, rule } : { slug });
+
+/** What a browser or an edge needs to decide by itself: no entries' bodies, nothing that the caller may not find. */
+export const createPublicSnapshot = ({ strapi }: Context) => {
+  const access = createAccess({ strapi });
+  const site = createSite({ strapi });
+
+  /** Where an entry is live through a placement; `null` where it is nowhere, `[]` for everywhere. */
+  const localesOf = ({ structure }: Snapshot, { entries }: Picture, placement: PlacementFacts, at: number) => {
+    const entry = entries.get(entryKey(placement.contentType, placement.documentId));
+    const locales = structure.locales.filter((locale) => isLive(placement, entry, at, locale));
+    if (locales.length === 0) return null;
+    return site.isLocalized(placement.contentType) ? locales.sort() : [];
+  };
+
+  const placementsOf = (snapshot: Snapshot, picture: Picture, types: ReadonlySet<string>, at: number) =>
+    picture.index.stages.flatMap(({ all }) =>
+      all.flatMap((placement): SnapshotPlacement[] => {
+        if (!types.has(placement.contentType)) return [];
+        const locales = localesOf(snapshot, picture, placement, at);
+        return locales ? [present(placement, locales)] : [];
+      }),
+    );
+
+  return {
+    /** @throws ValidationError for a journey that is unknown. */
+    async find({ journey }: SnapshotQuery, auth: Auth): Promise<Answer & { body: SnapshotResponse }> {
+      const snapshot = await getService({ strapi }, 'snapshot').current();
+      const { structure, pictures } = snapshot;
+      const types = new Set(await access.contentTypes(auth, structure.participating, undefined));
+      const journeys: StructuredJourney[] =
+        journey === undefined ? [...structure.journeys.values()] : [inSnapshot(snapshot).journey(journey).journey];
+      const at = Date.now();
+      const boundaries = journeys.map(({ row }) => pictures.get(row.slug)!.nextBoundary(at) ?? Infinity);
+      const next = Math.min(Infinity, ...boundaries);
+      const validUntil = next === Infinity ? null : next;
+      const body: SnapshotResponse = {
+        data: {
+          locales: [...structure.locales],
+          defaultLocale: structure.defaultLocale,
+          scoring: site.config('scoring'),
+          segments: structure.segments.map(ruled),
+          touchpoints: [...structure.touchpoints.keys()].sort(),
+          journeys: journeys.map(({ row, stages }) => ({
+            slug: row.slug,
+            default: Boolean(row.isDefault),
+            stages: stages.map(ruled),
+            placements: placementsOf(snapshot, pictures.get(row.slug)!, types, at),
+          })),
+        },
+        meta: { validUntil: validUntil === null ? null : new Date(validUntil).toISOString() },
+      };
+      return { body, validUntil, dependencies: [] };
+    },
+  };
+};
+
+const present = (
+  { contentType, documentId, stage, touchpoint, segments, weight }: PlacementFacts,
+  locales: readonly string[],
+): SnapshotPlacement => ({
+  contentType,
+  documentId,
+  stage,
+  ...(touchpoint === null ? {} : { touchpoint }),
+  ...(segments.length > 0 ? { segments: [...segments] } : {}),
+  ...(weight === NORMAL_WEIGHT ? {} : { weight }),
+  ...(locales.length > 0 ? { locales: [...locales] } : {}),
+});

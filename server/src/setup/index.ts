@@ -1,0 +1,100 @@
+import type { ContentTypeInfo, Setup } from '../../../types';
+import { CONTENT_API_ACTIONS, permissionAction } from '../constants';
+import type { Context } from '../utils/context';
+import type { UserAbility } from '../entries/reader';
+import { createEntryReader } from '../entries/reader';
+import { createGrants } from './grants';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore } from '../store';
+import { createVisibility } from '../entries/visibility';
+
+const TEXT_TYPES = ['text', 'richtext', 'blocks', 'dynamiczone', 'component'];
+/** Words of types that describe content instead of being some. */
+const NOT_CONTENT =
+  /^(author|categor|tag|label|global|setting|config|menu|navigation|redirect|user|person|team-member|media)/;
+
+/** What the first-run guide and the checklist show, and what the caller may do about it. */
+export const createSetup = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const grants = createGrants({ strapi });
+  const visibility = createVisibility({ strapi });
+
+  /** A type with a title and a text of its own is likely to have a page; authors and categories are not. */
+  const looksLikeContent = (uid: string): boolean => {
+    const model = site.model(uid)!;
+    const types = Object.values(model.attributes).map((attribute) => attribute.type);
+    return (
+      !NOT_CONTENT.test(model.info.singularName) &&
+      types.includes('string') &&
+      types.some((type) => TEXT_TYPES.includes(type))
+    );
+  };
+
+  const contentTypes = async (userAbility: UserAbility): Promise<ContentTypeInfo[]> => {
+    const reader = createEntryReader({ strapi }, userAbility);
+    const participating = new Set(await settings.participating());
+    const open = await grants.publicActions();
+    const sees = await visibility.seenBy(userAbility);
+    return Promise.all(
+      site
+        .candidates()
+        .filter(sees)
+        .map(async (uid): Promise<ContentTypeInfo> => {
+          const model = site.model(uid)!;
+          return {
+            uid,
+            name: model.info.displayName,
+            kind: model.kind,
+            localized: site.isLocalized(uid),
+            draftAndPublish: site.hasDrafts(uid),
+            participates: participating.has(uid),
+            suggested: looksLikeContent(uid),
+            entries: await strapi.documents(uid).count({ status: 'draft' } as never),
+            publicCanFind: open && open.has(`${uid}.find`),
+            canRead: reader.canReadType(uid),
+          };
+        }),
+    );
+  };
+
+  const countPlacements = async (userAbility: UserAbility): Promise<number> => {
+    const sees = await visibility.seenBy(userAbility);
+    const hidden = site.candidates().filter((uid) => !sees(uid));
+    return store.placements.count(hidden.length > 0 ? { contentType: { $notIn: hidden } } : {});
+  };
+
+  return {
+    async get(userAbility: UserAbility): Promise<Setup> {
+      const may = (name: Parameters<typeof permissionAction>[0]) => userAbility.can(permissionAction(name));
+      const [journeys, placements, current, locales, types, open, roles, tokens] = await Promise.all([
+        store.journeys.count(),
+        countPlacements(userAbility),
+        visibility.settings(userAbility),
+        site.locales(),
+        contentTypes(userAbility),
+        grants.publicActions(),
+        grants.roles(),
+        grants.tokens(),
+      ]);
+      return {
+        journeys,
+        placements,
+        settings: current,
+        contentTypes: types,
+        locales,
+        access: {
+          // Who may see which roles and tokens exist is Strapi's to say.
+          roles: userAbility.can('admin::roles.read') ? roles : [],
+          publicCanRead: open && open.has(CONTENT_API_ACTIONS.content) && open.has(CONTENT_API_ACTIONS.journeys),
+          tokens: userAbility.can('admin::api-tokens.read') ? tokens : [],
+          mayGrant: grants.allowed(userAbility),
+        },
+        permissions: { read: may('read'), place: may('place'), plan: may('plan'), settings: may('settings') },
+        contentTypesLocked: settings.contentTypesLocked(),
+      };
+    },
+  };
+};

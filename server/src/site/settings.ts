@@ -1,0 +1,63 @@
+import {
+  DEFAULT_EXPIRING_WITHIN_DAYS,
+  DEFAULT_STALE_AFTER_DAYS,
+  type Settings,
+  type SettingsPatch,
+} from '../../../types';
+import { PLUGIN_ID } from '../constants';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { createSite } from '.';
+
+const DEFAULTS: Settings = {
+  contentTypes: null,
+  staleAfterDays: DEFAULT_STALE_AFTER_DAYS,
+  expiringWithinDays: DEFAULT_EXPIRING_WITHIN_DAYS,
+  freshness: {},
+  unreadableTypes: 'counts',
+  guideClosed: false,
+};
+
+/** What people set in the admin, kept in Strapi's own store; the plugin's config fixes the content types where it names them. */
+export const createSettings = ({ strapi }: Context) => {
+  const site = createSite({ strapi });
+  const store = () => strapi.store!({ type: 'plugin', name: PLUGIN_ID });
+
+  /** A content type that is gone is passed over, so that what is read can be written back. */
+  const ofKnownTypes = (freshness: Settings['freshness']): Settings['freshness'] =>
+    Object.fromEntries(Object.entries(freshness).filter(([uid]) => site.model(uid)));
+
+  const settings = {
+    contentTypesLocked: () => site.config('contentTypes') !== undefined,
+
+    async get(): Promise<Settings> {
+      const stored = (await store().get({ key: 'settings' })) as Partial<Settings> | null;
+      const fixed = site.config('contentTypes');
+      const settings = { ...DEFAULTS, ...stored, ...(fixed ? { contentTypes: fixed } : {}) };
+      return { ...settings, freshness: ofKnownTypes(settings.freshness) };
+    },
+
+    async update(patch: SettingsPatch): Promise<Settings> {
+      if (patch.contentTypes !== undefined && settings.contentTypesLocked()) {
+        throw invalid("The content types are fixed in the plugin's configuration", ['contentTypes']);
+      }
+      const gone = patch.contentTypes?.find((uid) => !site.candidates().includes(uid as never));
+      if (gone) throw invalid(`"${gone}" is not a content type of this site`, ['contentTypes']);
+      const strange = Object.keys(patch.freshness ?? {}).find((uid) => !site.candidates().includes(uid as never));
+      if (strange) throw invalid(`"${strange}" is not a content type of this site`, ['freshness', strange]);
+      const stored = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
+      await store().set({ key: 'settings', value: { ...stored, ...patch } });
+      return settings.get();
+    },
+
+    /** The content types that take part in journeys now; a chosen one that is gone is passed over. */
+    async participating(): Promise<string[]> {
+      const { contentTypes } = await settings.get();
+      const candidates: string[] = site.candidates();
+      return contentTypes ? candidates.filter((uid) => contentTypes.includes(uid)) : candidates;
+    },
+  };
+  return settings;
+};
+
+export type SettingsService = ReturnType<typeof createSettings>;

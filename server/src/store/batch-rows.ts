@@ -1,0 +1,38 @@
+import type { BatchKind, EntryRef } from '../../../types';
+import type { PlacementColumns } from './placement-rows';
+import type { Row } from './row';
+
+export interface BatchRow extends Row {
+  kind: BatchKind;
+  name: string | null;
+  author: string;
+  authorName: string;
+  at: string;
+  entries: number;
+  added: number;
+  updated: number;
+  removed: number;
+  undoneAt: string | null;
+}
+
+/** A placement before and after a change; `null` where there was none. */
+export interface PlacementChange {
+  readonly before: PlacementColumns | null;
+  readonly after: PlacementColumns | null;
+  /** Rules were kept from this place until a person put the entry there. */
+  readonly wasRefused?: boolean;
+}
+
+/** What persons said of an entry before and after a change: no journey content, or that it is; `null` where nobody said anything. */
+export interface MarkChange extends EntryRef {
+  readonly before: boolean | null;
+  readonly after: boolean | null;
+}
+
+/** What a batch changed: placements, or what is journey content. */
+export type BatchChange = PlacementChange | MarkChange;
+
+export interface BatchPartRow extends Row {
+  batch: string;
+  changes: BatchChange[] | null;
+}

@@ -1,0 +1,172 @@
+import type {
+  ExternalItem,
+  Journey,
+  JourneySummary,
+  Kpi,
+  Moment,
+  MomentInput,
+  Placement,
+  Segment,
+  Stage,
+  StageInput,
+  Touchpoint,
+  TouchpointInput,
+} from '../../../types';
+import { DEFAULT_IMPACT } from '../../../types';
+import { hashKey } from '../utils/keys';
+import type { JourneyRow, MomentRow, NewRow, PlacementRow, SegmentRow, StageRow, TouchpointRow } from '.';
+
+/*
+ * Rows as the database keeps them, and objects as callers see them. A list that was never given is stored as null and
+ * read as empty, so that callers never have to tell the two apart.
+ */
+
+/** What makes a moment unique. */
+export const momentKey = (journey: string, stage: string, touchpoint: string | null) =>
+  hashKey(journey, stage, touchpoint);
+
+/** What makes a placement unique: one per entry, locale, stage and touchpoint. */
+export const placementKey = (
+  row: Pick<PlacementRow, 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'>,
+) => hashKey(row.contentType, row.entry, row.entryLocale, row.journey, row.stage, row.touchpoint);
+
+const iso = (value: string | Date | null): string | null => (value ? new Date(value).toISOString() : null);
+
+export const toStage = (row: StageRow): Stage => ({
+  slug: row.slug,
+  name: row.name,
+  position: row.position,
+  goal: row.goal,
+  businessGoal: row.businessGoal,
+  emotion: row.emotion,
+  feeling: row.feeling,
+  painPoints: row.painPoints ?? [],
+  opportunities: row.opportunities ?? [],
+  rule: row.rule,
+  clientSide: Boolean(row.clientSide),
+});
+
+/** A stored stage as a caller would write it. */
+export const toStageInput = (row: StageRow): StageInput & { slug: string } => {
+  const { position: _, ...input } = toStage(row);
+  return input;
+};
+
+/** Columns of what was said: a field left out stays as it is stored, `null` clears it. */
+const said = <T extends object>(columns: T): T =>
+  Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as T;
+
+export const fromStage = (journey: string, input: StageInput, slug: string, position: number): NewRow<'stage'> =>
+  said({
+    journey,
+    slug,
+    position,
+    name: input.name,
+    goal: input.goal,
+    businessGoal: input.businessGoal,
+    emotion: input.emotion,
+    feeling: input.feeling,
+    painPoints: input.painPoints,
+    opportunities: input.opportunities,
+    rule: input.rule,
+    clientSide: input.clientSide,
+  });
+
+export const toMoment = (row: MomentRow): Moment => ({
+  stage: row.stage,
+  touchpoint: row.touchpoint,
+  target: row.target,
+  impact: row.impact,
+  emotion: row.emotion,
+  painPoints: row.painPoints ?? [],
+  opportunities: row.opportunities ?? [],
+  kpis: (row.kpis ?? []) as Kpi[],
+  requiredSegments: row.requiredSegments ?? [],
+  owner: row.owner,
+  dueDate: row.dueDate,
+  brief: row.brief,
+  externalItems: (row.externalItems ?? []) as ExternalItem[],
+});
+
+export const fromMoment = (journey: string, input: MomentInput): NewRow<'moment'> =>
+  said({
+    key: momentKey(journey, input.stage, input.touchpoint ?? null),
+    journey,
+    stage: input.stage,
+    touchpoint: input.touchpoint ?? null,
+    target: input.target,
+    impact: input.impact,
+    emotion: input.emotion,
+    painPoints: input.painPoints,
+    opportunities: input.opportunities,
+    kpis: input.kpis,
+    requiredSegments: input.requiredSegments,
+    owner: input.owner,
+    dueDate: input.dueDate,
+    brief: input.brief,
+    externalItems: input.externalItems,
+  });
+
+export const toJourneySummary = (row: JourneyRow, stages: readonly StageRow[]): JourneySummary => ({
+  documentId: row.documentId,
+  slug: row.slug,
+  name: row.name,
+  description: row.description,
+  default: Boolean(row.isDefault),
+  active: Boolean(row.active),
+  locales: row.locales?.length ? row.locales : null,
+  segment: row.segment,
+  version: row.version,
+  stages: stages.map(({ slug, name }) => ({ slug, name })),
+});
+
+export const toJourney = (row: JourneyRow, stages: readonly StageRow[], moments: readonly MomentRow[]): Journey => ({
+  ...toJourneySummary(row, stages),
+  stages: stages.map(toStage),
+  moments: moments.map(toMoment),
+});
+
+export const toTouchpoint = (row: TouchpointRow): Touchpoint => ({
+  documentId: row.documentId,
+  slug: row.slug,
+  name: row.name,
+  description: row.description,
+  channel: row.channel,
+  phase: row.phase as Touchpoint['phase'],
+  interaction: row.interaction as Touchpoint['interaction'],
+  setting: row.setting as Touchpoint['setting'],
+  impact: row.impact ?? DEFAULT_IMPACT,
+  owner: row.owner,
+});
+
+export const fromTouchpoint = (input: Partial<TouchpointInput>): NewRow<'touchpoint'> => {
+  const { impact, ...rest } = input;
+  return { ...rest, ...(impact === undefined ? {} : { impact: impact ?? null }) };
+};
+
+export const toSegment = (row: SegmentRow, placements: number): Segment => ({
+  documentId: row.documentId,
+  slug: row.slug,
+  name: row.name,
+  description: row.description,
+  goals: row.goals ?? [],
+  frustrations: row.frustrations ?? [],
+  rule: row.rule,
+  clientSide: Boolean(row.clientSide),
+  placements,
+});
+
+export const toPlacement = (row: PlacementRow): Placement => ({
+  documentId: row.documentId,
+  contentType: row.contentType,
+  entry: row.entry,
+  journey: row.journey,
+  stage: row.stage,
+  touchpoint: row.touchpoint,
+  segments: row.segments ?? [],
+  locale: row.entryLocale,
+  weight: row.weight,
+  startsAt: iso(row.startsAt),
+  endsAt: iso(row.endsAt),
+  rule: row.rule ?? null,
+});

@@ -1,0 +1,205 @@
+import type { z } from 'zod';
+import {
+  DEFAULT_TREND_DAYS,
+  noStates,
+  type CellChange,
+  type EntryKey,
+  type EntryRef,
+  type EntrySummary,
+  type Trend,
+  type TrendCell,
+  type TrendChanges,
+  type TrendPoint,
+  type trendQuerySchema,
+  type Uncounted,
+} from '../../../types';
+import { cellName, compose, cutShort, differences, entryKey, figuresIn } from '../../../engine';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { dayOf, daysAfter } from '../utils/days';
+import { forbidden } from '../utils/errors';
+import type { EntryReader } from '../entries/reader';
+import { createJourneys } from '../plan/journeys';
+import { createSettings } from '../site/settings';
+import { createSite } from '../site';
+import { createStore, inChunks, type JourneyRow, type RecordRow } from '../store';
+import { createVisibility } from '../entries/visibility';
+import { createTrendRecorder } from './recorder';
+
+type TrendQuery = z.output<typeof trendQuerySchema>;
+
+const POINT = ['day', 'score', 'have', 'target', 'states'];
+
+/** Some databases give numbers back as strings. */
+const toPoint = ({ day, score, have, target, states }: RecordRow): TrendPoint => ({
+  day,
+  score: score === null ? null : Number(score),
+  have: Number(have),
+  target: Number(target),
+  states: { ...noStates(), ...states },
+});
+
+const toRef = (key: EntryKey): EntryRef => {
+  const at = key.indexOf('#');
+  return { contentType: key.slice(0, at), documentId: key.slice(at + 1) };
+};
+
+/** What is known of the entries that changes name, for one person. */
+interface Known {
+  readonly summaries: ReadonlyMap<EntryKey, EntrySummary>;
+  /** Those that there are, whether the person may read them or not. */
+  readonly existing: ReadonlySet<EntryKey>;
+}
+
+/** How the coverage of journeys went from day to day. */
+export const createTrend = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const settings = createSettings({ strapi });
+  const visibility = createVisibility({ strapi });
+  const journeys = createJourneys({ strapi });
+  const recorder = createTrendRecorder({ strapi });
+
+  /** Its figures are those of all content: they are not for whom some of it is hidden altogether. */
+  const assertWhole = async (reader: EntryReader): Promise<void> => {
+    const sees = await visibility.sees(reader);
+    if (!(await settings.participating()).every(sees)) {
+      throw forbidden('The trend counts content types that you may not read, and the settings hide those from you');
+    }
+  };
+
+  const scopeOf = async ({ journey: slug, locale, from, to }: TrendQuery) => {
+    const journey = await journeys.require(slug);
+    if (locale) await site.checkLocale(locale);
+    const last = to ?? dayOf();
+    return {
+      journey,
+      where: { journey: journey.slug, entryLocale: locale ?? '' },
+      locale,
+      from: from ?? daysAfter(last, -DEFAULT_TREND_DAYS),
+      to: last,
+    };
+  };
+
+  const firstOf = async (where: object, order: 'asc' | 'desc'): Promise<RecordRow | undefined> =>
+    (await store.records.find({ where: { ...where }, orderBy: { day: order }, limit: 1 }))[0];
+
+  const existing = async (keys: readonly EntryKey[]): Promise<Set<EntryKey>> => {
+    const found = new Set<EntryKey>();
+    const refs = keys.map(toRef);
+    for (const uid of new Set(refs.map(({ contentType }) => contentType))) {
+      if (!site.model(uid)) continue;
+      const ids = refs.filter(({ contentType }) => contentType === uid).map(({ documentId }) => documentId);
+      for (const chunk of inChunks({ strapi }, ids)) {
+        const where = { documentId: { $in: chunk } };
+        const rows = await strapi.db.query(uid).findMany({ select: ['documentId'], where } as never);
+        for (const { documentId } of rows) found.add(entryKey(uid, documentId));
+      }
+    }
+    return found;
+  };
+
+  const knownOf = async (changes: readonly CellChange[], reader: EntryReader, locale?: string): Promise<Known> => {
+    const keys = [...new Set(changes.flatMap(({ came, went }) => [...came, ...went]))];
+    const summaries = await reader.summaries(keys.map(toRef), locale);
+    return { summaries, existing: await existing(keys.filter((key) => !summaries.has(key))) };
+  };
+
+  /** The names of all cells that there can be, in the order of the grid. */
+  const cellOrder = async (journey: JourneyRow): Promise<string[]> => {
+    const stages = await store.stages.find({ where: { journey: journey.slug }, orderBy: { position: 'asc' } });
+    const touchpoints = await store.touchpoints.find({ select: ['slug'], orderBy: { id: 'asc' } });
+    return stages.flatMap(({ slug: stage }) => [
+      cellName(stage, null),
+      ...touchpoints.map((touchpoint) => cellName(stage, touchpoint.slug)),
+    ]);
+  };
+
+  return {
+    record: recorder.record,
+
+    /**
+     * @throws PolicyError where some of what is counted is hidden from the person.
+     */
+    async points(query: TrendQuery, reader: EntryReader): Promise<Trend> {
+      await assertWhole(reader);
+      const { where, from, to } = await scopeOf(query);
+      const rows = await store.records.find({
+        where: { ...where, day: { $gte: from, $lte: to } },
+        orderBy: { day: 'asc' },
+        select: POINT,
+      });
+      return { points: rows.map(toPoint) };
+    },
+
+    /**
+     * What changed between two days: between the records of these days, or the nearest before them; for a first day
+     * before all records, from the first record on. `null` where nothing was recorded yet.
+     * @throws PolicyError where some of what is counted is hidden from the person.
+     */
+    async changes(query: TrendQuery, reader: EntryReader): Promise<TrendChanges | null> {
+      await assertWhole(reader);
+      const { journey, where, from, to, locale } = await scopeOf(query);
+      const end = await firstOf({ ...where, day: { $lte: to } }, 'desc');
+      const start = (await firstOf({ ...where, day: { $lte: from } }, 'desc')) ?? (await firstOf(where, 'asc'));
+      if (!start || !end) return null;
+      const between = await store.records.find({
+        where: { ...where, day: { $gt: start.day, $lte: end.day } },
+        orderBy: { day: 'asc' },
+        select: ['changes'],
+      });
+      const all = compose(between.map(({ changes }) => changes?.cells ?? []));
+      const { cells: moved, more } = cutShort(all, limitsOf({ strapi }).namedInTrend);
+      const figures = differences(start.cells ?? {}, end.cells ?? {});
+      const known = await knownOf(moved, reader, locale);
+      const unnamed = between.reduce((sum, { changes }) => sum + (changes?.more ?? 0), more);
+      const named = toCells(start, end, figures, moved, known);
+      return {
+        from: toPoint(start),
+        to: toPoint(end),
+        cells: inOrder(named, await cellOrder(journey)),
+        more: unnamed,
+      };
+    },
+  };
+};
+
+const inOrder = (cells: readonly TrendCell[], order: readonly string[]): TrendCell[] => {
+  const rank = new Map(order.map((name, index) => [name, index]));
+  const rankOf = ({ stage, touchpoint }: TrendCell) => rank.get(cellName(stage, touchpoint)) ?? order.length;
+  return [...cells].sort((a, b) => rankOf(a) - rankOf(b));
+};
+
+/** Each cell whose figures or entries changed. */
+const toCells = (
+  start: RecordRow,
+  end: RecordRow,
+  figures: readonly { readonly cell: string }[],
+  moved: readonly CellChange[],
+  known: Known,
+): TrendCell[] => {
+  const byCell = new Map(moved.map((change) => [change.cell, change]));
+  const names = new Set([...figures.map(({ cell }) => cell), ...byCell.keys()]);
+  return [...names].map((cell): TrendCell => {
+    const [stage = cell, touchpoint = null] = cell.split('/');
+    const { came = [], went = [] } = byCell.get(cell) ?? {};
+    return {
+      stage,
+      touchpoint,
+      before: figuresIn(start.cells ?? {}, cell),
+      after: figuresIn(end.cells ?? {}, cell),
+      came: named(came, known),
+      went: named(went, known),
+      hidden: countOf(came, went, (key) => !known.summaries.has(key) && known.existing.has(key)),
+      deleted: countOf(came, went, (key) => !known.summaries.has(key) && !known.existing.has(key)),
+    };
+  });
+};
+
+const named = (keys: readonly EntryKey[], { summaries }: Known): EntrySummary[] =>
+  keys.flatMap((key) => summaries.get(key) ?? []);
+
+const countOf = (came: readonly EntryKey[], went: readonly EntryKey[], is: (key: EntryKey) => boolean): Uncounted => ({
+  came: came.filter(is).length,
+  went: went.filter(is).length,
+});

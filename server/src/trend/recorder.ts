@@ -1,0 +1,124 @@
+import { TREND_KEPT_DAYS, type LiveEntries } from '../../../types';
+import { changesBetween, compose, cover, cutShort, figuresOf, liveEntries, type DayFigures } from '../../../engine';
+import { limitsOf } from '../limits';
+import type { Context } from '../utils/context';
+import { dayOf, daysAfter } from '../utils/days';
+import { hashKey } from '../utils/keys';
+import { createCoverageQuery } from '../coverage/query';
+import { createJourneys } from '../plan/journeys';
+import { createSite } from '../site';
+import { createStore, type JourneyRow } from '../store';
+
+/** A journey on a day, in one locale (`''`: all together). */
+interface Measured {
+  readonly locale: string;
+  readonly figures: DayFigures;
+  readonly live: LiveEntries;
+}
+
+export interface RecordOptions {
+  /** Default: every journey. */
+  readonly journey?: string;
+  /** `YYYY-MM-DD` in UTC. Default: today. A day that is over is recorded as its noon would see the content there is now. */
+  readonly day?: string;
+}
+
+const recordKey = (day: string, journey: string, locale: string) => hashKey(day, journey, locale);
+const baseKey = (journey: string, locale: string) => hashKey(journey, locale);
+
+/** When a day is looked at: today now, another day at noon, UTC. */
+const instantOf = (day: string): string =>
+  day === dayOf() ? new Date().toISOString() : new Date(`${day}T12:00:00Z`).toISOString();
+
+/** Writes down how well each journey is covered, day by day. */
+export const createTrendRecorder = ({ strapi }: Context) => {
+  const store = createStore({ strapi });
+  const site = createSite({ strapi });
+  const journeys = createJourneys({ strapi });
+  const query = createCoverageQuery({ strapi });
+
+  const measure = async ({ slug }: JourneyRow, day: string): Promise<Measured[]> => {
+    const { survey, options } = await query.load({ journey: slug, at: instantOf(day) }, 'system');
+    return ['', ...survey.plan.journey.locales].map((locale) => {
+      const view = { ...options, locale: locale || undefined };
+      return {
+        locale,
+        figures: figuresOf(cover(survey, view)),
+        live: Object.fromEntries(liveEntries(survey, view)),
+      };
+    });
+  };
+
+  /** Keeps what is live now as what the next record is compared with. */
+  const keepBase = async (id: number | undefined, journey: string, { locale, live }: Measured, day: string) => {
+    if (id !== undefined) return store.recordBases.update(id, { day, live });
+    return store.recordBases.create({ key: baseKey(journey, locale), journey, entryLocale: locale, day, live });
+  };
+
+  /** A part of a change: it holds the row that all changes lock, so whoever comes second finds what the first one wrote. */
+  const writeOne = async (journey: string, measured: Measured, day: string, again: boolean): Promise<boolean> => {
+    const { locale, figures, live } = measured;
+    const key = recordKey(day, journey, locale);
+    const known = await store.records.first({ key });
+    if (known && !again) return false;
+    const base = await store.recordBases.first({ key: baseKey(journey, locale) });
+    // A day before the last one recorded may be added, with figures alone; what was written of it stays.
+    const isLate = base !== null && base.day > day;
+    if (known && isLate) return false;
+    const steps = base && !isLate ? [changesBetween(base.live ?? {}, live)] : [];
+    const { cells, more } = cutShort(
+      compose([known?.changes?.cells ?? [], ...steps]),
+      limitsOf({ strapi }).namedInRecord,
+    );
+    const row = {
+      ...figures,
+      changes: { cells, more: more + (known?.changes?.more ?? 0) },
+      recordedAt: new Date().toISOString(),
+    };
+    if (known) await store.records.update(known.id, row);
+    else await store.records.create({ key, day, journey, entryLocale: locale, ...row });
+    if (!isLate) await keepBase(base?.id, journey, measured, day);
+    return true;
+  };
+
+  const write = (journey: string, measured: readonly Measured[], day: string, again: boolean): Promise<number> =>
+    store.change(async () => {
+      let written = 0;
+      // It may have been deleted since it was measured.
+      if (!(await store.journeys.first({ slug: journey }))) return written;
+      for (const each of measured) if (await writeOne(journey, each, day, again)) written += 1;
+      await store.records.removeWhere({ day: { $lt: daysAfter(dayOf(), -TREND_KEPT_DAYS) } });
+      return written;
+    });
+
+  const recordAll = async (rows: readonly JourneyRow[], day: string, again: boolean): Promise<number> => {
+    let written = 0;
+    for (const row of rows) written += await write(row.slug, await measure(row, day), day, again);
+    return written;
+  };
+
+  return {
+    /**
+     * Records a day, also one that is recorded already: then its figures become those of now. Gives the number of rows
+     * written: one for each of a journey's locales, and one for all of them together.
+     * @throws ValidationError where there is no such journey.
+     */
+    async record({ journey, day = dayOf() }: RecordOptions = {}): Promise<{ day: string; records: number }> {
+      const rows = journey === undefined ? await store.journeys.find() : [await journeys.require(journey)];
+      return { day, records: await recordAll(rows, day, true) };
+    },
+
+    /** Records what of today is not yet. Cheap where all of it is. */
+    async recordMissing(): Promise<number> {
+      const day = dayOf();
+      const rows = await store.journeys.find();
+      const siteLocales = (await site.locales()).map(({ code }) => code);
+      // Not their number: rows of a locale that was taken away today would stand for those of a new journey.
+      const known = new Set((await store.records.find({ where: { day }, select: ['key'] })).map(({ key }) => key));
+      const isRecorded = ({ slug, locales }: JourneyRow) =>
+        ['', ...(locales?.length ? locales : siteLocales)].every((locale) => known.has(recordKey(day, slug, locale)));
+      if (rows.every(isRecorded)) return 0;
+      return recordAll(rows, day, false);
+    },
+  };
+};
