@@ -1,31 +1,37 @@
+import { createPublicVerdict } from './auth/public-verdict';
+import { createCleanup } from './broken/cleanup';
 import { EVERYTHING } from './changes';
+import { createChanges } from './changes';
 import { PERMISSIONS } from './changes/shared';
 import { ADMIN_PERMISSIONS } from './constants';
 import { watchListReads } from './content-manager/list-narrowing';
-import { createCleanup } from './broken/cleanup';
 import { createDefinitionFiles } from './definitions/files';
+import { createOwners } from './people/owners';
+import { createSnapshot } from './snapshot';
 import { createRevision } from './store/revision';
+import { createSuggestions } from './suggestions';
+import { createSurveys } from './surveys';
 import { createTrendCron } from './trend/cron';
 import type { Context } from './utils/context';
-import { getService } from './utils/service';
+import { partOf } from './utils/part';
 
 const bootstrap = async (context: Context) => {
   await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
-  await createRevision(context).ensure();
-  createCleanup(context).watch();
+  await partOf(context, createRevision).ensure();
+  partOf(context, createCleanup).watch();
   watchListReads(context);
-  getService(context, 'owners').watch();
-  const changes = getService(context, 'changes');
-  const publicVerdict = getService(context, 'publicVerdict');
+  partOf(context, createOwners).watch();
+  const changes = partOf(context, createChanges);
+  const publicVerdict = partOf(context, createPublicVerdict);
   changes.subscribe(({ uid }) => {
     if (uid === EVERYTHING || PERMISSIONS.includes(uid)) publicVerdict.invalidate();
   });
-  getService(context, 'surveys').start();
+  partOf(context, createSurveys).start();
   await changes.start();
-  getService(context, 'snapshot').start();
-  createTrendCron(context).start();
-  await createDefinitionFiles(context).apply();
-  getService(context, 'suggestions').start();
+  partOf(context, createSnapshot).start();
+  partOf(context, createTrendCron).start();
+  await partOf(context, createDefinitionFiles).apply();
+  partOf(context, createSuggestions).start();
 };
 
 export default bootstrap;

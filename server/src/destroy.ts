@@ -1,13 +1,17 @@
+import { createChanges } from './changes';
+import { createRuleWatch } from './rules/watch';
+import { createSnapshot } from './snapshot';
+import { createSuggestions } from './suggestions';
 import { createTrendCron } from './trend/cron';
 import type { Context } from './utils/context';
-import { getService } from './utils/service';
+import { partOf } from './utils/part';
 
 const destroy = async (context: Context) => {
-  createTrendCron(context).stop();
-  await getService(context, 'ruleWatch').stop();
-  await getService(context, 'suggestions').stop();
-  await getService(context, 'changes').stop();
-  await getService(context, 'snapshot').stop();
+  partOf(context, createTrendCron).stop();
+  await partOf(context, createRuleWatch).stop();
+  await partOf(context, createSuggestions).stop();
+  await partOf(context, createChanges).stop();
+  await partOf(context, createSnapshot).stop();
 };
 
 export default destroy;

@@ -1,7 +1,9 @@
+import { createPublicVerdict } from './auth/public-verdict';
 import { PLUGIN_ID, UIDS } from './constants';
 import { extendContentManager } from './content-manager';
+import { createRuleWatch } from './rules/watch';
 import type { Context } from './utils/context';
-import { getService } from './utils/service';
+import { partOf } from './utils/part';
 
 interface GraphqlExtension {
   shadowCRUD(uid: string): { disable(): void };
@@ -30,8 +32,8 @@ const warnOfClash = ({ strapi }: Context) => {
 const register = (context: Context) => {
   hideFromGraphql(context);
   warnOfClash(context);
-  getService(context, 'publicVerdict').watch();
-  getService(context, 'ruleWatch').watch();
+  partOf(context, createPublicVerdict).watch();
+  partOf(context, createRuleWatch).watch();
   extendContentManager(context);
 };
 

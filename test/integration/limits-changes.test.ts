@@ -1,6 +1,6 @@
+import type { Survey } from '../../engine';
 import type { Change } from '../../server/src/changes';
 import { createOutbox } from '../../server/src/changes/outbox';
-import type { Survey } from '../../engine';
 import { setLimits, statementsOf } from '../support/limits';
 import { createEntry, importJourney, place } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';

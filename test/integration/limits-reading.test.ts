@@ -1,7 +1,7 @@
 import { createBrokenCandidates } from '../../server/src/broken/candidates';
-import { createStore } from '../../server/src/store';
 import { createWorld } from '../../server/src/entries/states';
 import { createReader } from '../../server/src/snapshot/read';
+import { createStore } from '../../server/src/store';
 import { setLimits, statementsOf } from '../support/limits';
 import { addLocales, createEntry, importJourney } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';

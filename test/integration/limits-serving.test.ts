@@ -1,8 +1,8 @@
+import type { EntryFilter } from '../../server/src';
 import { createCorpus } from '../../server/src/suggestions/corpus';
 import { createKeeper } from '../../server/src/suggestions/keep';
 import { pack } from '../../server/src/suggestions/pack';
 import type { Learnt } from '../../server/src/suggestions/shape';
-import type { EntryFilter } from '../../server/src';
 import { setLimits } from '../support/limits';
 import { createEntry, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';

@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Context as Koa } from 'koa';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import type { Ability } from './public-verdict';
+import { createPublicVerdict } from './public-verdict';
 
 /** What a strategy says of a caller: who it is, or that another one is to be asked. */
 type Authentication =
@@ -29,7 +30,7 @@ export const createPublicStrategy = (context: Context) => ({
       // A site may have made it read a cookie.
       const token = await jwt.getToken(ctx);
       if (token) return NOT_OURS;
-      const ability = await getService(context, 'publicVerdict').ability();
+      const ability = await partOf(context, createPublicVerdict).ability();
       return ability ? { authenticated: true, credentials: null, ability } : NOT_OURS;
     } catch {
       // A bad token, or a database that is away: the ordinary strategies meet the same and know the answer.

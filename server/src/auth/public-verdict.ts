@@ -1,6 +1,6 @@
 import { PERMISSIONS } from '../changes/shared';
-import { PLUGIN_ID } from '../constants';
 import type { PluginConfig } from '../config/schema';
+import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
 
 /** What a role may do, as Strapi's permission engine answers it. It is shared between requests: never change it. */

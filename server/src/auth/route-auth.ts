@@ -1,8 +1,9 @@
 import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { createPublicStrategy } from './public-strategy';
+import { createPublicVerdict } from './public-verdict';
 
 /** What the `auth` of a route's config says about strategies; Strapi adds the scope. */
 export interface RouteAuth {
@@ -19,9 +20,9 @@ const ORDINARY = ['content-api-token', 'users-permissions'];
 export const createRouteAuth = (context: Context): (() => RouteAuth) => {
   const { strapi } = context;
   const { cacheFor, strategies = [] } = strapi.plugin(PLUGIN_ID).config('anonymous') as PluginConfig['anonymous'];
-  if (cacheFor === 0 || !getService(context, 'publicVerdict').isSupported()) return () => ({});
+  if (cacheFor === 0 || !partOf(context, createPublicVerdict).isSupported()) return () => ({});
 
-  const anonymous = [createPublicStrategy(context), ...ORDINARY, ...strategies];
+  const anonymous = [partOf(context, createPublicStrategy), ...ORDINARY, ...strategies];
   const isAnonymous = () => {
     const ctx = strapi.requestContext.get();
     return ctx !== undefined && ctx.request.header.authorization === undefined;

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import { UIDS } from '../constants';
 import { limitsOf } from '../limits';
-import type { Context } from '../utils/context';
-import { createMissingPlace, type Place } from './missing-place';
 import { createSite } from '../site';
 import { createStore, inChunks, inSlices, type PlacementRow } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { createMissingPlace, type Place } from './missing-place';
 
 /** Which placements are asked for. */
 export interface CandidateFilter {
@@ -24,9 +25,9 @@ interface Kind extends Place {
  * thousand and all of their entries.
  */
 export const createBrokenCandidates = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const readMissingPlace = createMissingPlace({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const readMissingPlace = partOf({ strapi }, createMissingPlace);
 
   const tableOf = (uid: string) => (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName;
 

@@ -1,7 +1,8 @@
-import type { Context } from '../utils/context';
-import { inSequence } from '../utils/sequence';
 import { createSite } from '../site';
 import { createStore } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { inSequence } from '../utils/sequence';
 
 /** One row that is about to be deleted, or was. */
 interface Deleted {
@@ -22,8 +23,8 @@ interface LifecycleEvent {
  * delete rows too, but always leave another one of the same entry and locale.
  */
 export const createCleanup = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
 
   const removeFor = async (uid: string, entry: string, locales: readonly (string | null)[]) => {
     const rows: Deleted[] = await strapi.db

@@ -1,7 +1,8 @@
-import type { Context } from '../utils/context';
-import { hashKey } from '../utils/keys';
 import { createRefusals } from '../overrides/refusals';
 import { createStore } from '../store';
+import type { Context } from '../utils/context';
+import { hashKey } from '../utils/keys';
+import { partOf } from '../utils/part';
 
 /**
  * What people said of entries follows their content type to its new name, as their placements do: verdicts, "not journey
@@ -9,8 +10,8 @@ import { createStore } from '../store';
  * called inside a change, once the placements have moved.
  */
 export const createFollowRename = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const refusals = createRefusals({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const refusals = partOf({ strapi }, createRefusals);
 
   const followReviews = async (from: string, to: string) => {
     for (const row of await store.reviews.find({ where: { contentType: from } })) {

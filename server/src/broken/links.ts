@@ -1,13 +1,14 @@
 import { entryKey } from '../../../engine';
 import type { Orphan } from '../../../types';
-import type { Context } from '../utils/context';
 import type { EntryReader } from '../entries/reader';
-import { createMissingPlace, type MissingPlace } from './missing-place';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import type { PlacementRow } from '../store';
-import { createVisibility } from '../entries/visibility';
 import { createWorld, toPlacementFacts } from '../entries/states';
+import { createVisibility } from '../entries/visibility';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import type { PlacementRow } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { createMissingPlace, type MissingPlace } from './missing-place';
 
 type Reason = Orphan['reason'];
 
@@ -34,11 +35,11 @@ const keyOf = (row: PlacementRow) => entryKey(row.contentType, row.entry);
 
 /** Finds which placements are broken, and which of those a person may see and change. */
 export const createBrokenLinks = ({ strapi }: Context) => {
-  const readMissingPlace = createMissingPlace({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const worlds = createWorld({ strapi });
-  const visibility = createVisibility({ strapi });
+  const readMissingPlace = partOf({ strapi }, createMissingPlace);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const worlds = partOf({ strapi }, createWorld);
+  const visibility = partOf({ strapi }, createVisibility);
 
   const broken = async (rows: readonly PlacementRow[]): Promise<BrokenLink[]> => {
     const placeOf = await readMissingPlace();

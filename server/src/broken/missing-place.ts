@@ -1,7 +1,8 @@
 import type { Orphan } from '../../../types';
-import type { Context } from '../utils/context';
-import { inSequence } from '../utils/sequence';
 import { createStore, type PlacementRow } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { inSequence } from '../utils/sequence';
 
 /** Where a placement stands. */
 export type Place = Pick<PlacementRow, 'journey' | 'stage' | 'touchpoint'>;
@@ -11,7 +12,7 @@ export type MissingPlace = Exclude<Orphan['reason'], 'contentType' | 'entry'>;
 
 /** Tells what is gone of a place. */
 export const createMissingPlace = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
+  const store = partOf({ strapi }, createStore);
 
   /** A function that says what is gone of a place as things stand now; `null` where all of it is there. */
   return async (): Promise<(place: Place) => MissingPlace | null> => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { entryKey } from '../../../engine';
 import {
   ORPHAN_REASONS,
   type Orphan,
@@ -6,22 +7,22 @@ import {
   type OrphansRepair,
   type Pagination,
 } from '../../../types';
-import { entryKey } from '../../../engine';
+import type { EntryReader } from '../entries/reader';
+import { createWorld, toPlacementFacts } from '../entries/states';
+import { createRefusals } from '../overrides/refusals';
+import { createPlacementCheck } from '../placing/check';
+import { createPlacements } from '../placing/placements';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore, inChunks, type PlacementRow } from '../store';
+import { toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { paginate } from '../utils/paginate';
+import { partOf } from '../utils/part';
 import { createBrokenCandidates } from './candidates';
-import { createBrokenLinks, type BrokenLink } from './links';
-import type { EntryReader } from '../entries/reader';
 import { createFollowRename } from './follow-rename';
-import { createPlacementCheck } from '../placing/check';
-import { createPlacements } from '../placing/placements';
-import { createRefusals } from '../overrides/refusals';
-import { toPlacement } from '../store/mapping';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore, inChunks, type PlacementRow } from '../store';
-import { createWorld, toPlacementFacts } from '../entries/states';
+import { createBrokenLinks, type BrokenLink } from './links';
 
 export interface OrphanPage {
   readonly orphans: Orphan[];
@@ -51,16 +52,16 @@ const sorted = (orphans: readonly Orphan[], sort: string | undefined): readonly 
 
 /** Placements that point at something that is gone. They are never served; they are kept, so that they can be mended. */
 export const createOrphans = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const worlds = createWorld({ strapi });
-  const placements = createPlacements({ strapi });
-  const refusals = createRefusals({ strapi });
-  const check = createPlacementCheck({ strapi });
-  const brokenLinks = createBrokenLinks({ strapi });
-  const candidates = createBrokenCandidates({ strapi });
-  const followRename = createFollowRename({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const worlds = partOf({ strapi }, createWorld);
+  const placements = partOf({ strapi }, createPlacements);
+  const refusals = partOf({ strapi }, createRefusals);
+  const check = partOf({ strapi }, createPlacementCheck);
+  const brokenLinks = partOf({ strapi }, createBrokenLinks);
+  const candidates = partOf({ strapi }, createBrokenCandidates);
+  const followRename = partOf({ strapi }, createFollowRename);
 
   /** Whether a link is hidden from the person or is not broken is not for that person to know. */
   const named = async (documentIds: readonly string[], reader: EntryReader): Promise<readonly BrokenLink[]> => {

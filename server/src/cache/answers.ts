@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Context } from '../utils/context';
+import { createChanges } from '../changes';
 import { createSite } from '../site';
-import { getService } from '../utils/service';
+import { createSnapshot } from '../snapshot';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { bytesOf, createBounded } from './bounded';
 import type { Dependencies } from './dependencies';
 
@@ -42,9 +44,9 @@ const write = ({ body, validUntil }: Pick<Answer, 'body' | 'validUntil'>): Writt
  * nothing that it was made of has changed; otherwise it is put together again, from entries that are still rendered.
  */
 export const createAnswers = ({ strapi }: Context) => {
-  const changes = getService({ strapi }, 'changes');
-  const snapshots = getService({ strapi }, 'snapshot');
-  const { megabytes } = createSite({ strapi }).config('cache');
+  const changes = partOf({ strapi }, createChanges);
+  const snapshots = partOf({ strapi }, createSnapshot);
+  const { megabytes } = partOf({ strapi }, createSite).config('cache');
   const kept = createBounded<Kept>(megabytes / 2, ({ text }) => bytesOf(text));
   const underWay = new Map<string, Promise<WrittenAnswer>>();
 

@@ -1,8 +1,9 @@
-import { EVERYTHING, type Change } from '../changes';
-import type { Context } from '../utils/context';
 import { entryKey } from '../../../engine';
+import { EVERYTHING, type Change } from '../changes';
+import { createChanges } from '../changes';
 import { createSite } from '../site';
-import { getService } from '../utils/service';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { bytesOf, createBounded } from './bounded';
 import type { Dependencies } from './dependencies';
 
@@ -40,8 +41,8 @@ const keyOf = ({ contentType, locale, projection, scope }: RenderedFor, document
  * into it has changed since it was read; a read that a change came into is not kept.
  */
 export const createRenderedCache = ({ strapi }: Context) => {
-  const changes = getService({ strapi }, 'changes');
-  const { megabytes } = createSite({ strapi }).config('cache');
+  const changes = partOf({ strapi }, createChanges);
+  const { megabytes } = partOf({ strapi }, createSite).config('cache');
   /** The keys of each entry, so that its own change drops exactly those. */
   const keys = new Map<string, Set<string>>();
   const forget = ({ owner }: Kept, key: string) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Auth } from '../serving/access';
+import type { Auth } from '../auth/caller';
 
 /** Strategies whose verdict depends on nothing but the ability (and a token's type). Others may look at the whole request. */
 const ANONYMOUS = ['users-permissions', 'touchpoints-public'];

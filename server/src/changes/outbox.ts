@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { UIDS } from '../constants';
-import { createSite } from '../site';
 import { limitsOf } from '../limits';
+import { createSite } from '../site';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { EVERYTHING, type Change } from './change';
 import { createCursor } from './cursor';
 
@@ -29,7 +30,7 @@ const idsOf = (rows: readonly Row[]) => rows.map((row) => Number(row.id));
  * transactions that they tell of, and read by polling: one small query a second.
  */
 export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) => {
-  const site = createSite({ strapi });
+  const site = partOf({ strapi }, createSite);
   const cursor = createCursor(() => limitsOf({ strapi }));
   const builder = () => strapi.db.queryBuilder(UIDS.change);
   let timer: NodeJS.Timeout | undefined;

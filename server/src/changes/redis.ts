@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import type { Change } from './change';
 
 interface Options {
@@ -34,7 +35,7 @@ const isMessage = (value: unknown): value is Message =>
 
 /** Tells the other instances at once, where a Redis is configured. The table of changes tells them also without it. */
 export const createRedisChannel = ({ strapi }: Context, { instance, tell, catchUp }: Options) => {
-  const url = () => createSite({ strapi }).config('redis')?.url;
+  const url = () => partOf({ strapi }, createSite).config('redis')?.url;
   let publisher: Redis | undefined;
   let subscriber: Redis | undefined;
   let isAway = false;

@@ -1,5 +1,5 @@
-import type { Context } from '../utils/context';
 import { PLUGIN_ID, UIDS } from '../constants';
+import type { Context } from '../utils/context';
 
 interface Attribute {
   readonly type: string;

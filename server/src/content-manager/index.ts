@@ -1,5 +1,6 @@
 import type { Middleware } from 'koa';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { createLayoutMark } from './layout-mark';
 import { createListNarrowing } from './list-narrowing';
 
@@ -26,6 +27,6 @@ const around = ({ strapi }: Context, handler: string, middleware: Middleware): v
 
 /** Tells the Content Manager's list view what it must know, and narrows its list. Routes can be changed only while plugins register. */
 export const extendContentManager = (context: Context): void => {
-  around(context, 'content-types.findContentTypeConfiguration', createLayoutMark(context));
-  around(context, 'collection-types.find', createListNarrowing(context));
+  around(context, 'content-types.findContentTypeConfiguration', partOf(context, createLayoutMark));
+  around(context, 'collection-types.find', partOf(context, createListNarrowing));
 };

@@ -4,6 +4,7 @@ import { permissionAction } from '../constants';
 import { abilityOf } from '../controllers/admin';
 import { createSettings } from '../site/settings';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 
 interface LayoutAnswer {
   readonly data?: { readonly contentType?: { readonly uid: string; options?: object } };
@@ -14,7 +15,7 @@ interface LayoutAnswer {
  * its first row is drawn, without a request for it.
  */
 export const createLayoutMark = (context: Context): Middleware => {
-  const settings = createSettings(context);
+  const settings = partOf(context, createSettings);
 
   return async (ctx, next) => {
     await next();

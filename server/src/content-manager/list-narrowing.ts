@@ -6,6 +6,7 @@ import { abilityOf } from '../controllers/admin';
 import { createListConditions, type Condition } from '../inventory/list-conditions';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { parse } from '../utils/validate';
 
 /** What one request for a list is narrowed to. */
@@ -38,7 +39,7 @@ const takeFilter = (query: Record<string, unknown>): ListFilter | null => {
  * never pass through the query: a large site has more than a statement may hold.
  */
 export const createListNarrowing = (context: Context): Middleware => {
-  const conditions = createListConditions(context);
+  const conditions = partOf(context, createListConditions);
 
   return async (ctx, next) => {
     const query = ctx.request.query as Record<string, unknown>;

@@ -1,13 +1,14 @@
 import type { Context as Koa } from 'koa';
 import { batchesQuerySchema, batchParamsSchema } from '../../../types';
+import { createBatches } from '../placing/batches';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { parse, queryOf } from '../utils/validate';
 import { readerOf } from './admin';
 import { batchPersonOf } from './person';
 
 export default (context: Context) => {
-  const batches = () => getService(context, 'batches');
+  const batches = () => partOf(context, createBatches);
 
   return {
     async list(ctx: Koa) {

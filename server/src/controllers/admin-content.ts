@@ -5,15 +5,17 @@ import {
   savedFilterInputSchema,
   savedFilterParamsSchema,
 } from '../../../types';
+import { createContentList } from '../inventory/list';
+import { createSavedFilters } from '../inventory/saved-filters';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { parse, queryOf } from '../utils/validate';
 import { bodyOf, readerOf } from './admin';
 import { batchPersonOf } from './person';
 
 export default (context: Context) => {
-  const list = () => getService(context, 'contentList');
-  const filters = () => getService(context, 'savedFilters');
+  const list = () => partOf(context, createContentList);
+  const filters = () => partOf(context, createSavedFilters);
 
   return {
     list: async (ctx: Koa) => list().list(queryOf(ctx, contentListQuerySchema), readerOf(context, ctx)),

@@ -1,12 +1,14 @@
 import type { Context as Koa } from 'koa';
 import { cellQuerySchema, coverageQuerySchema, gapsQuerySchema } from '../../../types';
+import { createCoverage } from '../coverage';
+import { createCell } from '../coverage/cell';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { queryOf } from '../utils/validate';
 import { readerOf, withMe } from './admin';
 
 export default (context: Context) => {
-  const coverage = () => getService(context, 'coverage');
+  const coverage = () => partOf(context, createCoverage);
 
   return {
     async find(ctx: Koa) {
@@ -17,7 +19,7 @@ export default (context: Context) => {
 
     async cell(ctx: Koa) {
       return {
-        data: await getService(context, 'cell').open(queryOf(ctx, cellQuerySchema), readerOf(context, ctx)),
+        data: await partOf(context, createCell).open(queryOf(ctx, cellQuerySchema), readerOf(context, ctx)),
       };
     },
 

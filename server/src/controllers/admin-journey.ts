@@ -6,15 +6,17 @@ import {
   journeyUpdateSchema,
   templateImportSchema,
 } from '../../../types';
+import { createDefinitions } from '../definitions';
+import { createJourneys } from '../plan/journeys';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { bodyOf, deleteOptions } from './admin';
 
 const isTemplate = (ctx: Koa): boolean => 'template' in ((ctx.request as { body?: object }).body ?? {});
 
 export default (context: Context) => {
-  const journeys = () => getService(context, 'journeys');
-  const definitions = () => getService(context, 'definitions');
+  const journeys = () => partOf(context, createJourneys);
+  const definitions = () => partOf(context, createDefinitions);
 
   return {
     async list() {

@@ -1,13 +1,14 @@
 import type { Context as Koa } from 'koa';
 import { documentIdSchema, noteCountsQuerySchema, noteInputSchema, notesQuerySchema } from '../../../types';
+import { createNotes } from '../plan/notes';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { parse, queryOf } from '../utils/validate';
 import { bodyOf } from './admin';
 import { mayOf, personOf } from './person';
 
 export default (context: Context) => {
-  const notes = () => getService(context, 'notes');
+  const notes = () => partOf(context, createNotes);
 
   return {
     async list(ctx: Koa) {

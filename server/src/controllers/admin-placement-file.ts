@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Context as Koa } from 'koa';
 import { placementsExportSchema, placementsImportSchema } from '../../../types';
 import { limitsOf } from '../limits';
+import { createPlacementFile } from '../placing/file';
 import type { Context } from '../utils/context';
 import { decode } from '../utils/decode';
 import { invalid } from '../utils/errors';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { parse, queryOf } from '../utils/validate';
 import { readerOf } from './admin';
 import { batchPersonOf } from './person';
@@ -30,7 +31,7 @@ const fileOf = async (context: Context, ctx: Koa): Promise<{ text: string; name:
 export default (context: Context) => ({
   async export(ctx: Koa) {
     const query = queryOf(ctx, placementsExportSchema);
-    const { name, content } = await getService(context, 'placementFile').export(query, readerOf(context, ctx));
+    const { name, content } = await partOf(context, createPlacementFile).export(query, readerOf(context, ctx));
     ctx.attachment(name);
     ctx.type = 'text/csv; charset=utf-8';
     ctx.body = content;
@@ -39,7 +40,7 @@ export default (context: Context) => ({
   async import(ctx: Koa) {
     const { text, name } = await fileOf(context, ctx);
     const options = parse(placementsImportSchema, (ctx.request as { body?: object }).body ?? {});
-    const report = await getService(context, 'placementFile').import(
+    const report = await partOf(context, createPlacementFile).import(
       text,
       name,
       options,

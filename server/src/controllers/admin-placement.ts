@@ -13,15 +13,21 @@ import {
   unplacedQuerySchema,
   type EntryRef,
 } from '../../../types';
+import { createOrphans } from '../broken/repair';
 import { permissionAction } from '../constants';
+import { createOptions } from '../coverage/options';
+import { createUnplaced } from '../inventory/unplaced';
+import { createBulk } from '../placing/bulk';
+import { createPlacements } from '../placing/placements';
+import { createSuggestions } from '../suggestions';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { parse, queryOf } from '../utils/validate';
 import { abilityOf, bodyOf, readerOf } from './admin';
 import { batchPersonOf, personOf } from './person';
 
 export default (context: Context) => {
-  const placements = () => getService(context, 'placements');
+  const placements = () => partOf(context, createPlacements);
 
   const answerFor = (ctx: Koa, ref: EntryRef) =>
     placements().ofEntry(ref, abilityOf(ctx).can(permissionAction('place')), readerOf(context, ctx));
@@ -33,7 +39,7 @@ export default (context: Context) => {
       await asker.reader.assertReadable([ref]);
       const answer = await answerFor(ctx, ref);
       if (!suggest || !answer.meta.canPlace) return answer;
-      const suggestions = await getService(context, 'suggestions').besides(ref, locale, asker);
+      const suggestions = await partOf(context, createSuggestions).besides(ref, locale, asker);
       return { ...answer, meta: { ...answer.meta, suggestions } };
     },
 
@@ -48,13 +54,13 @@ export default (context: Context) => {
     async bulk(ctx: Koa) {
       const input = bodyOf(ctx, placementsBulkSchema);
       return {
-        data: await getService(context, 'bulk').run(input, batchPersonOf(ctx), readerOf(context, ctx)),
+        data: await partOf(context, createBulk).run(input, batchPersonOf(ctx), readerOf(context, ctx)),
       };
     },
 
     async previewBulk(ctx: Koa) {
       const input = bodyOf(ctx, placementsBulkSchema);
-      return { data: await getService(context, 'bulk').preview(input, readerOf(context, ctx)) };
+      return { data: await partOf(context, createBulk).preview(input, readerOf(context, ctx)) };
     },
 
     async ofEntries(ctx: Koa) {
@@ -68,23 +74,23 @@ export default (context: Context) => {
 
     async options(ctx: Koa) {
       const query = queryOf(ctx, placementOptionsQuerySchema);
-      return { data: await getService(context, 'options').list(query, readerOf(context, ctx)) };
+      return { data: await partOf(context, createOptions).list(query, readerOf(context, ctx)) };
     },
 
     async unplaced(ctx: Koa) {
       const query = queryOf(ctx, unplacedQuerySchema);
-      const { entries, pagination } = await getService(context, 'unplaced').list(query, readerOf(context, ctx));
+      const { entries, pagination } = await partOf(context, createUnplaced).list(query, readerOf(context, ctx));
       return { data: entries, meta: { pagination } };
     },
 
     async setAside(ctx: Koa) {
       const input = bodyOf(ctx, setAsideSchema);
       await readerOf(context, ctx).assertReadable(input.entries);
-      return { data: await getService(context, 'unplaced').setAside(input, personOf(ctx)) };
+      return { data: await partOf(context, createUnplaced).setAside(input, personOf(ctx)) };
     },
 
     async orphans(ctx: Koa) {
-      const { orphans, ...meta } = await getService(context, 'orphans').list(
+      const { orphans, ...meta } = await partOf(context, createOrphans).list(
         queryOf(ctx, orphansQuerySchema),
         readerOf(context, ctx),
       );
@@ -93,7 +99,7 @@ export default (context: Context) => {
 
     async repair(ctx: Koa) {
       const input = bodyOf(ctx, orphansRepairSchema);
-      return { data: await getService(context, 'orphans').repair(input, readerOf(context, ctx)) };
+      return { data: await partOf(context, createOrphans).repair(input, readerOf(context, ctx)) };
     },
   };
 };

@@ -1,8 +1,10 @@
 import type { Context as Koa } from 'koa';
 import { reviewInputSchema, reviewsQuerySchema, reviewWithdrawSchema } from '../../../types';
 import type { Reviewer } from '../reviews';
+import { createReviews } from '../reviews';
+import { createReviewList } from '../reviews/list';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { queryOf } from '../utils/validate';
 import { bodyOf, readerOf } from './admin';
 
@@ -20,17 +22,17 @@ const reviewerOf = (ctx: Koa): Reviewer => {
 export default (context: Context) => ({
   async list(ctx: Koa) {
     const query = queryOf(ctx, reviewsQuerySchema);
-    const { items, pagination, hidden } = await getService(context, 'reviewList').list(query, readerOf(context, ctx));
+    const { items, pagination, hidden } = await partOf(context, createReviewList).list(query, readerOf(context, ctx));
     return { data: items, meta: { pagination, hidden } };
   },
 
   async give(ctx: Koa) {
     const input = bodyOf(ctx, reviewInputSchema);
-    return { data: await getService(context, 'reviews').give(input, readerOf(context, ctx), reviewerOf(ctx)) };
+    return { data: await partOf(context, createReviews).give(input, readerOf(context, ctx), reviewerOf(ctx)) };
   },
 
   async withdraw(ctx: Koa) {
     const input = bodyOf(ctx, reviewWithdrawSchema);
-    return { data: await getService(context, 'reviews').withdraw(input, readerOf(context, ctx)) };
+    return { data: await partOf(context, createReviews).withdraw(input, readerOf(context, ctx)) };
   },
 });

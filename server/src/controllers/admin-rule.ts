@@ -8,27 +8,31 @@ import {
   contentRuleInputSchema,
   contentRulePatchSchema,
 } from '../../../types';
+import { createVisibility } from '../entries/visibility';
 import type { Asker } from '../rules/content-rules';
+import { createContentRules } from '../rules/content-rules';
+import { createRuleFields } from '../rules/fields';
+import { createRuleRuns } from '../rules/runs';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { parse, queryOf } from '../utils/validate';
 import { abilityOf, bodyOf, readerOf } from './admin';
 import { batchPersonOf } from './person';
 
 export default (context: Context) => {
-  const rules = () => getService(context, 'contentRules');
+  const rules = () => partOf(context, createContentRules);
   const askerOf = (ctx: Koa): Asker => ({ ability: abilityOf(ctx), reader: readerOf(context, ctx) });
 
   return {
     async list(ctx: Koa) {
-      const sees = await getService(context, 'visibility').seenBy(abilityOf(ctx));
+      const sees = await partOf(context, createVisibility).seenBy(abilityOf(ctx));
       const all = await rules().list(readerOf(context, ctx));
       return { data: all.filter(({ contentType }) => sees(contentType)) };
     },
 
     async fields(ctx: Koa) {
       const { contentType } = queryOf(ctx, ruleFieldsQuerySchema);
-      return { data: await getService(context, 'ruleFields').list(contentType, askerOf(ctx)) };
+      return { data: await partOf(context, createRuleFields).list(contentType, askerOf(ctx)) };
     },
 
     async preview(ctx: Koa) {
@@ -51,11 +55,11 @@ export default (context: Context) => {
     },
 
     async run(ctx: Koa) {
-      return { data: await getService(context, 'ruleRuns').run(batchPersonOf(ctx)) };
+      return { data: await partOf(context, createRuleRuns).run(batchPersonOf(ctx)) };
     },
 
     async previewRun() {
-      return { data: await getService(context, 'ruleRuns').preview() };
+      return { data: await partOf(context, createRuleRuns).preview() };
     },
 
     async remove(ctx: Koa) {

@@ -1,12 +1,13 @@
 import type { Context as Koa } from 'koa';
 import { cellSuggestionsQuerySchema, manySuggestionsSchema, suggestionsQuerySchema } from '../../../types';
+import { createSuggestions } from '../suggestions';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { queryOf } from '../utils/validate';
 import { abilityOf, bodyOf, readerOf } from './admin';
 
 export default (context: Context) => {
-  const suggestions = () => getService(context, 'suggestions');
+  const suggestions = () => partOf(context, createSuggestions);
   const askerOf = (ctx: Koa) => ({ ability: abilityOf(ctx), reader: readerOf(context, ctx) });
 
   return {

@@ -1,12 +1,13 @@
 import type { Context as Koa } from 'koa';
 import { trendQuerySchema, trendRecordSchema } from '../../../types';
+import { createTrend } from '../trend';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { queryOf } from '../utils/validate';
 import { bodyOf, readerOf } from './admin';
 
 export default (context: Context) => {
-  const trend = () => getService(context, 'trend');
+  const trend = () => partOf(context, createTrend);
 
   return {
     async find(ctx: Koa) {

@@ -1,14 +1,15 @@
 import type { Context as Koa } from 'koa';
 import { contentQuerySchema, previewQuerySchema, type ContentQuery } from '../../../types';
-import type { Auth } from '../serving/access';
-import { forbidKeeping } from '../utils/answer';
+import type { Auth } from '../auth/caller';
+import { forbidKeeping } from '../cache/send';
+import { createContent } from '../serving/content';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { queryOf } from '../utils/validate';
 import { answerByUrl } from './public';
 
 export default (context: Context) => {
-  const find = (query: ContentQuery, auth: Auth) => getService(context, 'content').find(query, auth);
+  const find = (query: ContentQuery, auth: Auth) => partOf(context, createContent).find(query, auth);
 
   /** Drafts are answered anew each time, and never looked for among the answers that are kept. */
   const preview = async (ctx: Koa, query: ContentQuery) => {

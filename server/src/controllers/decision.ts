@@ -1,8 +1,9 @@
 import type { Context as Koa } from 'koa';
 import { decisionRequestSchema } from '../../../types';
-import { forbidKeeping } from '../utils/answer';
+import { forbidKeeping } from '../cache/send';
+import { createDecisions } from '../serving/decisions';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { parse } from '../utils/validate';
 
 export default (context: Context) => ({
@@ -10,6 +11,6 @@ export default (context: Context) => ({
   async find(ctx: Koa) {
     forbidKeeping(ctx);
     const { body } = ctx.request as { body?: unknown };
-    ctx.body = await getService(context, 'decisions').find(parse(decisionRequestSchema, body ?? {}), ctx.state.auth);
+    ctx.body = await partOf(context, createDecisions).find(parse(decisionRequestSchema, body ?? {}), ctx.state.auth);
   },
 });

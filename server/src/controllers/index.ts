@@ -1,6 +1,8 @@
 import { segmentInputSchema, segmentPatchSchema, touchpointInputSchema, touchpointPatchSchema } from '../../../types';
+import { createSegments } from '../plan/segments';
+import { createTouchpoints } from '../plan/touchpoints';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import adminBatch from './admin-batch';
 import adminContent from './admin-content';
 import adminCoverage from './admin-coverage';
@@ -42,12 +44,12 @@ export default {
   adminSuggestion,
   adminTrend,
   adminTouchpoint: (context: Context) =>
-    resourceController(context, () => getService(context, 'touchpoints'), {
+    resourceController(context, () => partOf(context, createTouchpoints), {
       input: touchpointInputSchema,
       patch: touchpointPatchSchema,
     }),
   adminSegment: (context: Context) =>
-    resourceController(context, () => getService(context, 'segments'), {
+    resourceController(context, () => partOf(context, createSegments), {
       input: segmentInputSchema,
       patch: segmentPatchSchema,
     }),

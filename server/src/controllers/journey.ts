@@ -1,10 +1,11 @@
 import type { Context as Koa } from 'koa';
 import { journeysQuerySchema } from '../../../types';
+import { createPublicJourneys } from '../serving/public-journeys';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { answerByUrl } from './public';
 
 export default (context: Context) => ({
   find: (ctx: Koa) =>
-    answerByUrl(context, ctx, journeysQuerySchema, () => getService(context, 'publicJourneys').find()),
+    answerByUrl(context, ctx, journeysQuerySchema, () => partOf(context, createPublicJourneys).find()),
 });

@@ -1,8 +1,8 @@
 import type { Context as Koa } from 'koa';
 import { permissionAction, type AdminPermission } from '../constants';
+import { nameOfUser, type UserRow } from '../people/owners';
 import type { BatchPerson } from '../placing/batches';
 import type { NoteAuthor } from '../plan/notes';
-import { nameOfUser, type UserRow } from '../people/owners';
 import { abilityOf } from './admin';
 
 /** The admin user who asks. Every admin route needs one. */

@@ -1,11 +1,13 @@
 import type { Context as Koa } from 'koa';
 import type { z } from 'zod';
+import type { Auth } from '../auth/caller';
 import type { Answer } from '../cache/answers';
+import { createAnswers } from '../cache/answers';
 import { isAnonymous, scopeOf } from '../cache/scope';
-import type { Auth } from '../serving/access';
-import { forbidKeeping, send } from '../utils/answer';
+import { forbidKeeping, send } from '../cache/send';
+import { createSite } from '../site';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { queryOf, refusePrototypeKeys } from '../utils/validate';
 
 /**
@@ -18,7 +20,7 @@ export const answerByUrl = async <Schema extends z.ZodType>(
   schema: Schema,
   find: (query: z.output<Schema>, auth: Auth) => Promise<Answer>,
 ): Promise<void> => {
-  const config = getService(context, 'site').config;
+  const config = partOf(context, createSite).config;
   const auth: Auth = ctx.state.auth;
   // A site's own filter may look at more than the URL: then nobody else is given the answer.
   const isFiltered = Boolean(config('filter'));
@@ -27,6 +29,6 @@ export const answerByUrl = async <Schema extends z.ZodType>(
   refusePrototypeKeys(ctx.querystring);
   const question = `${ctx.path}?${JSON.stringify(ctx.query)}`;
   forbidKeeping(ctx);
-  const written = await getService(context, 'answers').get(scope, question, () => find(queryOf(ctx, schema), auth));
+  const written = await partOf(context, createAnswers).get(scope, question, () => find(queryOf(ctx, schema), auth));
   send(ctx, written, { ...config('cache'), anonymous: isAnonymous(auth) && !isFiltered });
 };

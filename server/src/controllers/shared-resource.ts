@@ -1,7 +1,7 @@
 import type { Context as Koa } from 'koa';
 import type { z } from 'zod';
-import type { DeleteOptions } from '../plan/journeys';
 import type { Viewer } from '../entries/visibility';
+import type { DeleteOptions } from '../plan/journeys';
 import type { Context } from '../utils/context';
 import { bodyOf, deleteOptions, readerOf } from './admin';
 

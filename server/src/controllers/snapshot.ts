@@ -1,12 +1,13 @@
 import type { Context as Koa } from 'koa';
 import { snapshotQuerySchema } from '../../../types';
+import { createPublicSnapshot } from '../serving/public-snapshot';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { answerByUrl } from './public';
 
 export default (context: Context) => ({
   find: (ctx: Koa) =>
     answerByUrl(context, ctx, snapshotQuerySchema, (query, auth) =>
-      getService(context, 'publicSnapshot').find(query, auth),
+      partOf(context, createPublicSnapshot).find(query, auth),
     ),
 });

@@ -1,4 +1,15 @@
 import type { z } from 'zod';
+import {
+  climb,
+  cover,
+  entryKey,
+  freshUntil,
+  indexOfSurvey,
+  isLive,
+  isOpen,
+  unreachable,
+  type Survey,
+} from '../../../engine';
 import type {
   Cell,
   cellQuerySchema,
@@ -11,24 +22,14 @@ import type {
   PlacementStatus,
 } from '../../../types';
 import { DEFAULT_LIMIT, DEFAULT_STALE_AFTER_DAYS } from '../../../types';
-import {
-  climb,
-  cover,
-  entryKey,
-  freshUntil,
-  indexOfSurvey,
-  isLive,
-  isOpen,
-  unreachable,
-  type Survey,
-} from '../../../engine';
-import type { Context } from '../utils/context';
-import { unknown } from '../utils/errors';
-import { createCoverageQuery } from './query';
 import type { EntryReader } from '../entries/reader';
-import { toMoment, toPlacement } from '../store/mapping';
 import { createSite } from '../site';
 import { createStore, type PlacementRow } from '../store';
+import { toMoment, toPlacement } from '../store/mapping';
+import type { Context } from '../utils/context';
+import { unknown } from '../utils/errors';
+import { partOf } from '../utils/part';
+import { createCoverageQuery } from './query';
 
 type CellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
 type Summaries = ReadonlyMap<string, EntrySummary>;
@@ -137,9 +138,9 @@ const toPlaced = (
 
 /** The drawer of the coverage screen: one cell, opened. */
 export const createCell = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const query = createCoverageQuery({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const query = partOf({ strapi }, createCoverageQuery);
 
   return {
     /** What a visitor gets there, what stands there, and its plan. Entries the person may not read are only counted. */

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import type { Coverage, CoverageMoment, exportQuerySchema, GapStatus, State } from '../../../types';
+import { createCoverage, rankedGaps } from '.';
 import { cellName } from '../../../engine';
+import type { Coverage, CoverageMoment, exportQuerySchema, GapStatus, State } from '../../../types';
+import { createOwners } from '../people/owners';
+import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
-import { createCoverage, rankedGaps } from '.';
+import { partOf } from '../utils/part';
 import type { Viewer } from './query';
-import { createOwners } from '../people/owners';
-import { createStore } from '../store';
 
 type ExportFilters = z.output<typeof exportQuerySchema>;
 
@@ -88,9 +89,9 @@ const lookup = (items: readonly { readonly slug: string; readonly name: string }
 
 /** Coverage as files: figures and plans, never the titles of entries, so that who may see the grid may have them. */
 export const createExport = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const coverages = createCoverage({ strapi });
-  const owners = createOwners({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const coverages = partOf({ strapi }, createCoverage);
+  const owners = partOf({ strapi }, createOwners);
 
   const namesOf = async ({ stages, touchpoints }: Coverage): Promise<Names> => {
     const segments = await store.segments.find({ select: ['slug', 'name'] });

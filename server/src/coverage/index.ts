@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import type { Coverage, Gap, gapsQuerySchema, Pagination } from '../../../types';
 import { cover, gapsOf, narrow } from '../../../engine';
+import type { Coverage, Gap, gapsQuerySchema, Pagination } from '../../../types';
+import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { paginate } from '../utils/paginate';
+import { partOf } from '../utils/part';
 import { createCoverageQuery, type CoverageFilters, type Viewer } from './query';
-import { createStore } from '../store';
 
 type GapsQuery = z.output<typeof gapsQuerySchema>;
 
@@ -21,8 +22,8 @@ export interface GapsPage {
 
 /** Coverage and gaps, computed by the engine from the facts as they are now. */
 export const createCoverage = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const query = createCoverageQuery({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const query = partOf({ strapi }, createCoverageQuery);
 
   return {
     /** The cells that pass the filters by owner, channel and state; the scores and totals of all. */

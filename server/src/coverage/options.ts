@@ -1,10 +1,11 @@
-import type { CoverageOptions, PlacementOption } from '../../../types';
 import { cover, type Survey } from '../../../engine';
-import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
-import { createCoverageQuery, type Viewer } from './query';
+import type { CoverageOptions, PlacementOption } from '../../../types';
 import { createJourneys } from '../plan/journeys';
 import { createStore } from '../store';
+import { createSurveys } from '../surveys';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { createCoverageQuery, type Viewer } from './query';
 
 interface RankedOption {
   readonly option: PlacementOption;
@@ -14,9 +15,9 @@ interface RankedOption {
 
 /** The places that the panel offers for an entry. */
 export const createOptions = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const journeys = createJourneys({ strapi });
-  const query = createCoverageQuery({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const journeys = partOf({ strapi }, createJourneys);
+  const query = partOf({ strapi }, createCoverageQuery);
 
   return {
     /** Everywhere content can be put, in one journey or in all active ones: gaps first, then planned, then unplanned cells. */
@@ -26,7 +27,7 @@ export const createOptions = ({ strapi }: Context) => {
         : await store.journeys.find({ where: { active: true }, orderBy: [{ isDefault: 'desc' }, { name: 'asc' }] });
       const options = await query.options({ locale }, viewer);
       const all: RankedOption[] = [];
-      for (const row of rows) all.push(...optionsIn(await getService({ strapi }, 'surveys').of(row), options));
+      for (const row of rows) all.push(...optionsIn(await partOf({ strapi }, createSurveys).of(row), options));
       const group = ({ option, priority }: RankedOption) => (priority > 0 ? 0 : option.planned ? 1 : 2);
       return all.sort((a, b) => group(a) - group(b) || b.priority - a.priority).map(({ option }) => option);
     },

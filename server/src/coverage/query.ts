@@ -1,14 +1,15 @@
 import type { z } from 'zod';
-import type { CoverageOptions, coverageQuerySchema } from '../../../types';
 import type { Survey } from '../../../engine';
+import type { CoverageOptions, coverageQuerySchema } from '../../../types';
+import { createVisibility, type Viewer } from '../entries/visibility';
+import { createJourneys } from '../plan/journeys';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore } from '../store';
+import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
-import { getService } from '../utils/service';
-import { createJourneys } from '../plan/journeys';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore } from '../store';
-import { createVisibility, type Viewer } from '../entries/visibility';
+import { partOf } from '../utils/part';
 
 export type { Viewer } from '../entries/visibility';
 
@@ -16,11 +17,11 @@ export type CoverageFilters = z.output<typeof coverageQuerySchema>;
 
 /** What a question about coverage is about: the survey of its journey, and its filters, checked. */
 export const createCoverageQuery = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const visibility = createVisibility({ strapi });
-  const journeys = createJourneys({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
+  const journeys = partOf({ strapi }, createJourneys);
 
   const checkSegment = async (slug: string) => {
     if (await store.segments.first({ slug })) return;
@@ -63,7 +64,7 @@ export const createCoverageQuery = ({ strapi }: Context) => {
     async load(query: CoverageFilters, viewer: Viewer): Promise<{ survey: Survey; options: CoverageOptions }> {
       const journey = await journeys.require(query.journey);
       const checked = await options(query, viewer);
-      return { survey: await getService({ strapi }, 'surveys').of(journey), options: checked };
+      return { survey: await partOf({ strapi }, createSurveys).of(journey), options: checked };
     },
   };
 };

@@ -1,12 +1,13 @@
 import { cover, updateSurvey, type Survey } from '../../../engine';
 import type { EntryFacts, EntryKey, ForeseenScore, PlacementFacts } from '../../../types';
-import { groupBy } from '../utils/group';
-import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
-import { createCoverageQuery, type Viewer } from './query';
+import { createWorld } from '../entries/states';
 import { createSite } from '../site';
 import { createStore, type PlacementChange, type PlacementColumns } from '../store';
-import { createWorld } from '../entries/states';
+import { createSurveys } from '../surveys';
+import type { Context } from '../utils/context';
+import { groupBy } from '../utils/group';
+import { partOf } from '../utils/part';
+import { createCoverageQuery, type Viewer } from './query';
 
 const instant = (value: string | null): number | null => (value ? Date.parse(value) : null);
 
@@ -26,10 +27,10 @@ const factsOf = (row: PlacementColumns): PlacementFacts => ({
 
 /** What becomes of coverage when placements change, without changing them. */
 export const createForesight = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const query = createCoverageQuery({ strapi });
-  const worlds = createWorld({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const query = partOf({ strapi }, createCoverageQuery);
+  const worlds = partOf({ strapi }, createWorld);
 
   /** The survey knows what stands there by ids of its own: by what makes a placement unique they are found again. */
   const placeOf = ({ contentType, documentId, locale, stage, touchpoint }: PlacementFacts) =>
@@ -63,7 +64,7 @@ export const createForesight = ({ strapi }: Context) => {
       for (const [slug, own] of groupBy(changes, ({ before, after }) => (before ?? after)!.journey)) {
         const journey = await store.journeys.first({ slug });
         if (!journey) continue;
-        const survey = await getService({ strapi }, 'surveys').of(journey);
+        const survey = await partOf({ strapi }, createSurveys).of(journey);
         const after = cover(await changed(survey, own), options).score;
         scores.push({ journey: slug, name: journey.name, before: cover(survey, options).score, after });
       }

@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createDefinitions } from '.';
 import { journeyDefinitionSchema, type JourneyDefinition } from '../../../types';
 import { PLUGIN_ID } from '../constants';
-import type { Context } from '../utils/context';
-import { parse } from '../utils/validate';
-import { createDefinitions } from '.';
 import { createSite } from '../site';
 import { createStore } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { parse } from '../utils/validate';
 
 type Applied = Readonly<Record<string, string>>;
 
 /** Journeys that are kept with the site's code. */
 export const createDefinitionFiles = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
-  const store = createStore({ strapi });
-  const definitions = createDefinitions({ strapi });
+  const site = partOf({ strapi }, createSite);
+  const store = partOf({ strapi }, createStore);
+  const definitions = partOf({ strapi }, createDefinitions);
   const kept = () => strapi.store!({ type: 'plugin', name: PLUGIN_ID });
 
   /** @throws Error that names the file and what is wrong with it. */

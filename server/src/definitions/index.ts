@@ -7,16 +7,17 @@ import {
   type JourneyDefinition,
   type TemplateImport,
 } from '../../../types';
-import { TEMPLATES } from './templates';
+import { createPlan } from '../plan/cells';
+import { createJourneys } from '../plan/journeys';
+import { checkRule } from '../plan/visitor-rule';
+import { createStore } from '../store';
+import { fromTouchpoint, toStageInput } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { slugOf } from '../utils/slug';
 import { byKey, diffOf, namedBy, type DefinitionState } from './diff';
-import { createJourneys } from '../plan/journeys';
-import { createPlan } from '../plan/cells';
-import { checkRule } from '../plan/visitor-rule';
-import { fromTouchpoint, toStageInput } from '../store/mapping';
-import { createStore } from '../store';
+import { TEMPLATES } from './templates';
 
 /** Leaves out what says nothing, so that an export reads like a file a person would write. */
 const compact = <T extends object>(value: T): T =>
@@ -36,9 +37,9 @@ interface ImportOptions {
 
 /** Journey definitions: the one format of templates, import, export and the demo. */
 export const createDefinitions = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const plan = createPlan({ strapi });
-  const journeys = createJourneys({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const plan = partOf({ strapi }, createPlan);
+  const journeys = partOf({ strapi }, createJourneys);
 
   const importTouchpoints = async ({ touchpoints = [] }: JourneyDefinition, { updateShared }: ImportOptions) => {
     const counts = { created: 0, updated: 0 };

@@ -1,5 +1,5 @@
-import type { EntryVersion, Review } from '../../../types';
 import { freshUntil } from '../../../engine';
+import type { EntryVersion, Review } from '../../../types';
 import type { ReviewRow, VerdictColumns } from '../store';
 
 const time = (value: string | Date): number => new Date(value).getTime();

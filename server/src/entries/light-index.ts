@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { EntryRef } from '../../../types';
 import { UIDS } from '../constants';
+import { createSite } from '../site';
+import { holdsIn } from '../store/placement-locale';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
-import { holdsIn } from '../store/placement-locale';
-import { createSite } from '../site';
+import { partOf } from '../utils/part';
 
 /** One locale of an entry, as a draft or published. */
 export interface IndexedVersion {
@@ -86,7 +87,7 @@ export const standingFor = <T extends { readonly locale: string | null }>(
  * as long as reading them.
  */
 export const createEntryIndex = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
+  const site = partOf({ strapi }, createSite);
 
   const columnOf = (uid: string, attribute: string): string => {
     const found = strapi.db.metadata.get(uid).attributes[attribute] as { columnName?: string } | undefined;

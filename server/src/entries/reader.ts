@@ -1,12 +1,13 @@
-import type { EntryKey, EntryRef, EntrySummary } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { EntryKey, EntryRef, EntrySummary } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
+import { createSite } from '../site';
+import { inChunks } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { groupBy } from '../utils/group';
+import { partOf } from '../utils/part';
 import { createEntryIndex, standingFor, type EntryIndexItem, type IndexOptions } from './light-index';
-import { createSite } from '../site';
-import { inChunks } from '../store';
 
 /** What CASL knows of one permission: a condition is a query that rows must fit; without fields it is about all of them. */
 interface PermissionRule {
@@ -48,8 +49,8 @@ const idsByType = (refs: readonly EntryRef[]): Map<string, Set<string>> => {
 
 /** Entries as one admin may see them. What the Content Manager hides from that person is hidden here. */
 export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
-  const site = createSite({ strapi });
-  const index = createEntryIndex({ strapi });
+  const site = partOf({ strapi }, createSite);
+  const index = partOf({ strapi }, createEntryIndex);
 
   const checkerOf = (model: string): PermissionChecker =>
     strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model });

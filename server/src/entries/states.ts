@@ -1,9 +1,10 @@
-import type { EntryFacts, EntryKey, EntryRef, EntryVersion, PlacementFacts } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { EntryFacts, EntryKey, EntryRef, EntryVersion, PlacementFacts } from '../../../types';
 import { limitsOf } from '../limits';
-import type { Context } from '../utils/context';
 import { createSite } from '../site';
 import { inChunks, type PlacementRow } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 
 interface VersionRow {
   readonly documentId: string;
@@ -29,7 +30,7 @@ export const toPlacementFacts = (row: PlacementRow): PlacementFacts => ({
 
 /** Reads the state of entries, within a transaction too. */
 export const createWorld = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
+  const site = partOf({ strapi }, createSite);
 
   const versionsOf = (uid: string, rows: readonly VersionRow[]): EntryVersion[] => {
     const localized = site.isLocalized(uid);

@@ -1,10 +1,11 @@
 import type { Settings } from '../../../types';
 import { permissionAction } from '../constants';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { createEntryReader, type EntryReader, type UserAbility } from './reader';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
 
 /** Who looks: a person, who may be shown less than there is, or the plugin itself. */
 export type Viewer = EntryReader | 'system';
@@ -14,8 +15,8 @@ export type Viewer = EntryReader | 'system';
  * nothing of it.
  */
 export const createVisibility = ({ strapi }: Context) => {
-  const settings = createSettings({ strapi });
-  const site = createSite({ strapi });
+  const settings = partOf({ strapi }, createSettings);
+  const site = partOf({ strapi }, createSite);
 
   const visibility = {
     /** Whether the viewer is shown anything of a content type. One that is gone hides nothing: nobody can read it. */

@@ -1,7 +1,8 @@
 import { CONTENT_MANAGER_READ } from '../constants';
-import type { Context } from '../utils/context';
-import type { UserAbility } from './reader';
 import { createSite } from '../site';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import type { UserAbility } from './reader';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -17,7 +18,7 @@ const localesOf = (conditions: unknown): readonly string[] | null => {
 
 /** Who may read all of a content type: each of its entries, in each locale. */
 export const createWholeTypes = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
+  const site = partOf({ strapi }, createSite);
 
   return {
     /**

@@ -1,7 +1,7 @@
 import type { ContentListPage } from '../../../types';
-import type { Context } from '../utils/context';
 import type { EntryIndexItem } from '../entries/light-index';
 import { inChunks } from '../store';
+import type { Context } from '../utils/context';
 
 type Author = ContentListPage['meta']['authors'][number];
 

@@ -1,19 +1,20 @@
 import type { Knex } from 'knex';
-import type { ListFilter } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { ListFilter } from '../../../types';
 import { UIDS } from '../constants';
+import { createSetAsides } from '../overrides/set-asides';
+import { holdsIn } from '../store/placement-locale';
 import type { Context } from '../utils/context';
 import { createIdLists } from '../utils/id-list';
-import { holdsIn } from '../store/placement-locale';
-import { createSetAsides } from '../overrides/set-asides';
+import { partOf } from '../utils/part';
 
 /** A condition on the rows of a content type, as the database layer takes it; built anew for each statement. */
 export type Condition = () => object;
 
 /** Conditions on where entries stand, answered by the database inside the statement that reads the entries. */
 export const createListConditions = ({ strapi }: Context) => {
-  const setAsides = createSetAsides({ strapi });
-  const lists = createIdLists({ strapi });
+  const setAsides = partOf({ strapi }, createSetAsides);
+  const lists = partOf({ strapi }, createIdLists);
 
   const tableOf = (uid: string) => (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName;
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { entryKey } from '../../../engine';
 import {
   type ContentListItem,
   type ContentListPage,
@@ -8,26 +9,26 @@ import {
   type EntryKey,
   type PlacedState,
 } from '../../../types';
-import { entryKey } from '../../../engine';
+import { isCalled, type EntryIndexItem } from '../entries/light-index';
+import type { EntryReader } from '../entries/reader';
+import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
+import { createSetAsides } from '../overrides/set-asides';
+import { createPlacements } from '../placing/placements';
+import { createJourneys } from '../plan/journeys';
+import { createReviews } from '../reviews';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore, type ReviewRow } from '../store';
+import { toPlacement } from '../store/mapping';
+import { whereHoldsIn } from '../store/placement-locale';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
 import { paginate } from '../utils/paginate';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { createContentAuthors } from './authors';
-import { freshnessOf, localeIn, statusOf, versionsIn } from './status';
-import type { EntryReader } from '../entries/reader';
-import { isCalled, type EntryIndexItem } from '../entries/light-index';
-import { createJourneys } from '../plan/journeys';
 import { createPlacedKeys, type PlacedWhere } from './placed-keys';
-import { whereHoldsIn } from '../store/placement-locale';
-import { createReviews } from '../reviews';
-import { toPlacement } from '../store/mapping';
-import { createSetAsides } from '../overrides/set-asides';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore, type ReviewRow } from '../store';
-import { createVisibility } from '../entries/visibility';
+import { freshnessOf, localeIn, statusOf, versionsIn } from './status';
 
 type Query = z.output<typeof contentListQuerySchema>;
 type Question = z.output<typeof contentRefsQuerySchema>;
@@ -45,15 +46,15 @@ const orNone = (value: string | undefined) => (value === '-' ? null : value);
 
 /** Every entry of the content types that take part, in one list. */
 export const createContentList = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const visibility = createVisibility({ strapi });
-  const journeys = createJourneys({ strapi });
-  const placed = createPlacedKeys({ strapi });
-  const setAsides = createSetAsides({ strapi });
-  const reviews = createReviews({ strapi });
-  const authors = createContentAuthors({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
+  const journeys = partOf({ strapi }, createJourneys);
+  const placed = partOf({ strapi }, createPlacedKeys);
+  const setAsides = partOf({ strapi }, createSetAsides);
+  const reviews = partOf({ strapi }, createReviews);
+  const authors = partOf({ strapi }, createContentAuthors);
 
   const versionsOf = ({ contentType, versions }: EntryIndexItem, locale: string | undefined) =>
     locale === undefined ? versions : versionsIn(versions, site.isLocalized(contentType), locale);
@@ -205,7 +206,7 @@ export const createContentList = ({ strapi }: Context) => {
       const names = new Map(people.map(({ id, name }) => [id, name]));
       return {
         data: await toItems(items, { locale: query.locale, journey, names }, reader),
-        meta: { pagination, names: await getService({ strapi }, 'placements').names(), counts, authors: people },
+        meta: { pagination, names: await partOf({ strapi }, createPlacements).names(), counts, authors: people },
       };
     },
 

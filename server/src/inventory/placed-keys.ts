@@ -1,8 +1,8 @@
-import type { EntryKey } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { EntryKey } from '../../../types';
 import { UIDS } from '../constants';
-import type { Context } from '../utils/context';
 import { holdsIn } from '../store/placement-locale';
+import type { Context } from '../utils/context';
 
 /** Which placements are looked for. */
 export interface PlacedWhere {

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { SavedFilter, savedFilterInputSchema } from '../../../types';
 import { limitsOf } from '../limits';
-import type { Context } from '../utils/context';
-import { forbidden, invalid, notFound } from '../utils/errors';
 import type { BatchPerson } from '../placing/batches';
 import { createStore, type SavedFilterRow } from '../store';
+import type { Context } from '../utils/context';
+import { forbidden, invalid, notFound } from '../utils/errors';
+import { partOf } from '../utils/part';
 
 type Input = z.output<typeof savedFilterInputSchema>;
 
@@ -13,7 +14,7 @@ type Person = Pick<BatchPerson, 'email' | 'mayPlace' | 'maySettings'>;
 
 /** Searches of the Content screen that people keep for later, for themselves or for everybody. */
 export const createSavedFilters = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
+  const store = partOf({ strapi }, createStore);
 
   const isOf = ({ owner }: SavedFilterRow, email: string) => owner.toLowerCase() === email.toLowerCase();
 

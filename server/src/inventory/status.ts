@@ -1,6 +1,6 @@
 import type { ContentListItem, EntryFacts } from '../../../types';
-import type { IndexedVersion } from '../entries/light-index';
 import { judge } from '../entries/freshness';
+import type { IndexedVersion } from '../entries/light-index';
 import type { ReviewRow } from '../store';
 
 type Versions = readonly IndexedVersion[];

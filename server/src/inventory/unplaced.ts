@@ -1,29 +1,30 @@
 import type { z } from 'zod';
-import type { Pagination, SetAside, SetAsideResult, UnplacedEntry, unplacedQuerySchema } from '../../../types';
 import { entryKey } from '../../../engine';
-import type { Context } from '../utils/context';
-import { paginate } from '../utils/paginate';
-import { createBatches, type BatchPerson } from '../placing/batches';
+import type { Pagination, SetAside, SetAsideResult, UnplacedEntry, unplacedQuerySchema } from '../../../types';
 import { isCalled, type EntryIndexItem } from '../entries/light-index';
 import type { EntryReader } from '../entries/reader';
-import { createJourneys } from '../plan/journeys';
+import { createVisibility } from '../entries/visibility';
 import { createMarks } from '../overrides/marks';
 import { createSetAsides } from '../overrides/set-asides';
+import { createBatches, type BatchPerson } from '../placing/batches';
+import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
 import { createStore } from '../store';
-import { createVisibility } from '../entries/visibility';
+import type { Context } from '../utils/context';
+import { paginate } from '../utils/paginate';
+import { partOf } from '../utils/part';
 
 type Query = z.output<typeof unplacedQuerySchema>;
 
 /** Entries placed nowhere, and those somebody said are no journey content. */
 export const createUnplaced = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const visibility = createVisibility({ strapi });
-  const journeys = createJourneys({ strapi });
-  const marks = createMarks({ strapi });
-  const batches = createBatches({ strapi });
-  const setAsides = createSetAsides({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const visibility = partOf({ strapi }, createVisibility);
+  const journeys = partOf({ strapi }, createJourneys);
+  const marks = partOf({ strapi }, createMarks);
+  const batches = partOf({ strapi }, createBatches);
+  const setAsides = partOf({ strapi }, createSetAsides);
 
   return {
     async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {

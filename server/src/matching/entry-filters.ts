@@ -1,7 +1,8 @@
 import { contentTypes } from '@strapi/utils';
-import type { Context } from '../utils/context';
-import { OPERATORS, operandFault, type FieldKind } from './filter-values';
 import { createSite } from '../site';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { OPERATORS, operandFault, type FieldKind } from './filter-values';
 
 /** What is wrong with filters, and where. */
 export interface FilterFault {
@@ -46,7 +47,7 @@ const BUILT_IN: Readonly<Record<string, Attribute>> = { documentId: { type: 'str
  * never over private fields or passwords. What a person may ask for is said by `mayAsk`.
  */
 export const createEntryFilters = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
+  const site = partOf({ strapi }, createSite);
 
   /** A field of a content type; `undefined` where there is none that may be asked for. */
   const fieldOf = (uid: string, name: string): { kind: FieldKind; attribute: Attribute } | undefined => {

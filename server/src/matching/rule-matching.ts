@@ -1,9 +1,10 @@
-import type { EntryFilters, EntryKey, EntryRef } from '../../../types';
 import { entryKey } from '../../../engine';
-import type { Context } from '../utils/context';
-import { createEntryFilters } from './entry-filters';
+import type { EntryFilters, EntryKey, EntryRef } from '../../../types';
 import { createSite } from '../site';
 import { createStore, inChunks, type RuleRow } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { createEntryFilters } from './entry-filters';
 
 /** Which entries are looked at: these, or all. */
 export type Among = readonly EntryRef[] | 'all';
@@ -16,9 +17,9 @@ export interface Match {
 
 /** Finds the entries that rules are about. */
 export const createRuleMatching = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const filters = createEntryFilters({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const filters = partOf({ strapi }, createEntryFilters);
 
   const query = async (contentType: string, where: object): Promise<string[]> => {
     const builder = strapi.db.queryBuilder(contentType).init({ where, select: ['documentId'] } as never);

@@ -1,18 +1,19 @@
-import type { EntryRef, SetAside } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { EntryRef, SetAside } from '../../../types';
+import { createRuleMatching } from '../matching/rule-matching';
+import { createStore, inChunks, type MarkChange } from '../store';
 import type { Context } from '../utils/context';
 import { hashKey } from '../utils/keys';
-import { createRuleMatching } from '../matching/rule-matching';
+import { partOf } from '../utils/part';
 import { createSetAsides, isExcluded } from './set-asides';
-import { createStore, inChunks, type MarkChange } from '../store';
 
 const keyOf = ({ contentType, documentId }: EntryRef) => hashKey(contentType, documentId);
 
 /** What persons say of entries: no journey content, or journey content whatever rules say. To be called inside a change. */
 export const createMarks = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const rules = createRuleMatching({ strapi });
-  const setAsides = createSetAsides({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const rules = partOf({ strapi }, createRuleMatching);
+  const setAsides = partOf({ strapi }, createSetAsides);
 
   /** What is said of these entries now, by `keyOf`; nothing is there where nobody said anything. */
   const saidOf = async (entries: readonly EntryRef[]): Promise<Map<string, boolean>> =>

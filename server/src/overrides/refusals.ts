@@ -1,8 +1,9 @@
 import lodash from 'lodash';
-import type { Context } from '../utils/context';
-import { placementKey } from '../store/mapping';
-import { createStore, inChunks, type PlacementRow, type RefusalRow } from '../store';
 import type { Among } from '../matching/rule-matching';
+import { createStore, inChunks, type PlacementRow, type RefusalRow } from '../store';
+import { placementKey } from '../store/mapping';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 
 /** What was refused: an entry at a place. */
 export type Refused = Pick<
@@ -28,7 +29,7 @@ const refusedOf = (row: Refused): Refused => ({
  * changes is to be called inside a change.
  */
 export const createRefusals = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
+  const store = partOf({ strapi }, createStore);
 
   const lift = async (keys: readonly string[]): Promise<void> => {
     for (const chunk of inChunks({ strapi }, keys)) await store.refusals.removeWhere({ key: { $in: chunk } });

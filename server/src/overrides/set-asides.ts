@@ -1,9 +1,10 @@
-import type { EntryKey, EntryRef } from '../../../types';
 import { entryKey } from '../../../engine';
-import type { Context } from '../utils/context';
-import { hashKey } from '../utils/keys';
+import type { EntryKey, EntryRef } from '../../../types';
 import { createRuleMatching, type Among } from '../matching/rule-matching';
 import { createStore, inChunks, type ExclusionRow } from '../store';
+import type { Context } from '../utils/context';
+import { hashKey } from '../utils/keys';
+import { partOf } from '../utils/part';
 
 /** What a rule is called where it sets an entry aside. */
 export interface RuleName {
@@ -16,8 +17,8 @@ export const isExcluded = ({ excluded }: Pick<ExclusionRow, 'excluded'>): boolea
 
 /** What is no journey content: by a person's word, which counts more than any rule, or by the first rule that matches. */
 export const createSetAsides = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const rules = createRuleMatching({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const rules = partOf({ strapi }, createRuleMatching);
 
   const setAsides = {
     /** What persons said of these entries. */

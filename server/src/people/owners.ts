@@ -1,7 +1,8 @@
 import type { OwnerPerson, Owners } from '../../../types';
-import type { Context } from '../utils/context';
-import { inSequence } from '../utils/sequence';
 import { createStore } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { inSequence } from '../utils/sequence';
 
 const USER = 'admin::user';
 const USER_FIELDS = ['id', 'email', 'firstname', 'lastname', 'username', 'isActive', 'blocked'];
@@ -33,7 +34,7 @@ const fold = (email: string) => email.toLowerCase();
 
 /** Who owns what is planned: teams by name, people by their e-mail address. */
 export const createOwners = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
+  const store = partOf({ strapi }, createStore);
   const users = () => strapi.db.query(USER);
 
   const ownersInUse = async (): Promise<string[]> => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { entryKey } from '../../../engine';
 import {
   BATCH_DAYS,
   type Batch,
@@ -9,14 +10,11 @@ import {
   type PlacementCounts,
   type UndoResult,
 } from '../../../types';
-import { entryKey } from '../../../engine';
-import { limitsOf } from '../limits';
-import type { Context } from '../utils/context';
-import { ConflictError, forbidden, notFound } from '../utils/errors';
 import type { EntryReader } from '../entries/reader';
+import { createWorld } from '../entries/states';
+import { limitsOf } from '../limits';
 import { createMarks } from '../overrides/marks';
 import { createOwners } from '../people/owners';
-import { createPlacementUndo } from './undo';
 import {
   createStore,
   inChunks,
@@ -26,7 +24,10 @@ import {
   type MarkChange,
   type PlacementChange,
 } from '../store';
-import { createWorld } from '../entries/states';
+import type { Context } from '../utils/context';
+import { ConflictError, forbidden, notFound } from '../utils/errors';
+import { partOf } from '../utils/part';
+import { createPlacementUndo } from './undo';
 
 /** Who changes something, and what that person may do. */
 export interface BatchPerson {
@@ -43,11 +44,11 @@ const isPlacement = (change: BatchChange): change is PlacementChange => !isMark(
 
 /** What was changed of many entries together, kept for a while so that it can be put back together. */
 export const createBatches = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const undoPlacements = createPlacementUndo({ strapi });
-  const marks = createMarks({ strapi });
-  const worlds = createWorld({ strapi });
-  const owners = createOwners({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const undoPlacements = partOf({ strapi }, createPlacementUndo);
+  const marks = partOf({ strapi }, createMarks);
+  const worlds = partOf({ strapi }, createWorld);
+  const owners = partOf({ strapi }, createOwners);
 
   /** What rules did is undone by who keeps the settings: they may concern more than an editor may read. */
   const mayUndo = (row: BatchRow, { mayPlace, maySettings }: BatchPerson) =>

@@ -1,12 +1,17 @@
 import type { z } from 'zod';
-import type { BulkPreview, BulkResult, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { BulkPreview, BulkResult, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
+import { createForesight } from '../coverage/score-preview';
+import type { EntryReader } from '../entries/reader';
+import { createWorld } from '../entries/states';
+import type { Viewer } from '../entries/visibility';
 import { limitsOf } from '../limits';
+import { createStore, type PlacementColumns, type PlacementRow } from '../store';
+import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { createBatches, type BatchPerson } from './batches';
-import type { EntryReader } from '../entries/reader';
-import { createForesight } from '../coverage/score-preview';
 import { assertDistinct, createPlacementCheck, type LoadedCheck } from './check';
 import {
   changesOf,
@@ -16,10 +21,6 @@ import {
   sameContent,
   type PlacementPlan,
 } from './writer';
-import { placementKey } from '../store/mapping';
-import { createStore, type PlacementColumns, type PlacementRow } from '../store';
-import type { Viewer } from '../entries/visibility';
-import { createWorld } from '../entries/states';
 
 type Bulk = z.output<typeof placementsBulkSchema>;
 
@@ -37,12 +38,12 @@ const scopeOf = (journey: string, locale: string | null | undefined) => `${journ
 
 /** Placing many entries at once: looked at first, then all of it or nothing, and undone as one. */
 export const createBulk = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const check = createPlacementCheck({ strapi });
-  const worlds = createWorld({ strapi });
-  const writer = createPlacementWriter({ strapi });
-  const batches = createBatches({ strapi });
-  const foresight = createForesight({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const check = partOf({ strapi }, createPlacementCheck);
+  const worlds = partOf({ strapi }, createWorld);
+  const writer = partOf({ strapi }, createPlacementWriter);
+  const batches = partOf({ strapi }, createBatches);
+  const foresight = partOf({ strapi }, createForesight);
 
   /** Why entries cannot be placed so, by key. Whether one is hidden or does not exist is not for the person to know. */
   const faultsOf = async ({ entries, add }: Bulk, site: LoadedCheck, readable: ReadonlySet<string>) => {

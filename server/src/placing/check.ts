@@ -1,9 +1,10 @@
 import type { PlacementInput, PlacementTarget } from '../../../types';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore, type NewRow } from '../store';
 import type { Context } from '../utils/context';
 import { invalid, unknown, ValidationError } from '../utils/errors';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore, type NewRow } from '../store';
+import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 
 type Path = (string | number)[];
@@ -14,9 +15,9 @@ export type SlotContent = Pick<Required<NewRow<'placement'>>, 'segments' | 'weig
 
 /** Checks what callers say about placements against the site as it is now. Load it inside the change that writes. */
 export const createPlacementCheck = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
 
   return {
     async load() {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { entryKey } from '../../../engine';
 import {
   DATES_NOT_IN_ORDER,
   datesInOrder,
@@ -8,16 +9,18 @@ import {
   type placementsImportSchema,
   type PlacementsImportReport,
 } from '../../../types';
-import { entryKey } from '../../../engine';
+import { createForesight } from '../coverage/score-preview';
+import type { EntryReader } from '../entries/reader';
+import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
+import { createJourneys } from '../plan/journeys';
+import { createStore, type PlacementColumns, type PlacementRow } from '../store';
 import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
 import { invalid } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { createBatches, type BatchPerson } from './batches';
-import type { EntryReader } from '../entries/reader';
-import { createForesight } from '../coverage/score-preview';
-import { createJourneys } from '../plan/journeys';
 import { createPlacementCheck, type LoadedCheck } from './check';
 import { readPlacementFile, type FileRow } from './file-read';
 import {
@@ -28,8 +31,6 @@ import {
   ofRuleUnlessTouched,
   type PlacementPlan,
 } from './writer';
-import { createStore, type PlacementColumns, type PlacementRow } from '../store';
-import { createVisibility } from '../entries/visibility';
 
 type ExportOptions = z.output<typeof placementsExportSchema>;
 type ImportOptions = z.output<typeof placementsImportSchema>;
@@ -81,13 +82,13 @@ const keepingTheRest = (wanted: PlacementColumns, cells: FileRow['cells'], exist
 
 /** Placements as a CSV file, out and in. */
 export const createPlacementFile = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const check = createPlacementCheck({ strapi });
-  const writer = createPlacementWriter({ strapi });
-  const batches = createBatches({ strapi });
-  const foresight = createForesight({ strapi });
-  const visibility = createVisibility({ strapi });
-  const journeys = createJourneys({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const check = partOf({ strapi }, createPlacementCheck);
+  const writer = partOf({ strapi }, createPlacementWriter);
+  const batches = partOf({ strapi }, createBatches);
+  const foresight = partOf({ strapi }, createForesight);
+  const visibility = partOf({ strapi }, createVisibility);
+  const journeys = partOf({ strapi }, createJourneys);
 
   const judge = (
     row: FileRow,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import lodash from 'lodash';
 import type { z } from 'zod';
+import { entryKey } from '../../../engine';
 import type {
   EntryPlacements,
   EntryRef,
@@ -10,20 +11,20 @@ import type {
   placementsOfEntriesSchema,
   placementsUpdateSchema,
 } from '../../../types';
-import { entryKey } from '../../../engine';
+import type { EntryReader } from '../entries/reader';
+import { createRefusals, type PlaceChange } from '../overrides/refusals';
+import { createSetAsides } from '../overrides/set-asides';
+import { createReviews } from '../reviews';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore, type PlacementRow } from '../store';
+import { placementKey, toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, unknown } from '../utils/errors';
 import { groupBy } from '../utils/group';
-import type { EntryReader } from '../entries/reader';
+import { partOf } from '../utils/part';
 import { createPlacementCheck } from './check';
 import { columnsFor, createPlacementWriter, ofRuleUnlessTouched } from './writer';
-import { createRefusals, type PlaceChange } from '../overrides/refusals';
-import { placementKey, toPlacement } from '../store/mapping';
-import { createReviews } from '../reviews';
-import { createSetAsides } from '../overrides/set-asides';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore, type PlacementRow } from '../store';
 
 type OfEntries = z.output<typeof placementsOfEntriesSchema>;
 type Update = z.output<typeof placementsUpdateSchema>;
@@ -31,14 +32,14 @@ const instant = (value: string | null | undefined) => (value ? new Date(value).g
 
 /** Placements, written as rows that a hash of their parts keeps unique. */
 export const createPlacements = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const check = createPlacementCheck({ strapi });
-  const reviews = createReviews({ strapi });
-  const writer = createPlacementWriter({ strapi });
-  const refusals = createRefusals({ strapi });
-  const setAsides = createSetAsides({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const check = partOf({ strapi }, createPlacementCheck);
+  const reviews = partOf({ strapi }, createReviews);
+  const writer = partOf({ strapi }, createPlacementWriter);
+  const refusals = partOf({ strapi }, createRefusals);
+  const setAsides = partOf({ strapi }, createSetAsides);
 
   const rowsOf = ({ contentType, documentId }: EntryRef) =>
     store.placements.find({ where: { contentType, entry: documentId }, orderBy: { id: 'asc' } });

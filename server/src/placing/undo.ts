@@ -1,17 +1,18 @@
-import type { PlacementCounts } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { PlacementCounts } from '../../../types';
+import { createWorld } from '../entries/states';
+import { createStore, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { createPlacementCheck } from './check';
 import { columnsOf, createPlacementWriter, sameContent } from './writer';
-import { createStore, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
-import { createWorld } from '../entries/states';
 
 /** Puts placements back as they were before a batch. */
 export const createPlacementUndo = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const writer = createPlacementWriter({ strapi });
-  const check = createPlacementCheck({ strapi });
-  const worlds = createWorld({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const writer = partOf({ strapi }, createPlacementWriter);
+  const check = partOf({ strapi }, createPlacementCheck);
+  const worlds = partOf({ strapi }, createWorld);
 
   const refOf = ({ contentType, entry }: PlacementColumns) => ({ contentType, documentId: entry });
 

@@ -1,10 +1,11 @@
-import type { PlacementCounts } from '../../../types';
-import type { Context } from '../utils/context';
 import { entryKey } from '../../../engine';
-import type { Slot, SlotContent } from './check';
+import type { PlacementCounts } from '../../../types';
 import { createRefusals } from '../overrides/refusals';
-import { placementKey } from '../store/mapping';
 import { createStore, inChunks, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
+import { placementKey } from '../store/mapping';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import type { Slot, SlotContent } from './check';
 
 /** One placement as it is to be, or the row that is to go. */
 export interface PlacementPlan {
@@ -106,8 +107,8 @@ const groupedByContent = (rows: readonly { readonly id: number; readonly after: 
 
 /** Writes placements, few statements for many rows. To be called inside a change. */
 export const createPlacementWriter = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const refusals = createRefusals({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const refusals = partOf({ strapi }, createRefusals);
 
   /**
    * Rules leave the places that a person took away, until that person puts the entry there again: also rules that are only

@@ -1,10 +1,11 @@
 import lodash from 'lodash';
 import type { GapsAssign } from '../../../types';
+import { createStore, inChunks, type NewRow } from '../store';
+import { momentKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { createJourneys } from './journeys';
-import { momentKey } from '../store/mapping';
-import { createStore, inChunks, type NewRow } from '../store';
 
 /** What was given, as columns; what was left out is left out here. */
 const columnsOf = ({ owner, dueDate, brief }: GapsAssign): NewRow<'moment'> =>
@@ -12,8 +13,8 @@ const columnsOf = ({ owner, dueDate, brief }: GapsAssign): NewRow<'moment'> =>
 
 /** Hands planned cells to people and teams, many at once. */
 export const createAssign = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const journeys = createJourneys({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const journeys = partOf({ strapi }, createJourneys);
 
   return {
     /**

@@ -1,12 +1,13 @@
 import lodash from 'lodash';
 import type { MomentInput, StageInput } from '../../../types';
+import { createStore } from '../store';
+import { fromMoment, fromStage, momentKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
-import { freeSlug } from '../utils/slug';
-import { fromMoment, fromStage, momentKey } from '../store/mapping';
-import { checkRule } from './visitor-rule';
-import { createStore } from '../store';
+import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
+import { freeSlug } from '../utils/slug';
+import { checkRule } from './visitor-rule';
 
 const doubles = (list: readonly string[]) => list.find((item, index) => list.indexOf(item) !== index);
 
@@ -15,7 +16,7 @@ const says = (row: object, columns: object) => lodash.isEqual(lodash.pick(row, O
 
 /** A journey's stages and the plan of its cells. Every function is a part of a change and runs inside its transaction. */
 export const createPlan = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
+  const store = partOf({ strapi }, createStore);
 
   const slugsOf = async (journey: string) => {
     const [stages, touchpoints, segments] = await inSequence(

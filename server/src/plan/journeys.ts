@@ -7,16 +7,17 @@ import type {
   MomentInput,
   StageInput,
 } from '../../../types';
-import type { Context } from '../utils/context';
-import { ConflictError, invalid, notFound, unknown } from '../utils/errors';
-import { freeSlug } from '../utils/slug';
 import type { EntryReader } from '../entries/reader';
-import { createPlan } from './cells';
-import { toJourney, toJourneySummary } from '../store/mapping';
 import { createSite } from '../site';
 import { createStore, type JourneyRow, type NewRow } from '../store';
-import { createUsage } from './usage';
+import { toJourney, toJourneySummary } from '../store/mapping';
+import type { Context } from '../utils/context';
+import { ConflictError, invalid, notFound, unknown } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
+import { freeSlug } from '../utils/slug';
+import { createPlan } from './cells';
+import { createUsage } from './usage';
 
 type Fields = Pick<JourneyInput, 'description' | 'active' | 'locales' | 'segment'>;
 
@@ -29,10 +30,10 @@ export interface DeleteOptions {
 
 /** Journeys with their stages and their plan, each saved in one transaction. */
 export const createJourneys = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const plan = createPlan({ strapi });
-  const usage = createUsage({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const plan = partOf({ strapi }, createPlan);
+  const usage = partOf({ strapi }, createUsage);
 
   const stagesOf = (journey: string) => store.stages.find({ where: { journey }, orderBy: { position: 'asc' } });
 

@@ -1,9 +1,10 @@
 import type { Note, NoteCounts, NoteInput } from '../../../types';
 import { limitsOf } from '../limits';
+import { createStore, type NoteRow } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound, unknown } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { createJourneys } from './journeys';
-import { createStore, type NoteRow } from '../store';
 
 /** Who writes or reads notes. */
 export interface NoteAuthor {
@@ -20,8 +21,8 @@ export interface Place {
 
 /** Short threads at the cells of a journey, in which several departments work in one place. */
 export const createNotes = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const journeys = createJourneys({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const journeys = partOf({ strapi }, createJourneys);
 
   /** @throws ValidationError with the known slugs where there is no such cell. */
   const cellOf = async ({ journey: slug, stage, touchpoint = null }: Place) => {

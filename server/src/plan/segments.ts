@@ -1,19 +1,20 @@
 import type { Segment, SegmentInput, SegmentPatch } from '../../../types';
+import { createVisibility, type Viewer } from '../entries/visibility';
+import { createStore, type NewRow, type SegmentRow } from '../store';
+import { toSegment } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, notFound } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { freeSlug } from '../utils/slug';
 import type { DeleteOptions } from './journeys';
-import { toSegment } from '../store/mapping';
-import { checkRule } from './visitor-rule';
-import { createStore, type NewRow, type SegmentRow } from '../store';
 import { createUsage } from './usage';
-import { createVisibility, type Viewer } from '../entries/visibility';
+import { checkRule } from './visitor-rule';
 
 /** Groups of visitors. Targeting, never access control. */
 export const createSegments = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const usage = createUsage({ strapi });
-  const visibility = createVisibility({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const usage = partOf({ strapi }, createUsage);
+  const visibility = partOf({ strapi }, createVisibility);
 
   const find = async (documentId: string) => {
     const row = await store.segments.first({ documentId });

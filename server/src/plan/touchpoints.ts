@@ -1,16 +1,17 @@
 import type { Touchpoint, TouchpointInput, TouchpointPatch } from '../../../types';
+import { createStore } from '../store';
+import { fromTouchpoint, toTouchpoint } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, notFound } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { freeSlug } from '../utils/slug';
 import type { DeleteOptions } from './journeys';
-import { fromTouchpoint, toTouchpoint } from '../store/mapping';
-import { createStore } from '../store';
 import { createUsage } from './usage';
 
 /** Points of contact, shared by all journeys. */
 export const createTouchpoints = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const usage = createUsage({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const usage = partOf({ strapi }, createUsage);
 
   const find = async (documentId: string) => {
     const row = await store.touchpoints.first({ documentId });

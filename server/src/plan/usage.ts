@@ -1,11 +1,12 @@
 import type { InUseDetails, PlacementInput } from '../../../types';
-import { limitsOf } from '../limits';
-import type { Context } from '../utils/context';
-import { ConflictError } from '../utils/errors';
 import type { EntryReader } from '../entries/reader';
+import { limitsOf } from '../limits';
 import { createRefusals } from '../overrides/refusals';
 import type { MomentRow, PlacementRow, Store } from '../store';
 import { createStore } from '../store';
+import type { Context } from '../utils/context';
+import { ConflictError } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 
 /** What somebody wants to delete. */
@@ -52,8 +53,8 @@ const naming = <T, K extends keyof T>(rows: readonly T[], field: K, segment: str
 
 /** What uses an object; and its removal, which never widens who sees a piece of content. */
 export const createUsage = ({ strapi }: Context) => {
-  const store: Store = createStore({ strapi });
-  const refusals = createRefusals({ strapi });
+  const store: Store = partOf({ strapi }, createStore);
+  const refusals = partOf({ strapi }, createRefusals);
 
   const journeyNames = async (where: Record<string, unknown>) =>
     (await store.journeys.find({ where, orderBy: { name: 'asc' } })).map((journey) => journey.name);

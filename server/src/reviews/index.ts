@@ -1,17 +1,18 @@
 import type { z } from 'zod';
-import type { EntryRef, EntryReview, reviewInputSchema, reviewWithdrawSchema } from '../../../types';
 import { entryKey, isOpen } from '../../../engine';
+import type { EntryRef, EntryReview, reviewInputSchema, reviewWithdrawSchema } from '../../../types';
+import { judge, mayReadVersion, needsLook, reviewFor } from '../entries/freshness';
+import type { EntryReader } from '../entries/reader';
+import { createWorld, toPlacementFacts } from '../entries/states';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore, inChunks, type PlacementRow, type ReviewRow, type VerdictColumns } from '../store';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { groupBy } from '../utils/group';
 import { hashKey } from '../utils/keys';
+import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
-import type { EntryReader } from '../entries/reader';
-import { judge, mayReadVersion, needsLook, reviewFor } from '../entries/freshness';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore, inChunks, type PlacementRow, type ReviewRow, type VerdictColumns } from '../store';
-import { createWorld, toPlacementFacts } from '../entries/states';
 
 type Input = z.output<typeof reviewInputSchema>;
 type Withdraw = z.output<typeof reviewWithdrawSchema>;
@@ -46,10 +47,10 @@ const columnsOf = (row: VerdictColumns): VerdictColumns => ({
 
 /** What people said of content that they looked at again. */
 export const createReviews = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const worlds = createWorld({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const worlds = partOf({ strapi }, createWorld);
 
   /** A type without locales has but one version: what was said of a locale was said of that. */
   const localeFor = ({ contentType }: EntryRef, locale: string | null | undefined) =>

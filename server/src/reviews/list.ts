@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { createReviews } from '.';
+import { entryKey, isOpen } from '../../../engine';
 import type {
   Entries,
   EntryFacts,
@@ -8,20 +10,19 @@ import type {
   ReviewItem,
   reviewsQuerySchema,
 } from '../../../types';
-import { entryKey, isOpen } from '../../../engine';
-import type { Context } from '../utils/context';
-import { invalid } from '../utils/errors';
-import { groupBy } from '../utils/group';
-import { getService } from '../utils/service';
-import { paginate } from '../utils/paginate';
+import { judge, mayReadVersion, needsLook, reviewFor, type Readable, type ReviewedVersion } from '../entries/freshness';
 import type { EntryIndexItem } from '../entries/light-index';
 import type { EntryReader } from '../entries/reader';
 import { createJourneys } from '../plan/journeys';
-import { judge, mayReadVersion, needsLook, reviewFor, type Readable, type ReviewedVersion } from '../entries/freshness';
-import { createReviews } from '.';
-import { createSettings } from '../site/settings';
 import { createSite } from '../site';
+import { createSettings } from '../site/settings';
 import type { ReviewRow } from '../store';
+import { createSurveys } from '../surveys';
+import type { Context } from '../utils/context';
+import { invalid } from '../utils/errors';
+import { groupBy } from '../utils/group';
+import { paginate } from '../utils/paginate';
+import { partOf } from '../utils/part';
 
 type Query = z.output<typeof reviewsQuerySchema>;
 type Filter = Query['verdict'];
@@ -78,10 +79,10 @@ const iso = (at: number) => new Date(at).toISOString();
 
 /** Live content of a journey that somebody should look at again. */
 export const createReviewList = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const journeys = createJourneys({ strapi });
-  const reviews = createReviews({ strapi });
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const journeys = partOf({ strapi }, createJourneys);
+  const reviews = partOf({ strapi }, createReviews);
 
   const check = async ({ locale, contentTypes }: Query) => {
     if (locale) await site.checkLocale(locale);
@@ -92,7 +93,7 @@ export const createReviewList = ({ strapi }: Context) => {
 
   /** The journey's placements whose window is open, and the state of their entries; broken links are not among them. */
   const openPlacements = async ({ journey, contentTypes }: Query, at: number) => {
-    const survey = await getService({ strapi }, 'surveys').of(await journeys.require(journey));
+    const survey = await partOf({ strapi }, createSurveys).of(await journeys.require(journey));
     const placements = [...survey.stages.values()]
       .flatMap(({ cells }) => [...cells.values()])
       .flatMap(({ placed }) => placed.map(({ facts }) => facts))

@@ -12,10 +12,11 @@ import { createRouteAuth } from '../auth/route-auth';
 import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 
 /** The content API. The schemas are the ones that the controllers parse with; Strapi's OpenAPI generator reads them here. */
 export default ({ strapi }: Context) => {
-  const auth = createRouteAuth({ strapi });
+  const auth = partOf({ strapi }, createRouteAuth);
   // Strapi writes each route's scope into its config: made anew for each, or all would share the first one's.
   const config = () => ({ policies: [], middlewares: [], ...auth() });
 

@@ -10,20 +10,21 @@ import type {
   RulePreviewInput,
 } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
-import { limitsOf } from '../limits';
-import type { Context } from '../utils/context';
-import { forbidden, invalid, notFound } from '../utils/errors';
-import { createBatches, type BatchPerson } from '../placing/batches';
 import type { EntryReader, UserAbility } from '../entries/reader';
+import { createWholeTypes } from '../entries/whole-types';
+import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
+import { createRuleMatching } from '../matching/rule-matching';
+import { createBatches, type BatchPerson } from '../placing/batches';
 import { assertPlaces, createPlacementCheck } from '../placing/check';
 import { createPlacementWriter } from '../placing/writer';
-import { createRuleMatching } from '../matching/rule-matching';
-import { createRulePresenter } from './presenter';
-import { createSettings } from '../site/settings';
 import { createSite } from '../site';
+import { createSettings } from '../site/settings';
 import { createStore, type RuleRow } from '../store';
-import { createWholeTypes } from '../entries/whole-types';
+import type { Context } from '../utils/context';
+import { forbidden, invalid, notFound } from '../utils/errors';
+import { partOf } from '../utils/part';
+import { createRulePresenter } from './presenter';
 
 /** Who writes or reads rules. */
 export interface Asker {
@@ -49,16 +50,16 @@ interface Said {
 
 /** Rules that say which entries are no journey content, or where they are placed, by what they hold. */
 export const createContentRules = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const filters = createEntryFilters({ strapi });
-  const wholeTypes = createWholeTypes({ strapi });
-  const matching = createRuleMatching({ strapi });
-  const placementCheck = createPlacementCheck({ strapi });
-  const present = createRulePresenter({ strapi });
-  const writer = createPlacementWriter({ strapi });
-  const batches = createBatches({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const filters = partOf({ strapi }, createEntryFilters);
+  const wholeTypes = partOf({ strapi }, createWholeTypes);
+  const matching = partOf({ strapi }, createRuleMatching);
+  const placementCheck = partOf({ strapi }, createPlacementCheck);
+  const present = partOf({ strapi }, createRulePresenter);
+  const writer = partOf({ strapi }, createPlacementWriter);
+  const batches = partOf({ strapi }, createBatches);
 
   const mayAskOf =
     (ability: UserAbility): MayAsk =>

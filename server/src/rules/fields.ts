@@ -1,11 +1,12 @@
 import type { RuleField } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
 import { limitsOf } from '../limits';
+import { createEntryFilters } from '../matching/entry-filters';
+import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
-import { createEntryFilters } from '../matching/entry-filters';
+import { partOf } from '../utils/part';
 import type { Asker } from './content-rules';
-import { createSite } from '../site';
 
 interface Configuration {
   readonly metadatas?: Readonly<Record<string, { readonly edit?: { readonly label?: string } }>>;
@@ -23,8 +24,8 @@ interface Before {
 
 /** The fields of content types that the form of a rule offers. */
 export const createRuleFields = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
-  const filters = createEntryFilters({ strapi });
+  const site = partOf({ strapi }, createSite);
+  const filters = partOf({ strapi }, createEntryFilters);
 
   /** A field's name as the Content Manager shows it. */
   const labelsOf = async (uid: string): Promise<(name: string) => string> => {

@@ -1,17 +1,18 @@
 import type { ContentRule } from '../../../types';
 import { UIDS } from '../constants';
-import type { Context } from '../utils/context';
 import type { EntryReader } from '../entries/reader';
-import { assertPlaces, createPlacementCheck } from '../placing/check';
 import { createRuleMatching } from '../matching/rule-matching';
+import { assertPlaces, createPlacementCheck } from '../placing/check';
 import { createSite } from '../site';
 import type { RuleRow } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 
 /** Rules as one person is told of them. */
 export const createRulePresenter = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
-  const matching = createRuleMatching({ strapi });
-  const placementCheck = createPlacementCheck({ strapi });
+  const site = partOf({ strapi }, createSite);
+  const matching = partOf({ strapi }, createRuleMatching);
+  const placementCheck = partOf({ strapi }, createPlacementCheck);
 
   /** How many placements each rule made, by its documentId. */
   const placedByRule = async (): Promise<Map<string, number>> => {

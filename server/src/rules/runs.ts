@@ -1,16 +1,14 @@
-import type { EntryKey, RuleEffect, RulesEffect } from '../../../types';
 import { entryKey } from '../../../engine';
-import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
-import { createBatches, type BatchPerson } from '../placing/batches';
+import type { EntryKey, RuleEffect, RulesEffect } from '../../../types';
 import { createForesight } from '../coverage/score-preview';
+import { createRuleMatching, type Among } from '../matching/rule-matching';
+import { createRefusals } from '../overrides/refusals';
+import { createSetAsides } from '../overrides/set-asides';
+import { createBatches, type BatchPerson } from '../placing/batches';
 import { assertPlaces, createPlacementCheck, type LoadedCheck } from '../placing/check';
 import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from '../placing/writer';
-import { createRefusals } from '../overrides/refusals';
-import { createRuleMatching, type Among } from '../matching/rule-matching';
-import { createSetAsides } from '../overrides/set-asides';
-import { createSettings } from '../site/settings';
 import { createSite } from '../site';
+import { createSettings } from '../site/settings';
 import {
   createStore,
   inChunks,
@@ -19,6 +17,9 @@ import {
   type PlacementRow,
   type RuleRow,
 } from '../store';
+import type { Context } from '../utils/context';
+import { groupBy } from '../utils/group';
+import { partOf } from '../utils/part';
 
 /** What rules say of entries, and what that changes. */
 interface Made {
@@ -34,16 +35,16 @@ const count = (counts: Map<string, number>, key: string, by = 1) => counts.set(k
 
 /** Who gets what a rule placed, and which of it goes: rules never touch what a person made, changed or took away. */
 export const createRuleRuns = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const check = createPlacementCheck({ strapi });
-  const matching = createRuleMatching({ strapi });
-  const setAsides = createSetAsides({ strapi });
-  const refusals = createRefusals({ strapi });
-  const writer = createPlacementWriter({ strapi });
-  const batches = createBatches({ strapi });
-  const foresight = createForesight({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const check = partOf({ strapi }, createPlacementCheck);
+  const matching = partOf({ strapi }, createRuleMatching);
+  const setAsides = partOf({ strapi }, createSetAsides);
+  const refusals = partOf({ strapi }, createRefusals);
+  const writer = partOf({ strapi }, createPlacementWriter);
+  const batches = partOf({ strapi }, createBatches);
+  const foresight = partOf({ strapi }, createForesight);
 
   const isUsable = (row: RuleRow, loaded: LoadedCheck): boolean =>
     matching.faultOf(row) === null &&

@@ -1,10 +1,11 @@
-import type { EntryRef } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { EntryRef } from '../../../types';
 import { limitsOf } from '../limits';
-import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
 import { createSite } from '../site';
 import { createStore, inSlices } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { createRuleRuns } from './runs';
 
 /** What the document service tells its middlewares. */
 interface DocumentCall {
@@ -25,8 +26,8 @@ const WAIT_MS = 50;
  * way of saving content. The instance that wrote an entry deals with it.
  */
 export const createRuleWatch = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
   let waiting = new Map<string, EntryRef>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -35,7 +36,7 @@ export const createRuleWatch = ({ strapi }: Context) => {
   const run = async (refs: readonly EntryRef[]): Promise<void> => {
     const types = new Set((await store.rules.find({ where: { action: 'place' } })).map((row) => row.contentType));
     const wanted = refs.filter(({ contentType }) => types.has(contentType));
-    if (wanted.length > 0) await getService({ strapi }, 'ruleRuns').runFor(wanted);
+    if (wanted.length > 0) await partOf({ strapi }, createRuleRuns).runFor(wanted);
   };
 
   /** Answers what failed: nobody waits for it, so it is told in the log. */

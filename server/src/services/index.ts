@@ -1,48 +1,50 @@
 import { createPublicVerdict } from '../auth/public-verdict';
+import { createOrphans } from '../broken/repair';
 import { createAnswers } from '../cache/answers';
 import { createRenderedCache } from '../cache/rendered';
 import { createChanges } from '../changes';
-import { createSnapshot } from '../snapshot';
-import { createAssign } from '../plan/assign';
+import { createCoverage } from '../coverage';
+import { createCell } from '../coverage/cell';
+import { createExport } from '../coverage/export';
+import { createOptions } from '../coverage/options';
+import { createDefinitions } from '../definitions';
+import { createVisibility } from '../entries/visibility';
+import { createContentList } from '../inventory/list';
+import { createSavedFilters } from '../inventory/saved-filters';
+import { createUnplaced } from '../inventory/unplaced';
+import { createOwners } from '../people/owners';
 import { createBatches } from '../placing/batches';
 import { createBulk } from '../placing/bulk';
-import { createCell } from '../coverage/cell';
-import { createContent } from '../serving/content';
-import { createContentList } from '../inventory/list';
-import { createCoverage } from '../coverage';
-import { createDecisions } from '../serving/decisions';
-import { createDefinitions } from '../definitions';
-import { createExport } from '../coverage/export';
-import { createGrants } from '../setup/grants';
-import { createJourneys } from '../plan/journeys';
-import { createNotes } from '../plan/notes';
-import { createOptions } from '../coverage/options';
-import { createOrphans } from '../broken/repair';
-import { createOwners } from '../people/owners';
 import { createPlacementFile } from '../placing/file';
 import { createPlacements } from '../placing/placements';
-import { createPublicJourneys } from '../serving/public-journeys';
-import { createPublicSnapshot } from '../serving/public-snapshot';
-import { createReviewList } from '../reviews/list';
+import { createAssign } from '../plan/assign';
+import { createJourneys } from '../plan/journeys';
+import { createNotes } from '../plan/notes';
+import { createSegments } from '../plan/segments';
+import { createTouchpoints } from '../plan/touchpoints';
 import { createReviews } from '../reviews';
+import { createReviewList } from '../reviews/list';
+import { createContentRules } from '../rules/content-rules';
 import { createRuleFields } from '../rules/fields';
 import { createRuleRuns } from '../rules/runs';
 import { createRuleWatch } from '../rules/watch';
-import { createSavedFilters } from '../inventory/saved-filters';
-import { createSegments } from '../plan/segments';
-import { createContentRules } from '../rules/content-rules';
-import { createSettings } from '../site/settings';
+import { createContent } from '../serving/content';
+import { createDecisions } from '../serving/decisions';
+import { createPublicJourneys } from '../serving/public-journeys';
+import { createPublicSnapshot } from '../serving/public-snapshot';
 import { createSetup } from '../setup';
+import { createGrants } from '../setup/grants';
 import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createSnapshot } from '../snapshot';
 import { createSuggestions } from '../suggestions';
 import { createSurveys } from '../surveys';
-import { createTouchpoints } from '../plan/touchpoints';
 import { createTrend } from '../trend';
-import { createUnplaced } from '../inventory/unplaced';
-import { createVisibility } from '../entries/visibility';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 
 /** The plugin's services, as other plugins and the site's own code may use them: `strapi.plugin('touchpoints').service(…)`. */
-const services = {
+const factories = {
   answers: createAnswers,
   assign: createAssign,
   batches: createBatches,
@@ -87,6 +89,13 @@ const services = {
   visibility: createVisibility,
 };
 
-export type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
+export type Services = { [Name in keyof typeof factories]: ReturnType<(typeof factories)[Name]> };
+
+type Published = { [Name in keyof Services]: (context: Context) => Services[Name] };
+
+/** What Strapi makes of them are the parts that the plugin itself works with. */
+const services = Object.fromEntries(
+  Object.entries(factories).map(([name, factory]) => [name, (context: Context) => partOf<unknown>(context, factory)]),
+) as Published;
 
 export default services;

@@ -1,16 +1,13 @@
+import type { Auth } from '../auth/caller';
 import { CONTENT_API_ACTIONS } from '../constants';
+import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
-import { createSite } from '../site';
-
-/** Who asks, as Strapi's strategies put it into `ctx.state.auth`. */
-export type Auth =
-  | { readonly strategy?: { readonly name?: string }; readonly credentials?: unknown; readonly ability?: unknown }
-  | undefined;
+import { partOf } from '../utils/part';
 
 /** What a caller of the content API may have. Users-permissions and API tokens decide; nothing here grants anything. */
 export const createAccess = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
+  const site = partOf({ strapi }, createSite);
 
   const may = async (auth: Auth, scope: string): Promise<boolean> => {
     try {

@@ -1,3 +1,4 @@
+import { climb, entryKey, isLive } from '../../../engine';
 import type {
   ContentQuery,
   ContentResponse,
@@ -6,19 +7,20 @@ import type {
   LadderRequest,
   PlacementFacts,
 } from '../../../types';
-import { climb, entryKey, isLive } from '../../../engine';
+import type { Auth } from '../auth/caller';
 import type { Answer } from '../cache/answers';
 import { scopeOf } from '../cache/scope';
+import { createWorld } from '../entries/states';
 import { limitsOf } from '../limits';
+import { createSite } from '../site';
+import { createSnapshot } from '../snapshot';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
-import { createAccess, type Auth } from './access';
+import { partOf } from '../utils/part';
+import { createAccess } from './access';
 import { createProjection } from './projection';
 import { inSnapshot, type Ground } from './question';
 import { createRenderer } from './renderer';
 import { serve, servedBy, type Climb } from './serve';
-import { createSite } from '../site';
-import { createWorld } from '../entries/states';
 
 export interface ContentAnswer extends Answer {
   readonly body: ContentResponse;
@@ -26,10 +28,10 @@ export interface ContentAnswer extends Answer {
 
 /** The content of a place on the journey, for one caller: a pure function of the query, the caller's permission and the time. */
 export const createContent = ({ strapi }: Context) => {
-  const access = createAccess({ strapi });
-  const site = createSite({ strapi });
-  const worlds = createWorld({ strapi });
-  const renderer = createRenderer({ strapi });
+  const access = partOf({ strapi }, createAccess);
+  const site = partOf({ strapi }, createSite);
+  const worlds = partOf({ strapi }, createWorld);
+  const renderer = partOf({ strapi }, createRenderer);
 
   /** Drafts are not in the picture: what exists in the locale is read with each request. */
   const climbDrafts = async ({ picture }: Ground, request: LadderRequest, types: readonly string[]): Promise<Climb> => {
@@ -47,7 +49,7 @@ export const createContent = ({ strapi }: Context) => {
     /** @throws ValidationError (400) for what names nothing, PolicyError (403) for drafts that the caller may not see. */
     async find(query: ContentQuery, auth: Auth): Promise<ContentAnswer> {
       if (query.status === 'draft') await access.assertMayPreview(auth);
-      const snapshot = await getService({ strapi }, 'snapshot').current();
+      const snapshot = await partOf({ strapi }, createSnapshot).current();
       const named = inSnapshot(snapshot);
       const ground = named.journey(query.journey);
       const stage = named.stage(query.stage, ground.journey);

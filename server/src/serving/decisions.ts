@@ -1,3 +1,4 @@
+import { entryKey, explain, isLive, isOpen, whyNotLive } from '../../../engine';
 import type {
   DecisionMeta,
   DecisionQuery,
@@ -6,25 +7,26 @@ import type {
   LadderRequest,
   PlacementFacts,
 } from '../../../types';
-import { entryKey, explain, isLive, isOpen, whyNotLive } from '../../../engine';
+import type { Auth } from '../auth/caller';
 import { scopeOf } from '../cache/scope';
-import type { Snapshot } from '../snapshot';
 import { limitsOf } from '../limits';
+import { createSite } from '../site';
+import type { Snapshot } from '../snapshot';
+import { createSnapshot } from '../snapshot';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
-import { getService } from '../utils/service';
-import { createAccess, type Auth } from './access';
+import { partOf } from '../utils/part';
+import { createAccess } from './access';
 import { createProjection } from './projection';
 import { inSnapshot, type Ground } from './question';
 import { createRenderer } from './renderer';
 import { serve, servedBy, type Served } from './serve';
-import { createSite } from '../site';
 
 /** What one visitor is given, and why. Never kept: whatever is known of a visitor stays in the request. */
 export const createDecisions = ({ strapi }: Context) => {
-  const access = createAccess({ strapi });
-  const site = createSite({ strapi });
-  const renderer = createRenderer({ strapi });
+  const access = partOf({ strapi }, createAccess);
+  const site = partOf({ strapi }, createSite);
+  const renderer = partOf({ strapi }, createRenderer);
 
   const decide = (
     snapshot: Snapshot,
@@ -40,7 +42,7 @@ export const createDecisions = ({ strapi }: Context) => {
   return {
     /** @throws ValidationError (400) for what names nothing; never for slugs inside the visitor. */
     async find(query: DecisionQuery, auth: Auth): Promise<DecisionResponse> {
-      const snapshot = await getService({ strapi }, 'snapshot').current();
+      const snapshot = await partOf({ strapi }, createSnapshot).current();
       const named = inSnapshot(snapshot);
       const ground = named.journey(query.journey);
       const touchpoint = named.touchpoint(query.touchpoint);

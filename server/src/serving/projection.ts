@@ -1,5 +1,5 @@
-import { contentTypes } from '@strapi/utils';
 import type { Struct } from '@strapi/strapi';
+import { contentTypes } from '@strapi/utils';
 import type { Reach } from '../cache/dependencies';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';

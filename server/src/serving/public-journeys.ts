@@ -1,12 +1,13 @@
 import type { JourneysResponse } from '../../../types';
 import type { Answer } from '../cache/answers';
+import { createSnapshot } from '../snapshot';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 
 /** Journeys as the public sees them: active ones, without plans, owners, rules or segments. */
 export const createPublicJourneys = ({ strapi }: Context) => ({
   async find(): Promise<Answer & { body: JourneysResponse }> {
-    const { structure } = await getService({ strapi }, 'snapshot').current();
+    const { structure } = await partOf({ strapi }, createSnapshot).current();
     const data = [...structure.journeys.values()].map(({ row, stages, planned }) => ({
       slug: row.slug,
       name: row.name,

@@ -1,12 +1,14 @@
-import type { PlacementFacts, SnapshotPlacement, SnapshotQuery, SnapshotResponse } from '../../../types';
 import { entryKey, isLive, type Picture } from '../../../engine';
+import type { PlacementFacts, SnapshotPlacement, SnapshotQuery, SnapshotResponse } from '../../../types';
+import type { Auth } from '../auth/caller';
 import type { Answer } from '../cache/answers';
-import type { Snapshot, StructuredJourney } from '../snapshot';
-import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
-import { createAccess, type Auth } from './access';
-import { inSnapshot } from './question';
 import { createSite } from '../site';
+import type { Snapshot, StructuredJourney } from '../snapshot';
+import { createSnapshot } from '../snapshot';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { createAccess } from './access';
+import { inSnapshot } from './question';
 
 const NORMAL_WEIGHT = 50;
 
@@ -23,8 +25,8 @@ const ruled = ({
 
 /** What a browser or an edge needs to decide by itself: no entries' bodies, nothing that the caller may not find. */
 export const createPublicSnapshot = ({ strapi }: Context) => {
-  const access = createAccess({ strapi });
-  const site = createSite({ strapi });
+  const access = partOf({ strapi }, createAccess);
+  const site = partOf({ strapi }, createSite);
 
   /** Where an entry is live through a placement; `null` where it is nowhere, `[]` for everywhere. */
   const localesOf = ({ structure }: Snapshot, { entries }: Picture, placement: PlacementFacts, at: number) => {
@@ -46,7 +48,7 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
   return {
     /** @throws ValidationError for a journey that is unknown. */
     async find({ journey }: SnapshotQuery, auth: Auth): Promise<Answer & { body: SnapshotResponse }> {
-      const snapshot = await getService({ strapi }, 'snapshot').current();
+      const snapshot = await partOf({ strapi }, createSnapshot).current();
       const { structure, pictures } = snapshot;
       const types = new Set(await access.contentTypes(auth, structure.participating, undefined));
       const journeys: StructuredJourney[] =

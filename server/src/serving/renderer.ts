@@ -1,13 +1,14 @@
-import type { EntryKey, PlacementFacts } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { EntryKey, PlacementFacts } from '../../../types';
+import type { Auth } from '../auth/caller';
 import { dependenciesOf, union, type Dependencies } from '../cache/dependencies';
-import { FILE } from '../changes/shared';
 import type { Rendered, RenderedFor } from '../cache/rendered';
-import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
-import type { Auth } from './access';
-import type { ProjectionOf } from './projection';
+import { createRenderedCache } from '../cache/rendered';
+import { FILE } from '../changes/shared';
 import { createSite } from '../site';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import type { ProjectionOf } from './projection';
 
 interface RenderOptions {
   readonly projection: ProjectionOf;
@@ -20,12 +21,12 @@ interface RenderOptions {
 
 /** Entries as Strapi's own REST API would give them to this caller: one query a content type, then validated and sanitised. */
 export const createRenderer = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
+  const site = partOf({ strapi }, createSite);
 
   return {
     for({ projection, auth, scope, locale, status }: RenderOptions) {
       const modelOf = (uid: string) => strapi.getModel(uid as never);
-      const cache = getService({ strapi }, 'renderedCache');
+      const cache = partOf({ strapi }, createRenderedCache);
       // Drafts are never kept, and a site's own filter may look at more than we know of.
       const isKept =
         scope !== null && status === 'published' && !site.config('filter') && site.config('cache').megabytes > 0;

@@ -1,6 +1,6 @@
+import { entryKey } from '../../../engine';
 import type { ContentMeta, EntryKey, LadderMatch, Rung, ServedEntry } from '../../../types';
 import { RUNGS } from '../../../types';
-import { entryKey } from '../../../engine';
 import type { Rendered } from '../cache/rendered';
 import type { Render } from './renderer';
 

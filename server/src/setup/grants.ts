@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { grantSchema, Setup } from '../../../types';
 import { CONTENT_API_ACTIONS, permissionAction } from '../constants';
-import type { Context } from '../utils/context';
-import { forbidden, invalid } from '../utils/errors';
 import type { UserAbility } from '../entries/reader';
 import { createSettings } from '../site/settings';
+import type { Context } from '../utils/context';
+import { forbidden, invalid } from '../utils/errors';
+import { partOf } from '../utils/part';
 
 type Grant = z.output<typeof grantSchema>;
 type Access = Setup['access'];
@@ -16,7 +17,7 @@ const READ_ACTIONS = [CONTENT_API_ACTIONS.content, CONTENT_API_ACTIONS.decisions
 
 /** Grants that the first-run guide offers. Each only adds, and needs the right that Strapi's own screens need for it. */
 export const createGrants = ({ strapi }: Context) => {
-  const settings = createSettings({ strapi });
+  const settings = partOf({ strapi }, createSettings);
   const hasPublicRole = () => Boolean(strapi.plugins['users-permissions']);
 
   const allowed = (userAbility: UserAbility): Access['mayGrant'] => {

@@ -1,13 +1,14 @@
 import type { ContentTypeInfo, Setup } from '../../../types';
 import { CONTENT_API_ACTIONS, permissionAction } from '../constants';
-import type { Context } from '../utils/context';
 import type { UserAbility } from '../entries/reader';
 import { createEntryReader } from '../entries/reader';
-import { createGrants } from './grants';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore } from '../store';
 import { createVisibility } from '../entries/visibility';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { createGrants } from './grants';
 
 const TEXT_TYPES = ['text', 'richtext', 'blocks', 'dynamiczone', 'component'];
 /** Words of types that describe content instead of being some. */
@@ -16,11 +17,11 @@ const NOT_CONTENT =
 
 /** What the first-run guide and the checklist show, and what the caller may do about it. */
 export const createSetup = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const grants = createGrants({ strapi });
-  const visibility = createVisibility({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const grants = partOf({ strapi }, createGrants);
+  const visibility = partOf({ strapi }, createVisibility);
 
   /** A type with a title and a text of its own is likely to have a page; authors and categories are not. */
   const looksLikeContent = (uid: string): boolean => {

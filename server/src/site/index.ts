@@ -1,5 +1,5 @@
-import { contentTypes } from '@strapi/utils';
 import type { Struct, UID } from '@strapi/strapi';
+import { contentTypes } from '@strapi/utils';
 import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';

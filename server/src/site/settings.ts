@@ -1,3 +1,4 @@
+import { createSite } from '.';
 import {
   DEFAULT_EXPIRING_WITHIN_DAYS,
   DEFAULT_STALE_AFTER_DAYS,
@@ -7,7 +8,7 @@ import {
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
-import { createSite } from '.';
+import { partOf } from '../utils/part';
 
 const DEFAULTS: Settings = {
   contentTypes: null,
@@ -20,7 +21,7 @@ const DEFAULTS: Settings = {
 
 /** What people set in the admin, kept in Strapi's own store; the plugin's config fixes the content types where it names them. */
 export const createSettings = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
+  const site = partOf({ strapi }, createSite);
   const store = () => strapi.store!({ type: 'plugin', name: PLUGIN_ID });
 
   /** A content type that is gone is passed over, so that what is read can be written back. */

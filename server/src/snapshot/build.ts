@@ -1,4 +1,3 @@
-import type { EntryFacts, EntryKey, PlacementFacts } from '../../../types';
 import {
   BucketMap,
   entryKey,
@@ -8,6 +7,7 @@ import {
   type Entries,
   type PlacementIndex,
 } from '../../../engine';
+import type { EntryFacts, EntryKey, PlacementFacts } from '../../../types';
 import type { Placed } from './read';
 import type { Structure } from './structure';
 

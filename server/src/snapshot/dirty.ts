@@ -1,6 +1,6 @@
 import { EVERYTHING, type Change } from '../changes';
-import { UIDS } from '../constants';
 import { STORE } from '../changes/shared';
+import { UIDS } from '../constants';
 
 /** The plugin's tables that the structure is read from, and what of Strapi's it depends on. */
 export const STRUCTURE: readonly string[] = [

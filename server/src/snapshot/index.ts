@@ -1,7 +1,8 @@
 import type { Change } from '../changes';
+import { createChanges } from '../changes';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import type { Snapshot } from './build';
 import { createDirty } from './dirty';
 import { createRefresh } from './refresh';
@@ -118,7 +119,7 @@ export const createSnapshot = ({ strapi }: Context) => {
 
     /** Begins to follow changes, and to build the first picture; nobody waits for it here. */
     start(): void {
-      getService({ strapi }, 'changes').subscribe((change: Change) => {
+      partOf({ strapi }, createChanges).subscribe((change: Change) => {
         if (dirty.add(change)) schedule();
       });
       run().catch(() => undefined);

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { EntryFacts, EntryVersion, PlacementFacts } from '../../../types';
 import { UIDS } from '../constants';
+import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import { inChunks } from '../store';
-import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 
 /** A placement as the snapshot keeps it. */
 export interface Placed {
@@ -90,7 +91,7 @@ const createPool = () => {
  * there may be a hundred thousand of them. With `trx` all reads see one state of the database.
  */
 export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
-  const site = createSite({ strapi });
+  const site = partOf({ strapi }, createSite);
   const metadata = (uid: string) => strapi.db.metadata.get(uid) as unknown as Metadata;
   const table = (uid: string) => {
     const query = strapi.db.getConnection(metadata(uid).tableName) as Knex.QueryBuilder;

@@ -1,6 +1,7 @@
-import type { EntryFacts } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { EntryFacts } from '../../../types';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { buildSnapshot, toStateUpdates, toUpdates, updateSnapshot, type EntryUpdate, type Snapshot } from './build';
 import type { Dirty } from './dirty';
 import { createReader, type Placed, type Reader } from './read';
@@ -24,7 +25,7 @@ const sameTypes = (a: Structure, b: Structure) => String(a.participating) === St
  * before everything is read.
  */
 export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onRebuild: () => void }) => {
-  const readStructure = createStructure({ strapi });
+  const readStructure = partOf({ strapi }, createStructure);
 
   /** Where the entries of these placements are published. */
   const publishedOf = async (reader: Reader, placed: readonly Placed[]) => {
@@ -57,7 +58,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
   ): Promise<EntryUpdate[]> => {
     if (documentIds.length === 0) return [];
     const { participating } = structure;
-    const reader = createReader({ strapi });
+    const reader = partOf({ strapi }, createReader);
     const placed = await reader.placements(participating, documentIds);
     const published = await publishedOf(reader, placed);
     const known = participating
@@ -76,7 +77,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
         : [...entries.values()].flatMap(({ facts }) => (facts.contentType === uid ? [facts.documentId] : []));
       const asked = ids.filter((id) => !placed.has(id));
       if (asked.length === 0) continue;
-      const published = await createReader({ strapi }).published(uid, asked);
+      const published = await partOf({ strapi }, createReader).published(uid, asked);
       updates.push(
         ...toStateUpdates(
           asked.map((id) => entryKey(uid, id)),

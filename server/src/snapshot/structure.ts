@@ -1,9 +1,10 @@
-import type { RuledFacts } from '../../../types';
 import { compileDecider, type Decide } from '../../../engine';
-import { createSettings } from '../site/settings';
+import type { RuledFacts } from '../../../types';
 import { createSite } from '../site';
+import { createSettings } from '../site/settings';
 import { createStore, type JourneyRow, type SegmentRow, type StageRow, type TouchpointRow } from '../store';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 
 /** A journey with what its decisions need, compiled. */
@@ -37,9 +38,9 @@ export interface Structure {
 const ruled = ({ slug, rule }: SegmentRow | StageRow): RuledFacts => ({ slug, rule });
 
 export const createStructure = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
 
   return async (): Promise<Structure> => {
     const [journeys, stages, touchpoints, moments, segments, locales, participating] = await inSequence(

@@ -1,4 +1,5 @@
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { createRevision } from './revision';
 import { createTable } from './table';
 
@@ -15,7 +16,7 @@ export * from './system-rows';
 
 /** The plugin's tables, and the one way to change them. */
 export const createStore = ({ strapi }: Context) => {
-  const revision = createRevision({ strapi });
+  const revision = partOf({ strapi }, createRevision);
   return {
     journeys: createTable(strapi, 'journey'),
     stages: createTable(strapi, 'stage'),

@@ -1,3 +1,4 @@
+import type { JourneyRow, MomentRow, NewRow, PlacementRow, SegmentRow, StageRow, TouchpointRow } from '.';
 import type {
   ExternalItem,
   Journey,
@@ -14,7 +15,6 @@ import type {
 } from '../../../types';
 import { DEFAULT_IMPACT } from '../../../types';
 import { hashKey } from '../utils/keys';
-import type { JourneyRow, MomentRow, NewRow, PlacementRow, SegmentRow, StageRow, TouchpointRow } from '.';
 
 /*
  * Rows as the database keeps them, and objects as callers see them. A list that was never given is stored as null and

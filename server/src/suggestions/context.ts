@@ -1,6 +1,7 @@
 import type { Names, SuggestionBasis, SuggestionMeta } from '../../../types';
 import { createStore } from '../store';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 import type { Kept } from './keep';
 import type { Place } from './shape';
@@ -18,7 +19,7 @@ const named = (rows: readonly { slug: string; name: string }[]): Record<string, 
   Object.fromEntries(rows.map(({ slug, name }) => [slug, name]));
 
 export const createPlanNow = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
+  const store = partOf({ strapi }, createStore);
 
   return async (): Promise<PlanNow> => {
     const [journeys, stages, touchpoints, segments] = await inSequence(

@@ -1,9 +1,10 @@
 import { entryKey } from '../../../engine';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore, inSlices } from '../store';
 import { limitsOf } from '../limits';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore, inSlices } from '../store';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import type { Example, Place } from './shape';
 import { createEntryText } from './text';
 
@@ -19,10 +20,10 @@ type Row = Record<string, unknown> & { readonly documentId: string };
 
 /** Reads what there is to learn from: page by page, so that requests come between. */
 export const createCorpus = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const text = createEntryText({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const text = partOf({ strapi }, createEntryText);
   const limits = () => limitsOf({ strapi });
 
   const placedEntries = async (types: readonly string[], assertGoingOn: () => void): Promise<Map<string, Placed>> => {

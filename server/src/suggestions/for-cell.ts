@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import type { CellSuggestion, CellSuggestions, cellSuggestionsQuerySchema, EntryRef } from '../../../types';
 import { entryKey } from '../../../engine';
-import { createJourneys } from '../plan/journeys';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore } from '../store';
+import type { CellSuggestion, CellSuggestions, cellSuggestionsQuerySchema, EntryRef } from '../../../types';
 import { createSetAsides } from '../overrides/set-asides';
+import { createJourneys } from '../plan/journeys';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { unknown } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { UNPLACED_FIRST } from './candidates';
 import { createPlanNow, metaOf } from './context';
 import type { Kept } from './keep';
@@ -37,13 +38,13 @@ const isNew = ({ journeys }: Model, { journey, touchpoint }: Place): boolean =>
 
 /** Entries for a cell. It reads, and changes nothing. */
 export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'current'>, isOn: () => boolean) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const journeys = createJourneys({ strapi });
-  const setAsides = createSetAsides({ strapi });
-  const planNow = createPlanNow({ strapi });
-  const readings = createReadings({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const journeys = partOf({ strapi }, createJourneys);
+  const setAsides = partOf({ strapi }, createSetAsides);
+  const planNow = partOf({ strapi }, createPlanNow);
+  const readings = partOf({ strapi }, createReadings);
 
   /** @throws ValidationError with the known slugs. */
   const check = async ({ stage, touchpoint, locale }: Query, journey: string) => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { entryKey } from '../../../engine';
 import type {
   EntryRef,
   EntrySuggestion,
@@ -8,13 +9,13 @@ import type {
   Suggestion,
   suggestionsQuerySchema,
 } from '../../../types';
-import { entryKey } from '../../../engine';
-import { createJourneys } from '../plan/journeys';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore, inChunks } from '../store';
 import { limitsOf } from '../limits';
+import { createJourneys } from '../plan/journeys';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore, inChunks } from '../store';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { createPlanNow, metaOf, type PlanNow } from './context';
 import type { Kept } from './keep';
 import { placeKey } from './place-key';
@@ -36,12 +37,12 @@ interface Sight {
 
 /** Places for entries. It reads, and changes nothing. */
 export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'current'>, isOn: () => boolean) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const journeys = createJourneys({ strapi });
-  const planNow = createPlanNow({ strapi });
-  const readings = createReadings({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const journeys = partOf({ strapi }, createJourneys);
+  const planNow = partOf({ strapi }, createPlanNow);
+  const readings = partOf({ strapi }, createReadings);
 
   const check = async ({ journey, locale }: Sight) => {
     if (journey) await journeys.require(journey);

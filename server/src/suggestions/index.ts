@@ -2,6 +2,7 @@ import type { Training } from '../../../types';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { partOf } from '../utils/part';
 import { basisOf } from './context';
 import { createForCell } from './for-cell';
 import { createForEntry } from './for-entry';
@@ -12,8 +13,8 @@ import { createTrainer } from './trainer';
  * database, with no network. Nothing is ever placed by it.
  */
 export const createSuggestions = ({ strapi }: Context) => {
-  const isOn = (): boolean => createSite({ strapi }).config('suggestions').enabled;
-  const trainer = createTrainer({ strapi });
+  const isOn = (): boolean => partOf({ strapi }, createSite).config('suggestions').enabled;
+  const trainer = partOf({ strapi }, createTrainer);
   const { ofEntry, ofMany, besides } = createForEntry({ strapi }, trainer, isOn);
 
   return {

@@ -1,6 +1,6 @@
+import type { Example, PlanWords } from './shape';
 import type { Lesson } from './table';
 import { bagOf, bagOfWords, type Bag } from './tokens';
-import type { Example, PlanWords } from './shape';
 
 /** An example with its tokens counted once. */
 export interface Counted extends Example {

@@ -1,8 +1,8 @@
+import type { SuggestionHits, SuggestionQuality } from '../../../types';
 import type { Limits } from '../limits';
 import type { Counted } from './lessons';
 import { placeKey } from './place-key';
 import { confidenceOf, rank, type Ranked } from './rank';
-import type { SuggestionHits, SuggestionQuality } from '../../../types';
 import type { PlanWords, Thresholds } from './shape';
 import { train, UNMEASURED, type TrainLimits } from './train';
 

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
-import { deflateRawSync, inflateRaw } from 'node:zlib';
 import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRaw } from 'node:zlib';
 import type { Learnt } from './shape';
 
 const inflate = promisify(inflateRaw);

@@ -1,7 +1,8 @@
-import { createSettings } from '../site/settings';
 import { createSite } from '../site';
+import { createSettings } from '../site/settings';
 import { createStore, type MomentRow } from '../store';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 import type { PlanWords } from './shape';
 
@@ -13,9 +14,9 @@ const titlesOf = (items: MomentRow['externalItems']): string[] =>
 
 /** Reads the words in which people have described their journeys. */
 export const createPlanWordsReader = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
 
   return async (): Promise<PlanWords> => {
     const [journeys, stages, moments, touchpoints, segments] = await inSequence(

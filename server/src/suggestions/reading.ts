@@ -3,6 +3,7 @@ import type { EntryRef } from '../../../types';
 import type { EntryReader, UserAbility } from '../entries/reader';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
+import { partOf } from '../utils/part';
 import type { Reading } from './shape';
 import { createEntryText } from './text';
 
@@ -14,7 +15,7 @@ export interface Asker {
 
 /** Entries as one person may read them: what is hidden from that person neither decides nor is named. */
 export const createReadings = ({ strapi }: Context) => {
-  const text = createEntryText({ strapi });
+  const text = partOf({ strapi }, createEntryText);
 
   /** By `entryKey`; an entry that the person may not read, or that is not there in the locale, is not in the answer. */
   return async (

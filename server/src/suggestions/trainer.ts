@@ -1,9 +1,10 @@
 import { EVERYTHING, type Change } from '../changes';
+import { createChanges } from '../changes';
 import { UIDS } from '../constants';
 import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { createCorpus } from './corpus';
 import { createKeeper, type Kept } from './keep';
 import { createPlanWordsReader } from './plan-reader';
@@ -42,10 +43,10 @@ class Stopped extends Error {
  * before serves until then.
  */
 export const createTrainer = ({ strapi }: Context) => {
-  const site = createSite({ strapi });
-  const corpus = createCorpus({ strapi });
-  const keeper = createKeeper({ strapi });
-  const readPlan = createPlanWordsReader({ strapi });
+  const site = partOf({ strapi }, createSite);
+  const corpus = partOf({ strapi }, createCorpus);
+  const keeper = partOf({ strapi }, createKeeper);
+  const readPlan = partOf({ strapi }, createPlanWordsReader);
   let kept: Kept | null = null;
   let loading: Promise<void> | undefined;
   let running: Promise<Kept> | undefined;
@@ -167,7 +168,7 @@ export const createTrainer = ({ strapi }: Context) => {
     /** Begins to follow changes. */
     start(): void {
       if (!isOn()) return;
-      getService({ strapi }, 'changes').subscribe(hear);
+      partOf({ strapi }, createChanges).subscribe(hear);
     },
 
     /** Gives up a training that runs: it ends with the page that it reads. */

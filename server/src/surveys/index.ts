@@ -1,11 +1,12 @@
 import { surveyOf, updateSurvey, type Survey } from '../../../engine';
 import { EVERYTHING, type Change } from '../changes';
+import { createChanges } from '../changes';
 import { UIDS } from '../constants';
-import type { JourneyRow } from '../store';
-import { createDirty, STRUCTURE } from '../snapshot/dirty';
 import { limitsOf } from '../limits';
+import { createDirty, STRUCTURE } from '../snapshot/dirty';
+import type { JourneyRow } from '../store';
 import type { Context } from '../utils/context';
-import { getService } from '../utils/service';
+import { partOf } from '../utils/part';
 import { lookupOf, movedIn, placementsOf } from './known';
 import { createPlanReader, isSameShape, type Plan } from './plan';
 import { createRefresh, type Content, type Refreshed } from './refresh';
@@ -24,8 +25,8 @@ interface Kept {
  */
 export const createSurveys = ({ strapi }: Context) => {
   const dirty = createDirty(() => limitsOf({ strapi }).documentsLookedUp);
-  const readPlan = createPlanReader({ strapi });
-  const refresh = createRefresh({ strapi });
+  const readPlan = partOf({ strapi }, createPlanReader);
+  const refresh = partOf({ strapi }, createRefresh);
   let areReviewsDirty = false;
   let kept: Kept | undefined;
   let usedAt = 0;
@@ -109,7 +110,7 @@ export const createSurveys = ({ strapi }: Context) => {
 
     /** Begins to follow changes. */
     start(): void {
-      getService({ strapi }, 'changes').subscribe((change: Change) => {
+      partOf({ strapi }, createChanges).subscribe((change: Change) => {
         if (change.uid === EVERYTHING || STRUCTURE.includes(change.uid)) {
           planChanges += 1;
           plans.clear();

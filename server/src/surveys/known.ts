@@ -1,5 +1,5 @@
-import type { Entries, EntryFacts, EntryKey, PlacementFacts } from '../../../types';
 import { BucketMap, entryKey } from '../../../engine';
+import type { Entries, EntryFacts, EntryKey, PlacementFacts } from '../../../types';
 import type { Placed } from '../snapshot/read';
 
 /** An entry that is placed somewhere. */

@@ -3,6 +3,7 @@ import { DEFAULT_IMPACT } from '../../../types';
 import { createSite } from '../site';
 import { createStore, type JourneyRow, type MomentRow, type TouchpointRow } from '../store';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 
 /** What a journey is to have, and where: everything that coverage reads of it but its content. */
@@ -30,8 +31,8 @@ const toMomentFacts = (row: MomentRow) => ({
 });
 
 export const createPlanReader = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
 
   /** The plan of a journey as it is now; a journey without locales of its own has the site's. */
   return async ({ slug, name, locales }: JourneyRow): Promise<Plan> => {

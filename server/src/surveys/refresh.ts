@@ -4,6 +4,7 @@ import { createSettings } from '../site/settings';
 import type { Dirty } from '../snapshot/dirty';
 import { createReader, type Placed } from '../snapshot/read';
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { joinKnown, type Known, type KnownChange } from './known';
 import { changedVerdicts, createVerdictReader, withVerdicts, type Verdicts } from './verdicts';
 
@@ -36,8 +37,8 @@ const idsByType = (keys: Iterable<EntryKey>): Map<string, string[]> => {
 
 /** Reads what changed, and no more than that. */
 export const createRefresh = ({ strapi }: Context) => {
-  const settings = createSettings({ strapi });
-  const readVerdicts = createVerdictReader({ strapi });
+  const settings = partOf({ strapi }, createSettings);
+  const readVerdicts = partOf({ strapi }, createVerdictReader);
 
   /** The state of these entries; one that is gone is not in the answer. */
   const statesOf = async (keys: Iterable<EntryKey>, trx?: Parameters<typeof createReader>[1]) => {
@@ -65,7 +66,7 @@ export const createRefresh = ({ strapi }: Context) => {
   /** Entries whose placements changed, with their placements as they are now. */
   const readPlaced = async ({ participating, known }: Content, documentIds: ReadonlySet<string>) => {
     const placed =
-      documentIds.size > 0 ? await createReader({ strapi }).placements(participating, [...documentIds]) : [];
+      documentIds.size > 0 ? await partOf({ strapi }, createReader).placements(participating, [...documentIds]) : [];
     const keys = keysOf(placed);
     const gone = participating
       .flatMap((uid) => [...documentIds].map((id) => entryKey(uid, id)))

@@ -1,16 +1,17 @@
-import type { EntryFacts, EntryKey } from '../../../types';
 import { entryKey } from '../../../engine';
+import type { EntryFacts, EntryKey } from '../../../types';
 import { newestReview, reviewFacts } from '../entries/freshness';
 import { createStore, type ReviewRow } from '../store';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
+import { partOf } from '../utils/part';
 
 /** What people said of entries; of each locale, or of all of them, the newest counts. */
 export type Verdicts = ReadonlyMap<EntryKey, readonly ReviewRow[]>;
 
 /** Reads every review. */
 export const createVerdictReader = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
+  const store = partOf({ strapi }, createStore);
   return async (): Promise<Verdicts> =>
     groupBy(await store.reviews.find(), (row) => entryKey(row.contentType, row.entry));
 };

@@ -1,4 +1,5 @@
 import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
 import { createTrendRecorder } from './recorder';
 
 const NAME = 'touchpoints.trend';
@@ -9,7 +10,7 @@ const HOURLY = '7 * * * *';
 export const createTrendCron = ({ strapi }: Context) => {
   const task = async () => {
     try {
-      await createTrendRecorder({ strapi }).recordMissing();
+      await partOf({ strapi }, createTrendRecorder).recordMissing();
     } catch (error) {
       strapi.log.error('Touchpoints: today could not be recorded for the trend; the next try is in an hour');
       strapi.log.error(error);

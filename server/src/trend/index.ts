@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cellName, compose, cutShort, differences, entryKey, figuresIn } from '../../../engine';
 import {
   DEFAULT_TREND_DAYS,
   noStates,
@@ -13,17 +14,17 @@ import {
   type trendQuerySchema,
   type Uncounted,
 } from '../../../types';
-import { cellName, compose, cutShort, differences, entryKey, figuresIn } from '../../../engine';
+import type { EntryReader } from '../entries/reader';
+import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
+import { createJourneys } from '../plan/journeys';
+import { createSite } from '../site';
+import { createSettings } from '../site/settings';
+import { createStore, inChunks, type JourneyRow, type RecordRow } from '../store';
 import type { Context } from '../utils/context';
 import { dayOf, daysAfter } from '../utils/days';
 import { forbidden } from '../utils/errors';
-import type { EntryReader } from '../entries/reader';
-import { createJourneys } from '../plan/journeys';
-import { createSettings } from '../site/settings';
-import { createSite } from '../site';
-import { createStore, inChunks, type JourneyRow, type RecordRow } from '../store';
-import { createVisibility } from '../entries/visibility';
+import { partOf } from '../utils/part';
 import { createTrendRecorder } from './recorder';
 
 type TrendQuery = z.output<typeof trendQuerySchema>;
@@ -53,12 +54,12 @@ interface Known {
 
 /** How the coverage of journeys went from day to day. */
 export const createTrend = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const settings = createSettings({ strapi });
-  const visibility = createVisibility({ strapi });
-  const journeys = createJourneys({ strapi });
-  const recorder = createTrendRecorder({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
+  const journeys = partOf({ strapi }, createJourneys);
+  const recorder = partOf({ strapi }, createTrendRecorder);
 
   /** Its figures are those of all content: they are not for whom some of it is hidden altogether. */
   const assertWhole = async (reader: EntryReader): Promise<void> => {

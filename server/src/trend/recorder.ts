@@ -1,13 +1,14 @@
-import { TREND_KEPT_DAYS, type LiveEntries } from '../../../types';
 import { changesBetween, compose, cover, cutShort, figuresOf, liveEntries, type DayFigures } from '../../../engine';
-import { limitsOf } from '../limits';
-import type { Context } from '../utils/context';
-import { dayOf, daysAfter } from '../utils/days';
-import { hashKey } from '../utils/keys';
+import { TREND_KEPT_DAYS, type LiveEntries } from '../../../types';
 import { createCoverageQuery } from '../coverage/query';
+import { limitsOf } from '../limits';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
 import { createStore, type JourneyRow } from '../store';
+import type { Context } from '../utils/context';
+import { dayOf, daysAfter } from '../utils/days';
+import { hashKey } from '../utils/keys';
+import { partOf } from '../utils/part';
 
 /** A journey on a day, in one locale (`''`: all together). */
 interface Measured {
@@ -32,10 +33,10 @@ const instantOf = (day: string): string =>
 
 /** Writes down how well each journey is covered, day by day. */
 export const createTrendRecorder = ({ strapi }: Context) => {
-  const store = createStore({ strapi });
-  const site = createSite({ strapi });
-  const journeys = createJourneys({ strapi });
-  const query = createCoverageQuery({ strapi });
+  const store = partOf({ strapi }, createStore);
+  const site = partOf({ strapi }, createSite);
+  const journeys = partOf({ strapi }, createJourneys);
+  const query = partOf({ strapi }, createCoverageQuery);
 
   const measure = async ({ slug }: JourneyRow, day: string): Promise<Measured[]> => {
     const { survey, options } = await query.load({ journey: slug, at: instantOf(day) }, 'system');

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { AdminClient } from '../strapi';
 import { finding, grantPublic, revokePublic } from '../site';
+import type { AdminClient } from '../strapi';
 import { KINDS, type Kind } from './oracle';
 import type { Random } from './random';
 

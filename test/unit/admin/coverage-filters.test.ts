@@ -1,4 +1,3 @@
-import type { Coverage, CoverageMoment } from '../../../types';
 import {
   difference,
   joinSides,
@@ -10,6 +9,7 @@ import {
 import { figuresOf } from '../../../admin/src/pages/Coverage/model/figures';
 import { buildGrid, step } from '../../../admin/src/pages/Coverage/model/grid';
 import { isNarrowed, ownersIn, readStates } from '../../../admin/src/pages/Coverage/model/narrowing';
+import type { Coverage, CoverageMoment } from '../../../types';
 
 const moment = (stage: string, touchpoint: string | null, changes: Partial<CoverageMoment> = {}) =>
   ({

@@ -1,4 +1,3 @@
-import type { Coverage, CoverageMoment, CoverageTouchpoint, Journey, Moment } from '../../../types';
 import { cellKey, lookOf, parseCell, rankGaps } from '../../../admin/src/pages/Coverage/model/cells';
 import { flagsOf } from '../../../admin/src/pages/Coverage/model/flags';
 import { buildGrid, step } from '../../../admin/src/pages/Coverage/model/grid';
@@ -10,6 +9,7 @@ import {
   samePlan,
   withMoment,
 } from '../../../admin/src/pages/Coverage/model/plan';
+import type { Coverage, CoverageMoment, CoverageTouchpoint, Journey, Moment } from '../../../types';
 
 const moment = (stage: string, touchpoint: string | null, changes: Partial<CoverageMoment> = {}): CoverageMoment => ({
   stage,

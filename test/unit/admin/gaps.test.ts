@@ -1,4 +1,3 @@
-import type { ContentTypeInfo } from '../../../types';
 import { nameOfOwner, optionsOf, ownerOfText, textOfOwner } from '../../../admin/src/components/ownerChoice';
 import { creatableTypes } from '../../../admin/src/pages/Coverage/create/creatable';
 import { actionsOf } from '../../../admin/src/pages/Coverage/drawer/actions';
@@ -6,6 +5,7 @@ import { bodyOf, UNCHANGED, withTick } from '../../../admin/src/pages/Coverage/g
 import { NOTHING, pageState, pageToggled, toggled } from '../../../admin/src/pages/Coverage/gaps/selection';
 import { keptStatuses, readStatuses } from '../../../admin/src/pages/Coverage/gaps/status';
 import { timeSince } from '../../../admin/src/utils/relativeTime';
+import type { ContentTypeInfo } from '../../../types';
 
 const cell = (stage: string, touchpoint: string | null = null) => ({ stage, touchpoint });
 

@@ -14,13 +14,13 @@ import {
   weighEntries,
 } from '../../../engine';
 import type { LadderRequest, Rule, Visitor } from '../../../engine';
+import { livePlacements, placementOf, worldOf, type LadderInput, type WorldInput } from '../../support/engine/cases';
 import {
   decisionCaseOf,
   liveLocales,
   type DecisionExpectation,
   type DecisionInput,
 } from '../../support/engine/decision-cases';
-import { livePlacements, placementOf, worldOf, type LadderInput, type WorldInput } from '../../support/engine/cases';
 
 interface Case<Input, Expected> {
   readonly name: string;

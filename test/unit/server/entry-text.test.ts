@@ -1,5 +1,5 @@
-import { createEntryText } from '../../../server/src/suggestions/text';
 import type { UserAbility } from '../../../server/src/entries/reader';
+import { createEntryText } from '../../../server/src/suggestions/text';
 import type { Context } from '../../../server/src/utils/context';
 
 const text = { type: 'string' };

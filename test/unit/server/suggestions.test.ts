@@ -1,7 +1,7 @@
 import { LIMITS, type Limits } from '../../../server/src/limits';
-import { createStudy } from '../../../server/src/suggestions/study';
 import { confidenceOf, rank, segmentsOf } from '../../../server/src/suggestions/rank';
 import type { Example, PlanWords } from '../../../server/src/suggestions/shape';
+import { createStudy } from '../../../server/src/suggestions/study';
 import { compile, learn, oddsOf } from '../../../server/src/suggestions/table';
 import { bagOf, tokensOf } from '../../../server/src/suggestions/tokens';
 import { wordsFor } from '../../../server/src/suggestions/words';

@@ -1,5 +1,5 @@
 import type { Context as Koa } from 'koa';
-import type { WrittenAnswer } from '../cache/answers';
+import type { WrittenAnswer } from './answers';
 
 export interface CachePolicy {
   /** Anonymous answers may be kept by anyone, others only by who asked. */
