@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentIdSchema, flagParam, integerParam } from './common';
-import type { EntryRef } from './placement';
+import type { EntryRef } from './entry';
 
 /**
  * What changed many entries at once: somebody in bulk, rules, or a file changed placements; somebody said that entries are no

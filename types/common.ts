@@ -110,6 +110,9 @@ export const integerParam = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
+/** What a list is searched for. */
+export const searchSchema = lineSchema.max(100);
+
 /** A flag in a query string: `true` or `false`. */
 export const flagParam = z.enum(['true', 'false']).transform((value) => value === 'true');
 

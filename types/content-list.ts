@@ -7,10 +7,12 @@ import {
   lineSchema,
   listOf,
   localeSchema,
+  searchSchema,
   slugSchema,
   uidSchema,
 } from './common';
-import { searchSchema, type EntryRef, type Names, type Placement } from './placement';
+import type { EntryRef, Names } from './entry';
+import type { Placement } from './placement';
 
 /** Whether an entry is placed, is placed nowhere, or is no journey content. */
 export const PLACED_STATES = ['placed', 'unplaced', 'setAside'] as const;

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import {
+  flagParam,
   instantOrDaySchema,
   integerParam,
-  flagParam,
   lineSchema,
   listOf,
-  repeated,
   localeSchema,
+  repeated,
+  searchSchema,
   slugSchema,
   uidSchema,
 } from './common';
-import { ORPHAN_REASONS, searchSchema, type Placement } from './placement';
+import type { EntrySummary } from './entry';
+import { ORPHAN_REASONS, type Placement } from './placement';
 import type { LadderMatch } from './ladder';
 import type { Moment } from './journey';
 
@@ -226,19 +228,6 @@ export const cellQuerySchema = z.strictObject({
   stage: slugSchema,
   touchpoint: slugSchema.optional(),
 });
-
-/** What the screens show of an entry. */
-export interface EntrySummary {
-  readonly contentType: string;
-  readonly documentId: string;
-  readonly typeName: string;
-  readonly title: string;
-  /** Locales in which it exists, `[]` for a type that is not localised, and those it is published in. */
-  readonly locales: readonly string[];
-  readonly publishedLocales: readonly string[];
-  readonly published: boolean;
-  readonly updatedAt: string;
-}
 
 /** Where a placement stands in its life, for the locale and time asked for; `untranslated`: not even a draft in that locale. */
 export const PLACEMENT_STATUSES = ['live', 'draft', 'untranslated', 'scheduled', 'expired'] as const;

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import type { ForeseenScore, PlacementCounts, RefusedEntry } from './batch';
-import {
-  documentIdSchema,
-  flagParam,
-  instantSchema,
-  lineSchema,
-  listOf,
-  localeSchema,
-  slugSchema,
-  uidSchema,
-} from './common';
+import { documentIdSchema, flagParam, instantSchema, listOf, localeSchema, slugSchema, uidSchema } from './common';
+import { entryRefSchema, type EntryRef, type Names } from './entry';
 import type { EntryReview } from './review';
 import type { EntrySuggestions } from './suggestion';
 
@@ -18,10 +10,6 @@ export const DEFAULT_WEIGHT = 50;
 
 /** How many entries one bulk change may be about. */
 export const MAX_BULK_ENTRIES = 5000;
-
-/** One entry, in any of its locales and versions. */
-export const entryRefSchema = z.strictObject({ contentType: uidSchema, documentId: documentIdSchema });
-export type EntryRef = z.infer<typeof entryRefSchema>;
 
 /** Where a placement stands; together with its entry this is what makes it unique. Without a journey: the default one. */
 export const placementTargetSchema = z.strictObject({
@@ -142,15 +130,6 @@ export const placementSchema = z.object({
 });
 export type Placement = z.infer<typeof placementSchema>;
 
-/** Names for the slugs that an answer mentions; stages under `journey/stage`. A slug that is missing here is a broken link. */
-export const namesSchema = z.object({
-  journeys: z.record(z.string(), z.string()),
-  stages: z.record(z.string(), z.string()),
-  touchpoints: z.record(z.string(), z.string()),
-  segments: z.record(z.string(), z.string()),
-});
-export type Names = z.infer<typeof namesSchema>;
-
 /** All placements of one entry. `briefs` holds the brief of each planned cell it stands in, under `journey/stage/touchpoint`. */
 export interface EntryPlacements {
   readonly data: readonly Placement[];
@@ -235,5 +214,3 @@ export interface UnplacedEntry extends EntryRef {
   /** The rule that sets it aside; `null` where a person did, or nobody. */
   readonly rule: { readonly documentId: string; readonly name: string | null } | null;
 }
-
-export const searchSchema = lineSchema.max(100);

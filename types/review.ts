@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { daySchema, integerParam, listOf, localeSchema, slugSchema, textSchema, uidSchema } from './common';
-import type { EntrySummary } from './coverage';
-import { entryRefSchema, searchSchema } from './placement';
+import {
+  daySchema,
+  integerParam,
+  listOf,
+  localeSchema,
+  searchSchema,
+  slugSchema,
+  textSchema,
+  uidSchema,
+} from './common';
+import { entryRefSchema, type EntrySummary } from './entry';
 
 /** What somebody said of content that was looked at again. Only `good` makes it fresh. */
 export const VERDICTS = ['good', 'update', 'retire'] as const;

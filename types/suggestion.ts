@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentIdSchema, integerParam, localeSchema, slugSchema, uidSchema } from './common';
-import { entryRefSchema, type EntryRef, type Names } from './placement';
+import { entryRefSchema, type EntryRef, type Names } from './entry';
 
 /**
  * How sure a suggestion is. Of `strong` ones the stage is right about seven times out of ten, as measured on the site's own

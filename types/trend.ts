@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, localeSchema, slugSchema } from './common';
-import { STATES, type EntrySummary, type State } from './coverage';
+import { STATES, type State } from './coverage';
+import type { EntrySummary } from './entry';
 import type { EntryKey } from './world';
 
 /** How far back a look at the trend goes unless told, and how long its records are kept, in days. */
