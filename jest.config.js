@@ -26,6 +26,14 @@ module.exports = {
   testTimeout: 120_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'component',
+      testEnvironment: '<rootDir>/test/component/support/environment.js',
+      testMatch: ['<rootDir>/test/component/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/test/component/support/browser.ts'],
+      moduleNameMapper: { '^@strapi/strapi/admin$': '<rootDir>/test/component/support/strapi-admin.js' },
+    },
     { ...common, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],
