@@ -1,25 +1,22 @@
-import { Route, Routes } from 'react-router-dom';
-import App from '../../../admin/src/pages/App';
-import type { Coverage, Setup } from '../../../types';
+import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
+import { CoverageContext, type CoverageContextValue } from '../../../admin/src/pages/Coverage/model/context';
+import { toQuery } from '../../../admin/src/pages/Coverage/model/toQuery';
+import { useCoverageUrl } from '../../../admin/src/pages/Coverage/model/useCoverageUrl';
+import { useNames } from '../../../admin/src/pages/Coverage/model/useNames';
+import { useSeen } from '../../../admin/src/pages/Coverage/model/useSeen';
+import type { Coverage, JourneySummary, Setup } from '../../../types';
+import { basics, openPlugin } from './plugin';
 import { renderScreen, type ScreenOptions } from './renderScreen';
 import type { Scripts } from './server';
 import { coverage, GAPS, journey, JOURNEYS, OWNERS, paged, SEGMENTS, setup, TOUCHPOINTS } from './world';
 
-/** What Coverage was made of, as the server says it beside the picture. */
+/** Coverage as the server answers it: the picture, and what it was made of. */
 export const coverageAnswer = (data: Coverage) => ({
   data,
   meta: { revision: 1, at: '2026-03-01T10:00:00.000Z', locale: 'en', segment: null },
 });
 
-/** What the frame of every screen of ours asks for. */
-export const basics = (facts: Setup = setup()): Scripts => ({
-  'GET /touchpoints/setup': { data: facts },
-  'GET /touchpoints/journeys': { data: JOURNEYS },
-  'GET /touchpoints/segments': { data: SEGMENTS },
-  'GET /touchpoints/touchpoints': { data: TOUCHPOINTS },
-  'GET /touchpoints/owners': { data: OWNERS },
-});
-
+/** What the Coverage screen asks for, whichever tab is open. */
 const coverageAnswers: Scripts = {
   ...basics(),
   'GET /touchpoints/coverage': coverageAnswer(coverage()),
@@ -41,16 +38,65 @@ const coverageAnswers: Scripts = {
   'GET /touchpoints/trend': { data: { points: [] } },
 };
 
-/** The plugin's screens, at an address below `plugins/touchpoints`. */
-export const openPlugin = (address: string, { answers, ...options }: ScreenOptions = {}) =>
-  renderScreen(
-    <Routes>
-      <Route path="plugins/touchpoints/*" element={<App />} />
-      <Route path="*" element={<p>Elsewhere</p>} />
-    </Routes>,
-    { route: `/plugins/touchpoints${address}`, answers, ...options },
-  );
-
 /** The Coverage screen with the journey of the small site. */
 export const openCoverage = (query = '', { answers, ...options }: ScreenOptions = {}) =>
   openPlugin(query, { answers: { ...coverageAnswers, ...answers }, ...options });
+
+/** What a part of the Coverage screen stands in; what is not given is the small site's. */
+interface Facts {
+  readonly permissions?: Setup['permissions'];
+  readonly setup?: Setup;
+  readonly coverage?: Coverage;
+}
+
+interface FrameProps {
+  readonly setup: Setup;
+  readonly coverage: Coverage;
+  readonly children: ReactNode;
+}
+
+/** What the screen gives its parts, made as the screen makes it, from facts that are there already. */
+const Frame = ({ setup: facts, coverage: picture, children }: FrameProps) => {
+  const shown = JOURNEYS[0] as JourneySummary;
+  const [url, setUrl] = useCoverageUrl();
+  const query = useMemo(() => toQuery(url, shown.slug, facts), [url, shown, facts]);
+  const names = useNames({ setup: facts, journey: shown, touchpoints: TOUCHPOINTS, segments: SEGMENTS });
+  const seen = useSeen(picture, query, url);
+  const open = useCallback<CoverageContextValue['open']>((cell) => setUrl({ cell }), [setUrl]);
+  const value = useMemo(
+    () =>
+      seen && {
+        setup: facts,
+        journeys: JOURNEYS,
+        journey: shown,
+        segments: SEGMENTS,
+        query,
+        url,
+        setUrl,
+        open,
+        names,
+        ...seen,
+      },
+    [facts, shown, query, url, setUrl, open, names, seen],
+  );
+  return value && <CoverageContext.Provider value={value}>{children}</CoverageContext.Provider>;
+};
+
+/** One part of the Coverage screen without the page around it, which would take most of the time. */
+export const openPart = (
+  part: ReactElement,
+  query = '',
+  { permissions, setup: facts = setup(permissions && { permissions }), coverage: picture = coverage() }: Facts = {},
+  answers: Scripts = {},
+  options: Pick<ScreenOptions, 'locale' | 'permissions'> = {},
+) =>
+  renderScreen(
+    <Frame setup={facts} coverage={picture}>
+      {part}
+    </Frame>,
+    {
+      route: `/plugins/touchpoints${query}`,
+      answers: { 'GET /touchpoints/owners': { data: OWNERS }, ...answers },
+      ...options,
+    },
+  );

@@ -1,6 +1,7 @@
+import { format } from 'node:util';
 import { DesignSystemProvider, lightTheme } from '@strapi/design-system';
 import { NotificationsProvider, adminApi } from '@strapi/strapi/admin';
-import { act, cleanup, configure, render } from '@testing-library/react';
+import { act, cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { IntlProvider } from 'react-intl';
@@ -33,6 +34,8 @@ export interface Screen {
   readonly server: ScriptedServer;
   /** Where the person is now. */
   readonly address: () => { readonly pathname: string; readonly params: URLSearchParams };
+  /** Goes away from the screen, as to another page of the admin. */
+  readonly leave: () => void;
   /** The browser's back button. */
   readonly back: () => Promise<void>;
 }
@@ -87,8 +90,9 @@ export const renderScreen = async (
     ].map((every) => (path === '*' ? every : { ...every, path })),
     { initialEntries: [route] },
   );
+  let rendered: RenderResult | null = null;
   await act(async () => {
-    render(
+    rendered = render(
       <StyleSheetManager target={OUT_OF_SIGHT}>
         <Provider store={store as Store}>
           <IntlProvider
@@ -108,6 +112,7 @@ export const renderScreen = async (
   return {
     user,
     server: opened,
+    leave: () => rendered?.unmount(),
     address: () => ({
       pathname: router.state.location.pathname,
       params: new URLSearchParams(router.state.location.search),
@@ -120,8 +125,8 @@ export const renderScreen = async (
 const NOT_OURS = [/React Router Future Flag Warning/];
 
 const complain = (...said: unknown[]) => {
-  const text = said.map(String).join(' ');
-  if (!NOT_OURS.some((known) => known.test(text))) complaints.push(text.slice(0, 600));
+  const text = format(...said).slice(0, 600);
+  if (!NOT_OURS.some((known) => known.test(text)) && !complaints.includes(text)) complaints.push(text);
 };
 
 beforeEach(() => {
