@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { TrendTab } from '../../../admin/src/pages/Coverage/trend/TrendTab';
 import type { Setup, TrendCell, TrendChanges, TrendPoint } from '../../../types';
 import { openPart } from '../support/coverage';
@@ -55,7 +55,8 @@ describe('the trend', () => {
   test('is read with the arrow keys, record by record', async () => {
     giveRoom();
     const { user } = await openTrend();
-    (await screen.findByRole('group', { name: /Arrow keys move from record to record/ })).focus();
+    await screen.findByRole('group', { name: /Arrow keys move from record to record/ });
+    act(() => screen.getByRole('img', { name: 'Jan 3, 2026: 52.5%, 5 of 7 pieces' }).focus());
     await user.keyboard('{Home}');
     await screen.findByText('Jan 1, 2026: 40%, 3 of 7 pieces');
     await user.keyboard('{ArrowRight}');

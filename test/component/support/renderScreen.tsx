@@ -52,8 +52,11 @@ let store: Store | null = null;
 /** What React, a library or a missing translation complained of. */
 let complaints: string[] = [];
 
-// The whole page in an error is more than anybody reads, and takes long to write.
-configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? 'Not found') });
+configure({
+  asyncUtilTimeout: 10_000,
+  // The whole page in an error is more than anybody reads, and takes long to write.
+  getElementError: (message) => new Error(message?.slice(0, 400) ?? 'This element'),
+});
 
 /** Strapi's own words besides ours, as the admin has them in that language. */
 const wordsOf = async (locale: Locale) => ({
