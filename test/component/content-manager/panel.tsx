@@ -279,7 +279,8 @@ describe('one placement', () => {
     const { user, server, form } = await openOne({ [READ]: placements([{ ...HERE, weight: 63 }]) });
     const field = form.getByRole('textbox', { name: 'Order as a number' });
     await user.clear(field);
-    await user.type(field, '400');
+    await user.click(field);
+    await user.paste('400');
     await user.click(form.getByRole('button', { name: 'Save' }));
     await screen.findByText('Changed: Awareness · Homepage');
     expect(sent(server.to(SAVE)[0]?.body)[0]?.weight).toBe(100);

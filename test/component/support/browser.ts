@@ -29,6 +29,14 @@ window.IntersectionObserver = class implements IntersectionObserver {
   }
 };
 
+Blob.prototype.text = function (this: Blob) {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(this);
+  });
+};
+
 /** A window of 1440 pixels, light, whose person likes things to move. */
 window.matchMedia = (query) => {
   const least = /min-width: (\d+)px/.exec(query);
@@ -56,4 +64,6 @@ window.getComputedStyle = (element) => {
   return hidden;
 };
 
-Object.assign(window, { strapi: { backendURL: '', isEE: false, features: { isEnabled: () => false } } });
+Object.assign(window, {
+  strapi: { backendURL: '', isEE: false, flags: { docLinks: false }, features: { isEnabled: () => false } },
+});
