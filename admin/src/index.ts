@@ -1,5 +1,5 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
 import { Pin } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
 import { PluginIcon } from './components/PluginIcon';
 import { registerContentManager, registerFirstSave } from './content-manager';
 import { PERMISSIONS } from './permissions';

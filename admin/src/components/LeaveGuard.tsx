@@ -1,5 +1,5 @@
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Dialog } from '@strapi/design-system';
+import { ConfirmDialog } from '@strapi/strapi/admin';
 import type { RefObject } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { useText } from '../utils/useText';

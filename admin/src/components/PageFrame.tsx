@@ -1,5 +1,5 @@
-import { Layouts, Page } from '@strapi/strapi/admin';
 import { Box } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { ScreenLinks, ScreenNav } from './ScreenNav';
 

@@ -1,9 +1,9 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { today } from '../pages/Coverage/trend/days';
-import type { ScoreChange } from '../pages/Coverage/trend/since';
 import { parseDay } from '../utils/days';
+import type { ScoreChange } from '../utils/scoreChange';
 import { t } from '../utils/translate';
+import { today } from '../utils/utcDays';
 
 /** How the score moved: "+4 since 14 Nov". */
 export const ScoreChangeText = ({ change: { points, day } }: { readonly change: ScoreChange }) => {

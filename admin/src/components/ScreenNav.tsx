@@ -1,5 +1,5 @@
-import { SubNav } from '@strapi/strapi/admin';
 import { Box, Divider, Flex } from '@strapi/design-system';
+import { SubNav } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';

@@ -1,5 +1,5 @@
-import { useDebounce } from '@strapi/strapi/admin';
 import { Box, Searchbar, SearchForm } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { t } from '../utils/translate';

@@ -1,5 +1,5 @@
-import { useAuth, useQueryParams } from '@strapi/strapi/admin';
 import { Loader } from '@strapi/design-system';
+import { useAuth, useQueryParams } from '@strapi/strapi/admin';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { WithWords } from '../components/WithWords';

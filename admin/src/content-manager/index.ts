@@ -1,9 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { watchFirstSave } from './firstSave';
 import { JourneyPanel } from './JourneyPanel';
+import { watchFirstSave } from './firstSave';
+import { JourneyFilter } from './list/JourneyFilter';
 import { JourneyBulkAction } from './list/bulkAction';
 import { addJourneyColumn } from './list/column';
-import { JourneyFilter } from './list/JourneyFilter';
 
 /** The part of the Content Manager's API that this plugin uses; Strapi types it as `unknown`. */
 interface ContentManagerApi {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { EntryRef } from '../../../types';
-import type { CellRef } from './panel/model';
+import type { CellRef } from '../placing/model';
 import { keep, readKept } from './storage';
 
 /** The gap that an entry is created for, and the screen that it was created from. */

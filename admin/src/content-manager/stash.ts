@@ -1,5 +1,5 @@
 import type { PlacementOption } from '../../../types';
-import type { PlacementItem } from './panel/model';
+import type { PlacementItem } from '../placing/model';
 import type { Origin } from './origins';
 import { keep, readKept } from './storage';
 

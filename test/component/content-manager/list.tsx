@@ -1,9 +1,9 @@
 import { Table } from '@strapi/strapi/admin';
 import { screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { addJourneyColumn } from '../../../admin/src/content-manager/list/column';
 import JourneyCell from '../../../admin/src/content-manager/list/JourneyCell';
 import { JourneyFilter } from '../../../admin/src/content-manager/list/JourneyFilter';
+import { addJourneyColumn } from '../../../admin/src/content-manager/list/column';
 import { JourneyWidget } from '../../../admin/src/pages/Home/JourneyWidget';
 import type { Placement, PlacementsOfEntries } from '../../../types';
 import { OPTIONS } from '../support/content';

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { BulkDialog } from '../../../admin/src/components/bulk';
+import { BulkDialog } from '../../../admin/src/placing/bulk';
 import type { BulkPreview, BulkResult } from '../../../types';
 import { OPTIONS } from '../support/content';
 import { alarm, dialog, isDisabled } from '../support/look';

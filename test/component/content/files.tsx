@@ -3,8 +3,8 @@ import { readUrl } from '../../../admin/src/pages/Content/contentUrl';
 import { FileMenu } from '../../../admin/src/pages/Content/file/FileMenu';
 import type { Batch, PlacementsImportReport } from '../../../types';
 import { alarm, dialog, isDisabled } from '../support/look';
-import { Answer, held, refusal, type Call, type Scripts } from '../support/server';
 import { renderScreen } from '../support/renderScreen';
+import { Answer, held, refusal, type Call, type Scripts } from '../support/server';
 
 const IMPORT = 'POST /touchpoints/placements/import';
 const EXPORT = 'GET /touchpoints/placements/export';

@@ -11,8 +11,8 @@ import type { Store } from 'redux';
 import { StyleSheetManager } from 'styled-components';
 import { loadBootTranslations, loadScreenTranslations } from '../../../admin/src/translations';
 import { AuthProvider, StrapiAppProvider, configureStore, strapiWords, type Permission } from './frame';
-import { ARTICLE, PAGE } from './world';
 import { ScriptedServer, type Scripts } from './server';
+import { ARTICLE, PAGE } from './world';
 
 export type Locale = 'en' | 'de' | 'fr' | 'es';
 

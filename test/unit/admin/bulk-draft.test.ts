@@ -1,10 +1,4 @@
-import {
-  emptyDraft,
-  maxPlaces,
-  toBulk,
-  wrongDates,
-  type BulkDraft,
-} from '../../../admin/src/components/bulk/bulkDraft';
+import { emptyDraft, maxPlaces, toBulk, wrongDates, type BulkDraft } from '../../../admin/src/placing/bulk/bulkDraft';
 import type { PlacementOption } from '../../../types';
 import { placementsBulkSchema } from '../../../types';
 

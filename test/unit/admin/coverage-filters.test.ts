@@ -8,7 +8,8 @@ import {
 } from '../../../admin/src/pages/Coverage/model/comparison';
 import { figuresOf } from '../../../admin/src/pages/Coverage/model/figures';
 import { buildGrid, step } from '../../../admin/src/pages/Coverage/model/grid';
-import { isNarrowed, ownersIn, readStates } from '../../../admin/src/pages/Coverage/model/narrowing';
+import { isNarrowed, ownersIn } from '../../../admin/src/pages/Coverage/model/narrowing';
+import { readStates } from '../../../admin/src/pages/Coverage/model/states';
 import type { Coverage, CoverageMoment } from '../../../types';
 
 const moment = (stage: string, touchpoint: string | null, changes: Partial<CoverageMoment> = {}) =>

@@ -61,9 +61,7 @@ const load = () => {
     ...jest.requireActual<typeof import('../../../admin/src/content-manager/firstSave')>(
       '../../../admin/src/content-manager/firstSave',
     ),
-    ...jest.requireActual<typeof import('../../../admin/src/content-manager/panel/model')>(
-      '../../../admin/src/content-manager/panel/model',
-    ),
+    ...jest.requireActual<typeof import('../../../admin/src/placing/model')>('../../../admin/src/placing/model'),
     ...jest.requireActual<typeof import('../../../admin/src/content-manager/panel/saveWaiting')>(
       '../../../admin/src/content-manager/panel/saveWaiting',
     ),

@@ -1,4 +1,5 @@
 import { createdEntry } from '../../../admin/src/content-manager/firstSave';
+import { preselection } from '../../../admin/src/content-manager/panel/preselect';
 import {
   adding,
   collides,
@@ -12,8 +13,7 @@ import {
   removing,
   replacing,
   searchOptions,
-} from '../../../admin/src/content-manager/panel/model';
-import { preselection } from '../../../admin/src/content-manager/panel/preselect';
+} from '../../../admin/src/placing/model';
 import type { PlacementOption } from '../../../types';
 
 const item = (stage: string, touchpoint: string | null = null) => newItem({ journey: 'j', stage, touchpoint });

@@ -2,10 +2,10 @@ import { gapsQueryOf } from '../../../admin/src/pages/Coverage/gaps/gapsQuery';
 import { delimiterFor, exportParams, fileNameOf } from '../../../admin/src/pages/Coverage/header/exportFile';
 import { chartOf, layersOf, nearest, type ChartBox } from '../../../admin/src/pages/Coverage/trend/chart';
 import { withoutRepeats } from '../../../admin/src/pages/Coverage/trend/repeats';
-import { changeSince, referenceOf } from '../../../admin/src/pages/Coverage/trend/since';
 import { rangeOf } from '../../../admin/src/pages/Coverage/trend/useRange';
 import { linesOf } from '../../../admin/src/pages/Home/gaps';
 import { layoutOf, PAGE, rowCount } from '../../../admin/src/pages/Print/layout';
+import { changeSince, referenceOf } from '../../../admin/src/utils/scoreChange';
 import type { EntrySummary, TrendCell, TrendPoint } from '../../../types';
 
 const point = (day: string, score: number | null, states = {}): TrendPoint => ({

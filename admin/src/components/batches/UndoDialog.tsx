@@ -1,6 +1,6 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Dialog, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
 import type { Batch } from '../../../../types';
 import { useUndoBatchMutation } from '../../services/batches';
 import { useText } from '../../utils/useText';

@@ -1,8 +1,8 @@
 import { useQueryParams, useTable } from '@strapi/strapi/admin';
 import { useRef } from 'react';
-import { BulkForm } from '../../components/bulk';
+import { BulkForm } from '../../placing/bulk';
 import { useReloadListMutation } from '../../services/placements';
-import type { BulkActionProps } from './bulkAction';
+import type { BulkActionProps } from './bulkActionProps';
 import { filterOf, type ListQuery } from './filter';
 
 interface AddToJourneyProps extends BulkActionProps {

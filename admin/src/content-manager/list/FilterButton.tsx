@@ -1,11 +1,11 @@
-import { useQueryParams } from '@strapi/strapi/admin';
 import { Box, Button, Popover } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
+import { useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { ListFilter } from '../../../../types';
 import { useText } from '../../utils/useText';
-import { filterOf, withFilter, type ListQuery } from './filter';
 import { FilterFields } from './FilterFields';
+import { filterOf, withFilter, type ListQuery } from './filter';
 import { useFilterNames } from './useFilterNames';
 
 const NONE: ListFilter = {};

@@ -1,11 +1,11 @@
-import { useQueryParams, useTable } from '@strapi/strapi/admin';
 import { Flex, Tooltip, Typography } from '@strapi/design-system';
+import { useQueryParams, useTable } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { styled } from 'styled-components';
 import type { EntryRef, Names, Placement } from '../../../../types';
+import { holdsIn, namesOf } from '../../placing/model';
 import { useGetPlacementsOfEntriesQuery } from '../../services/placements';
 import { useText, type Text } from '../../utils/useText';
-import { holdsIn, namesOf } from '../panel/model';
 import type { ListQuery } from './filter';
 
 /** How many places are shown before the rest is a number. */

@@ -1,17 +1,12 @@
+import { Loader } from '@strapi/design-system';
 import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
-import { Loader } from '@strapi/design-system';
 import { WithWords } from '../../components/WithWords';
 import { useText } from '../../utils/useText';
+import type { BulkActionProps } from './bulkActionProps';
 import { listOptionsOf } from './listOptions';
 
 const AddToJourney = lazy(() => import('./AddToJourney'));
-
-/** What the Content Manager tells a bulk action. */
-export interface BulkActionProps {
-  readonly model: string;
-  readonly documents: readonly { readonly documentId?: string }[];
-}
 
 const Waiting = () => {
   const text = useText();

@@ -2,9 +2,9 @@ import { Button, Popover } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState, type RefObject } from 'react';
 import type { PlacementOption } from '../../../../types';
+import { OptionList } from '../../placing/OptionList';
 import { useGetPlacementOptionsQuery } from '../../services/placements';
 import { useText } from '../../utils/useText';
-import { OptionList } from './OptionList';
 
 interface AddPlacementProps {
   /** The content locale on screen, whose gaps come first. */

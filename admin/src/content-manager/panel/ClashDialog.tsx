@@ -1,7 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { itemKey, itemsOf, namesOf, type PlacementItem } from '../../placing/model';
+import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
-import { itemKey, itemsOf, namesOf, type PlacementItem } from './model';
-import { useDescribe } from './useDescribe';
 import type { Clash } from './useEntryPlacements';
 
 interface ClashDialogProps {

@@ -1,11 +1,11 @@
 import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption, Radio, Typography } from '@strapi/design-system';
 import { useId, useState, type FormEvent } from 'react';
+import { PlacementDates } from '../../placing/PlacementDates';
+import { PlacementOrder } from '../../placing/PlacementOrder';
+import type { PlacementItem } from '../../placing/model';
+import { useDescribe } from '../../placing/useDescribe';
 import { useGetSegmentsQuery } from '../../services/segments';
 import { useText } from '../../utils/useText';
-import type { PlacementItem } from './model';
-import { PlacementDates } from './PlacementDates';
-import { PlacementOrder } from './PlacementOrder';
-import { useDescribe } from './useDescribe';
 
 interface EditPlacementProps {
   readonly item: PlacementItem;

@@ -1,7 +1,7 @@
 import { TextButton } from '@strapi/design-system';
 import { useState } from 'react';
+import { cellKey, type PlacementItem } from '../../placing/model';
 import { useText } from '../../utils/useText';
-import { cellKey, type PlacementItem } from './model';
 import { Brief } from './notices';
 
 interface EntryBriefsProps {

@@ -1,10 +1,10 @@
 import type { EntryRef } from '../../../../types';
+import { type CellNames, type PlacementItem } from '../../placing/model';
 import { useText } from '../../utils/useText';
-import { type CellNames, type PlacementItem } from './model';
 import { ErrorNotice, OutcomeNotice } from './notices';
 import type { useEntryPlacements } from './useEntryPlacements';
-import type { usePanelActions } from './usePanelActions';
 import { useFirstSave } from './useFirstSave';
+import type { usePanelActions } from './usePanelActions';
 import { useSendUnsent } from './useSendUnsent';
 
 interface EntryNoticesProps {

@@ -1,6 +1,6 @@
 import type { EntryRef } from '../../../../types';
+import { cellKey, type PlacementItem } from '../../placing/model';
 import { tellNoMore, useOrigin } from '../origins';
-import { cellKey, type PlacementItem } from './model';
 import { OriginNotice } from './OriginNotice';
 import { SavedAlert } from './SavedAlert';
 

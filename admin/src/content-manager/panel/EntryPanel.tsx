@@ -1,6 +1,8 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { EntryPlacements, EntryRef } from '../../../../types';
+import { cellKey, collides, holdsIn, itemKey, namesOf, type PlacementItem } from '../../placing/model';
+import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
 import { AddPlacement } from './AddPlacement';
 import { ClashDialog } from './ClashDialog';
@@ -8,12 +10,10 @@ import { EditPlacement } from './EditPlacement';
 import { EntryBriefs } from './EntryBriefs';
 import { EntryNotices } from './EntryNotices';
 import { EntryOrigin } from './EntryOrigin';
-import { cellKey, collides, holdsIn, itemKey, namesOf, type PlacementItem } from './model';
-import { ErrorNotice, NoJourney } from './notices';
 import { PlacementList } from './PlacementList';
 import { ReviewNotice } from './ReviewNotice';
 import { Suggestions } from './Suggestions';
-import { useDescribe } from './useDescribe';
+import { ErrorNotice, NoJourney } from './notices';
 import { useEntryPlacements } from './useEntryPlacements';
 import { usePanelActions } from './usePanelActions';
 

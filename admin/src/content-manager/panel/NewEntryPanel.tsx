@@ -1,5 +1,7 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { cellKey, collides, itemKey, namesOfOption, newItem, type PlacementItem } from '../../placing/model';
+import { useDescribe } from '../../placing/useDescribe';
 import { useGetPlacementOptionsQuery } from '../../services/placements';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
@@ -7,11 +9,9 @@ import type { WaitingPlacement } from '../stash';
 import { AddPlacement } from './AddPlacement';
 import { CellBrief } from './CellBrief';
 import { EditPlacement } from './EditPlacement';
-import { cellKey, collides, itemKey, namesOfOption, newItem, type PlacementItem } from './model';
-import { ErrorNotice, NoJourney } from './notices';
 import { OriginNotice } from './OriginNotice';
 import { PlacementList } from './PlacementList';
-import { useDescribe } from './useDescribe';
+import { ErrorNotice, NoJourney } from './notices';
 import { useWaiting } from './useWaiting';
 
 interface NewEntryPanelProps {

@@ -1,9 +1,9 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { groupByStage, holdsIn, itemKey, type CellNames, type PlacementItem } from '../../placing/model';
+import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
-import { groupByStage, holdsIn, itemKey, type CellNames, type PlacementItem } from './model';
 import { PlacementChip } from './PlacementChip';
-import { useDescribe } from './useDescribe';
 
 /** How many placements are shown before the rest is folded away. */
 const SHOWN = 5;

@@ -1,8 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { EntrySuggestions, Suggestion } from '../../../../types';
+import { cellKey, namesOf, type CellNames } from '../../placing/model';
+import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
-import { cellKey, namesOf, type CellNames } from './model';
-import { useDescribe } from './useDescribe';
 
 interface SuggestionsProps {
   readonly suggestions: EntrySuggestions;

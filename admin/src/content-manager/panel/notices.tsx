@@ -1,11 +1,11 @@
 import { Box, Flex, Link, TextButton, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
+import { missing, type Outcome } from '../../placing/model';
+import { useDescribe } from '../../placing/useDescribe';
 import { PLUGIN_ID } from '../../pluginId';
 import { errorMessage } from '../../utils/errors';
 import { useText } from '../../utils/useText';
-import { missing, type Outcome } from './model';
-import { useDescribe } from './useDescribe';
 
 interface NoticeProps {
   readonly tone: 'success' | 'danger' | 'neutral';

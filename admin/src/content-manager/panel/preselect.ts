@@ -1,4 +1,4 @@
-import { newItem, type PlacementItem } from './model';
+import { newItem, type PlacementItem } from '../../placing/model';
 
 /** The query parameters that say where a new entry is to be placed, as Coverage's "Create content" writes them. */
 const PARAMS = ['tpJourney', 'tpStage', 'tpTouchpoint', 'tpSegments'] as const;

@@ -1,8 +1,8 @@
 import type { EntryPlacements, EntryRef } from '../../../../types';
+import { itemKey, itemsOf, toDraft } from '../../placing/model';
 import type { PlacementsChange } from '../../services/placements';
 import { conflictOf, errorStatus } from '../../utils/errors';
 import { dropUnsent, getUnsent, type UnsentEntry } from '../unsent';
-import { itemKey, itemsOf, toDraft } from './model';
 
 /** What became of the placements of an entry that was just saved for the first time. */
 export interface FirstSave extends UnsentEntry {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { EntryPlacements, EntryRef } from '../../../../types';
+import { itemsOf, toDraft, type Change, type Outcome, type PlacementItem } from '../../placing/model';
 import { useGetPlacementsQuery, useLazyGetPlacementsQuery, usePutPlacementsMutation } from '../../services/placements';
 import { conflictOf } from '../../utils/errors';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
-import { itemsOf, toDraft, type Change, type Outcome, type PlacementItem } from './model';
 
 /** A change that could not be saved because somebody else changed the placements meanwhile. */
 export interface Clash {

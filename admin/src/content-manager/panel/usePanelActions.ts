@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import type { EntryRef, PlacementOption, Suggestion } from '../../../../types';
-import type { useEntryPlacements } from './useEntryPlacements';
 import {
   adding,
   namesOfOption,
@@ -11,8 +10,9 @@ import {
   type Change,
   type Outcome,
   type PlacementItem,
-} from './model';
+} from '../../placing/model';
 import { dismissFirstSave } from './saveWaiting';
+import type { useEntryPlacements } from './useEntryPlacements';
 
 const keep: Change = (items) => items;
 

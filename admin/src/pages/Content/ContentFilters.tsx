@@ -3,8 +3,8 @@ import { MultiFilter } from '../../components/MultiFilter';
 import { OneFilter } from '../../components/OneFilter';
 import { SearchBox } from '../../components/SearchBox';
 import { useText } from '../../utils/useText';
-import { useContent } from './context';
 import { isFiltered, NONE, STATUSES, UNFILTERED, type ContentUrl } from './contentUrl';
+import { useContent } from './context';
 
 const YES_OR_NO = { '1': true, '0': false } as const;
 const readYesOrNo = (value: string | null) => (value === null ? null : YES_OR_NO[value as '1' | '0']);

@@ -4,12 +4,12 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { ContentListItem, EntryRef } from '../../../../types';
 import { TitleLink } from '../../components/TitleLink';
+import { useSetAside } from '../../components/useSetAside';
 import { entryPath } from '../../utils/links';
-import { useSetAside } from '../../utils/useSetAside';
 import { useText } from '../../utils/useText';
-import { useContent } from './context';
 import { Locales } from './Locales';
 import { Places } from './Places';
+import { useContent } from './context';
 
 interface ContentRowProps {
   readonly item: ContentListItem;

@@ -1,23 +1,23 @@
-import { Pagination } from '@strapi/strapi/admin';
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
+import { Pagination } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { ContentListPage, EntryRef } from '../../../../types';
-import { BulkDialog } from '../../components/bulk';
 import { PageFrame } from '../../components/PageFrame';
-import { Empty, pending } from '../../components/states';
 import { Updated } from '../../components/Updated';
+import { Empty, pending } from '../../components/states';
+import { BulkDialog } from '../../placing/bulk';
 import { PLUGIN_ID } from '../../pluginId';
 import { useText } from '../../utils/useText';
 import { ContentFilters } from './ContentFilters';
 import { ContentTable } from './ContentTable';
 import { ContentTabs } from './ContentTabs';
-import { useContent } from './context';
-import { FileMenu } from './file/FileMenu';
-import { isFiltered, PAGE_SIZES, savedPart, UNFILTERED } from './contentUrl';
 import { SavedFilters } from './SavedFilters';
 import { SelectionBar } from './SelectionBar';
+import { isFiltered, PAGE_SIZES, savedPart, UNFILTERED } from './contentUrl';
+import { useContent } from './context';
+import { FileMenu } from './file/FileMenu';
 
 interface ContentScreenProps {
   readonly list: {

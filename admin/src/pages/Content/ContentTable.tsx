@@ -3,8 +3,8 @@ import type { ContentListItem, EntryRef } from '../../../../types';
 import { parseSort, SortHead } from '../../components/SortHead';
 import { useText } from '../../utils/useText';
 import { ContentRow, refOf, WIDE } from './ContentRow';
-import { useContent } from './context';
 import { DEFAULT_SORT, type ContentUrl } from './contentUrl';
+import { useContent } from './context';
 
 interface ContentTableProps {
   readonly items: readonly ContentListItem[];

@@ -2,8 +2,8 @@ import { Badge, Flex, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { PlacedState } from '../../../../types';
 import { useText } from '../../utils/useText';
-import { useContent } from './context';
 import { STATES } from './contentUrl';
+import { useContent } from './context';
 
 const ALL = 'all';
 

@@ -3,8 +3,8 @@ import { Magic, WarningCircle } from '@strapi/icons';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { ContentListItem, Placement } from '../../../../types';
-import { namesOf, toItem } from '../../content-manager/panel/model';
-import { useDescribe } from '../../content-manager/panel/useDescribe';
+import { namesOf, toItem } from '../../placing/model';
+import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
 import { useContent } from './context';
 

@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Checkbox, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../../components/Problem';
 import { useSaveFilterMutation } from '../../services/content';

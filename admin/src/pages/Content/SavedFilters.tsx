@@ -1,6 +1,6 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, IconButton, Popover, TextButton, Typography } from '@strapi/design-system';
 import { CaretDown, Trash } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -9,9 +9,9 @@ import { pending } from '../../components/states';
 import { useDeleteFilterMutation, useGetFiltersQuery } from '../../services/content';
 import { errorMessage } from '../../utils/errors';
 import { useText } from '../../utils/useText';
-import { useContent } from './context';
-import { readUrl, savedPart } from './contentUrl';
 import { SaveFilterDialog } from './SaveFilterDialog';
+import { readUrl, savedPart } from './contentUrl';
+import { useContent } from './context';
 
 /** Searches kept for later: applied by a click, kept under a name, one's own deleted. */
 export const SavedFilters = () => {

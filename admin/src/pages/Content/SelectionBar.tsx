@@ -1,13 +1,13 @@
 import { Button, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { EntryRef } from '../../../../types';
+import { useSetAside } from '../../components/useSetAside';
 import { useReadContentRefsMutation } from '../../services/content';
 import { errorMessage } from '../../utils/errors';
-import { useSetAside } from '../../utils/useSetAside';
 import { useText } from '../../utils/useText';
 import { refOf } from './ContentRow';
-import { useContent } from './context';
 import { questionOf } from './contentUrl';
+import { useContent } from './context';
 
 interface SelectionBarProps {
   readonly chosen: readonly EntryRef[];

@@ -9,8 +9,8 @@ import { useGetTouchpointsQuery } from '../../services/touchpoints';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { useText } from '../../utils/useText';
 import { ContentScreen } from './ContentScreen';
-import { ContentContext, type ContentContextValue } from './context';
 import { pageOf } from './contentUrl';
+import { ContentContext, type ContentContextValue } from './context';
 import { Triage } from './triage/Triage';
 import { useContentUrl } from './useContentUrl';
 

@@ -9,22 +9,22 @@ import { useTouchpointsCoverageQuery } from '../../services/coverage';
 import { useGetTouchpointsQuery } from '../../services/touchpoints';
 import { t } from '../../utils/translate';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
+import { CoverageTabs } from './CoverageTabs';
 import { CellDrawer } from './drawer/CellDrawer';
+import { DrawerRoom } from './drawer/DrawerRoom';
+import { gapsQueryOf } from './gaps/gapsQuery';
 import { CoverageActions, CoverageSubtitle } from './header/CoverageHeading';
 import { DoNext } from './header/DoNext';
 import { Filters } from './header/Filters';
-import { gapsQueryOf } from './gaps/gapsQuery';
-import { CoverageContext, type CoverageContextValue } from './model/context';
+import { OldLinkNotice } from './header/OldLinkNotice';
 import type { CellPlace } from './model/cells';
+import { CoverageContext, type CoverageContextValue } from './model/context';
+import { filterOf } from './model/narrowing';
 import { toQuery } from './model/toQuery';
 import { useCoverageUrl } from './model/useCoverageUrl';
-import { filterOf } from './model/narrowing';
 import { useNames } from './model/useNames';
 import { useSeen } from './model/useSeen';
-import { OldLinkNotice } from './header/OldLinkNotice';
 import { OrphansNotice } from './orphans/OrphansNotice';
-import { CoverageTabs } from './CoverageTabs';
-import { DrawerRoom } from './drawer/DrawerRoom';
 
 const SetupChecklist = lazy(() =>
   import('../FirstRun/SetupChecklist').then((module) => ({ default: module.SetupChecklist })),

@@ -1,15 +1,15 @@
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { t } from '../../utils/translate';
 import { useTouchpointsUnplacedQuery } from '../../services/coverage';
+import { t } from '../../utils/translate';
 import { GapsTable } from './gaps/GapsTable';
 import { Grid } from './grid/Grid';
 import { GridOptions } from './header/GridOptions';
 import { useCoverage } from './model/context';
 import type { Tab } from './model/useCoverageUrl';
-import { TrendTab } from './trend/TrendTab';
 import { Review } from './review/Review';
 import { useReviewCount } from './review/useReviewCount';
+import { TrendTab } from './trend/TrendTab';
 import { Unplaced } from './unplaced/Unplaced';
 
 /** The views of coverage. */

@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Touchpoint } from '../../../../types';
 import { useMovePlacementsMutation } from '../../services/placements';

@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useId, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Journey } from '../../../../types';

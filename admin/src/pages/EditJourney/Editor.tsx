@@ -1,8 +1,9 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { ArrowLeft, Check } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { Journey, Setup } from '../../../../types';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { PageFrame } from '../../components/PageFrame';
 import { Problem } from '../../components/Problem';
 import { PLUGIN_ID } from '../../pluginId';
@@ -11,13 +12,12 @@ import { useText } from '../../utils/useText';
 import { withParam } from '../../utils/withParam';
 import { ConflictDialog } from './ConflictDialog';
 import { DetailsTab } from './DetailsTab';
-import { faultOf } from './draft';
 import { JourneyMenu } from './JourneyMenu';
-import { LeaveGuard } from '../../components/LeaveGuard';
 import { PlanTab } from './PlanTab';
 import { RemovedStagesDialog } from './RemovedStagesDialog';
 import { StagesTab } from './StagesTab';
 import { TouchpointsTab } from './TouchpointsTab';
+import { faultOf } from './draft';
 import { useJourneyDraft } from './useJourneyDraft';
 
 const TABS = ['stages', 'touchpoints', 'plan', 'details'] as const;

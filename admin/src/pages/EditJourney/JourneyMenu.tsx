@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Menu } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Journey } from '../../../../types';
@@ -8,8 +8,8 @@ import { useDeleteJourneyMutation, useLazyExportJourneyQuery } from '../../servi
 import { errorMessage, inUseOf } from '../../utils/errors';
 import { useText } from '../../utils/useText';
 import { DeleteDialog } from './DeleteDialog';
-import { downloadJson } from './downloadJson';
 import { DuplicateDialog } from './DuplicateDialog';
+import { downloadJson } from './downloadJson';
 
 interface JourneyMenuProps {
   readonly journey: Journey;

@@ -3,6 +3,7 @@ import { ArrowLeft, Check } from '@strapi/icons';
 import { useState } from 'react';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { Setup } from '../../../../types';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { PageFrame } from '../../components/PageFrame';
 import { Problem } from '../../components/Problem';
 import { PLUGIN_ID } from '../../pluginId';
@@ -11,10 +12,9 @@ import { withParam } from '../../utils/withParam';
 import { FileImport } from '../FirstRun/FileImport';
 import { FromTemplate } from '../FirstRun/FromTemplate';
 import { DetailsTab } from './DetailsTab';
-import { emptyDraft, faultOf, same, type Draft } from './draft';
 import { ImportDiff } from './ImportDiff';
-import { LeaveGuard } from '../../components/LeaveGuard';
 import { StagesTab } from './StagesTab';
+import { emptyDraft, faultOf, same, type Draft } from './draft';
 import { useMakeJourney } from './useMakeJourney';
 
 /** Another journey: from a template, from a file, or from nothing. */

@@ -4,8 +4,8 @@ import type { Moment } from '../../../../types';
 import { Empty, pending } from '../../components/states';
 import { useGetTouchpointsQuery } from '../../services/touchpoints';
 import { useText } from '../../utils/useText';
-import { cellOf, hasDetails, withTarget, type Draft, type DraftMoment } from './draft';
 import { PlanGrid } from './PlanGrid';
+import { cellOf, hasDetails, withTarget, type Draft, type DraftMoment } from './draft';
 
 interface PlanTabProps {
   readonly draft: Draft;

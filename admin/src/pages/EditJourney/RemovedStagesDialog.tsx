@@ -4,8 +4,8 @@ import type { InUseDetails, Journey } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { useMovePlacementsMutation } from '../../services/placements';
 import { useText } from '../../utils/useText';
-import type { Draft } from './draft';
 import { InUseText } from './InUseText';
+import type { Draft } from './draft';
 
 interface RemovedStagesDialogProps {
   /** As saved: its stages are those that content can be moved between now. */

@@ -4,8 +4,8 @@ import { useId } from 'react';
 import { styled } from 'styled-components';
 import type { RuleFault } from '../../../../types';
 import { useText } from '../../utils/useText';
-import type { DraftStage } from './draft';
 import { StageFields } from './StageFields';
+import type { DraftStage } from './draft';
 
 interface StageCardProps {
   readonly stage: DraftStage;

@@ -12,8 +12,8 @@ import { useState, type ChangeEvent, type ReactNode } from 'react';
 import type { RuleFault } from '../../../../types';
 import { RuleField } from '../../components/RuleField';
 import { useText } from '../../utils/useText';
-import type { DraftStage } from './draft';
 import { NotesField } from './NotesField';
+import type { DraftStage } from './draft';
 
 interface StageFieldsProps {
   readonly stage: DraftStage;

@@ -2,9 +2,9 @@ import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system'
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { useText } from '../../utils/useText';
+import { StageCard } from './StageCard';
 import { newStage, type DraftStage } from './draft';
 import { stageRuleFaults, type Refusal } from './refusal';
-import { StageCard } from './StageCard';
 
 interface StagesTabProps {
   readonly stages: readonly DraftStage[];

@@ -12,8 +12,8 @@ import {
 import type { ChangeEvent, ReactNode } from 'react';
 import type { TouchpointInput } from '../../../../types';
 import { OwnerField } from '../../components/OwnerField';
+import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
-import { useChannelText } from './useChannelText';
 
 /** The choices of `types/touchpoint`, which the browser does not load. */
 const CHANNELS = ['website', 'email', 'social', 'ads', 'store', 'phone', 'chat', 'event', 'app', 'community', 'print'];

@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Modal } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useId, useState, type FormEvent } from 'react';
 import type { Touchpoint } from '../../../../types';
 import { Problem } from '../../components/Problem';

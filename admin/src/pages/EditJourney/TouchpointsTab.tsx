@@ -18,12 +18,12 @@ import { useState } from 'react';
 import type { Moment, Touchpoint } from '../../../../types';
 import { ImpactDots } from '../../components/ImpactDots';
 import { Empty, pending } from '../../components/states';
+import { useOwnerName } from '../../components/useOwnerName';
 import { useGetTouchpointsQuery } from '../../services/touchpoints';
-import { useOwnerName } from '../../utils/useOwnerName';
+import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
 import { DeleteTouchpoint } from './DeleteTouchpoint';
 import { TouchpointForm } from './TouchpointForm';
-import { useChannelText } from './useChannelText';
 
 interface TouchpointsTabProps {
   /** The plan being edited, to say which touchpoints it uses. */

@@ -1,5 +1,5 @@
-import { fromRule, NO_RULE, readRule, toRule, type RuleDraft } from '../../components/ruleDraft';
 import type { Journey, JourneyInput, JourneyUpdate, Moment, MomentInput, Stage, StageInput } from '../../../../types';
+import { fromRule, NO_RULE, readRule, toRule, type RuleDraft } from '../../components/ruleDraft';
 
 /** A stage being edited. `key` stays while it is on screen; a new one gets its slug when it is saved. */
 export interface DraftStage extends Omit<Stage, 'slug' | 'position' | 'rule' | 'clientSide'> {

@@ -1,5 +1,5 @@
-import { ruleFaults } from '../../components/ruleDraft';
 import type { RuleFault } from '../../../../types';
+import { ruleFaults } from '../../components/ruleDraft';
 import { faultsAt } from '../../utils/errors';
 import type { Draft, DraftStage } from './draft';
 

@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import type { Grant } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { useGrantMutation, useUpdateSettingsMutation } from '../../services/setup';

@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Flex } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { Problem } from '../../components/Problem';
 import { useUpdateSettingsMutation } from '../../services/setup';
 import { useText } from '../../utils/useText';

@@ -1,6 +1,6 @@
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Key } from '@strapi/icons';
+import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useId, useState } from 'react';
 import { useText } from '../../utils/useText';
 

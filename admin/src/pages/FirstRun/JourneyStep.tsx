@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { JourneyDefinitionInput, Setup, TemplateImport } from '../../../../types';
 import { Problem } from '../../components/Problem';

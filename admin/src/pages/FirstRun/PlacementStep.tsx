@@ -3,8 +3,8 @@ import { ArrowRight } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { PLUGIN_ID } from '../../pluginId';
 import { useText } from '../../utils/useText';
-import type { StepProps } from './JourneyStep';
 import { RULES_ANCHOR } from '../Settings/anchors';
+import type { StepProps } from './JourneyStep';
 import { firstType } from './steps';
 
 /** The first placements: by rules over what exists, or made where content is edited. */

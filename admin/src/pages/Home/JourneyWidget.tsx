@@ -1,5 +1,5 @@
-import { Widget } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { CoverageQuery, JourneySummary } from '../../../../types';
@@ -12,9 +12,9 @@ import { useGetJourneysQuery } from '../../services/journeys';
 import { useGetSetupQuery } from '../../services/setup';
 import { useTouchpointsTrendQuery } from '../../services/trend';
 import { errorMessage } from '../../utils/errors';
+import { changeSince } from '../../utils/scoreChange';
 import { t } from '../../utils/translate';
-import { today } from '../Coverage/trend/days';
-import { changeSince } from '../Coverage/trend/since';
+import { today } from '../../utils/utcDays';
 import { GapList } from './GapList';
 import { Sparkline } from './Sparkline';
 

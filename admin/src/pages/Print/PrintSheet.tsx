@@ -1,6 +1,6 @@
-import { Page } from '@strapi/strapi/admin';
 import { Button, Flex, lightTheme } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
+import { Page } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useIntl } from 'react-intl';
@@ -13,11 +13,11 @@ import type { CoverageNames } from '../Coverage/model/context';
 import { buildGrid } from '../Coverage/model/grid';
 import { filterOf, isNarrowed } from '../Coverage/model/narrowing';
 import type { CoverageUrl } from '../Coverage/model/useCoverageUrl';
-import { layoutOf, rowCount } from './layout';
-import { OnPaper, Sheet, Toolbar } from './parts';
 import { PrintGaps } from './PrintGaps';
 import { PrintGrid } from './PrintGrid';
 import { PrintHeading } from './PrintHeading';
+import { layoutOf, rowCount } from './layout';
+import { OnPaper, Sheet, Toolbar } from './parts';
 
 interface PrintSheetProps {
   readonly journey: JourneySummary;

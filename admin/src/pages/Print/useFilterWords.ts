@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { CoverageQuery } from '../../../../types';
+import { useOwnerName } from '../../components/useOwnerName';
 import { t } from '../../utils/translate';
-import { useOwnerName } from '../../utils/useOwnerName';
 import type { CoverageNames } from '../Coverage/model/context';
 
 /** How the engine calls cells that nobody owns. */

@@ -1,16 +1,16 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Field, Flex, Modal, Textarea, TextInput } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useId, useRef, useState, type ChangeEvent, type FormEvent } from 'react';
 import type { Segment } from '../../../../types';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { Problem } from '../../components/Problem';
-import { fromRule, NO_RULE, readRule, ruleFaults, toRule, type RuleDraft } from '../../components/ruleDraft';
 import { RuleField } from '../../components/RuleField';
+import { fromRule, NO_RULE, readRule, ruleFaults, toRule, type RuleDraft } from '../../components/ruleDraft';
 import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../services/segments';
 import { faultsAt } from '../../utils/errors';
 import { useText } from '../../utils/useText';
-import { same } from '../EditJourney/draft';
-import { LeaveGuard } from '../../components/LeaveGuard';
 import { NotesField } from '../EditJourney/NotesField';
+import { same } from '../EditJourney/draft';
 
 interface SegmentFormProps {
   /** `null`: a new one. */

@@ -1,12 +1,12 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Field, Flex, Grid, NumberInput, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import type { Setup } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { useUpdateSettingsMutation } from '../../services/setup';
 import { useText } from '../../utils/useText';
-import { areDays, isChanged, isDays, MAX_STALE_DAYS, toFreshness, type DaysByType } from './freshness';
 import { FreshnessTable } from './FreshnessTable';
+import { areDays, isChanged, isDays, MAX_STALE_DAYS, toFreshness, type DaysByType } from './freshness';
 
 /** What each setting may be, in days, as the server checks it. */
 const LIMITS = { staleAfterDays: MAX_STALE_DAYS, expiringWithinDays: 365 } as const;

@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Flex, Radio, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import type { Settings, Setup } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { useUpdateSettingsMutation } from '../../services/setup';

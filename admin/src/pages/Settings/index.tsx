@@ -1,7 +1,7 @@
-import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
 import { Flex } from '@strapi/design-system';
-import { NoPermission, pending } from '../../components/states';
+import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
 import { WithWords } from '../../components/WithWords';
+import { NoPermission, pending } from '../../components/states';
 import { PERMISSIONS } from '../../permissions';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';

@@ -1,5 +1,5 @@
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { PLUGIN_ID } from '../../../pluginId';
 import { download } from '../../../utils/download';

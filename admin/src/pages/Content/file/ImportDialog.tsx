@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Field, Flex, Loader, Modal, Radio } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Problem } from '../../../components/Problem';
 import { useImportPlacementsMutation, type FileImport } from '../../../services/placementFile';

@@ -1,6 +1,6 @@
 import { Flex, Radio, Typography } from '@strapi/design-system';
 import { useId } from 'react';
-import { useDescribe } from '../../../content-manager/panel/useDescribe';
+import { useDescribe } from '../../../placing/useDescribe';
 import { useText } from '../../../utils/useText';
 import { useContent } from '../context';
 

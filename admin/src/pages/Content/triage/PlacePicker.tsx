@@ -1,6 +1,6 @@
 import { Button, Popover } from '@strapi/design-system';
 import type { PlacementOption } from '../../../../../types';
-import { OptionList } from '../../../content-manager/panel/OptionList';
+import { OptionList } from '../../../placing/OptionList';
 import { useGetPlacementOptionsQuery } from '../../../services/placements';
 import { useText } from '../../../utils/useText';
 import { Key } from './Key';

@@ -6,8 +6,8 @@ import { PageFrame } from '../../../components/PageFrame';
 import { Empty, LoadError, Loading, NoPermission } from '../../../components/states';
 import { useReadContentRefsMutation } from '../../../services/content';
 import { useText } from '../../../utils/useText';
-import { useContent } from '../context';
 import { questionOf, savedPart } from '../contentUrl';
+import { useContent } from '../context';
 import { TriageQueue } from './TriageQueue';
 
 /** The entries of the present filter that are not placed yet, one by one, by keyboard. */

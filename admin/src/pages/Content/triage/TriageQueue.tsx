@@ -2,18 +2,18 @@ import { Box, Flex, TextButton, Typography, VisuallyHidden } from '@strapi/desig
 import { useReducer, useState } from 'react';
 import { styled } from 'styled-components';
 import type { ContentRef } from '../../../../../types';
-import { useDescribe } from '../../../content-manager/panel/useDescribe';
+import { useDescribe } from '../../../placing/useDescribe';
 import type { SuggestedPlace } from '../../../services/triage';
 import { useText } from '../../../utils/useText';
 import { useContent } from '../context';
 import { LocaleChoice } from './LocaleChoice';
-import { placedIn } from './placedIn';
-import { startTriage, triage, type Decision } from './triageModel';
 import { TriageCard } from './TriageCard';
 import { TriageDone } from './TriageDone';
-import { useAhead } from './useTriageEntry';
+import { placedIn } from './placedIn';
+import { startTriage, triage, type Decision } from './triageModel';
 import { usePlaceNames } from './usePlaceNames';
 import { useSaveInOrder, type Failure } from './useSaveInOrder';
+import { useAhead } from './useTriageEntry';
 
 /** Goes through the entries: decided ones are saved in the background, the next is there at once. */
 export const TriageQueue = ({ queue }: { readonly queue: readonly ContentRef[] }) => {

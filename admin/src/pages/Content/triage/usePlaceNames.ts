@@ -1,4 +1,4 @@
-import { useDescribe } from '../../../content-manager/panel/useDescribe';
+import { useDescribe } from '../../../placing/useDescribe';
 import { useContent } from '../context';
 
 interface Cell {

@@ -1,15 +1,15 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Modal } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../../../types';
+import { AudienceField } from '../../../components/AudienceField';
 import { EntryPicker } from '../../../components/EntryPicker';
 import { Problem } from '../../../components/Problem';
 import { usePlaceInBulkMutation } from '../../../services/placements';
 import { t } from '../../../utils/translate';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
-import { AudienceField } from '../../../components/AudienceField';
 
 interface AddExistingDialogProps {
   readonly place: CellPlace;

@@ -1,19 +1,19 @@
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { Button, Dialog, LinkButton, MenuItem, SimpleMenu } from '@strapi/design-system';
+import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Cell } from '../../../../../types';
 import { errorMessage } from '../../../utils/errors';
 import { t } from '../../../utils/translate';
-import type { CellPlace } from '../model/cells';
-import { useCoverage } from '../model/context';
 import { CreateContent } from '../create/CreateContent';
 import { CreateContentDialog } from '../create/CreateContentDialog';
 import { useCreateContent } from '../create/useCreateContent';
+import type { CellPlace } from '../model/cells';
+import { useCoverage } from '../model/context';
 import { AddExistingDialog } from './AddExistingDialog';
-import { actionsOf, type CellAction } from './actions';
 import { PlanDialog } from './PlanDialog';
+import { actionsOf, type CellAction } from './actions';
 import { useEntryPath } from './useEntryPath';
 import { usePlanSaving } from './usePlanSaving';
 

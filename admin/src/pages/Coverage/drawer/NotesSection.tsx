@@ -1,6 +1,6 @@
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { Box, Dialog, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
+import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';

@@ -1,6 +1,6 @@
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { Dialog, IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
+import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Cell, PlacementsBulk } from '../../../../../types';

@@ -1,9 +1,9 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Moment } from '../../../../../types';
+import { useOwnerName } from '../../../components/useOwnerName';
 import { parseDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
-import { useOwnerName } from '../../../utils/useOwnerName';
 import { useCoverage } from '../model/context';
 import type { PlanConflict } from './usePlanSaving';
 

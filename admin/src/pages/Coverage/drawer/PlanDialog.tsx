@@ -1,10 +1,10 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Modal } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Journey } from '../../../../../types';
-import { LoadError, Loading } from '../../../components/states';
 import { UnsavedGuard } from '../../../components/UnsavedGuard';
+import { LoadError, Loading } from '../../../components/states';
 import { errorMessage } from '../../../utils/errors';
 import { t } from '../../../utils/translate';
 import { useSettled } from '../../../utils/useSettled';

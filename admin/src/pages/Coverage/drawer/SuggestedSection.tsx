@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Status, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import type { CellSuggestion } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
 import { usePlaceInBulkMutation } from '../../../services/placements';

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { Journey, Moment } from '../../../../../types';
+import { useTouchpointsRefreshMutation } from '../../../services/coverage';
 import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../../services/journeys';
 import { conflictOf } from '../../../utils/errors';
-import { useTouchpointsRefreshMutation } from '../../../services/coverage';
 import type { CellPlace } from '../model/cells';
 import { momentAt, samePlan, withMoment } from '../model/plan';
 

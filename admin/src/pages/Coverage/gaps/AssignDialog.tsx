@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Checkbox, DatePicker, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { OwnerField } from '../../../components/OwnerField';

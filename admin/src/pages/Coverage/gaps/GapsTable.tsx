@@ -1,4 +1,3 @@
-import { Pagination } from '@strapi/strapi/admin';
 import {
   Box,
   Button,
@@ -12,6 +11,7 @@ import {
   Typography,
   VisuallyHidden,
 } from '@strapi/design-system';
+import { Pagination } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Gap } from '../../../../../types';

@@ -6,8 +6,8 @@ import type { CoverageNames } from '../model/context';
 import type { GridModel } from '../model/grid';
 import { ComparedCell } from './ComparedCell';
 import { GridCell, type GridCellProps } from './GridCell';
-import { BodyCell, RowHead } from './parts';
 import { RowTitle } from './RowTitle';
+import { BodyCell, RowHead } from './parts';
 
 /** What all rows have in common; the same object as long as nothing of it changes. */
 export interface RowView {

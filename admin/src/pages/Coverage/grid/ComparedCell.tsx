@@ -6,8 +6,8 @@ import { lookColors, StateSign, type Look } from '../../../components/StateSign'
 import { t } from '../../../utils/translate';
 import { cellElementId, lookOf } from '../model/cells';
 import { difference } from '../model/comparison';
-import { cellFrame } from './cellFrame';
 import type { GridCellProps } from './GridCell';
+import { cellFrame } from './cellFrame';
 
 interface ComparedCellProps extends GridCellProps {
   /** The same cell of the other side. */

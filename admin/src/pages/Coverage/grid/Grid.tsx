@@ -1,9 +1,9 @@
 import { Button, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import type { CoverageTouchpoint } from '../../../../../types';
 import { Empty } from '../../../components/states';
 import { t } from '../../../utils/translate';
-import type { CoverageTouchpoint } from '../../../../../types';
 import { parseCell } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { buildGrid } from '../model/grid';
@@ -11,8 +11,8 @@ import { CellRow, type RowView } from './CellRow';
 import { ComparedSides } from './ComparedSides';
 import { GroupRow } from './GroupRow';
 import { Legend } from './Legend';
-import { ColumnHead, CornerHead, FirstColumn, GridTable, Scroller, StageColumn } from './parts';
 import { StageHeader } from './StageHeader';
+import { ColumnHead, CornerHead, FirstColumn, GridTable, Scroller, StageColumn } from './parts';
 import { useGridCursor } from './useGridCursor';
 
 /** Coverage as a grid: touchpoints down, stages across. */

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { CoverageTouchpoint } from '../../../../../types';
 import { styled } from 'styled-components';
+import type { CoverageTouchpoint } from '../../../../../types';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { NARROW } from './parts';
 

@@ -4,11 +4,11 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { CoverageQuery } from '../../../../../types';
 import { ScoreChangeText } from '../../../components/ScoreChangeText';
-import type { CoverageTotals, JourneySummary } from '../model/shapes';
 import { Updated } from '../../../components/Updated';
 import { PLUGIN_ID } from '../../../pluginId';
 import { t } from '../../../utils/translate';
 import type { GapsQuery } from '../gaps/gapsQuery';
+import type { CoverageTotals, JourneySummary } from '../model/shapes';
 import { ExportMenu } from './ExportMenu';
 import { useScoreChange } from './useScoreChange';
 

@@ -3,8 +3,8 @@ import { CheckCircle, ChevronLeft, ChevronRight } from '@strapi/icons';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { PointsBadge } from '../../../components/PointsBadge';
+import { useOwnerName } from '../../../components/useOwnerName';
 import { t } from '../../../utils/translate';
-import { useOwnerName } from '../../../utils/useOwnerName';
 import { missing, rankGaps } from '../model/cells';
 import { useCoverage } from '../model/context';
 

@@ -1,6 +1,7 @@
 import { Box, Button, DatePicker, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Coverage, CoverageQuery, Segment, Setup } from '../../../../../types';
+import { MultiFilter } from '../../../components/MultiFilter';
 import { parseDay, toDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
 import {
@@ -11,7 +12,6 @@ import {
   type Tab,
 } from '../model/useCoverageUrl';
 import { Compare } from './Compare';
-import { MultiFilter } from '../../../components/MultiFilter';
 import { Narrowing } from './Narrowing';
 
 interface FiltersProps {

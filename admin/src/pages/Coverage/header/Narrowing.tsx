@@ -1,11 +1,12 @@
 import { useIntl } from 'react-intl';
 import { NOBODY } from '../../../../../engine';
 import type { Coverage } from '../../../../../types';
-import { t } from '../../../utils/translate';
-import { useOwnerName } from '../../../utils/useOwnerName';
-import { ownersIn, readStates, STATES } from '../model/narrowing';
-import type { CoverageUrl, SetCoverageUrl } from '../model/useCoverageUrl';
 import { MultiFilter } from '../../../components/MultiFilter';
+import { useOwnerName } from '../../../components/useOwnerName';
+import { t } from '../../../utils/translate';
+import { ownersIn } from '../model/narrowing';
+import { readStates, STATES } from '../model/states';
+import type { CoverageUrl, SetCoverageUrl } from '../model/useCoverageUrl';
 
 interface NarrowingProps {
   /** What there is to choose from. */

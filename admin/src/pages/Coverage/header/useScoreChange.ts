@@ -1,7 +1,7 @@
 import type { CoverageQuery } from '../../../../../types';
 import { useTouchpointsTrendQuery } from '../../../services/trend';
-import { today } from '../trend/days';
-import { changeSince, type ScoreChange } from '../trend/since';
+import { changeSince, type ScoreChange } from '../../../utils/scoreChange';
+import { today } from '../../../utils/utcDays';
 
 /**
  * How the score moved since the newest record that is at least a week old. `null` where nothing was recorded, and where

@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import type { State } from '../../../../../types';
+import { readStatuses, type GapStatus } from '../gaps/status';
 import { readReviewFilter, type ReviewFilter } from '../review/verdicts';
 import { cellKey, parseCell, type CellPlace } from './cells';
-import type { State } from '../../../../../types';
 import { readComparison, writeComparison, type Comparison } from './comparison';
 import type { GroupBy } from './grid';
-import { readStates } from './narrowing';
-import { readStatuses, type GapStatus } from '../gaps/status';
+import { readStates } from './states';
 
 export type Tab = 'grid' | 'gaps' | 'trend' | 'unplaced' | 'review';
 

@@ -1,5 +1,5 @@
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Button, Dialog, Flex, Modal, Typography } from '@strapi/design-system';
+import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { EntryRef, Orphan, OrphansRepair, Setup } from '../../../../../types';
 import { EntryPicker } from '../../../components/EntryPicker';

@@ -1,8 +1,9 @@
-import { Pagination } from '@strapi/strapi/admin';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Pagination } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { EntryRef, Verdict } from '../../../../../types';
 import { HiddenLine } from '../../../components/HiddenLine';
+import { SearchBox } from '../../../components/SearchBox';
 import { parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
 import { useGetReviewsQuery } from '../../../services/reviews';
@@ -10,7 +11,6 @@ import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { PAGE_SIZES } from '../model/useCoverageUrl';
 import { useExistingPage } from '../model/useExistingPage';
-import { SearchBox } from '../../../components/SearchBox';
 import { ReviewDialog } from './ReviewDialog';
 import { ReviewDone } from './ReviewDone';
 import { refOf, ReviewTable } from './ReviewTable';

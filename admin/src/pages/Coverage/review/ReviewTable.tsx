@@ -21,8 +21,8 @@ import { SortHead, type Sort } from '../../../components/SortHead';
 import { useText } from '../../../utils/useText';
 import { useEntryPath } from '../drawer/useEntryPath';
 import { useCoverage } from '../model/context';
-import { VERDICTS } from './verdicts';
 import { VerdictText } from './VerdictText';
+import { VERDICTS } from './verdicts';
 
 interface ReviewTableProps {
   readonly items: readonly ReviewItem[];

@@ -1,5 +1,5 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { MenuItem } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { Cell } from '../../../../../types';
 import { errorMessage } from '../../../utils/errors';

@@ -2,8 +2,8 @@ import { Box, Button, DatePicker, Flex, Typography } from '@strapi/design-system
 import { useIntl } from 'react-intl';
 import { parseDay, toDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
+import { daysBefore, today } from '../../../utils/utcDays';
 import { useCoverage } from '../model/context';
-import { daysBefore, today } from './days';
 import type { Range } from './useRange';
 
 /** The quick choices, in days before today. */

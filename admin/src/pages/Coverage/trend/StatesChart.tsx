@@ -4,8 +4,8 @@ import { useIntl } from 'react-intl';
 import { styled, type DefaultTheme } from 'styled-components';
 import type { TrendPoint } from '../../../../../types';
 import { StateSign, PALETTE } from '../../../components/StateSign';
-import { useWidth } from '../../../utils/useWidth';
 import { t } from '../../../utils/translate';
+import { useWidth } from '../../../utils/useWidth';
 import { layersOf, STACK, type StackState } from './chart';
 
 const HEIGHT = 72;

@@ -4,8 +4,8 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { TrendPoint } from '../../../../../types';
 import { parseDay } from '../../../utils/days';
-import { useWidth } from '../../../utils/useWidth';
 import { t } from '../../../utils/translate';
+import { useWidth } from '../../../utils/useWidth';
 import { chartOf, nearest, type ChartModel, type ChartPoint } from './chart';
 import { usePointText } from './usePointText';
 

@@ -1,19 +1,19 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsRecordTrendMutation, useTouchpointsTrendQuery } from '../../../services/trend';
 import { errorMessage, errorStatus } from '../../../utils/errors';
 import { t } from '../../../utils/translate';
+import { today } from '../../../utils/utcDays';
 import { useCoverage } from '../model/context';
-import { today } from './days';
 import { RangeChoice } from './RangeChoice';
 import { StatesChart } from './StatesChart';
 import { TrendChart } from './TrendChart';
 import { TrendTable } from './TrendTable';
-import { useRange } from './useRange';
 import { WhatChanged } from './WhatChanged';
+import { useRange } from './useRange';
 
 /** How the journey's coverage went from day to day, and what changed meanwhile. */
 export const TrendTab = () => {

@@ -1,5 +1,5 @@
 import type { TrendPoint } from '../../../../../types';
-import { daysBefore, daysBetween } from './days';
+import { daysBefore, daysBetween } from '../../../utils/utcDays';
 
 /** The room of a chart in pixels, and what is left free around its plot for labels. */
 export interface ChartBox {

@@ -1,5 +1,5 @@
+import { daysBefore, today } from '../../../utils/utcDays';
 import { useCoverage } from '../model/context';
-import { daysBefore, today } from './days';
 
 /** How far back the trend goes unless told, in days. */
 const USUAL = 90;

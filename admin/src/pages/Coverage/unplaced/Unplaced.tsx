@@ -1,20 +1,20 @@
-import { Pagination } from '@strapi/strapi/admin';
 import { Box, Checkbox, Flex } from '@strapi/design-system';
+import { Pagination } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../../../types';
-import { BulkDialog } from '../../../components/bulk';
+import { SearchBox } from '../../../components/SearchBox';
 import { parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
+import { useSetAside } from '../../../components/useSetAside';
+import { BulkDialog } from '../../../placing/bulk';
 import { useTouchpointsUnplacedQuery } from '../../../services/coverage';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
 import { PAGE_SIZES } from '../model/useCoverageUrl';
 import { useExistingPage } from '../model/useExistingPage';
 import { BulkBar } from './BulkBar';
-import { SearchBox } from '../../../components/SearchBox';
 import { UnplacedTable } from './UnplacedTable';
-import { useSetAside } from '../../../utils/useSetAside';
 
 const DEFAULT_SORT = 'updatedAt:desc';
 

@@ -1,6 +1,6 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Dialog, Flex, Radio, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { ContentRule } from '../../../../../types';
 import { ConfirmFooter } from '../../../components/ConfirmFooter';

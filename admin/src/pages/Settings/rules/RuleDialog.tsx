@@ -1,4 +1,3 @@
-import { useNotification } from '@strapi/strapi/admin';
 import {
   Box,
   Button,
@@ -11,6 +10,7 @@ import {
   TextInput,
   Typography,
 } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type {
   ContentRule,

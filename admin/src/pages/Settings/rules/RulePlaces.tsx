@@ -2,12 +2,12 @@ import { Box, Combobox, ComboboxOption, Field, Flex, IconButton, Typography } fr
 import { Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { PlacementDraft, PlacementOption } from '../../../../../types';
-import { ORDER } from '../../../content-manager/panel/model';
-import { PlacementOrder } from '../../../content-manager/panel/PlacementOrder';
-import { useNeedText } from '../../../content-manager/panel/useNeedText';
-import { useText } from '../../../utils/useText';
 import { AudienceField } from '../../../components/AudienceField';
 import { placeKey, usePlaces } from '../../../components/usePlaces';
+import { PlacementOrder } from '../../../placing/PlacementOrder';
+import { ORDER } from '../../../placing/model';
+import { useNeedText } from '../../../placing/useNeedText';
+import { useText } from '../../../utils/useText';
 
 interface RulePlacesProps {
   readonly value: readonly PlacementDraft[];

@@ -1,9 +1,9 @@
-import { useDebounce } from '@strapi/strapi/admin';
 import { Box, Typography } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
 import type { RulePreviewInput } from '../../../../../types';
+import { usePreviewRuleQuery } from '../../../services/rules';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
-import { usePreviewRuleQuery } from '../../../services/rules';
 
 const DELAY = 400;
 

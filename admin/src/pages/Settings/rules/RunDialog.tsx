@@ -1,10 +1,10 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Modal, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { ContentRule, RuleEffect, RulesEffect } from '../../../../../types';
-import { useBulkWords } from '../../../components/bulk/useBulkWords';
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
+import { useBulkWords } from '../../../placing/bulk/useBulkWords';
 import { usePreviewRunQuery, useRunRulesMutation } from '../../../services/rules';
 import { useText } from '../../../utils/useText';
 

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { t } from '../../utils/translate';
+import { t } from './translate';
 
 /** The screen's word for a channel; a channel of the site's own stands as it was typed. */
 export const useChannelText = () => {

@@ -2,11 +2,11 @@ import { Box, Field, Flex, Tag } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useMemo } from 'react';
 import type { PlacementOption } from '../../../../types';
-import { cellKey, namesOfOption } from '../../content-manager/panel/model';
-import { OptionList } from '../../content-manager/panel/OptionList';
-import { useDescribe } from '../../content-manager/panel/useDescribe';
 import { useGetPlacementOptionsQuery } from '../../services/placements';
 import { useText } from '../../utils/useText';
+import { OptionList } from '../OptionList';
+import { cellKey, namesOfOption } from '../model';
+import { useDescribe } from '../useDescribe';
 
 interface PlacesFieldProps {
   /** The locale whose gaps come first. */

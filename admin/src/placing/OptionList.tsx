@@ -2,9 +2,9 @@ import { Box, Field, Flex, Loader, TextButton, Typography } from '@strapi/design
 import { Search } from '@strapi/icons';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
-import type { PlacementOption } from '../../../../types';
-import { useChannelText } from '../../pages/EditJourney/useChannelText';
-import { useText } from '../../utils/useText';
+import type { PlacementOption } from '../../../types';
+import { useChannelText } from '../utils/useChannelText';
+import { useText } from '../utils/useText';
 import { cellKey, missing, namesOfOption, searchOptions } from './model';
 import { useDescribe } from './useDescribe';
 import { useNeedText } from './useNeedText';

@@ -1,6 +1,6 @@
 import { DateTimePicker, Field, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useText } from '../../utils/useText';
+import { useText } from '../utils/useText';
 import type { PlacementItem } from './model';
 
 interface PlacementDatesProps {

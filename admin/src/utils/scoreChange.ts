@@ -1,5 +1,5 @@
-import type { TrendPoint } from '../../../../../types';
-import { daysBetween } from './days';
+import type { TrendPoint } from '../../../types';
+import { daysBetween } from './utcDays';
 
 /** What a score is compared with is at least so many days old, where there is anything that old. */
 const DAYS = 7;

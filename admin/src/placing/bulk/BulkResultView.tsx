@@ -2,9 +2,9 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useEffect, useRef } from 'react';
 import type { BulkResult } from '../../../../types';
+import { Problem } from '../../components/Problem';
 import { useUndoBatchMutation } from '../../services/batches';
 import { useText } from '../../utils/useText';
-import { Problem } from '../Problem';
 import { RefusedList } from './PreviewBox';
 import { useBulkWords } from './useBulkWords';
 

@@ -2,15 +2,15 @@ import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-sys
 import { useMemo, useState } from 'react';
 import { styled } from 'styled-components';
 import type { BulkResult, EntryRef } from '../../../../types';
+import { Problem } from '../../components/Problem';
 import { usePlaceInBulkMutation } from '../../services/placements';
 import { useGetSegmentsQuery } from '../../services/segments';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
-import { Problem } from '../Problem';
 import { BulkFields } from './BulkFields';
 import { BulkResultView } from './BulkResultView';
-import { changesSomething, emptyDraft, toBulk, type BulkDraft, type BulkMode } from './bulkDraft';
 import { ExistingBox, PreviewBox, RefusedBox } from './PreviewBox';
+import { changesSomething, emptyDraft, toBulk, type BulkDraft, type BulkMode } from './bulkDraft';
 import { useBulkPreview } from './useBulkPreview';
 
 interface BulkFormProps {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { nameOfOwner } from '../components/ownerChoice';
 import { useGetOwnersQuery } from '../services/gaps';
+import { nameOfOwner } from './ownerChoice';
 
 /** Names an owner: a person by name, a team as it is. Until the people are known an address stands for itself. */
 export const useOwnerName = () => {

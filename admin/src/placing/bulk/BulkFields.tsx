@@ -1,13 +1,13 @@
 import { Box, Field, Flex, Radio, SingleSelect, SingleSelectOption, TextButton } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Segment, Setup } from '../../../../types';
-import { PlacementDates } from '../../content-manager/panel/PlacementDates';
-import { PlacementOrder } from '../../content-manager/panel/PlacementOrder';
-import { newItem } from '../../content-manager/panel/model';
+import { AudienceField } from '../../components/AudienceField';
 import { useText } from '../../utils/useText';
-import { AudienceField } from '../AudienceField';
-import { BULK_MODES, maxPlaces, wrongDates, type BulkDraft, type BulkMode } from './bulkDraft';
+import { PlacementDates } from '../PlacementDates';
+import { PlacementOrder } from '../PlacementOrder';
+import { newItem } from '../model';
 import { PlacesField } from './PlacesField';
+import { BULK_MODES, maxPlaces, wrongDates, type BulkDraft, type BulkMode } from './bulkDraft';
 
 interface BulkFieldsProps {
   readonly draft: BulkDraft;

@@ -1,4 +1,4 @@
-import type { EntryPlacements, Names, Placement, PlacementDraft, PlacementOption } from '../../../../types';
+import type { EntryPlacements, Names, Placement, PlacementDraft, PlacementOption } from '../../../types';
 
 /** A placement as the panel handles it: without the entry, which is always the one on screen. */
 export type PlacementItem = Omit<Placement, 'documentId' | 'contentType' | 'entry'>;

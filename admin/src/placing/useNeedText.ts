@@ -1,5 +1,5 @@
-import type { PlacementOption } from '../../../../types';
-import { useText } from '../../utils/useText';
+import type { PlacementOption } from '../../../types';
+import { useText } from '../utils/useText';
 import { missing } from './model';
 
 /** What a place still needs, or has: "needs 2", "3 of 3", "not planned". */

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { useText } from '../../utils/useText';
+import { useText } from '../utils/useText';
 import { orderWord, type CellNames, type CellRef, type PlacementItem } from './model';
 
 /** Words for cells and placements, in the admin's language. */

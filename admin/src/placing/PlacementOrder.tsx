@@ -1,6 +1,6 @@
 import { Field, Flex, NumberInput, Radio, TextButton } from '@strapi/design-system';
 import { useState } from 'react';
-import { useText } from '../../utils/useText';
+import { useText } from '../utils/useText';
 import { ORDER, orderWord, type OrderWord } from './model';
 
 interface PlacementOrderProps {

@@ -1,5 +1,5 @@
 import type { BulkPreview, EntryRef, PlacementCounts, PlacementOption, PlacementsBulk } from '../../../../types';
-import { ORDER } from '../../content-manager/panel/model';
+import { ORDER } from '../model';
 
 /** Adds places, takes them away, or makes them the only ones that the entries have in those journeys. */
 export const BULK_MODES = ['add', 'remove', 'replace'] as const;

@@ -2,8 +2,8 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../types';
 import { useTouchpointsSetAsideMutation } from '../services/coverage';
-import { errorMessage } from './errors';
-import { t } from './translate';
+import { errorMessage } from '../utils/errors';
+import { t } from '../utils/translate';
 
 /** Marks entries as "not journey content", or brings them back, and says so. */
 export const useSetAside = () => {
