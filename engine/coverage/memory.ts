@@ -13,13 +13,15 @@ const KEPT = 8;
 export class Memory<Thing extends object, Found extends Finding> {
   private readonly byThing = new WeakMap<Thing, Map<string, { readonly from: Instant; readonly found: Found }>>();
 
+  constructor(private readonly most = KEPT) {}
+
   /** What was found under this key and holds at that moment, or what `find` finds. */
   recall(thing: Thing, key: string, at: Instant, find: () => Found): Found {
     const kept = this.byThing.get(thing) ?? new Map();
     const known = kept.get(key);
     if (known && known.from <= at && at < known.found.until) return known.found;
     const found = find();
-    if (kept.size >= KEPT) kept.clear();
+    if (kept.size >= this.most) kept.clear();
     this.byThing.set(thing, kept.set(key, { from: at, found }));
     return found;
   }

@@ -20,7 +20,7 @@ export interface Circumstances {
 }
 
 export interface Trace {
-  /** At most 1000 candidates: those served, in the answer's order; then by stage, touchpoint and precedence. */
+  /** At most 1000 candidates, or `most`: those served, in the answer's order; then by stage, touchpoint and precedence. */
   readonly items: TraceItem[];
   /** How many further candidates there are. */
   readonly leftOut: number;
@@ -39,6 +39,7 @@ export function explain(
   request: Omit<LadderRequest, 'fallback'>,
   matches: readonly LadderMatch[],
   { isCandidate = () => true, ...circumstances }: Circumstances,
+  most = MAX_TRACE,
 ): Trace {
   const served = new Set(matches.map(({ placement }) => placement));
   const items = matches.map(({ placement, rung }): TraceItem => ({ ...describe(placement), rung }));
@@ -46,7 +47,7 @@ export function explain(
   let leftOut = 0;
   for (const placement of inTraceOrder(index)) {
     if (served.has(placement) || !isCandidate(placement)) continue;
-    if (items.length < MAX_TRACE) items.push({ ...describe(placement), lost: lossOf(placement) });
+    if (items.length < most) items.push({ ...describe(placement), lost: lossOf(placement) });
     else leftOut += 1;
   }
   return { items, leftOut };

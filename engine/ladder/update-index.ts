@@ -9,19 +9,21 @@ const SORT_FROM = 64;
 
 /**
  * Another index without the `removed` placements (the very objects that the index holds) and with the `added` ones. Lists
- * that do not change are shared, so that one placement among a hundred thousand costs a copy of two lists.
+ * that do not change are shared, so that one placement among a hundred thousand costs a copy of two lists. `sortFrom` decides
+ * about speed only.
  */
 export function updateIndex(
   index: PlacementIndex,
   removed: readonly PlacementFacts[],
   added: readonly PlacementFacts[],
+  sortFrom = SORT_FROM,
 ): PlacementIndex {
   const goes = groupBy(removed, (placement) => placement.stage);
   const comes = groupBy(added, (placement) => placement.stage);
   const bySlug = new Map(index.bySlug);
   for (const [slug, stage] of index.bySlug) {
     if (goes.has(slug) || comes.has(slug)) {
-      bySlug.set(slug, updateStage(stage, goes.get(slug) ?? NONE, comes.get(slug) ?? NONE));
+      bySlug.set(slug, updateStage(stage, goes.get(slug) ?? NONE, comes.get(slug) ?? NONE, sortFrom));
     }
   }
   return { stages: [...bySlug.values()], bySlug };
@@ -31,25 +33,27 @@ function updateStage(
   stage: StagePlacements,
   removed: readonly PlacementFacts[],
   added: readonly PlacementFacts[],
+  sortFrom: number,
 ): StagePlacements {
   const goes = groupBy(removed, (placement) => placement.touchpoint);
   const comes = groupBy(added, (placement) => placement.touchpoint);
   const byTouchpoint = new Map(stage.byTouchpoint);
   for (const touchpoint of new Set([...goes.keys(), ...comes.keys()])) {
     const list = stage.byTouchpoint.get(touchpoint) ?? NONE;
-    const updated = updateList(list, goes.get(touchpoint) ?? NONE, comes.get(touchpoint) ?? NONE);
+    const updated = updateList(list, goes.get(touchpoint) ?? NONE, comes.get(touchpoint) ?? NONE, sortFrom);
     if (updated.length > 0) byTouchpoint.set(touchpoint, updated);
     else byTouchpoint.delete(touchpoint);
   }
-  return { position: stage.position, all: updateList(stage.all, removed, added), byTouchpoint };
+  return { position: stage.position, all: updateList(stage.all, removed, added, sortFrom), byTouchpoint };
 }
 
 function updateList(
   list: readonly PlacementFacts[],
   removed: readonly PlacementFacts[],
   added: readonly PlacementFacts[],
+  sortFrom: number,
 ): readonly PlacementFacts[] {
-  if (removed.length + added.length >= SORT_FROM) {
+  if (removed.length + added.length >= sortFrom) {
     const gone = new Set(removed);
     return [...list.filter((placement) => !gone.has(placement)), ...added].sort(byPrecedence);
   }

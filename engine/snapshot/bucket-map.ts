@@ -1,4 +1,4 @@
-/** How many parts a map is kept in: a change copies one of them, a thousandth of a large map. */
+/** How many parts a map is kept in, a power of two: a change copies one of them, a thousandth of a large map. */
 const BUCKETS = 1024;
 
 /**
@@ -12,18 +12,18 @@ export class BucketMap<Value> {
     readonly size: number,
   ) {}
 
-  /** Makes a map of these pairs; of two with one key the later counts. */
-  static of<Value>(pairs: Iterable<readonly [string, Value]> = []): BucketMap<Value> {
-    const empty = new BucketMap<Value>(new Array<undefined>(BUCKETS).fill(undefined), 0);
+  /** Makes a map of these pairs; of two with one key the later counts. The number of buckets, a power of two, is about speed only. */
+  static of<Value>(pairs: Iterable<readonly [string, Value]> = [], buckets = BUCKETS): BucketMap<Value> {
+    const empty = new BucketMap<Value>(new Array<undefined>(buckets).fill(undefined), 0);
     return empty.with(pairs);
   }
 
   get(key: string): Value | undefined {
-    return this.buckets[bucketOf(key)]?.get(key);
+    return this.buckets[bucketOf(key, this.buckets.length)]?.get(key);
   }
 
   has(key: string): boolean {
-    return this.buckets[bucketOf(key)]?.has(key) ?? false;
+    return this.buckets[bucketOf(key, this.buckets.length)]?.has(key) ?? false;
   }
 
   /** Another map with these pairs set; a value of `undefined` takes its key out. */
@@ -32,7 +32,7 @@ export class BucketMap<Value> {
     const copied = new Map<number, Map<string, Value>>();
     let size = this.size;
     for (const [key, value] of pairs) {
-      const at = bucketOf(key);
+      const at = bucketOf(key, buckets.length);
       let bucket = copied.get(at);
       if (!bucket) {
         bucket = new Map(buckets[at]);
@@ -57,10 +57,10 @@ export class BucketMap<Value> {
 }
 
 /** FNV-1a over the last characters: keys begin alike (a content type's uid) and end in a random id. */
-function bucketOf(key: string): number {
+function bucketOf(key: string, buckets: number): number {
   let hash = 0x811c9dc5;
   for (let i = Math.max(0, key.length - 8); i < key.length; i += 1) {
     hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   }
-  return (hash >>> 0) % BUCKETS;
+  return hash & (buckets - 1);
 }

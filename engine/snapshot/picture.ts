@@ -47,6 +47,7 @@ export class Picture {
   constructor(
     readonly index: PlacementIndex,
     readonly entries: Entries,
+    private readonly mostMatches = MAX_MATCHES,
   ) {}
 
   /** What these people are given at that moment. */
@@ -110,7 +111,7 @@ export class Picture {
 
   private count(matches: number): void {
     this.kept += matches;
-    if (this.kept <= MAX_MATCHES) return;
+    if (this.kept <= this.mostMatches) return;
     this.offers.clear();
     this.kept = 0;
   }

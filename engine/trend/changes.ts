@@ -1,9 +1,6 @@
 import type { CellChange, LiveEntries, RecordedChanges } from '../../types/trend';
 import type { EntryKey } from '../../types/world';
 
-/** How many entries one record's changes name at most. */
-export const MAX_ENTRIES = 1000;
-
 /** In each cell, an entry that came (+1), went (−1), or did both (0). */
 type Net = Map<string, Map<EntryKey, number>>;
 
@@ -35,8 +32,8 @@ export function compose(steps: readonly (readonly CellChange[])[]): CellChange[]
   return toChanges(net);
 }
 
-/** Cuts long lists short; says how many entries are left out. */
-export function cutShort(changes: readonly CellChange[], most = MAX_ENTRIES): RecordedChanges {
+/** Cuts lists short that name more than so many entries; says how many are left out. */
+export function cutShort(changes: readonly CellChange[], most: number): RecordedChanges {
   const cells: CellChange[] = [];
   let left = most;
   let more = 0;

@@ -9,12 +9,9 @@ export interface Change {
 /** The uid of a change that may be about anything: changes were missed. */
 export const EVERYTHING = '*';
 
-/** More documents than these in one change are not counted up: whoever listens looks at the whole content type. */
-export const MAX_DOCUMENTS = 2000;
-
-/** The union of two changes of one content type. */
-export const join = (a: Change, b: Change): Change => {
+/** The union of two changes of one content type; more than `most` documents are not named. */
+export const join = (a: Change, b: Change, most: number): Change => {
   if (a.documentIds === null || b.documentIds === null) return { uid: a.uid, documentIds: null };
   const documentIds = [...new Set([...a.documentIds, ...b.documentIds])];
-  return { uid: a.uid, documentIds: documentIds.length > MAX_DOCUMENTS ? null : documentIds };
+  return { uid: a.uid, documentIds: documentIds.length > most ? null : documentIds };
 };

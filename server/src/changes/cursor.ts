@@ -1,9 +1,7 @@
+import type { Limits } from '../limits';
+
 /** A number given to a transaction that is still open comes late; after this long, in ms, it never will. */
 const WAITED_FOR = 60 * 60 * 1000;
-/** More runs of numbers than these are not waited for: the oldest, which are those of transactions that failed, are given up. */
-const MAX_RUNS = 500;
-/** How many numbers before the beginning may belong to transactions that are open then. */
-export const WINDOW_AT_START = 10_000;
 
 /** Numbers that were left out, both ends among them, and when that was noticed. */
 interface Run {
@@ -30,7 +28,7 @@ const without = ({ from, to, since }: Run, seen: readonly number[]): Run[] => {
  * is committed, so a higher one may be seen before a lower one: numbers that were left out are asked for again. Times are
  * of a clock that nobody sets.
  */
-export const createCursor = () => {
+export const createCursor = (limits: () => Pick<Limits, 'runsWaitedFor' | 'numbersAtStart'>) => {
   let highest = 0;
   let runs: Run[] = [];
   /** What was the highest number when. */
@@ -39,7 +37,7 @@ export const createCursor = () => {
   return {
     /** The numbers to ask for: all after one, and these runs. */
     wanted(now: number): { after: number; runs: readonly Run[] } {
-      runs = runs.filter(({ since }) => now - since <= WAITED_FOR).slice(-MAX_RUNS);
+      runs = runs.filter(({ since }) => now - since <= WAITED_FOR).slice(-limits().runsWaitedFor);
       return { after: highest, runs };
     },
 
@@ -59,7 +57,7 @@ export const createCursor = () => {
     /** Begins after the highest of the numbers that are there, ascending; those that are not may be of open transactions. */
     begin(ids: readonly number[], now: number): void {
       highest = ids.at(-1) ?? 0;
-      const from = Math.max(1, highest - WINDOW_AT_START);
+      const from = Math.max(1, highest - limits().numbersAtStart);
       runs = without({ from, to: highest, since: now }, ids);
     },
 

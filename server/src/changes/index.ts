@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { watchBlindness } from './blind';
 import { EVERYTHING, join, type Change } from './change';
@@ -49,7 +50,7 @@ export const createChanges = ({ strapi }: Context) => {
       onCommit(() => publish([...collected.values()]));
     }
     const known = open.get(change.uid);
-    const joined = known ? join(known, change) : change;
+    const joined = known ? join(known, change, limitsOf({ strapi }).documentsInChange) : change;
     open.set(change.uid, joined);
     if (known && isSame(known, joined)) return;
     await outbox.write(newIn(change, known));

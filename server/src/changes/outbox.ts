@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { UIDS } from '../constants';
 import { createSite } from '../services/site';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { EVERYTHING, type Change } from './change';
-import { createCursor, WINDOW_AT_START } from './cursor';
+import { createCursor } from './cursor';
 
 interface Options {
   /** This process; its own rows are passed over. */
@@ -23,16 +24,13 @@ const KEPT_FOR = 2 * 60 * 60 * 1000;
 const CLEANED_EVERY = 10 * 60 * 1000;
 const idsOf = (rows: readonly Row[]) => rows.map((row) => Number(row.id));
 
-/** More rows than these at once are not read one by one: everything is taken to have changed. */
-const MAX_ROWS = 5000;
-
 /**
  * The table through which instances on one database hear of each other's changes. Its rows are written inside the
  * transactions that they tell of, and read by polling: one small query a second.
  */
 export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) => {
   const site = createSite({ strapi });
-  const cursor = createCursor();
+  const cursor = createCursor(() => limitsOf({ strapi }));
   const builder = () => strapi.db.queryBuilder(UIDS.change);
   let timer: NodeJS.Timeout | undefined;
   let cleaned = performance.now();
@@ -50,22 +48,23 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) =
     const highest = await edge('desc');
     const rows = (await builder()
       .select(['id'])
-      .where({ id: { $gte: highest - WINDOW_AT_START } })
+      .where({ id: { $gte: highest - limitsOf({ strapi }).numbersAtStart } })
       .orderBy({ id: 'asc' })
       .execute()) as Row[];
     cursor.begin(idsOf(rows), performance.now());
   };
 
   const read = async (): Promise<void> => {
+    const { changesAtOnce } = limitsOf({ strapi });
     const { after, runs } = cursor.wanted(performance.now());
     const rows = (await builder()
       .select(['id', 'contentType', 'entries', 'instance'])
       .where({ $or: [{ id: { $gt: after } }, ...runs.map(({ from, to }) => ({ id: { $between: [from, to] } }))] })
       .orderBy({ id: 'asc' })
-      .limit(MAX_ROWS)
+      .limit(changesAtOnce)
       .execute()) as Row[];
     if (rows.length === 0) return;
-    if (rows.length === MAX_ROWS || cursor.hasMissed(await edge('asc'))) {
+    if (rows.length === changesAtOnce || cursor.hasMissed(await edge('asc'))) {
       await begin();
       tell({ uid: EVERYTHING, documentIds: null });
       return;

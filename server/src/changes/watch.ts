@@ -1,6 +1,7 @@
 import { UIDS } from '../constants';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
-import { MAX_DOCUMENTS, type Change } from './change';
+import type { Change } from './change';
 import { STORE, STORED_KEYS } from './shared';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ export const watchWrites = ({ strapi }: Context, types: ReadonlySet<string>, rep
   const column = (uid: string) => (uid === UIDS.placement ? 'entry' : 'documentId');
 
   const namesIn = (uid: string, rows: readonly (Row | null | undefined)[]): readonly string[] | null => {
-    if (!isNamed(uid) || rows.length > MAX_DOCUMENTS) return null;
+    if (!isNamed(uid) || rows.length > limitsOf({ strapi }).documentsInChange) return null;
     const names = rows.map((row) => row?.[column(uid)]);
     return names.every((name): name is string => typeof name === 'string') ? [...new Set(names)] : null;
   };
@@ -31,9 +32,11 @@ export const watchWrites = ({ strapi }: Context, types: ReadonlySet<string>, rep
   const remember = async (event: LifecycleEvent) => {
     const { uid } = event.model;
     if (!isNamed(uid)) return;
-    const rows: Row[] = await strapi.db
-      .query(uid)
-      .findMany({ where: event.params.where, select: [column(uid)], limit: MAX_DOCUMENTS + 1 } as never);
+    const rows: Row[] = await strapi.db.query(uid).findMany({
+      where: event.params.where,
+      select: [column(uid)],
+      limit: limitsOf({ strapi }).documentsInChange + 1,
+    } as never);
     event.state = { documentIds: namesIn(uid, rows) };
   };
 

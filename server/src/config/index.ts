@@ -1,4 +1,5 @@
 import { DEFAULT_SCORING } from '../../../types';
+import { LIMITS } from '../limits';
 import { configSchema } from './schema';
 
 export default {
@@ -10,6 +11,7 @@ export default {
     sync: { interval: 1000 },
     scoring: DEFAULT_SCORING,
     suggestions: { enabled: true },
+    limits: LIMITS,
   },
   /** Called at boot; a fault stops it with the reason. */
   validator(config: unknown) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scoringSchema, uidSchema } from '../../../types';
+import { LIMIT_NAMES } from '../limits';
 
 /** What `filter` is told besides the entries. */
 export interface FilterContext {
@@ -60,6 +61,8 @@ export const configSchema = z.strictObject({
     /** Whether it is learnt from the site's content where other content may belong; nothing leaves this process. */
     enabled: z.boolean(),
   }),
+  /** For tests: see `limits.ts`. */
+  limits: z.record(z.enum(LIMIT_NAMES), z.number().int().positive()),
   filter: z.custom<EntryFilter>((value) => typeof value === 'function', 'must be a function').optional(),
 });
 

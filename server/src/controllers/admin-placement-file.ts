@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context as Koa } from 'koa';
 import { placementsExportSchema, placementsImportSchema } from '../../../types';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { decode } from '../utils/decode';
 import { invalid } from '../utils/errors';
@@ -16,14 +17,13 @@ interface SentFile {
   readonly size: number;
 }
 
-const MAX_BYTES = 10 * 1024 * 1024;
-
 /** The one file of a form. @throws ValidationError where there is none, or it is too large, or no text. */
-const fileOf = async (ctx: Koa): Promise<{ text: string; name: string | null }> => {
+const fileOf = async (context: Context, ctx: Koa): Promise<{ text: string; name: string | null }> => {
   const { files } = ctx.request as { files?: Record<string, SentFile | SentFile[] | undefined> };
   const file = [files?.file].flat()[0];
   if (!file) throw invalid('The request needs a form with a "file"', ['file']);
-  if (file.size > MAX_BYTES) throw invalid('The file is larger than 10 MB', ['file']);
+  const { bytesOfFile } = limitsOf(context);
+  if (file.size > bytesOfFile) throw invalid(`The file is larger than ${bytesOfFile / 1024 ** 2} MB`, ['file']);
   return { text: decode(await readFile(file.filepath)), name: file.originalFilename?.slice(0, 200) ?? null };
 };
 
@@ -37,7 +37,7 @@ export default (context: Context) => ({
   },
 
   async import(ctx: Koa) {
-    const { text, name } = await fileOf(ctx);
+    const { text, name } = await fileOf(context, ctx);
     const options = parse(placementsImportSchema, (ctx.request as { body?: object }).body ?? {});
     const report = await getService(context, 'placementFile').import(
       text,

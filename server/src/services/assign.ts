@@ -33,7 +33,7 @@ export const createAssign = ({ strapi }: Context) => {
         });
         const columns = columnsOf(input);
         const changed = [...new Set(rows)].filter((row) => !lodash.isMatch(row, columns));
-        for (const chunk of inChunks(changed)) {
+        for (const chunk of inChunks({ strapi }, changed)) {
           await store.moments.updateWhere({ id: { $in: chunk.map(({ id }) => id) } }, columns);
         }
         if (changed.length > 0) await store.journeys.update(journey.id, { version: journey.version + 1 });

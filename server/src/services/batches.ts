@@ -10,13 +10,22 @@ import {
   type UndoResult,
 } from '../../../types';
 import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { ConflictError, forbidden, notFound } from '../utils/errors';
 import type { EntryReader } from './entries';
 import { createMarks } from './marks';
 import { createOwners } from './owners';
 import { createPlacementUndo } from './placement-undo';
-import { createStore, inChunks, type BatchChange, type BatchRow, type MarkChange, type PlacementChange } from './store';
+import {
+  createStore,
+  inChunks,
+  inSlices,
+  type BatchChange,
+  type BatchRow,
+  type MarkChange,
+  type PlacementChange,
+} from './store';
 import { createWorld } from './world';
 
 /** Who changes something, and what that person may do. */
@@ -27,8 +36,6 @@ export interface BatchPerson {
   readonly maySettings: boolean;
 }
 
-/** Changes in one row: about 150 kB, whatever the database. */
-const PER_PART = 400;
 const DAY = 86_400_000;
 
 const isMark = (change: BatchChange): change is MarkChange => 'documentId' in change;
@@ -78,7 +85,7 @@ export const createBatches = ({ strapi }: Context) => {
     const old = await store.batches.find({
       where: { at: { $lt: new Date(Date.now() - BATCH_DAYS * DAY).toISOString() } },
     });
-    for (const rows of inChunks(old)) {
+    for (const rows of inChunks({ strapi }, old)) {
       await store.batchParts.removeWhere({ batch: { $in: rows.map((row) => row.documentId) } });
     }
     await store.batches.removeIds(old.map((row) => row.id));
@@ -134,7 +141,7 @@ export const createBatches = ({ strapi }: Context) => {
         entries: refsOf(changes).length,
         ...countsOf(changes),
       });
-      for (const part of inChunks(changes, PER_PART)) {
+      for (const part of inSlices(changes, limitsOf({ strapi }).changesInPart)) {
         await store.batchParts.create({ batch: row.documentId, changes: part });
       }
       return row.documentId;

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import { UIDS } from '../constants';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { createMissingPlace, type Place } from './missing-place';
 import { createSite } from './site';
-import { createStore, inChunks, type PlacementRow } from './store';
+import { createStore, inChunks, inSlices, type PlacementRow } from './store';
 
 /** Which placements are asked for. */
 export interface CandidateFilter {
@@ -17,9 +18,6 @@ export interface CandidateFilter {
 interface Kind extends Place {
   readonly contentType: string;
 }
-
-/** Kinds named in one statement, with four values each. */
-const KINDS = 100;
 
 /**
  * Finds the placements that are broken by the database, so that a site where a handful are does not read a hundred
@@ -82,7 +80,7 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
     const kinds = await kindsIn(query());
     const isBroken = (kind: Kind) => !site.model(kind.contentType) || missingPlace(kind) !== null;
     const ids = new Set<number>();
-    for (const chunk of inChunks(kinds.filter(isBroken), KINDS)) {
+    for (const chunk of inSlices(kinds.filter(isBroken), limitsOf({ strapi }).kindsInStatement)) {
       for (const id of await idsOf(ofKinds(query(), chunk))) ids.add(id);
     }
     for (const uid of new Set(kinds.map(({ contentType }) => contentType))) {
@@ -98,7 +96,7 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
       ? await strapi.db.transaction(({ trx }) => findIds(filter, trx as Knex.Transaction))
       : await findIds(filter);
     const rows: PlacementRow[] = [];
-    for (const chunk of inChunks(ids)) {
+    for (const chunk of inChunks({ strapi }, ids)) {
       for (const row of await store.placements.find({ where: { id: { $in: chunk } }, orderBy: { id: 'asc' } })) {
         rows.push(row);
       }

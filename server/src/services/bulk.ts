@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BulkPreview, BulkResult, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
 import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { createBatches, type BatchPerson } from './batches';
@@ -116,7 +117,8 @@ export const createBulk = ({ strapi }: Context) => {
     const faults = await faultsOf({ ...bulk, entries: refs }, site, readable);
     const isFine = (ref: EntryRef) => !faults.has(entryKey(ref.contentType, ref.documentId));
     const refused = refs.filter((ref) => !isFine(ref));
-    const titles = reader === 'system' ? new Map() : await reader.summaries(refused.slice(0, 100));
+    const titles =
+      reader === 'system' ? new Map() : await reader.summaries(refused.slice(0, limitsOf({ strapi }).refusedNamed));
     return {
       entries: refs.filter(isFine),
       ...(await planFor(refs.filter(isFine), bulk, site)),

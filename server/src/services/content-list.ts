@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import {
-  MAX_BULK_ENTRIES,
   type ContentListItem,
   type ContentListPage,
   type contentListQuerySchema,
@@ -10,6 +9,7 @@ import {
   type PlacedState,
 } from '../../../types';
 import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
 import { paginate } from '../utils/paginate';
@@ -212,7 +212,7 @@ export const createContentList = ({ strapi }: Context) => {
     /** What a query finds, for a bulk change or one by one. */
     async refs(query: Question, reader: EntryReader): Promise<ContentRefs> {
       const { found, journey } = await search(query, reader);
-      const taken = found.slice(0, MAX_BULK_ENTRIES);
+      const taken = found.slice(0, limitsOf({ strapi }).bulkEntries);
       const localeOf = await shownIn(taken, query.locale);
       const anywhere = query.locale ? await placed.of({ journey }) : new Set<EntryKey>();
       return {

@@ -10,6 +10,7 @@ import type {
   RulePreviewInput,
 } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import { createBatches, type BatchPerson } from './batches';
@@ -30,8 +31,6 @@ export interface Asker {
   readonly reader: EntryReader;
 }
 
-const EXAMPLES = 5;
-const MAX_RULES = 100;
 /** Fields that Strapi shows to everybody who may read a content type. */
 const ALWAYS_READABLE = ['documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
 
@@ -142,7 +141,8 @@ export const createContentRules = ({ strapi }: Context) => {
       await checkPlacements({ contentType, action, placements: placements ?? null });
       const row = await store.change(async () => {
         const others = await matching.inOrder();
-        if (others.length >= MAX_RULES) throw invalid(`There may be ${MAX_RULES} rules`, []);
+        const { rules } = limitsOf({ strapi });
+        if (others.length >= rules) throw invalid(`There may be ${rules} rules`, []);
         const last = others.at(-1)?.position ?? -1;
         return store.rules.create({
           name: name ?? null,
@@ -228,7 +228,7 @@ export const createContentRules = ({ strapi }: Context) => {
       const documents = await matching.run(contentType, readable.filters ?? {});
       const found = (await asker.reader.index(contentType)).filter((item) => documents.has(item.documentId));
       const examples = found.map((item) => item.title).sort((a, b) => a.localeCompare(b));
-      return { count: found.length, examples: examples.slice(0, EXAMPLES) };
+      return { count: found.length, examples: examples.slice(0, limitsOf({ strapi }).examplesOfRule) };
     },
   };
 };

@@ -9,6 +9,7 @@ import type {
 import { climb, entryKey, isLive } from '../../../engine';
 import type { Answer } from '../cache/answers';
 import { scopeOf } from '../cache/scope';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { createAccess, type Auth } from './access';
@@ -66,7 +67,7 @@ export const createContent = ({ strapi }: Context) => {
         query.status === 'draft'
           ? await climbDrafts(ground, request, types)
           : (refused, wanted) => ground.picture.find({ ...request, limit: wanted }, types, refused);
-      const { data, matches } = await serve(climbing, limit, render);
+      const { data, matches } = await serve(climbing, limit, render, limitsOf({ strapi }).refusedInAnswer);
       const journey = ground.journey.row.slug;
       return {
         body: { data, meta: { journey, stage, touchpoint, segments, locale, served: servedBy(matches) } },

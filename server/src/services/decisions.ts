@@ -9,6 +9,7 @@ import type {
 import { entryKey, explain, isLive, isOpen, whyNotLive } from '../../../engine';
 import { scopeOf } from '../cache/scope';
 import type { Snapshot } from '../snapshot';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { getService } from '../utils/service';
@@ -59,6 +60,7 @@ export const createDecisions = ({ strapi }: Context) => {
         (refused, limit) => ground.picture.find({ ...request, limit }, types, refused),
         query.limit,
         render,
+        limitsOf({ strapi }).refusedInAnswer,
       );
       const journey = ground.journey.row.slug;
       const meta: DecisionMeta = {

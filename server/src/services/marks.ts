@@ -19,7 +19,7 @@ export const createMarks = ({ strapi }: Context) => {
     new Map((await setAsides.exclusionsOf(entries)).map((row) => [row.key, isExcluded(row)]));
 
   const write = async (changes: readonly MarkChange[]): Promise<void> => {
-    for (const chunk of inChunks(changes)) {
+    for (const chunk of inChunks({ strapi }, changes)) {
       await store.exclusions.removeWhere({ key: { $in: chunk.map(keyOf) } });
     }
     const said = changes.flatMap(({ contentType, documentId, after }) =>

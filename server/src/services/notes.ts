@@ -1,4 +1,5 @@
-import { MAX_NOTES, type Note, type NoteCounts, type NoteInput } from '../../../types';
+import type { Note, NoteCounts, NoteInput } from '../../../types';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound, unknown } from '../utils/errors';
 import { createJourneys } from './journeys';
@@ -72,8 +73,9 @@ export const createNotes = ({ strapi }: Context) => {
     add: ({ text, ...place }: NoteInput, author: NoteAuthor): Promise<Note> =>
       store.change(async () => {
         const cell = await cellOf(place);
-        if ((await store.notes.count(cell)) >= MAX_NOTES) {
-          throw invalid(`A place keeps ${MAX_NOTES} notes at most: delete some first`, ['text']);
+        const { notesOfPlace } = limitsOf({ strapi });
+        if ((await store.notes.count(cell)) >= notesOfPlace) {
+          throw invalid(`A place keeps ${notesOfPlace} notes at most: delete some first`, ['text']);
         }
         const row = await store.notes.create({
           ...cell,

@@ -2,7 +2,6 @@ import { CsvError, parse } from 'csv-parse/sync';
 import {
   entryRefSchema,
   FILE_COLUMNS,
-  MAX_FILE_ROWS,
   placementInputSchema,
   REQUIRED_COLUMNS,
   type EntryRef,
@@ -27,9 +26,6 @@ interface Parsed {
   /** As they are counted where the record ends. */
   readonly info: { readonly lines: number };
 }
-
-/** No more is read of a file: spreadsheets leave some lines of delimiters, but millions of short ones would fill the memory. */
-const MAX_RECORDS = 2 * MAX_FILE_ROWS;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -88,10 +84,12 @@ const toRow = (line: number, cells: FileRow['cells']): FileRow => {
 /** Blank lines before a record belong to what is raw of it; its own line end does, too. */
 const lineOf = ({ raw, info }: Parsed) => info.lines - (raw.trim().split('\n').length - 1);
 
-const tooLong = () => invalid(`The file has more than ${MAX_FILE_ROWS} lines`, ['file']);
+const tooLong = (most: number) => invalid(`The file has more than ${most} lines`, ['file']);
 
 /** Every record but those of delimiters alone, as spreadsheets leave them below the table; with a cell for each column. */
-const recordsOf = (text: string): Parsed[] => {
+const recordsOf = (text: string, most: number): Parsed[] => {
+  // Spreadsheets leave some lines of delimiters, but millions of short ones would fill the memory: no more is read.
+  const read = 2 * most;
   let none: FileRow['cells'] = {};
   const columns = (headings: readonly string[]) => {
     const known = headingsOf(headings);
@@ -106,10 +104,10 @@ const recordsOf = (text: string): Parsed[] => {
       raw: true,
       relax_column_count_less: true,
       skip_empty_lines: true,
-      to: MAX_RECORDS + 1,
+      to: read + 1,
       trim: true,
     }) as unknown as Parsed[];
-    if (records.length > MAX_RECORDS) throw tooLong();
+    if (records.length > read) throw tooLong(most);
     return records
       .filter(({ record }) => Object.values(record).some(Boolean))
       .map((parsed) => ({ ...parsed, record: { ...none, ...parsed.record } }));
@@ -123,9 +121,9 @@ const recordsOf = (text: string): Parsed[] => {
  * The placements of a CSV file, whatever its delimiter, line ends and order of columns.
  * @throws ValidationError where it is no such table, or too long.
  */
-export const readPlacementFile = (text: string): FileRow[] => {
-  const records = recordsOf(text.replaceAll(/\r\n?/g, '\n'));
+export const readPlacementFile = (text: string, most: number): FileRow[] => {
+  const records = recordsOf(text.replaceAll(/\r\n?/g, '\n'), most);
   if (records.length === 0) throw invalid('The file has no lines', ['file']);
-  if (records.length > MAX_FILE_ROWS) throw tooLong();
+  if (records.length > most) throw tooLong(most);
   return records.map((parsed) => toRow(lineOf(parsed), parsed.record));
 };

@@ -9,6 +9,7 @@ import {
   type PlacementsImportReport,
 } from '../../../types';
 import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
@@ -32,9 +33,6 @@ import { createVisibility } from './visibility';
 
 type ExportOptions = z.output<typeof placementsExportSchema>;
 type ImportOptions = z.output<typeof placementsImportSchema>;
-
-/** Lines that a report holds. */
-const SHOWN_ROWS = 1000;
 
 interface Line extends PlacementRow {
   readonly title: string;
@@ -187,7 +185,8 @@ export const createPlacementFile = ({ strapi }: Context) => {
       person: BatchPerson,
       reader: EntryReader,
     ): Promise<PlacementsImportReport> {
-      const rows = readPlacementFile(text);
+      const limits = limitsOf({ strapi });
+      const rows = readPlacementFile(text, limits.rowsOfFile);
       const work = async () => {
         const { existing, judged } = await judgeAll(rows, reader);
         const plan = planOf(existing, judged, options);
@@ -204,7 +203,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
         const report = {
           ...counts,
           refused: refused.length,
-          rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, SHOWN_ROWS),
+          rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, limits.rowsOfReport),
           batch: isDone ? await batches.record('import', name, person, changes) : null,
           done: isDone,
         };

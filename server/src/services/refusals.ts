@@ -31,12 +31,12 @@ export const createRefusals = ({ strapi }: Context) => {
   const store = createStore({ strapi });
 
   const lift = async (keys: readonly string[]): Promise<void> => {
-    for (const chunk of inChunks(keys)) await store.refusals.removeWhere({ key: { $in: chunk } });
+    for (const chunk of inChunks({ strapi }, keys)) await store.refusals.removeWhere({ key: { $in: chunk } });
   };
 
   const standingAmong = async (keys: readonly string[]): Promise<string[]> => {
     const found: string[] = [];
-    for (const chunk of inChunks(keys)) {
+    for (const chunk of inChunks({ strapi }, keys)) {
       const rows = await store.placements.find({ where: { key: { $in: chunk } }, select: ['key'] });
       found.push(...rows.map(({ key }) => key));
     }
@@ -53,7 +53,7 @@ export const createRefusals = ({ strapi }: Context) => {
     /** Which of these placements' keys are refused. */
     async among(keys: readonly string[]): Promise<Set<string>> {
       const found = new Set<string>();
-      for (const chunk of inChunks(keys)) {
+      for (const chunk of inChunks({ strapi }, keys)) {
         for (const { key } of await store.refusals.find({ where: { key: { $in: chunk } } })) found.add(key);
       }
       return found;
@@ -64,7 +64,10 @@ export const createRefusals = ({ strapi }: Context) => {
       const where = { contentType: { $in: [...contentTypes] } };
       if (among === 'all') return new Set((await store.refusals.find({ where })).map(({ key }) => key));
       const found = new Set<string>();
-      for (const ids of inChunks(among.map(({ documentId }) => documentId))) {
+      for (const ids of inChunks(
+        { strapi },
+        among.map(({ documentId }) => documentId),
+      )) {
         for (const { key } of await store.refusals.find({ where: { ...where, entry: { $in: ids } } })) found.add(key);
       }
       return found;

@@ -57,7 +57,8 @@ export const createReviews = ({ strapi }: Context) => {
 
   const byKeys = async (keys: readonly string[]): Promise<ReviewRow[]> => {
     const rows: ReviewRow[] = [];
-    for (const chunk of inChunks(keys)) rows.push(...(await store.reviews.find({ where: { key: { $in: chunk } } })));
+    for (const chunk of inChunks({ strapi }, keys))
+      rows.push(...(await store.reviews.find({ where: { key: { $in: chunk } } })));
     return rows;
   };
 
@@ -65,7 +66,10 @@ export const createReviews = ({ strapi }: Context) => {
   const localesOf = async (refs: readonly EntryRef[]): Promise<Map<string, string[]>> => {
     const found = new Map<string, string[]>();
     for (const [uid, ofType] of groupBy(refs, (ref) => ref.contentType)) {
-      for (const chunk of inChunks(ofType.map((ref) => ref.documentId))) {
+      for (const chunk of inChunks(
+        { strapi },
+        ofType.map((ref) => ref.documentId),
+      )) {
         const rows: { documentId: string; locale: string }[] = await strapi.db
           .query(uid)
           .findMany({ where: { documentId: { $in: chunk } }, select: ['documentId', 'locale'] } as never);
@@ -118,7 +122,7 @@ export const createReviews = ({ strapi }: Context) => {
     /** Verdicts on these entries, by `entryKey`. */
     async of(refs: readonly EntryRef[]): Promise<Map<string, ReviewRow[]>> {
       const found = new Map<string, ReviewRow[]>();
-      for (const chunk of inChunks([...new Set(refs.map((ref) => ref.documentId))])) {
+      for (const chunk of inChunks({ strapi }, [...new Set(refs.map((ref) => ref.documentId))])) {
         for (const row of await store.reviews.find({ where: { entry: { $in: chunk } } })) {
           const key = entryKey(row.contentType, row.entry);
           found.set(key, [...(found.get(key) ?? []), row]);

@@ -1,5 +1,6 @@
 import type { RuleField } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
 import { createEntryFilters } from './entry-filters';
@@ -13,9 +14,6 @@ interface Configuration {
 /** Dates that every entry has, after the fields of its own. */
 const DATES = ['createdAt', 'updatedAt', 'publishedAt'];
 const HIDDEN = ['documentId', 'locale', 'localizations', 'createdBy', 'updatedBy', ...DATES];
-
-/** With more values than that, one types: nobody finds one in such a list. */
-const MAX_CHOICES = 200;
 
 /** The way to a field. */
 interface Before {
@@ -70,7 +68,8 @@ export const createRuleFields = ({ strapi }: Context) => {
         const name = [...before.path, await reader.titleField(uid)].join('.');
         const known = fields.find(({ path }) => path === name);
         if (!known) return fields;
-        const choices = known.kind === 'text' ? await reader.titles(uid, MAX_CHOICES) : known.choices;
+        const choices =
+          known.kind === 'text' ? await reader.titles(uid, limitsOf({ strapi }).choicesOfField) : known.choices;
         return [{ ...known, choices }, ...fields.filter((field) => field !== known)];
       };
 

@@ -54,7 +54,10 @@ export const createRuleRuns = ({ strapi }: Context) => {
     const where = { contentType: { $in: [...types] }, rule: { $notNull: true } };
     if (among === 'all') return store.placements.find({ where });
     const rows: PlacementRow[] = [];
-    for (const ids of inChunks(among.map(({ documentId }) => documentId))) {
+    for (const ids of inChunks(
+      { strapi },
+      among.map(({ documentId }) => documentId),
+    )) {
       rows.push(...(await store.placements.find({ where: { ...where, entry: { $in: ids } } })));
     }
     return rows;

@@ -1,9 +1,10 @@
 import type { EntryRef } from '../../../types';
 import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { createSite } from './site';
-import { createStore } from './store';
+import { createStore, inSlices } from './store';
 
 /** What the document service tells its middlewares. */
 interface DocumentCall {
@@ -18,10 +19,6 @@ interface DocumentResult {
 
 /** Entries that were created or published together, by an import say, are dealt with together. */
 const WAIT_MS = 50;
-/** At most so many in one transaction. */
-const AT_ONCE = 1000;
-/** Runs of a second try: finds one bad entry, or two, among a thousand, and ends soon where the database is away. */
-const MAX_RETRIES = 40;
 
 /**
  * Runs the rules that place over entries as they are created and published, once that is committed: a rule never stands in the
@@ -55,8 +52,9 @@ export const createRuleWatch = ({ strapi }: Context) => {
   const retry = async (failed: readonly EntryRef[]): Promise<void> => {
     const open: (readonly EntryRef[])[] = [failed];
     const lost: EntryRef[] = [];
+    const most = limitsOf({ strapi }).retriesOfPlacing;
     let last: unknown;
-    for (let runs = 0; open.length > 0 && runs < MAX_RETRIES; runs += 1) {
+    for (let runs = 0; open.length > 0 && runs < most; runs += 1) {
       const refs = open.pop()!;
       const error = await attempt(refs);
       if (error === null) continue;
@@ -75,8 +73,7 @@ export const createRuleWatch = ({ strapi }: Context) => {
     const failed: EntryRef[] = [];
     const refs = [...waiting.values()];
     waiting = new Map();
-    for (let start = 0; start < refs.length; start += AT_ONCE) {
-      const slice = refs.slice(start, start + AT_ONCE);
+    for (const slice of inSlices(refs, limitsOf({ strapi }).placedAtOnce)) {
       if ((await attempt(slice)) !== null) failed.push(...slice);
     }
     if (failed.length > 0) await retry(failed);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { MAX_SAVED_FILTERS, type SavedFilter, type savedFilterInputSchema } from '../../../types';
+import type { SavedFilter, savedFilterInputSchema } from '../../../types';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import type { BatchPerson } from './batches';
@@ -49,8 +50,9 @@ export const createSavedFilters = ({ strapi }: Context) => {
         if (shared && !mayPlace) throw forbidden('Sharing a filter needs the permission to place content');
         const own = await store.savedFilters.find({ where: { owner: { $eqi: email } } });
         const former = own.find((row) => row.name === name);
-        if (!former && own.length >= MAX_SAVED_FILTERS) {
-          throw invalid(`You can keep ${MAX_SAVED_FILTERS} filters at most: delete some first`, ['name']);
+        const { savedFilters } = limitsOf({ strapi });
+        if (!former && own.length >= savedFilters) {
+          throw invalid(`You can keep ${savedFilters} filters at most: delete some first`, ['name']);
         }
         const data = { name, query, shared, owner: email };
         const row = former ? await store.savedFilters.update(former.id, data) : await store.savedFilters.create(data);

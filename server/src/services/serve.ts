@@ -15,17 +15,14 @@ export interface Served {
 /** Climbs the ladder past these entries, for so many. */
 export type Climb = (refused: ReadonlySet<EntryKey>, limit: number) => readonly LadderMatch[];
 
-/** So many entries are looked at for one answer, however many a site's own filter refuses. */
-const MAX_REFUSED = 1000;
-
 const keyOf = ({ placement }: LadderMatch) => entryKey(placement.contentType, placement.documentId);
 
 /**
- * Climbs and renders. An entry may turn out not to be servable only when it is rendered: withdrawn meanwhile, or refused by
+ * Climbs and renders, past `mostRefused` entries or a few more. An entry may turn out not to be servable only when it is rendered: withdrawn meanwhile, or refused by
  * the site's own filter. The ladder is then climbed again without it, so that a fallback takes its place; for twice as many
  * each time, so that a filter which refuses most costs few rounds.
  */
-export const serve = async (climb: Climb, limit: number, render: Render): Promise<Served> => {
+export const serve = async (climb: Climb, limit: number, render: Render, mostRefused: number): Promise<Served> => {
   const refused = new Set<EntryKey>();
   for (let wanted = limit; ; wanted *= 2) {
     const matches = climb(refused, wanted);
@@ -34,7 +31,7 @@ export const serve = async (climb: Climb, limit: number, render: Render): Promis
     for (const match of matches) if (!rendered.has(keyOf(match))) refused.add(keyOf(match));
     // Fewer than wanted were there: only where none of them is left may an earlier stage give something.
     const isAll = found.length === matches.length || (matches.length < wanted && found.length > 0);
-    if (isAll || found.length >= limit || refused.size >= MAX_REFUSED) {
+    if (isAll || found.length >= limit || refused.size >= mostRefused) {
       const served = found.slice(0, limit);
       return { matches: served, data: served.map((match) => present(match, rendered.get(keyOf(match)))), refused };
     }

@@ -23,7 +23,10 @@ export const createSetAsides = ({ strapi }: Context) => {
     /** What persons said of these entries. */
     async exclusionsOf(refs: readonly EntryRef[]): Promise<ExclusionRow[]> {
       const rows: ExclusionRow[] = [];
-      for (const chunk of inChunks(refs.map((ref) => hashKey(ref.contentType, ref.documentId)))) {
+      for (const chunk of inChunks(
+        { strapi },
+        refs.map((ref) => hashKey(ref.contentType, ref.documentId)),
+      )) {
         rows.push(...(await store.exclusions.find({ where: { key: { $in: chunk } } })));
       }
       return rows;

@@ -1,5 +1,6 @@
 import { TREND_KEPT_DAYS, type LiveEntries } from '../../../types';
 import { changesBetween, compose, cover, cutShort, figuresOf, liveEntries, type DayFigures } from '../../../engine';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { dayOf, daysAfter } from '../utils/days';
 import { hashKey } from '../utils/keys';
@@ -65,7 +66,10 @@ export const createTrendRecorder = ({ strapi }: Context) => {
     const isLate = base !== null && base.day > day;
     if (known && isLate) return false;
     const steps = base && !isLate ? [changesBetween(base.live ?? {}, live)] : [];
-    const { cells, more } = cutShort(compose([known?.changes?.cells ?? [], ...steps]));
+    const { cells, more } = cutShort(
+      compose([known?.changes?.cells ?? [], ...steps]),
+      limitsOf({ strapi }).namedInRecord,
+    );
     const row = {
       ...figures,
       changes: { cells, more: more + (known?.changes?.more ?? 0) },

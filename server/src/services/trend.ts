@@ -14,6 +14,7 @@ import {
   type Uncounted,
 } from '../../../types';
 import { cellName, compose, cutShort, differences, entryKey, figuresIn } from '../../../engine';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { dayOf, daysAfter } from '../utils/days';
 import { forbidden } from '../utils/errors';
@@ -26,9 +27,6 @@ import { createVisibility } from './visibility';
 import { createTrendRecorder } from './trend-recorder';
 
 type TrendQuery = z.output<typeof trendQuerySchema>;
-
-/** How many entries an answer names at most. */
-const MAX_NAMED = 500;
 
 const POINT = ['day', 'score', 'have', 'target', 'states'];
 
@@ -92,7 +90,7 @@ export const createTrend = ({ strapi }: Context) => {
     for (const uid of new Set(refs.map(({ contentType }) => contentType))) {
       if (!site.model(uid)) continue;
       const ids = refs.filter(({ contentType }) => contentType === uid).map(({ documentId }) => documentId);
-      for (const chunk of inChunks(ids)) {
+      for (const chunk of inChunks({ strapi }, ids)) {
         const where = { documentId: { $in: chunk } };
         const rows = await strapi.db.query(uid).findMany({ select: ['documentId'], where } as never);
         for (const { documentId } of rows) found.add(entryKey(uid, documentId));
@@ -151,7 +149,7 @@ export const createTrend = ({ strapi }: Context) => {
         select: ['changes'],
       });
       const all = compose(between.map(({ changes }) => changes?.cells ?? []));
-      const { cells: moved, more } = cutShort(all, MAX_NAMED);
+      const { cells: moved, more } = cutShort(all, limitsOf({ strapi }).namedInTrend);
       const figures = differences(start.cells ?? {}, end.cells ?? {});
       const known = await knownOf(moved, reader, locale);
       const unnamed = between.reduce((sum, { changes }) => sum + (changes?.more ?? 0), more);

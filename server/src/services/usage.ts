@@ -1,4 +1,5 @@
 import type { InUseDetails, PlacementInput } from '../../../types';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { ConflictError } from '../utils/errors';
 import type { EntryReader } from './entries';
@@ -31,8 +32,6 @@ interface Uses {
   /** Names of journeys that refer to it. */
   readonly journeys: string[];
 }
-
-const SHOWN_ENTRIES = 10;
 
 /** Where placements of a target stand; a segment is no place. */
 const placeOf = (target: Target): Record<string, unknown> | null => {
@@ -127,7 +126,8 @@ export const createUsage = ({ strapi }: Context) => {
 
   const describe = async (uses: Uses, reader: EntryReader): Promise<InUseDetails> => {
     const refs = uses.placements.map(({ contentType, entry }) => ({ contentType, documentId: entry }));
-    const shown = await reader.summaries(refs.slice(0, 100));
+    const { usesLookedFor, usesShown } = limitsOf({ strapi });
+    const shown = await reader.summaries(refs.slice(0, usesLookedFor));
     return {
       inUse: {
         placements: uses.placements.length,
@@ -137,7 +137,7 @@ export const createUsage = ({ strapi }: Context) => {
         rules: uses.rules,
         journeys: uses.journeys,
         entries: [...shown.values()]
-          .slice(0, SHOWN_ENTRIES)
+          .slice(0, usesShown)
           .map(({ contentType, documentId, title }) => ({ contentType, documentId, title })),
       },
     };

@@ -1,5 +1,6 @@
 import type { EntryFacts, EntryKey, EntryRef, EntryVersion, PlacementFacts } from '../../../types';
 import { entryKey } from '../../../engine';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { createSite } from './site';
 import { inChunks, type PlacementRow } from './store';
@@ -10,9 +11,6 @@ interface VersionRow {
   readonly publishedAt: string | null;
   readonly updatedAt: string;
 }
-
-/** From this many entries of a type on, reading the whole type is quicker than asking for each. */
-const READ_WHOLE_TYPE_FROM = 2000;
 
 const time = (value: string | Date | null): number | null => (value ? new Date(value).getTime() : null);
 
@@ -52,9 +50,10 @@ export const createWorld = ({ strapi }: Context) => {
 
   const readVersions = async (uid: string, documentIds: readonly string[]): Promise<VersionRow[]> => {
     const select = ['documentId', 'locale', 'publishedAt', 'updatedAt'];
-    if (documentIds.length >= READ_WHOLE_TYPE_FROM) return strapi.db.query(uid).findMany({ select } as never);
+    if (documentIds.length >= limitsOf({ strapi }).readWholeTypeFrom)
+      return strapi.db.query(uid).findMany({ select } as never);
     const rows: VersionRow[] = [];
-    for (const chunk of inChunks(documentIds)) {
+    for (const chunk of inChunks({ strapi }, documentIds)) {
       rows.push(...(await strapi.db.query(uid).findMany({ select, where: { documentId: { $in: chunk } } } as never)));
     }
     return rows;

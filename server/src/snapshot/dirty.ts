@@ -2,9 +2,6 @@ import { EVERYTHING, type Change } from '../changes';
 import { UIDS } from '../constants';
 import { STORE } from '../changes/shared';
 
-/** More documents than these are not looked up one by one: everything is read again, while the old picture serves. */
-const MAX_DOCUMENTS = 5000;
-
 /** The plugin's tables that the structure is read from, and what of Strapi's it depends on. */
 export const STRUCTURE: readonly string[] = [
   UIDS.journey,
@@ -26,8 +23,11 @@ export interface Dirty {
   readonly written: ReadonlyMap<string, ReadonlySet<string> | null>;
 }
 
-/** Collects what changes until somebody takes it, however much it is. */
-export const createDirty = () => {
+/**
+ * Collects what changes until somebody takes it, however much it is; where `lookedUp` placed documents are not enough, that
+ * is everything.
+ */
+export const createDirty = (lookedUp: () => number) => {
   let everything = false;
   let structure = false;
   let placed = new Set<string>();
@@ -36,7 +36,7 @@ export const createDirty = () => {
   const addPlaced = (documentIds: readonly string[] | null) => {
     if (documentIds === null) everything = true;
     else for (const id of documentIds) placed.add(id);
-    if (placed.size > MAX_DOCUMENTS) everything = true;
+    if (placed.size > lookedUp()) everything = true;
   };
 
   const addWritten = (uid: string, documentIds: readonly string[] | null) => {

@@ -1,4 +1,5 @@
 import type { Change } from '../changes';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import type { Snapshot } from './build';
@@ -19,7 +20,7 @@ const RETRY_AFTER = 1000;
  * that came before the swap keeps the picture it began with.
  */
 export const createSnapshot = ({ strapi }: Context) => {
-  const dirty = createDirty();
+  const dirty = createDirty(() => limitsOf({ strapi }).documentsLookedUp);
   let snapshot: Snapshot | undefined;
   let running: Promise<void> | undefined;
   /** Whether so much is being read that nobody waits for it. */

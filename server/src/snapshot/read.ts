@@ -3,6 +3,7 @@ import type { EntryFacts, EntryVersion, PlacementFacts } from '../../../types';
 import { UIDS } from '../constants';
 import { createSite } from '../services/site';
 import { inChunks } from '../services/store';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 
 /** A placement as the snapshot keeps it. */
@@ -58,8 +59,6 @@ interface VersionColumns {
   readonly updated_at: string | number | Date | null;
 }
 
-/** Rows read at a time: other requests get their turn in between. */
-const PAGE = 10_000;
 const NO_SEGMENTS: readonly string[] = [];
 
 const time = (value: string | number | Date | null): number | null => (value ? new Date(value).getTime() : null);
@@ -120,10 +119,11 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
     query: () => Knex.QueryBuilder,
     take: (row: Row) => void,
   ): Promise<void> => {
+    const { placementsInPage } = limitsOf({ strapi });
     for (let after = 0; ;) {
-      const rows: Row[] = await query().where('id', '>', after).orderBy('id').limit(PAGE);
+      const rows: Row[] = await query().where('id', '>', after).orderBy('id').limit(placementsInPage);
       rows.forEach(take);
-      if (rows.length < PAGE) return;
+      if (rows.length < placementsInPage) return;
       after = rows.at(-1)!.id;
       await new Promise(setImmediate);
     }
@@ -141,7 +141,7 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
           .whereIn('content_type', [...contentTypes]);
       const take = (row: PlacementColumns) => found.push(toPlaced(row));
       if (wanted === 'all') await inPages(query, take);
-      else for (const chunk of inChunks(wanted)) (await query().whereIn('entry', chunk)).forEach(take);
+      else for (const chunk of inChunks({ strapi }, wanted)) (await query().whereIn('entry', chunk)).forEach(take);
       return found;
     },
 
@@ -161,7 +161,8 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
         const rows = table(uid).select(localized ? ['id', 'document_id', 'locale'] : ['id', 'document_id']);
         return publishedAt ? rows.whereNotNull(publishedAt) : rows;
       };
-      for (const chunk of inChunks(documentIds)) (await query().whereIn('document_id', chunk)).forEach(take);
+      for (const chunk of inChunks({ strapi }, documentIds))
+        (await query().whereIn('document_id', chunk)).forEach(take);
       return [...versions].map(([documentId, list]) => ({ contentType: uid, documentId, versions: list }));
     },
 
@@ -192,7 +193,8 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
           ...(localized ? { locale: 'locale' } : {}),
           ...(publishedAt ? { published_at: publishedAt } : {}),
         });
-      for (const chunk of inChunks(documentIds)) (await query().whereIn('document_id', chunk)).forEach(take);
+      for (const chunk of inChunks({ strapi }, documentIds))
+        (await query().whereIn('document_id', chunk)).forEach(take);
       return [...documents].map(([documentId, list]) => ({ contentType: uid, documentId, versions: list }));
     },
   };

@@ -1,10 +1,9 @@
+import type { Limits } from '../limits';
 import type { Counted } from './lessons';
 import { placeKey } from './place-key';
 import { fitOf, rankAll } from './rank';
 import type { Candidates, Model } from './shape';
 
-/** Kept for each place: more are never looked at, however many entries there are. */
-export const KEPT = 100;
 /** An entry that is placed nowhere on the journey yet is worth this many times one that is. */
 export const UNPLACED_FIRST = 2;
 const MIN_SCORE = 0.01;
@@ -14,16 +13,17 @@ interface Kept {
   readonly score: number;
 }
 
+const best = (list: readonly Kept[], most: number): Kept[] =>
+  [...list].sort((a, b) => b.score - a.score).slice(0, most);
+
 /** Adds to a list that is kept short: it is cut whenever it is twice as long as it may be. */
-const addTo = (list: Kept[], item: Kept): Kept[] => {
+const addTo = (list: Kept[], item: Kept, most: number): Kept[] => {
   list.push(item);
-  return list.length < 2 * KEPT ? list : best(list);
+  return list.length < 2 * most ? list : best(list, most);
 };
 
-const best = (list: readonly Kept[]): Kept[] => [...list].sort((a, b) => b.score - a.score).slice(0, KEPT);
-
 /** Collects the entries that fit each place best, for who looks for content for an empty one. */
-export const createCollector = (model: Model) => {
+export const createCollector = (model: Model, { candidatesOfPlace }: Pick<Limits, 'candidatesOfPlace'>) => {
   const keys: string[] = [];
   const lists = model.journeys.map(({ places }) => places.map((): Kept[] => []));
 
@@ -36,7 +36,8 @@ export const createCollector = (model: Model) => {
         const of = lists[journey]!;
         ranked.forEach((place, index) => {
           const score = fitOf(place) * (isPlaced ? 1 : UNPLACED_FIRST);
-          if (score >= MIN_SCORE && !own.has(placeKey(place))) of[index] = addTo(of[index]!, { entry, score });
+          if (score >= MIN_SCORE && !own.has(placeKey(place)))
+            of[index] = addTo(of[index]!, { entry, score }, candidatesOfPlace);
         });
       });
     },
@@ -52,7 +53,7 @@ export const createCollector = (model: Model) => {
       };
       const places = model.journeys.flatMap((journey, journeyIndex) =>
         journey.places.map((place, index) => {
-          const list = best(lists[journeyIndex]![index]!);
+          const list = best(lists[journeyIndex]![index]!, candidatesOfPlace);
           const entries = Uint32Array.from(list, ({ entry }) => indexOf(entry));
           return [placeKey(place), { entries, scores: Float32Array.from(list, ({ score }) => score) }] as const;
         }),

@@ -1,18 +1,14 @@
 import { entryKey } from '../../../engine';
 import { createSettings } from '../services/settings';
 import { createSite } from '../services/site';
-import { createStore, inChunks } from '../services/store';
+import { createStore, inSlices } from '../services/store';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import type { Example, Place } from './shape';
 import { createEntryText } from './text';
 
-/** Entries read at a time, and how long the site's own work goes first between two reads, in milliseconds a millisecond of reading. */
-const PAGE = 4;
+/** How long the site's own work goes first between two reads, in milliseconds a millisecond of reading. */
 const REST = 1;
-/** More entries than these are not read; the placed ones come first, then the newest. */
-export const MAX_ENTRIES = 20_000;
-/** Rows of few columns read at a time: a millisecond or two, like a page of entries. */
-const ROWS_PAGE = 50;
 
 interface Placed {
   readonly places: Place[];
@@ -27,16 +23,18 @@ export const createCorpus = ({ strapi }: Context) => {
   const site = createSite({ strapi });
   const settings = createSettings({ strapi });
   const text = createEntryText({ strapi });
+  const limits = () => limitsOf({ strapi });
 
   const placedEntries = async (types: readonly string[], assertGoingOn: () => void): Promise<Map<string, Placed>> => {
+    const { rowsInPage } = limits();
     const found = new Map<string, Placed>();
-    for (let after = 0; found.size < MAX_ENTRIES;) {
+    for (let after = 0; found.size < limits().entriesLearnt;) {
       assertGoingOn();
       const rows = await store.placements.find({
         where: { id: { $gt: after }, contentType: { $in: [...types] } },
         select: ['id', 'contentType', 'entry', 'journey', 'stage', 'touchpoint', 'segments'],
         orderBy: { id: 'asc' },
-        limit: ROWS_PAGE,
+        limit: rowsInPage,
       });
       for (const { contentType, entry, journey, stage, touchpoint, segments } of rows) {
         const key = entryKey(contentType, entry);
@@ -45,7 +43,7 @@ export const createCorpus = ({ strapi }: Context) => {
         placed.places.push({ journey, stage, touchpoint });
         for (const segment of segments ?? []) placed.segments.add(segment);
       }
-      if (rows.length < ROWS_PAGE) break;
+      if (rows.length < rowsInPage) break;
       after = rows.at(-1)!.id;
       await new Promise(setImmediate);
     }
@@ -67,16 +65,17 @@ export const createCorpus = ({ strapi }: Context) => {
 
   const idsOf = async (uid: string, limit: number): Promise<string[]> => {
     const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};
+    const { rowsInPage } = limits();
     const found = new Set<string>();
     for (let before: number | undefined; found.size < limit;) {
       const rows: { id: number; documentId: string }[] = await strapi.db.query(uid).findMany({
         where: { ...drafts, ...(before !== undefined && { id: { $lt: before } }) },
         select: ['id', 'documentId'],
         orderBy: { id: 'desc' },
-        limit: ROWS_PAGE,
+        limit: rowsInPage,
       } as never);
       for (const { documentId } of rows) found.add(documentId);
-      if (rows.length < ROWS_PAGE) break;
+      if (rows.length < rowsInPage) break;
       before = rows.at(-1)!.id;
       await new Promise(setImmediate);
     }
@@ -102,9 +101,9 @@ export const createCorpus = ({ strapi }: Context) => {
     ): Promise<void> {
       const types = await settings.participating();
       const placed = await placedEntries(types, assertGoingOn);
-      let left = MAX_ENTRIES;
+      let left = limits().entriesLearnt;
       const giveAll = async (kind: 'teach' | 'tryOut', uid: string, ids: readonly string[]) => {
-        for (const page of inChunks(ids.slice(0, left), PAGE)) {
+        for (const page of inSlices(ids.slice(0, left), limits().entriesInPage)) {
           assertGoingOn();
           const start = performance.now();
           const batch = await readPage(uid, page, placed);
@@ -120,7 +119,7 @@ export const createCorpus = ({ strapi }: Context) => {
         await giveAll('teach', uid, ids.sort());
       }
       for (const uid of types) {
-        const ids = (await idsOf(uid, MAX_ENTRIES)).filter((id) => !placed.has(entryKey(uid, id)));
+        const ids = (await idsOf(uid, limits().entriesLearnt)).filter((id) => !placed.has(entryKey(uid, id)));
         await giveAll('tryOut', uid, ids);
       }
     },

@@ -13,6 +13,7 @@ import { createJourneys } from '../services/journeys';
 import { createSettings } from '../services/settings';
 import { createSite } from '../services/site';
 import { createStore, inChunks } from '../services/store';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { createPlanNow, metaOf, type PlanNow } from './context';
 import type { Kept } from './keep';
@@ -23,8 +24,6 @@ import type { Reading } from './shape';
 import { bagOf } from './tokens';
 import type { Trainer } from './trainer';
 import { wordsFor } from './words';
-
-const MAX_SUGGESTIONS = 3;
 
 type EntryQuery = z.output<typeof suggestionsQuerySchema>;
 type ManyQuery = z.output<typeof manySuggestionsSchema>;
@@ -52,7 +51,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
   /** Where the entries are placed already. */
   const placesOf = async (refs: readonly EntryRef[]): Promise<Map<string, Set<string>>> => {
     const found = new Map<string, Set<string>>();
-    for (const chunk of inChunks(refs)) {
+    for (const chunk of inChunks({ strapi }, refs)) {
       const where = { entry: { $in: chunk.map(({ documentId }) => documentId) } };
       for (const row of await store.placements.find({ where })) {
         const key = entryKey(row.contentType, row.entry);
@@ -103,7 +102,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
       await check(sight);
       const ref = { contentType, documentId };
       await asker.reader.assertReadable([ref]);
-      const { of, meta } = await ask([ref], sight, asker, MAX_SUGGESTIONS);
+      const { of, meta } = await ask([ref], sight, asker, limitsOf({ strapi }).suggestionsOfEntry);
       const data = of(ref);
       return { data, meta: meta(data) };
     },
@@ -117,7 +116,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
       if (!kept) return null;
       await check({ locale });
       const sight = site.isLocalized(ref.contentType) ? { locale: locale ?? (await site.defaultLocale()) } : {};
-      const { of, meta } = await ask([ref], sight, asker, MAX_SUGGESTIONS, kept);
+      const { of, meta } = await ask([ref], sight, asker, limitsOf({ strapi }).suggestionsOfEntry, kept);
       const data = of(ref);
       return { data, meta: meta(data) };
     },

@@ -1,4 +1,5 @@
 import { PLUGIN_ID } from '../constants';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { unpack } from './pack';
 import type { Learnt } from './shape';
@@ -11,8 +12,6 @@ export interface Kept extends Learnt {
 const KEY = 'suggestions';
 /** Counted up whenever what is kept has another shape: what an older version left is not read. */
 const FORMAT = 2;
-/** More is not kept: databases take a few MB in one value at most, and a training takes seconds. */
-const MAX_BYTES = 2_000_000;
 
 interface Stored {
   readonly format: number;
@@ -31,7 +30,7 @@ export const createKeeper = ({ strapi }: Context) => {
   return {
     /** @param packed - what was learnt, as `pack` gives it. */
     async save(packed: string, trainedAt: string): Promise<void> {
-      if (packed.length > MAX_BYTES) return;
+      if (packed.length > limitsOf({ strapi }).charactersKept) return;
       const value: Stored = { format: FORMAT, node: NODE, trainedAt, data: packed };
       await store().set({ key: KEY, value });
     },

@@ -1,17 +1,13 @@
+import type { Limits } from '../limits';
 import type { Counted } from './lessons';
 import { placeKey } from './place-key';
 import { confidenceOf, rank, type Ranked } from './rank';
 import type { SuggestionHits, SuggestionQuality } from '../../../types';
 import type { PlanWords, Thresholds } from './shape';
-import { train, UNMEASURED } from './train';
+import { train, UNMEASURED, type TrainLimits } from './train';
 
-/** More examples than these do not make the measure better, only slower. */
-const MAX_TRIED = 300;
-/** Of many a fifth may be left out at a time, of few a tenth. */
-const MANY = 200;
-const foldsOf = (count: number): number => (count > MANY ? 5 : 10);
-/** Of fewer guesses than these nothing can be said. */
-const MIN_TRIED = 20;
+export type MeasureLimits = TrainLimits & Pick<Limits, 'examplesTried' | 'examplesInTenths' | 'guessesNeeded'>;
+
 /** A share of right guesses that is worth to be called strong, and one below which nothing is said. */
 const STRONG = 0.7;
 const POSSIBLE = 0.25;
@@ -46,12 +42,13 @@ const stagesByScore = (ranked: readonly Ranked[]): string[] =>
   distinct([...ranked].sort((a, b) => b.stageScore - a.stageScore).map(stageKey));
 
 /** Trains without a part of the examples, guesses these, and so on with each part. */
-const guess = (plan: PlanWords, examples: readonly Counted[], folds: number): Guess[] => {
+const guess = (plan: PlanWords, examples: readonly Counted[], limits: MeasureLimits): Guess[] => {
   const guesses: Guess[] = [];
+  const folds = examples.length > limits.examplesInTenths ? 5 : 10;
   for (let fold = 0; fold < folds; fold += 1) {
     const isOut = (index: number) => index % folds === fold;
     const taught = examples.filter((_, index) => !isOut(index));
-    const model = train(plan, taught);
+    const model = train(plan, taught, UNMEASURED, limits);
     const common = taught.flatMap(({ places }) => places);
     const commonPlaces = commonest(common.map(placeKey));
     const commonStages = commonest(taught.flatMap(({ places }) => distinct(places.map(stageKey))));
@@ -173,10 +170,11 @@ const shuffled = (examples: readonly Counted[]): Counted[] => {
 export const measure = (
   plan: PlanWords,
   counted: readonly Counted[],
+  limits: MeasureLimits,
 ): { thresholds: Thresholds; quality: SuggestionQuality | null } => {
-  const examples = shuffled(counted.filter(({ places }) => places.length > 0)).slice(0, MAX_TRIED);
-  const guesses = examples.length >= MIN_TRIED ? guess(plan, examples, foldsOf(examples.length)) : [];
-  if (guesses.length < MIN_TRIED) return { thresholds: UNMEASURED, quality: null };
+  const examples = shuffled(counted.filter(({ places }) => places.length > 0)).slice(0, limits.examplesTried);
+  const guesses = examples.length >= limits.guessesNeeded ? guess(plan, examples, limits) : [];
+  if (guesses.length < limits.guessesNeeded) return { thresholds: UNMEASURED, quality: null };
   const thresholds = thresholdsOf(guesses);
   return { thresholds, quality: qualityOf(guesses, thresholds) };
 };

@@ -1,4 +1,11 @@
-import type { Example, Learnt } from './shape';
+import type { Limits } from '../limits';
+import type { Example, Learnt, PlanWords } from './shape';
+
+/** What the thread is begun with. */
+export interface Begin {
+  readonly plan: PlanWords;
+  readonly limits: Limits;
+}
 
 /** What the thread is told. It answers each with `taken`, so that never more than one batch is under way. */
 export type ToThread =

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Limits } from '../limits';
 import { createCollector } from './candidates';
 import { countedOf, type Counted } from './lessons';
 import { measure } from './measure';
@@ -9,7 +10,7 @@ import { train } from './train';
  * One training, batch by batch: first every placed entry, then what is placed nowhere, which is only tried against what was
  * learnt and then forgotten. No Strapi, no thread: whoever runs it sees to that.
  */
-export const createStudy = (plan: PlanWords) => {
+export const createStudy = (plan: PlanWords, limits: Limits) => {
   const placed: Counted[] = [];
   const hash = createHash('sha256').update(JSON.stringify(plan));
   let collector: ReturnType<typeof createCollector> | undefined;
@@ -27,10 +28,10 @@ export const createStudy = (plan: PlanWords) => {
 
   const learnNow = () => {
     if (collector) return collector;
-    const { thresholds, quality } = measure(plan, placed);
-    const model = train(plan, placed, thresholds);
+    const { thresholds, quality } = measure(plan, placed, limits);
+    const model = train(plan, placed, thresholds, limits);
     learnt = { model, quality };
-    collector = createCollector(model);
+    collector = createCollector(model, limits);
     for (const example of placed) collector.add(example);
     placed.length = 0;
     return collector;

@@ -1,11 +1,10 @@
 import classifier from 'wink-naive-bayes-text-classifier';
+import type { Limits } from '../limits';
 import type { Table } from './shape';
 
 /** Steps of a bit in which weights are kept: one byte each. */
 const STEPS = 16;
 const MAX_WEIGHT = 127;
-/** More tokens than these do not make it better, only larger. */
-const MAX_TOKENS = 6000;
 /** Additive smoothing, as measured on the demo. */
 const SMOOTHING = 0.5;
 
@@ -24,19 +23,16 @@ type Exported = [
   vocabulary: string[],
 ];
 
-/** More lessons than these take longer and teach no more. */
-const MAX_LESSONS = 4000;
-
 /** Spread over all of them, so that labels keep their shares. */
-const thinned = (lessons: readonly Lesson[]): readonly Lesson[] => {
-  if (lessons.length <= MAX_LESSONS) return lessons;
-  const step = lessons.length / MAX_LESSONS;
-  return Array.from({ length: MAX_LESSONS }, (_, index) => lessons[Math.floor(index * step)]!);
+const thinned = (lessons: readonly Lesson[], most: number): readonly Lesson[] => {
+  if (lessons.length <= most) return lessons;
+  const step = lessons.length / most;
+  return Array.from({ length: most }, (_, index) => lessons[Math.floor(index * step)]!);
 };
 
 /** @returns `null` where there are not two labels to tell apart. */
-export const learn = (all: readonly Lesson[]) => {
-  const lessons = thinned(all);
+export const learn = (all: readonly Lesson[], most: number) => {
+  const lessons = thinned(all, most);
   const labels = [...new Set(lessons.map(({ label }) => label))];
   if (labels.length < 2) return null;
   const bayes = classifier();
@@ -47,13 +43,13 @@ export const learn = (all: readonly Lesson[]) => {
 };
 
 /** Those that are there most often, with how often: what is there once in many texts teaches nothing. */
-const chooseTokens = (count: Exported[2]): (readonly [token: string, sum: number])[] => {
+const chooseTokens = (count: Exported[2], most: number): (readonly [token: string, sum: number])[] => {
   const sums = new Map<string, number>();
   for (const ofLabel of Object.values(count)) {
     for (const token in ofLabel) sums.set(token, (sums.get(token) ?? 0) + ofLabel[token]!);
   }
   const byFrequency = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return byFrequency.slice(0, MAX_TOKENS);
+  return byFrequency.slice(0, most);
 };
 
 const toByte = (bits: number): number => Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(bits * STEPS)));
@@ -62,12 +58,15 @@ const toByte = (bits: number): number => Math.max(-MAX_WEIGHT, Math.min(MAX_WEIG
  * The library's classifier, computed out once: its own answer takes time with the square of the number of labels (three
  * seconds for 200 of them), a look-up in this table does not. The weights are its log-odds against all other labels.
  */
-export const compile = (lessons: readonly Lesson[]): Table | null => {
-  const learnt = learn(lessons);
+export const compile = (
+  all: readonly Lesson[],
+  { lessons, tokens: most }: Pick<Limits, 'lessons' | 'tokens'>,
+): Table | null => {
+  const learnt = learn(all, lessons);
   if (!learnt) return null;
   const { bayes, labels } = learnt;
   const [, samples, count, words, vocabulary] = JSON.parse(bayes.exportJSON()) as Exported;
-  const tokens = chooseTokens(count);
+  const tokens = chooseTokens(count, most);
   const rows = Object.fromEntries(tokens.map(([token], row) => [token, row]));
   const allWords = labels.reduce((sum, label) => sum + (words[label] ?? 0), 0);
   const allSamples = labels.reduce((sum, label) => sum + (samples[label] ?? 0), 0);

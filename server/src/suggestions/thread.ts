@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FromThread, ToThread } from './messages';
-import type { Example, Learnt, PlanWords } from './shape';
+import type { Begin, FromThread, ToThread } from './messages';
+import type { Example, Learnt } from './shape';
 
 /**
  * In the package the built server stands in `dist/server` and the built worker in `dist/suggestions-worker`. In the source
@@ -12,8 +12,8 @@ const FILE = fileURLToPath(new URL(['..', 'suggestions-worker', 'index.js'].join
 const MAX_MEGABYTES = 768;
 
 /** A thread that trains, and ends with it. */
-export const createThread = (plan: PlanWords) => {
-  const worker = new Worker(FILE, { workerData: plan, resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES } });
+export const createThread = (begin: Begin) => {
+  const worker = new Worker(FILE, { workerData: begin, resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES } });
   let broken: Error | undefined;
   worker.on('error', (error) => (broken ??= error));
   worker.on('exit', () => (broken ??= new Error('The thread has ended')));

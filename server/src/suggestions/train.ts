@@ -1,3 +1,4 @@
+import type { Limits } from '../limits';
 import { segmentLessons, stageLessons, touchpointLessons, type Counted } from './lessons';
 import { placeKey } from './place-key';
 import type { JourneyModel, KnownPlace, Model, PlanWords, Thresholds } from './shape';
@@ -7,8 +8,7 @@ import { bagOfWords } from './tokens';
 /** Until it is measured, and where there is too little to measure it on: nothing is strong. */
 export const UNMEASURED: Thresholds = { strong: Infinity, possible: 0.3 };
 
-/** More places than these are not thought of where nobody planned or used them. */
-const MAX_PLACES = 600;
+export type TrainLimits = Pick<Limits, 'lessons' | 'tokens' | 'placesOfJourney'>;
 
 type Found = Map<string, { -readonly [K in keyof KnownPlace]: KnownPlace[K] }>;
 
@@ -22,17 +22,17 @@ const plannedPlaces = ({ slug, cells }: PlanWords['journeys'][number], locale: s
   );
 
 /** Every stage with every touchpoint that the journey uses, and as a whole: anybody may ask about any of them. */
-const addOthers = (found: Found, { slug, stages }: PlanWords['journeys'][number]) => {
+const addOthers = (found: Found, { slug, stages }: PlanWords['journeys'][number], most: number) => {
   const touchpoints = new Set([null, ...[...found.values()].map(({ touchpoint }) => touchpoint)]);
   for (const stage of stages) {
     for (const touchpoint of touchpoints) {
       const place = { journey: slug, stage: stage.slug, touchpoint, count: 0, planned: false, brief: [] };
-      if (found.size < MAX_PLACES && !found.has(placeKey(place))) found.set(placeKey(place), place);
+      if (found.size < most && !found.has(placeKey(place))) found.set(placeKey(place), place);
     }
   }
 };
 
-const placesOf = (plan: PlanWords, journey: string, examples: readonly Counted[]) => {
+const placesOf = (plan: PlanWords, journey: string, examples: readonly Counted[], most: number) => {
   const planned = plan.journeys.find(({ slug }) => slug === journey)!;
   const stages = new Set(planned.stages.map(({ slug }) => slug));
   const touchpoints = new Set<string | null>([null, ...plan.touchpoints.map(({ slug }) => slug)]);
@@ -50,7 +50,7 @@ const placesOf = (plan: PlanWords, journey: string, examples: readonly Counted[]
       count += 1;
     }
   }
-  addOthers(found, planned);
+  addOthers(found, planned, most);
   const indexes = new Map([...found.keys()].map((key, index) => [key, index]));
   const countsOf = (ofType: Map<string, number>) =>
     Object.fromEntries([...ofType].map(([key, each]) => [indexes.get(key)!, each]));
@@ -61,9 +61,14 @@ const placesOf = (plan: PlanWords, journey: string, examples: readonly Counted[]
   };
 };
 
-const journeyModel = (plan: PlanWords, slug: string, examples: readonly Counted[]): JourneyModel | null => {
-  const stages = compile(stageLessons(plan, slug, examples));
-  return stages && { slug, stages, ...placesOf(plan, slug, examples) };
+const journeyModel = (
+  plan: PlanWords,
+  slug: string,
+  examples: readonly Counted[],
+  limits: TrainLimits,
+): JourneyModel | null => {
+  const stages = compile(stageLessons(plan, slug, examples), limits);
+  return stages && { slug, stages, ...placesOf(plan, slug, examples, limits.placesOfJourney) };
 };
 
 /** "E-mail" entries are kin to the touchpoint "Newsletter (email)": their names share a word. */
@@ -83,12 +88,17 @@ const kinshipOf = ({ locale, types, touchpoints }: PlanWords): Model['kinship'] 
 };
 
 /** Learns from placed entries and the plan; of nothing it knows more than that. */
-export const train = (plan: PlanWords, counted: readonly Counted[], thresholds: Thresholds = UNMEASURED): Model => {
+export const train = (
+  plan: PlanWords,
+  counted: readonly Counted[],
+  thresholds: Thresholds,
+  limits: TrainLimits,
+): Model => {
   const examples = counted.filter(({ places }) => places.length > 0);
   return {
-    journeys: plan.journeys.flatMap(({ slug }) => journeyModel(plan, slug, examples) ?? []),
-    touchpoints: compile(touchpointLessons(plan, examples)),
-    segments: compile(segmentLessons(plan, examples)),
+    journeys: plan.journeys.flatMap(({ slug }) => journeyModel(plan, slug, examples, limits) ?? []),
+    touchpoints: compile(touchpointLessons(plan, examples), limits),
+    segments: compile(segmentLessons(plan, examples), limits),
     kinship: kinshipOf(plan),
     examples: examples.length,
     thresholds,

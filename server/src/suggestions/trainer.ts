@@ -1,5 +1,6 @@
 import { EVERYTHING, type Change } from '../changes';
 import { UIDS } from '../constants';
+import { limitsOf } from '../limits';
 import { createSite } from '../services/site';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
@@ -70,7 +71,7 @@ export const createTrainer = ({ strapi }: Context) => {
     begunAt = start;
     const plan = await readPlan();
     assertGoingOn();
-    const thread = createThread(plan);
+    const thread = createThread({ plan, limits: limitsOf({ strapi }) });
     abandon = thread.stop;
     try {
       await corpus.read(thread.give, assertGoingOn);

@@ -1,18 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FromThread, ToThread } from './messages';
+import type { Begin, FromThread, ToThread } from './messages';
 import { pack } from './pack';
 import { letOthersGoFirst } from './priority';
-import type { Learnt, PlanWords } from './shape';
+import type { Learnt } from './shape';
 import { createStudy } from './study';
 
 /*
  * What runs in the thread: an entry point of its own in the package, `strapi-plugin-touchpoints/suggestions-worker`. It is
- * given the plan as its data and the entries by message.
+ * given the plan and the limits as its data and the entries by message.
  */
 if (parentPort) {
   const port = parentPort;
   letOthersGoFirst();
-  const study = createStudy(workerData as PlanWords);
+  const { plan, limits } = workerData as Begin;
+  const study = createStudy(plan, limits);
   const answer = (message: FromThread) => port.postMessage(message);
 
   const learntMessage = (learnt: Learnt): FromThread => ({ kind: 'learnt', learnt, packed: pack(learnt) });

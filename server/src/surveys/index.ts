@@ -3,6 +3,7 @@ import { EVERYTHING, type Change } from '../changes';
 import { UIDS } from '../constants';
 import type { JourneyRow } from '../services/store';
 import { createDirty, STRUCTURE } from '../snapshot/dirty';
+import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { getService } from '../utils/service';
 import { lookupOf, movedIn, placementsOf } from './known';
@@ -11,8 +12,6 @@ import { createRefresh, type Content, type Refreshed } from './refresh';
 
 /** Nobody looked at coverage for so long, in ms: what is kept of it is forgotten with the next change. */
 const IDLE = 30 * 60 * 1000;
-/** A survey never forgets a name; when most of them are of entries that are gone, it is made anew. */
-const SPARE_NAMES = 10_000;
 
 interface Kept {
   readonly content: Content;
@@ -24,7 +23,7 @@ interface Kept {
  * costs nothing here, and the look after it re-reads one entry. The first look at a journey compiles it.
  */
 export const createSurveys = ({ strapi }: Context) => {
-  const dirty = createDirty();
+  const dirty = createDirty(() => limitsOf({ strapi }).documentsLookedUp);
   const readPlan = createPlanReader({ strapi });
   const refresh = createRefresh({ strapi });
   let areReviewsDirty = false;
@@ -47,7 +46,8 @@ export const createSurveys = ({ strapi }: Context) => {
     const entries = lookupOf(content.known);
     const surveys = new Map<string, Survey>();
     for (const [slug, survey] of before.surveys) {
-      if (survey.names.entries.size > 2 * content.known.size + SPARE_NAMES) continue;
+      // A survey never forgets a name; when most of them are of entries that are gone, it is made anew.
+      if (survey.names.entries.size > 2 * content.known.size + limitsOf({ strapi }).spareNames) continue;
       const { removed, added } = movedIn(changes, slug);
       const isTouched = removed.length + added.length > 0;
       surveys.set(slug, isTouched ? updateSurvey(survey, removed, added, entries) : { ...survey, entries });

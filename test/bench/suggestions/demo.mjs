@@ -83,6 +83,7 @@ const placesOf = (plan) => {
 const readDemo = () => {
   require('../../support/register.cjs');
   const { CONTENT } = require(`${SEED}/content/index.ts`);
+  const { LIMITS } = require('../../../server/src/limits.ts');
   const { PLACEMENTS } = require(`${SEED}/placements.ts`);
   const places = placesOf(PLACEMENTS);
   const examples = Object.entries(CONTENT).flatMap(([type, entries]) =>
@@ -95,12 +96,12 @@ const readDemo = () => {
       return places.has(key) ? [{ key, type, passages, facets: facetsOf(rest), ...places.get(key) }] : [];
     }),
   );
-  return { plan: planOf(Object.keys(CONTENT)), examples };
+  return { plan: planOf(Object.keys(CONTENT)), examples, limits: LIMITS };
 };
 
 /** One training of the built worker, as the server runs it. */
-const trainOn = async ({ plan, examples }) => {
-  const worker = new Worker(WORKER, { workerData: plan });
+const trainOn = async ({ plan, examples, limits }) => {
+  const worker = new Worker(WORKER, { workerData: { plan, limits } });
   const ask = (message) =>
     new Promise((resolve, reject) => {
       worker.once('message', resolve).once('error', reject);

@@ -1,6 +1,6 @@
 import { climb, compileDecider, explain, indexPlacements, weighEntries } from '../../../engine';
 import type { DecidingVisitor, Decided, LadderRequest, RuledFacts, Scoring } from '../../../engine';
-import { DEFAULT_SCORING, MAX_HISTORY, MAX_TRACE, type View } from '../../../types';
+import { DEFAULT_SCORING, MAX_HISTORY, type View } from '../../../types';
 import { placementOf, type PlacementInput } from '../../support/engine/cases';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');
@@ -96,10 +96,14 @@ describe('the trace', () => {
     limit: 1,
     fallback: 'ladder',
   };
-  const trace = (placements: readonly PlacementInput[], types: readonly string[] = ['api::article.article']) => {
+  const trace = (
+    placements: readonly PlacementInput[],
+    types: readonly string[] = ['api::article.article'],
+    most?: number,
+  ) => {
     const index = indexPlacements(STAGES, placements.map(placementOf));
     const isCandidate = ({ contentType }: { contentType: string }): boolean => types.includes(contentType);
-    return explain(index, request, climb(index, request, isCandidate), { notLive: () => null, isCandidate });
+    return explain(index, request, climb(index, request, isCandidate), { notLive: () => null, isCandidate }, most);
   };
 
   test('what is served comes first, then all by stage, touchpoint and precedence', () => {
@@ -132,10 +136,13 @@ describe('the trace', () => {
   });
 
   test('is bounded, and says how many it leaves out', () => {
-    const many = Array.from({ length: MAX_TRACE + 5 }, (_, i) => ({ entry: `e${i}`, stage: 'consideration' }));
-    const { items, leftOut } = trace(many);
-    expect(items).toHaveLength(MAX_TRACE);
-    expect(items[0]?.rung).toBe('stage');
-    expect(leftOut).toBe(5);
+    const placements = Array.from({ length: 10 }, (_, i) => ({ entry: `e${i}`, stage: 'consideration' }));
+    const atMost = (most: number) => {
+      const { items, leftOut } = trace(placements, undefined, most);
+      return { first: items[0]?.rung, listed: items.length, leftOut };
+    };
+    expect(atMost(10)).toEqual({ first: 'stage', listed: 10, leftOut: 0 });
+    expect(atMost(9)).toEqual({ first: 'stage', listed: 9, leftOut: 1 });
+    expect(atMost(5)).toEqual({ first: 'stage', listed: 5, leftOut: 5 });
   });
 });

@@ -1,10 +1,13 @@
+import { LIMITS } from '../../../server/src/limits';
 import { readPlacementFile } from '../../../server/src/services/placement-file-read';
 
 const UID = 'api::article.article';
 const HEADING = 'contentType,documentId,stage,title,weight';
 
+const read = (text: string, most = LIMITS.rowsOfFile) => readPlacementFile(text, most);
+
 /** The line that each placement begins at. */
-const linesOf = (text: string) => readPlacementFile(text).map(({ line, cells }) => [line, cells.documentId]);
+const linesOf = (text: string, most?: number) => read(text, most).map(({ line, cells }) => [line, cells.documentId]);
 
 describe.each([
   ['\\n', '\n'],
@@ -77,25 +80,35 @@ describe.each([
 });
 
 test('a hint that names no delimiter is a column that nobody knows', () => {
-  expect(() => readPlacementFile(`sep=x\n${HEADING}\n${UID},one,awareness`)).toThrow(/Unknown column "sep=x"/);
+  expect(() => read(`sep=x\n${HEADING}\n${UID},one,awareness`)).toThrow(/Unknown column "sep=x"/);
 });
 
 test('what is wrong with the heading is said before what is wrong with the lines', () => {
-  expect(() => readPlacementFile(`contentType,colour\n${UID},one,awareness`)).toThrow(/Unknown column "colour"/);
+  expect(() => read(`contentType,colour\n${UID},one,awareness`)).toThrow(/Unknown column "colour"/);
 });
 
 test('blank lines and lines of nothing but delimiters are no lines of the file', () => {
-  const blank = ',,,,\n\n'.repeat(50_001);
-  expect(linesOf(`${HEADING}\n${blank}${UID},one,awareness`)).toEqual([[100_004, 'one']]);
-  expect(() => readPlacementFile(`${HEADING}\n${blank}`)).toThrow(/no lines/);
+  const blank = ',,,,\n\n'.repeat(7);
+  expect(linesOf(`${HEADING}\n${blank}${UID},one,awareness`, 4)).toEqual([[16, 'one']]);
+  expect(() => read(`${HEADING}\n${blank}`, 4)).toThrow(/no lines/);
+});
+
+test('a file has as many lines as it may have, and no more', () => {
+  const file = (lines: number, blanks = 0) =>
+    `${HEADING}\n${`${UID},one,awareness\n`.repeat(lines)}${',,,,\n'.repeat(blanks)}`;
+  expect(read(file(10), 10)).toHaveLength(10);
+  expect(() => read(file(11), 10)).toThrow('The file has more than 10 lines');
+  // With lines of delimiters it is read twice as far.
+  expect(read(file(10, 10), 10)).toHaveLength(10);
+  expect(() => read(file(10, 11), 10)).toThrow('The file has more than 10 lines');
 });
 
 test('there is a cell for each column of the file, also where a line is short, and for no other', () => {
-  const [row] = readPlacementFile(`${HEADING}\n${UID},one,awareness`);
+  const [row] = read(`${HEADING}\n${UID},one,awareness`);
   expect(row!.cells).toEqual({ contentType: UID, documentId: 'one', stage: 'awareness', title: '', weight: '' });
 });
 
-test.each(['a\n', ',,\n', '\n', ' '])('ten megabytes of %j are refused, and fill no memory', (piece) => {
+test.each(['a\n', ',,\n', '\n', ' '])('of ten megabytes of %j no more is read than a file may have', (piece) => {
   const text = `contentType,documentId,stage\n${piece.repeat(10_000_000 / piece.length)}`;
-  expect(() => readPlacementFile(text)).toThrow(/more than 50000 lines|has no lines/);
+  expect(() => read(text, 1000)).toThrow(/more than 1000 lines|has no lines/);
 });

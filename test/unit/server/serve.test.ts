@@ -34,7 +34,7 @@ test('what is served is what the ladder gives without all that is refused', asyn
       const index = indexPlacements(STAGES, list);
       const isGone = (key: string) => gone.includes(key.split('#')[1]!);
       const render = renderWithout(isGone);
-      const { matches } = await serve(climbing(index, request), request.limit, render as never);
+      const { matches } = await serve(climbing(index, request), request.limit, render as never, ENTRIES.length);
       const expected = climb(index, request, ({ documentId }) => !gone.includes(documentId));
       expect(matches).toEqual(expected);
     }),
@@ -42,8 +42,8 @@ test('what is served is what the ladder gives without all that is refused', asyn
   );
 });
 
-test('a filter that refuses most costs few rounds, and ends', async () => {
-  const list = Array.from({ length: 5000 }, (_, i) => placementOf({ entry: `e${i}`, stage: 's1' }));
+test('a filter that refuses most costs few rounds, and ends after so many entries', async () => {
+  const list = Array.from({ length: 20 }, (_, i) => placementOf({ entry: `e${i}`, stage: 's1', weight: 99 - i }));
   const request = {
     stage: 's1',
     touchpoint: null,
@@ -54,9 +54,15 @@ test('a filter that refuses most costs few rounds, and ends', async () => {
     fallback: 'ladder',
   } as const;
   const index = indexPlacements(STAGES, list);
-  const late = renderWithout((key) => !key.endsWith('#e12'));
-  expect((await serve(climbing(index, request), 1, late as never)).matches).toHaveLength(1);
-  const never = renderWithout(() => true);
-  expect((await serve(climbing(index, request), 1, never as never)).matches).toEqual([]);
-  expect(never.rounds).toBeLessThanOrEqual(11);
+  /** How many are found, in how many rounds, where the entries from this one on are let through. */
+  const servedFrom = async (first: number, mostRefused: number) => {
+    const render = renderWithout((key) => Number(key.split('#e')[1]) < first);
+    const { matches } = await serve(climbing(index, request), 1, render as never, mostRefused);
+    return { found: matches.length, rounds: render.rounds };
+  };
+  // Looked at are 1, then 2, then 4, then 8 more.
+  expect(await servedFrom(7, 8)).toEqual({ found: 1, rounds: 4 });
+  expect(await servedFrom(7, 7)).toEqual({ found: 0, rounds: 3 });
+  expect(await servedFrom(20, 15)).toEqual({ found: 0, rounds: 4 });
+  expect(await servedFrom(20, 1000)).toEqual({ found: 0, rounds: 6 });
 });

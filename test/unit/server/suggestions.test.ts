@@ -1,5 +1,5 @@
+import { LIMITS, type Limits } from '../../../server/src/limits';
 import { createStudy } from '../../../server/src/suggestions/study';
-import { KEPT } from '../../../server/src/suggestions/candidates';
 import { confidenceOf, rank, segmentsOf } from '../../../server/src/suggestions/rank';
 import type { Example, PlanWords } from '../../../server/src/suggestions/shape';
 import { compile, learn, oddsOf } from '../../../server/src/suggestions/table';
@@ -53,8 +53,8 @@ const example = (index: number, stage: Stage | null, more: Partial<Example> = {}
 
 const examples = (count: number) => Array.from({ length: count }, (_, index) => example(index, STAGES[index % 3]!));
 
-const learnt = (taught: readonly Example[], tried: readonly Example[] = []) => {
-  const study = createStudy(PLAN);
+const learnt = (taught: readonly Example[], tried: readonly Example[] = [], limits: Partial<Limits> = {}) => {
+  const study = createStudy(PLAN, { ...LIMITS, ...limits });
   study.teach(taught);
   study.tryOut(tried);
   return study.finish();
@@ -108,9 +108,9 @@ test('the table says what the classifier says', () => {
     label: each.places[0]!.stage,
     tokens: [...bagOf(each).counts.keys()],
   }));
-  const { bayes } = learn(lessons)!;
+  const { bayes } = learn(lessons, LIMITS.lessons)!;
   bayes.consolidate();
-  const table = compile(lessons)!;
+  const table = compile(lessons, LIMITS)!;
   const bag = bagOf(read('delivery by invoice to the mountains'));
   const known = [...bag.counts].filter(([token]) => token in table.rows);
   const said = new Map(bayes.computeOdds(known.map(([token]) => token)));
@@ -176,7 +176,7 @@ describe('the model', () => {
   });
 
   test('a site without journeys has nothing to suggest', () => {
-    const study = createStudy({ ...PLAN, journeys: [], touchpoints: [], segments: [] });
+    const study = createStudy({ ...PLAN, journeys: [], touchpoints: [], segments: [] }, LIMITS);
     study.teach(examples(5));
     const { model, candidates } = study.finish();
     expect(rank(model, 'page', bagOf(read('dream')))).toEqual([]);
@@ -212,12 +212,22 @@ describe('what fits a place', () => {
     expect(there).not.toContain('page#0');
   });
 
-  test('no more are kept than are ever looked at', () => {
-    const { candidates } = learnt(
-      examples(30),
-      Array.from({ length: 1000 }, (_, index) => example(1000 + index, null)),
+  test('no more are kept than are ever looked at, and those are the best', () => {
+    const unplaced = STAGES.flatMap((stage, at) =>
+      Array.from({ length: 4 }, (_, index) =>
+        example(100 + 4 * at + index, null, { passages: [{ locale: 'en', text: WORDS[stage] }] }),
+      ),
     );
-    for (const { entries } of Object.values(candidates.places)) expect(entries.length).toBeLessThanOrEqual(KEPT);
-    expect(candidates.keys.length).toBeLessThan(400);
+    const keptOf = (most: number) => {
+      const { candidates } = learnt(examples(30), unplaced, { candidatesOfPlace: most });
+      const { entries, scores } = candidates.places['main/buy/letter']!;
+      return { scores: [...scores], keys: [...entries].map((index) => candidates.keys[index]) };
+    };
+    const all = keptOf(100);
+    expect(all.keys.length).toBeGreaterThan(10);
+    expect(new Set(all.keys.slice(0, 4))).toEqual(new Set(['page#108', 'page#109', 'page#110', 'page#111']));
+    for (const most of [4, 5, all.keys.length]) {
+      expect(keptOf(most)).toEqual({ scores: all.scores.slice(0, most), keys: all.keys.slice(0, most) });
+    }
   });
 });

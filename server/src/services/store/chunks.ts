@@ -1,5 +1,10 @@
-/** Databases bind a limited number of values in one statement (SQLite 32,766; old builds 999). */
-const CHUNK = 400;
+import { limitsOf } from '../../limits';
+import type { Context } from '../../utils/context';
 
-export const inChunks = <T>(items: readonly T[], size = CHUNK): T[][] =>
+/** The items in their order, so many at a time. */
+export const inSlices = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+/** Values in portions that one statement can bind. */
+export const inChunks = <T>(context: Context, values: readonly T[]): T[][] =>
+  inSlices(values, limitsOf(context).valuesInStatement);

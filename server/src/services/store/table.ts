@@ -1,6 +1,7 @@
 import { UIDS } from '../../constants';
+import { limitsOf } from '../../limits';
 import type { Context } from '../../utils/context';
-import { inChunks } from './chunks';
+import { inChunks, inSlices } from './chunks';
 import type { NewRow, Rows, TypeName } from './rows';
 
 interface FindOptions {
@@ -20,7 +21,8 @@ export const createTable = <T extends TypeName>(strapi: Context['strapi'], name:
     count: (where: Record<string, unknown> = {}): Promise<number> => query().count({ where } as never),
     create: (data: NewRow<T>): Promise<Rows[T]> => query().create({ data } as never),
     async createMany(rows: readonly NewRow<T>[]): Promise<void> {
-      for (const chunk of inChunks(rows, 50)) await query().createMany({ data: chunk } as never);
+      for (const chunk of inSlices(rows, limitsOf({ strapi }).rowsInInsert))
+        await query().createMany({ data: chunk } as never);
     },
     update: (id: number, data: NewRow<T>): Promise<Rows[T]> => query().update({ where: { id }, data } as never),
     async updateWhere(where: Record<string, unknown>, data: NewRow<T>): Promise<number> {
@@ -30,7 +32,8 @@ export const createTable = <T extends TypeName>(strapi: Context['strapi'], name:
       return (await query().deleteMany({ where } as never)).count;
     },
     async removeIds(ids: readonly number[]): Promise<void> {
-      for (const chunk of inChunks(ids)) await query().deleteMany({ where: { id: { $in: chunk } } } as never);
+      for (const chunk of inChunks({ strapi }, ids))
+        await query().deleteMany({ where: { id: { $in: chunk } } } as never);
     },
   };
 };
