@@ -20,13 +20,12 @@ const common = {
 
 /**
  * `integration` boots a real Strapi in each file; `DATABASE_CLIENT` chooses the database (see test/integration).
- * `e2e` drives a browser on the built demo; run it through `npm run test:e2e`, which builds what it needs.
+ * The browser tests are Playwright's: see playwright.config.ts.
  */
 module.exports = {
   testTimeout: 120_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...common, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],
 };

@@ -24,6 +24,4 @@ const ensureChromium = async () => {
 
 await ensureChromium();
 await buildDemo();
-await runSteps([
-  { say: 'Browser tests', command: 'jest', args: ['--selectProjects', 'e2e', '--runInBand', ...process.argv.slice(2)] },
-]);
+await runSteps([{ say: 'Browser tests', command: 'playwright', args: ['test', ...process.argv.slice(2)] }]);
