@@ -9,8 +9,8 @@ import { expect, test } from './support/test';
 const ENTRY = 'A night in the hut: ten things nobody tells you';
 
 const openEntry = async (page: Page) => {
-  await page.goto(listOf('article', 'pageSize=100'));
-  await page.getByText(ENTRY).first().click();
+  await page.goto(listOf('article', `_q=${encodeURIComponent(ENTRY)}`));
+  await page.getByRole('gridcell', { name: ENTRY }).click();
   await expect(page.getByRole('heading', { name: ENTRY, level: 1 })).toBeVisible();
 };
 

@@ -9,7 +9,7 @@ export const api = async <T>(
 ): Promise<{ readonly data: T }> => {
   const cookie = (await page.context().cookies()).find(({ name }) => name === 'jwtToken');
   const headers = { Authorization: `Bearer ${cookie?.value}` };
-  const answer = await page.request.fetch(path, { method, data, headers });
+  const answer = await page.request.fetch(path, { method, data, headers, timeout: 30_000 });
   if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
   return answer.json();
 };
