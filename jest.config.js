@@ -38,6 +38,14 @@ module.exports = {
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     {
       ...common,
+      displayName: 'component',
+      testEnvironment: '<rootDir>/test/component/support/environment.js',
+      testMatch: ['<rootDir>/test/component/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/test/component/support/browser.ts'],
+      moduleNameMapper: { '^@strapi/strapi/admin$': '<rootDir>/test/component/support/strapi-admin.js' },
+    },
+    {
+      ...common,
       displayName: 'integration',
       testEnvironment: '<rootDir>/test/support/host/environment.cjs',
       globalSetup: '<rootDir>/test/support/host/setup.cjs',

@@ -12,7 +12,7 @@ export default defineConfig({
   // What passes only then is reported as flaky: something to mend, not to live with.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
-  reporter: 'list',
+  reporter: [['list'], ['./test/support/playwright-reporter.cjs']],
   reportSlowTests: { max: 20, threshold: 0 },
   use: {
     launchOptions: { executablePath, args },

@@ -152,6 +152,12 @@ export const hasDetails = (moment: Moment) =>
     (list) => list.length > 0,
   );
 
+const byCell = (one: DraftMoment, other: DraftMoment) => (cellOf(one) < cellOf(other) ? -1 : 1);
+const inOrder = (draft: Draft): Draft => ({ ...draft, moments: [...draft.moments].sort(byCell) });
+
+/** Whether two drafts say the same. Plans have no order: one that was taken away and put back is where it was. */
+export const sameDraft = (one: Draft, other: Draft): boolean => same(inOrder(one), inOrder(other));
+
 /** Why a draft cannot be saved yet: the key of the message; `null` when it can. */
 export const faultOf = (draft: Draft): string | null => {
   if (!draft.name.trim()) return 'journey.fault.name';

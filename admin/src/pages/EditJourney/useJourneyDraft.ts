@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { InUseDetails, Journey } from '../../../../types';
 import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../services/journeys';
 import { conflictOf, inUseOf } from '../../utils/errors';
-import { fromJourney, same, toUpdate, type Draft, type Patch } from './draft';
+import { fromJourney, same, sameDraft, toUpdate, type Draft, type Patch } from './draft';
 import { merge } from './merge';
 import type { Refusal } from './refusal';
 
@@ -22,7 +22,7 @@ export const useJourneyDraft = (journey: Journey) => {
   const [stop, setStop] = useState<Stop | null>(null);
   const [update, { isLoading: saving }] = useUpdateJourneyMutation();
   const [reload] = useLazyGetJourneyQuery();
-  const dirty = !same(draft, fromJourney(base));
+  const dirty = !sameDraft(draft, fromJourney(base));
 
   const reset = (to: Journey) => {
     setBase(to);

@@ -52,9 +52,7 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   const dirty = draft !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(before));
   const faults = draft ? faultsOf(draft) : new Set<never>();
 
-  const settled = useSettled(draft);
-  const finish = async (onto: Journey) => {
-    const written = await settled();
+  const finish = useSettled(draft, async (written, onto: Journey) => {
     if (!written) return;
     setTried(true);
     if (faultsOf(written).size > 0) return;
@@ -67,7 +65,7 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
       const message = errorMessage(outcome.error) ?? formatMessage({ id: t('common.error.text') });
       toggleNotification({ type: 'danger', message });
     }
-  };
+  });
 
   return (
     <UnsavedGuard dirty={dirty} onLeave={onClose}>

@@ -23,16 +23,15 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
   const { toggleNotification } = useNotification();
   const { journey } = useCoverage();
   const [assignment, setAssignment] = useState(UNCHANGED);
-  const settled = useSettled(assignment);
   const [assign, { isLoading, error }] = useAssignGapsMutation();
 
-  const save = async () => {
-    const answer = await assign(bodyOf(journey.slug, selection, await settled()));
+  const save = useSettled(assignment, async (written) => {
+    const answer = await assign(bodyOf(journey.slug, selection, written));
     if ('error' in answer) return;
     const message = formatMessage({ id: t('gaps.assign.done') }, { count: answer.data.changed });
     toggleNotification({ type: 'success', message });
     onClose(true);
-  };
+  });
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose(false)}>

@@ -35,11 +35,9 @@ export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, .
     onClose(done);
   };
 
-  const settled = useSettled(said);
-  const save = async () => {
-    const now = await settled();
+  const save = useSettled(said, async (now) => {
     if (await reviewing.save(entries, { ...now, note: now.note?.trim() || null })) close(true);
-  };
+  });
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && close(false)}>

@@ -1,0 +1,3 @@
+import './content-manager/list';
+import './content-manager/new-entry';
+import './content-manager/panel';

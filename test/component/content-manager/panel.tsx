@@ -1,0 +1,320 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import PanelContent from '../../../admin/src/content-manager/panel';
+import type { EntryPlacements, EntryReview, Placement, Suggestion } from '../../../types';
+import { OPTIONS } from '../support/content';
+import { alarm, dialog, isDisabled } from '../support/look';
+import { basics } from '../support/plugin';
+import { renderScreen } from '../support/renderScreen';
+import { held, refusal, type Scripts } from '../support/server';
+import { ARTICLE, NAMES, placement } from '../support/world';
+
+const READ = 'GET /touchpoints/placements';
+const SAVE = `PUT /touchpoints/placements/${ARTICLE}/a1`;
+const HERE = placement('p1', 'a1', { stage: 'awareness', touchpoint: 'homepage' });
+
+const placements = (
+  data: readonly Placement[] = [HERE],
+  meta: Partial<EntryPlacements['meta']> = {},
+): EntryPlacements => ({
+  data,
+  meta: {
+    version: 'v1',
+    names: NAMES,
+    briefs: {},
+    canPlace: true,
+    participates: true,
+    localized: true,
+    journeys: 1,
+    review: [],
+    ...meta,
+  },
+});
+const added = (answer: Partial<EntryPlacements['meta']> = {}) =>
+  placements([HERE, placement('p2', 'a1', { touchpoint: 'newsletter' })], { version: 'v2', ...answer });
+
+const openPanel = (answers: Scripts = {}, { published = true, locale = 'en' as 'en' | 'de', own = 'en' } = {}) =>
+  renderScreen(<PanelContent model={ARTICLE} documentId="a1" published={published} ownLocale={own} />, {
+    locale,
+    answers: {
+      ...basics(),
+      [READ]: placements(),
+      'GET /touchpoints/placements/options': { data: OPTIONS },
+      ...answers,
+    },
+  });
+const addNewsletter = async ({ user }: Awaited<ReturnType<typeof openPanel>>) => {
+  await user.click(await screen.findByRole('button', { name: 'Add to journey' }));
+  await user.click(await screen.findByRole('option', { name: /Awareness · Newsletter/ }));
+};
+const sent = (body: unknown) => (body as { placements: Placement[] }).placements;
+
+describe('the panel of an entry', () => {
+  test('places it in two clicks, says which gap that fills, and takes it back', async () => {
+    const opened = await openPanel({ [SAVE]: added() });
+    await addNewsletter(opened);
+    await screen.findByText('Added: Awareness · Newsletter');
+    screen.getByText('Fills a gap: 0 → 1 of 2');
+    screen.getByText('Takes effect at once.');
+    const { body } = opened.server.to(SAVE)[0] ?? {};
+    expect(body).toMatchObject({ version: 'v1' });
+    expect(sent(body).map(({ touchpoint }) => touchpoint)).toEqual(['homepage', 'newsletter']);
+    opened.server.answer({ [SAVE]: placements([HERE], { version: 'v3' }) });
+    await opened.user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Removed: Awareness · Newsletter');
+    expect(opened.server.to(SAVE)[1]?.body).toMatchObject({ version: 'v2' });
+    expect(sent(opened.server.to(SAVE)[1]?.body)).toHaveLength(1);
+  });
+
+  test('of a draft says that it counts once it is published', async () => {
+    const opened = await openPanel({ [SAVE]: added() }, { published: false });
+    await addNewsletter(opened);
+    await screen.findByText('Will fill a gap: 0 → 1 of 2');
+    screen.getByText('Counts once published.');
+  });
+
+  test('offers no place where the entry stands already', async () => {
+    const opened = await openPanel({ [READ]: added() });
+    await opened.user.click(await screen.findByRole('button', { name: 'Add to journey' }));
+    await screen.findByRole('option', { name: /Purchase · Landing page/ });
+    expect(screen.queryByRole('option', { name: /Awareness · Newsletter/ })).toBeNull();
+  });
+
+  test('finds a place by typing, without the mouse; nothing found says so', async () => {
+    const opened = await openPanel({ [SAVE]: added() });
+    await opened.user.click(await screen.findByRole('button', { name: 'Add to journey' }));
+    const search = await screen.findByRole('combobox', { name: 'Search stage or touchpoint' });
+    await screen.findByRole('option', { name: /Purchase/ });
+    await opened.user.type(search, 'zzz');
+    await screen.findByText('Nothing found.');
+    await opened.user.clear(search);
+    await opened.user.keyboard('{ArrowDown}{Enter}');
+    await screen.findByText('Added: Purchase · Landing page');
+  });
+
+  test('a list of places that cannot be loaded is asked for again', async () => {
+    const opened = await openPanel({ 'GET /touchpoints/placements/options': refusal(500, 'Not now') });
+    await opened.user.click(await screen.findByRole('button', { name: 'Add to journey' }));
+    await screen.findByText('This could not be loaded');
+    opened.server.answer({ 'GET /touchpoints/placements/options': { data: OPTIONS } });
+    await opened.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('option', { name: /Awareness · Newsletter/ });
+  });
+
+  test('a change that fails changes nothing and is made again', async () => {
+    const opened = await openPanel({ [SAVE]: refusal(500, 'The database is away') });
+    await addNewsletter(opened);
+    expect(await alarm()).toContain('The database is away');
+    expect(screen.queryByText('Awareness · Newsletter')).toBeNull();
+    opened.server.answer({ [SAVE]: added() });
+    await opened.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('Added: Awareness · Newsletter');
+    await waitFor(() => expect(screen.queryByText('The database is away')).toBeNull());
+  });
+
+  test('nothing else can be changed while a change is under way', async () => {
+    const slow = held();
+    const opened = await openPanel({ [SAVE]: slow.answer });
+    await addNewsletter(opened);
+    expect(isDisabled(screen.getByRole('button', { name: 'Add to journey' }))).toBe(true);
+    expect(isDisabled(screen.getByRole('button', { name: 'Remove from Awareness · Homepage' }))).toBe(true);
+    slow.release(added());
+    await screen.findByText('Added: Awareness · Newsletter');
+  });
+
+  test('somebody else changed it meanwhile: both versions, and mine is made on theirs', async () => {
+    const theirs = placements([placement('p9', 'a1', { stage: 'purchase', touchpoint: null })], { version: 'v7' });
+    let reads = 0;
+    const opened = await openPanel({
+      [READ]: () => ((reads += 1) === 1 ? placements() : theirs),
+      [SAVE]: refusal(409, 'Changed meanwhile', { conflict: { version: 'v7' } }),
+    });
+    await addNewsletter(opened);
+    const clash = await dialog('Somebody else changed this meanwhile');
+    clash.getByText('Purchase · Whole stage');
+    clash.getByText('Awareness · Newsletter');
+    opened.server.answer({ [SAVE]: added() });
+    await opened.user.click(clash.getByRole('button', { name: 'Make my change on it' }));
+    await screen.findByText('Added: Awareness · Newsletter');
+    const { body } = opened.server.to(SAVE)[1] ?? {};
+    expect(body).toMatchObject({ version: 'v7' });
+    expect(sent(body).map(({ stage }) => stage)).toEqual(['purchase', 'awareness']);
+  });
+
+  test('and is left as they saved it, if one says so', async () => {
+    const opened = await openPanel({ [SAVE]: refusal(409, 'Changed meanwhile', { conflict: { version: 'v7' } }) });
+    await addNewsletter(opened);
+    await opened.user.click(
+      (await dialog('Somebody else changed this meanwhile')).getByRole('button', { name: 'Leave it as saved' }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(opened.server.to(SAVE)).toHaveLength(1);
+  });
+
+  test('only looks for those who may not place, and says what is missing', async () => {
+    await openPanel({ [READ]: placements([HERE], { canPlace: false }) });
+    await screen.findByText(/The permission “Place content on journeys” is missing/);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('without a journey leads to the first one', async () => {
+    await openPanel({ [READ]: placements([], { journeys: 0 }) });
+    await screen.findByRole('link', { name: 'Set up the first journey' });
+  });
+
+  test('without a place says so, and a failed load is tried again', async () => {
+    const opened = await openPanel({ [READ]: refusal(500, 'Not now') });
+    expect(await alarm()).toContain('Not now');
+    opened.server.answer({ [READ]: placements([]) });
+    await opened.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('Not placed on the journey yet.');
+  });
+
+  test('names a place that is gone, which can only be taken away', async () => {
+    const opened = await openPanel({
+      [READ]: placements([placement('p1', 'a1', { stage: 'dreams' })]),
+      [SAVE]: placements([]),
+    });
+    await screen.findByText('Broken link: this place is gone');
+    expect(screen.queryByRole('button', { name: /^dreams/ })).toBeNull();
+    await opened.user.click(screen.getByRole('button', { name: 'Remove from dreams · homepage' }));
+    await screen.findByText(/^Removed:/);
+    expect(sent(opened.server.to(SAVE)[0]?.body)).toEqual([]);
+  });
+
+  test('folds away more than five, under the headings of their stages', async () => {
+    const many = ['awareness', 'consideration', 'purchase'].flatMap((stage, at) =>
+      ['homepage', 'newsletter'].map((touchpoint, by) => placement(`p${at}${by}`, 'a1', { stage, touchpoint })),
+    );
+    const opened = await openPanel({ [READ]: placements(many) });
+    await screen.findByRole('heading', { name: 'Consideration' });
+    expect(screen.getAllByRole('button', { name: /^Remove from/ })).toHaveLength(5);
+    await opened.user.click(screen.getByRole('button', { name: '1 more' }));
+    expect(screen.getAllByRole('button', { name: /^Remove from/ })).toHaveLength(6);
+  });
+
+  test('shows the brief of its place, and the others on demand', async () => {
+    const briefs = { 'customer/awareness/homepage': 'Tell why', 'customer/awareness/newsletter': 'Tell how' };
+    const opened = await openPanel({ [READ]: added({ briefs }) });
+    await screen.findByText('Tell why');
+    expect(screen.queryByText('Tell how')).toBeNull();
+    await opened.user.click(screen.getByRole('button', { name: 'One more brief' }));
+    screen.getByText('Tell how');
+  });
+
+  test('says what a colleague wants changed in the language on screen only', async () => {
+    const review = (locale: string, note: string): EntryReview => ({
+      locale,
+      stale: true,
+      freshUntil: '2025-08-01T10:00:00Z',
+      review: { verdict: 'update', note, nextAt: null, reviewer: 'Jo', at: '2026-01-05T10:00:00Z' },
+    });
+    await openPanel({ [READ]: placements([HERE], { review: [review('de', 'Preise'), review('en', 'Prices')] }) });
+    await screen.findByText('Prices');
+    screen.getByText('Needs an update');
+    expect(screen.queryByText('Preise')).toBeNull();
+  });
+
+  test('suggests where else it may belong, which is taken over with its segments', async () => {
+    const suggestion: Suggestion = {
+      journey: 'customer',
+      stage: 'awareness',
+      touchpoint: 'newsletter',
+      segments: ['families'],
+      confidence: 'strong',
+      score: 1,
+      words: ['boots'],
+    };
+    const gone = { ...suggestion, stage: 'dreams' };
+    const there = { ...suggestion, touchpoint: 'homepage' };
+    const meta = {
+      enabled: true,
+      basis: 'placements' as const,
+      version: '1',
+      trainedAt: null,
+      examples: 9,
+      names: NAMES,
+    };
+    const opened = await openPanel({
+      [READ]: placements([HERE], { suggestions: { data: [gone, there, suggestion], meta } }),
+      [SAVE]: added(),
+    });
+    await screen.findByText('Because of: boots');
+    const add = screen.getAllByRole('button', { name: /^Add (?!to)/ });
+    expect(add).toHaveLength(1);
+    await opened.user.click(add[0] as HTMLElement);
+    await screen.findByText('Added: Awareness · Newsletter');
+    expect(sent(opened.server.to(SAVE)[0]?.body)[1]).toMatchObject({ segments: ['families'] });
+  });
+
+  test('speaks German', async () => {
+    const opened = await openPanel({ [READ]: placements([]), [SAVE]: added() }, { locale: 'de' });
+    await opened.user.click(await screen.findByRole('button', { name: 'Zur Journey hinzufügen' }));
+    await opened.user.click(await screen.findByRole('option', { name: /Awareness · Newsletter/ }));
+    await screen.findByText(/0 → 1 von 2/);
+  });
+});
+
+describe('one placement', () => {
+  const openOne = async (answers: Scripts = {}, own = 'en') => {
+    const opened = await openPanel({ [SAVE]: placements([HERE], { version: 'v2' }), ...answers }, { own });
+    await opened.user.click(await screen.findByRole('button', { name: /^Awareness · Homepage/ }));
+    return { ...opened, form: await dialog('Awareness · Homepage') };
+  };
+
+  test('says who sees it, in which order and in which language', async () => {
+    const { user, server, form } = await openOne();
+    await user.click(form.getByRole('radio', { name: 'Show first' }));
+    await user.click(form.getByRole('radio', { name: 'English only' }));
+    await user.click(form.getByRole('combobox', { name: 'Segments' }));
+    await user.click(await screen.findByRole('option', { name: 'Families' }));
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Changed: Awareness · Homepage');
+    expect(sent(server.to(SAVE)[0]?.body)).toEqual([
+      expect.objectContaining({ weight: 80, locale: 'en', segments: ['families'] }),
+    ]);
+  });
+
+  test('whose order was set by number shows the number, and keeps it in its bounds', async () => {
+    const { user, server, form } = await openOne({ [READ]: placements([{ ...HERE, weight: 63 }]) });
+    const field = form.getByRole('textbox', { name: 'Order as a number' });
+    await user.clear(field);
+    await user.click(field);
+    await user.paste('400');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Changed: Awareness · Homepage');
+    expect(sent(server.to(SAVE)[0]?.body)[0]?.weight).toBe(100);
+  });
+
+  test('that would end before it begins is not saved', async () => {
+    const wrong = { ...HERE, startsAt: '2026-05-02T00:00:00.000Z', endsAt: '2026-05-01T00:00:00.000Z' };
+    const { form, server } = await openOne({ [READ]: placements([wrong]) });
+    form.getByText('The end must be after the start.');
+    expect(isDisabled(form.getByRole('button', { name: 'Save' }))).toBe(true);
+    expect(server.to(SAVE)).toEqual([]);
+  });
+
+  test('that would stand on another one says so, and is not saved', async () => {
+    const german = { ...HERE, documentId: 'p2', locale: 'de' };
+    const opened = await openPanel({ [READ]: placements([HERE, german]) }, { own: 'de' });
+    const [first] = await screen.findAllByRole('button', { name: /^Awareness · Homepage.*Everyone$/ });
+    await opened.user.click(first as HTMLElement);
+    const form = await dialog('Awareness · Homepage');
+    await opened.user.click(form.getByRole('radio', { name: 'German only' }));
+    expect(await alarm()).toContain('The entry already stands at this place in that language.');
+    expect(isDisabled(form.getByRole('button', { name: 'Save' }))).toBe(true);
+  });
+
+  test('is taken away from its dialog', async () => {
+    const { user, server, form } = await openOne({ [SAVE]: placements([], { version: 'v2' }) });
+    await user.click(form.getByRole('button', { name: 'Remove' }));
+    await screen.findByText('Removed: Awareness · Homepage');
+    expect(sent(server.to(SAVE)[0]?.body)).toEqual([]);
+  });
+
+  test('of a content type without languages has none to choose', async () => {
+    const { form } = await openOne({ [READ]: placements([HERE], { localized: false }) });
+    expect(form.queryByRole('radio', { name: /only$/ })).toBeNull();
+    within(form.getByRole('radiogroup', { name: 'Order' })).getByRole('radio', { name: 'Normal' });
+  });
+});

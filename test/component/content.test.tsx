@@ -1,0 +1,4 @@
+import './content/bulk';
+import './content/files';
+import './content/list';
+import './content/triage';

@@ -1,0 +1,12 @@
+/**
+ * Jest loads React, the design system and the screens anew for each test file, which takes longer than most tests. So each
+ * part of the admin is one file for Jest, and its tests stand by theme in the folder of the same name.
+ */
+import './coverage/drawer';
+import './coverage/filters';
+import './coverage/gaps';
+import './coverage/grid';
+import './coverage/lists';
+import './coverage/plan';
+import './coverage/review';
+import './coverage/trend';

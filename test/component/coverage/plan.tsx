@@ -1,0 +1,182 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { PlanDialog } from '../../../admin/src/pages/Coverage/drawer/PlanDialog';
+import type { Journey } from '../../../types';
+import { openPart } from '../support/coverage';
+import { dialog, isDisabled, valueOf } from '../support/look';
+import { held, refusal, type Scripts } from '../support/server';
+import { journey, plan } from '../support/world';
+
+const READ = 'GET /touchpoints/journeys/j1';
+const SAVE = 'PUT /touchpoints/journeys/j1';
+const PLACE = { stage: 'awareness', touchpoint: 'newsletter' };
+
+const conflict = refusal(409, 'Somebody changed it', { conflict: { version: 5 } });
+/** The journey as somebody else left it: with other plans at these cells. */
+const changed = (...moments: Journey['moments']) => {
+  const isAt = (one: Journey['moments'][number]) => (two: Journey['moments'][number]) =>
+    one.stage === two.stage && one.touchpoint === two.touchpoint;
+  const kept = journey().moments.filter((one) => !moments.some(isAt(one)));
+  return journey({ version: 5, moments: [...kept, ...moments] });
+};
+
+const openPlan = async (answers: Scripts = {}) => {
+  const onClose = jest.fn();
+  const opened = await openPart(
+    <PlanDialog place={PLACE} onClose={onClose} />,
+    '',
+    {},
+    { [READ]: { data: journey() }, ...answers },
+  );
+  const form = await dialog('Plan: Awareness · Newsletter');
+  return { ...opened, onClose, form, save: form.getByRole('button', { name: 'Save' }) };
+};
+const opened = async (answers: Scripts = {}) => {
+  const all = await openPlan(answers);
+  const brief = await all.form.findByRole('textbox', { name: 'Brief' });
+  return { ...all, brief };
+};
+const sent = (body: unknown) =>
+  (body as Pick<Journey, 'moments' | 'version'>).moments.find(({ touchpoint }) => touchpoint === 'newsletter');
+
+describe('the plan of a cell', () => {
+  test('is saved with its journey: what is written here, and the other plans as they were', async () => {
+    const { user, server, form, brief, save, onClose } = await opened({ [SAVE]: { data: journey({ version: 5 }) } });
+    expect(valueOf(brief)).toBe('Tell why we exist');
+    await user.clear(brief);
+    await user.type(brief, 'New words');
+    await user.click(form.getByRole('combobox', { name: 'Impact' }));
+    await user.click(await screen.findByRole('option', { name: '5 – decisive' }));
+    await user.click(save);
+    await screen.findByText('The plan was saved');
+    expect(onClose).toHaveBeenCalledTimes(1);
+    const body = server.to(SAVE)[0]?.body as Journey;
+    expect(body.version).toBe(4);
+    expect(body.moments).toHaveLength(4);
+    expect(sent(body)).toMatchObject({ brief: 'New words', impact: 5, target: 2 });
+  });
+
+  test('names its faults at the fields, and is sent once they are mended', async () => {
+    const { user, server, form, save } = await opened({ [SAVE]: { data: journey() } });
+    await user.click(form.getByRole('button', { name: 'Add content that lives elsewhere' }));
+    await user.type(form.getByRole('textbox', { name: 'Link' }), 'shop.example');
+    expect(form.queryByText('Enter a title')).toBeNull();
+    await user.click(save);
+    await form.findByText('Enter a title');
+    form.getByText('Enter a web address that begins with https:// or http://');
+    expect(server.to(SAVE)).toEqual([]);
+    await user.type(form.getByRole('textbox', { name: /^Title/ }), 'Radio spot');
+    const link = form.getByRole('textbox', { name: 'Link' });
+    await user.clear(link);
+    await user.type(link, 'https://shop.example/spot');
+    await user.click(save);
+    await screen.findByText('The plan was saved');
+    expect(sent(server.to(SAVE)[0]?.body)?.externalItems).toEqual([
+      { title: 'Radio spot', url: 'https://shop.example/spot', owner: null, locale: null, reviewedAt: null },
+    ]);
+  });
+
+  test('takes content that lives elsewhere away, the right one of several', async () => {
+    const items = ['First', 'Second'].map((title) => ({ title }));
+    const base = journey({ moments: [plan('awareness', 'newsletter', { externalItems: items })] });
+    const { user, server, form, save } = await opened({ [READ]: { data: base }, [SAVE]: { data: base } });
+    await user.click(form.getByRole('button', { name: 'Remove First' }));
+    expect(form.getAllByRole('textbox', { name: /^Title/ }).map(valueOf)).toEqual(['Second']);
+    await user.click(save);
+    await screen.findByText('The plan was saved');
+    expect(sent(server.to(SAVE)[0]?.body)?.externalItems.map(({ title }) => title)).toEqual(['Second']);
+  });
+
+  test('asks before it is left unsaved; untouched it just closes', async () => {
+    const { user, form, brief, onClose } = await opened();
+    await user.type(brief, '!');
+    await user.click(form.getByRole('button', { name: 'Cancel' }));
+    const asked = within(await screen.findByRole('alertdialog'));
+    asked.getByText('Your changes are not saved. Leave without them?');
+    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    expect(onClose).not.toHaveBeenCalled();
+    expect(valueOf(brief)).toBe('Tell why we exist!');
+    await user.type(brief, '{Backspace}');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  test('a failure is said, and the form stays as it was filled', async () => {
+    const { user, brief, save, onClose } = await opened({ [SAVE]: refusal(500, 'The disk is full') });
+    await user.type(brief, ' here');
+    await user.click(save);
+    await screen.findByText('The disk is full');
+    expect(valueOf(brief)).toBe('Tell why we exist here');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('cannot be saved before it is loaded; a failed load is tried again', async () => {
+    const { user, server, form, save } = await openPlan({ [READ]: refusal(500, 'Not now') });
+    await form.findByText('Not now');
+    expect(isDisabled(save)).toBe(true);
+    server.answer({ [READ]: { data: journey() } });
+    await user.click(form.getByRole('button', { name: 'Try again' }));
+    expect(valueOf(await form.findByRole('textbox', { name: 'Brief' }))).toBe('Tell why we exist');
+  });
+
+  test('pressed twice is saved once', async () => {
+    const slow = held();
+    const { user, server, save } = await opened({ [SAVE]: slow.answer });
+    await user.click(save);
+    await user.click(save);
+    slow.release({ data: journey() });
+    await screen.findByText('The plan was saved');
+    expect(server.to(SAVE)).toHaveLength(1);
+  });
+});
+
+describe('somebody else changed the journey meanwhile', () => {
+  /** Refuses the first save, as the version is another one by then; takes the next. */
+  const meanwhile = (theirs: Journey): Scripts => {
+    let saves = 0;
+    let reads = 0;
+    return {
+      [READ]: () => ({ data: (reads += 1) === 1 ? journey() : theirs }),
+      [SAVE]: () => ((saves += 1) === 1 ? conflict : { data: theirs }),
+    };
+  };
+
+  test('elsewhere: this plan is put on top of theirs, unasked', async () => {
+    const { user, server, brief, save } = await opened(
+      meanwhile(changed(plan('awareness', 'homepage', { target: 9 }))),
+    );
+    await user.type(brief, '!');
+    await user.click(save);
+    await screen.findByText('The plan was saved');
+    const body = server.to(SAVE)[1]?.body as Journey;
+    expect(body.version).toBe(5);
+    expect(sent(body)?.brief).toBe('Tell why we exist!');
+    expect(body.moments.some(({ target }) => target === 9)).toBe(true);
+  });
+
+  test('at this very cell: both versions are shown, and mine is kept if I say so', async () => {
+    const { user, server, form, brief, save } = await opened(
+      meanwhile(changed(plan('awareness', 'newsletter', { brief: 'Theirs' }))),
+    );
+    await user.type(brief, '!');
+    await user.click(save);
+    await form.findByText(/Nothing is lost: choose which version to keep/);
+    form.getByText('Theirs');
+    form.getByText('Tell why we exist!');
+    await user.click(form.getByRole('button', { name: 'Keep mine' }));
+    await screen.findByText('The plan was saved');
+    expect(server.to(SAVE)[1]?.body).toMatchObject({ version: 5 });
+    expect(sent(server.to(SAVE)[1]?.body)?.brief).toBe('Tell why we exist!');
+  });
+
+  test('and took the plan away: theirs is kept without saving anything', async () => {
+    const gone = changed();
+    const theirs = { ...gone, moments: gone.moments.filter(({ touchpoint }) => touchpoint !== 'newsletter') };
+    const { user, server, form, brief, save, onClose } = await opened(meanwhile(theirs));
+    await user.type(brief, '!');
+    await user.click(save);
+    await form.findByText(/Somebody deleted this plan/);
+    await user.click(form.getByRole('button', { name: 'Keep theirs' }));
+    await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+    expect(server.to(SAVE)).toHaveLength(1);
+  });
+});

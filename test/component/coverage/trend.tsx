@@ -1,0 +1,173 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { TrendTab } from '../../../admin/src/pages/Coverage/trend/TrendTab';
+import type { Setup, TrendCell, TrendChanges, TrendPoint } from '../../../types';
+import { openPart } from '../support/coverage';
+import { refusal, type Scripts } from '../support/server';
+import { entry, MAY_ALL, MAY_READ } from '../support/world';
+
+const TREND = 'GET /touchpoints/trend';
+const CHANGES = 'GET /touchpoints/trend/changes';
+const RECORD = 'POST /touchpoints/trend/record';
+
+const point = (day: string, score: number | null, have = 3): TrendPoint => ({
+  day,
+  score,
+  have,
+  target: 7,
+  states: { empty: 1, thin: 1, covered: 1, excess: 1 },
+});
+const POINTS = [point('2026-01-01', 40), point('2026-01-02', null), point('2026-01-03', 52.5, 5)];
+const FIRST = point('2026-01-01', 40);
+const LAST = point('2026-01-03', 52.5, 5);
+
+const changed = (touchpoint: string | null, changes: Partial<TrendCell> = {}): TrendCell => ({
+  stage: 'awareness',
+  touchpoint,
+  before: { have: 1, target: 2 },
+  after: { have: 2, target: 2 },
+  came: [],
+  went: [],
+  hidden: { came: 0, went: 0 },
+  deleted: { came: 0, went: 0 },
+  ...changes,
+});
+const changes = (cells: readonly TrendCell[], more = 0): { data: TrendChanges } => ({
+  data: { from: FIRST, to: LAST, cells, more },
+});
+
+const openTrend = (query = '', answers: Scripts = {}, permissions: Setup['permissions'] = MAY_ALL) =>
+  openPart(
+    <TrendTab />,
+    `?tab=trend${query}`,
+    { permissions },
+    { [TREND]: { data: { points: POINTS } }, [CHANGES]: changes([]), ...answers },
+  );
+
+/** A chart is drawn as wide as the page lets it be, which jsdom does not say. */
+const giveRoom = () => {
+  jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(800);
+  jest.spyOn(window.ResizeObserver.prototype, 'observe').mockImplementation(function (this: { said?: () => void }) {
+    this.said?.();
+  });
+};
+
+describe('the trend', () => {
+  test('is read with the arrow keys, record by record', async () => {
+    giveRoom();
+    const { user } = await openTrend();
+    await screen.findByRole('group', { name: /Arrow keys move from record to record/ });
+    act(() => screen.getByRole('img', { name: 'Jan 3, 2026: 52.5%, 5 of 7 pieces' }).focus());
+    await user.keyboard('{Home}');
+    await screen.findByText('Jan 1, 2026: 40%, 3 of 7 pieces');
+    await user.keyboard('{ArrowRight}');
+    await screen.findByText('Jan 2, 2026: –, 3 of 7 pieces');
+    await user.keyboard('{End}');
+    await screen.findByText('Jan 3, 2026: 52.5%, 5 of 7 pieces');
+  });
+
+  test('stands in a table, too, the newest first', async () => {
+    const { user } = await openTrend();
+    await user.click(await screen.findByRole('button', { name: 'Show as a table' }));
+    const table = within(screen.getByRole('region', { name: 'Coverage over time' }));
+    const rows = table.getAllByRole('row').slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Jan 3, 202652.5%5/7'),
+      expect.stringContaining('Jan 2, 2026–3/7'),
+      expect.stringContaining('Jan 1, 202640%3/7'),
+    ]);
+  });
+
+  test('is of the days that the address says, the wrong way round, too', async () => {
+    const { server } = await openTrend('&from=2026-02-01&to=2026-01-01');
+    await waitFor(() => expect(server.to(TREND)[0]?.query).toMatchObject({ from: '2026-01-01', to: '2026-02-01' }));
+  });
+
+  test('of a usual period is a click away', async () => {
+    const { user, server } = await openTrend('&from=2026-02-01&to=2026-01-01');
+    const year = await screen.findByRole('button', { name: '1 year' });
+    await user.click(year);
+    expect(screen.getByRole('button', { name: '1 year', pressed: true })).toBe(year);
+    await waitFor(() => {
+      const { from, to } = server.to(TREND).at(-1)?.query as { from: string; to: string };
+      expect((Date.parse(to) - Date.parse(from)) / 86_400_000).toBe(365);
+    });
+  });
+
+  test('says that the other filters do not narrow it', async () => {
+    await openTrend('&segment=families');
+    await screen.findByText(/^The trend is of all content and all visitors/);
+  });
+
+  test('of nothing yet: today is recorded by those who may plan', async () => {
+    const { user, server } = await openTrend('', {
+      [TREND]: { data: { points: [] } },
+      [RECORD]: { data: { recorded: 1 } },
+    });
+    await screen.findByText('Nothing was recorded in this period. Each day makes a record by itself.');
+    await user.click(screen.getByRole('button', { name: 'Record now' }));
+    await screen.findByText('Today’s record is up to date');
+    expect(server.to(RECORD)[0]?.body).toEqual({ journey: 'customer' });
+  });
+
+  test('is not recorded by those who may only read', async () => {
+    await openTrend('', {}, MAY_READ);
+    await screen.findByRole('button', { name: 'Show as a table' });
+    expect(screen.queryByRole('button', { name: 'Record now' })).toBeNull();
+  });
+
+  test('that could not be recorded says so', async () => {
+    const { user } = await openTrend('', { [RECORD]: refusal(500, 'Not recorded') });
+    await user.click(await screen.findByRole('button', { name: 'Record now' }));
+    await screen.findByText('Not recorded');
+  });
+
+  test('that counts what the person may not read is not shown, and says who can change that', async () => {
+    await openTrend('', { [TREND]: refusal(403, 'Forbidden') });
+    await screen.findByText(/^The trend counts content types that you may not read/);
+  });
+});
+
+describe('what changed between two days', () => {
+  test('names the entries that came and went, and counts those that cannot be named', async () => {
+    const { user, address } = await openTrend('', {
+      [CHANGES]: changes(
+        [
+          changed('homepage', {
+            came: [entry('a1', 'Boot guide')],
+            went: [entry('a2', 'Old news')],
+            hidden: { came: 2, went: 0 },
+            deleted: { came: 0, went: 1 },
+          }),
+        ],
+        3,
+      ),
+    });
+    const section = within(
+      await screen.findByRole('region', { name: 'What changed between Jan 1, 2026 and Jan 3, 2026' }),
+    );
+    section.getByText('40% → 52.5%');
+    section.getByText('1/2 → 2/2');
+    const came = section.getByRole('link', { name: 'Boot guide' }).closest('li');
+    expect(came?.textContent).toContain('Came:');
+    expect(section.getByRole('link', { name: 'Old news' }).closest('li')?.textContent).toContain('Went:');
+    section.getByText('2 entries that you may not read');
+    section.getByText('Deleted entry');
+    section.getByText('3 more entries are not listed');
+    await user.click(section.getByRole('button', { name: 'Awareness · Homepage' }));
+    expect(address().params.get('cell')).toBe('awareness/homepage');
+  });
+
+  test('names no entry again for the stage as a whole, and says where there was no plan', async () => {
+    const both = [entry('a1', 'Boot guide')];
+    await openTrend('', {
+      [CHANGES]: changes([changed(null, { came: both }), changed('homepage', { came: both, before: null })]),
+    });
+    await screen.findByText('no plan → 2/2');
+    expect(screen.getAllByRole('link', { name: 'Boot guide' })).toHaveLength(1);
+  });
+
+  test('may be nothing', async () => {
+    await openTrend();
+    await screen.findByText('Nothing: the same content stands in the same places.');
+  });
+});

@@ -1,0 +1,4 @@
+import './planning/first-run';
+import './planning/journey';
+import './planning/rules';
+import './planning/segments';

@@ -1,0 +1,187 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Setup, Template } from '../../../types';
+import { alarm, isDisabled } from '../support/look';
+import { basics, openPlugin } from '../support/plugin';
+import { held, refusal, type Scripts } from '../support/server';
+import { ARTICLE, journey, MAY_READ, PAGE, setup } from '../support/world';
+
+const SETUP = 'GET /touchpoints/setup';
+const IMPORT = 'POST /touchpoints/journeys/import';
+const GRANT = 'POST /touchpoints/setup/grants';
+const SETTINGS = 'PUT /touchpoints/settings';
+
+const stages = ['Before', 'After'].map((name) => ({ name }));
+const TEMPLATES: readonly Template[] = [
+  {
+    slug: 'lean-funnel',
+    description: 'Few',
+    definition: {
+      name: 'Lean funnel',
+      stages,
+      touchpoints: [
+        { slug: 'homepage', name: 'Homepage', channel: 'website' },
+        { slug: 'newsletter', name: 'Newsletter', channel: 'email' },
+      ],
+    },
+  },
+];
+const empty = (changes: Partial<Setup> = {}): Setup =>
+  setup({
+    journeys: 0,
+    placements: 0,
+    settings: { ...setup().settings, guideClosed: false },
+    access: {
+      roles: [{ id: '2', name: 'Editor', code: 'editor', canRead: false, canPlace: false }],
+      publicCanRead: false,
+      tokens: [],
+      mayGrant: { roles: true, public: false, tokens: true },
+    },
+    ...changes,
+  });
+const created = { journeys: 1, stages: 2, touchpoints: 1, segments: 0, moments: 3 };
+
+const openGuide = (facts: Setup = empty(), answers: Scripts = {}) =>
+  openPlugin('', {
+    answers: {
+      ...basics(facts),
+      'GET /touchpoints/journeys': { data: [] },
+      'GET /touchpoints/templates': { data: TEMPLATES },
+      [IMPORT]: { data: journey({ name: 'My funnel' }), meta: { created, updated: { ...created, journeys: 0 } } },
+      ...answers,
+    },
+  });
+const step = (name: RegExp) => screen.findByRole('button', { name });
+
+describe('the first run', () => {
+  test('opens the first step that is not done, and makes a journey of a template, without the touchpoints one has not', async () => {
+    const { user, server, address } = await openGuide();
+    await screen.findByRole('heading', { level: 1, name: 'Plan your customer journey' });
+    await user.click(await screen.findByRole('radio', { name: /Lean funnel/ }));
+    expect(address().params.get('template')).toBe('lean-funnel');
+    const create = screen.getByRole('button', { name: 'Create this journey' });
+    const name = screen.getByRole('textbox', { name: /^Name of the journey/ });
+    await user.clear(name);
+    expect(isDisabled(create)).toBe(true);
+    await user.type(name, ' My funnel ');
+    await user.click(screen.getByRole('checkbox', { name: 'We have: Newsletter' }));
+    screen.getByText('1 of 2 touchpoints');
+    const renamed = screen.getByRole('textbox', { name: 'Name of “Homepage”' });
+    await user.clear(renamed);
+    await user.type(renamed, 'Shop front');
+    server.answer({ [SETUP]: { data: empty({ journeys: 1 }) } });
+    await user.click(create);
+    await screen.findByText('“My funnel” is ready: 2 stages · 1 touchpoint · 3 planned places');
+    expect(server.to(IMPORT)[0]?.body).toEqual({
+      template: 'lean-funnel',
+      name: 'My funnel',
+      touchpoints: [{ slug: 'homepage', name: 'Shop front' }],
+    });
+  });
+
+  test('a journey that cannot be made keeps what was chosen; pressed twice it is asked for once', async () => {
+    const slow = held();
+    const { user, server } = await openGuide(empty(), { [IMPORT]: slow.answer });
+    await user.click(await screen.findByRole('radio', { name: /Lean funnel/ }));
+    await user.click(screen.getByRole('checkbox', { name: 'We have: Newsletter' }));
+    const create = screen.getByRole('button', { name: 'Create this journey' });
+    await user.click(create);
+    await user.click(create);
+    slow.release(refusal(500, 'The disk is full'));
+    expect(await alarm()).toContain('The disk is full');
+    expect(server.to(IMPORT)).toHaveLength(1);
+    screen.getByText('1 of 2 touchpoints');
+  });
+
+  test('a file is told from something else before it is sent', async () => {
+    const { user, server } = await openGuide();
+    await user.click(await screen.findByRole('tab', { name: 'From a file' }));
+    const paste = screen.getByRole('textbox', { name: 'Or paste it here' });
+    await user.click(paste);
+    await user.paste('{"some":"thing"}');
+    await screen.findByText('This is not a journey definition in JSON.');
+    expect(isDisabled(screen.getByRole('button', { name: 'Create this journey' }))).toBe(true);
+    await user.clear(paste);
+    const definition = { name: 'Mine', stages, touchpoints: [], moments: [] };
+    await user.upload(
+      screen.getByLabelText('Upload a journey file'),
+      new File([JSON.stringify(definition)], 'mine.json'),
+    );
+    await screen.findByText('“Mine”: 2 stages · 0 touchpoints · 0 planned places');
+    await user.click(screen.getByRole('button', { name: 'Create this journey' }));
+    await screen.findByText(/^“My funnel” is ready/);
+    expect(server.to(IMPORT)[0]?.body).toEqual(definition);
+  });
+
+  test('is explained to those who may not plan', async () => {
+    await openGuide(empty({ permissions: MAY_READ }));
+    await screen.findByText(/You need the permission “Plan journeys” to create one/);
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  test('ticks what looks like content with a page, and saves what takes part', async () => {
+    const types = empty().contentTypes.map((type) => ({
+      ...type,
+      participates: false,
+      suggested: type.uid === ARTICLE,
+    }));
+    const { user, server } = await openGuide(empty({ contentTypes: types }), { [SETTINGS]: { data: {} } });
+    await user.click(await step(/^\d?Choose the content that takes part/));
+    const page = screen.getByRole('checkbox', { name: /^Page/ });
+    expect(page.getAttribute('aria-checked')).toBe('false');
+    expect(screen.getByRole('checkbox', { name: /^Article/ }).getAttribute('aria-checked')).toBe('true');
+    await user.click(page);
+    await user.click(screen.getByRole('button', { name: 'Let these 2 content types take part' }));
+    await screen.findByText('The content types are saved');
+    expect(server.to(SETTINGS)[0]?.body).toEqual({ contentTypes: [ARTICLE, PAGE] });
+  });
+
+  test('content types that the configuration fixes cannot be changed here', async () => {
+    const { user } = await openGuide(empty({ contentTypesLocked: true }));
+    await user.click(await step(/^\d?Choose the content that takes part/));
+    screen.getByText(/are fixed in the plugin’s configuration/);
+    expect(screen.queryByRole('button', { name: /take part$/ })).toBeNull();
+  });
+});
+
+describe('access', () => {
+  const openAccess = async (facts: Setup = empty(), answers: Scripts = {}) => {
+    const opened = await openGuide(facts, answers);
+    await opened.user.click(await step(/^\d?Give access/));
+    return opened;
+  };
+
+  test('is given after a confirmed click, and says to whom', async () => {
+    const { user, server } = await openAccess(empty(), { [GRANT]: { data: null } });
+    const row = within(screen.getByText('Role “Editor”').closest('li') as HTMLElement);
+    await user.click(row.getByRole('button', { name: 'Allow' }));
+    const asked = within(await screen.findByRole('alertdialog'));
+    asked.getByText(/^Everybody with the role “Editor” may then/);
+    expect(server.to(GRANT)).toEqual([]);
+    await user.click(asked.getByRole('button', { name: 'Confirm' }));
+    await screen.findByText('Access given');
+    expect(server.to(GRANT)[0]?.body).toEqual({ grant: 'role', role: '2' });
+  });
+
+  test('that one may not give says why; a refusal is said', async () => {
+    const { user } = await openAccess(empty(), { [GRANT]: refusal(403, 'You may not change roles') });
+    const visitors = within(screen.getByText('Public visitors of your API').closest('li') as HTMLElement);
+    visitors.getByText(/^You may not change the roles of the Users & Permissions plugin/);
+    expect(isDisabled(visitors.getByRole('button', { name: 'Allow' }))).toBe(true);
+    const row = within(screen.getByText('Role “Editor”').closest('li') as HTMLElement);
+    await user.click(row.getByRole('button', { name: 'Allow' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
+    expect(await alarm()).toContain('You may not change roles');
+  });
+
+  test('may be finished without more, which leads to the next step', async () => {
+    const facts = empty({ journeys: 1, settings: { ...empty().settings, contentTypes: [ARTICLE] } });
+    // The step is the first one that is open, and so unfolded already.
+    const { user, server } = await openGuide(facts, { [SETTINGS]: { data: {} } });
+    const finish = await screen.findByRole('button', { name: 'Finish without further access' });
+    server.answer({ [SETUP]: { data: { ...facts, settings: { ...facts.settings, guideClosed: true } } } });
+    await user.click(finish);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Finish without further access' })).toBeNull());
+    expect(server.to(SETTINGS)[0]?.body).toEqual({ guideClosed: true });
+    screen.getByText(/^A rule places every entry of a content type/);
+  });
+});

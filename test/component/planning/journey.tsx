@@ -1,0 +1,326 @@
+import { screen, waitFor, within } from '@testing-library/react';
+
+import { basics, openPlugin } from '../support/plugin';
+import type { InUseDetails, Journey, JourneyUpdate } from '../../../types';
+import { alarm, dialog, isDisabled, rowOf, valueOf } from '../support/look';
+import { held, refusal, type Scripts } from '../support/server';
+import { journey, MAY_PLACE, setup } from '../support/world';
+
+const READ = 'GET /touchpoints/journeys/j1';
+const SAVE = 'PUT /touchpoints/journeys/j1';
+const conflict = refusal(409, 'Somebody changed it', { conflict: { version: 5 } });
+
+const openJourney = (tab = 'stages', answers: Scripts = {}) =>
+  openPlugin(`/journeys/j1?tab=${tab}`, {
+    answers: {
+      ...basics(),
+      [READ]: { data: journey() },
+      [SAVE]: ({ body }: { body: JourneyUpdate }) => ({ data: saved(body) }),
+      ...answers,
+    },
+  });
+/** The journey as the server has it after a change. */
+const saved = ({ name = 'Customer journey', stages }: JourneyUpdate): Journey => {
+  const before = journey({ name, version: 5 });
+  return {
+    ...before,
+    stages: (stages ?? []).map(
+      (stage, position) => ({ ...before.stages[0]!, ...stage, position }) as Journey['stages'][number],
+    ),
+  };
+};
+const save = () => screen.getByRole('button', { name: 'Save' });
+const stage = (name: string) => screen.findByRole('button', { name: new RegExp(`^\\d ?${name}`) });
+const body = (opened: Awaited<ReturnType<typeof openJourney>>, at = 0) =>
+  opened.server.to(SAVE)[at]?.body as JourneyUpdate;
+
+describe('the stages of a journey', () => {
+  test('are renamed, ordered, added and saved together, as of the version that was read', async () => {
+    const opened = await openJourney();
+    const { user } = opened;
+    await user.click(await stage('Awareness'));
+    expect(isDisabled(save())).toBe(true);
+    const name = screen.getByRole('textbox', { name: /^Name/ });
+    await user.clear(name);
+    await user.type(name, 'First sight');
+    await user.click(screen.getByRole('button', { name: 'Move “First sight” down' }));
+    screen.getByText('“First sight” is now stage 2 of 3');
+    await user.click(screen.getByRole('button', { name: 'Add a stage' }));
+    screen.getByText('Every stage needs a name.');
+    expect(isDisabled(save())).toBe(true);
+    await user.type(screen.getByRole('textbox', { name: /^Name/ }), 'Loyalty');
+    screen.getByText(/unsaved changes/);
+    await user.click(save());
+    await screen.findByText('The journey is saved');
+    expect(body(opened).version).toBe(4);
+    expect(body(opened).stages?.map((one) => [one.slug, one.name])).toEqual([
+      ['consideration', 'Consideration'],
+      ['awareness', 'First sight'],
+      ['purchase', 'Purchase'],
+      ['loyalty', 'Loyalty'],
+    ]);
+    expect(isDisabled(save())).toBe(true);
+  });
+
+  test('that cannot be saved stay as they were typed', async () => {
+    const { user } = await openJourney('stages', { [SAVE]: refusal(500, 'The disk is full') });
+    await user.click(await stage('Awareness'));
+    await user.type(screen.getByRole('textbox', { name: 'The customer’s goal' }), 'Find out');
+    await user.click(save());
+    expect(await alarm()).toContain('The disk is full');
+    expect(valueOf(screen.getByRole('textbox', { name: 'The customer’s goal' }))).toBe('Find out');
+    screen.getByText(/unsaved changes/);
+  });
+
+  test('pressed twice are saved once', async () => {
+    const slow = held();
+    const opened = await openJourney('stages', { [SAVE]: slow.answer });
+    await opened.user.click(await screen.findByRole('button', { name: 'Move “Awareness” down' }));
+    await opened.user.click(save());
+    await opened.user.click(save());
+    slow.release({ data: saved(body(opened)) });
+    await screen.findByText('The journey is saved');
+    expect(opened.server.to(SAVE)).toHaveLength(1);
+  });
+
+  test('a faulty rule says where, at the field and at its closed stage, and is not saved', async () => {
+    const { user } = await openJourney();
+    await user.click(await stage('Awareness'));
+    const rule = screen.getByRole('textbox', { name: 'Rule' });
+    await user.click(rule);
+    await user.paste('{"traits":{"plan":{"$nope":1}}}');
+    expect(screen.queryByText('The rule is fine.')).toBeNull();
+    screen.getByText(/\$nope/, { selector: 'p' });
+    expect(isDisabled(save())).toBe(true);
+    await user.click(await stage('Awareness'));
+    expect((await stage('Awareness')).textContent).toContain('The rule has a fault');
+    await user.click(await stage('Awareness'));
+    await user.clear(screen.getByRole('textbox', { name: 'Rule' }));
+    expect(screen.queryByText(/unsaved changes/)).toBeNull();
+  });
+
+  test('a rule is shown to browsers only when somebody says so; what the server finds stands at the field until it is changed', async () => {
+    const errors = [{ path: ['stages', 0, 'rule', 'traits'], message: 'is not known here' }];
+    const opened = await openJourney('stages', { [SAVE]: refusal(400, 'Invalid', { errors }) });
+    const { user } = opened;
+    await user.click(await stage('Awareness'));
+    expect(screen.queryByRole('checkbox', { name: 'Browsers may see this rule' })).toBeNull();
+    await user.click(screen.getByRole('textbox', { name: 'Rule' }));
+    await user.paste('{"traits":{"plan":"paid"}}');
+    screen.getByText('The rule is fine.');
+    await user.click(save());
+    await screen.findByText('traits: is not known here');
+    expect(body(opened).stages?.[0]).toMatchObject({ rule: { traits: { plan: 'paid' } }, clientSide: false });
+    opened.server.answer({ [SAVE]: ({ body: sent }: { body: JourneyUpdate }) => ({ data: saved(sent) }) });
+    await user.type(screen.getByRole('textbox', { name: 'Rule' }), ' ');
+    expect(screen.queryByText('traits: is not known here')).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Browsers may see this rule' }));
+    await user.click(save());
+    await screen.findByText('The journey is saved');
+    expect(body(opened, 1).stages?.[0]).toMatchObject({ clientSide: true });
+  });
+});
+
+describe('unsaved changes of a journey', () => {
+  test('are not left behind unasked: staying loses nothing, leaving goes on', async () => {
+    const { user, address } = await openJourney();
+    await user.click(await screen.findByRole('button', { name: 'Move “Awareness” down' }));
+    const away = () => screen.getAllByRole('link', { name: 'Segments' })[0] as HTMLElement;
+    await user.click(away());
+    let asked = within(await screen.findByRole('alertdialog'));
+    asked.getByText('Your changes are not saved yet and would be lost.');
+    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    expect(address().pathname).toBe('/plugins/touchpoints/journeys/j1');
+    screen.getByText(/unsaved changes/);
+    await user.click(away());
+    asked = within(await screen.findByRole('alertdialog'));
+    await user.click(asked.getByRole('button', { name: 'Confirm' }));
+    await waitFor(() => expect(address().pathname).toBe('/plugins/touchpoints/segments'));
+  });
+
+  test('stay when another tab is opened, which the address keeps', async () => {
+    const { user, address } = await openJourney();
+    await user.click(await screen.findByRole('button', { name: 'Move “Awareness” down' }));
+    await user.click(screen.getByRole('tab', { name: 'Plan' }));
+    expect(address().params.get('tab')).toBe('plan');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    screen.getByText(/unsaved changes/);
+  });
+
+  test('meet those of somebody else: both are shown, brought together, and saved on top of theirs', async () => {
+    const theirs = journey({ version: 5, description: 'New words' });
+    let reads = 0;
+    let saves = 0;
+    const opened = await openJourney('stages', {
+      [READ]: () => ({ data: (reads += 1) === 1 ? journey() : theirs }),
+      [SAVE]: ({ body: sent }: { body: JourneyUpdate }) => ((saves += 1) === 1 ? conflict : { data: saved(sent) }),
+    });
+    const { user } = opened;
+    await user.click(await screen.findByRole('button', { name: 'Remove “Consideration”' }));
+    await user.click(save());
+    const both = await dialog('Somebody else saved this journey meanwhile');
+    both.getByText('Stage “Consideration” removed');
+    both.getByText('The description');
+    await user.click(both.getByRole('button', { name: 'Bring both together' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(opened.server.to(SAVE)).toHaveLength(1);
+    await user.click(save());
+    await screen.findByText('The journey is saved');
+    expect(body(opened, 1)).toMatchObject({ version: 5, description: 'New words' });
+    expect(body(opened, 1).stages?.map(({ slug }) => slug)).toEqual(['awareness', 'purchase']);
+  });
+
+  test('are given up for theirs, if one says so', async () => {
+    let reads = 0;
+    const opened = await openJourney('stages', {
+      [READ]: () => ({ data: (reads += 1) === 1 ? journey() : journey({ version: 5, name: 'Theirs' }) }),
+      [SAVE]: conflict,
+    });
+    await opened.user.click(await screen.findByRole('button', { name: 'Move “Awareness” down' }));
+    await opened.user.click(save());
+    await opened.user.click(
+      (await dialog('Somebody else saved this journey meanwhile')).getByRole('button', { name: 'Discard mine' }),
+    );
+    await screen.findByRole('heading', { level: 1, name: 'Theirs' });
+    expect(screen.queryByText(/unsaved changes/)).toBeNull();
+  });
+
+  test('a removed stage that holds content asks where that goes before anything is lost', async () => {
+    let saves = 0;
+    const inUse: InUseDetails['inUse'] = {
+      placements: 3,
+      moments: 0,
+      rules: 0,
+      notes: 0,
+      days: 0,
+      journeys: [],
+      entries: [],
+    };
+    const opened = await openJourney('stages', {
+      [SAVE]: ({ body: sent }: { body: JourneyUpdate }) =>
+        (saves += 1) === 1 ? refusal(409, 'In use', { inUse }) : { data: saved(sent) },
+      'POST /touchpoints/placements/move': { data: { moved: 3, left: 0 } },
+    });
+    const { user, server } = opened;
+    await user.click(await screen.findByRole('button', { name: 'Remove “Consideration”' }));
+    await user.click(save());
+    const asked = await dialog('Stages you removed still hold content');
+    const go = asked.getByRole('button', { name: 'Save the journey' });
+    expect(isDisabled(go)).toBe(true);
+    await user.click(asked.getByRole('combobox', { name: 'Where shall the content of “Consideration” go?' }));
+    await user.click(await screen.findByRole('option', { name: 'Purchase' }));
+    await user.click(go);
+    await screen.findByText('The journey is saved');
+    expect(server.to('POST /touchpoints/placements/move')[0]?.body).toEqual({
+      from: { journey: 'customer', stage: 'consideration' },
+      to: 'purchase',
+    });
+    expect(server.to(SAVE)[1]?.query).toEqual({});
+  });
+});
+
+describe('the plan of a journey', () => {
+  const target = (cell: string) => screen.findByRole('textbox', { name: `Pieces needed at ${cell}` });
+
+  test('is typed into a table: a number plans, nothing takes the plan away, other signs are not taken', async () => {
+    const opened = await openJourney('plan');
+    const { user } = opened;
+    const blank = await target('Consideration · Newsletter');
+    await user.type(blank, '3x');
+    expect(valueOf(blank)).toBe('3');
+    await user.clear(await target('Awareness · Homepage'));
+    await user.click(save());
+    await screen.findByText('The journey is saved');
+    const cells = body(opened).moments?.map(
+      ({ stage: at, touchpoint, target: count }) => `${at}/${touchpoint}:${count}`,
+    );
+    expect(cells).toEqual([
+      'awareness/newsletter:2',
+      'consideration/homepage:2',
+      'purchase/landing-page:1',
+      'consideration/newsletter:3',
+    ]);
+  });
+
+  test('is walked through with the arrows, row by row', async () => {
+    const { user } = await openJourney('plan');
+    (await target('Awareness · Homepage')).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(await target('Awareness · Landing page'));
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(document.activeElement).toBe(await target('Awareness · Whole stage'));
+  });
+
+  test('a brief that would be lost is named, and put back', async () => {
+    const opened = await openJourney('plan');
+    const { user } = opened;
+    await user.clear(await target('Awareness · Newsletter'));
+    await screen.findByText('Saving also removes the brief and other details of: Awareness · Newsletter.');
+    await user.click(screen.getByRole('button', { name: 'Put back' }));
+    expect(valueOf(await target('Awareness · Newsletter'))).toBe('2');
+    expect(isDisabled(save())).toBe(true);
+  });
+});
+
+describe('the touchpoints', () => {
+  const CREATE = 'POST /touchpoints/touchpoints';
+  const DELETE = 'DELETE /touchpoints/touchpoints/tp-newsletter';
+
+  test('are listed with how often they are planned, added and saved by themselves', async () => {
+    const { user, server } = await openJourney('touchpoints', { [CREATE]: { data: {} } });
+    (await rowOf('Homepage')).getByText('2');
+    await user.click(screen.getByRole('button', { name: 'Add a touchpoint' }));
+    const form = await dialog('New touchpoint');
+    expect(isDisabled(form.getByRole('button', { name: 'Save' }))).toBe(true);
+    await user.type(form.getByRole('textbox', { name: /^Name/ }), 'Podcast');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText('“Podcast” is saved');
+    expect(server.to(CREATE)[0]?.body).toEqual({ name: 'Podcast', impact: 3 });
+    expect(server.to(SAVE)).toEqual([]);
+  });
+
+  test('that cannot be saved stay as they were typed', async () => {
+    const { user } = await openJourney('touchpoints', { [CREATE]: refusal(400, 'There is one of that name') });
+    await user.click(await screen.findByRole('button', { name: 'Add a touchpoint' }));
+    const form = await dialog('New touchpoint');
+    await user.type(form.getByRole('textbox', { name: /^Name/ }), 'Podcast');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await alarm()).toContain('There is one of that name');
+    expect(valueOf(form.getByRole('textbox', { name: /^Name/ }))).toBe('Podcast');
+  });
+
+  test('in use are deleted after their content went elsewhere', async () => {
+    let deletes = 0;
+    const inUse: InUseDetails['inUse'] = {
+      placements: 3,
+      moments: 1,
+      rules: 0,
+      notes: 0,
+      days: 0,
+      journeys: ['Customer journey'],
+      entries: [],
+    };
+    const { user, server } = await openJourney('touchpoints', {
+      [DELETE]: () => ((deletes += 1) === 1 ? refusal(409, 'In use', { inUse }) : { data: null }),
+      'POST /touchpoints/placements/move': { data: { moved: 3, left: 0 } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Delete “Newsletter”' }));
+    const asked = within(await screen.findByRole('alertdialog'));
+    await user.click(asked.getByRole('button', { name: 'Delete' }));
+    await asked.findByText(/3 placements/);
+    await user.click(asked.getByRole('combobox', { name: 'Move its content to' }));
+    await user.click(await screen.findByRole('option', { name: 'Homepage' }));
+    await user.click(asked.getByRole('button', { name: 'Move and delete' }));
+    await screen.findByText('“Newsletter” is deleted');
+    expect(server.to('POST /touchpoints/placements/move')[0]?.body).toEqual({
+      from: { touchpoint: 'newsletter' },
+      to: 'homepage',
+    });
+    expect(server.to(DELETE)[1]?.query).toEqual({ force: 'true' });
+  });
+});
+
+test('who may not plan may not edit a journey, and is told what is missing', async () => {
+  await openJourney('stages', { 'GET /touchpoints/setup': { data: setup({ permissions: MAY_PLACE }) } });
+  await screen.findByText(/You need the permission “Plan journeys”/);
+});

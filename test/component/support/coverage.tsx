@@ -1,0 +1,102 @@
+import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
+import { CoverageContext, type CoverageContextValue } from '../../../admin/src/pages/Coverage/model/context';
+import { toQuery } from '../../../admin/src/pages/Coverage/model/toQuery';
+import { useCoverageUrl } from '../../../admin/src/pages/Coverage/model/useCoverageUrl';
+import { useNames } from '../../../admin/src/pages/Coverage/model/useNames';
+import { useSeen } from '../../../admin/src/pages/Coverage/model/useSeen';
+import type { Coverage, JourneySummary, Setup } from '../../../types';
+import { basics, openPlugin } from './plugin';
+import { renderScreen, type ScreenOptions } from './renderScreen';
+import type { Scripts } from './server';
+import { coverage, GAPS, journey, JOURNEYS, OWNERS, paged, SEGMENTS, setup, TOUCHPOINTS } from './world';
+
+/** Coverage as the server answers it: the picture, and what it was made of. */
+export const coverageAnswer = (data: Coverage) => ({
+  data,
+  meta: { revision: 1, at: '2026-03-01T10:00:00.000Z', locale: 'en', segment: null },
+});
+
+/** What the Coverage screen asks for, whichever tab is open. */
+const coverageAnswers: Scripts = {
+  ...basics(),
+  'GET /touchpoints/coverage': coverageAnswer(coverage()),
+  'GET /touchpoints/gaps': paged(GAPS),
+  'GET /touchpoints/journeys/j1': { data: journey() },
+  'GET /touchpoints/notes/counts': { data: {} },
+  'GET /touchpoints/unplaced': paged([]),
+  'GET /touchpoints/reviews': paged([]),
+  'GET /touchpoints/orphans': {
+    data: [],
+    meta: {
+      pagination: { page: 1, pageSize: 1, pageCount: 0, total: 0 },
+      names: { journeys: {}, stages: {}, touchpoints: {}, segments: {} },
+      reasons: { contentType: 0, entry: 0, journey: 0, stage: 0, touchpoint: 0 },
+      goneTypes: [],
+      hidden: 0,
+    },
+  },
+  'GET /touchpoints/trend': { data: { points: [] } },
+};
+
+/** The Coverage screen with the journey of the small site. */
+export const openCoverage = (query = '', { answers, ...options }: ScreenOptions = {}) =>
+  openPlugin(query, { answers: { ...coverageAnswers, ...answers }, ...options });
+
+/** What a part of the Coverage screen stands in; what is not given is the small site's. */
+interface Facts {
+  readonly permissions?: Setup['permissions'];
+  readonly setup?: Setup;
+  readonly coverage?: Coverage;
+}
+
+interface FrameProps {
+  readonly setup: Setup;
+  readonly coverage: Coverage;
+  readonly children: ReactNode;
+}
+
+/** What the screen gives its parts, made as the screen makes it, from facts that are there already. */
+const Frame = ({ setup: facts, coverage: picture, children }: FrameProps) => {
+  const shown = JOURNEYS[0] as JourneySummary;
+  const [url, setUrl] = useCoverageUrl();
+  const query = useMemo(() => toQuery(url, shown.slug, facts), [url, shown, facts]);
+  const names = useNames({ setup: facts, journey: shown, touchpoints: TOUCHPOINTS, segments: SEGMENTS });
+  const seen = useSeen(picture, query, url);
+  const open = useCallback<CoverageContextValue['open']>((cell) => setUrl({ cell }), [setUrl]);
+  const value = useMemo(
+    () =>
+      seen && {
+        setup: facts,
+        journeys: JOURNEYS,
+        journey: shown,
+        segments: SEGMENTS,
+        query,
+        url,
+        setUrl,
+        open,
+        names,
+        ...seen,
+      },
+    [facts, shown, query, url, setUrl, open, names, seen],
+  );
+  return value && <CoverageContext.Provider value={value}>{children}</CoverageContext.Provider>;
+};
+
+/** One part of the Coverage screen without the page around it, which would take most of the time. */
+export const openPart = (
+  part: ReactElement,
+  query = '',
+  { permissions, setup: facts = setup(permissions && { permissions }), coverage: picture = coverage() }: Facts = {},
+  answers: Scripts = {},
+  options: Pick<ScreenOptions, 'locale' | 'permissions'> = {},
+) =>
+  renderScreen(
+    <Frame setup={facts} coverage={picture}>
+      {part}
+    </Frame>,
+    {
+      route: `/plugins/touchpoints${query}`,
+      answers: { 'GET /touchpoints/owners': { data: OWNERS }, ...answers },
+      ...options,
+    },
+  );

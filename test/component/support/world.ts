@@ -1,0 +1,273 @@
+import type {
+  ContentTypeInfo,
+  Coverage,
+  CoverageMoment,
+  EntrySummary,
+  Gap,
+  Journey,
+  JourneySummary,
+  Moment,
+  Names,
+  Owners,
+  Placement,
+  Segment,
+  Setup,
+  Touchpoint,
+} from '../../../types';
+
+/** A small site that every test starts from: three stages, three touchpoints, two languages, articles and pages. */
+export const ARTICLE = 'api::article.article';
+export const PAGE = 'api::page.page';
+
+export const STAGES = [
+  { slug: 'awareness', name: 'Awareness' },
+  { slug: 'consideration', name: 'Consideration' },
+  { slug: 'purchase', name: 'Purchase' },
+];
+
+const touchpoint = (slug: string, name: string, channel: string, changes: Partial<Touchpoint> = {}): Touchpoint => ({
+  documentId: `tp-${slug}`,
+  slug,
+  name,
+  description: null,
+  channel,
+  phase: null,
+  interaction: null,
+  setting: null,
+  impact: 3,
+  owner: null,
+  ...changes,
+});
+
+export const TOUCHPOINTS = [
+  touchpoint('homepage', 'Homepage', 'website', { phase: 'pre-purchase' }),
+  touchpoint('landing-page', 'Landing page', 'website', { phase: 'purchase' }),
+  touchpoint('newsletter', 'Newsletter', 'email'),
+];
+
+export const segment = (slug: string, name: string, changes: Partial<Segment> = {}): Segment => ({
+  documentId: `seg-${slug}`,
+  slug,
+  name,
+  description: null,
+  goals: [],
+  frustrations: [],
+  rule: null,
+  clientSide: false,
+  placements: 0,
+  ...changes,
+});
+
+export const SEGMENTS = [segment('families', 'Families'), segment('runners', 'Trail runners')];
+
+const summary: JourneySummary = {
+  documentId: 'j1',
+  slug: 'customer',
+  name: 'Customer journey',
+  description: null,
+  default: true,
+  active: true,
+  locales: null,
+  segment: null,
+  version: 4,
+  stages: STAGES,
+};
+
+export const JOURNEYS: readonly JourneySummary[] = [summary];
+
+/** A plan of a cell. */
+export const plan = (stage: string, touchpoint: string | null, changes: Partial<Moment> = {}): Moment => ({
+  stage,
+  touchpoint,
+  target: 2,
+  impact: null,
+  emotion: null,
+  painPoints: [],
+  opportunities: [],
+  kpis: [],
+  requiredSegments: [],
+  owner: null,
+  dueDate: null,
+  brief: null,
+  externalItems: [],
+  ...changes,
+});
+
+/** The journey with its stages and its plan. */
+export const journey = (changes: Partial<Journey> = {}): Journey => ({
+  ...summary,
+  stages: STAGES.map((stage, position) => ({
+    ...stage,
+    position,
+    goal: null,
+    businessGoal: null,
+    emotion: null,
+    feeling: null,
+    painPoints: [],
+    opportunities: [],
+    rule: null,
+    clientSide: false,
+  })),
+  moments: [
+    plan('awareness', 'homepage'),
+    plan('awareness', 'newsletter', { brief: 'Tell why we exist' }),
+    plan('consideration', 'homepage'),
+    plan('purchase', 'landing-page', { target: 1 }),
+  ],
+  ...changes,
+});
+
+/** A cell's figures; without changes one that has all it needs. */
+export const moment = (stage: string, touchpoint: string | null, changes: Partial<CoverageMoment> = {}) =>
+  ({
+    stage,
+    touchpoint,
+    planned: true,
+    target: 2,
+    impact: 3,
+    have: 2,
+    live: 2,
+    external: 0,
+    dedicated: 0,
+    draft: 0,
+    scheduled: 0,
+    expiring: 0,
+    stale: 0,
+    stageWide: 0,
+    unreachable: 0,
+    broken: 0,
+    missingLocales: [],
+    missingSegments: [],
+    state: 'covered',
+    points: 0,
+    priority: 0,
+    status: 'done',
+    owner: null,
+    ownerInherited: false,
+    dueDate: null,
+    overdue: false,
+    ...changes,
+  }) satisfies CoverageMoment;
+
+const EMPTY = { have: 0, live: 0, state: 'empty', status: 'open', points: 12.5, priority: 9 } as const;
+const THIN = { have: 1, live: 1, state: 'thin', status: 'open', points: 4, priority: 5 } as const;
+
+/** Two gaps, two cells without one, one that is not planned. */
+export const MOMENTS: readonly CoverageMoment[] = [
+  moment('awareness', 'homepage'),
+  moment('awareness', 'newsletter', EMPTY),
+  moment('consideration', 'homepage', { ...THIN, owner: 'Web team', dueDate: '2026-01-15', overdue: true }),
+  moment('purchase', 'landing-page', { target: 1, have: 3, live: 3, state: 'excess' }),
+  moment('purchase', 'newsletter', { planned: false, target: 0, have: 1, live: 1, state: null, status: null }),
+];
+
+export const GAPS: readonly Gap[] = MOMENTS.filter(({ points }) => points > 0).map((one) => ({
+  ...one,
+  missing: one.target - one.have,
+}));
+
+export const coverage = (moments: readonly CoverageMoment[] = MOMENTS, changes: Partial<Coverage> = {}): Coverage => ({
+  journey: 'customer',
+  score: 58.3,
+  stages: STAGES.map((stage) => ({ ...stage, score: 50, have: 1, target: 2 })),
+  touchpoints: TOUCHPOINTS.map((one) => ({ ...one, have: 1, target: 2 })),
+  moments: [...moments],
+  totals: { have: 4, target: 7, live: 7, planned: 4, gaps: GAPS.length, unplanned: 1, unreachable: 0 },
+  ...changes,
+});
+
+const contentType = (uid: string, name: string, changes: Partial<ContentTypeInfo> = {}): ContentTypeInfo => ({
+  uid,
+  name,
+  kind: 'collectionType',
+  localized: true,
+  draftAndPublish: true,
+  participates: true,
+  suggested: true,
+  entries: 12,
+  publicCanFind: true,
+  canRead: true,
+  ...changes,
+});
+
+export const MAY_ALL = { read: true, place: true, plan: true, settings: true };
+export const MAY_PLACE = { read: true, place: true, plan: false, settings: false };
+export const MAY_READ = { read: true, place: false, plan: false, settings: false };
+
+export const setup = (changes: Partial<Setup> = {}): Setup => ({
+  journeys: 1,
+  placements: 7,
+  settings: {
+    contentTypes: null,
+    staleAfterDays: 180,
+    expiringWithinDays: 30,
+    freshness: {},
+    unreadableTypes: 'counts',
+    guideClosed: true,
+  },
+  contentTypes: [contentType(ARTICLE, 'Article'), contentType(PAGE, 'Page', { localized: false })],
+  locales: [
+    { code: 'en', name: 'English', isDefault: true },
+    { code: 'de', name: 'German', isDefault: false },
+  ],
+  access: {
+    roles: [],
+    publicCanRead: true,
+    tokens: [],
+    mayGrant: { roles: true, public: true, tokens: true },
+  },
+  permissions: MAY_ALL,
+  contentTypesLocked: false,
+  ...changes,
+});
+
+export const OWNERS: Owners = {
+  me: 'maren@shop.example',
+  people: [
+    { email: 'maren@shop.example', name: 'Maren Boyle' },
+    { email: 'jo@shop.example', name: 'Jo Haas' },
+  ],
+  former: [],
+  teams: ['Web team'],
+};
+
+export const NAMES: Names = {
+  journeys: { customer: 'Customer journey' },
+  stages: Object.fromEntries(STAGES.map(({ slug, name }) => [`customer/${slug}`, name])),
+  touchpoints: Object.fromEntries(TOUCHPOINTS.map(({ slug, name }) => [slug, name])),
+  segments: Object.fromEntries(SEGMENTS.map(({ slug, name }) => [slug, name])),
+};
+
+export const entry = (documentId: string, title: string, changes: Partial<EntrySummary> = {}): EntrySummary => ({
+  contentType: ARTICLE,
+  documentId,
+  typeName: 'Article',
+  title,
+  locales: ['en'],
+  publishedLocales: ['en'],
+  published: true,
+  updatedAt: '2026-01-02T10:00:00.000Z',
+  ...changes,
+});
+
+export const placement = (documentId: string, entryId: string, changes: Partial<Placement> = {}): Placement => ({
+  documentId,
+  contentType: ARTICLE,
+  entry: entryId,
+  journey: 'customer',
+  stage: 'awareness',
+  touchpoint: 'homepage',
+  segments: [],
+  locale: null,
+  weight: 50,
+  startsAt: null,
+  endsAt: null,
+  rule: null,
+  ...changes,
+});
+
+/** A page of a list with everything on it. */
+export const paged = <T>(data: readonly T[], total = data.length, pageSize = 25) => ({
+  data,
+  meta: { pagination: { page: 1, pageSize, pageCount: Math.ceil(total / pageSize), total } },
+});
