@@ -11,7 +11,9 @@ module.exports = class {
   }
 
   onEnd() {
-    const outcomes = this.suite.allTests().map((test) => ({ title: test.titlePath().slice(2), outcome: test.outcome() }));
+    const outcomes = this.suite
+      .allTests()
+      .map((test) => ({ title: test.titlePath().slice(2), outcome: test.outcome() }));
     const count = (outcome) => outcomes.filter((one) => one.outcome === outcome).length;
     for (const { title, outcome } of outcomes) if (outcome === 'flaky') console.log(`FLAKY: ${title.join(' › ')}`);
     const report = { passed: count('expected') + count('flaky'), failed: count('unexpected'), flaky: count('flaky') };
