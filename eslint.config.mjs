@@ -37,6 +37,21 @@ const engineTypesOnly = {
   rules: { '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports' }] },
 };
 
+/** What is waited for is named: a pause is too long on a quick machine and too short on a busy one. */
+const noBlindWaits = {
+  files: ['test/e2e/**/*.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...["CallExpression[callee.property.name='waitForTimeout']", "Literal[value='networkidle']"].map((selector) => ({
+        selector,
+        message:
+          'Wait for what the page shows: expect(…).toBeVisible(), or expect.poll for what stands outside the page.',
+      })),
+    ],
+  },
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -69,4 +84,5 @@ export default tseslint.config(
   { files: ['demo/storefront/**/*.js'], languageOptions: { globals: { ...globals.browser } } },
   ...boundaries,
   engineTypesOnly,
+  noBlindWaits,
 );

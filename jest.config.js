@@ -26,6 +26,7 @@ const leftOut = isPart ? Object.keys(SQLITE_ONLY).map((name) => `/test/integrati
 
 /**
  * `integration` asks a real Strapi; `DATABASE_CLIENT` chooses the database (see test/integration/suites.cjs).
+ * The browser tests are Playwright's: see playwright.config.ts.
  */
 module.exports = {
   testTimeout: 120_000,
@@ -52,6 +53,5 @@ module.exports = {
       testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...leftOut],
     },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],
 };

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { buildDemo } from './lib/build.mjs';
 import { CHECKS, checkRecipes } from './lib/examples.mjs';
 import { freePort, startServer } from './lib/server.mjs';

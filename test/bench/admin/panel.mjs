@@ -7,7 +7,7 @@
  * how many requests the panel made. By an address, Strapi itself draws the heads of its panels half a second after the form.
  */
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { table } from '../lib/report.mjs';
 import { median } from '../lib/stats.mjs';
 

@@ -59,12 +59,18 @@ configure({
 });
 
 /** Strapi's own words besides ours, as the admin has them in that language. */
-const wordsOf = async (locale: Locale) => ({
+const loadWords = async (locale: Locale) => ({
   ...strapiWords.en,
   ...strapiWords[locale],
   ...(await loadBootTranslations(locale)).data,
   ...(await loadScreenTranslations(locale)),
 });
+const loaded = new Map<Locale, ReturnType<typeof loadWords>>();
+const wordsOf = (locale: Locale) => {
+  const words = loaded.get(locale) ?? loadWords(locale);
+  loaded.set(locale, words);
+  return words;
+};
 
 /** Opens a part of the admin as Strapi would: its store, its words, its theme, its router, and a server that answers as told. */
 export const renderScreen = async (

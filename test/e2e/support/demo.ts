@@ -1,16 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const DEMO = path.resolve(__dirname, '../../../demo');
 const STRAPI = path.resolve(__dirname, '../../../node_modules/.bin/strapi');
-const BOOT_TIMEOUT = 90_000;
+
+/** How long a demo may take to be up: one that seeds itself needs ten seconds on an idle machine. */
+export const BOOT_TIMEOUT = 90_000;
 
 /** The demo app, built, running on a database and a port of its own. */
 export interface Demo {
   readonly url: string;
+  /** The SQLite file, complete once the demo is stopped. */
+  readonly database: string;
+  /** All that the server has said until now. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -30,15 +37,23 @@ const isUp = (url: string) =>
     () => false,
   );
 
-const stopped = (child: ChildProcess) =>
-  new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()));
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
-/** Starts the demo; `seed: false` leaves it empty, as a fresh site is. */
-export const startDemo = async ({ seed }: { seed: boolean }): Promise<Demo> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'touchpoints-e2e-'));
+const ended = (child: ChildProcess) =>
+  new Promise<void>((resolve) => (hasEnded(child) ? resolve() : child.once('exit', () => resolve())));
+
+/** Where a demo's database comes from: it writes the demo content, stays empty as a fresh site is, or goes on from a file. */
+export type Start = 'seeded' | 'empty' | { readonly copyOf: string };
+
+/** Starts a demo in `folder`, which it makes where none is named and removes when it is stopped. */
+export const startDemo = async (start: Start, folder?: string): Promise<Demo> => {
+  const home = folder ?? mkdtempSync(path.join(tmpdir(), 'touchpoints-e2e-'));
+  const database = path.join(home, 'data.db');
+  if (typeof start === 'object') copyFileSync(start.copyOf, database);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const output: string[] = [];
+  const log = () => output.join('');
   const child = spawn(STRAPI, ['start'], {
     cwd: DEMO,
     env: {
@@ -47,8 +62,8 @@ export const startDemo = async ({ seed }: { seed: boolean }): Promise<Demo> => {
       HOST: '127.0.0.1',
       PORT: String(port),
       DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: path.join(folder, 'data.db'),
-      SEED: String(seed),
+      DATABASE_FILENAME: database,
+      SEED: String(start !== 'empty'),
       STRAPI_TELEMETRY_DISABLED: 'true',
     },
   });
@@ -57,17 +72,15 @@ export const startDemo = async ({ seed }: { seed: boolean }): Promise<Demo> => {
 
   const stop = async () => {
     child.kill('SIGTERM');
-    await stopped(child);
-    rmSync(folder, { recursive: true, force: true });
+    await ended(child);
+    if (!folder) rmSync(home, { recursive: true, force: true });
   };
 
-  const started = Date.now();
-  while (!(await isUp(url))) {
-    if (child.exitCode !== null || Date.now() - started > BOOT_TIMEOUT) {
+  for (const started = Date.now(); !(await isUp(url)); await wait(100)) {
+    if (hasEnded(child) || Date.now() - started > BOOT_TIMEOUT) {
       await stop();
-      throw new Error(`The demo did not start:\n${output.join('').slice(-4000)}`);
+      throw new Error(`The demo did not start:\n${log().slice(-4000)}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return { url, stop };
+  return { url, database, log, stop };
 };

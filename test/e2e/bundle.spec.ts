@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
 
 const ADMIN = path.resolve(__dirname, '../../dist/admin');
 
@@ -14,6 +15,7 @@ const closure = (file: string, seen = new Set<string>()): Set<string> => {
   return seen;
 };
 
+// It needs no browser, but the built plugin, which only these tests build.
 test("the plugin adds at most 30 kB gzipped to the admin's first load, with all four languages", () => {
   const words = readdirSync(ADMIN).filter((file) => /^boot-.*\.mjs$/.test(file));
   expect(words).toHaveLength(4);

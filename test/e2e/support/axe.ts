@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: { readonly html: string; readonly failureSummary: string }[];
+}
+
+type WithAxe = Window & {
+  readonly axe?: { run(root: Element, options: object): Promise<{ violations: Violation[] }> };
+};
+
+/** Serious and critical findings of axe inside `root`: our own screens, not Strapi's frame around them. */
+export const seriousFaults = async (root: Locator): Promise<string[]> => {
+  const page = root.page();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const violations = await root.evaluate(async (element) => {
+    const { axe } = window as WithAxe;
+    return (await axe!.run(element, { resultTypes: ['violations'] })).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+};
