@@ -5,7 +5,7 @@ import { pack } from '../../server/src/suggestions/pack';
 import type { Learnt } from '../../server/src/suggestions/shape';
 import { setLimits } from '../support/limits';
 import { createEntry, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
-import { bootStrapi, type Fixture } from '../support/strapi';
+import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 const ARTICLE = 'api::article.article';
 const WORDS = ['mountain meadow', 'membrane weight', 'invoice delivery'];
@@ -17,7 +17,8 @@ const placed: string[] = [];
 const unplaced: string[] = [];
 
 beforeAll(async () => {
-  fixture = await bootStrapi();
+  // A Strapi of its own: one that learns.
+  fixture = await bootOwnStrapi();
   const { strapi, admin } = fixture;
   await importJourney(admin);
   await grantPublic(strapi, [...READ_CONTENT, ...finding('article')]);

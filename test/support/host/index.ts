@@ -34,18 +34,28 @@ interface Site {
   /** What it held when it was booted. */
   readonly booted: Kept;
   readonly isShared: boolean;
+  /** What listened to signals before it was booted. */
+  readonly heard: ReturnType<typeof signalListeners>;
 }
 
-/** `destroy` takes all listeners off the process; here it is not Strapi's alone. */
-const destroy = async (strapi: Core.Strapi): Promise<void> => {
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** `destroy` takes all listeners off the process, which is not Strapi's alone here: only what its boot has added goes. */
+const destroy = async ({ strapi, heard }: Site): Promise<void> => {
   const { removeAllListeners } = process;
   process.removeAllListeners = () => process;
   try {
     await strapi.destroy();
   } finally {
     process.removeAllListeners = removeAllListeners;
+    for (const [signal, before] of heard)
+      for (const listener of process.listeners(signal))
+        if (!before.includes(listener)) process.removeListener(signal, listener);
   }
 };
+
+/** What listens to the signals that end a process. */
+const signalListeners = () => SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
 
 /** Suggestions are learnt in the background, at a time of their own: in the middle of somebody else's test. */
 const SHARED = { suggestions: { enabled: false } };
@@ -123,19 +133,20 @@ export const createHost = () => {
     process.env.STRAPI_TELEMETRY_DISABLED = 'true';
     process.env.TEST_DATABASE = database.name;
     (globalThis as { touchpointsConfig?: object }).touchpointsConfig = config;
+    const heard = signalListeners();
     const strapi = await loadStrapi().createStrapi({ appDir: APP, distDir: APP }).load();
     strapi.server.mount();
     const request = supertest(strapi.server.httpServer);
     const admin = await logInSuperAdmin(request);
     const booted = await keepTables(strapi.db.connection);
-    return { strapi, request, admin, booted, isShared };
+    return { strapi, request, admin, booted, isShared, heard };
   };
 
   /** The database stays, and the next boot needs no new tables. */
   const leave = async (left: Site): Promise<void> => {
     site = undefined;
     await restore(left, fresh!);
-    await destroy(left.strapi);
+    await destroy(left);
   };
 
   const stop = async (): Promise<void> => {
@@ -174,7 +185,7 @@ export const createHost = () => {
 
     /** Ends what runs; who began the run of tests removes its databases. */
     async close(): Promise<void> {
-      if (site) await destroy(site.strapi);
+      if (site) await destroy(site);
       site = undefined;
     },
   };
