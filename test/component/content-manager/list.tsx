@@ -12,7 +12,8 @@ import { setListOptions } from '../support/frame';
 import { basics } from '../support/plugin';
 import { renderScreen } from '../support/renderScreen';
 import { refusal, type Scripts } from '../support/server';
-import { ARTICLE, coverage, GAPS, NAMES, paged, placement, setup } from '../support/world';
+import { coverage, GAPS } from '../support/figures';
+import { ARTICLE, NAMES, paged, placement, setup } from '../support/world';
 
 const OF_ENTRIES = 'GET /touchpoints/placements/of-entries';
 

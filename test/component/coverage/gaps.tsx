@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { GapsTable } from '../../../admin/src/pages/Coverage/gaps/GapsTable';
 import type { CoverageMoment, Setup } from '../../../types';
-import { coverage, GAPS, journey, MAY_ALL, MAY_PLACE, MAY_READ, MOMENTS, paged } from '../support/world';
+import { coverage, GAPS, MOMENTS } from '../support/figures';
+import { journey, MAY_ALL, MAY_PLACE, MAY_READ, paged } from '../support/world';
 import { openPart } from '../support/coverage';
 import { alarm, dialog, isDisabled, rowOf, valueOf } from '../support/look';
 import { held, refusal, type Scripts } from '../support/server';

@@ -6,7 +6,8 @@ import type { CoverageMoment, Setup } from '../../../types';
 import { coverageAnswer, openPart } from '../support/coverage';
 import { isDisabled } from '../support/look';
 import type { Scripts } from '../support/server';
-import { coverage, MAY_ALL, MAY_READ, moment, MOMENTS, setup } from '../support/world';
+import { coverage, moment, MOMENTS } from '../support/figures';
+import { MAY_ALL, MAY_READ, setup } from '../support/world';
 
 interface Opened {
   readonly moments?: readonly CoverageMoment[];

@@ -8,7 +8,8 @@ import type { Coverage, JourneySummary, Setup } from '../../../types';
 import { basics, openPlugin } from './plugin';
 import { renderScreen, type ScreenOptions } from './renderScreen';
 import type { Scripts } from './server';
-import { coverage, GAPS, journey, JOURNEYS, OWNERS, paged, SEGMENTS, setup, TOUCHPOINTS } from './world';
+import { coverage, GAPS } from './figures';
+import { journey, JOURNEYS, OWNERS, paged, SEGMENTS, setup, TOUCHPOINTS } from './world';
 
 /** Coverage as the server answers it: the picture, and what it was made of. */
 export const coverageAnswer = (data: Coverage) => ({
