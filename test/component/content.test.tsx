@@ -1,4 +1,5 @@
 import './content/bulk';
 import './content/files';
 import './content/list';
+import './content/saved-filters';
 import './content/triage';

@@ -3,6 +3,7 @@
  * part of the admin is one file for Jest, and its tests stand by theme in the folder of the same name.
  */
 import './coverage/drawer';
+import './coverage/drawer-parts';
 import './coverage/filters';
 import './coverage/gaps';
 import './coverage/grid';

@@ -8,11 +8,12 @@ import { JourneyWidget } from '../../../admin/src/pages/Home/JourneyWidget';
 import type { Placement, PlacementsOfEntries } from '../../../types';
 import { OPTIONS } from '../support/content';
 import { coverageAnswer } from '../support/coverage';
+import { coverage, GAPS } from '../support/figures';
 import { setListOptions } from '../support/frame';
 import { basics } from '../support/plugin';
 import { renderScreen } from '../support/renderScreen';
 import { refusal, type Scripts } from '../support/server';
-import { ARTICLE, coverage, GAPS, NAMES, paged, placement, setup } from '../support/world';
+import { ARTICLE, NAMES, paged, placement, setup } from '../support/world';
 
 const OF_ENTRIES = 'GET /touchpoints/placements/of-entries';
 

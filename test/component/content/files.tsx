@@ -115,7 +115,7 @@ describe('placements as a file', () => {
     server.answer({ [IMPORT]: slow.answer });
     await user.click(bring);
     await user.keyboard('{Escape}');
-    expect(isDisabled(form.getByRole('button', { name: 'Cancel' }))).toBe(true);
+    expect(isDisabled((await dialog('Import placements')).getByRole('button', { name: 'Cancel' }))).toBe(true);
     slow.release(report({ done: true }));
     await screen.findByText(/^Imported/);
   });
@@ -205,7 +205,7 @@ describe('recent bulk changes', () => {
     const asked = within(await screen.findByRole('alertdialog'));
     await user.click(asked.getByRole('button', { name: 'Undo' }));
     expect(await alarm()).toContain('You need the settings for that');
-    asked.getByRole('button', { name: 'Undo' });
+    within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Undo' });
   });
 
   test('are leafed through', async () => {

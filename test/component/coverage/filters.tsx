@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { coverageAnswer, openCoverage } from '../support/coverage';
+import { coverage } from '../support/figures';
 import { alarm } from '../support/look';
 import { refusal } from '../support/server';
-import { coverage, JOURNEYS, setup } from '../support/world';
+import { JOURNEYS, setup } from '../support/world';
 
 const COVERAGE = 'GET /touchpoints/coverage';
 const filters = () => within(screen.getByRole('group', { name: 'Filters' }));

@@ -2,9 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import { GapsTable } from '../../../admin/src/pages/Coverage/gaps/GapsTable';
 import type { CoverageMoment, Setup } from '../../../types';
 import { openPart } from '../support/coverage';
+import { coverage, GAPS, MOMENTS } from '../support/figures';
 import { alarm, dialog, isDisabled, rowOf, valueOf } from '../support/look';
 import { held, refusal, type Scripts } from '../support/server';
-import { coverage, GAPS, journey, MAY_ALL, MAY_PLACE, MAY_READ, MOMENTS, paged } from '../support/world';
+import { journey, MAY_ALL, MAY_PLACE, MAY_READ, paged } from '../support/world';
 
 const LIST = 'GET /touchpoints/gaps';
 const ASSIGN = 'POST /touchpoints/gaps/assign';

@@ -4,9 +4,10 @@ import { DoNext } from '../../../admin/src/pages/Coverage/header/DoNext';
 import { GridOptions } from '../../../admin/src/pages/Coverage/header/GridOptions';
 import type { CoverageMoment, Setup } from '../../../types';
 import { coverageAnswer, openPart } from '../support/coverage';
+import { coverage, moment, MOMENTS } from '../support/figures';
 import { isDisabled } from '../support/look';
 import type { Scripts } from '../support/server';
-import { coverage, MAY_ALL, MAY_READ, moment, MOMENTS, setup } from '../support/world';
+import { MAY_ALL, MAY_READ, setup } from '../support/world';
 
 interface Opened {
   readonly moments?: readonly CoverageMoment[];

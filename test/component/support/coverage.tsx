@@ -5,10 +5,11 @@ import { useCoverageUrl } from '../../../admin/src/pages/Coverage/model/useCover
 import { useNames } from '../../../admin/src/pages/Coverage/model/useNames';
 import { useSeen } from '../../../admin/src/pages/Coverage/model/useSeen';
 import type { Coverage, JourneySummary, Setup } from '../../../types';
+import { coverage, GAPS } from './figures';
 import { basics, openPlugin } from './plugin';
 import { renderScreen, type ScreenOptions } from './renderScreen';
 import type { Scripts } from './server';
-import { coverage, GAPS, journey, JOURNEYS, OWNERS, paged, SEGMENTS, setup, TOUCHPOINTS } from './world';
+import { journey, JOURNEYS, OWNERS, paged, SEGMENTS, setup, TOUCHPOINTS } from './world';
 
 /** Coverage as the server answers it: the picture, and what it was made of. */
 export const coverageAnswer = (data: Coverage) => ({

@@ -1,0 +1,70 @@
+import { screen, within } from '@testing-library/react';
+import { alarm, dialog, isDisabled } from '../support/look';
+import { type Scripts } from '../support/server';
+
+import { HERE, READ, SAVE, openPanel, placements, sent } from '../support/panel';
+
+describe('one placement', () => {
+  const openOne = async (answers: Scripts = {}, own = 'en') => {
+    const opened = await openPanel({ [SAVE]: placements([HERE], { version: 'v2' }), ...answers }, { own });
+    await opened.user.click(await screen.findByRole('button', { name: /^Awareness · Homepage/ }));
+    return { ...opened, form: await dialog('Awareness · Homepage') };
+  };
+
+  test('says who sees it, in which order and in which language', async () => {
+    const { user, server, form } = await openOne();
+    await user.click(form.getByRole('radio', { name: 'Show first' }));
+    await user.click(form.getByRole('radio', { name: 'English only' }));
+    await user.click(form.getByRole('combobox', { name: 'Segments' }));
+    await user.click(await screen.findByRole('option', { name: 'Families' }));
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Changed: Awareness · Homepage');
+    expect(sent(server.to(SAVE)[0]?.body)).toEqual([
+      expect.objectContaining({ weight: 80, locale: 'en', segments: ['families'] }),
+    ]);
+  });
+
+  test('whose order was set by number shows the number, and keeps it in its bounds', async () => {
+    const { user, server, form } = await openOne({ [READ]: placements([{ ...HERE, weight: 63 }]) });
+    const field = form.getByRole('textbox', { name: 'Order as a number' });
+    await user.clear(field);
+    await user.click(field);
+    await user.paste('400');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Changed: Awareness · Homepage');
+    expect(sent(server.to(SAVE)[0]?.body)[0]?.weight).toBe(100);
+  });
+
+  test('that would end before it begins is not saved', async () => {
+    const wrong = { ...HERE, startsAt: '2026-05-02T00:00:00.000Z', endsAt: '2026-05-01T00:00:00.000Z' };
+    const { form, server } = await openOne({ [READ]: placements([wrong]) });
+    form.getByText('The end must be after the start.');
+    expect(isDisabled(form.getByRole('button', { name: 'Save' }))).toBe(true);
+    expect(server.to(SAVE)).toEqual([]);
+  });
+
+  test('that would stand on another one says so, and is not saved', async () => {
+    const german = { ...HERE, documentId: 'p2', locale: 'de' };
+    const opened = await openPanel({ [READ]: placements([HERE, german]) }, { own: 'de' });
+    const [first] = await screen.findAllByRole('button', { name: /^Awareness · Homepage.*Everyone$/ });
+    await opened.user.click(first as HTMLElement);
+    const form = await dialog('Awareness · Homepage');
+    await opened.user.click(form.getByRole('radio', { name: 'German only' }));
+    expect(await alarm()).toContain('The entry already stands at this place in that language.');
+    expect(isDisabled(form.getByRole('button', { name: 'Save' }))).toBe(true);
+  });
+
+  test('is taken away from its dialog', async () => {
+    const { user, server, form } = await openOne({ [SAVE]: placements([], { version: 'v2' }) });
+    await user.click(form.getByRole('button', { name: 'Remove' }));
+    await screen.findByText('Removed: Awareness · Homepage');
+    expect(sent(server.to(SAVE)[0]?.body)).toEqual([]);
+  });
+
+  test('of a content type without languages has none to choose', async () => {
+    const { form } = await openOne({ [READ]: placements([HERE], { localized: false }) });
+    expect(form.queryByRole('radio', { name: /only$/ })).toBeNull();
+    within(form.getByRole('radiogroup', { name: 'Order' })).getByRole('radio', { name: 'Normal' });
+  });
+});

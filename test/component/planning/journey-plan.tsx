@@ -1,0 +1,114 @@
+import { screen, within } from '@testing-library/react';
+
+import type { InUseDetails } from '../../../types';
+import { alarm, dialog, isDisabled, rowOf, valueOf } from '../support/look';
+import { refusal } from '../support/server';
+import { MAY_PLACE, setup } from '../support/world';
+
+import { SAVE, body, openJourney, save } from '../support/journey';
+
+describe('the plan of a journey', () => {
+  const target = (cell: string) => screen.findByRole('textbox', { name: `Pieces needed at ${cell}` });
+
+  test('is typed into a table: a number plans, nothing takes the plan away, other signs are not taken', async () => {
+    const opened = await openJourney('plan');
+    const { user } = opened;
+    const blank = await target('Consideration · Newsletter');
+    await user.type(blank, '3x');
+    expect(valueOf(blank)).toBe('3');
+    await user.clear(await target('Awareness · Homepage'));
+    await user.click(save());
+    await screen.findByText('The journey is saved');
+    const cells = body(opened).moments?.map(
+      ({ stage: at, touchpoint, target: count }) => `${at}/${touchpoint}:${count}`,
+    );
+    expect(cells).toEqual([
+      'awareness/newsletter:2',
+      'consideration/homepage:2',
+      'purchase/landing-page:1',
+      'consideration/newsletter:3',
+    ]);
+  });
+
+  test('is walked through with the arrows, row by row', async () => {
+    const { user } = await openJourney('plan');
+    (await target('Awareness · Homepage')).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(await target('Awareness · Landing page'));
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(document.activeElement).toBe(await target('Awareness · Whole stage'));
+  });
+
+  test('a brief that would be lost is named, and put back', async () => {
+    const opened = await openJourney('plan');
+    const { user } = opened;
+    await user.clear(await target('Awareness · Newsletter'));
+    await screen.findByText('Saving also removes the brief and other details of: Awareness · Newsletter.');
+    await user.click(screen.getByRole('button', { name: 'Put back' }));
+    expect(valueOf(await target('Awareness · Newsletter'))).toBe('2');
+    expect(isDisabled(save())).toBe(true);
+  });
+});
+
+describe('the touchpoints', () => {
+  const CREATE = 'POST /touchpoints/touchpoints';
+  const DELETE = 'DELETE /touchpoints/touchpoints/tp-newsletter';
+
+  test('are listed with how often they are planned, added and saved by themselves', async () => {
+    const { user, server } = await openJourney('touchpoints', { [CREATE]: { data: {} } });
+    (await rowOf('Homepage')).getByText('2');
+    await user.click(screen.getByRole('button', { name: 'Add a touchpoint' }));
+    const form = await dialog('New touchpoint');
+    expect(isDisabled(form.getByRole('button', { name: 'Save' }))).toBe(true);
+    await user.type(form.getByRole('textbox', { name: /^Name/ }), 'Podcast');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText('“Podcast” is saved');
+    expect(server.to(CREATE)[0]?.body).toEqual({ name: 'Podcast', impact: 3 });
+    expect(server.to(SAVE)).toEqual([]);
+  });
+
+  test('that cannot be saved stay as they were typed', async () => {
+    const { user } = await openJourney('touchpoints', { [CREATE]: refusal(400, 'There is one of that name') });
+    await user.click(await screen.findByRole('button', { name: 'Add a touchpoint' }));
+    const form = await dialog('New touchpoint');
+    await user.type(form.getByRole('textbox', { name: /^Name/ }), 'Podcast');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await alarm()).toContain('There is one of that name');
+    expect(valueOf(form.getByRole('textbox', { name: /^Name/ }))).toBe('Podcast');
+  });
+
+  test('in use are deleted after their content went elsewhere', async () => {
+    let deletes = 0;
+    const inUse: InUseDetails['inUse'] = {
+      placements: 3,
+      moments: 1,
+      rules: 0,
+      notes: 0,
+      days: 0,
+      journeys: ['Customer journey'],
+      entries: [],
+    };
+    const { user, server } = await openJourney('touchpoints', {
+      [DELETE]: () => ((deletes += 1) === 1 ? refusal(409, 'In use', { inUse }) : { data: null }),
+      'POST /touchpoints/placements/move': { data: { moved: 3, left: 0 } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Delete “Newsletter”' }));
+    const asked = within(await screen.findByRole('alertdialog'));
+    await user.click(asked.getByRole('button', { name: 'Delete' }));
+    await asked.findByText(/3 placements/);
+    await user.click(asked.getByRole('combobox', { name: 'Move its content to' }));
+    await user.click(await screen.findByRole('option', { name: 'Homepage' }));
+    await user.click(asked.getByRole('button', { name: 'Move and delete' }));
+    await screen.findByText('“Newsletter” is deleted');
+    expect(server.to('POST /touchpoints/placements/move')[0]?.body).toEqual({
+      from: { touchpoint: 'newsletter' },
+      to: 'homepage',
+    });
+    expect(server.to(DELETE)[1]?.query).toEqual({ force: 'true' });
+  });
+});
+
+test('who may not plan may not edit a journey, and is told what is missing', async () => {
+  await openJourney('stages', { 'GET /touchpoints/setup': { data: setup({ permissions: MAY_PLACE }) } });
+  await screen.findByText(/You need the permission “Plan journeys”/);
+});
