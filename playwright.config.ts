@@ -7,8 +7,9 @@ export default defineConfig({
   outputDir: 'test/e2e/output/results',
   globalSetup: './test/e2e/support/seed.ts',
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Patience costs nothing while tests pass, and a machine may have other work.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   // What passes only then is reported as flaky: something to mend, not to live with.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
@@ -16,8 +17,8 @@ export default defineConfig({
   reportSlowTests: { max: 20, threshold: 0 },
   use: {
     launchOptions: { executablePath, args },
-    actionTimeout: 10_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     // The browser of somebody in Germany; the admin's own language is what the person chose there.
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',

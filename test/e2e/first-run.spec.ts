@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { seriousFaults } from './support/axe';
-import { picture } from './support/picture';
 import { registerOwner, OWNER } from './support/owner';
+import { picture } from './support/picture';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { seriousFaults } from './support/axe';
 import { api } from './support/api';
+import { seriousFaults } from './support/axe';
 import { picture } from './support/picture';
 import { expectFigure, figureOf } from './support/screen';
 import { expect, test } from './support/test';

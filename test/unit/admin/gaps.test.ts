@@ -3,7 +3,7 @@ import { creatableTypes } from '../../../admin/src/pages/Coverage/create/creatab
 import { actionsOf } from '../../../admin/src/pages/Coverage/drawer/actions';
 import { bodyOf, UNCHANGED, withTick } from '../../../admin/src/pages/Coverage/gaps/assignment';
 import { NOTHING, pageState, pageToggled, toggled } from '../../../admin/src/pages/Coverage/gaps/selection';
-import { keptStatuses, readStatuses } from '../../../admin/src/pages/Coverage/gaps/status';
+import { keptStatuses, readStatuses } from '../../../admin/src/pages/Coverage/model/gapStatus';
 import { timeSince } from '../../../admin/src/utils/relativeTime';
 import type { ContentTypeInfo } from '../../../types';
 

@@ -2,10 +2,10 @@ import { Box, Typography } from '@strapi/design-system';
 import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 import type { Moment, Touchpoint } from '../../../../types';
+import { groupByChannel } from '../../utils/groupByChannel';
 import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
 import { cellOf, hasDetails, type DraftMoment, type DraftStage } from './draft';
-import { groupByChannel } from './groupByChannel';
 
 type CellRef = Pick<Moment, 'stage' | 'touchpoint'>;
 

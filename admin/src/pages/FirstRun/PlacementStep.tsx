@@ -2,8 +2,8 @@ import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowRight } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { PLUGIN_ID } from '../../pluginId';
+import { RULES_ANCHOR } from '../../utils/anchors';
 import { useText } from '../../utils/useText';
-import { RULES_ANCHOR } from '../Settings/anchors';
 import type { StepProps } from './JourneyStep';
 import { firstType } from './steps';
 

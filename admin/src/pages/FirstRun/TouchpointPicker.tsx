@@ -1,9 +1,9 @@
 import { Button, Checkbox, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Template, TemplateImport } from '../../../../types';
+import { groupByChannel } from '../../utils/groupByChannel';
 import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
-import { groupByChannel } from '../EditJourney/groupByChannel';
 
 interface TouchpointPickerProps {
   readonly template: Template;

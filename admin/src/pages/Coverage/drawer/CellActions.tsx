@@ -11,10 +11,10 @@ import { CreateContentDialog } from '../create/CreateContentDialog';
 import { useCreateContent } from '../create/useCreateContent';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
+import { useEntryPath } from '../model/useEntryPath';
 import { AddExistingDialog } from './AddExistingDialog';
 import { PlanDialog } from './PlanDialog';
 import { actionsOf, type CellAction } from './actions';
-import { useEntryPath } from './useEntryPath';
 import { usePlanSaving } from './usePlanSaving';
 
 interface CellActionsProps {

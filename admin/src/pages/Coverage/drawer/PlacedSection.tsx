@@ -6,9 +6,9 @@ import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
+import { useEntryPath } from '../model/useEntryPath';
 import { PlacedMenu } from './PlacedMenu';
 import { Lines, Section } from './Section';
-import { useEntryPath } from './useEntryPath';
 
 type Placed = Cell['placed'][number];
 

@@ -7,8 +7,8 @@ import { HiddenLine } from '../../../components/HiddenLine';
 import { parseDay } from '../../../utils/days';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
+import { useEntryPath } from '../model/useEntryPath';
 import { Lines, Section } from './Section';
-import { useEntryPath } from './useEntryPath';
 
 /** How many of them are shown at first. */
 const SHOWN = 5;

@@ -8,8 +8,8 @@ import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
+import { useEntryPath } from '../model/useEntryPath';
 import { Lines, Section } from './Section';
-import { useEntryPath } from './useEntryPath';
 
 const SHOWN = 4;
 

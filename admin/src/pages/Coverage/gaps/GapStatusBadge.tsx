@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Calendar, CheckCircle, MinusCircle, Pencil } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { t } from '../../../utils/translate';
-import type { GapStatus } from './status';
+import type { GapStatus } from '../model/gapStatus';
 
 /** A sign and a colour for each status; the word stands beside them. */
 const LOOKS = {

@@ -3,7 +3,7 @@ import { Check, User } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { t } from '../../../utils/translate';
 import { useCoverage } from '../model/context';
-import { keptStatuses, STATUSES, TO_DO } from './status';
+import { keptStatuses, STATUSES, TO_DO } from '../model/gapStatus';
 
 /** Which gaps are listed: whose, and how far they have come. */
 export const GapsFilters = () => {

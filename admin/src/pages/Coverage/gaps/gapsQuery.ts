@@ -1,6 +1,6 @@
 import { parseSort } from '../../../components/SortHead';
+import type { GapStatus } from '../model/gapStatus';
 import type { CoverageUrl } from '../model/useCoverageUrl';
-import type { GapStatus } from './status';
 
 /** Gaps are ranked, unless another column is chosen. */
 export const DEFAULT_SORT = 'priority:desc';

@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { State } from '../../../../../types';
-import { readStatuses, type GapStatus } from '../gaps/status';
-import { readReviewFilter, type ReviewFilter } from '../review/verdicts';
 import { cellKey, parseCell, type CellPlace } from './cells';
 import { readComparison, writeComparison, type Comparison } from './comparison';
+import { readStatuses, type GapStatus } from './gapStatus';
 import type { GroupBy } from './grid';
 import { readStates } from './states';
+import { readReviewFilter, type ReviewFilter } from './verdicts';
 
 export type Tab = 'grid' | 'gaps' | 'trend' | 'unplaced' | 'review';
 

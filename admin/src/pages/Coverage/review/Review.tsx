@@ -11,11 +11,11 @@ import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { PAGE_SIZES } from '../model/useCoverageUrl';
 import { useExistingPage } from '../model/useExistingPage';
+import { readReviewFilter, REVIEW_FILTERS, VERDICTS } from '../model/verdicts';
 import { ReviewDialog } from './ReviewDialog';
 import { ReviewDone } from './ReviewDone';
 import { refOf, ReviewTable } from './ReviewTable';
 import { useReviewing } from './useReviewing';
-import { readReviewFilter, REVIEW_FILTERS, VERDICTS } from './verdicts';
 
 const DEFAULT_SORT = 'freshUntil:asc';
 /** Everything that needs a look. */

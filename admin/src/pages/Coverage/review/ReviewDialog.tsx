@@ -6,9 +6,9 @@ import { Problem } from '../../../components/Problem';
 import { parseDay, toDay } from '../../../utils/days';
 import { useSettled } from '../../../utils/useSettled';
 import { useText } from '../../../utils/useText';
+import { VERDICTS } from '../model/verdicts';
 import { inMonths, MONTHS } from './nextDates';
 import type { Said, useReviewing } from './useReviewing';
-import { VERDICTS } from './verdicts';
 
 interface ReviewDialogProps {
   readonly entries: readonly EntryRef[];

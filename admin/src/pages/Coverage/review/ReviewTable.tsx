@@ -19,10 +19,10 @@ import { styled } from 'styled-components';
 import type { EntryRef, ReviewItem, Verdict } from '../../../../../types';
 import { SortHead, type Sort } from '../../../components/SortHead';
 import { useText } from '../../../utils/useText';
-import { useEntryPath } from '../drawer/useEntryPath';
 import { useCoverage } from '../model/context';
+import { useEntryPath } from '../model/useEntryPath';
+import { VERDICTS } from '../model/verdicts';
 import { VerdictText } from './VerdictText';
-import { VERDICTS } from './verdicts';
 
 interface ReviewTableProps {
   readonly items: readonly ReviewItem[];

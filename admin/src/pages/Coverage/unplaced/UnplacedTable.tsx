@@ -19,8 +19,8 @@ import type { EntryRef, UnplacedEntry } from '../../../../../types';
 import { SortHead, type Sort } from '../../../components/SortHead';
 import { TitleLink } from '../../../components/TitleLink';
 import { t } from '../../../utils/translate';
-import { useEntryPath } from '../drawer/useEntryPath';
 import { useCoverage } from '../model/context';
+import { useEntryPath } from '../model/useEntryPath';
 
 interface UnplacedTableProps {
   readonly entries: readonly UnplacedEntry[];

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { EntrySummary } from '../../../../../types';
 import { entryPath } from '../../../utils/links';
-import { useCoverage } from '../model/context';
+import { useCoverage } from './context';
 
 /** The way to an entry in the Content Manager, in the locale that is looked at; `null` where its content type is gone. */
 export const useEntryPath = () => {
