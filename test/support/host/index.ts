@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { createDatabase, type TestDatabase } from '../database';
 import { createPerson, logInSuperAdmin, type AdminClient, type AdminGrant, type Request } from './clients';
-import { keepTables, restoreTables, type Kept } from './tables';
+import { keepTables, restoreTables, watchWritten, type Kept, type Written } from './tables';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const APP = path.join(ROOT, 'test/fixture/app');
@@ -33,6 +33,8 @@ interface Site {
   readonly admin: AdminClient;
   /** What it held when it was booted. */
   readonly booted: Kept;
+  /** The tables that were written to since. */
+  readonly written: Written;
   readonly isShared: boolean;
   /** What listened to signals before it was booted. */
   readonly heard: ReturnType<typeof signalListeners>;
@@ -79,25 +81,24 @@ const loadStrapi = (): typeof import('@strapi/strapi') => {
 };
 
 /** What is still under way writes, and would write into the next test. */
-const settle = async ({ strapi }: Site): Promise<void> => {
+const settle = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.plugin('touchpoints').service('ruleWatch').settled();
 };
 
-const restore = async (site: Site, kept: Kept): Promise<void> => {
-  const { strapi } = site;
-  await settle(site);
-  await restoreTables(strapi.db.connection, kept, [CHANGES]);
+const restore = async ({ strapi }: Site, kept: Kept, written: Iterable<string>): Promise<void> => {
+  const { connection } = strapi.db;
+  await settle(strapi);
+  await restoreTables(connection, kept, new Set([...written].filter((table) => table !== CHANGES)));
   // As if another instance had changed everything: whatever is kept in memory is given up.
-  await strapi.db.connection(CHANGES).insert({ document_id: 'everything', content_type: '*', instance: 'test' });
+  await connection(CHANGES).insert({ document_id: 'everything', content_type: '*', instance: 'test' });
   await strapi.plugin('touchpoints').service('changes').look();
   await strapi.plugin('touchpoints').service('snapshot').settled();
 };
 
 const fixtureOf = (site: Site, stop: () => Promise<void>): Fixture => {
-  const { strapi, request, admin } = site;
-  let marked = site.booted;
+  const { strapi, request, admin, written } = site;
+  let marked = { kept: site.booted, writes: 0, people: 0 };
   let people = 0;
-  let peopleAtMark = 0;
   return {
     strapi,
     request,
@@ -105,13 +106,14 @@ const fixtureOf = (site: Site, stop: () => Promise<void>): Fixture => {
     stop,
     adminWith: (permissions) => createPerson(strapi, request, (people += 1), permissions),
     async mark() {
-      await settle(site);
-      marked = await keepTables(strapi.db.connection);
-      peopleAtMark = people;
+      await settle(strapi);
+      marked = { kept: await keepTables(strapi.db.connection), writes: written.count(), people };
     },
     async reset() {
-      await restore(site, marked);
-      people = peopleAtMark;
+      await restore(site, marked.kept, written.after(marked.writes));
+      people = marked.people;
+      // What was just put back is no change.
+      marked = { ...marked, writes: written.count() };
     },
   };
 };
@@ -139,19 +141,20 @@ export const createHost = () => {
     const request = supertest(strapi.server.httpServer);
     const admin = await logInSuperAdmin(request);
     const booted = await keepTables(strapi.db.connection);
-    return { strapi, request, admin, booted, isShared, heard };
+    const written = watchWritten(strapi.db.connection);
+    return { strapi, request, admin, booted, written, isShared, heard };
   };
 
   /** The database stays, and the next boot needs no new tables. */
   const leave = async (left: Site): Promise<void> => {
     site = undefined;
-    await restore(left, fresh!);
+    await restore(left, fresh!, fresh!.keys());
     await destroy(left);
   };
 
   const stop = async (): Promise<void> => {
     if (!site) return;
-    if (site.isShared) await restore(site, site.booted);
+    if (site.isShared) await restore(site, site.booted, site.written.after(0));
     else await leave(site);
     isTaken = false;
   };

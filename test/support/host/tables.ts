@@ -36,7 +36,7 @@ export const keepTables = async (knex: Knex): Promise<Kept> => {
 };
 
 /** A JSON column comes out of PostgreSQL as an object, and goes in as text. */
-const written = (row: Row): Row =>
+const asWritten = (row: Row): Row =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => {
       const isPlain = typeof value === 'object' && value !== null && !(value instanceof Date || Buffer.isBuffer(value));
@@ -47,18 +47,43 @@ const written = (row: Row): Row =>
 /** Rows of one insert: SQLite takes few values in one statement. */
 const AT_ONCE = 20;
 
-/** Makes the tables say again what they said then; but those of `except`, which are left as they are. */
-export const restoreTables = async (knex: Knex, kept: Kept, except: readonly string[]): Promise<void> => {
+/** The table that a statement writes to, quoted as each database does it. */
+const WRITTEN = /^\s*(?:insert(?: ignore)? into|replace into|update|delete from|truncate(?: table)?)\s+[`"]?(\w+)/i;
+
+/** Which tables were written to, a few of a hundred, so that the rest need no look. */
+export interface Written {
+  /** How many writes there were so far. */
+  count(): number;
+  /** The tables written to since there were so many. */
+  after(writes: number): string[];
+}
+
+/** Notes from now on what is written, by whomever. */
+export const watchWritten = (knex: Knex): Written => {
+  const last = new Map<string, number>();
+  let writes = 0;
+  knex.on('query', ({ sql }: { readonly sql: string }) => {
+    const [, table] = WRITTEN.exec(sql) ?? [];
+    if (table) last.set(table, (writes += 1));
+  });
+  return {
+    count: () => writes,
+    after: (since) => [...last].filter(([, write]) => write > since).map(([table]) => table),
+  };
+};
+
+/** Makes these tables say again what they said then. */
+export const restoreTables = async (knex: Knex, kept: Kept, written: ReadonlySet<string>): Promise<void> => {
   const { off, on } = LINKS[client()];
   // SQLite minds this outside of transactions only, and it holds for one connection: the pool has but that one there.
   if (client() === 'sqlite') await knex.raw(off);
   await knex.transaction(async (trx) => {
     if (client() !== 'sqlite') await trx.raw(off);
     for (const [name, rows] of kept) {
-      if (except.includes(name)) continue;
+      if (!written.has(name)) continue;
       await trx(name).delete();
       for (let start = 0; start < rows.length; start += AT_ONCE)
-        await trx(name).insert(rows.slice(start, start + AT_ONCE).map(written));
+        await trx(name).insert(rows.slice(start, start + AT_ONCE).map(asWritten));
     }
     if (client() !== 'sqlite') await trx.raw(on);
   });
