@@ -2,6 +2,7 @@ import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 
 /** One Strapi process of several. */
 export interface Instance {
@@ -123,6 +124,19 @@ export const createRedis = async () => {
           await new Promise((resolve) => setTimeout(resolve, 25));
       })();
       await Promise.race([ready, failed]);
+    },
+    /** Waits until so many instances listen to it; they try again every few seconds where it was away. */
+    async heardBy(instances: number): Promise<void> {
+      const asking = new Redis(port, '127.0.0.1');
+      const listening = async () => String(await asking.client('LIST')).match(/\bsub=[1-9]/g)?.length ?? 0;
+      try {
+        for (const until = Date.now() + 20_000; (await listening()) < instances;) {
+          if (Date.now() > until) throw new Error(`Not every one of ${instances} instances listens to Redis`);
+          await new Promise((resolve) => setTimeout(resolve, 25));
+        }
+      } finally {
+        asking.disconnect();
+      }
     },
     async kill(): Promise<void> {
       if (!server || server.exitCode !== null || server.signalCode !== null) return;
