@@ -17,6 +17,12 @@ const SECONDS = {
 
 /** What no database can change, with the reason: it runs on SQLite alone. */
 const SQLITE_ONLY = {
+  'anonymous-verdicts': 'two boots are compared with each other; what a transaction hides from others is in anonymous',
+  'limits-placing': 'what is beyond a limit is refused before anything is written',
+  'limits-serving': 'what is beyond a limit is left out after it was read',
+  'placing-rules':
+    'which entries a rule matches is in rules and content-rules, what is then written in placements and bulk-kill',
+  transfer: 'Strapi’s own commands carry rows as JSON, whatever database they come from and go to',
   'anonymous-strategies':
     'which of Strapi’s strategies is asked who somebody is comes before any question to a database',
   config: 'where routes stand and what a site’s own filter leaves out is decided on what was read',
