@@ -12,12 +12,16 @@ test('the plugin boots and answers its first-run facts', async () => {
   expect(body.data.contentTypes.map((type: { uid: string }) => type.uid)).toContain('api::article.article');
 });
 
-test('changes still run one after another when the revision row was lost, as an import may do', async () => {
-  const revisions = fixture.strapi.db.query('plugin::touchpoints.revision');
-  await revisions.deleteMany({ where: { id: { $notNull: true } } });
-  const made = await Promise.all(
-    [1, 2, 3].map((number) => fixture.admin.post('/segments', { name: `Segment ${number}` })),
-  );
-  expect(made.map((answer) => answer.status)).toEqual([201, 201, 201]);
-  expect(await revisions.findMany({})).toMatchObject([{ name: 'main', value: 3 }]);
-});
+// Each that looks for the row in vain may keep the others from making it: on MySQL that was a deadlock, now and then.
+test.each([1, 2, 3, 4, 5])(
+  'changes still run one after another when the revision row was lost, as an import may do: %d',
+  async () => {
+    const revisions = fixture.strapi.db.query('plugin::touchpoints.revision');
+    await revisions.deleteMany({ where: { id: { $notNull: true } } });
+    const made = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((number) => fixture.admin.post('/segments', { name: `Segment ${number}` })),
+    );
+    expect(made.map((answer) => answer.status)).toEqual(made.map(() => 201));
+    expect(await revisions.findMany({})).toMatchObject([{ name: 'main', value: 6 }]);
+  },
+);

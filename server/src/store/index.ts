@@ -1,6 +1,6 @@
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { createRevision } from './revision';
+import { createRevision, RevisionLost } from './revision';
 import { createTable } from './table';
 
 export * from './batch-rows';
@@ -17,6 +17,13 @@ export * from './system-rows';
 /** The plugin's tables, and the one way to change them. */
 export const createStore = ({ strapi }: Context) => {
   const revision = partOf({ strapi }, createRevision);
+
+  const attempt = <R>(work: () => Promise<R>): Promise<R> =>
+    strapi.db.transaction(async () => {
+      await revision.countUp();
+      return work();
+    }) as Promise<R>;
+
   return {
     journeys: createTable(strapi, 'journey'),
     stages: createTable(strapi, 'stage'),
@@ -43,11 +50,16 @@ export const createStore = ({ strapi }: Context) => {
      * its row, so changes run one after another, on every instance of the site: what a change has read and checked
      * (a version, a limit, what is in use) still holds when it writes.
      */
-    change: <R>(work: () => Promise<R>): Promise<R> =>
-      strapi.db.transaction(async () => {
-        await revision.countUp();
-        return work();
-      }) as Promise<R>,
+    async change<R>(work: () => Promise<R>): Promise<R> {
+      try {
+        return await attempt(work);
+      } catch (error) {
+        if (!(error instanceof RevisionLost)) throw error;
+        // Made once the transaction is over: on MySQL each that looked for the row in vain keeps the others from making it.
+        await revision.ensure();
+        return attempt(work);
+      }
+    },
   };
 };
 

@@ -4,6 +4,14 @@ import type { Context } from '../utils/context';
 const NAME = 'main';
 const DOCUMENT_ID = 'touchpointsrevision00main';
 
+/** There is no row to count up. */
+export class RevisionLost extends Error {
+  override readonly name = 'RevisionLost';
+  constructor() {
+    super('The row that counts the changes is gone');
+  }
+}
+
 /** The one row that counts every change of the plugin's data. */
 export const createRevision = ({ strapi }: Context) => {
   const query = () => strapi.db.query(UIDS.revision);
@@ -12,9 +20,8 @@ export const createRevision = ({ strapi }: Context) => {
 
   const revision = {
     /**
-     * Makes the row where there is none. Several may try at once, two instances at boot or two changes after an import:
-     * the database lets one of them insert it and the others pass, also inside a transaction, which a failed insert would
-     * end on PostgreSQL.
+     * Makes the row where there is none, outside of any transaction: several may try at once, two instances at boot or two
+     * changes after an import, and the database lets one of them insert it and the others pass.
      */
     async ensure(): Promise<void> {
       if (await query().findOne({ where: { name: NAME } })) return;
@@ -26,11 +33,12 @@ export const createRevision = ({ strapi }: Context) => {
       return (await query().findOne({ where: { name: NAME } }))?.value ?? 0;
     },
 
-    /** Counts up inside the running transaction, and holds the row until it ends; makes it where an import took it away. */
+    /**
+     * Counts up inside the running transaction, and holds the row until it ends.
+     * @throws RevisionLost where there is no row, as after an import.
+     */
     async countUp(): Promise<void> {
-      if ((await increment()) > 0) return;
-      await revision.ensure();
-      await increment();
+      if ((await increment()) === 0) throw new RevisionLost();
     },
   };
   return revision;
