@@ -14,7 +14,7 @@ export const ensureChromium = () => {
   if (PATHS.some((candidate) => candidate && existsSync(candidate))) return;
   if (process.env.CI !== 'true' || process.getuid?.() !== 0) {
     console.error(
-      'The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
+      'The browser tests need Chromium: install it (Debian: apt-get install chromium-headless-shell), or set CHROMIUM_PATH.',
     );
     process.exit(1);
   }
