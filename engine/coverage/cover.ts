@@ -7,13 +7,13 @@ import type {
 } from '../../types/coverage';
 import type { World } from '../../types/world';
 import { groupBy } from '../ladder/placement-index';
-import { brokenIn } from './broken';
-import { cellName } from './live-entries';
-import { findingsIn, liveIn, NOTHING, type Findings, type StageFindings } from './findings';
-import { viewOf } from './look';
-import { measure, weigh, type CellFacts, type Look } from './measure';
-import { credited, isScored, scoreOf, totalImpact, type Weighed } from './score';
-import { toSurvey, type Survey } from './survey';
+import { brokenIn } from './measure/broken';
+import { cellName } from './look/live-entries';
+import { findingsIn, liveIn, NOTHING, type Findings, type StageFindings } from './look/findings';
+import { viewOf } from './look/look';
+import { measure, weigh, type CellFacts, type Look } from './measure/measure';
+import { credited, isScored, scoreOf, totalImpact, type Weighed } from './measure/score';
+import { toSurvey, type Survey } from './survey/survey';
 
 /** What a look finds in each stage. */
 type Found = ReadonlyMap<string, StageFindings>;

@@ -1,5 +1,5 @@
 import { indexPlacements, Picture, type Audience } from '../../../engine';
-import { Memory } from '../../../engine/coverage/memory';
+import { Memory } from '../../../engine/coverage/look/memory';
 import { placementOf } from '../../support/engine/cases';
 
 describe('what a picture remembers', () => {

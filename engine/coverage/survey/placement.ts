@@ -1,8 +1,8 @@
-import type { Entries, EntryFacts, EntryKey, EntryVersion, Instant, PlacementFacts } from '../../types/world';
-import { entryKey } from '../entry-key';
-import { coveredVersions } from '../ladder/live';
+import type { Entries, EntryFacts, EntryKey, EntryVersion, Instant, PlacementFacts } from '../../../types/world';
+import { entryKey } from '../../entry-key';
+import { coveredVersions } from '../../ladder/live';
 import { lastWord } from './freshness';
-import { Names } from './names';
+import { Names } from './numbering';
 
 /** The number of no locale: of a placement for every locale, and of a version that serves every locale. */
 export const ANY_LOCALE = 0;

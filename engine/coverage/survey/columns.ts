@@ -1,5 +1,5 @@
-import type { Instant } from '../../types/world';
-import type { Placed } from './placed';
+import type { Instant } from '../../../types/world';
+import type { Placed } from './placement';
 
 /**
  * Placements column by column: a look reads each of a hundred thousand, and arrays of numbers lie side by side in memory

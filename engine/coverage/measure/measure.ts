@@ -1,7 +1,7 @@
-import type { CoverageMoment, CoverageOptions } from '../../types/coverage';
-import type { MomentFacts, TouchpointFacts } from '../../types/world';
-import type { Findings } from './findings';
-import { ANY_LOCALE, type SurveyNames } from './placed';
+import type { CoverageMoment, CoverageOptions } from '../../../types/coverage';
+import type { MomentFacts, TouchpointFacts } from '../../../types/world';
+import type { Findings } from '../look/findings';
+import { ANY_LOCALE, type SurveyNames } from '../survey/placement';
 import { pointsOf, priorityOf, stateOf, WHOLE_STAGE_IMPACT, type Weighed } from './score';
 import { statusOf } from './status';
 

@@ -2,7 +2,7 @@ import { addBit, bitSet, countInAny, type BitSet } from './bit-set';
 import { lookAt, type CellLook, type View } from './look';
 import { Memory, type Finding } from './memory';
 import { reachOf } from './reach';
-import type { Survey, SurveyCell, SurveyStage } from './survey';
+import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { LIVE, tally, type Tally } from './tally';
 
 /** What a look finds in a cell, or in a whole stage. */

@@ -1,8 +1,8 @@
-import type { CoverageOptions } from '../../types/coverage';
-import type { EntryKey, World } from '../../types/world';
-import { entryKey } from '../entry-key';
+import type { CoverageOptions } from '../../../types/coverage';
+import type { EntryKey, World } from '../../../types/world';
+import { entryKey } from '../../entry-key';
 import { lookAt, viewOf, type View } from './look';
-import { toSurvey, type Survey, type SurveyCell } from './survey';
+import { toSurvey, type Survey, type SurveyCell } from '../survey/survey';
 import { LIVE } from './tally';
 
 /**

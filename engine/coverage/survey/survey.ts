@@ -1,9 +1,9 @@
-import type { Entries, PlacementFacts, World } from '../../types/world';
-import { entryKey } from '../entry-key';
-import { groupBy } from '../ladder/placement-index';
-import { byPrecedence } from '../ladder/order';
+import type { Entries, PlacementFacts, World } from '../../../types/world';
+import { entryKey } from '../../entry-key';
+import { groupBy } from '../../ladder/placement-index';
+import { byPrecedence } from '../../ladder/order';
 import { columnsOf, type Columns } from './columns';
-import { namesFor, placer, type Placed, type SurveyNames } from './placed';
+import { namesFor, placer, type Placed, type SurveyNames } from './placement';
 
 /** The placements of one stage and touchpoint. Immutable, so that what was found out about it can be remembered. */
 export interface SurveyCell {

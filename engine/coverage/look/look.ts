@@ -1,11 +1,11 @@
-import type { CoverageOptions } from '../../types/coverage';
-import type { Instant } from '../../types/world';
-import { staleFrom } from './freshness';
+import type { CoverageOptions } from '../../../types/coverage';
+import type { Instant } from '../../../types/world';
+import { staleFrom } from '../survey/freshness';
 import { Memory, sooner, type Finding } from './memory';
-import { ANY_LOCALE, EVERYONE, type SurveyNames } from './placed';
-import { isOpenAt, type Columns } from './columns';
+import { ANY_LOCALE, EVERYONE, type SurveyNames } from '../survey/placement';
+import { isOpenAt, type Columns } from '../survey/columns';
 import { DEDICATED, EXPIRING, LIVE, PUBLISHED, SCHEDULED, STALE, tally, WAITING, type Tally } from './tally';
-import type { SurveyCell } from './survey';
+import type { SurveyCell } from '../survey/survey';
 
 const DAY = 24 * 60 * 60 * 1000;
 const STALE_AFTER_DAYS = 180;

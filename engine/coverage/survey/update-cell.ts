@@ -1,7 +1,7 @@
-import type { PlacementFacts } from '../../types/world';
-import { byPrecedence } from '../ladder/order';
+import type { PlacementFacts } from '../../../types/world';
+import { byPrecedence } from '../../ladder/order';
 import { joinColumns } from './join-columns';
-import type { Placed } from './placed';
+import type { Placed } from './placement';
 import { cellOf, type SurveyCell } from './survey';
 
 /** Placements of one of two cells that lie side by side. */

@@ -1,4 +1,4 @@
-import type { EntryVersion, Instant } from '../../types/world';
+import type { EntryVersion, Instant } from '../../../types/world';
 
 const DAY = 24 * 60 * 60 * 1000;
 

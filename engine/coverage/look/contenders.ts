@@ -1,9 +1,9 @@
-import type { Instant } from '../../types/world';
-import { byPrecedence } from '../ladder/order';
-import { isOpenAt, isPublished } from './columns';
+import type { Instant } from '../../../types/world';
+import { byPrecedence } from '../../ladder/order';
+import { isOpenAt, isPublished } from '../survey/columns';
 import { Memory, sooner, type Finding } from './memory';
-import { ANY_LOCALE, type Placed } from './placed';
-import type { SurveyCell } from './survey';
+import { ANY_LOCALE, type Placed } from '../survey/placement';
+import type { SurveyCell } from '../survey/survey';
 
 /** How many entries a request gives unless it says otherwise. */
 export const LIMIT = 10;

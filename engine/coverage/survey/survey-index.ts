@@ -1,6 +1,6 @@
-import type { PlacementFacts } from '../../types/world';
-import { byPrecedence } from '../ladder/order';
-import type { Climbable, ClimbableStage } from '../ladder/placement-index';
+import type { PlacementFacts } from '../../../types/world';
+import { byPrecedence } from '../../ladder/order';
+import type { Climbable, ClimbableStage } from '../../ladder/placement-index';
 import type { Survey, SurveyStage } from './survey';
 
 /** A survey's placements, ready to be climbed. Lists are made when they are asked for: a climb needs few of them. */

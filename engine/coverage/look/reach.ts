@@ -1,9 +1,9 @@
-import type { Instant } from '../../types/world';
-import { isOpenAt, isPublished } from './columns';
+import type { Instant } from '../../../types/world';
+import { isOpenAt, isPublished } from '../survey/columns';
 import { contendersOf, isAbove, LIMIT, listOf, type Contender, type Contenders, type Heads } from './contenders';
 import { Memory, type Finding } from './memory';
-import { EVERYONE } from './placed';
-import type { Survey, SurveyCell, SurveyStage } from './survey';
+import { EVERYONE } from '../survey/placement';
+import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 
 /** The placements of a stage that are live, in whatever locale, and that no request returns. */
 export interface Reach extends Finding {

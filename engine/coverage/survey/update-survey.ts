@@ -1,6 +1,6 @@
-import type { Entries, PlacementFacts } from '../../types/world';
-import { groupBy } from '../ladder/placement-index';
-import type { Placed } from './placed';
+import type { Entries, PlacementFacts } from '../../../types/world';
+import { groupBy } from '../../ladder/placement-index';
+import type { Placed } from './placement';
 import { cellOf, sortOut, type Survey, type SurveyStage } from './survey';
 import { updateCell } from './update-cell';
 
