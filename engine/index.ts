@@ -2,7 +2,8 @@
  * The decisions of this plugin as pure functions: no Strapi, no I/O, no clock (time is an argument), no dependencies.
  * The server, the admin and the browser all decide with these.
  */
-export { entryKey } from './entry-key';
+export { cellName } from './cell-name';
+export { entryKey, entryKeyOf } from './entry-key';
 export { compileRule } from './conditions/compile';
 export { validateRule } from './conditions/validate';
 export { climb } from './ladder/climb';
@@ -23,7 +24,7 @@ export type { NotLive } from './decision/why-not-live';
 export { cover } from './coverage/cover';
 export { freshUntil } from './coverage/survey/freshness';
 export { gapsOf } from './coverage/measure/gaps';
-export { cellName, liveEntries } from './coverage/look/live-entries';
+export { liveEntries } from './coverage/look/live-entries';
 export { narrow, NOBODY, passes } from './coverage/measure/narrow';
 export { surveyOf } from './coverage/survey/survey';
 export { indexOfSurvey } from './coverage/survey/survey-index';

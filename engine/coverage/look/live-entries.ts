@@ -1,13 +1,16 @@
 import type { CoverageOptions } from '../../../types/coverage';
 import type { EntryKey, World } from '../../../types/world';
-import { entryKey } from '../../entry-key';
-import { lookAt, viewOf, type View } from './look';
+import { byteAt, intAt } from '../../at';
+import { cellName } from '../../cell-name';
+import { entryKeyOf } from '../../entry-key';
 import { toSurvey, type Survey, type SurveyCell } from '../survey/survey';
+import { lookAt } from './look';
 import { LIVE } from './tally';
+import { viewOf, type CoverageView } from './view';
 
 /**
- * The live entries of each planned cell with a target, sorted: the ones that its `live` counts. A cell is called
- * `stage/touchpoint`, a stage as a whole, which has those of all its cells, `stage`.
+ * The live entries of each planned cell with a target, by its name, sorted: the ones that its `live` counts. A stage as a
+ * whole has those of all its cells.
  */
 export function liveEntries(of: World | Survey, options: CoverageOptions): Map<string, EntryKey[]> {
   const survey = toSurvey(of);
@@ -23,18 +26,13 @@ export function liveEntries(of: World | Survey, options: CoverageOptions): Map<s
   return found;
 }
 
-/** What a cell is called where one string names it. */
-export function cellName(stage: string, touchpoint: string | null): string {
-  return touchpoint === null ? stage : `${stage}/${touchpoint}`;
-}
-
-function liveIn(cells: readonly SurveyCell[], view: View): EntryKey[] {
+function liveIn(cells: readonly SurveyCell[], view: CoverageView): EntryKey[] {
   const live = new Set<EntryKey>();
   for (const cell of cells) {
     const { conditions } = lookAt(cell, view);
     cell.placed.forEach(({ facts }, position) => {
-      const slot = cell.columns.slots[position] as number;
-      if (((conditions[slot] as number) & LIVE) !== 0) live.add(entryKey(facts.contentType, facts.documentId));
+      const found = byteAt(conditions, intAt(cell.columns.slots, position));
+      if ((found & LIVE) !== 0) live.add(entryKeyOf(facts));
     });
   }
   return [...live].sort();

@@ -1,5 +1,5 @@
 import type { CoverageOptions } from '../../../types/coverage';
-import { cellName } from '../look/live-entries';
+import { cellName } from '../../cell-name';
 import type { Survey } from '../survey/survey';
 
 /** How many placements lead to an entry that is gone, by cell; a stage as a whole has those of all its cells. */
