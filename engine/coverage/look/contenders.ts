@@ -50,7 +50,7 @@ export function listOf(audience: number, locale: number, locales: number): numbe
   return audience * locales + locale - 1;
 }
 
-const known = new Memory<SurveyCell, Contenders>();
+const known = /* @__PURE__ */ new Memory<SurveyCell, Contenders>();
 
 /** The contenders of a cell at a moment. */
 export function contendersOf(cell: SurveyCell, at: Instant, locales: number): Contenders {

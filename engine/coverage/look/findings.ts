@@ -26,9 +26,13 @@ export interface StageFindings extends Finding {
 }
 
 /** A cell where nothing is placed. */
-export const NOTHING: Findings = { entries: tally(new Uint8Array()), unreachable: 0, looks: [] };
+export const NOTHING: Findings = {
+  entries: /* @__PURE__ */ tally(/* @__PURE__ */ new Uint8Array()),
+  unreachable: 0,
+  looks: [],
+};
 
-const known = new Memory<SurveyStage, StageFindings>();
+const known = /* @__PURE__ */ new Memory<SurveyStage, StageFindings>();
 
 /** What a look finds in a stage; what it found before is looked up as long as it holds. */
 export function findingsIn(survey: Survey, stage: SurveyStage, view: CoverageView): StageFindings {

@@ -33,7 +33,7 @@ export interface CellLook extends Finding {
   readonly served: Uint8Array;
 }
 
-const looks = new Memory<SurveyCell, CellLook>();
+const looks = /* @__PURE__ */ new Memory<SurveyCell, CellLook>();
 
 /** Looks at a cell; what it saw before is looked up as long as it holds. */
 export function lookAt(cell: SurveyCell, view: CoverageView): CellLook {

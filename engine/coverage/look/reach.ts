@@ -13,7 +13,7 @@ export interface StageReach extends Finding {
 }
 
 const NONE: readonly Contender[] = [];
-const known = new Memory<SurveyStage, StageReach>();
+const known = /* @__PURE__ */ new Memory<SurveyStage, StageReach>();
 
 /**
  * Finds what no request returns: at any stage, with any touchpoint or none, for any set of segments, in any of the
