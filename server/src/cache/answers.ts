@@ -28,7 +28,7 @@ export interface WrittenAnswer {
 interface Kept extends WrittenAnswer {
   /** When it was decided; a clock may be set back. */
   readonly from: number;
-  /** The picture it was decided on. */
+  /** The snapshot it was decided on. */
   readonly revision: number;
   readonly dependencies: Dependencies;
   readonly version: number;
