@@ -24,7 +24,7 @@ export const TABLES = {
   savedFilters: 'savedFilter',
 } as const satisfies Record<string, TypeName>;
 
-interface FindOptions {
+export interface FindOptions {
   where?: Record<string, unknown>;
   orderBy?: Record<string, 'asc' | 'desc'> | Record<string, 'asc' | 'desc'>[];
   limit?: number;
