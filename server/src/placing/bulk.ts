@@ -6,7 +6,7 @@ import type { EntryReader } from '../entries/reader';
 import { createWorld } from '../entries/states';
 import type { Viewer } from '../entries/visibility';
 import { limitsOf } from '../limits';
-import { createStore, type PlacementColumns, type PlacementRow } from '../store';
+import { createStore, type Change, type PlacementColumns, type PlacementRow } from '../store';
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
@@ -130,11 +130,11 @@ export const createBulk = ({ strapi }: Context) => {
     };
   };
 
-  const write = async (bulk: Bulk, reader: Viewer) => {
+  const write = async (change: Change, bulk: Bulk, reader: Viewer) => {
     const { entries, refused, plan, kept } = await prepare(bulk, reader);
     const [first] = refused;
     if (first && !bulk.skipRefused) throw invalid(first.message, ['entries']);
-    const { changes, ...counts } = await writer.write(plan, 'person');
+    const { changes, ...counts } = await writer.write(change, plan, 'person');
     return { changes, result: { entries: entries.length, ...counts, kept, refused } };
   };
 
@@ -152,14 +152,14 @@ export const createBulk = ({ strapi }: Context) => {
      */
     async run(bulk: Bulk, person: BatchPerson, reader: EntryReader): Promise<BulkResult> {
       if (!bulk.skipRefused) await reader.assertReadable(bulk.entries);
-      return store.change(async () => {
-        const { changes, result } = await write(bulk, reader);
-        return { ...result, batch: await batches.record('bulk', null, person, changes) };
+      return store.change(async (change) => {
+        const { changes, result } = await write(change, bulk, reader);
+        return { ...result, batch: await batches.record(change, 'bulk', null, person, changes) };
       });
     },
 
     /** The same for a site's own code: whatever exists can be placed, and nobody undoes it. */
     runAsSystem: (bulk: Bulk): Promise<Omit<BulkResult, 'batch'>> =>
-      store.change(async () => (await write(bulk, 'system')).result),
+      store.change(async (change) => (await write(change, bulk, 'system')).result),
   };
 };

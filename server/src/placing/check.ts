@@ -13,7 +13,7 @@ type Path = (string | number)[];
 export type Slot = Pick<Required<NewRow<'placement'>>, 'journey' | 'stage' | 'touchpoint' | 'entryLocale'>;
 export type SlotContent = Pick<Required<NewRow<'placement'>>, 'segments' | 'weight' | 'startsAt' | 'endsAt'>;
 
-/** Checks what callers say about placements against the site as it is now. Load it inside the change that writes. */
+/** Checks what callers say about placements against the site as it is when this is loaded: a change loads its own. */
 export const createPlacementCheck = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);

@@ -17,7 +17,7 @@ import { createSetAsides } from '../overrides/set-asides';
 import { createReviews } from '../reviews';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
-import { createStore, type PlacementRow } from '../store';
+import { createStore, type Change, type PlacementRow } from '../store';
 import { placementKey, toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, unknown } from '../utils/errors';
@@ -90,7 +90,7 @@ export const createPlacements = ({ strapi }: Context) => {
       .slice(0, 32);
 
   /** Rules that placed entries there place them where those are now. */
-  const moveRules = async (from: PlacementsMove['from'], to: string) => {
+  const moveRules = async (change: Change, from: PlacementsMove['from'], to: string) => {
     const defaultJourney = (await store.journeys.first({ isDefault: true }))?.slug;
     for (const row of await store.rules.find({ where: { action: 'place' } })) {
       const moved = (row.placements ?? []).map((input) => {
@@ -101,7 +101,7 @@ export const createPlacements = ({ strapi }: Context) => {
       const places = lodash.uniqBy(moved, ({ journey, stage, touchpoint, locale }) =>
         JSON.stringify([journey ?? defaultJourney, stage, touchpoint ?? null, locale ?? null]),
       );
-      if (!lodash.isEqual(places, row.placements)) await store.rules.update(row.id, { placements: places });
+      if (!lodash.isEqual(places, row.placements)) await change.rules.update(row.id, { placements: places });
     }
   };
 
@@ -161,7 +161,7 @@ export const createPlacements = ({ strapi }: Context) => {
      * @throws ConflictError (409) where `version` is given and they changed since.
      */
     replace: (ref: EntryRef, { placements: inputs, version }: Update): Promise<void> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const existing = await rowsOf(ref);
         const current = versionOf(existing);
         if (version !== undefined && version !== current) {
@@ -179,6 +179,7 @@ export const createPlacements = ({ strapi }: Context) => {
         if (keys.size < wanted.length) throw invalid('The same place is named twice', ['placements']);
         const byKey = new Map(existing.map((row) => [row.key, row]));
         await writer.write(
+          change,
           {
             existing: byKey,
             wanted: wanted.map((row) => ofRuleUnlessTouched(row, byKey)),
@@ -194,7 +195,7 @@ export const createPlacements = ({ strapi }: Context) => {
      * they are, for a person to decide.
      */
     move: ({ from, to }: PlacementsMove): Promise<{ moved: number; left: number }> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const isStage = 'stage' in from;
         const known = isStage
           ? await store.stages.find({ where: { journey: from.journey }, orderBy: { position: 'asc' } })
@@ -209,36 +210,36 @@ export const createPlacements = ({ strapi }: Context) => {
         const rows = await store.placements.find({
           where: isStage ? { journey: from.journey, stage: source } : { touchpoint: source },
         });
-        const change = isStage ? { stage: to } : { touchpoint: to };
+        const there = isStage ? { stage: to } : { touchpoint: to };
         let moved = 0;
         for (const row of rows) {
-          if (await placements.moveRow(row, change)) moved += 1;
+          if (await placements.moveRow(change, row, there)) moved += 1;
           // Its rule goes on to the other place, and would take away at its next run what a person is to decide about.
-          else if (row.rule) await store.placements.update(row.id, { rule: null });
+          else if (row.rule) await change.placements.update(row.id, { rule: null });
         }
-        await refusals.follow(from, change);
-        await moveRules(from, to);
+        await refusals.follow(change, from, there);
+        await moveRules(change, from, to);
         return { moved, left: rows.length - moved };
       }),
 
     /** Answers whether it was moved, or became one with what is there. What was refused follows by `refusals.follow`. */
-    async moveRow(row: PlacementRow, change: PlaceChange): Promise<boolean> {
-      const key = placementKey({ ...row, ...change });
+    async moveRow(change: Change, row: PlacementRow, to: PlaceChange): Promise<boolean> {
+      const key = placementKey({ ...row, ...to });
       const there = await store.placements.first({ key });
       if (!there || there.id === row.id) {
         // Another entry is a person's choice: the rule that placed the former one says nothing of it.
-        await store.placements.update(row.id, { ...change, key, ...('entry' in change ? { rule: null } : {}) });
+        await change.placements.update(row.id, { ...to, key, ...('entry' in to ? { rule: null } : {}) });
         return true;
       }
       const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
       const sameWindow =
         instant(row.startsAt) === instant(there.startsAt) && instant(row.endsAt) === instant(there.endsAt);
       if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
-      await store.placements.update(there.id, {
+      await change.placements.update(there.id, {
         segments: [...new Set([...theirs, ...mine])].sort(),
         rule: row.rule === there.rule ? there.rule : null,
       });
-      await store.placements.removeIds([row.id]);
+      await change.placements.removeIds([row.id]);
       return true;
     },
   };

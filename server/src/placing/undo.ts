@@ -1,7 +1,7 @@
 import { entryKey } from '../../../engine';
 import type { PlacementCounts } from '../../../types';
 import { createWorld } from '../entries/states';
-import { createStore, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
+import { createStore, type Change, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createPlacementCheck } from './check';
@@ -36,8 +36,11 @@ export const createPlacementUndo = ({ strapi }: Context) => {
     return (rule: string | null | undefined) => (rule && rules.has(rule) ? rule : null);
   };
 
-  /** To be called inside a change. All but what somebody changed since, and what has no place any more, which is `kept`. */
-  return async (changes: readonly PlacementChange[]): Promise<PlacementCounts & { readonly kept: number }> => {
+  /** All but what somebody changed since, and what has no place any more, which is `kept`. */
+  return async (
+    change: Change,
+    changes: readonly PlacementChange[],
+  ): Promise<PlacementCounts & { readonly kept: number }> => {
     const ruleOf = await livingRules();
     const isAs = (row: PlacementRow | undefined, expected: PlacementColumns | null): boolean => {
       if (!row || !expected) return !row && !expected;
@@ -48,6 +51,7 @@ export const createPlacementUndo = ({ strapi }: Context) => {
     const stands = await standing(untouched.flatMap(({ before }) => (before ? [before] : [])));
     const back = untouched.filter(({ before }) => !before || stands.has(before.key));
     const { added, updated, removed } = await writer.write(
+      change,
       {
         existing,
         wanted: back.flatMap(({ before }) => (before ? [{ ...columnsOf(before), rule: ruleOf(before.rule) }] : [])),
@@ -55,7 +59,7 @@ export const createPlacementUndo = ({ strapi }: Context) => {
       },
       'undo',
     );
-    await writer.undoRefusals(back);
+    await writer.undoRefusals(change, back);
     return { added, updated, removed, kept: changes.length - back.length };
   };
 };

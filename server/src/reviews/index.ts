@@ -176,15 +176,15 @@ export const createReviews = ({ strapi }: Context) => {
         reviewerName: by.name,
         reviewedAt: new Date().toISOString(),
       };
-      return store.change(async () => {
+      return store.change(async (change) => {
         const refs = refsByKey(which);
         const existing = await byKeys([...refs.keys()]);
         const known = new Set(existing.map((row) => row.key));
         for (const row of existing) {
           const previous = isSame(row, columns) ? row.previous : columnsOf(row);
-          await store.reviews.update(row.id, { ...columns, previous });
+          await change.reviews.update(row.id, { ...columns, previous });
         }
-        await store.reviews.createMany(
+        await change.reviews.createMany(
           [...refs]
             .filter(([key]) => !known.has(key))
             .map(([key, ref]) => ({
@@ -202,11 +202,11 @@ export const createReviews = ({ strapi }: Context) => {
     /** Takes the newest verdict back; the one it replaced holds again. */
     async withdraw(which: Withdraw, reader: EntryReader) {
       await check(which, reader);
-      return store.change(async () => {
+      return store.change(async (change) => {
         const rows = await byKeys([...refsByKey(which).keys()]);
-        await store.reviews.removeIds(rows.filter((row) => !row.previous).map((row) => row.id));
+        await change.reviews.removeIds(rows.filter((row) => !row.previous).map((row) => row.id));
         for (const { id, previous } of rows) {
-          if (previous) await store.reviews.update(id, { ...columnsOf(previous), previous: null });
+          if (previous) await change.reviews.update(id, { ...columnsOf(previous), previous: null });
         }
         return { changed: rows.length };
       });

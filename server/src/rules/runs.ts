@@ -64,7 +64,6 @@ export const createRuleRuns = ({ strapi }: Context) => {
     return rows;
   };
 
-  /** To be called inside a change, or for looking only. */
   const make = async (among: Among): Promise<Made> => {
     const participating = await settings.participating();
     const all = await matching.inOrder({ contentType: { $in: participating } });
@@ -190,13 +189,13 @@ export const createRuleRuns = ({ strapi }: Context) => {
 
     /** Does it, in one transaction that can be undone as one. */
     run: (person: BatchPerson) =>
-      store.change(async () => {
+      store.change(async (change) => {
         const { plan, rules } = await make('all');
-        const { changes, added, updated, removed } = await writer.write(plan, 'rules');
+        const { changes, added, updated, removed } = await writer.write(change, plan, 'rules');
         const names = rules.map(
           ({ name, contentType }) => name ?? site.model(contentType)?.info.displayName ?? contentType,
         );
-        const batch = await batches.record('rules', names.join(' · ').slice(0, 1000), person, changes);
+        const batch = await batches.record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
         return { added, updated, removed, batch };
       }),
 
@@ -204,9 +203,9 @@ export const createRuleRuns = ({ strapi }: Context) => {
     async runFor(among: Exclude<Among, 'all'>): Promise<void> {
       const looked = await make(among);
       if (changesOf(looked.plan).changes.length === 0) return;
-      await store.change(async () => {
+      await store.change(async (change) => {
         const { plan } = await make(among);
-        await writer.write(plan, 'rules');
+        await writer.write(change, plan, 'rules');
       });
     },
   };

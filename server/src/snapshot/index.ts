@@ -1,4 +1,4 @@
-import type { Change } from '../changes';
+import type { ChangeNotice } from '../changes';
 import { createChanges } from '../changes';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
@@ -119,7 +119,7 @@ export const createSnapshot = ({ strapi }: Context) => {
 
     /** Begins to follow changes, and to build the first picture; nobody waits for it here. */
     start(): void {
-      partOf({ strapi }, createChanges).subscribe((change: Change) => {
+      partOf({ strapi }, createChanges).subscribe((change: ChangeNotice) => {
         if (dirty.add(change)) schedule();
       });
       run().catch(() => undefined);

@@ -4,7 +4,27 @@ import type { Context } from '../utils/context';
 import { inChunks, inSlices } from './chunks';
 import type { NewRow, Rows, TypeName } from './rows';
 
-interface FindOptions {
+/** The plugin's tables by what they hold, and the content type of each. */
+export const TABLES = {
+  journeys: 'journey',
+  stages: 'stage',
+  touchpoints: 'touchpoint',
+  moments: 'moment',
+  segments: 'segment',
+  placements: 'placement',
+  exclusions: 'exclusion',
+  notes: 'note',
+  records: 'record',
+  recordBases: 'recordBase',
+  reviews: 'review',
+  rules: 'rule',
+  refusals: 'refusal',
+  batches: 'batch',
+  batchParts: 'batchPart',
+  savedFilters: 'savedFilter',
+} as const satisfies Record<string, TypeName>;
+
+export interface FindOptions {
   where?: Record<string, unknown>;
   orderBy?: Record<string, 'asc' | 'desc'> | Record<string, 'asc' | 'desc'>[];
   limit?: number;
@@ -12,13 +32,22 @@ interface FindOptions {
   select?: string[];
 }
 
-/** Typed access to one of the plugin's tables, below the document service: they have no drafts, locales or relations. */
-export const createTable = <T extends TypeName>(strapi: Context['strapi'], name: T) => {
+/** Typed reading of one of them, below the document service: they have no drafts, locales or relations. */
+export const createTableReader = <T extends TypeName>(strapi: Context['strapi'], name: T) => {
   const query = () => strapi.db.query(UIDS[name]);
   return {
     find: (options: FindOptions = {}): Promise<Rows[T][]> => query().findMany(options as never),
     first: (where: Record<string, unknown>): Promise<Rows[T] | null> => query().findOne({ where } as never),
     count: (where: Record<string, unknown> = {}): Promise<number> => query().count({ where } as never),
+  };
+};
+
+export type TableReader<T extends TypeName> = ReturnType<typeof createTableReader<T>>;
+
+/** Typed writing of one of them. */
+export const createTableWriter = <T extends TypeName>(strapi: Context['strapi'], name: T) => {
+  const query = () => strapi.db.query(UIDS[name]);
+  return {
     create: (data: NewRow<T>): Promise<Rows[T]> => query().create({ data } as never),
     async createMany(rows: readonly NewRow<T>[]): Promise<void> {
       for (const chunk of inSlices(rows, limitsOf({ strapi }).rowsInInsert))
@@ -37,3 +66,5 @@ export const createTable = <T extends TypeName>(strapi: Context['strapi'], name:
     },
   };
 };
+
+export type TableWriter<T extends TypeName> = ReturnType<typeof createTableWriter<T>>;
