@@ -5,7 +5,7 @@ import { entryRefSchema, type EntryRef, type Names } from './entry';
 import type { EntryReview } from './review';
 import type { EntrySuggestions } from './suggestion';
 
-/** What is shown first unless told; the screens offer 80, 50 and 20 as first, normal and last. */
+/** What is shown first unless told; the screens know 80, 50 and 20 as first, normal and last. */
 export const DEFAULT_WEIGHT = 50;
 
 /** How many entries one bulk change may be about. */

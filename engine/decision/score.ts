@@ -1,12 +1,12 @@
 import type { Scoring, View, WeightsByStage } from '../../types/decision';
 import type { Instant } from '../../types/world';
 import { entryKey } from '../entry-key';
+import { DAY } from '../time';
 
 /** How many views a history is read back; the newest are last. */
 const MAX_HISTORY = 200;
 /** The weight that is worth one point. */
 const WEIGHT_OF_A_POINT = 50;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What a history says of the stage. */
 export interface Scored {

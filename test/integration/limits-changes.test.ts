@@ -64,12 +64,12 @@ describe('a change names its documents', () => {
   });
 });
 
-describe('the picture', () => {
+describe('the snapshot', () => {
   const snapshot = () => fixture.strapi.plugin('touchpoints').service('snapshot');
 
   test('is read anew where more entries were placed than are looked up, and is right either way', async () => {
     setLimits(fixture.strapi, { documentsLookedUp: 3 });
-    /** Places so many at once; answers whether all was read, and who is in the picture. */
+    /** Places so many at once; answers whether all was read, and who is in the snapshot. */
     const placed = async (count: number, stage: string) => {
       const entries = ids.slice(0, count).map((documentId) => ({ contentType: ARTICLE, documentId }));
       await snapshot().settled();
@@ -77,8 +77,8 @@ describe('the picture', () => {
         await fixture.admin.post('/placements/bulk', { entries, add: [{ stage }] }).expect(200);
         await snapshot().settled();
       });
-      const { pictures } = await snapshot().settled();
-      const { all } = pictures.get('customer-journey').index.bySlug.get(stage);
+      const { indexes } = await snapshot().settled();
+      const { all } = indexes.get('customer-journey').placements.bySlug.get(stage);
       return {
         everything: statements.some((sql) => /^select .*from tp_placements .*and id > \S+ order by id/.test(sql)),
         placed: all.length,

@@ -96,7 +96,7 @@ describe('placements', () => {
     expect([await inserts(3), await inserts(4), await inserts(6), await inserts(7)]).toEqual([1, 2, 2, 3]);
   });
 
-  test('are read for a picture page by page, each of them once', async () => {
+  test('are read for a snapshot page by page, each of them once', async () => {
     await insert(10);
     await fixture.strapi.plugin('touchpoints').service('snapshot').settled();
     const pages = async (placementsInPage: number) => {

@@ -195,7 +195,7 @@ test('an import of entries that are placed is read in few goes, and in none wher
   expect((await snapshot.settled()).revision - revision).toBeLessThan(30);
 });
 
-test('nobody waits for a rebuild: the picture of before serves until another one is there', async () => {
+test('nobody waits for a rebuild: the snapshot of before serves until another one is there', async () => {
   const { strapi } = fixture;
   const snapshot = strapi.plugin('touchpoints').service('snapshot');
   const { revision } = await snapshot.settled();

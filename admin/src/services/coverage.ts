@@ -14,7 +14,7 @@ import type {
 } from '../../../types';
 import { api } from './api';
 
-/** Coverage as a screen reads it: the picture, and the revision of the content it was made of. */
+/** Coverage as a screen reads it, and the revision of the content it was made of. */
 export interface CoverageAnswer {
   readonly data: Coverage;
   readonly meta: {

@@ -20,7 +20,7 @@ export interface EntryOnScreen extends EntryRef {
   readonly locale?: string;
 }
 
-/** Which cells are offered; without a journey those of every active one. */
+/** Which cells there are to choose from; without a journey those of every active one. */
 export interface OptionsQuery {
   readonly journey?: string;
   readonly locale?: string;

@@ -18,7 +18,7 @@ export interface Answer {
   readonly isVolatile?: boolean;
 }
 
-/** Makes an answer on the picture that its request began with. */
+/** Makes an answer on the snapshot that its request began with. */
 type Answering = (snapshot: Snapshot) => Promise<Answer>;
 
 /** An answer as it is sent. */
@@ -31,7 +31,7 @@ export interface WrittenAnswer {
 interface Kept extends WrittenAnswer {
   /** When it was decided; a clock may be set back. */
   readonly from: number;
-  /** The picture it was decided on. */
+  /** The snapshot it was decided on. */
   readonly revision: number;
   readonly dependencies: Dependencies;
   readonly version: number;

@@ -34,16 +34,20 @@ export const createContent = ({ strapi }: Context) => {
   const worlds = partOf({ strapi }, createWorld);
   const renderer = partOf({ strapi }, createRenderer);
 
-  /** Drafts are not in the picture: what exists in the locale is read with each request. */
-  const climbDrafts = async ({ picture }: Ground, request: LadderRequest, types: readonly string[]): Promise<Climb> => {
-    const placements = picture.index.stages.flatMap(({ all }) =>
+  /** Drafts are not in the snapshot: what exists in the locale is read with each request. */
+  const climbDrafts = async ({ index }: Ground, request: LadderRequest, types: readonly string[]): Promise<Climb> => {
+    const placements = index.placements.stages.flatMap(({ all }) =>
       all.filter(({ contentType }) => types.includes(contentType)),
     );
     const drafts = asPublished(await worlds.entries(placements));
     const exists = (placement: PlacementFacts) =>
       isLive(placement, drafts.get(keyOf(placement)), request.at, request.locale);
     return (refused, limit) =>
-      climb(picture.index, { ...request, limit }, (placement) => !refused.has(keyOf(placement)) && exists(placement));
+      climb(
+        index.placements,
+        { ...request, limit },
+        (placement) => !refused.has(keyOf(placement)) && exists(placement),
+      );
   };
 
   const content = {
@@ -67,12 +71,12 @@ export const createContent = ({ strapi }: Context) => {
       const climbing: Climb =
         query.status === 'draft'
           ? await climbDrafts(ground, request, types)
-          : (refused, wanted) => ground.picture.find({ ...request, limit: wanted }, types, refused);
+          : (refused, wanted) => ground.index.find({ ...request, limit: wanted }, types, refused);
       const { data, matches } = await serve(climbing, limit, render, limitsOf({ strapi }).refusedInAnswer);
       const journey = ground.journey.row.slug;
       return {
         body: { data, meta: { journey, stage, touchpoint, segments, locale, served: servedBy(matches) } },
-        validUntil: ground.picture.nextBoundary(at),
+        validUntil: ground.index.nextBoundary(at),
         dependencies: render.dependencies(types),
         isVolatile: await render.isVolatile(types),
       };

@@ -1,4 +1,4 @@
-import { entryKey, isLive, type Picture } from '../../../engine';
+import { entryKey, isLive, type JourneyIndex } from '../../../engine';
 import type { PlacementFacts, SnapshotPlacement, SnapshotQuery, SnapshotResponse } from '../../../types';
 import type { Answer } from '../cache/answers';
 import { createSite } from '../site';
@@ -28,18 +28,18 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
 
   /** Where an entry is live through a placement; `null` where it is nowhere, `[]` for everywhere. */
-  const localesOf = ({ structure }: Snapshot, { entries }: Picture, placement: PlacementFacts, at: number) => {
+  const localesOf = ({ structure }: Snapshot, { entries }: JourneyIndex, placement: PlacementFacts, at: number) => {
     const entry = entries.get(entryKey(placement.contentType, placement.documentId));
     const locales = structure.locales.filter((locale) => isLive(placement, entry, at, locale));
     if (locales.length === 0) return null;
     return site.isLocalized(placement.contentType) ? locales.sort() : [];
   };
 
-  const placementsOf = (snapshot: Snapshot, picture: Picture, types: ReadonlySet<string>, at: number) =>
-    picture.index.stages.flatMap(({ all }) =>
+  const placementsOf = (snapshot: Snapshot, index: JourneyIndex, types: ReadonlySet<string>, at: number) =>
+    index.placements.stages.flatMap(({ all }) =>
       all.flatMap((placement): SnapshotPlacement[] => {
         if (!types.has(placement.contentType)) return [];
-        const locales = localesOf(snapshot, picture, placement, at);
+        const locales = localesOf(snapshot, index, placement, at);
         return locales ? [present(placement, locales)] : [];
       }),
     );
@@ -47,12 +47,12 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
   return {
     /** @throws ValidationError for a journey that is unknown. */
     async find({ journey }: SnapshotQuery, { auth, snapshot }: Call): Promise<Answer & { body: SnapshotResponse }> {
-      const { structure, pictures } = snapshot;
+      const { structure, indexes } = snapshot;
       const types = new Set(await access.contentTypes(auth, structure.participating, undefined));
       const journeys: StructuredJourney[] =
         journey === undefined ? [...structure.journeys.values()] : [inSnapshot(snapshot).journey(journey).journey];
       const at = Date.now();
-      const boundaries = journeys.map(({ row }) => pictures.get(row.slug)!.nextBoundary(at) ?? Infinity);
+      const boundaries = journeys.map(({ row }) => indexes.get(row.slug)!.nextBoundary(at) ?? Infinity);
       const next = Math.min(Infinity, ...boundaries);
       const validUntil = next === Infinity ? null : next;
       const body: SnapshotResponse = {
@@ -66,7 +66,7 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
             slug: row.slug,
             default: Boolean(row.isDefault),
             stages: stages.map(ruled),
-            placements: placementsOf(snapshot, pictures.get(row.slug)!, types, at),
+            placements: placementsOf(snapshot, indexes.get(row.slug)!, types, at),
           })),
         },
         meta: { validUntil: validUntil === null ? null : new Date(validUntil).toISOString() },

@@ -1,11 +1,13 @@
-import type { PlacementFacts } from '../../types/world';
-import { byPrecedence } from '../ladder/order';
+import type { PlacementFacts } from '../../../types/world';
+import { itemAt } from '../../at';
+import { byPrecedence } from '../../ladder/order';
+import { firstNotBefore } from '../../sorted';
 import { joinColumns } from './join-columns';
-import type { Placed } from './placed';
+import type { SurveyPlacement } from './placement';
 import { cellOf, type SurveyCell } from './survey';
 
 /** Placements of one of two cells that lie side by side. */
-interface Run {
+interface CellRun {
   readonly of: SurveyCell;
   readonly from: number;
   readonly to: number;
@@ -22,7 +24,11 @@ interface Cut {
  * A cell without some placements and with others: what stays is taken over in runs, for sorting and compiling all of a
  * large cell takes far longer than copying it.
  */
-export function updateCell(before: SurveyCell, removed: readonly PlacementFacts[], added: Placed[]): SurveyCell {
+export function updateCell(
+  before: SurveyCell,
+  removed: readonly PlacementFacts[],
+  added: SurveyPlacement[],
+): SurveyCell {
   const fresh = cellOf(added);
   const leaving = positionsOf(before, removed).map((at): Cut => ({ at }));
   const coming = fresh.placed.map(({ facts }, comes): Cut => ({ at: rankOf(before, facts), comes }));
@@ -38,16 +44,16 @@ export function updateCell(before: SurveyCell, removed: readonly PlacementFacts[
   };
 }
 
-function placedIn(runs: readonly Run[]): Placed[] {
-  const placed: Placed[] = [];
+function placedIn(runs: readonly CellRun[]): SurveyPlacement[] {
+  const placed: SurveyPlacement[] = [];
   for (const { of, from, to } of runs) {
-    for (let position = from; position < to; position += 1) placed.push(of.placed[position] as Placed);
+    for (let position = from; position < to; position += 1) placed.push(itemAt(of.placed, position));
   }
   return placed;
 }
 
-function runsOf(before: SurveyCell, fresh: SurveyCell, cuts: readonly Cut[]): Run[] {
-  const runs: Run[] = [];
+function runsOf(before: SurveyCell, fresh: SurveyCell, cuts: readonly Cut[]): CellRun[] {
+  const runs: CellRun[] = [];
   let from = 0;
   for (const { at, comes } of cuts) {
     if (at > from) runs.push({ of: before, from, to: at });
@@ -63,13 +69,7 @@ function runsOf(before: SurveyCell, fresh: SurveyCell, cuts: readonly Cut[]): Ru
 
 /** How many placements of a cell stand before this one. */
 function rankOf({ placed }: SurveyCell, facts: PlacementFacts): number {
-  let [low, high] = [0, placed.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (byPrecedence((placed[middle] as Placed).facts, facts) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(placed, (other) => byPrecedence(other.facts, facts) < 0);
 }
 
 /** Where these placements are in a cell. One that is not where it belongs may have had another weight: its id counts. */

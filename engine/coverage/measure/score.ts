@@ -1,4 +1,4 @@
-import type { CoverageMoment, State } from '../../types/coverage';
+import type { CoverageMoment, State } from '../../../types/coverage';
 
 /** What the score needs to know of a cell. */
 export type Weighed = Pick<CoverageMoment, 'target' | 'have' | 'impact' | 'state'>;

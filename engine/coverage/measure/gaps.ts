@@ -1,4 +1,4 @@
-import type { Coverage, CoverageMoment, Gap, GapStatus } from '../../types/coverage';
+import type { Coverage, CoverageMoment, Gap, GapStatus } from '../../../types/coverage';
 
 /** What still is to be done. */
 const UNFINISHED: readonly GapStatus[] = ['open', 'planned', 'inProgress'];

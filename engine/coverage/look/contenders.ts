@@ -1,9 +1,10 @@
-import type { Instant } from '../../types/world';
-import { byPrecedence } from '../ladder/order';
-import { isOpenAt, isPublished } from './columns';
+import type { Instant } from '../../../types/world';
+import { floatAt, intAt, itemAt } from '../../at';
+import { byPrecedence } from '../../ladder/order';
+import { isOpenAt, isPublished } from '../survey/columns';
+import { ANY_LOCALE, type SurveyPlacement } from '../survey/placement';
+import type { SurveyCell } from '../survey/survey';
 import { Memory, sooner, type Finding } from './memory';
-import { ANY_LOCALE, type Placed } from './placed';
-import type { SurveyCell } from './survey';
 
 /** How many entries a request gives unless it says otherwise. */
 export const LIMIT = 10;
@@ -13,7 +14,7 @@ export interface Contender {
   /** Its position in the cell. */
   readonly position: number;
   readonly entry: number;
-  readonly placed: Placed;
+  readonly placed: SurveyPlacement;
   readonly weight: number;
   /** How its documentId begins. */
   readonly beginning: number;
@@ -49,7 +50,7 @@ export function listOf(audience: number, locale: number, locales: number): numbe
   return audience * locales + locale - 1;
 }
 
-const known = new Memory<SurveyCell, Contenders>();
+const known = /* @__PURE__ */ new Memory<SurveyCell, Contenders>();
 
 /** The contenders of a cell at a moment. */
 export function contendersOf(cell: SurveyCell, at: Instant, locales: number): Contenders {
@@ -62,8 +63,8 @@ function contend(cell: SurveyCell, at: Instant, locales: number): Contenders {
   const beaten = new Uint8Array(columns.size);
   let until = Infinity;
   for (let position = 0; position < columns.size; position += 1) {
-    until = sooner(until, columns.startsAt[position] as Instant, at);
-    until = sooner(until, columns.endsAt[position] as Instant, at);
+    until = sooner(until, floatAt(columns.startsAt, position), at);
+    until = sooner(until, floatAt(columns.endsAt, position), at);
     if (!isPublished(columns, position) || !isOpenAt(columns, position, at)) continue;
     if (!enlist(cell, position, lists, locales)) beaten[position] = 1;
   }
@@ -95,19 +96,17 @@ export function isAbove(one: Contender, other: Contender): boolean {
 /** Puts a placement on the lists of its audiences and locales, where there is room; says whether it is on any. */
 function enlist(cell: SurveyCell, position: number, lists: Contender[][], locales: number): boolean {
   const { audiences, published, slots, entries } = cell.columns;
-  const entry = entries[slots[position] as number] as number;
+  const entry = intAt(entries, intAt(slots, position));
   let isListed = false;
-  for (
-    let version = published.starts[position] as number;
-    version < (published.starts[position + 1] as number);
-    version += 1
-  ) {
-    const locale = published.locales[version] as number;
+  const [firstAudience, endOfAudiences] = [intAt(audiences.starts, position), intAt(audiences.starts, position + 1)];
+  const endOfVersions = intAt(published.starts, position + 1);
+  for (let version = intAt(published.starts, position); version < endOfVersions; version += 1) {
+    const locale = intAt(published.locales, version);
     const first = locale === ANY_LOCALE ? 1 : locale;
     const last = locale === ANY_LOCALE ? locales : Math.min(locale, locales);
     for (let each = first; each <= last; each += 1) {
-      for (let i = audiences.starts[position] as number; i < (audiences.starts[position + 1] as number); i += 1) {
-        const list = (lists[listOf(audiences.segments[i] as number, each, locales)] ??= []);
+      for (let i = firstAudience; i < endOfAudiences; i += 1) {
+        const list = (lists[listOf(intAt(audiences.segments, i), each, locales)] ??= []);
         if (list.length >= LIMIT || holds(list, entry)) continue;
         list.push(contenderAt(cell, position));
         isListed = true;
@@ -120,10 +119,10 @@ function enlist(cell: SurveyCell, position: number, lists: Contender[][], locale
 function contenderAt({ placed, columns }: SurveyCell, position: number): Contender {
   return {
     position,
-    entry: columns.entries[columns.slots[position] as number] as number,
-    placed: placed[position] as Placed,
-    weight: columns.weights[position] as number,
-    beginning: columns.beginnings[position] as number,
+    entry: intAt(columns.entries, intAt(columns.slots, position)),
+    placed: itemAt(placed, position),
+    weight: floatAt(columns.weights, position),
+    beginning: floatAt(columns.beginnings, position),
   };
 }
 

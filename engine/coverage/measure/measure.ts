@@ -1,7 +1,7 @@
-import type { CoverageMoment, CoverageOptions } from '../../types/coverage';
-import type { MomentFacts, TouchpointFacts } from '../../types/world';
-import type { Findings } from './findings';
-import { ANY_LOCALE, type SurveyNames } from './placed';
+import type { CoverageMoment, CoverageOptions } from '../../../types/coverage';
+import type { MomentFacts, TouchpointFacts } from '../../../types/world';
+import type { Findings } from '../look/findings';
+import { ANY_LOCALE, type SurveyNames } from '../survey/placement';
 import { pointsOf, priorityOf, stateOf, WHOLE_STAGE_IMPACT, type Weighed } from './score';
 import { statusOf } from './status';
 
@@ -20,8 +20,8 @@ export interface CellFacts {
   readonly broken: number;
 }
 
-/** What a look takes in besides its options. */
-export interface Look {
+/** What cells are measured against. */
+export interface MeasureContext {
   readonly options: CoverageOptions;
   /** The journey's. */
   readonly locales: readonly string[];
@@ -45,7 +45,7 @@ export function weigh(cell: CellFacts, { locale }: CoverageOptions): WeighedCell
 }
 
 /** All figures of a cell, which weighs its part of `total`. Written out: spreading hundreds of objects takes a millisecond. */
-export function measure(weighed: WeighedCell, look: Look, total: number): CoverageMoment {
+export function measure(weighed: WeighedCell, context: MeasureContext, total: number): CoverageMoment {
   const { cell, have, target, impact, state, external } = weighed;
   const { moment, touchpoint, found } = cell;
   const { live, dedicated, draft, scheduled, expiring, stale } = found.entries;
@@ -67,8 +67,8 @@ export function measure(weighed: WeighedCell, look: Look, total: number): Covera
     stageWide: cell.stageWide,
     unreachable: found.unreachable,
     broken: cell.broken,
-    missingLocales: target > 0 ? missingLocales(cell, look) : [],
-    missingSegments: missingSegments(cell, look),
+    missingLocales: target > 0 ? missingLocales(cell, context) : [],
+    missingSegments: missingSegments(cell, context),
     state,
     points: pointsOf(weighed, total),
     priority: priorityOf(weighed),
@@ -76,7 +76,7 @@ export function measure(weighed: WeighedCell, look: Look, total: number): Covera
     owner: moment?.owner ?? touchpoint?.owner ?? null,
     ownerInherited: !moment?.owner && Boolean(touchpoint?.owner),
     dueDate,
-    overdue: (state === 'empty' || state === 'thin') && dueDate !== null && dueDate < dayOf(look.options.at),
+    overdue: (state === 'empty' || state === 'thin') && dueDate !== null && dueDate < dayOf(context.options.at),
   };
 }
 
@@ -86,14 +86,14 @@ function externalItems(moment: MomentFacts | undefined, locale: string | undefin
 }
 
 /** The journey's locales in which the cell has nothing, whichever locale the look itself is for. */
-function missingLocales({ found, moment }: CellFacts, { locales, names }: Look): string[] {
+function missingLocales({ found, moment }: CellFacts, { locales, names }: MeasureContext): string[] {
   const isServed = (locale: number): boolean => found.looks.some((look) => look.locales[locale] === 1);
   if (isServed(ANY_LOCALE)) return [];
   return locales.filter((locale) => externalItems(moment, locale) === 0 && !isServed(names.locales.find(locale)));
 }
 
 /** The required segments for which nothing is live, whichever segment the look itself is for. */
-function missingSegments({ found, moment }: CellFacts, { names }: Look): string[] {
+function missingSegments({ found, moment }: CellFacts, { names }: MeasureContext): string[] {
   return (moment?.requiredSegments ?? []).filter((name) => {
     const segment = names.segments.find(name);
     return !found.looks.some((look) => look.served[segment] === 1);

@@ -1,9 +1,11 @@
+import { byteAt, intAt } from '../../at';
+import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { addBit, bitSet, countInAny, type BitSet } from './bit-set';
-import { lookAt, type CellLook, type View } from './look';
+import { lookAt, type CellLook } from './look';
 import { Memory, type Finding } from './memory';
 import { reachOf } from './reach';
-import type { Survey, SurveyCell, SurveyStage } from './survey';
-import { LIVE, tally, type Tally } from './tally';
+import { addConditions, LIVE, tally, type Tally } from './tally';
+import type { CoverageView } from './view';
 
 /** What a look finds in a cell, or in a whole stage. */
 export interface Findings {
@@ -24,23 +26,28 @@ export interface StageFindings extends Finding {
 }
 
 /** A cell where nothing is placed. */
-export const NOTHING: Findings = { entries: tally(new Uint8Array()), unreachable: 0, looks: [] };
+export const NOTHING: Findings = {
+  entries: /* @__PURE__ */ tally(/* @__PURE__ */ new Uint8Array()),
+  unreachable: 0,
+  looks: [],
+};
 
-const known = new Memory<SurveyStage, StageFindings>();
+const known = /* @__PURE__ */ new Memory<SurveyStage, StageFindings>();
 
 /** What a look finds in a stage; what it found before is looked up as long as it holds. */
-export function findingsIn(survey: Survey, stage: SurveyStage, view: View): StageFindings {
+export function findingsIn(survey: Survey, stage: SurveyStage, view: CoverageView): StageFindings {
   return known.recall(stage, view.key, view.at, () => find(survey, stage, view));
 }
 
-function find(survey: Survey, stage: SurveyStage, view: View): StageFindings {
+function find(survey: Survey, stage: SurveyStage, view: CoverageView): StageFindings {
   const { missed, until } = reachOf(survey, stage, view.at);
   const entries = survey.names.entries.size;
   const stageWide: Spread = { conditions: new Uint8Array(entries), live: bitSet(entries) };
   const cells = new Map<string | null, Findings>();
   for (const [touchpoint, cell] of stage.cells) {
     const look = lookAt(cell, view);
-    const unreachable = common(look.inView, missed.get(cell) as Uint8Array);
+    const lost = missed.get(cell);
+    const unreachable = lost ? common(look.inView, lost) : 0;
     cells.set(touchpoint, { entries: look.entries, unreachable, looks: [look] });
     spread(cell, look, stageWide);
   }
@@ -64,9 +71,9 @@ interface Spread {
 /** Puts the conditions of a cell's entries in their places among all; an entry of several cells has those of each. */
 function spread({ columns: { entries } }: SurveyCell, look: CellLook, { conditions, live }: Spread): void {
   for (let slot = 0; slot < entries.length; slot += 1) {
-    const entry = entries[slot] as number;
-    const found = look.conditions[slot] as number;
-    conditions[entry] = (conditions[entry] as number) | found;
+    const entry = intAt(entries, slot);
+    const found = byteAt(look.conditions, slot);
+    addConditions(conditions, entry, found);
     if ((found & LIVE) !== 0) addBit(live, entry);
   }
 }
@@ -74,7 +81,7 @@ function spread({ columns: { entries } }: SurveyCell, look: CellLook, { conditio
 /** How many positions hold 1 in both. */
 function common(one: Uint8Array, other: Uint8Array): number {
   let count = 0;
-  for (let i = 0; i < one.length; i += 1) count += (one[i] as number) & (other[i] as number);
+  for (let i = 0; i < one.length; i += 1) count += byteAt(one, i) & byteAt(other, i);
   return count;
 }
 

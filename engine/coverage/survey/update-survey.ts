@@ -1,6 +1,6 @@
-import type { Entries, PlacementFacts } from '../../types/world';
-import { groupBy } from '../ladder/placement-index';
-import type { Placed } from './placed';
+import type { Entries, PlacementFacts } from '../../../types/world';
+import { groupBy } from '../../group-by';
+import type { SurveyPlacement } from './placement';
 import { cellOf, sortOut, type Survey, type SurveyStage } from './survey';
 import { updateCell } from './update-cell';
 
@@ -29,7 +29,11 @@ export function updateSurvey(
   return { ...survey, entries, stages, gone };
 }
 
-function updateStage(stage: SurveyStage, removed: readonly PlacementFacts[], added: readonly Placed[]): SurveyStage {
+function updateStage(
+  stage: SurveyStage,
+  removed: readonly PlacementFacts[],
+  added: readonly SurveyPlacement[],
+): SurveyStage {
   const goes = groupBy(removed, (facts) => facts.touchpoint);
   const comes = groupBy(added, ({ facts }) => facts.touchpoint);
   const cells = new Map(stage.cells);

@@ -1,5 +1,6 @@
-import type { Instant } from '../../types/world';
-import type { Placed } from './placed';
+import type { Instant } from '../../../types/world';
+import { floatAt, intAt, itemAt } from '../../at';
+import type { SurveyPlacement } from './placement';
 
 /**
  * Placements column by column: a look reads each of a hundred thousand, and arrays of numbers lie side by side in memory
@@ -36,15 +37,15 @@ export interface Columns {
 
 /** Whether the window of the placement at a position is open at that moment. */
 export function isOpenAt({ startsAt, endsAt }: Columns, position: number, at: Instant): boolean {
-  return (startsAt[position] as Instant) <= at && at < (endsAt[position] as Instant);
+  return floatAt(startsAt, position) <= at && at < floatAt(endsAt, position);
 }
 
 /** Whether the placement at a position leads to anything published. */
 export function isPublished({ published: { starts } }: Columns, position: number): boolean {
-  return (starts[position] as number) < (starts[position + 1] as number);
+  return intAt(starts, position) < intAt(starts, position + 1);
 }
 
-export function columnsOf(placed: readonly Placed[]): Columns {
+export function columnsOf(placed: readonly SurveyPlacement[]): Columns {
   const lengths = { audiences: 0, drafts: 0, published: 0 };
   for (const { audiences, drafts, published } of placed) {
     lengths.audiences += audiences.length;
@@ -82,24 +83,27 @@ export function blankColumns(
   };
 }
 
-/** Positions are written in their order: the values of one begin where those before it end. */
-function write(columns: Columns, position: number, placed: Placed): void {
-  const { facts, published } = placed;
+function write(columns: Columns, position: number, placed: SurveyPlacement): void {
+  const { facts, audiences, drafts, published } = placed;
   columns.weights[position] = facts.weight;
   columns.beginnings[position] = beginningOf(facts.documentId);
   columns.contentTypes[position] = placed.contentType;
   columns.locales[position] = placed.locale;
   columns.startsAt[position] = facts.startsAt ?? -Infinity;
   columns.endsAt[position] = facts.endsAt ?? Infinity;
-  const [audience, draft, version] = [columns.audiences.starts, columns.drafts.starts, columns.published.starts];
-  copy(placed.audiences, columns.audiences.segments, audience[position] as number);
-  audience[position + 1] = (audience[position] as number) + placed.audiences.length;
-  copy(placed.drafts, columns.drafts.locales, draft[position] as number);
-  draft[position + 1] = (draft[position] as number) + placed.drafts.length;
-  copy(published.locales, columns.published.locales, version[position] as number);
-  copy(published.touchedAt, columns.published.touchedAt, version[position] as number);
-  copy(published.dueAt, columns.published.dueAt, version[position] as number);
-  version[position + 1] = (version[position] as number) + published.locales.length;
+  copy(audiences, columns.audiences.segments, reserve(columns.audiences.starts, position, audiences.length));
+  copy(drafts, columns.drafts.locales, reserve(columns.drafts.starts, position, drafts.length));
+  const first = reserve(columns.published.starts, position, published.locales.length);
+  copy(published.locales, columns.published.locales, first);
+  copy(published.touchedAt, columns.published.touchedAt, first);
+  copy(published.dueAt, columns.published.dueAt, first);
+}
+
+/** Where the values of a position begin: where those before it end, for positions are written in their order. */
+function reserve(starts: Int32Array, position: number, count: number): number {
+  const start = intAt(starts, position);
+  starts[position + 1] = start + count;
+  return start;
 }
 
 const UNITS = 2 ** 16;
@@ -113,10 +117,10 @@ function beginningOf(text: string): number {
 
 /** For a few values quicker than the array's own `set`. */
 function copy(values: readonly number[], into: Int32Array | Float64Array, start: number): void {
-  for (let i = 0; i < values.length; i += 1) into[start + i] = values[i] as number;
+  for (let i = 0; i < values.length; i += 1) into[start + i] = itemAt(values, i);
 }
 
-function slotsOf(placed: readonly Placed[]): Pick<Columns, 'entries' | 'slots'> {
+function slotsOf(placed: readonly SurveyPlacement[]): Pick<Columns, 'entries' | 'slots'> {
   const slotOf = new Map<number, number>();
   const slots = new Int32Array(placed.length);
   placed.forEach(({ entry }, position) => {

@@ -1,5 +1,5 @@
 /** Numbers names from 0 on, in the order in which it first hears them. A number never goes to another name. */
-export class Names {
+export class Numbering {
   private readonly numbers = new Map<string, number>();
 
   constructor(first: Iterable<string> = []) {

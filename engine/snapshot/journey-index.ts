@@ -1,9 +1,10 @@
-import { climb } from '../ladder/climb';
-import { isLive } from '../ladder/live';
-import { entryKey } from '../entry-key';
-import type { StagePlacements, PlacementIndex } from '../ladder/placement-index';
 import type { Fallback, LadderMatch, LadderRequest } from '../../types/ladder';
 import type { Entries, EntryKey, Instant, PlacementFacts } from '../../types/world';
+import { entryKeyOf } from '../entry-key';
+import { climb } from '../ladder/climb';
+import { isLive } from '../ladder/live';
+import type { PlacementIndex, StagePlacements } from '../ladder/placement-index';
+import { firstNotBefore } from '../sorted';
 
 /** Who asks, but for the touchpoint: one visitor's page asks for several. */
 export interface Audience {
@@ -18,21 +19,21 @@ export interface Audience {
 }
 
 /** What an audience is given, while it holds. */
-export interface Offer {
-  /** The first moment at which it may be another one; `null`: it changes only with the picture. */
+export interface AudienceLists {
+  /** The first moment at which they may be others; `null`: they change only with the index. */
   readonly validUntil: Instant | null;
   /** The entries at a touchpoint, or with `null` at any, best first; climbed for once and then looked up. */
   at(touchpoint: string | null): readonly LadderMatch[];
 }
 
-/** How many matches a picture keeps, about 20 MB of them; whoever asks in ever new ways makes it forget all, never grow. */
+/** How many matches an index keeps, about 20 MB of them; whoever asks in ever new ways makes it forget all, never grow. */
 const MAX_MATCHES = 200_000;
 /** What an empty list costs, in matches. */
 const LIST_COST = 5;
 /** So long a key costs as much as a match. */
 const KEY_LENGTH = 8;
 
-interface KeptOffer extends Offer {
+interface KeptLists extends AudienceLists {
   readonly from: Instant;
 }
 
@@ -40,25 +41,25 @@ interface KeptOffer extends Offer {
  * One journey's placements, immutable, with the answers that were asked of it so far: a list is climbed for when it is first
  * asked for, and looked up from then on, until a window opens or closes.
  */
-export class Picture {
-  private readonly offers = new Map<string, KeptOffer>();
-  private kept = 0;
+export class JourneyIndex {
+  private readonly keptLists = new Map<string, KeptLists>();
+  private keptMatches = 0;
 
   constructor(
-    readonly index: PlacementIndex,
+    readonly placements: PlacementIndex,
     readonly entries: Entries,
     private readonly mostMatches = MAX_MATCHES,
   ) {}
 
   /** What these people are given at that moment. */
-  offer(audience: Audience, at: Instant): Offer {
+  listsFor(audience: Audience, at: Instant): AudienceLists {
     const key = audienceKey(audience);
-    const kept = this.offers.get(key);
+    const kept = this.keptLists.get(key);
     if (kept && at >= kept.from && (kept.validUntil === null || at < kept.validUntil)) return kept;
-    const offer = this.look(audience, at);
+    const lists = this.climbFor(audience, at);
     this.count(key.length / KEY_LENGTH);
-    this.offers.set(key, offer);
-    return offer;
+    this.keptLists.set(key, lists);
+    return lists;
   }
 
   /** What a request is given: looked up, or, where entries turned out to be refused, climbed for without them. */
@@ -67,19 +68,19 @@ export class Picture {
     contentTypes: readonly string[],
     refused?: ReadonlySet<EntryKey>,
   ): readonly LadderMatch[] {
-    if (!refused?.size) return this.offer({ ...audience, contentTypes }, at).at(touchpoint);
+    if (!refused?.size) return this.listsFor({ ...audience, contentTypes }, at).at(touchpoint);
     const isServable = this.servable({ ...audience, contentTypes }, at);
     return climb(
-      this.index,
+      this.placements,
       { ...audience, touchpoint, at },
-      (placement) => !refused.has(keyOf(placement)) && isServable(placement),
+      (placement) => !refused.has(entryKeyOf(placement)) && isServable(placement),
     );
   }
 
   /** The next moment at which a window of this journey opens or closes; `null` where none will. */
   nextBoundary(at: Instant): Instant | null {
     let next: Instant | null = null;
-    for (const stage of this.index.stages) {
+    for (const stage of this.placements.stages) {
       const boundary = firstAfter(boundariesOf(stage), at);
       if (boundary !== null && (next === null || boundary < next)) next = boundary;
     }
@@ -89,10 +90,10 @@ export class Picture {
   private servable({ contentTypes, locale }: Audience, at: Instant): (placement: PlacementFacts) => boolean {
     const allowed = new Set(contentTypes);
     return (placement) =>
-      allowed.has(placement.contentType) && isLive(placement, this.entries.get(keyOf(placement)), at, locale);
+      allowed.has(placement.contentType) && isLive(placement, this.entries.get(entryKeyOf(placement)), at, locale);
   }
 
-  private look(audience: Audience, at: Instant): KeptOffer {
+  private climbFor(audience: Audience, at: Instant): KeptLists {
     const isServable = this.servable(audience, at);
     const lists = new Map<string | null, readonly LadderMatch[]>();
     return {
@@ -101,7 +102,7 @@ export class Picture {
       at: (touchpoint) => {
         const known = lists.get(touchpoint);
         if (known) return known;
-        const list = climb(this.index, { ...audience, touchpoint, at }, isServable);
+        const list = climb(this.placements, { ...audience, touchpoint, at }, isServable);
         this.count(list.length + LIST_COST);
         lists.set(touchpoint, list);
         return list;
@@ -110,15 +111,11 @@ export class Picture {
   }
 
   private count(matches: number): void {
-    this.kept += matches;
-    if (this.kept <= this.mostMatches) return;
-    this.offers.clear();
-    this.kept = 0;
+    this.keptMatches += matches;
+    if (this.keptMatches <= this.mostMatches) return;
+    this.keptLists.clear();
+    this.keptMatches = 0;
   }
-}
-
-function keyOf({ contentType, documentId }: PlacementFacts): EntryKey {
-  return entryKey(contentType, documentId);
 }
 
 function audienceKey({ stage, segments, locale, limit, fallback, contentTypes }: Audience): string {
@@ -143,12 +140,5 @@ function boundariesOf(stage: StagePlacements): readonly Instant[] {
 }
 
 function firstAfter(sorted: readonly Instant[], at: Instant): Instant | null {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] as Instant) <= at) from = middle + 1;
-    else to = middle;
-  }
-  return sorted[from] ?? null;
+  return sorted[firstNotBefore(sorted, (instant) => instant <= at)] ?? null;
 }

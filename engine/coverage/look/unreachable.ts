@@ -1,7 +1,7 @@
-import type { CoverageOptions } from '../../types/coverage';
-import type { World } from '../../types/world';
+import type { CoverageOptions } from '../../../types/coverage';
+import type { World } from '../../../types/world';
+import { toSurvey, type Survey } from '../survey/survey';
 import { reachOf } from './reach';
-import { toSurvey, type Survey } from './survey';
 
 /**
  * The ids of placements that are live, in whatever locale, and that no request returns: at any stage, with any touchpoint

@@ -1,4 +1,4 @@
-import type { Instant } from '../../types/world';
+import type { Instant } from '../../../types/world';
 
 /** What holds for a while. */
 export interface Finding {

@@ -1,3 +1,5 @@
+import { byteAt, intAt } from '../../at';
+
 /*
  * The conditions an entry is found in, by one placement or another; one bit each.
  */
@@ -35,17 +37,22 @@ export interface Tally {
 /** How many combinations of conditions there are. */
 const COMBINATIONS = 128;
 
+/** Adds what was found of something to the conditions it is in. */
+export function addConditions(conditions: Uint8Array, of: number, found: number): void {
+  conditions[of] = byteAt(conditions, of) | found;
+}
+
 /** Counts entries by their conditions. */
 export function tally(conditions: Uint8Array): Tally {
-  const entries = new Uint32Array(COMBINATIONS);
+  const entries = new Int32Array(COMBINATIONS);
   for (let i = 0; i < conditions.length; i += 1) {
-    const combination = conditions[i] as number;
-    entries[combination] = (entries[combination] as number) + 1;
+    const combination = byteAt(conditions, i);
+    entries[combination] = intAt(entries, combination) + 1;
   }
   const both = (one: number, other: number): number => {
     let sum = 0;
     for (let combination = 1; combination < COMBINATIONS; combination += 1) {
-      if ((combination & one) !== 0 && (combination & other) !== 0) sum += entries[combination] as number;
+      if ((combination & one) !== 0 && (combination & other) !== 0) sum += intAt(entries, combination);
     }
     return sum;
   };

@@ -1,3 +1,5 @@
+import { intAt } from '../../at';
+
 /** A set of numbers: `n` is in it where bit `n % 32` of word `n >> 5` is 1. Whole sets are joined in no time. */
 export type BitSet = Int32Array;
 
@@ -9,7 +11,8 @@ export function bitSet(size: number): BitSet {
 }
 
 export function addBit(set: BitSet, number: number): void {
-  set[number >> 5] = (set[number >> 5] as number) | (1 << (number & 31));
+  const word = number >> 5;
+  set[word] = intAt(set, word) | (1 << (number & 31));
 }
 
 /** How many numbers are in any of these sets; they may be of different sizes. */

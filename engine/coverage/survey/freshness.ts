@@ -1,6 +1,5 @@
-import type { EntryVersion, Instant } from '../../types/world';
-
-const DAY = 24 * 60 * 60 * 1000;
+import type { EntryVersion, Instant } from '../../../types/world';
+import { DAY } from '../../time';
 
 /** What was said last of a version, that it was changed or that it is still good; one of the two is `Infinity`. */
 export interface LastWord {

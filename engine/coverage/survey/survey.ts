@@ -1,14 +1,14 @@
-import type { Entries, PlacementFacts, World } from '../../types/world';
-import { entryKey } from '../entry-key';
-import { groupBy } from '../ladder/placement-index';
-import { byPrecedence } from '../ladder/order';
+import type { Entries, PlacementFacts, World } from '../../../types/world';
+import { entryKeyOf } from '../../entry-key';
+import { groupBy } from '../../group-by';
+import { byPrecedence } from '../../ladder/order';
 import { columnsOf, type Columns } from './columns';
-import { namesFor, placer, type Placed, type SurveyNames } from './placed';
+import { namesFor, placer, type SurveyNames, type SurveyPlacement } from './placement';
 
 /** The placements of one stage and touchpoint. Immutable, so that what was found out about it can be remembered. */
 export interface SurveyCell {
   /** In order of precedence. */
-  readonly placed: readonly Placed[];
+  readonly placed: readonly SurveyPlacement[];
   readonly columns: Columns;
 }
 
@@ -58,7 +58,7 @@ export function toSurvey(of: World | Survey): Survey {
 
 /** Placements that have a cell: those whose entry is there, by stage, and those whose entry is gone. */
 interface SortedOut {
-  readonly byStage: ReadonlyMap<string, Placed[]>;
+  readonly byStage: ReadonlyMap<string, SurveyPlacement[]>;
   readonly gone: readonly PlacementFacts[];
 }
 
@@ -72,20 +72,20 @@ export function sortOut(
   const place = placer(names, entries);
   const knownStages = new Set(stages.map((stage) => stage.slug));
   const knownTouchpoints = new Set<string | null>([null, ...touchpoints.map((touchpoint) => touchpoint.slug)]);
-  const byStage = new Map<string, Placed[]>([...knownStages].map((stage) => [stage, []]));
+  const byStage = new Map<string, SurveyPlacement[]>([...knownStages].map((stage) => [stage, []]));
   const gone: PlacementFacts[] = [];
   for (const facts of placements) {
     const list = byStage.get(facts.stage);
     if (!list || !knownTouchpoints.has(facts.touchpoint)) continue;
     const placed = place(facts);
     if (placed) list.push(placed);
-    else if (!entries.get(entryKey(facts.contentType, facts.documentId))) gone.push(facts);
+    else if (!entries.get(entryKeyOf(facts))) gone.push(facts);
   }
   return { byStage, gone };
 }
 
 /** Makes a cell of these placements. It sorts the array that it is given. */
-export function cellOf(placed: Placed[]): SurveyCell {
+export function cellOf(placed: SurveyPlacement[]): SurveyCell {
   placed.sort((a, b) => byPrecedence(a.facts, b.facts));
   return { placed, columns: columnsOf(placed) };
 }

@@ -1,6 +1,6 @@
-import type { CoverageOptions } from '../../types/coverage';
-import { cellName } from './live-entries';
-import type { Survey } from './survey';
+import type { CoverageOptions } from '../../../types/coverage';
+import { cellName } from '../../cell-name';
+import type { Survey } from '../survey/survey';
 
 /** How many placements lead to an entry that is gone, by cell; a stage as a whole has those of all its cells. */
 export function brokenIn({ gone }: Survey, { contentTypes }: CoverageOptions): ReadonlyMap<string, number> {

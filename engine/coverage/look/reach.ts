@@ -1,18 +1,19 @@
-import type { Instant } from '../../types/world';
-import { isOpenAt, isPublished } from './columns';
+import type { Instant } from '../../../types/world';
+import { floatAt, itemAt } from '../../at';
+import { isOpenAt, isPublished } from '../survey/columns';
+import { EVERYONE } from '../survey/placement';
+import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { contendersOf, isAbove, LIMIT, listOf, type Contender, type Contenders, type Heads } from './contenders';
 import { Memory, type Finding } from './memory';
-import { EVERYONE } from './placed';
-import type { Survey, SurveyCell, SurveyStage } from './survey';
 
 /** The placements of a stage that are live, in whatever locale, and that no request returns. */
-export interface Reach extends Finding {
+export interface StageReach extends Finding {
   /** For each cell 1 at the position of a placement that is missed. */
   readonly missed: ReadonlyMap<SurveyCell, Uint8Array>;
 }
 
 const NONE: readonly Contender[] = [];
-const known = new Memory<SurveyStage, Reach>();
+const known = /* @__PURE__ */ new Memory<SurveyStage, StageReach>();
 
 /**
  * Finds what no request returns: at any stage, with any touchpoint or none, for any set of segments, in any of the
@@ -30,11 +31,11 @@ const known = new Memory<SurveyStage, Reach>();
  *   not eligible. At its own nothing but its own audience's stands above it: its contenders are found, and only they.
  * - A placement for any touchpoint may be found at any, and without one.
  */
-export function reachOf(survey: Survey, stage: SurveyStage, at: Instant): Reach {
+export function reachOf(survey: Survey, stage: SurveyStage, at: Instant): StageReach {
   return known.recall(stage, '', at, () => reach(survey, stage, at));
 }
 
-function reach({ plan }: Survey, stage: SurveyStage, at: Instant): Reach {
+function reach({ plan }: Survey, stage: SurveyStage, at: Instant): StageReach {
   const locales = new Set(plan.journey.locales).size;
   const contenders = new Map([...stage.cells.values()].map((cell) => [cell, contendersOf(cell, at, locales)]));
   const missed = new Map<SurveyCell, Uint8Array>();
@@ -44,14 +45,14 @@ function reach({ plan }: Survey, stage: SurveyStage, at: Instant): Reach {
     until = Math.min(until, holds);
   }
   const anywhere = stage.cells.get(null);
-  if (anywhere) {
+  const here = anywhere && contenders.get(anywhere);
+  if (here) {
     const atTouchpoints = plan.touchpoints.map(({ slug }) => {
       const cell = stage.cells.get(slug);
       return cell && contenders.get(cell);
     });
-    const here = contenders.get(anywhere) as Contenders;
     const found = reachedAnywhere(here, [...contenders.values()], atTouchpoints, locales);
-    missed.set(anywhere, missedOf(anywhere, at, found));
+    missed.set(here.cell, missedOf(here.cell, at, found));
   }
   return { missed, until };
 }
@@ -112,12 +113,12 @@ function lengthOf(cell: Contenders | undefined, number: number): number {
 
 /** Whether a touchpoint's own entries leave room for the one at that rank among those for any touchpoint. */
 function isFoundAtOne(list: readonly Contender[], rank: number, crowds: readonly ReadonlySet<number>[]): boolean {
-  const { entry } = list[rank] as Contender;
+  const { entry } = itemAt(list, rank);
   return crowds.some((crowd) => {
     if (crowd.has(entry)) return false;
     let above = crowd.size;
     for (let before = 0; before < rank; before += 1) {
-      if (!crowd.has((list[before] as Contender).entry)) above += 1;
+      if (!crowd.has(itemAt(list, before).entry)) above += 1;
     }
     return above < LIMIT;
   });
@@ -150,5 +151,5 @@ function leadersOf(list: readonly Contender[], others: readonly Contenders[], nu
 function isAboveAll(contender: Contender, { weights, beginnings }: Heads, number: number): boolean {
   const best = weights[number] ?? -Infinity;
   if (best !== contender.weight) return best < contender.weight;
-  return (beginnings[number] as number) > contender.beginning;
+  return floatAt(beginnings, number) > contender.beginning;
 }

@@ -1,4 +1,4 @@
-import type { Coverage, CoverageMoment, CoverageFilter } from '../../types/coverage';
+import type { Coverage, CoverageMoment, CoverageFilter } from '../../../types/coverage';
 
 /** In a filter by owner this stands for cells that nobody owns. */
 export const NOBODY = '-';

@@ -1,12 +1,14 @@
-import type { PlacementFacts } from '../../types/world';
-import { byPrecedence } from '../ladder/order';
-import type { Climbable, ClimbableStage } from '../ladder/placement-index';
+import type { PlacementFacts } from '../../../types/world';
+import { byPrecedence } from '../../ladder/order';
+import type { Climbable, ClimbableStage } from '../../ladder/placement-index';
 import type { Survey, SurveyStage } from './survey';
 
 /** A survey's placements, ready to be climbed. Lists are made when they are asked for: a climb needs few of them. */
 export function indexOfSurvey({ plan, stages }: Survey): Climbable {
-  const list = plan.stages.map(({ slug }, position) => placementsOf(position, stages.get(slug)));
-  return { stages: list, bySlug: new Map(plan.stages.map(({ slug }, position) => [slug, list[position]!])) };
+  const bySlug = new Map(
+    plan.stages.map(({ slug }, position) => [slug, placementsOf(position, stages.get(slug))] as const),
+  );
+  return { stages: [...bySlug.values()], bySlug };
 }
 
 function placementsOf(position: number, stage: SurveyStage | undefined): ClimbableStage {

@@ -1,3 +1,4 @@
+import { intAt } from '../../at';
 import { blankColumns, type Columns } from './columns';
 
 /** Some of the placements of a cell that lie side by side: from a position up to, not including, another one. */
@@ -41,7 +42,7 @@ function copyPiece({ of, from, to }: Piece, into: Columns, position: number): vo
   copyStarts(of.audiences.starts, from, to, audiences.starts, position);
   copyStarts(of.drafts.starts, from, to, drafts.starts, position);
   copyStarts(of.published.starts, from, to, published.starts, position);
-  const valuesOf = (starts: Starts): [number, number] => [starts[from] as number, starts[to] as number];
+  const valuesOf = (starts: Starts): [number, number] => [intAt(starts, from), intAt(starts, to)];
   copy(of.audiences.segments, ...valuesOf(of.audiences.starts), audiences.segments, audiences.starts[position]);
   copy(of.drafts.locales, ...valuesOf(of.drafts.starts), drafts.locales, drafts.starts[position]);
   const versions = valuesOf(of.published.starts);
@@ -62,12 +63,12 @@ function copy<Column extends Int32Array | Float64Array>(
 
 /** The values of the piece lie elsewhere now, all moved by as much. */
 function copyStarts(starts: Starts, from: number, to: number, into: Starts, position: number): void {
-  const moved = (into[position] as number) - (starts[from] as number);
-  for (let each = from + 1; each <= to; each += 1) into[position + each - from] = (starts[each] as number) + moved;
+  const moved = intAt(into, position) - intAt(starts, from);
+  for (let each = from + 1; each <= to; each += 1) into[position + each - from] = intAt(starts, each) + moved;
 }
 
 function valuesIn(starts: Starts, from: number, to: number): number {
-  return (starts[to] as number) - (starts[from] as number);
+  return intAt(starts, to) - intAt(starts, from);
 }
 
 /** Gives the entries their slots anew, in the order in which they come: those of which nothing is left have none. */
@@ -84,14 +85,14 @@ function joinSlots(
   let [position, count] = [0, 0];
   for (const { of, from, to } of pieces) {
     for (let each = from; each < to; each += 1) {
-      const own = of.slots[each] as number;
-      const slot = of === before ? own : (ofFresh[own] as number);
+      const own = intAt(of.slots, each);
+      const slot = of === before ? own : intAt(ofFresh, own);
       if (renumbered[slot] === -1) {
         renumbered[slot] = count;
-        entries[count] = of.entries[own] as number;
+        entries[count] = intAt(of.entries, own);
         count += 1;
       }
-      slots[position] = renumbered[slot] as number;
+      slots[position] = intAt(renumbered, slot);
       position += 1;
     }
   }

@@ -6,7 +6,7 @@ import {
   indexPlacements,
   isLive,
   nextBoundary,
-  Picture,
+  JourneyIndex,
   updateIndex,
 } from '../../../engine';
 import { ladderRequests, NOW, placements, STAGES, worlds } from '../../support/engine/arbitrary';
@@ -51,7 +51,7 @@ test('an index that is changed is the index of what there is then; the one befor
   );
 });
 
-test('a picture gives what climbing gives, however often and whenever it is asked', () => {
+test('a journey index gives what climbing gives, however often and whenever it is asked', () => {
   const asks = fc.array(
     fc.record({
       request: ladderRequests,
@@ -70,7 +70,7 @@ test('a picture gives what climbing gives, however often and whenever it is aske
       (world, questions, refusedId, mostMatches) => {
         const stages = world.stages.map(({ slug }) => slug);
         const index = indexPlacements(stages, world.placements);
-        const picture = new Picture(index, world.entries, mostMatches);
+        const journeyIndex = new JourneyIndex(index, world.entries, mostMatches);
         const refused = new Set([entryKey('api::article.article', refusedId)]);
         for (const { request: asked, days, types } of [...questions, ...questions]) {
           const request = { ...asked, segments: [...asked.segments].sort(), at: NOW + days * DAY };
@@ -83,8 +83,8 @@ test('a picture gives what climbing gives, however often and whenever it is aske
               request.at,
               request.locale,
             );
-          expect(picture.find(request, types)).toEqual(climb(index, request, accepts));
-          expect(picture.find(request, types, refused)).toEqual(
+          expect(journeyIndex.find(request, types)).toEqual(climb(index, request, accepts));
+          expect(journeyIndex.find(request, types, refused)).toEqual(
             climb(
               index,
               request,
@@ -92,7 +92,7 @@ test('a picture gives what climbing gives, however often and whenever it is aske
             ),
           );
           const inStages = world.placements.filter(({ stage }) => stages.includes(stage));
-          expect(picture.nextBoundary(request.at)).toBe(nextBoundary(inStages, request.at));
+          expect(journeyIndex.nextBoundary(request.at)).toBe(nextBoundary(inStages, request.at));
         }
       },
     ),

@@ -1,6 +1,6 @@
-import type { GapStatus, State } from '../../types/coverage';
-import type { MomentFacts } from '../../types/world';
-import type { Tally } from './tally';
+import type { GapStatus, State } from '../../../types/coverage';
+import type { MomentFacts } from '../../../types/world';
+import type { Tally } from '../look/tally';
 
 /**
  * How far work on a cell has come. It is never stored: it follows from what is placed and from the plan, so it cannot be

@@ -1,8 +1,8 @@
-import type { Entries, EntryFacts, EntryKey, EntryVersion, Instant, PlacementFacts } from '../../types/world';
-import { entryKey } from '../entry-key';
-import { coveredVersions } from '../ladder/live';
+import type { Entries, EntryFacts, EntryKey, EntryVersion, Instant, PlacementFacts } from '../../../types/world';
+import { entryKeyOf } from '../../entry-key';
+import { coveredVersions } from '../../ladder/live';
 import { lastWord } from './freshness';
-import { Names } from './names';
+import { Numbering } from './numbering';
 
 /** The number of no locale: of a placement for every locale, and of a version that serves every locale. */
 export const ANY_LOCALE = 0;
@@ -13,12 +13,12 @@ const ONLY_EVERYONE: readonly number[] = [EVERYONE];
 
 /** What a survey calls things by: numbers, which are quicker to compare than names, and places in an array. */
 export interface SurveyNames {
-  readonly entries: Names;
-  readonly contentTypes: Names;
+  readonly entries: Numbering;
+  readonly contentTypes: Numbering;
   /** {@link ANY_LOCALE}, then the journey's locales, then others that entries have. */
-  readonly locales: Names;
+  readonly locales: Numbering;
   /** {@link EVERYONE}, then the segments. */
-  readonly segments: Names;
+  readonly segments: Numbering;
 }
 
 /** The published versions that a placement leads to, one at each position. */
@@ -31,7 +31,7 @@ export interface PublishedVersions {
 }
 
 /** A placement with all that coverage reads of it and of its entry. */
-export interface Placed {
+export interface SurveyPlacement {
   readonly facts: PlacementFacts;
   readonly entry: number;
   readonly contentType: number;
@@ -46,15 +46,15 @@ export interface Placed {
 /** Names without any content yet. */
 export function namesFor(locales: readonly string[]): SurveyNames {
   return {
-    entries: new Names(),
-    contentTypes: new Names(),
-    locales: new Names(['', ...locales]),
-    segments: new Names(['']),
+    entries: new Numbering(),
+    contentTypes: new Numbering(),
+    locales: new Numbering(['', ...locales]),
+    segments: new Numbering(['']),
   };
 }
 
 /** An entry as the placements of it share it. */
-interface KnownEntry {
+interface SurveyEntry {
   readonly facts: EntryFacts;
   readonly entry: number;
   readonly published: PublishedVersions;
@@ -65,7 +65,7 @@ interface KnownEntry {
  * A function that joins placements with their entries. It gives `undefined` where the entry is gone, and for a placement
  * for one locale of an entry that has no locales, which nothing can ever serve.
  */
-export function placer(names: SurveyNames, entries: Entries): (facts: PlacementFacts) => Placed | undefined {
+export function placer(names: SurveyNames, entries: Entries): (facts: PlacementFacts) => SurveyPlacement | undefined {
   const entryOf = entryFinder(names, entries);
   return (facts) => {
     const found = entryOf(facts);
@@ -84,10 +84,10 @@ export function placer(names: SurveyNames, entries: Entries): (facts: PlacementF
 }
 
 /** Looks each entry up once. */
-function entryFinder(names: SurveyNames, entries: Entries): (facts: PlacementFacts) => KnownEntry | undefined {
-  const known = new Map<EntryKey, KnownEntry>();
-  return ({ contentType, documentId }) => {
-    const key = entryKey(contentType, documentId);
+function entryFinder(names: SurveyNames, entries: Entries): (facts: PlacementFacts) => SurveyEntry | undefined {
+  const known = new Map<EntryKey, SurveyEntry>();
+  return (placement) => {
+    const key = entryKeyOf(placement);
     const before = known.get(key);
     if (before) return before;
     const facts = entries.get(key);
@@ -102,8 +102,11 @@ function canHold(entry: EntryFacts, { locale }: PlacementFacts): boolean {
   return locale === null || !entry.versions.some((version) => version.locale === null);
 }
 
-function stateOf(versions: readonly EntryVersion[], { locales }: SurveyNames): Pick<Placed, 'published' | 'drafts'> {
-  const published = { locales: [] as number[], touchedAt: [] as Instant[], dueAt: [] as Instant[] };
+function stateOf(
+  versions: readonly EntryVersion[],
+  { locales }: SurveyNames,
+): Pick<SurveyPlacement, 'published' | 'drafts'> {
+  const published = { locales: new Array<number>(), touchedAt: new Array<Instant>(), dueAt: new Array<Instant>() };
   const drafts: number[] = [];
   for (const version of versions) {
     const locale = locales.numberOf(version.locale ?? '');
