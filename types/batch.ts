@@ -64,6 +64,3 @@ export const batchesQuerySchema = z.strictObject({
 });
 
 export const batchParamsSchema = z.object({ documentId: documentIdSchema });
-
-/** How long batches can be undone, in days. */
-export const BATCH_DAYS = 30;

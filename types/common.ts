@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_LINE, MAX_MESSAGE } from './defaults';
 
 /** A name that stands in URLs and links: lower-case words joined by single hyphens. It never changes once given. */
 export const slugSchema = z
@@ -53,7 +54,7 @@ const storableSchema = z
   .trim();
 
 /** One line of text a person typed, trimmed and never empty. */
-export const lineSchema = storableSchema.min(1).max(255);
+export const lineSchema = storableSchema.min(1).max(MAX_LINE);
 
 /** A paragraph or more. */
 export const textSchema = storableSchema.max(5000);
@@ -62,7 +63,10 @@ export const textSchema = storableSchema.max(5000);
 const hasVisible = (value: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value);
 
 /** A message that a person typed: never empty, nor only of characters that nobody sees. */
-export const messageSchema = storableSchema.min(1).max(2000).refine(hasVisible, 'must hold something that can be read');
+export const messageSchema = storableSchema
+  .min(1)
+  .max(MAX_MESSAGE)
+  .refine(hasVisible, 'must hold something that can be read');
 
 /** What the filter by owner means otherwise: who asks, and nobody. */
 const NO_OWNERS = ['me', '-'];

@@ -107,9 +107,6 @@ export const savedFilterInputSchema = z.strictObject({
 });
 export type SavedFilterInput = z.input<typeof savedFilterInputSchema>;
 
-/** How many filters one person may keep. */
-export const MAX_SAVED_FILTERS = 100;
-
 export interface SavedFilter {
   readonly documentId: string;
   readonly name: string;

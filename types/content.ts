@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { integerParam, listOf, localeSchema, slugSchema } from './common';
-import { DEFAULT_LIMIT, fallbackSchema, MAX_LIMIT, RUNGS, rungSchema, type Rung } from './ladder';
+import { DEFAULT_LIMIT, MAX_LIMIT } from './defaults';
+import { fallbackSchema, RUNGS, rungSchema, type Rung } from './ladder';
 
 /** `GET /content`: the query. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
 export const contentQuerySchema = z.strictObject({

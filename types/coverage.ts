@@ -25,10 +25,6 @@ export const GAP_STATUSES = ['open', 'planned', 'inProgress', 'done'] as const;
 export const gapStatusSchema = z.enum(GAP_STATUSES);
 export type GapStatus = z.infer<typeof gapStatusSchema>;
 
-/** How long a published entry stays fresh, and how soon a closing window is announced, in days. */
-export const DEFAULT_STALE_AFTER_DAYS = 180;
-export const DEFAULT_EXPIRING_WITHIN_DAYS = 30;
-
 const coverageFilterShape = {
   /** Owners as plans name them, whatever their case; `-`: cells that nobody owns; `me`: who asks. */
   owner: repeated(lineSchema).optional(),

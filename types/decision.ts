@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { integerParam, localeSchema, slugSchema } from './common';
 import { contentMetaSchema, servedEntrySchema } from './content';
-import { DEFAULT_LIMIT, MAX_LIMIT, rungSchema } from './ladder';
+import { DEFAULT_LIMIT, MAX_HISTORY, MAX_LIMIT } from './defaults';
+import { rungSchema } from './ladder';
 import type { Rule, Visitor } from './rule';
 import type { EntryKey } from './world';
-
-/** The longest history that a decision reads; the newest views are last. */
-export const MAX_HISTORY = 200;
 
 /** One piece of content that the visitor has seen. */
 export const viewSchema = z.strictObject({
@@ -100,9 +98,6 @@ export const traceItemSchema = z.object({
 });
 export type TraceItem = z.infer<typeof traceItemSchema>;
 
-/** How many candidates a trace lists at most, served ones first. */
-export const MAX_TRACE = 1000;
-
 export const decisionMetaSchema = contentMetaSchema.extend({
   decision: decisionSchema,
   trace: z.array(traceItemSchema).optional(),
@@ -114,7 +109,7 @@ export type DecisionMeta = z.infer<typeof decisionMetaSchema>;
 export const decisionResponseSchema = z.object({ data: z.array(servedEntrySchema), meta: decisionMetaSchema });
 export type DecisionResponse = z.infer<typeof decisionResponseSchema>;
 
-/** How a history is turned into a stage (design §6). */
+/** How a history is turned into a stage. */
 export const scoringSchema = z.strictObject({
   /** Days after which a view counts half. */
   halfLifeDays: z.number().positive().max(3650),
@@ -124,7 +119,6 @@ export const scoringSchema = z.strictObject({
   margin: z.number().min(0).max(1),
 });
 export type Scoring = z.infer<typeof scoringSchema>;
-export const DEFAULT_SCORING: Scoring = { halfLifeDays: 7, cap: 10, margin: 0.25 };
 
 /** A visitor as a decision reads it: what rules read, and the history. */
 export interface DecidingVisitor extends Visitor {

@@ -6,6 +6,7 @@ export * from './content-list';
 export * from './content-rule';
 export * from './coverage';
 export * from './decision';
+export * from './defaults';
 export * from './entry';
 export * from './errors';
 export * from './export';

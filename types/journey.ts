@@ -11,14 +11,10 @@ import {
   slugSchema,
   textSchema,
 } from './common';
+import { DEFAULT_TARGET, MAX_TARGET } from './defaults';
 import { ruleSchema } from './rule';
 import { segmentInputSchema } from './segment';
 import { touchpointInputSchema } from './touchpoint';
-
-/** What a cell needs when nobody said how much. */
-export const DEFAULT_TARGET = 1;
-/** What a whole stage weighs when nobody said. */
-export const WHOLE_STAGE_IMPACT = 3;
 
 /** A step of a journey. Its place in the list is its position. A stage that exists already is named by its slug. */
 export const stageInputSchema = z.strictObject({
@@ -62,7 +58,7 @@ export type Kpi = z.infer<typeof kpiSchema>;
 export const momentInputSchema = z.strictObject({
   stage: slugSchema,
   touchpoint: slugSchema.nullish(),
-  target: z.number().int().min(0).max(1000).default(DEFAULT_TARGET),
+  target: z.number().int().min(0).max(MAX_TARGET).default(DEFAULT_TARGET),
   impact: impactSchema.nullish(),
   emotion: emotionSchema.nullish(),
   painPoints: notesSchema.nullish(),

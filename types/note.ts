@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { messageSchema, slugSchema } from './common';
 
-/** The most notes that one cell keeps. */
-export const MAX_NOTES = 200;
-
 /** One cell of a journey's plan; without a touchpoint: the whole stage. Without a journey: the default one. */
 export const notesQuerySchema = z.strictObject({
   journey: slugSchema.optional(),

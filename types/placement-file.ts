@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { ForeseenScore, PlacementCounts } from './batch';
 import { flagParam, listOf, slugSchema, uidSchema } from './common';
 
-/** A file holds no more placements than these. */
-export const MAX_FILE_ROWS = 50_000;
-
 /** Columns of the file; those that say what a placement is must be there. */
 export const FILE_COLUMNS = [
   'contentType',

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import type { ForeseenScore, PlacementCounts, RefusedEntry } from './batch';
 import { documentIdSchema, flagParam, instantSchema, listOf, localeSchema, slugSchema, uidSchema } from './common';
+import { DEFAULT_WEIGHT, MAX_BULK_ENTRIES, MAX_BULK_TARGETS, MAX_LISTED_ENTRIES } from './defaults';
 import { entryRefSchema, type EntryRef, type Names } from './entry';
 import type { EntryReview } from './review';
 import type { EntrySuggestions } from './suggestion';
-
-/** What is shown first unless told; the screens offer 80, 50 and 20 as first, normal and last. */
-export const DEFAULT_WEIGHT = 50;
-
-/** How many entries one bulk change may be about. */
-export const MAX_BULK_ENTRIES = 5000;
 
 /** Where a placement stands; together with its entry this is what makes it unique. Without a journey: the default one. */
 export const placementTargetSchema = z.strictObject({
@@ -58,8 +53,8 @@ export type PlacementsUpdate = z.input<typeof placementsUpdateSchema>;
 export const placementsBulkSchema = z
   .strictObject({
     entries: z.array(entryRefSchema).min(1).max(MAX_BULK_ENTRIES),
-    remove: z.array(placementTargetSchema).max(100).default([]),
-    add: z.array(placementInputSchema).max(100).default([]),
+    remove: z.array(placementTargetSchema).max(MAX_BULK_TARGETS).default([]),
+    add: z.array(placementInputSchema).max(MAX_BULK_TARGETS).default([]),
     /** Also removes whatever else the entries are placed at in the journeys and locales of `add`; without a locale: in all. */
     replace: z.boolean().default(false),
     /** Leaves what stands at a place of `add` already as it is, with its segments, weight and dates. */
@@ -93,7 +88,7 @@ export interface BulkPreview extends Omit<BulkResult, 'batch'> {
 /** The placements of some entries of one content type, for a page of a list. */
 export const placementsOfEntriesSchema = z.strictObject({
   contentType: uidSchema,
-  documentIds: listOf(documentIdSchema, { min: 1, max: 100 }),
+  documentIds: listOf(documentIdSchema, { min: 1, max: MAX_LISTED_ENTRIES }),
 });
 
 /** By documentId; entries that the caller may not read, or that have none, are left out. `setAside`: no journey content. */
@@ -193,7 +188,7 @@ export type OrphansRepair = z.infer<typeof orphansRepairSchema>;
 
 /** Entries that are no journey content, or are again. */
 export const setAsideSchema = z.strictObject({
-  entries: z.array(entryRefSchema).min(1).max(5000),
+  entries: z.array(entryRefSchema).min(1).max(MAX_BULK_ENTRIES),
   setAside: z.boolean(),
 });
 export type SetAside = z.infer<typeof setAsideSchema>;

@@ -9,6 +9,7 @@ import {
   textSchema,
   uidSchema,
 } from './common';
+import { MAX_MESSAGE } from './defaults';
 import { entryRefSchema, type EntrySummary } from './entry';
 
 /** What somebody said of content that was looked at again. Only `good` makes it fresh. */
@@ -51,7 +52,7 @@ const reviewedSchema = z.strictObject({
 export const reviewInputSchema = z.strictObject({
   ...reviewedSchema.shape,
   verdict: verdictSchema,
-  note: textSchema.max(2000).nullish(),
+  note: textSchema.max(MAX_MESSAGE).nullish(),
   /** When to look again, a day in the future. Without it as long after the review as the content type stays fresh. */
   nextAt: daySchema.nullish(),
 });

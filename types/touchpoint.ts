@@ -19,9 +19,6 @@ export const PHASES = ['pre-purchase', 'purchase', 'post-purchase', 'service', '
 export const INTERACTIONS = ['direct', 'indirect'] as const;
 export const SETTINGS = ['online', 'offline'] as const;
 
-/** What a touchpoint's impact is when nobody gave one. */
-export const DEFAULT_IMPACT = 3;
-
 /** A point of contact, shared by all journeys, as a caller writes it. Without a slug one is made from the name. */
 export const touchpointInputSchema = z.strictObject({
   name: lineSchema,

@@ -4,10 +4,6 @@ import { STATES, type State } from './coverage';
 import type { EntrySummary } from './entry';
 import type { EntryKey } from './world';
 
-/** How far back a look at the trend goes unless told, and how long its records are kept, in days. */
-export const DEFAULT_TREND_DAYS = 90;
-export const TREND_KEPT_DAYS = 730;
-
 /** Which records: of the default journey, over all locales together, of the last 90 days, unless told. Both days count. */
 export const trendQuerySchema = z
   .strictObject({

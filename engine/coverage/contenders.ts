@@ -1,12 +1,10 @@
+import { DEFAULT_LIMIT } from '../../types/defaults';
 import type { Instant } from '../../types/world';
 import { byPrecedence } from '../ladder/order';
 import { isOpenAt, isPublished } from './columns';
 import { Memory, sooner, type Finding } from './memory';
 import { ANY_LOCALE, type Placed } from './placed';
 import type { SurveyCell } from './survey';
-
-/** How many entries a request gives unless it says otherwise. */
-export const LIMIT = 10;
 
 /** One that a request could return. */
 export interface Contender {
@@ -108,7 +106,7 @@ function enlist(cell: SurveyCell, position: number, lists: Contender[][], locale
     for (let each = first; each <= last; each += 1) {
       for (let i = audiences.starts[position] as number; i < (audiences.starts[position + 1] as number); i += 1) {
         const list = (lists[listOf(audiences.segments[i] as number, each, locales)] ??= []);
-        if (list.length >= LIMIT || holds(list, entry)) continue;
+        if (list.length >= DEFAULT_LIMIT || holds(list, entry)) continue;
         list.push(contenderAt(cell, position));
         isListed = true;
       }

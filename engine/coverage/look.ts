@@ -1,4 +1,5 @@
 import type { CoverageOptions } from '../../types/coverage';
+import { DEFAULT_EXPIRING_WITHIN_DAYS, DEFAULT_STALE_AFTER_DAYS } from '../../types/defaults';
 import type { Instant } from '../../types/world';
 import { staleFrom } from './freshness';
 import { Memory, sooner, type Finding } from './memory';
@@ -8,8 +9,6 @@ import { DEDICATED, EXPIRING, LIVE, PUBLISHED, SCHEDULED, STALE, tally, WAITING,
 import type { SurveyCell } from './survey';
 
 const DAY = 24 * 60 * 60 * 1000;
-const STALE_AFTER_DAYS = 180;
-const EXPIRING_WITHIN_DAYS = 30;
 
 /** The options of a look in a survey's numbers. */
 export interface View {
@@ -43,7 +42,11 @@ export interface CellLook extends Finding {
 /** Translates options; names that nothing is called by become -1, which nothing equals. */
 export function viewOf(options: CoverageOptions, names: SurveyNames): View {
   const { at, locale, segment, contentTypes } = options;
-  const { staleAfterDays = STALE_AFTER_DAYS, freshness = {}, expiringWithinDays = EXPIRING_WITHIN_DAYS } = options;
+  const {
+    staleAfterDays = DEFAULT_STALE_AFTER_DAYS,
+    freshness = {},
+    expiringWithinDays = DEFAULT_EXPIRING_WITHIN_DAYS,
+  } = options;
   return {
     at,
     locale: locale === undefined ? undefined : names.locales.find(locale),

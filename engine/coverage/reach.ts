@@ -1,6 +1,7 @@
+import { DEFAULT_LIMIT } from '../../types/defaults';
 import type { Instant } from '../../types/world';
 import { isOpenAt, isPublished } from './columns';
-import { contendersOf, isAbove, LIMIT, listOf, type Contender, type Contenders, type Heads } from './contenders';
+import { contendersOf, isAbove, listOf, type Contender, type Contenders, type Heads } from './contenders';
 import { Memory, type Finding } from './memory';
 import { EVERYONE } from './placed';
 import type { Survey, SurveyCell, SurveyStage } from './survey';
@@ -97,11 +98,11 @@ function crowdsIn(
 ): ReadonlySet<number>[] {
   const crowds: ReadonlySet<number>[] = [];
   for (const cell of atTouchpoints) {
-    if (lengthOf(cell, named) >= LIMIT || lengthOf(cell, toEveryone) >= LIMIT) continue;
+    if (lengthOf(cell, named) >= DEFAULT_LIMIT || lengthOf(cell, toEveryone) >= DEFAULT_LIMIT) continue;
     const crowd = new Set<number>();
     for (const { entry } of cell?.lists[named] ?? NONE) crowd.add(entry);
     for (const { entry } of cell?.lists[toEveryone] ?? NONE) crowd.add(entry);
-    if (crowd.size < LIMIT) crowds.push(crowd);
+    if (crowd.size < DEFAULT_LIMIT) crowds.push(crowd);
   }
   return crowds;
 }
@@ -119,7 +120,7 @@ function isFoundAtOne(list: readonly Contender[], rank: number, crowds: readonly
     for (let before = 0; before < rank; before += 1) {
       if (!crowd.has((list[before] as Contender).entry)) above += 1;
     }
-    return above < LIMIT;
+    return above < DEFAULT_LIMIT;
   });
 }
 
@@ -136,12 +137,12 @@ function leadersOf(list: readonly Contender[], others: readonly Contenders[], nu
       for (const rival of lists[number] ?? NONE) {
         if (!isAbove(rival, contender)) break;
         above.add(rival.entry);
-        if (above.size >= LIMIT) return leaders;
+        if (above.size >= DEFAULT_LIMIT) return leaders;
       }
     }
     if (!above.has(contender.entry)) leaders.push(contender);
     above.add(contender.entry);
-    if (above.size >= LIMIT) break;
+    if (above.size >= DEFAULT_LIMIT) break;
   }
   return leaders;
 }
