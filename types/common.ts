@@ -114,11 +114,32 @@ export const integerParam = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
+/** Which page of a list, and how long pages are. */
+export const pageParams = (maxPage = 1_000_000) => ({
+  page: integerParam(1, maxPage).default(1),
+  pageSize: integerParam(1, 100).default(25),
+});
+
+/** A column to sort a list by, with `:asc` or `:desc`. */
+export const sortParam = (columns: readonly string[]) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^(${columns.join('|')})(:(asc|desc))?$`),
+      `must be one of ${columns.join(', ')}, with :asc or :desc`,
+    );
+
 /** What a list is searched for. */
 export const searchSchema = lineSchema.max(100);
 
 /** A flag in a query string: `true` or `false`. */
 export const flagParam = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Whether something is deleted together with what uses it. */
+export const forceSchema = z.object({ force: flagParam.optional() });
+
+/** The part of a path that names one object. */
+export const documentParamsSchema = z.object({ documentId: documentIdSchema });
 
 /** Where a page of a longer list stands. */
 export const paginationSchema = z.object({

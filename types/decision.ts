@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { integerParam, localeSchema, slugSchema } from './common';
-import { contentMetaSchema, servedEntrySchema } from './content';
-import { DEFAULT_LIMIT, MAX_HISTORY, MAX_LIMIT } from './defaults';
+import { MAX_HISTORY } from './defaults';
 import { rungSchema } from './ladder';
 import type { Rule, Visitor } from './rule';
 import type { EntryKey } from './world';
@@ -23,21 +21,6 @@ export const visitorSchema = z.strictObject({
   events: z.record(z.string(), z.number()).optional(),
   history: z.array(viewSchema).max(MAX_HISTORY).optional(),
 });
-
-/** `POST /decisions`: the body. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
-export const decisionRequestSchema = z.strictObject({
-  journey: slugSchema.optional(),
-  touchpoint: slugSchema.optional(),
-  locale: localeSchema.optional(),
-  limit: integerParam(1, MAX_LIMIT).default(DEFAULT_LIMIT),
-  contentTypes: z.array(z.string().min(1).max(200)).min(1).max(50).optional(),
-  fields: z.unknown().optional(),
-  populate: z.unknown().optional(),
-  visitor: visitorSchema,
-  explain: z.boolean().default(false),
-});
-/** A decision request with its defaults filled in. */
-export type DecisionQuery = z.output<typeof decisionRequestSchema>;
 
 /**
  * Why a stage was chosen: by the caller, by the furthest true rule, by the history's score, because nothing else spoke,
@@ -97,17 +80,6 @@ export const traceItemSchema = z.object({
   lost: z.enum(LOSSES).optional(),
 });
 export type TraceItem = z.infer<typeof traceItemSchema>;
-
-export const decisionMetaSchema = contentMetaSchema.extend({
-  decision: decisionSchema,
-  trace: z.array(traceItemSchema).optional(),
-  /** How many candidates a trace longer than {@link MAX_TRACE} leaves out. */
-  traceLeftOut: z.number().int().optional(),
-});
-export type DecisionMeta = z.infer<typeof decisionMetaSchema>;
-
-export const decisionResponseSchema = z.object({ data: z.array(servedEntrySchema), meta: decisionMetaSchema });
-export type DecisionResponse = z.infer<typeof decisionResponseSchema>;
 
 /** How a history is turned into a stage. */
 export const scoringSchema = z.strictObject({

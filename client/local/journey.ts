@@ -9,7 +9,7 @@ import {
   type RuledFacts,
 } from '../../engine';
 import { DEFAULT_WEIGHT } from '../../types/defaults';
-import type { PublicSnapshot, SnapshotJourney, SnapshotPlacement } from '../../types/snapshot';
+import type { PublicSnapshot, SnapshotJourney, SnapshotPlacement } from '../../types/serving';
 
 /** One journey of a snapshot, ready to decide. */
 export interface LocalJourney {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { impactSchema, lineSchema, ownerSchema, slugSchema, textSchema } from './common';
+import { dataOf, list } from '../answer';
+import { forceSchema, impactSchema, lineSchema, ownerSchema, slugSchema, textSchema } from '../common';
+import type { Contracts } from '../contract';
 
 /** The channels the screens have words and icons for; any other short word is accepted. */
 export const CHANNELS = [
@@ -51,3 +53,11 @@ export const touchpointSchema = z.object({
   owner: z.string().nullable(),
 });
 export type Touchpoint = z.infer<typeof touchpointSchema>;
+
+export const touchpointContract = {
+  'GET /touchpoints': { answer: dataOf(list(touchpointSchema)) },
+  'POST /touchpoints': { body: touchpointInputSchema, status: 201, answer: dataOf(touchpointSchema) },
+  'GET /touchpoints/:documentId': { answer: dataOf(touchpointSchema) },
+  'PUT /touchpoints/:documentId': { body: touchpointPatchSchema, answer: dataOf(touchpointSchema) },
+  'DELETE /touchpoints/:documentId': { query: forceSchema, status: 204 },
+} as const satisfies Contracts;
