@@ -1,8 +1,9 @@
 import type { Survey } from '../../engine';
 import type { Change } from '../../server/src/changes';
 import { createOutbox } from '../../server/src/changes/outbox';
-import { setLimits, statementsOf } from '../support/limits';
+import { setLimits } from '../support/limits';
 import { createEntry, importJourney, place } from '../support/site';
+import { statementsDuring } from '../support/statements';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 const ARTICLE = 'api::article.article';
@@ -72,7 +73,7 @@ describe('the picture', () => {
     const placed = async (count: number, stage: string) => {
       const entries = ids.slice(0, count).map((documentId) => ({ contentType: ARTICLE, documentId }));
       await snapshot().settled();
-      const statements = await statementsOf(fixture.strapi, async () => {
+      const statements = await statementsDuring(fixture.strapi, async () => {
         await fixture.admin.post('/placements/bulk', { entries, add: [{ stage }] }).expect(200);
         await snapshot().settled();
       });

@@ -2,8 +2,9 @@ import { createBrokenCandidates } from '../../server/src/broken/candidates';
 import { createWorld } from '../../server/src/entries/states';
 import { createReader } from '../../server/src/snapshot/read';
 import { createStore } from '../../server/src/store';
-import { setLimits, statementsOf } from '../support/limits';
+import { setLimits } from '../support/limits';
 import { addLocales, createEntry, importJourney } from '../support/site';
+import { statementsOf } from '../support/statements';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 const ARTICLE = 'api::article.article';

@@ -1,5 +1,5 @@
-import { statementsOf } from '../support/limits';
 import { addLocales, createEntry, importJourney, JOURNEY, place } from '../support/site';
+import { statementsOf } from '../support/statements';
 import { bootStrapi, type AdminClient, type Fixture } from '../support/strapi';
 
 const ARTICLE = 'api::article.article';

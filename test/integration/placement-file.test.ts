@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import type { PlacementsImportReport } from '../../types';
-import { setLimits, statementsOf } from '../support/limits';
+import { setLimits } from '../support/limits';
 import { addLocales, createEntry, importJourney, JOURNEY, place } from '../support/site';
+import { statementsOf } from '../support/statements';
 import { bootStrapi, type AdminClient, type AdminGrant, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;

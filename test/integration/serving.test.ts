@@ -1,4 +1,5 @@
 import { createEntry, createToken, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
+import { statementsOf } from '../support/statements';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
@@ -26,18 +27,11 @@ const get = (query: string, authorization?: string) => {
 
 /** The statements that reach the database meanwhile, but for the look at other instances' changes. */
 const statements = async (work: () => PromiseLike<unknown>): Promise<string[]> => {
-  const seen: string[] = [];
   // What was changed before is read by the snapshot and by the rules, not by whoever asks.
   await fixture.strapi.plugin('touchpoints').service('ruleWatch').settled();
   await fixture.strapi.plugin('touchpoints').service('snapshot').settled();
-  const listen = ({ sql }: { sql: string }) => void (sql.includes('tp_changes') || seen.push(sql));
-  fixture.strapi.db.connection.on('query', listen);
-  try {
-    await work();
-  } finally {
-    fixture.strapi.db.connection.removeListener('query', listen);
-  }
-  return seen;
+  const seen = await statementsOf(fixture.strapi, work);
+  return seen.filter((sql) => !sql.includes('tp_changes'));
 };
 
 test('a warm anonymous answer asks the database nothing', async () => {

@@ -5,16 +5,3 @@ import { LIMITS, type Limits } from '../../server/src/limits';
 export const setLimits = (strapi: Core.Strapi, limits: Partial<Limits> = {}): void => {
   strapi.config.set('plugin::touchpoints.limits', { ...LIMITS, ...limits });
 };
-
-/** What the database is asked while something is done. */
-export const statementsOf = async (strapi: Core.Strapi, work: () => Promise<unknown>): Promise<string[]> => {
-  const statements: string[] = [];
-  const listen = ({ sql }: { sql: string }) => void statements.push(sql.replaceAll(/["`]/g, ''));
-  strapi.db.connection.on('query', listen);
-  try {
-    await work();
-  } finally {
-    strapi.db.connection.removeListener('query', listen);
-  }
-  return statements;
-};
