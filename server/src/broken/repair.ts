@@ -50,6 +50,8 @@ const sorted = (orphans: readonly Orphan[], sort: string | undefined): readonly 
   return [...orphans].sort((a, b) => factor * valueOf(a).localeCompare(valueOf(b)));
 };
 
+const slotOf = (slot: PlacementRow) => ({ slot });
+
 /** Placements that point at something that is gone. They are never served; they are kept, so that they can be mended. */
 export const createOrphans = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
@@ -93,7 +95,7 @@ export const createOrphans = ({ strapi }: Context) => {
       throw invalid(message, ['placements']);
     }
     const rows = links.map(({ row }) => row);
-    (await check.load()).entryType(to.contentType, rows, ['to']);
+    (await check.load()).entryType(to.contentType, rows.map(slotOf), ['to']);
     const there = { contentType: to.contentType, entry: to.documentId };
     for (const row of rows) {
       const moved = await placements.moveRow(change, row, there);
@@ -124,7 +126,7 @@ export const createOrphans = ({ strapi }: Context) => {
     const { from, to } = names;
     const rows = await store.placements.find({ where: { contentType: from } });
     await assertRename(names, rows, reader);
-    (await check.load()).entryType(to, rows, ['to']);
+    (await check.load()).entryType(to, rows.map(slotOf), ['to']);
     let changed = 0;
     for (const row of rows) if (await placements.moveRow(change, row, { contentType: to })) changed += 1;
     await followRename(change, from, to);

@@ -105,8 +105,9 @@ export const createPlacementFile = ({ strapi }: Context) => {
     }
     let wanted: PlacementColumns | null = null;
     const fault = site.fault(() => {
-      const said = columnsFor(ref.contentType, ref.documentId, site.slot(input, []), site.content(input, []));
-      site.entryType(ref.contentType, [said], []);
+      const place = site.place(input, []);
+      const said = columnsFor(ref.contentType, ref.documentId, place);
+      site.entryType(ref.contentType, [place], []);
       wanted = keepingTheRest(said, row.cells, existing);
     });
     if (fault !== null || !wanted) return { row, wanted: null, fault };
@@ -193,7 +194,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
         const plan = planOf(existing, judged, options);
         const isFine = judged.every(({ fault }) => fault === null);
         const open = isFine ? change : null;
-        const { changes, ...counts } = open ? await writer.write(open, plan, 'person') : changesOf(plan);
+        const { changes, ...counts } = open ? (await writer.write(open, plan, 'person')).written : changesOf(plan);
         const changed = new Map(
           changes.flatMap(({ before, after }) =>
             after ? [[after.key, before ? ('updated' as const) : ('added' as const)] as const] : [],

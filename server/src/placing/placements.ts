@@ -17,13 +17,13 @@ import { createSetAsides } from '../overrides/set-asides';
 import { createReviews } from '../reviews';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
-import { createStore, type Change, type PlacementRow } from '../store';
+import { createStore, type Change, type PlacementRow, type StandingPlacement } from '../store';
 import { placementKey, toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, unknown } from '../utils/errors';
 import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
-import { createPlacementCheck } from './check';
+import { assertDistinct, createPlacementCheck } from './check';
 import { columnsFor, createPlacementWriter, ofRuleUnlessTouched } from './writer';
 
 type OfEntries = z.output<typeof placementsOfEntriesSchema>;
@@ -62,7 +62,7 @@ export const createPlacements = ({ strapi }: Context) => {
     };
   };
 
-  const briefs = async (rows: readonly PlacementRow[]): Promise<Record<string, string>> => {
+  const briefs = async (rows: readonly StandingPlacement[]): Promise<Record<string, string>> => {
     const moments = await store.moments.find({
       where: { journey: { $in: [...new Set(rows.map((row) => row.journey))] } },
     });
@@ -76,7 +76,7 @@ export const createPlacements = ({ strapi }: Context) => {
   };
 
   /** Changes with every change of an entry's placements, and with nothing else. */
-  const versionOf = (rows: readonly PlacementRow[]) =>
+  const versionOf = (rows: readonly StandingPlacement[]) =>
     createHash('sha256')
       .update(
         JSON.stringify(
@@ -108,8 +108,16 @@ export const createPlacements = ({ strapi }: Context) => {
   const placements = {
     names,
 
-    async ofEntry(ref: EntryRef, canPlace: boolean, reader: EntryReader): Promise<EntryPlacements> {
-      const rows = await rowsOf(ref);
+    ofEntry: async (ref: EntryRef, canPlace: boolean, reader: EntryReader): Promise<EntryPlacements> =>
+      placements.present(ref, await rowsOf(ref), canPlace, reader),
+
+    /** An entry's placements, oldest first, as a person is shown them. */
+    async present(
+      ref: EntryRef,
+      rows: readonly StandingPlacement[],
+      canPlace: boolean,
+      reader: EntryReader,
+    ): Promise<EntryPlacements> {
       const [allNames, entryBriefs, participating, journeys] = await Promise.all([
         names(),
         briefs(rows),
@@ -157,10 +165,10 @@ export const createPlacements = ({ strapi }: Context) => {
     },
 
     /**
-     * Makes an entry's placements exactly these.
+     * Makes an entry's placements exactly these, and answers them as they are stored then.
      * @throws ConflictError (409) where `version` is given and they changed since.
      */
-    replace: (ref: EntryRef, { placements: inputs, version }: Update): Promise<void> =>
+    replace: (ref: EntryRef, { placements: inputs, version }: Update): Promise<StandingPlacement[]> =>
       store.change(async (change) => {
         const existing = await rowsOf(ref);
         const current = versionOf(existing);
@@ -170,23 +178,23 @@ export const createPlacements = ({ strapi }: Context) => {
           });
         }
         const site = await check.load();
-        const wanted = inputs.map((input, index) => {
-          const path = ['placements', index];
-          return columnsFor(ref.contentType, ref.documentId, site.slot(input, path), site.content(input, path));
-        });
-        site.entryType(ref.contentType, wanted, ['contentType']);
-        const keys = new Set(wanted.map((row) => row.key));
-        if (keys.size < wanted.length) throw invalid('The same place is named twice', ['placements']);
+        const places = site.places(inputs, ['placements']);
+        site.entryType(ref.contentType, places, ['contentType']);
+        assertDistinct(places, ['placements']);
         const byKey = new Map(existing.map((row) => [row.key, row]));
-        await writer.write(
+        const wanted = new Map(
+          places
+            .map((place) => ofRuleUnlessTouched(columnsFor(ref.contentType, ref.documentId, place), byKey))
+            .map((row) => [row.key, row]),
+        );
+        const kept = existing.filter((row) => wanted.has(row.key));
+        const gone = existing.filter((row) => !wanted.has(row.key));
+        const { created } = await writer.write(
           change,
-          {
-            existing: byKey,
-            wanted: wanted.map((row) => ofRuleUnlessTouched(row, byKey)),
-            gone: existing.filter((row) => !keys.has(row.key)),
-          },
+          { existing: byKey, wanted: [...wanted.values()], gone },
           'person',
         );
+        return [...kept.map((row) => ({ ...row, ...wanted.get(row.key) })), ...created];
       }),
 
     /**

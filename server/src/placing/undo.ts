@@ -23,9 +23,8 @@ export const createPlacementUndo = ({ strapi }: Context) => {
     const stands = (row: PlacementColumns) =>
       entries.has(entryKey(row.contentType, row.entry)) &&
       site.fault(() => {
-        site.slot({ ...row, locale: row.entryLocale }, []);
-        site.content({ ...row, segments: row.segments ?? [] }, []);
-        site.entryType(row.contentType, [row], []);
+        const place = site.place({ ...row, locale: row.entryLocale, segments: row.segments ?? [] }, []);
+        site.entryType(row.contentType, [place], []);
       }) === null;
     return new Set(rows.filter(stands).map(({ key }) => key));
   };
@@ -50,7 +49,9 @@ export const createPlacementUndo = ({ strapi }: Context) => {
     const untouched = changes.filter(({ before, after }) => isAs(existing.get((before ?? after)!.key), after));
     const stands = await standing(untouched.flatMap(({ before }) => (before ? [before] : [])));
     const back = untouched.filter(({ before }) => !before || stands.has(before.key));
-    const { added, updated, removed } = await writer.write(
+    const {
+      written: { added, updated, removed },
+    } = await writer.write(
       change,
       {
         existing,

@@ -8,11 +8,12 @@ import {
   type PlacementChange,
   type PlacementColumns,
   type PlacementRow,
+  type StandingPlacement,
 } from '../store';
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import type { Slot, SlotContent } from './check';
+import type { Place } from './check';
 
 /** One placement as it is to be, or the row that is to go. */
 export interface PlacementPlan {
@@ -66,8 +67,7 @@ export const ofRuleUnlessTouched = (
 export const columnsFor = (
   contentType: string,
   entry: string,
-  slot: Slot,
-  content: SlotContent,
+  { slot, content }: Place,
   rule: string | null = null,
 ): PlacementColumns => {
   const place = {
@@ -155,12 +155,16 @@ export const createPlacementWriter = ({ strapi }: Context) => {
     undoRefusals,
 
     /** Carries a plan out. `by` says who: what rules take away themselves is no refusal. */
-    async write(change: Change, plan: PlacementPlan, by: 'person' | 'rules' | 'undo'): Promise<WrittenPlacements> {
+    async write(
+      change: Change,
+      plan: PlacementPlan,
+      by: 'person' | 'rules' | 'undo',
+    ): Promise<{ readonly written: WrittenPlacements; readonly created: readonly StandingPlacement[] }> {
       const written = changesOf(plan);
       const { existing, gone } = plan;
       await change.placements.removeIds(gone.map((row) => row.id));
       const fresh = written.changes.flatMap(({ before, after }) => (after && !before ? [after] : []));
-      await change.placements.createMany(fresh);
+      const created = await change.placements.createMany(fresh);
       const changed = written.changes.flatMap(({ before, after }) =>
         before && after ? [{ id: existing.get(after.key)!.id, after }] : [],
       );
@@ -168,7 +172,8 @@ export const createPlacementWriter = ({ strapi }: Context) => {
         for (const chunk of inChunks({ strapi }, ids))
           await change.placements.updateWhere({ id: { $in: chunk } }, content);
       }
-      return by === 'person' ? { ...written, changes: await rememberRefusals(change, written.changes) } : written;
+      const changes = by === 'person' ? await rememberRefusals(change, written.changes) : written.changes;
+      return { written: { ...written, changes }, created };
     },
   };
 };

@@ -6,7 +6,7 @@ import type { EntryReader } from '../entries/reader';
 import { createWorld, toPlacementFacts } from '../entries/states';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
-import { createStore, inChunks, type PlacementRow, type ReviewRow, type VerdictColumns } from '../store';
+import { createStore, inChunks, type ReviewRow, type StandingPlacement, type VerdictColumns } from '../store';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { groupBy } from '../utils/group';
@@ -133,7 +133,7 @@ export const createReviews = ({ strapi }: Context) => {
     },
 
     /** The locales of one entry that the person may read and that need a look, where they are live by one of its placements. */
-    async ofEntry(ref: EntryRef, placed: readonly PlacementRow[], reader: EntryReader): Promise<EntryReview[]> {
+    async ofEntry(ref: EntryRef, placed: readonly StandingPlacement[], reader: EntryReader): Promise<EntryReview[]> {
       const at = Date.now();
       const open = placed.map(toPlacementFacts).filter((item) => isOpen(item, at));
       if (open.length === 0) return [];

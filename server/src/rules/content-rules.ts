@@ -16,7 +16,7 @@ import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
 import { createRuleMatching } from '../matching/rule-matching';
 import { createBatches, type BatchPerson } from '../placing/batches';
-import { assertPlaces, createPlacementCheck } from '../placing/check';
+import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createPlacementWriter } from '../placing/writer';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
@@ -127,7 +127,7 @@ export const createContentRules = ({ strapi }: Context) => {
       return;
     }
     if (!placements?.length) throw invalid('Say where the entries are placed', ['placements']);
-    assertPlaces(await placementCheck.load(), contentType, placements);
+    placesOfRule(await placementCheck.load(), { contentType, placements });
   };
 
   return {
@@ -212,8 +212,8 @@ export const createContentRules = ({ strapi }: Context) => {
         const row = await find(documentId);
         if (placements === 'remove') {
           const gone = await store.placements.find({ where: { rule: documentId } });
-          const { changes } = await writer.write(change, { existing: new Map(), wanted: [], gone }, 'rules');
-          await batches.record(change, 'rules', row.name ?? row.contentType, person, changes);
+          const { written } = await writer.write(change, { existing: new Map(), wanted: [], gone }, 'rules');
+          await batches.record(change, 'rules', row.name ?? row.contentType, person, written.changes);
         } else await change.placements.updateWhere({ rule: documentId }, { rule: null });
         await change.rules.removeIds([row.id]);
       }),

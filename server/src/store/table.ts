@@ -2,6 +2,7 @@ import { UIDS } from '../constants';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { inChunks, inSlices } from './chunks';
+import type { Row } from './row';
 import type { NewRow, Rows, TypeName } from './rows';
 
 /** The plugin's tables by what they hold, and the content type of each. */
@@ -47,11 +48,19 @@ export type TableReader<T extends TypeName> = ReturnType<typeof createTableReade
 /** Typed writing of one of them. */
 export const createTableWriter = <T extends TypeName>(strapi: Context['strapi'], name: T) => {
   const query = () => strapi.db.query(UIDS[name]);
+  /** As Strapi's query engine makes those of rows that have none. */
+  const newDocumentId = (): string => {
+    const { documentId } = strapi.db.metadata.get(UIDS[name]).attributes as { documentId?: { default: () => string } };
+    return documentId!.default();
+  };
   return {
     create: (data: NewRow<T>): Promise<Rows[T]> => query().create({ data } as never),
-    async createMany(rows: readonly NewRow<T>[]): Promise<void> {
-      for (const chunk of inSlices(rows, limitsOf({ strapi }).rowsInInsert))
+    /** The rows in their order, each with its `documentId`: it is made here, so that nobody has to read them again for it. */
+    async createMany<R extends NewRow<T>>(rows: readonly R[]): Promise<(R & Pick<Row, 'documentId'>)[]> {
+      const created = rows.map((row) => ({ ...row, documentId: newDocumentId() }));
+      for (const chunk of inSlices(created, limitsOf({ strapi }).rowsInInsert))
         await query().createMany({ data: chunk } as never);
+      return created;
     },
     update: (id: number, data: NewRow<T>): Promise<Rows[T]> => query().update({ where: { id }, data } as never),
     async updateWhere(where: Record<string, unknown>, data: NewRow<T>): Promise<number> {
