@@ -3,7 +3,7 @@ import globals from 'globals';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Imports go one way (design §3): a folder may import what stands to its right, never the other way round. */
+/** Imports go one way: a folder may import what stands to its right, never the other way round. */
 const MAY_IMPORT = {
   engine: ['types'],
   types: [],
@@ -31,10 +31,24 @@ const boundaries = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   },
 }));
 
-/** The engine may know the shapes of `types/`, but nothing of it may run there: zod must not follow into the browser. */
-const engineTypesOnly = {
-  files: ['engine/**/*.ts', 'client/**/*.ts'],
-  rules: { '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports' }] },
+/** Of `types/` only the shapes and the plain defaults may follow into the browser, not the schemas: zod would come with them. */
+const shapesOnly = {
+  files: ['engine/**/*.ts', 'client/**/*.ts', 'admin/**/*.{ts,tsx}'],
+  rules: {
+    '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports' }],
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^(\\.\\./)+types(?!/defaults$)',
+            allowTypeImports: true,
+            message: 'Import types only, or values from types/defaults.',
+          },
+        ],
+      },
+    ],
+  },
 };
 
 /** What is waited for is named: a pause is too long on a quick machine and too short on a busy one. */
@@ -83,6 +97,6 @@ export default tseslint.config(
   },
   { files: ['demo/storefront/**/*.js'], languageOptions: { globals: { ...globals.browser } } },
   ...boundaries,
-  engineTypesOnly,
+  shapesOnly,
   noBlindWaits,
 );

@@ -1,6 +1,11 @@
-import type { ContentMeta, PublicJourney, ServedEntry } from '../types/content';
-import type { DecisionMeta } from '../types/decision';
-import type { PublicSnapshot, SnapshotResponse } from '../types/snapshot';
+import type {
+  ContentMeta,
+  DecisionMeta,
+  PublicJourney,
+  PublicSnapshot,
+  ServedEntry,
+  SnapshotResponse,
+} from '../types/serving';
 import {
   contentPath,
   decisionBody,

@@ -17,16 +17,20 @@ export type { CallOptions, ContentRequest, DecisionRequest, SnapshotRequest } fr
 export type {
   ContentMeta,
   ContentResponse,
+  DecisionMeta,
+  DecisionResponse,
   JourneysResponse,
   Match,
   PublicJourney,
+  PublicSnapshot,
   ServedEntry,
-} from '../types/content';
+  SnapshotJourney,
+  SnapshotPlacement,
+  SnapshotResponse,
+} from '../types/serving';
 export type {
   DecidingVisitor,
   Decision,
-  DecisionMeta,
-  DecisionResponse,
   Loss,
   SegmentDecision,
   StageDecision,
@@ -35,4 +39,3 @@ export type {
 } from '../types/decision';
 export type { Fallback, Rung } from '../types/ladder';
 export type { Rule, Visitor } from '../types/rule';
-export type { PublicSnapshot, SnapshotJourney, SnapshotPlacement, SnapshotResponse } from '../types/snapshot';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_LINE, MAX_MESSAGE } from './defaults';
 
 /** A name that stands in URLs and links: lower-case words joined by single hyphens. It never changes once given. */
 export const slugSchema = z
@@ -53,7 +54,7 @@ const storableSchema = z
   .trim();
 
 /** One line of text a person typed, trimmed and never empty. */
-export const lineSchema = storableSchema.min(1).max(255);
+export const lineSchema = storableSchema.min(1).max(MAX_LINE);
 
 /** A paragraph or more. */
 export const textSchema = storableSchema.max(5000);
@@ -62,7 +63,10 @@ export const textSchema = storableSchema.max(5000);
 const hasVisible = (value: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value);
 
 /** A message that a person typed: never empty, nor only of characters that nobody sees. */
-export const messageSchema = storableSchema.min(1).max(2000).refine(hasVisible, 'must hold something that can be read');
+export const messageSchema = storableSchema
+  .min(1)
+  .max(MAX_MESSAGE)
+  .refine(hasVisible, 'must hold something that can be read');
 
 /** What the filter by owner means otherwise: who asks, and nobody. */
 const NO_OWNERS = ['me', '-'];
@@ -110,11 +114,32 @@ export const integerParam = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
+/** Which page of a list, and how long pages are. */
+export const pageParams = (maxPage = 1_000_000) => ({
+  page: integerParam(1, maxPage).default(1),
+  pageSize: integerParam(1, 100).default(25),
+});
+
+/** A column to sort a list by, with `:asc` or `:desc`. */
+export const sortParam = (columns: readonly string[]) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^(${columns.join('|')})(:(asc|desc))?$`),
+      `must be one of ${columns.join(', ')}, with :asc or :desc`,
+    );
+
 /** What a list is searched for. */
 export const searchSchema = lineSchema.max(100);
 
 /** A flag in a query string: `true` or `false`. */
 export const flagParam = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Whether something is deleted together with what uses it. */
+export const forceSchema = z.object({ force: flagParam.optional() });
+
+/** The part of a path that names one object. */
+export const documentParamsSchema = z.object({ documentId: documentIdSchema });
 
 /** Where a page of a longer list stands. */
 export const paginationSchema = z.object({

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { integerParam, localeSchema, slugSchema } from './common';
-import { contentMetaSchema, servedEntrySchema } from './content';
-import { DEFAULT_LIMIT, MAX_LIMIT, rungSchema } from './ladder';
+import { MAX_HISTORY } from './defaults';
+import { rungSchema } from './ladder';
 import type { Rule, Visitor } from './rule';
 import type { EntryKey } from './world';
-
-/** The longest history that a decision reads; the newest views are last. */
-export const MAX_HISTORY = 200;
 
 /** One piece of content that the visitor has seen. */
 export const viewSchema = z.strictObject({
@@ -25,21 +21,6 @@ export const visitorSchema = z.strictObject({
   events: z.record(z.string(), z.number()).optional(),
   history: z.array(viewSchema).max(MAX_HISTORY).optional(),
 });
-
-/** `POST /decisions`: the body. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
-export const decisionRequestSchema = z.strictObject({
-  journey: slugSchema.optional(),
-  touchpoint: slugSchema.optional(),
-  locale: localeSchema.optional(),
-  limit: integerParam(1, MAX_LIMIT).default(DEFAULT_LIMIT),
-  contentTypes: z.array(z.string().min(1).max(200)).min(1).max(50).optional(),
-  fields: z.unknown().optional(),
-  populate: z.unknown().optional(),
-  visitor: visitorSchema,
-  explain: z.boolean().default(false),
-});
-/** A decision request with its defaults filled in. */
-export type DecisionQuery = z.output<typeof decisionRequestSchema>;
 
 /**
  * Why a stage was chosen: by the caller, by the furthest true rule, by the history's score, because nothing else spoke,
@@ -100,21 +81,7 @@ export const traceItemSchema = z.object({
 });
 export type TraceItem = z.infer<typeof traceItemSchema>;
 
-/** How many candidates a trace lists at most, served ones first. */
-export const MAX_TRACE = 1000;
-
-export const decisionMetaSchema = contentMetaSchema.extend({
-  decision: decisionSchema,
-  trace: z.array(traceItemSchema).optional(),
-  /** How many candidates a trace longer than {@link MAX_TRACE} leaves out. */
-  traceLeftOut: z.number().int().optional(),
-});
-export type DecisionMeta = z.infer<typeof decisionMetaSchema>;
-
-export const decisionResponseSchema = z.object({ data: z.array(servedEntrySchema), meta: decisionMetaSchema });
-export type DecisionResponse = z.infer<typeof decisionResponseSchema>;
-
-/** How a history is turned into a stage (design §6). */
+/** How a history is turned into a stage. */
 export const scoringSchema = z.strictObject({
   /** Days after which a view counts half. */
   halfLifeDays: z.number().positive().max(3650),
@@ -124,7 +91,6 @@ export const scoringSchema = z.strictObject({
   margin: z.number().min(0).max(1),
 });
 export type Scoring = z.infer<typeof scoringSchema>;
-export const DEFAULT_SCORING: Scoring = { halfLifeDays: 7, cap: 10, margin: 0.25 };
 
 /** A visitor as a decision reads it: what rules read, and the history. */
 export interface DecidingVisitor extends Visitor {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { list } from './answer';
 import { documentIdSchema, uidSchema } from './common';
 
 /** One entry, in any of its locales and versions. */
@@ -6,17 +7,18 @@ export const entryRefSchema = z.strictObject({ contentType: uidSchema, documentI
 export type EntryRef = z.infer<typeof entryRefSchema>;
 
 /** What the screens show of an entry. */
-export interface EntrySummary {
-  readonly contentType: string;
-  readonly documentId: string;
-  readonly typeName: string;
-  readonly title: string;
+export const entrySummarySchema = z.object({
+  contentType: z.string(),
+  documentId: z.string(),
+  typeName: z.string(),
+  title: z.string(),
   /** Locales in which it exists, `[]` for a type that is not localised, and those it is published in. */
-  readonly locales: readonly string[];
-  readonly publishedLocales: readonly string[];
-  readonly published: boolean;
-  readonly updatedAt: string;
-}
+  locales: list(z.string()),
+  publishedLocales: list(z.string()),
+  published: z.boolean(),
+  updatedAt: z.string(),
+});
+export type EntrySummary = z.infer<typeof entrySummarySchema>;
 
 /** Names for the slugs that an answer mentions; stages under `journey/stage`. A slug that is missing here is a broken link. */
 export const namesSchema = z.object({

@@ -1,21 +1,26 @@
+import { z } from 'zod';
+import { count, list } from './answer';
+
 /** What uses an object that somebody wants to delete: the `details` of the `409` answer. */
-export interface InUseDetails {
-  readonly inUse: {
-    readonly placements: number;
-    readonly moments: number;
+export const inUseDetailsSchema = z.object({
+  inUse: z.object({
+    placements: count,
+    moments: count,
     /** Notes that people wrote there. */
-    readonly notes: number;
+    notes: count,
     /** Days of which a journey's figures are recorded; 0 for anything but a journey. */
-    readonly days: number;
+    days: count,
     /** Rules that place content there; with force they stay, and say that it is gone. */
-    readonly rules: number;
-    readonly journeys: readonly string[];
+    rules: count,
+    journeys: list(z.string()),
     /** Up to ten entries, those the caller may read. */
-    readonly entries: readonly { readonly contentType: string; readonly documentId: string; readonly title: string }[];
-  };
-}
+    entries: list(z.object({ contentType: z.string(), documentId: z.string(), title: z.string() })),
+  }),
+});
+export type InUseDetails = z.infer<typeof inUseDetailsSchema>;
 
 /** The `details` of the `409` answer to a change that was made on an old version. */
-export interface ConflictDetails {
-  readonly conflict: { readonly version: number | string };
-}
+export const conflictDetailsSchema = z.object({
+  conflict: z.object({ version: z.union([z.number(), z.string()]) }),
+});
+export type ConflictDetails = z.infer<typeof conflictDetailsSchema>;

@@ -10,10 +10,6 @@ export type Rung = z.infer<typeof rungSchema>;
 export const fallbackSchema = z.enum(['ladder', 'none']);
 export type Fallback = z.infer<typeof fallbackSchema>;
 
-/** How many entries an answer holds unless told, and at most. */
-export const DEFAULT_LIMIT = 10;
-export const MAX_LIMIT = 100;
-
 /** What is asked of the ladder. */
 export interface LadderRequest {
   readonly stage: string;

@@ -28,9 +28,6 @@ export const COMPARISONS = [
 /** The connectives of a rule. */
 export const CONNECTIVES = ['$and', '$or', '$not'] as const;
 
-/** How deep a rule may nest; the root object is depth 1. */
-export const MAX_RULE_DEPTH = 12;
-
 /**
  * A condition over a visitor in Strapi's filter syntax, such as `{ "traits": { "country": { "$in": ["DE", "AT"] } } }`.
  * Several keys mean AND. What an operator accepts is checked by the engine's `validateRule`.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { count, dataOf, list } from './answer';
 import { uidSchema } from './common';
+import type { Contracts } from './contract';
 
 /** What Settings hold. `contentTypes: null` lets every `api::` type take part. */
 export const settingsSchema = z.strictObject({
@@ -18,61 +20,55 @@ export const settingsPatchSchema = settingsSchema.partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 /** A content type as the screens list it. */
-export interface ContentTypeInfo {
-  readonly uid: string;
-  readonly name: string;
-  readonly kind: 'collectionType' | 'singleType';
-  readonly localized: boolean;
-  readonly draftAndPublish: boolean;
+export const contentTypeInfoSchema = z.object({
+  uid: z.string(),
+  name: z.string(),
+  kind: z.enum(['collectionType', 'singleType']),
+  localized: z.boolean(),
+  draftAndPublish: z.boolean(),
   /** It takes part in journeys now. */
-  readonly participates: boolean;
+  participates: z.boolean(),
   /** It looks like content with a page of its own: it has text and a title. Authors and categories are not suggested. */
-  readonly suggested: boolean;
-  readonly entries: number;
+  suggested: z.boolean(),
+  entries: count,
   /** The public role may `find` it. `null` without the users-permissions plugin. */
-  readonly publicCanFind: boolean | null;
+  publicCanFind: z.boolean().nullable(),
   /** The caller may read it in the Content Manager. */
-  readonly canRead: boolean;
-}
+  canRead: z.boolean(),
+});
+export type ContentTypeInfo = z.infer<typeof contentTypeInfoSchema>;
 
 /** The first-run guide's and checklist's facts. */
-export interface Setup {
-  readonly journeys: number;
-  readonly placements: number;
-  readonly settings: Settings;
-  readonly contentTypes: readonly ContentTypeInfo[];
-  readonly locales: readonly { readonly code: string; readonly name: string; readonly isDefault: boolean }[];
-  readonly access: {
+export const setupSchema = z.object({
+  journeys: count,
+  placements: count,
+  settings: settingsSchema,
+  contentTypes: list(contentTypeInfoSchema),
+  locales: list(z.object({ code: z.string(), name: z.string(), isDefault: z.boolean() })),
+  access: z.object({
     /** Admin roles other than the super admin's, and what they may do here. */
-    readonly roles: readonly {
-      readonly id: string;
-      readonly name: string;
-      readonly code: string;
-      readonly canRead: boolean;
-      readonly canPlace: boolean;
-    }[];
+    roles: list(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        code: z.string(),
+        canRead: z.boolean(),
+        canPlace: z.boolean(),
+      }),
+    ),
     /** The public role may call `GET /content` and `GET /journeys`. `null` without the users-permissions plugin. */
-    readonly publicCanRead: boolean | null;
+    publicCanRead: z.boolean().nullable(),
     /** Custom API tokens, and whether they may call `GET /content`. */
-    readonly tokens: readonly {
-      readonly id: string;
-      readonly name: string;
-      readonly type: string;
-      readonly canRead: boolean;
-    }[];
+    tokens: list(z.object({ id: z.string(), name: z.string(), type: z.string(), canRead: z.boolean() })),
     /** What the caller may grant. */
-    readonly mayGrant: { readonly roles: boolean; readonly public: boolean; readonly tokens: boolean };
-  };
+    mayGrant: z.object({ roles: z.boolean(), public: z.boolean(), tokens: z.boolean() }),
+  }),
   /** What the caller may do with this plugin. */
-  readonly permissions: {
-    readonly read: boolean;
-    readonly place: boolean;
-    readonly plan: boolean;
-    readonly settings: boolean;
-  };
+  permissions: z.object({ read: z.boolean(), place: z.boolean(), plan: z.boolean(), settings: z.boolean() }),
   /** Content types are fixed in the plugin's config and cannot be changed here. */
-  readonly contentTypesLocked: boolean;
-}
+  contentTypesLocked: z.boolean(),
+});
+export type Setup = z.infer<typeof setupSchema>;
 
 /** One grant, each confirmed by a person. It adds permissions and never takes one away. */
 export const grantSchema = z.union([
@@ -89,3 +85,10 @@ export const grantSchema = z.union([
   }),
 ]);
 export type Grant = z.input<typeof grantSchema>;
+
+export const setupContract = {
+  'GET /setup': { answer: dataOf(setupSchema) },
+  'POST /setup/grants': { body: grantSchema, answer: dataOf(setupSchema) },
+  'GET /settings': { answer: dataOf(settingsSchema) },
+  'PUT /settings': { body: settingsPatchSchema, answer: dataOf(settingsSchema) },
+} as const satisfies Contracts;

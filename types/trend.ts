@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { count, dataOf, list } from './answer';
 import { daySchema, localeSchema, slugSchema } from './common';
-import { STATES, type State } from './coverage';
-import type { EntrySummary } from './entry';
+import type { Contracts } from './contract';
+import { STATES, stateSchema, type State } from './coverage';
+import { entrySummarySchema } from './entry';
 import type { EntryKey } from './world';
-
-/** How far back a look at the trend goes unless told, and how long its records are kept, in days. */
-export const DEFAULT_TREND_DAYS = 90;
-export const TREND_KEPT_DAYS = 730;
 
 /** Which records: of the default journey, over all locales together, of the last 90 days, unless told. Both days count. */
 export const trendQuerySchema = z
@@ -24,34 +22,35 @@ export const trendRecordSchema = z.strictObject({ journey: slugSchema.optional()
 export type TrendRecord = z.input<typeof trendRecordSchema>;
 
 /** How many planned cells are in each state. */
-export type StateCounts = Readonly<Record<State, number>>;
+export const stateCountsSchema = z.record(stateSchema, count);
+export type StateCounts = z.infer<typeof stateCountsSchema>;
 
 /** No cell in any state. */
 export const noStates = (): Record<State, number> =>
   Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>;
 
 /** One day of a journey. */
-export interface TrendPoint {
+export const trendPointSchema = z.object({
   /** `YYYY-MM-DD`, in UTC. */
-  readonly day: string;
+  day: z.string(),
   /** 0–100, one decimal; `null` where nothing was scored. */
-  readonly score: number | null;
+  score: z.number().nullable(),
   /** Sum of min(have, target). */
-  readonly have: number;
-  readonly target: number;
-  readonly states: StateCounts;
-}
+  have: count,
+  target: count,
+  states: stateCountsSchema,
+});
+export type TrendPoint = z.infer<typeof trendPointSchema>;
 
-export interface Trend {
+export const trendSchema = z.object({
   /** Oldest first; days on which nothing was recorded are left out. */
-  readonly points: readonly TrendPoint[];
-}
+  points: list(trendPointSchema),
+});
+export type Trend = z.infer<typeof trendSchema>;
 
 /** A cell's figures on a day. */
-export interface CellFigures {
-  readonly have: number;
-  readonly target: number;
-}
+export const cellFiguresSchema = z.object({ have: count, target: count });
+export type CellFigures = z.infer<typeof cellFiguresSchema>;
 
 /** Have and target of the planned cells with a target, by `stage/touchpoint`, or `stage` for a stage as a whole. */
 export type RecordedCells = Readonly<Record<string, readonly [have: number, target: number]>>;
@@ -73,34 +72,45 @@ export interface RecordedChanges {
 }
 
 /** How many of a cell's entries came and went that are not named. */
-export interface Uncounted {
-  readonly came: number;
-  readonly went: number;
-}
+export const uncountedSchema = z.object({ came: count, went: count });
+export type Uncounted = z.infer<typeof uncountedSchema>;
 
 /** One cell between two days. */
-export interface TrendCell {
-  readonly stage: string;
+export const trendCellSchema = z.object({
+  stage: z.string(),
   /** `null`: the stage as a whole. */
-  readonly touchpoint: string | null;
+  touchpoint: z.string().nullable(),
   /** `null` where it had no plan then. */
-  readonly before: CellFigures | null;
+  before: cellFiguresSchema.nullable(),
   /** `null` where it has no plan any more. */
-  readonly after: CellFigures | null;
-  readonly came: readonly EntrySummary[];
-  readonly went: readonly EntrySummary[];
+  after: cellFiguresSchema.nullable(),
+  came: list(entrySummarySchema),
+  went: list(entrySummarySchema),
   /** Entries that the caller may not read. */
-  readonly hidden: Uncounted;
+  hidden: uncountedSchema,
   /** Entries that there are no longer. */
-  readonly deleted: Uncounted;
-}
+  deleted: uncountedSchema,
+});
+export type TrendCell = z.infer<typeof trendCellSchema>;
 
 /** What changed between two records: those of the days asked for, or the nearest before them. */
-export interface TrendChanges {
-  readonly from: TrendPoint;
-  readonly to: TrendPoint;
+export const trendChangesSchema = z.object({
+  from: trendPointSchema,
+  to: trendPointSchema,
   /** In the order of the stages and touchpoints. */
-  readonly cells: readonly TrendCell[];
+  cells: list(trendCellSchema),
   /** Entries that came or went and are left out, so that the list stays readable. */
-  readonly more: number;
-}
+  more: count,
+});
+export type TrendChanges = z.infer<typeof trendChangesSchema>;
+
+/** What was recorded now: how many journeys, on which day. */
+export const trendRecordedSchema = z.object({ day: z.string(), records: count });
+export type TrendRecorded = z.infer<typeof trendRecordedSchema>;
+
+export const trendContract = {
+  'GET /trend': { query: trendQuerySchema, answer: dataOf(trendSchema) },
+  /** `null` where nothing was recorded yet. */
+  'GET /trend/changes': { query: trendQuerySchema, answer: dataOf(trendChangesSchema.nullable()) },
+  'POST /trend/record': { body: trendRecordSchema, answer: dataOf(trendRecordedSchema) },
+} as const satisfies Contracts;

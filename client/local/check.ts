@@ -1,3 +1,4 @@
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../../types/defaults';
 import { TouchpointsError } from '../error';
 
 /** What the server says of bad input, said here: status 400, `ValidationError`, the path of the fault in the details. */
@@ -11,9 +12,6 @@ export function unknown(what: string, name: string, known: readonly string[]): T
   const others = known.length > 0 ? `. Known: ${known.join(', ')}` : ': there is none yet';
   return invalid(`Unknown ${what} "${name}"${others}`, what);
 }
-
-const DEFAULT_LIMIT = 10;
-const MAX_LIMIT = 100;
 
 /** @throws TouchpointsError where the limit is none. */
 export function checkLimit(limit = DEFAULT_LIMIT): number {

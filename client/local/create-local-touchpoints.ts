@@ -1,7 +1,5 @@
 import { climb, explain, type LadderMatch, type LadderRequest, type PlacementFacts } from '../../engine';
-import type { ContentMeta, ServedEntry } from '../../types/content';
-import type { DecisionMeta } from '../../types/decision';
-import type { PublicSnapshot } from '../../types/snapshot';
+import type { ContentMeta, DecisionMeta, PublicSnapshot, ServedEntry } from '../../types/serving';
 import type { ContentRequest, DecisionRequest } from '../requests';
 import { checkLimit, invalid, unknown } from './check';
 import { compileJourney, type LocalJourney } from './journey';

@@ -8,7 +8,8 @@ import {
   type PlacementIndex,
   type RuledFacts,
 } from '../../engine';
-import type { PublicSnapshot, SnapshotJourney, SnapshotPlacement } from '../../types/snapshot';
+import { DEFAULT_WEIGHT } from '../../types/defaults';
+import type { PublicSnapshot, SnapshotJourney, SnapshotPlacement } from '../../types/serving';
 
 /** One journey of a snapshot, ready to decide. */
 export interface LocalJourney {
@@ -20,9 +21,6 @@ export interface LocalJourney {
   /** Where a placement's entry is live; `null`: everywhere, its content type has no locales. */
   readonly localesOf: (placement: PlacementFacts) => readonly string[] | null;
 }
-
-/** The weight of a placement that mentions none. */
-const DEFAULT_WEIGHT = 50;
 
 /** Compiles the rules of a journey and sorts its placements. */
 export function compileJourney({ segments, scoring }: PublicSnapshot, journey: SnapshotJourney): LocalJourney {

@@ -1,10 +1,8 @@
 import type { RuleFault } from '../../types/rule';
+import { MAX_RULE_DEPTH } from '../../types/defaults';
 import { isObject, type Json } from './json';
 import { isScalar } from './operands';
 import { operatorOf, type Test } from './operators';
-
-/** How deep objects may nest in a rule; the root is 1. */
-const MAX_DEPTH = 12;
 
 /** What a rule may ask about; `names` says whether it holds values under names of the site's own choosing. */
 const ROOTS: Readonly<Record<string, { readonly names: boolean }>> = {
@@ -56,7 +54,7 @@ class Parser {
 
   /** An object whose keys are connectives, or names of what the visitor holds. */
   group(value: Json, spot: Spot): ParsedCondition {
-    if (spot.depth > MAX_DEPTH) return this.fault(spot, `is nested deeper than ${MAX_DEPTH} levels`);
+    if (spot.depth > MAX_RULE_DEPTH) return this.fault(spot, `is nested deeper than ${MAX_RULE_DEPTH} levels`);
     const keys = Object.keys(value);
     // The rule as a whole may be empty, as in Strapi; inside it an empty object means one thing in SQL and none in Strapi.
     if (keys.length === 0 && spot.depth > 1) return this.fault(spot, 'must not be empty');
@@ -104,7 +102,7 @@ class Parser {
   private comparison(value: unknown, spot: Spot): ParsedCondition {
     if (Array.isArray(value)) return this.operation('$in', value, spot);
     if (!isObject(value)) return this.operation('$eq', value, spot);
-    if (spot.depth > MAX_DEPTH) return this.fault(spot, `is nested deeper than ${MAX_DEPTH} levels`);
+    if (spot.depth > MAX_RULE_DEPTH) return this.fault(spot, `is nested deeper than ${MAX_RULE_DEPTH} levels`);
     const of = Object.keys(value).map((operator) => {
       const inside = { ...spot, at: join(spot.at, operator), depth: spot.depth + 1 };
       return operator === '$not'
@@ -138,7 +136,7 @@ class Parser {
  */
 function isComparison(value: Json): boolean {
   let inner: unknown = value;
-  for (let depth = 0; depth <= MAX_DEPTH && isObject(inner); depth += 1) {
+  for (let depth = 0; depth <= MAX_RULE_DEPTH && isObject(inner); depth += 1) {
     const keys = Object.keys(inner);
     if (keys.length === 0 || keys.some((key) => operatorOf(key))) return true;
     if (keys.some((key) => key !== '$not')) return false;

@@ -1,13 +1,11 @@
 import type { Loss, TraceItem } from '../../types/decision';
+import { MAX_TRACE } from '../../types/defaults';
 import type { LadderMatch, LadderRequest } from '../../types/ladder';
 import type { EntryKey, PlacementFacts } from '../../types/world';
 import { entryKeyOf } from '../entry-key';
 import { byCodeUnit } from '../ladder/order';
 import type { PlacementIndex } from '../ladder/placement-index';
 import type { NotLive } from './why-not-live';
-
-/** How many candidates a trace lists at most. */
-const MAX_TRACE = 1000;
 
 /** What an explanation needs to know besides the answer. */
 export interface Circumstances {

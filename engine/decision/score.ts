@@ -1,10 +1,9 @@
 import type { Scoring, View, WeightsByStage } from '../../types/decision';
+import { MAX_HISTORY } from '../../types/defaults';
 import type { Instant } from '../../types/world';
 import { entryKey } from '../entry-key';
 import { DAY } from '../time';
 
-/** How many views a history is read back; the newest are last. */
-const MAX_HISTORY = 200;
 /** The weight that is worth one point. */
 const WEIGHT_OF_A_POINT = 50;
 

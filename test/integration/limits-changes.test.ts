@@ -1,5 +1,5 @@
 import type { Survey } from '../../engine';
-import type { Change } from '../../server/src/changes';
+import type { ChangeNotice } from '../../server/src/changes';
 import { createOutbox } from '../../server/src/changes/outbox';
 import { setLimits } from '../support/limits';
 import { createEntry, importJourney, place } from '../support/site';
@@ -10,7 +10,7 @@ const ARTICLE = 'api::article.article';
 
 let fixture: Fixture;
 const ids: string[] = [];
-const heard: Change[] = [];
+const heard: ChangeNotice[] = [];
 
 const changes = () => fixture.strapi.plugin('touchpoints').service('changes');
 const articles = () => fixture.strapi.db.query(ARTICLE as never);
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await importJourney(fixture.admin);
   for (let index = 0; index < 5; index += 1)
     ids.push(await createEntry(fixture.strapi, 'article', { title: `Changed ${index}` }, { publish: false }));
-  changes().subscribe((change: Change) => void heard.push(change));
+  changes().subscribe((change: ChangeNotice) => void heard.push(change));
 });
 afterAll(() => fixture?.stop());
 afterEach(() => setLimits(fixture.strapi));
@@ -119,7 +119,7 @@ describe('changes of other instances', () => {
     await fixture.strapi.db.connection('tp_changes').insert(rows(5));
     for (const numbersAtStart of [2, 1000]) {
       setLimits(fixture.strapi, { numbersAtStart });
-      const seen: Change[] = [];
+      const seen: ChangeNotice[] = [];
       const outbox = createOutbox(fixture, { instance: 'this', tell: (change) => void seen.push(change) });
       await outbox.start();
       await outbox.look();

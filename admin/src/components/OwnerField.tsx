@@ -1,11 +1,9 @@
 import { Combobox, ComboboxOption, Field, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
+import { MAX_LINE } from '../../../types/defaults';
 import { useGetOwnersQuery } from '../services/gaps';
 import { useText } from '../utils/useText';
 import { optionsOf, ownerOfText, textOfOwner } from './ownerChoice';
-
-/** The longest name of a team that the server takes. */
-const MAX_LENGTH = 255;
 
 interface OwnerFieldProps {
   readonly label: string;
@@ -21,7 +19,7 @@ export const OwnerField = ({ label, hint, value, onChange }: OwnerFieldProps) =>
   const { data: owners } = useGetOwnersQuery();
   const people = useMemo(() => optionsOf(owners?.people ?? []), [owners]);
   const known = useMemo(() => [...people, ...optionsOf(owners?.former ?? [])], [people, owners]);
-  const change = (typed: string | undefined) => onChange(ownerOfText((typed ?? '').slice(0, MAX_LENGTH), known));
+  const change = (typed: string | undefined) => onChange(ownerOfText((typed ?? '').slice(0, MAX_LINE), known));
 
   return (
     <Field.Root name="owner" hint={hint}>

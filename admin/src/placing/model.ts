@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHT } from '../../../types/defaults';
 import type { EntryPlacements, Names, Placement, PlacementDraft, PlacementOption } from '../../../types';
 
 /** A placement as the panel handles it: without the entry, which is always the one on screen. */
@@ -7,7 +8,7 @@ export type PlacementItem = Omit<Placement, 'documentId' | 'contentType' | 'entr
 export type PlacementsEdit = (items: readonly PlacementItem[]) => readonly PlacementItem[];
 
 /** The weights behind "Show first", "normal" and "last". */
-export const ORDER = { first: 80, normal: 50, last: 20 } as const;
+export const ORDER = { first: 80, normal: DEFAULT_WEIGHT, last: 20 } as const;
 export type OrderWord = keyof typeof ORDER;
 
 /** The word for a weight; `null` for one that was set by number. */

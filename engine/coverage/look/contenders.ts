@@ -1,3 +1,4 @@
+import { DEFAULT_LIMIT } from '../../../types/defaults';
 import type { Instant } from '../../../types/world';
 import { floatAt, intAt, itemAt } from '../../at';
 import { byPrecedence } from '../../ladder/order';
@@ -5,9 +6,6 @@ import { isOpenAt, isPublished } from '../survey/columns';
 import { ANY_LOCALE, type SurveyPlacement } from '../survey/placement';
 import type { SurveyCell } from '../survey/survey';
 import { Memory, sooner, type Finding } from './memory';
-
-/** How many entries a request gives unless it says otherwise. */
-export const LIMIT = 10;
 
 /** One that a request could return. */
 export interface Contender {
@@ -107,7 +105,7 @@ function enlist(cell: SurveyCell, position: number, lists: Contender[][], locale
     for (let each = first; each <= last; each += 1) {
       for (let i = firstAudience; i < endOfAudiences; i += 1) {
         const list = (lists[listOf(intAt(audiences.segments, i), each, locales)] ??= []);
-        if (list.length >= LIMIT || holds(list, entry)) continue;
+        if (list.length >= DEFAULT_LIMIT || holds(list, entry)) continue;
         list.push(contenderAt(cell, position));
         isListed = true;
       }

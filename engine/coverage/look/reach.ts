@@ -1,9 +1,10 @@
+import { DEFAULT_LIMIT } from '../../../types/defaults';
 import type { Instant } from '../../../types/world';
 import { floatAt, itemAt } from '../../at';
 import { isOpenAt, isPublished } from '../survey/columns';
 import { EVERYONE } from '../survey/placement';
 import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
-import { contendersOf, isAbove, LIMIT, listOf, type Contender, type Contenders, type Heads } from './contenders';
+import { contendersOf, isAbove, listOf, type Contender, type Contenders, type Heads } from './contenders';
 import { Memory, type Finding } from './memory';
 
 /** The placements of a stage that are live, in whatever locale, and that no request returns. */
@@ -98,11 +99,11 @@ function crowdsIn(
 ): ReadonlySet<number>[] {
   const crowds: ReadonlySet<number>[] = [];
   for (const cell of atTouchpoints) {
-    if (lengthOf(cell, named) >= LIMIT || lengthOf(cell, toEveryone) >= LIMIT) continue;
+    if (lengthOf(cell, named) >= DEFAULT_LIMIT || lengthOf(cell, toEveryone) >= DEFAULT_LIMIT) continue;
     const crowd = new Set<number>();
     for (const { entry } of cell?.lists[named] ?? NONE) crowd.add(entry);
     for (const { entry } of cell?.lists[toEveryone] ?? NONE) crowd.add(entry);
-    if (crowd.size < LIMIT) crowds.push(crowd);
+    if (crowd.size < DEFAULT_LIMIT) crowds.push(crowd);
   }
   return crowds;
 }
@@ -120,7 +121,7 @@ function isFoundAtOne(list: readonly Contender[], rank: number, crowds: readonly
     for (let before = 0; before < rank; before += 1) {
       if (!crowd.has(itemAt(list, before).entry)) above += 1;
     }
-    return above < LIMIT;
+    return above < DEFAULT_LIMIT;
   });
 }
 
@@ -137,12 +138,12 @@ function leadersOf(list: readonly Contender[], others: readonly Contenders[], nu
       for (const rival of lists[number] ?? NONE) {
         if (!isAbove(rival, contender)) break;
         above.add(rival.entry);
-        if (above.size >= LIMIT) return leaders;
+        if (above.size >= DEFAULT_LIMIT) return leaders;
       }
     }
     if (!above.has(contender.entry)) leaders.push(contender);
     above.add(contender.entry);
-    if (above.size >= LIMIT) break;
+    if (above.size >= DEFAULT_LIMIT) break;
   }
   return leaders;
 }

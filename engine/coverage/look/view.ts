@@ -1,10 +1,8 @@
 import type { CoverageOptions } from '../../../types/coverage';
+import { DEFAULT_EXPIRING_WITHIN_DAYS, DEFAULT_STALE_AFTER_DAYS } from '../../../types/defaults';
 import type { Instant } from '../../../types/world';
 import { DAY } from '../../time';
 import type { SurveyNames } from '../survey/placement';
-
-const STALE_AFTER_DAYS = 180;
-const EXPIRING_WITHIN_DAYS = 30;
 
 /** The options of a look in a survey's numbers. */
 export interface CoverageView {
@@ -24,7 +22,11 @@ export interface CoverageView {
 /** Translates options; names that nothing is called by become -1, which nothing equals. */
 export function viewOf(options: CoverageOptions, names: SurveyNames): CoverageView {
   const { at, locale, segment, contentTypes } = options;
-  const { staleAfterDays = STALE_AFTER_DAYS, freshness = {}, expiringWithinDays = EXPIRING_WITHIN_DAYS } = options;
+  const {
+    staleAfterDays = DEFAULT_STALE_AFTER_DAYS,
+    freshness = {},
+    expiringWithinDays = DEFAULT_EXPIRING_WITHIN_DAYS,
+  } = options;
   return {
     at,
     locale: locale === undefined ? undefined : names.locales.find(locale),

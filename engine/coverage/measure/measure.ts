@@ -1,8 +1,9 @@
 import type { CoverageMoment, CoverageOptions } from '../../../types/coverage';
+import { WHOLE_STAGE_IMPACT } from '../../../types/defaults';
 import type { MomentFacts, TouchpointFacts } from '../../../types/world';
 import type { Findings } from '../look/findings';
 import { ANY_LOCALE, type SurveyNames } from '../survey/placement';
-import { pointsOf, priorityOf, stateOf, WHOLE_STAGE_IMPACT, type Weighed } from './score';
+import { pointsOf, priorityOf, stateOf, type Weighed } from './score';
 import { statusOf } from './status';
 
 /** One cell of the grid, with what is placed in it. */

@@ -3,9 +3,6 @@ import type { CoverageMoment, State } from '../../../types/coverage';
 /** What the score needs to know of a cell. */
 export type Weighed = Pick<CoverageMoment, 'target' | 'have' | 'impact' | 'state'>;
 
-/** What a whole stage weighs unless its plan says otherwise. */
-export const WHOLE_STAGE_IMPACT = 3;
-
 /** Above this many times its target a cell has plenty. */
 const EXCESS = 3;
 

@@ -11,7 +11,6 @@ import {
   placementsUpdateSchema,
   setAsideSchema,
   unplacedQuerySchema,
-  type EntryRef,
 } from '../../../types';
 import { createOrphans } from '../broken/repair';
 import { permissionAction } from '../constants';
@@ -29,15 +28,14 @@ import { batchPersonOf, personOf } from './person';
 export default (context: Context) => {
   const placements = () => partOf(context, createPlacements);
 
-  const answerFor = (ctx: Koa, ref: EntryRef) =>
-    placements().ofEntry(ref, abilityOf(ctx).can(permissionAction('place')), readerOf(context, ctx));
+  const mayPlace = (ctx: Koa) => abilityOf(ctx).can(permissionAction('place'));
 
   return {
     async ofEntry(ctx: Koa) {
       const { suggest, locale, ...ref } = queryOf(ctx, placementsQuerySchema);
       const asker = { ability: abilityOf(ctx), reader: readerOf(context, ctx) };
       await asker.reader.assertReadable([ref]);
-      const answer = await answerFor(ctx, ref);
+      const answer = await placements().ofEntry(ref, mayPlace(ctx), asker.reader);
       if (!suggest || !answer.meta.canPlace) return answer;
       const suggestions = await partOf(context, createSuggestions).besides(ref, locale, asker);
       return { ...answer, meta: { ...answer.meta, suggestions } };
@@ -46,9 +44,9 @@ export default (context: Context) => {
     async replace(ctx: Koa) {
       const ref = parse(entryRefSchema, ctx.params);
       const input = bodyOf(ctx, placementsUpdateSchema);
-      await readerOf(context, ctx).assertReadable([ref]);
-      await placements().replace(ref, input);
-      return answerFor(ctx, ref);
+      const reader = readerOf(context, ctx);
+      await reader.assertReadable([ref]);
+      return placements().present(ref, await placements().replace(ref, input), mayPlace(ctx), reader);
     },
 
     async bulk(ctx: Koa) {

@@ -7,5 +7,5 @@ import { answerByUrl } from './public';
 
 export default (context: Context) => ({
   find: (ctx: Koa) =>
-    answerByUrl(context, ctx, journeysQuerySchema, () => partOf(context, createPublicJourneys).find()),
+    answerByUrl(context, ctx, journeysQuerySchema, (_, call) => partOf(context, createPublicJourneys).find(call)),
 });

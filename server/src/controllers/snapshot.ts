@@ -7,7 +7,7 @@ import { answerByUrl } from './public';
 
 export default (context: Context) => ({
   find: (ctx: Koa) =>
-    answerByUrl(context, ctx, snapshotQuerySchema, (query, auth) =>
-      partOf(context, createPublicSnapshot).find(query, auth),
+    answerByUrl(context, ctx, snapshotQuerySchema, (query, call) =>
+      partOf(context, createPublicSnapshot).find(query, call),
     ),
 });

@@ -17,6 +17,7 @@ import { createSnapshot } from '../snapshot';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
+import type { Call } from './call';
 import { createProjection } from './projection';
 import { inSnapshot, type Ground } from './question';
 import { createRenderer } from './renderer';
@@ -49,11 +50,10 @@ export const createContent = ({ strapi }: Context) => {
       );
   };
 
-  return {
+  const content = {
     /** @throws ValidationError (400) for what names nothing, PolicyError (403) for drafts that the caller may not see. */
-    async find(query: ContentQuery, auth: Auth): Promise<ContentAnswer> {
+    async answer(query: ContentQuery, { auth, scope, snapshot }: Call): Promise<ContentAnswer> {
       if (query.status === 'draft') await access.assertMayPreview(auth);
-      const snapshot = await partOf({ strapi }, createSnapshot).current();
       const named = inSnapshot(snapshot);
       const ground = named.journey(query.journey);
       const stage = named.stage(query.stage, ground.journey);
@@ -62,7 +62,6 @@ export const createContent = ({ strapi }: Context) => {
       const locale = named.locale(query.locale);
       const types = await access.contentTypes(auth, snapshot.structure.participating, query.contentTypes);
       const projection = createProjection({ strapi }, types, query);
-      const scope = scopeOf(auth, site.config('cache'));
       const render = renderer.for({ projection, auth, scope, locale, status: query.status });
       for (const uid of types) await render.check(uid);
 
@@ -82,7 +81,14 @@ export const createContent = ({ strapi }: Context) => {
         isVolatile: await render.isVolatile(types),
       };
     },
+
+    /** The same for a call that is answered by itself: a preview, or one of a site's own code. */
+    async find(query: ContentQuery, auth: Auth): Promise<ContentAnswer> {
+      const snapshot = await partOf({ strapi }, createSnapshot).current();
+      return content.answer(query, { auth, scope: scopeOf(auth, site.config('cache')), snapshot });
+    },
   };
+  return content;
 };
 
 const keyOf = ({ contentType, documentId }: PlacementFacts): EntryKey => entryKey(contentType, documentId);

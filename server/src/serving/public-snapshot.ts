@@ -1,13 +1,12 @@
 import { entryKey, isLive, type JourneyIndex } from '../../../engine';
 import type { PlacementFacts, SnapshotPlacement, SnapshotQuery, SnapshotResponse } from '../../../types';
-import type { Auth } from '../auth/caller';
 import type { Answer } from '../cache/answers';
 import { createSite } from '../site';
 import type { Snapshot, StructuredJourney } from '../snapshot';
-import { createSnapshot } from '../snapshot';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
+import type { Call } from './call';
 import { inSnapshot } from './question';
 
 const NORMAL_WEIGHT = 50;
@@ -47,8 +46,7 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
 
   return {
     /** @throws ValidationError for a journey that is unknown. */
-    async find({ journey }: SnapshotQuery, auth: Auth): Promise<Answer & { body: SnapshotResponse }> {
-      const snapshot = await partOf({ strapi }, createSnapshot).current();
+    async find({ journey }: SnapshotQuery, { auth, snapshot }: Call): Promise<Answer & { body: SnapshotResponse }> {
       const { structure, indexes } = snapshot;
       const types = new Set(await access.contentTypes(auth, structure.participating, undefined));
       const journeys: StructuredJourney[] =

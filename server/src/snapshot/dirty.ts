@@ -1,4 +1,4 @@
-import { EVERYTHING, type Change } from '../changes';
+import { EVERYTHING, type ChangeNotice } from '../changes';
 import { STORE } from '../changes/shared';
 import { UIDS } from '../constants';
 
@@ -47,7 +47,7 @@ export const createDirty = (lookedUp: () => number) => {
 
   return {
     /** Answers whether the change concerns a snapshot at all. */
-    add({ uid, documentIds }: Change): boolean {
+    add({ uid, documentIds }: ChangeNotice): boolean {
       if (uid === EVERYTHING) everything = true;
       else if (uid === UIDS.placement) addPlaced(documentIds);
       else if (STRUCTURE.includes(uid)) structure = true;

@@ -1,4 +1,4 @@
-import type { Change } from '../changes';
+import type { ChangeNotice } from '../changes';
 import { createChanges } from '../changes';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
@@ -53,7 +53,7 @@ export const createSnapshot = ({ strapi }: Context) => {
 
   /** The database may be away: the snapshot of before serves, and nobody waits until it was read again. */
   const tryLater = (error: Error) => {
-    strapi.log.error(`Touchpoints: what changed could not be read, the picture of before is served. ${error.message}`);
+    strapi.log.error(`Touchpoints: what changed could not be read, the snapshot of before is served. ${error.message}`);
     retry ??= setTimeout(() => {
       retry = undefined;
       run().catch(() => undefined);
@@ -119,7 +119,7 @@ export const createSnapshot = ({ strapi }: Context) => {
 
     /** Begins to follow changes, and to build the first snapshot; nobody waits for it here. */
     start(): void {
-      partOf({ strapi }, createChanges).subscribe((change: Change) => {
+      partOf({ strapi }, createChanges).subscribe((change: ChangeNotice) => {
         if (dirty.add(change)) schedule();
       });
       run().catch(() => undefined);

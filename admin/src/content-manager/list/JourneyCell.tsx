@@ -3,6 +3,7 @@ import { useQueryParams, useTable } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { styled } from 'styled-components';
 import type { EntryRef, Names, Placement } from '../../../../types';
+import { MAX_LISTED_ENTRIES } from '../../../../types/defaults';
 import { holdsIn, namesOf } from '../../placing/model';
 import { useGetPlacementsOfEntriesQuery } from '../../services/placements';
 import { useText, type Text } from '../../utils/useText';
@@ -10,14 +11,12 @@ import type { ListQuery } from './filter';
 
 /** How many places are shown before the rest is a number. */
 const SHOWN = 2;
-/** How many entries the server answers for at once, which is also the Content Manager's largest page. */
-const MAX_ENTRIES = 100;
 
 /** The placements of all rows on screen: every cell asks the same, so that one request answers all of them. */
 const usePage = (contentType: string) => {
   const rows = useTable('ListView', (state) => state.rows) as readonly { readonly documentId?: string }[];
   const documentIds = useMemo(
-    () => [...new Set(rows.flatMap(({ documentId }) => documentId ?? []))].slice(0, MAX_ENTRIES),
+    () => [...new Set(rows.flatMap(({ documentId }) => documentId ?? []))].slice(0, MAX_LISTED_ENTRIES),
     [rows],
   );
   return useGetPlacementsOfEntriesQuery({ contentType, documentIds }, { skip: documentIds.length === 0 });

@@ -11,6 +11,7 @@ import {
 } from '@strapi/design-system';
 import type { ChangeEvent, ReactNode } from 'react';
 import type { TouchpointInput } from '../../../../types';
+import { DEFAULT_IMPACT } from '../../../../types/defaults';
 import { OwnerField } from '../../components/OwnerField';
 import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
@@ -22,9 +23,6 @@ const CHOICES = {
   interaction: ['direct', 'indirect'],
   setting: ['online', 'offline'],
 } as const;
-/** What a touchpoint's impact is when nobody gave one. */
-export const DEFAULT_IMPACT = 3;
-
 /** A touchpoint being edited. */
 export type TouchpointDraft = Omit<TouchpointInput, 'slug'>;
 

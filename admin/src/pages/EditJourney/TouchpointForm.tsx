@@ -5,7 +5,8 @@ import type { Touchpoint } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { useCreateTouchpointMutation, useUpdateTouchpointMutation } from '../../services/touchpoints';
 import { useText } from '../../utils/useText';
-import { DEFAULT_IMPACT, TouchpointFields, type TouchpointDraft } from './TouchpointFields';
+import { DEFAULT_IMPACT } from '../../../../types/defaults';
+import { TouchpointFields, type TouchpointDraft } from './TouchpointFields';
 
 const draftOf = (touchpoint: Touchpoint | null): TouchpointDraft => {
   if (!touchpoint) return { name: '', impact: DEFAULT_IMPACT };

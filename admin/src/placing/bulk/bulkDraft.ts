@@ -1,4 +1,5 @@
 import type { BulkPreview, EntryRef, PlacementCounts, PlacementOption, PlacementsBulk } from '../../../../types';
+import { MAX_BULK_TARGETS } from '../../../../types/defaults';
 import { ORDER } from '../model';
 
 /** Adds places, takes them away, or makes them the only ones that the entries have in those journeys. */
@@ -18,9 +19,6 @@ export interface BulkDraft {
   /** What stands there already with other visitors, order or dates is changed, too. */
   readonly overwrites: boolean;
 }
-
-/** How many places the server takes in one change. */
-const MAX_TARGETS = 100;
 
 export const emptyDraft = (mode: BulkMode): BulkDraft => ({
   mode,
@@ -43,7 +41,7 @@ const removedLocales = (locale: string | null, locales: readonly string[]) =>
 
 /** How many places may be chosen at most. */
 export const maxPlaces = ({ mode, locale }: BulkDraft, locales: readonly string[]): number =>
-  mode === 'remove' ? Math.floor(MAX_TARGETS / removedLocales(locale, locales).length) : MAX_TARGETS;
+  mode === 'remove' ? Math.floor(MAX_BULK_TARGETS / removedLocales(locale, locales).length) : MAX_BULK_TARGETS;
 
 /** The change as the server takes it; `null` while it says nothing, or something that cannot be. */
 export const toBulk = (

@@ -1,15 +1,13 @@
 import { Button, Field, Flex, Textarea } from '@strapi/design-system';
 import { useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
+import { MAX_MESSAGE } from '../../../../../types/defaults';
 import { Problem } from '../../../components/Problem';
 import { useAddNoteMutation } from '../../../services/notes';
 import { t } from '../../../utils/translate';
 import { cellKey, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { useNoteDraft } from './useNoteDraft';
-
-/** The longest note that the server takes. */
-const MAX_LENGTH = 2000;
 
 /** Writes a note on a cell. Ctrl or Cmd with Enter sends it. */
 export const NoteBox = ({ place }: { readonly place: CellPlace }) => {
@@ -43,7 +41,7 @@ export const NoteBox = ({ place }: { readonly place: CellPlace }) => {
         <Textarea
           ref={box}
           value={text}
-          maxLength={MAX_LENGTH}
+          maxLength={MAX_MESSAGE}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={onKeyDown}
         />

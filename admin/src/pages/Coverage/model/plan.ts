@@ -1,4 +1,5 @@
 import type { ExternalItem, Journey, Moment } from '../../../../../types';
+import { MAX_TARGET } from '../../../../../types/defaults';
 import type { CellPlace } from './cells';
 
 /** What the plan form edits; empty texts stand for nothing. */
@@ -24,9 +25,6 @@ export interface ExternalDraft {
 }
 
 export const EMPTY_EXTERNAL: ExternalDraft = { title: '', url: '', owner: '', locale: null, reviewedAt: null };
-
-/** The most pieces a cell can need. */
-export const MAX_TARGET = 1000;
 
 const externalDraft = (item: ExternalItem): ExternalDraft => ({
   title: item.title,

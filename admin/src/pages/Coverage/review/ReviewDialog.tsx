@@ -2,6 +2,7 @@ import { Button, DatePicker, Field, Flex, Modal, Radio, Textarea, Typography } f
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef, Verdict } from '../../../../../types';
+import { MAX_MESSAGE } from '../../../../../types/defaults';
 import { Problem } from '../../../components/Problem';
 import { parseDay, toDay } from '../../../utils/days';
 import { useSettled } from '../../../utils/useSettled';
@@ -22,14 +23,12 @@ interface ReviewDialogProps {
   readonly onClose: (done: boolean) => void;
 }
 
-const MAX_NOTE = 2000;
-
 /** A verdict on entries: what is to be done with them, a note, and when to look again. */
 export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, ...given }: ReviewDialogProps) => {
   const text = useText();
   const [said, setSaid] = useState<ReviewWords>({ verdict: given.verdict, note: '', nextAt: null });
   const change = (part: Partial<ReviewWords>) => setSaid((before) => ({ ...before, ...part }));
-  const tooLong = (said.note ?? '').trim().length > MAX_NOTE;
+  const tooLong = (said.note ?? '').trim().length > MAX_MESSAGE;
   const close = (done: boolean) => {
     reviewing.reset();
     onClose(done);
@@ -72,7 +71,7 @@ export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, .
             <Field.Root
               name="note"
               hint={text('review.note.hint')}
-              error={tooLong ? text('review.note.long', { max: MAX_NOTE }) : undefined}
+              error={tooLong ? text('review.note.long', { max: MAX_MESSAGE }) : undefined}
             >
               <Field.Label>{text('review.note')}</Field.Label>
               <Textarea value={said.note ?? ''} onChange={(event) => change({ note: event.target.value })} />

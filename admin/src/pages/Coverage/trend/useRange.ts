@@ -1,8 +1,7 @@
+import { DEFAULT_TREND_DAYS } from '../../../../../types/defaults';
 import { daysBefore, today } from '../../../utils/utcDays';
 import { useCoverage } from '../model/context';
 
-/** How far back the trend goes unless told, in days. */
-const USUAL = 90;
 const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Two days, `YYYY-MM-DD`, the earlier one first. */
@@ -17,7 +16,7 @@ const dayIn = (value: string | null): string | null =>
 /** The days that the URL names; what it does not say, or says wrongly, is as usual. */
 export const rangeOf = (from: string | null, to: string | null, now = today()): Range => {
   const last = dayIn(to) ?? now;
-  const first = dayIn(from) ?? daysBefore(last, USUAL);
+  const first = dayIn(from) ?? daysBefore(last, DEFAULT_TREND_DAYS);
   return first <= last ? { from: first, to: last } : { from: last, to: first };
 };
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { ForeseenScore, PlacementCounts } from './batch';
-import { documentIdSchema, lineSchema, uidSchema } from './common';
-import { placementInputSchema, type PlacementDraft } from './placement';
+import { count, dataOf, list } from './answer';
+import { documentIdSchema, documentParamsSchema, lineSchema, uidSchema } from './common';
+import type { Contracts } from './contract';
+import { foreseenScoreSchema, placementCountsSchema } from './placing/batches';
+import { placementInputSchema, type PlacementDraft } from './placing/placements';
 
 /**
  * Conditions on entries in Strapi's own filter syntax, such as `{ "category": { "name": { "$eqi": "Legal" } } }`: over the
@@ -18,7 +20,8 @@ export const RULE_ACTIONS = ['setAside', 'place'] as const;
 export const ruleActionSchema = z.enum(RULE_ACTIONS);
 export type RuleAction = z.infer<typeof ruleActionSchema>;
 
-const inputShape = {
+/** A rule says something of the entries of one content type that it matches. */
+export const contentRuleInputSchema = z.strictObject({
   name: lineSchema.nullish(),
   contentType: uidSchema,
   /** `null`: every entry of the content type. */
@@ -29,10 +32,7 @@ const inputShape = {
   placements: z.array(placementInputSchema).max(20).nullish(),
   /** Rules are tried in this order, equal ones by age: the first that matches an entry decides. */
   position: z.number().int().min(0).max(10_000).optional(),
-};
-
-/** A rule says something of the entries of one content type that it matches. */
-export const contentRuleInputSchema = z.strictObject(inputShape);
+});
 export type ContentRuleInput = z.input<typeof contentRuleInputSchema>;
 
 export const contentRulePatchSchema = contentRuleInputSchema.partial();
@@ -42,7 +42,7 @@ export const rulePreviewSchema = contentRuleInputSchema.pick({ contentType: true
 export type RulePreviewInput = z.input<typeof rulePreviewSchema>;
 
 export const ruleFieldsQuerySchema = z.strictObject({ contentType: uidSchema });
-export const ruleParamsSchema = z.object({ documentId: documentIdSchema });
+export const ruleParamsSchema = documentParamsSchema;
 
 /** What becomes of what a rule placed when the rule is deleted: it stays, as a person's own, or goes with it. */
 export const ruleDeleteQuerySchema = z.strictObject({ placements: z.enum(['keep', 'remove']).default('keep') });
@@ -51,59 +51,83 @@ export const ruleDeleteQuerySchema = z.strictObject({ placements: z.enum(['keep'
 export const ruleOrderSchema = z.strictObject({ rules: z.array(documentIdSchema).min(1).max(100) });
 
 /** A rule that says which entries are no journey content, or where they are placed. */
-export interface ContentRule {
-  readonly documentId: string;
-  readonly name: string | null;
-  readonly contentType: string;
+export const contentRuleSchema = z.object({
+  documentId: z.string(),
+  name: z.string().nullable(),
+  contentType: z.string(),
   /** The content type's name; its uid where it is gone. */
-  readonly typeName: string;
+  typeName: z.string(),
   /** `null` for every entry, and where the caller may not read the content type. */
-  readonly filters: EntryFilters | null;
+  filters: entryFiltersSchema.nullable(),
   /** The caller may read the content type, and so sees the filters. */
-  readonly readable: boolean;
-  readonly action: RuleAction;
+  readable: z.boolean(),
+  action: ruleActionSchema,
   /** Empty unless the rule places. */
-  readonly placements: readonly PlacementDraft[];
-  readonly position: number;
+  placements: list(z.custom<PlacementDraft>((value) => placementInputSchema.safeParse(value).success)),
+  position: z.number().int(),
   /** How many placements stand because of it. */
-  readonly placed: number;
+  placed: count,
   /** Why it does nothing any more, such as a field or a stage that is gone; `null` while it works. */
-  readonly fault: string | null;
-}
+  fault: z.string().nullable(),
+});
+export type ContentRule = z.infer<typeof contentRuleSchema>;
 
 /** What a rule would match: how many of the entries the caller may read, and some of their titles. */
-export interface RulePreview {
-  readonly count: number;
-  readonly examples: readonly string[];
-}
+export const rulePreviewAnswerSchema = z.object({ count, examples: list(z.string()) });
+export type RulePreview = z.infer<typeof rulePreviewAnswerSchema>;
 
 /** What one rule does with existing entries. */
-export interface RuleEffect extends PlacementCounts {
-  readonly documentId: string;
-  readonly name: string | null;
+export const ruleEffectSchema = z.object({
+  ...placementCountsSchema.shape,
+  documentId: z.string(),
+  name: z.string().nullable(),
   /** Entries that it decides about. */
-  readonly entries: number;
+  entries: count,
   /** Places left as a person made them, or took them away. */
-  readonly kept: number;
-}
+  kept: count,
+});
+export type RuleEffect = z.infer<typeof ruleEffectSchema>;
 
 /** What the rules that place do, or would do, with the content that exists. */
-export interface RulesEffect extends PlacementCounts {
-  readonly rules: readonly RuleEffect[];
+export const rulesEffectSchema = z.object({
+  ...placementCountsSchema.shape,
+  rules: list(ruleEffectSchema),
   /** Distinct entries whose placements change. */
-  readonly entries: number;
-  readonly kept: number;
+  entries: count,
+  kept: count,
   /** Entries that take part, are not set aside and are placed nowhere. */
-  readonly unplaced: { readonly before: number; readonly after: number };
-  readonly scores: readonly ForeseenScore[];
-}
+  unplaced: z.object({ before: count, after: count }),
+  scores: list(foreseenScoreSchema),
+});
+export type RulesEffect = z.infer<typeof rulesEffectSchema>;
+
+/** What applying the rules did; `batch` undoes it. */
+export const rulesRunSchema = placementCountsSchema.extend({ batch: z.string().nullable() });
+export type RulesRun = z.infer<typeof rulesRunSchema>;
 
 /** A field that a rule may ask for: `title`, or `category.name`. */
-export interface RuleField {
-  readonly path: string;
+export const ruleFieldSchema = z.object({
+  path: z.string(),
   /** Names of the field, from the content type inwards, as the Content Manager shows them. */
-  readonly labels: readonly string[];
-  readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'choice' | 'relation';
+  labels: list(z.string()),
+  kind: z.enum(['text', 'number', 'boolean', 'date', 'datetime', 'choice', 'relation']),
   /** What a `choice` may be; what a `text` is, where it names a related entry and there are few. */
-  readonly choices: readonly string[];
-}
+  choices: list(z.string()),
+});
+export type RuleField = z.infer<typeof ruleFieldSchema>;
+
+export const ruleContract = {
+  'GET /rules': { answer: dataOf(list(contentRuleSchema)) },
+  'POST /rules': { body: contentRuleInputSchema, status: 201, answer: dataOf(contentRuleSchema) },
+  'GET /rules/fields': { query: ruleFieldsQuerySchema, answer: dataOf(list(ruleFieldSchema)) },
+  'POST /rules/preview': { body: rulePreviewSchema, answer: dataOf(rulePreviewAnswerSchema) },
+  'PUT /rules/order': { body: ruleOrderSchema, answer: dataOf(list(contentRuleSchema)) },
+  'POST /rules/run': { answer: dataOf(rulesRunSchema) },
+  'POST /rules/run/preview': { answer: dataOf(rulesEffectSchema) },
+  'PUT /rules/:documentId': {
+    params: ruleParamsSchema,
+    body: contentRulePatchSchema,
+    answer: dataOf(contentRuleSchema),
+  },
+  'DELETE /rules/:documentId': { params: ruleParamsSchema, query: ruleDeleteQuerySchema, status: 204 },
+} as const satisfies Contracts;

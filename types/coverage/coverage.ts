@@ -1,20 +1,7 @@
 import { z } from 'zod';
-import {
-  flagParam,
-  instantOrDaySchema,
-  integerParam,
-  lineSchema,
-  listOf,
-  localeSchema,
-  repeated,
-  searchSchema,
-  slugSchema,
-  uidSchema,
-} from './common';
-import type { EntrySummary } from './entry';
-import { ORPHAN_REASONS, type Placement } from './placement';
-import type { LadderMatch } from './ladder';
-import type { Moment } from './journey';
+import { count } from '../answer';
+import { instantOrDaySchema, lineSchema, listOf, localeSchema, repeated, slugSchema, uidSchema } from '../common';
+import type { Contracts } from '../contract';
 
 export const STATES = ['empty', 'thin', 'covered', 'excess'] as const;
 export const stateSchema = z.enum(STATES);
@@ -24,10 +11,6 @@ export type State = z.infer<typeof stateSchema>;
 export const GAP_STATUSES = ['open', 'planned', 'inProgress', 'done'] as const;
 export const gapStatusSchema = z.enum(GAP_STATUSES);
 export type GapStatus = z.infer<typeof gapStatusSchema>;
-
-/** How long a published entry stays fresh, and how soon a closing window is announced, in days. */
-export const DEFAULT_STALE_AFTER_DAYS = 180;
-export const DEFAULT_EXPIRING_WITHIN_DAYS = 30;
 
 const coverageFilterShape = {
   /** Owners as plans name them, whatever their case; `-`: cells that nobody owns; `me`: who asks. */
@@ -158,106 +141,19 @@ export interface CoverageOptions {
   readonly expiringWithinDays?: number;
 }
 
-/** A gap: a planned cell below its target. */
-export interface Gap extends CoverageMoment {
-  /** Pieces it still needs. */
-  readonly missing: number;
-}
-
-export const GAP_SORTS = ['priority', 'points', 'missing', 'stage', 'touchpoint', 'owner', 'dueDate'] as const;
-
-const pageQuery = { page: integerParam(1, 1_000_000).default(1), pageSize: integerParam(1, 100).default(25) };
-
-/**
- * `sort` is a column, with `:asc` or `:desc`. `status` lists what is still to be done, unless told otherwise; with `done` also
- * cells that somebody took on and that have reached their target.
- */
-export const gapsQuerySchema = z.strictObject({
-  ...coverageQuerySchema.shape,
-  status: listOf(gapStatusSchema, { min: 1 }).optional(),
-  ...pageQuery,
-  sort: z
-    .string()
-    .regex(
-      new RegExp(`^(${GAP_SORTS.join('|')})(:(asc|desc))?$`),
-      `must be one of ${GAP_SORTS.join(', ')}, with :asc or :desc`,
-    )
-    .default('priority:desc'),
+/** Coverage as a screen reads it: the picture, and what it is of. */
+export const coverageAnswerSchema = z.object({
+  data: coverageSchema,
+  meta: z.object({
+    /** Another one whenever plan or placements changed. */
+    revision: count,
+    at: z.string(),
+    locale: z.string().nullable(),
+    segment: z.string().nullable(),
+  }),
 });
+export type CoverageAnswer = z.infer<typeof coverageAnswerSchema>;
 
-export const UNPLACED_SORTS = ['title', 'updatedAt'] as const;
-
-/** With a journey: entries that are not placed on that one; without: placed nowhere. */
-export const unplacedQuerySchema = z.strictObject({
-  journey: slugSchema.optional(),
-  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
-  locale: localeSchema.optional(),
-  search: searchSchema.optional(),
-  setAside: flagParam.optional(),
-  ...pageQuery,
-  sort: z
-    .string()
-    .regex(
-      new RegExp(`^(${UNPLACED_SORTS.join('|')})(:(asc|desc))?$`),
-      `must be one of ${UNPLACED_SORTS.join(', ')}, with :asc or :desc`,
-    )
-    .default('updatedAt:desc'),
-});
-
-export const ORPHAN_SORTS = ['reason', 'stage', 'contentType'] as const;
-
-/** Without `sort`: the oldest first. */
-export const orphansQuerySchema = z.strictObject({
-  journey: slugSchema.optional(),
-  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
-  locale: localeSchema.optional(),
-  reason: z.enum(ORPHAN_REASONS).optional(),
-  ...pageQuery,
-  sort: z
-    .string()
-    .regex(
-      new RegExp(`^(${ORPHAN_SORTS.join('|')})(:(asc|desc))?$`),
-      `must be one of ${ORPHAN_SORTS.join(', ')}, with :asc or :desc`,
-    )
-    .optional(),
-});
-
-/** One cell, opened: the query of coverage plus the cell. Without a touchpoint: the whole stage. */
-export const cellQuerySchema = z.strictObject({
-  ...coverageQuerySchema.shape,
-  stage: slugSchema,
-  touchpoint: slugSchema.optional(),
-});
-
-/** Where a placement stands in its life, for the locale and time asked for; `untranslated`: not even a draft in that locale. */
-export const PLACEMENT_STATUSES = ['live', 'draft', 'untranslated', 'scheduled', 'expired'] as const;
-export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
-
-/** The drawer's content. Entries the caller may not read are left out and counted in `hidden`. */
-export interface Cell {
-  /** The cell's figures; `null` where it has neither plan nor content. */
-  readonly figures: CoverageMoment | null;
-  /** Its plan; `null` where there is none. */
-  readonly plan: Moment | null;
-  /** What a visitor gets here now, in order. */
-  readonly served: readonly {
-    readonly entry: EntrySummary;
-    readonly rung: LadderMatch['rung'];
-    readonly segments: readonly string[];
-    readonly weight: number;
-    readonly stage: string;
-    readonly touchpoint: string | null;
-  }[];
-  /** The entries placed at this cell. */
-  readonly placed: readonly {
-    readonly entry: EntrySummary;
-    readonly placement: Placement;
-    readonly status: PlacementStatus;
-    readonly stale: boolean;
-    readonly expiring: boolean;
-    readonly unreachable: boolean;
-  }[];
-  readonly hidden: number;
-  /** How many of what a visitor gets the caller may not read. */
-  readonly servedHidden: number;
-}
+export const coverageContract = {
+  'GET /coverage': { query: coverageQuerySchema, answer: coverageAnswerSchema },
+} as const satisfies Contracts;

@@ -1,23 +1,27 @@
 import { z } from 'zod';
-import type { Pagination } from './common';
+import { count, list } from '../answer';
 import {
-  documentIdSchema,
   flagParam,
   integerParam,
-  lineSchema,
   listOf,
   localeSchema,
+  pageParams,
+  paginationSchema,
   searchSchema,
   slugSchema,
   uidSchema,
-} from './common';
-import type { EntryRef, Names } from './entry';
-import type { Placement } from './placement';
+} from '../common';
+import type { Contracts } from '../contract';
+import { entryRefSchema, namesSchema } from '../entry';
+import { placementSchema } from '../placing/placements';
 
 /** Whether an entry is placed, is placed nowhere, or is no journey content. */
 export const PLACED_STATES = ['placed', 'unplaced', 'setAside'] as const;
 export const placedStateSchema = z.enum(PLACED_STATES);
 export type PlacedState = z.infer<typeof placedStateSchema>;
+
+export const contentStatusSchema = z.enum(['draft', 'modified', 'published']);
+export type ContentStatus = z.infer<typeof contentStatusSchema>;
 
 /** What the Content screen lists: all content types that take part, in one table. */
 export const contentListQuerySchema = z.strictObject({
@@ -25,7 +29,7 @@ export const contentListQuerySchema = z.strictObject({
   contentTypes: listOf(uidSchema, { min: 1 }).optional(),
   /** Entries that exist in this locale, with their title, status and places there; those of types without locales always pass. */
   locale: localeSchema.optional(),
-  status: z.enum(['draft', 'modified', 'published']).optional(),
+  status: contentStatusSchema.optional(),
   placed: placedStateSchema.optional(),
   stage: slugSchema.optional(),
   /** `-`: the whole stage. */
@@ -40,85 +44,74 @@ export const contentListQuerySchema = z.strictObject({
   author: integerParam(1, 2_147_483_647).optional(),
   search: searchSchema.optional(),
   sort: z.enum(['updatedAt:desc', 'updatedAt:asc', 'title:asc', 'title:desc', 'type:asc', 'type:desc']).optional(),
-  page: integerParam(1, 100_000).default(1),
-  pageSize: integerParam(1, 100).default(25),
+  ...pageParams(100_000),
 });
 export type ContentListQuery = z.input<typeof contentListQuerySchema>;
 
 /** Which locale of an entry stands for it. */
-interface Shown {
+const shownShape = {
   /** The one asked for, else the default one where it exists, else its first; `null` for types without locales. */
-  readonly locale: string | null;
-}
+  locale: z.string().nullable(),
+};
 
 /** An entry as the Content screen shows it. */
-export interface ContentListItem extends EntryRef, Shown {
-  readonly title: string;
-  readonly typeName: string;
-  readonly kind: 'collectionType' | 'singleType';
+export const contentListItemSchema = z.object({
+  ...entryRefSchema.shape,
+  ...shownShape,
+  title: z.string(),
+  typeName: z.string(),
+  kind: z.enum(['collectionType', 'singleType']),
   /** Empty for types without locales. */
-  readonly locales: readonly string[];
-  readonly publishedLocales: readonly string[];
+  locales: list(z.string()),
+  publishedLocales: list(z.string()),
   /** In the locale asked for, else over all: `modified` has both a published version and a newer draft. */
-  readonly status: 'draft' | 'modified' | 'published';
-  readonly updatedAt: string;
+  status: contentStatusSchema,
+  updatedAt: z.string(),
   /** Who made it, where the caller may know. */
-  readonly author: string | null;
+  author: z.string().nullable(),
   /** Of the journey asked for, else of all; in the locale asked for, else in any. */
-  readonly placements: readonly Placement[];
-  readonly setAside: boolean;
+  placements: list(placementSchema),
+  setAside: z.boolean(),
   /** When its published version goes stale, or went; `null` where it is not published. */
-  readonly freshUntil: string | null;
-  readonly stale: boolean;
-}
+  freshUntil: z.string().nullable(),
+  stale: z.boolean(),
+});
+export type ContentListItem = z.infer<typeof contentListItemSchema>;
 
-export interface ContentListPage {
-  readonly data: readonly ContentListItem[];
-  readonly meta: {
-    readonly pagination: Pagination;
-    readonly names: Names;
+export const contentListPageSchema = z.object({
+  data: list(contentListItemSchema),
+  meta: z.object({
+    pagination: paginationSchema,
+    names: namesSchema,
     /** How many entries of those that pass the other filters are in each state. */
-    readonly counts: Readonly<Record<PlacedState, number>>;
+    counts: z.record(placedStateSchema, count),
     /** Who made any of the entries that the caller may read. */
-    readonly authors: readonly { readonly id: number; readonly name: string }[];
-  };
-}
+    authors: list(z.object({ id: z.number().int(), name: z.string() })),
+  }),
+});
+export type ContentListPage = z.infer<typeof contentListPageSchema>;
 
 /** The entries that a query finds, in its order and without pages: for a bulk change of all of them, or one by one. */
 export const contentRefsQuerySchema = contentListQuerySchema.omit({ page: true, pageSize: true });
 
-export interface ContentRef extends EntryRef, Shown {
+export type ContentRefsQuery = z.input<typeof contentRefsQuerySchema>;
+
+export const contentRefSchema = z.object({
+  ...entryRefSchema.shape,
+  ...shownShape,
   /** It is placed, but only for other locales than the one asked for. */
-  readonly placedElsewhere: boolean;
-}
-
-export interface ContentRefs {
-  /** No more than one bulk change may be about. */
-  readonly data: readonly ContentRef[];
-  readonly meta: { readonly total: number };
-}
-
-/** A search that somebody keeps for later, as the part of the screen's address after `?`. */
-export const savedFilterInputSchema = z.strictObject({
-  name: lineSchema.max(80),
-  query: z.string().max(2000),
-  /** Everybody sees it. */
-  shared: z.boolean().default(false),
+  placedElsewhere: z.boolean(),
 });
-export type SavedFilterInput = z.input<typeof savedFilterInputSchema>;
+export type ContentRef = z.infer<typeof contentRefSchema>;
 
-/** How many filters one person may keep. */
-export const MAX_SAVED_FILTERS = 100;
+export const contentRefsSchema = z.object({
+  /** No more than one bulk change may be about. */
+  data: list(contentRefSchema),
+  meta: z.object({ total: count }),
+});
+export type ContentRefs = z.infer<typeof contentRefsSchema>;
 
-export interface SavedFilter {
-  readonly documentId: string;
-  readonly name: string;
-  readonly query: string;
-  readonly shared: boolean;
-  /** The caller made it. */
-  readonly mine: boolean;
-  /** One's own; whoever keeps the settings also clears away what others shared. */
-  readonly canDelete: boolean;
-}
-
-export const savedFilterParamsSchema = z.object({ documentId: documentIdSchema });
+export const contentListContract = {
+  'GET /content': { query: contentListQuerySchema, answer: contentListPageSchema },
+  'GET /content/refs': { query: contentRefsQuerySchema, answer: contentRefsSchema },
+} as const satisfies Contracts;

@@ -1,20 +1,24 @@
 import { z } from 'zod';
+import { count, dataOf, list } from './answer';
 import { documentIdSchema, integerParam, localeSchema, slugSchema, uidSchema } from './common';
-import { entryRefSchema, type EntryRef, type Names } from './entry';
+import type { Contracts } from './contract';
+import { entryRefSchema, namesSchema } from './entry';
 
 /**
  * How sure a suggestion is. Of `strong` ones the stage is right about seven times out of ten, as measured on the site's own
  * content; below `possible` nothing is said at all.
  */
 export const CONFIDENCES = ['strong', 'possible'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
+export const confidenceSchema = z.enum(CONFIDENCES);
+export type Confidence = z.infer<typeof confidenceSchema>;
 
 /**
  * What suggestions are made from: the site's own `placements`; while there are too few of them its `plan`, which is names,
  * goals and briefs; `none` where there is neither, or where suggestions are switched off.
  */
 export const SUGGESTION_BASES = ['placements', 'plan', 'none'] as const;
-export type SuggestionBasis = (typeof SUGGESTION_BASES)[number];
+export const suggestionBasisSchema = z.enum(SUGGESTION_BASES);
+export type SuggestionBasis = z.infer<typeof suggestionBasisSchema>;
 
 /** Where an entry may belong. Without a journey: on any active one. */
 export const suggestionsQuerySchema = z.strictObject({
@@ -46,96 +50,105 @@ export const manySuggestionsSchema = z.strictObject({
 export type ManySuggestions = z.input<typeof manySuggestionsSchema>;
 
 /** What speaks for something, and how much. */
-interface Likely {
-  readonly confidence: Confidence;
+const likelyShape = {
+  confidence: confidenceSchema,
   /** 0 to 1; for sorting, not for showing. */
-  readonly score: number;
+  score: z.number(),
   /** At most five of the entry's own words, as they stand there; those that say most come first. */
-  readonly words: readonly string[];
-}
+  words: list(z.string()),
+};
 
 /** A place where an entry may belong. A person accepts it, or not: nothing is placed by itself. */
-export interface Suggestion extends Likely {
-  readonly journey: string;
-  readonly stage: string;
+export const suggestionSchema = z.object({
+  journey: z.string(),
+  stage: z.string(),
   /** `null`: the whole stage. */
-  readonly touchpoint: string | null;
+  touchpoint: z.string().nullable(),
   /** Empty: everyone. */
-  readonly segments: readonly string[];
-}
+  segments: list(z.string()),
+  ...likelyShape,
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
 
 /** An entry that may fit a cell. */
-export interface CellSuggestion extends EntryRef, Likely {
-  readonly title: string;
-  readonly typeName: string;
-  readonly published: boolean;
-  readonly locales: readonly string[];
+export const cellSuggestionSchema = z.object({
+  ...entryRefSchema.shape,
+  title: z.string(),
+  typeName: z.string(),
+  published: z.boolean(),
+  locales: list(z.string()),
   /** It is placed nowhere on this journey yet. */
-  readonly unplaced: boolean;
-}
+  unplaced: z.boolean(),
+  ...likelyShape,
+});
+export type CellSuggestion = z.infer<typeof cellSuggestionSchema>;
 
 /** The best place of one of many entries; `null` where nothing speaks for any. */
-export interface EntrySuggestion extends EntryRef {
-  readonly suggestion: Suggestion | null;
-}
+export const entrySuggestionSchema = z.object({ ...entryRefSchema.shape, suggestion: suggestionSchema.nullable() });
+export type EntrySuggestion = z.infer<typeof entrySuggestionSchema>;
 
 /** What made the suggestions. */
-export interface SuggestionMeta {
+export const suggestionMetaSchema = z.object({
   /** False where the plugin's configuration switches suggestions off. */
-  readonly enabled: boolean;
-  readonly basis: SuggestionBasis;
+  enabled: z.boolean(),
+  basis: suggestionBasisSchema,
   /** Another one for other content or another plan; `null` before the first training. */
-  readonly version: string | null;
-  readonly trainedAt: string | null;
+  version: z.string().nullable(),
+  trainedAt: z.string().nullable(),
   /** How many placed entries it learnt from. */
-  readonly examples: number;
-  readonly names: Names;
-}
+  examples: count,
+  names: namesSchema,
+});
+export type SuggestionMeta = z.infer<typeof suggestionMetaSchema>;
 
 /** `GET /suggestions`: at most three, best first. */
-export interface EntrySuggestions {
-  readonly data: readonly Suggestion[];
-  readonly meta: SuggestionMeta;
-}
+export const entrySuggestionsSchema = z.object({ data: list(suggestionSchema), meta: suggestionMetaSchema });
+export type EntrySuggestions = z.infer<typeof entrySuggestionsSchema>;
 
 /** `GET /suggestions/cell`: best first. */
-export interface CellSuggestions {
-  readonly data: readonly CellSuggestion[];
-  readonly meta: SuggestionMeta;
-}
+export const cellSuggestionsSchema = z.object({ data: list(cellSuggestionSchema), meta: suggestionMetaSchema });
+export type CellSuggestions = z.infer<typeof cellSuggestionsSchema>;
 
 /** `POST /suggestions/many`: one for each entry asked for that the caller may read, in that order. */
-export interface ManyEntrySuggestions {
-  readonly data: readonly EntrySuggestion[];
-  readonly meta: SuggestionMeta;
-}
+export const manyEntrySuggestionsSchema = z.object({ data: list(entrySuggestionSchema), meta: suggestionMetaSchema });
+export type ManyEntrySuggestions = z.infer<typeof manyEntrySuggestionsSchema>;
 
 /** How often one of the first guesses was right, of entries kept out of the training; beside it who guesses what is commonest. */
-export interface SuggestionHits {
-  readonly top1: number;
-  readonly top3: number;
-  readonly majorityTop1: number;
-  readonly majorityTop3: number;
-}
+export const suggestionHitsSchema = z.object({
+  top1: z.number(),
+  top3: z.number(),
+  majorityTop1: z.number(),
+  majorityTop3: z.number(),
+});
+export type SuggestionHits = z.infer<typeof suggestionHitsSchema>;
 
 /** What cross-validation found, as shares of the entries that it tried. */
-export interface SuggestionQuality {
-  readonly entries: number;
-  readonly stage: SuggestionHits;
+export const suggestionQualitySchema = z.object({
+  entries: count,
+  stage: suggestionHitsSchema,
   /** Stage and touchpoint. */
-  readonly place: SuggestionHits;
+  place: suggestionHitsSchema,
   /** How many first guesses were strong, and the share of these whose stage was right. */
-  readonly strong: { readonly share: number; readonly precision: number | null };
-}
+  strong: z.object({ share: z.number(), precision: z.number().nullable() }),
+});
+export type SuggestionQuality = z.infer<typeof suggestionQualitySchema>;
 
 /** `POST /suggestions/train`: after the training. */
-export interface Training {
-  readonly version: string;
-  readonly trainedAt: string;
-  readonly basis: SuggestionBasis;
-  readonly examples: number;
+export const trainingSchema = z.object({
+  version: z.string(),
+  trainedAt: z.string(),
+  basis: suggestionBasisSchema,
+  examples: count,
   /** Milliseconds of work in the thread. */
-  readonly took: number;
+  took: z.number(),
   /** `null` where there are too few entries to measure it on. */
-  readonly quality: SuggestionQuality | null;
-}
+  quality: suggestionQualitySchema.nullable(),
+});
+export type Training = z.infer<typeof trainingSchema>;
+
+export const suggestionContract = {
+  'GET /suggestions': { query: suggestionsQuerySchema, answer: entrySuggestionsSchema },
+  'GET /suggestions/cell': { query: cellSuggestionsQuerySchema, answer: cellSuggestionsSchema },
+  'POST /suggestions/many': { body: manySuggestionsSchema, answer: manyEntrySuggestionsSchema },
+  'POST /suggestions/train': { answer: dataOf(trainingSchema) },
+} as const satisfies Contracts;

@@ -1,15 +1,20 @@
 import { z } from 'zod';
+import { changedSchema, count, dataOf, list } from './answer';
 import {
   daySchema,
-  integerParam,
   listOf,
   localeSchema,
+  pageParams,
+  paginationSchema,
   searchSchema,
   slugSchema,
+  sortParam,
   textSchema,
   uidSchema,
 } from './common';
-import { entryRefSchema, type EntrySummary } from './entry';
+import type { Contracts } from './contract';
+import { MAX_MESSAGE } from './defaults';
+import { entryRefSchema, entrySummarySchema } from './entry';
 
 /** What somebody said of content that was looked at again. Only `good` makes it fresh. */
 export const VERDICTS = ['good', 'update', 'retire'] as const;
@@ -28,16 +33,9 @@ export const reviewsQuerySchema = z.strictObject({
   /** Without it: everything that needs a look. `good`: what was found still good, and is. */
   verdict: z.enum(REVIEW_FILTERS).optional(),
   search: searchSchema.optional(),
-  page: integerParam(1, 1_000_000).default(1),
-  pageSize: integerParam(1, 100).default(25),
+  ...pageParams(),
   /** A column, with `:asc` or `:desc`. */
-  sort: z
-    .string()
-    .regex(
-      new RegExp(`^(${REVIEW_SORTS.join('|')})(:(asc|desc))?$`),
-      `must be one of ${REVIEW_SORTS.join(', ')}, with :asc or :desc`,
-    )
-    .default('freshUntil:asc'),
+  sort: sortParam(REVIEW_SORTS).default('freshUntil:asc'),
 });
 export type ReviewsQuery = z.input<typeof reviewsQuerySchema>;
 
@@ -51,7 +49,7 @@ const reviewedSchema = z.strictObject({
 export const reviewInputSchema = z.strictObject({
   ...reviewedSchema.shape,
   verdict: verdictSchema,
-  note: textSchema.max(2000).nullish(),
+  note: textSchema.max(MAX_MESSAGE).nullish(),
   /** When to look again, a day in the future. Without it as long after the review as the content type stays fresh. */
   nextAt: daySchema.nullish(),
 });
@@ -62,34 +60,54 @@ export const reviewWithdrawSchema = reviewedSchema;
 export type ReviewWithdraw = z.input<typeof reviewWithdrawSchema>;
 
 /** A verdict as it is read. */
-export interface Review {
-  readonly verdict: Verdict;
-  readonly note: string | null;
+export const reviewSchema = z.object({
+  verdict: verdictSchema,
+  note: z.string().nullable(),
   /** `YYYY-MM-DD`. */
-  readonly nextAt: string | null;
+  nextAt: z.string().nullable(),
   /** The reviewer's name. */
-  readonly reviewer: string | null;
-  readonly at: string;
-}
+  reviewer: z.string().nullable(),
+  at: z.string(),
+});
+export type Review = z.infer<typeof reviewSchema>;
 
 /** A live entry in the list of reviews. */
-export interface ReviewItem {
-  readonly entry: EntrySummary;
+export const reviewItemSchema = z.object({
+  entry: entrySummarySchema,
   /** The locales it is listed for; `[]` where its content type is not localised. */
-  readonly locales: readonly string[];
+  locales: list(z.string()),
   /** Of the locale that has been, or will be, stale the longest. */
-  readonly lastUpdated: string;
-  readonly freshUntil: string;
+  lastUpdated: z.string(),
+  freshUntil: z.string(),
   /** Where it stands on the journey. `touchpoint` `null`: the whole stage. */
-  readonly places: readonly { readonly stage: string; readonly touchpoint: string | null }[];
+  places: list(z.object({ stage: z.string(), touchpoint: z.string().nullable() })),
   /** The last verdict, unless the entry was updated since. */
-  readonly review: Review | null;
-}
+  review: reviewSchema.nullable(),
+});
+export type ReviewItem = z.infer<typeof reviewItemSchema>;
+
+/** A page of content that needs a look. */
+export const reviewPageSchema = z.object({
+  data: list(reviewItemSchema),
+  meta: z.object({
+    pagination: paginationSchema,
+    /** Entries that need the same look, but which the caller may not read. */
+    hidden: count,
+  }),
+});
+export type ReviewPage = z.infer<typeof reviewPageSchema>;
 
 /** A locale of a placed entry that needs a look, as the Content Manager's panel says it. `locale` `null`: not localised. */
-export interface EntryReview {
-  readonly locale: string | null;
-  readonly stale: boolean;
-  readonly freshUntil: string;
-  readonly review: Review | null;
-}
+export const entryReviewSchema = z.object({
+  locale: z.string().nullable(),
+  stale: z.boolean(),
+  freshUntil: z.string(),
+  review: reviewSchema.nullable(),
+});
+export type EntryReview = z.infer<typeof entryReviewSchema>;
+
+export const reviewContract = {
+  'GET /reviews': { query: reviewsQuerySchema, answer: reviewPageSchema },
+  'POST /reviews': { body: reviewInputSchema, answer: dataOf(changedSchema) },
+  'POST /reviews/withdraw': { body: reviewWithdrawSchema, answer: dataOf(changedSchema) },
+} as const satisfies Contracts;

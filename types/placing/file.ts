@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { ForeseenScore, PlacementCounts } from './batch';
-import { flagParam, listOf, slugSchema, uidSchema } from './common';
-
-/** A file holds no more placements than these. */
-export const MAX_FILE_ROWS = 50_000;
+import { count, dataOf, list } from '../answer';
+import { flagParam, listOf, slugSchema, uidSchema } from '../common';
+import type { Contracts } from '../contract';
+import { foreseenScoreSchema, placementCountsSchema } from './batches';
 
 /** Columns of the file; those that say what a placement is must be there. */
 export const FILE_COLUMNS = [
@@ -41,25 +40,33 @@ export const placementsImportSchema = z.strictObject({
 export type PlacementsImport = z.input<typeof placementsImportSchema>;
 
 /** What becomes of a line of the file. */
-export interface ImportedRow {
+export const importedRowSchema = z.object({
   /** The line it begins at, as an editor counts them. */
-  readonly line: number;
-  readonly contentType: string;
-  readonly documentId: string;
-  readonly place: string;
-  readonly outcome: 'added' | 'updated' | 'unchanged' | 'refused';
+  line: count,
+  contentType: z.string(),
+  documentId: z.string(),
+  place: z.string(),
+  outcome: z.enum(['added', 'updated', 'unchanged', 'refused']),
   /** Why it is refused. */
-  readonly message: string | null;
-}
+  message: z.string().nullable(),
+});
+export type ImportedRow = z.infer<typeof importedRowSchema>;
 
 /** What an import did or would do. Where any line is refused, nothing is done. */
-export interface PlacementsImportReport extends PlacementCounts {
-  readonly unchanged: number;
-  readonly refused: number;
+export const placementsImportReportSchema = z.object({
+  ...placementCountsSchema.shape,
+  unchanged: count,
+  refused: count,
   /** All refused lines first, up to 1,000 lines. */
-  readonly rows: readonly ImportedRow[];
-  readonly scores: readonly ForeseenScore[];
+  rows: list(importedRowSchema),
+  scores: list(foreseenScoreSchema),
   /** It was done, and this undoes it; `null` for a dry run and where nothing changed. */
-  readonly batch: string | null;
-  readonly done: boolean;
-}
+  batch: z.string().nullable(),
+  done: z.boolean(),
+});
+export type PlacementsImportReport = z.infer<typeof placementsImportReportSchema>;
+
+export const placementFileContract = {
+  'GET /placements/export': { query: placementsExportSchema },
+  'POST /placements/import': { form: placementsImportSchema, answer: dataOf(placementsImportReportSchema) },
+} as const satisfies Contracts;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { slugSchema } from './common';
-import { scoringSchema } from './decision';
+import { slugSchema } from '../common';
+import type { Contracts } from '../contract';
+import { scoringSchema } from '../decision';
 
 /** `GET /snapshot`: one journey, or every active one. */
 export const snapshotQuerySchema = z.strictObject({ journey: slugSchema.optional() });
@@ -55,3 +56,7 @@ export const snapshotMetaSchema = z.object({
 });
 export const snapshotResponseSchema = z.object({ data: snapshotSchema, meta: snapshotMetaSchema });
 export type SnapshotResponse = z.infer<typeof snapshotResponseSchema>;
+
+export const snapshotContract = {
+  'GET /snapshot': { query: snapshotQuerySchema, answer: snapshotResponseSchema },
+} as const satisfies Contracts;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { impactSchema, lineSchema, ownerSchema, slugSchema, textSchema } from './common';
+import { dataOf, list } from '../answer';
+import { forceSchema, impactSchema, lineSchema, ownerSchema, slugSchema, textSchema } from '../common';
+import type { Contracts } from '../contract';
 
 /** The channels the screens have words and icons for; any other short word is accepted. */
 export const CHANNELS = [
@@ -18,9 +20,6 @@ export const CHANNELS = [
 export const PHASES = ['pre-purchase', 'purchase', 'post-purchase', 'service', 'self-service'] as const;
 export const INTERACTIONS = ['direct', 'indirect'] as const;
 export const SETTINGS = ['online', 'offline'] as const;
-
-/** What a touchpoint's impact is when nobody gave one. */
-export const DEFAULT_IMPACT = 3;
 
 /** A point of contact, shared by all journeys, as a caller writes it. Without a slug one is made from the name. */
 export const touchpointInputSchema = z.strictObject({
@@ -54,3 +53,11 @@ export const touchpointSchema = z.object({
   owner: z.string().nullable(),
 });
 export type Touchpoint = z.infer<typeof touchpointSchema>;
+
+export const touchpointContract = {
+  'GET /touchpoints': { answer: dataOf(list(touchpointSchema)) },
+  'POST /touchpoints': { body: touchpointInputSchema, status: 201, answer: dataOf(touchpointSchema) },
+  'GET /touchpoints/:documentId': { answer: dataOf(touchpointSchema) },
+  'PUT /touchpoints/:documentId': { body: touchpointPatchSchema, answer: dataOf(touchpointSchema) },
+  'DELETE /touchpoints/:documentId': { query: forceSchema, status: 204 },
+} as const satisfies Contracts;

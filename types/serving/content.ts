@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { integerParam, listOf, localeSchema, slugSchema } from './common';
-import { DEFAULT_LIMIT, fallbackSchema, MAX_LIMIT, RUNGS, rungSchema, type Rung } from './ladder';
+import { integerParam, listOf, localeSchema, slugSchema } from '../common';
+import type { Contracts } from '../contract';
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../defaults';
+import { fallbackSchema, RUNGS, rungSchema, type Rung } from '../ladder';
 
 /** `GET /content`: the query. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
 export const contentQuerySchema = z.strictObject({
@@ -59,22 +61,7 @@ export type ContentMeta = z.infer<typeof contentMetaSchema>;
 export const contentResponseSchema = z.object({ data: z.array(servedEntrySchema), meta: contentMetaSchema });
 export type ContentResponse = z.infer<typeof contentResponseSchema>;
 
-/** `GET /journeys` takes no parameters: an unknown one is a mistake that a caller should hear of. */
-export const journeysQuerySchema = z.strictObject({});
-
-/** `GET /journeys`, public: active journeys only, no plans, owners, rules or segments. */
-export const publicJourneySchema = z.object({
-  slug: z.string(),
-  name: z.string(),
-  default: z.boolean(),
-  stages: z.array(
-    z.object({ slug: z.string(), name: z.string(), position: z.number().int(), goal: z.string().nullable() }),
-  ),
-  touchpoints: z.array(
-    z.object({ slug: z.string(), name: z.string(), channel: z.string().nullable(), phase: z.string().nullable() }),
-  ),
-});
-export type PublicJourney = z.infer<typeof publicJourneySchema>;
-
-export const journeysResponseSchema = z.object({ data: z.array(publicJourneySchema) });
-export type JourneysResponse = z.infer<typeof journeysResponseSchema>;
+export const contentContract = {
+  'GET /content': { query: contentQuerySchema, answer: contentResponseSchema },
+  'GET /content/preview': { query: previewQuerySchema, answer: contentResponseSchema },
+} as const satisfies Contracts;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { dataOf, list } from '../answer';
 import {
   daySchema,
   emotionSchema,
+  forceSchema,
   impactSchema,
   instantOrDaySchema,
   lineSchema,
@@ -10,15 +12,10 @@ import {
   ownerSchema,
   slugSchema,
   textSchema,
-} from './common';
-import { ruleSchema } from './rule';
-import { segmentInputSchema } from './segment';
-import { touchpointInputSchema } from './touchpoint';
-
-/** What a cell needs when nobody said how much. */
-export const DEFAULT_TARGET = 1;
-/** What a whole stage weighs when nobody said. */
-export const WHOLE_STAGE_IMPACT = 3;
+} from '../common';
+import type { Contracts } from '../contract';
+import { DEFAULT_TARGET, MAX_TARGET } from '../defaults';
+import { ruleSchema } from '../rule';
 
 /** A step of a journey. Its place in the list is its position. A stage that exists already is named by its slug. */
 export const stageInputSchema = z.strictObject({
@@ -62,7 +59,7 @@ export type Kpi = z.infer<typeof kpiSchema>;
 export const momentInputSchema = z.strictObject({
   stage: slugSchema,
   touchpoint: slugSchema.nullish(),
-  target: z.number().int().min(0).max(1000).default(DEFAULT_TARGET),
+  target: z.number().int().min(0).max(MAX_TARGET).default(DEFAULT_TARGET),
   impact: impactSchema.nullish(),
   emotion: emotionSchema.nullish(),
   painPoints: notesSchema.nullish(),
@@ -110,37 +107,6 @@ export const journeyUpdateSchema = z.strictObject({
   moments: momentsSchema.optional(),
 });
 export type JourneyUpdate = z.infer<typeof journeyUpdateSchema>;
-
-/** The one format of templates, import, export and the demo. */
-export const journeyDefinitionSchema = z.strictObject({
-  ...journeyFields,
-  slug: slugSchema.optional(),
-  stages: stagesSchema,
-  touchpoints: z
-    .array(touchpointInputSchema.extend({ slug: slugSchema }))
-    .max(500)
-    .optional(),
-  segments: z
-    .array(segmentInputSchema.extend({ slug: slugSchema }))
-    .max(500)
-    .optional(),
-  moments: momentsSchema.optional(),
-});
-export type JourneyDefinition = z.infer<typeof journeyDefinitionSchema>;
-/** A definition as a person writes it, before defaults are filled in. */
-export type JourneyDefinitionInput = z.input<typeof journeyDefinitionSchema>;
-
-/** Import of a bundled template: `touchpoints`, where given, keeps only those, under the names given. */
-export const templateImportSchema = z.strictObject({
-  template: slugSchema,
-  name: lineSchema.optional(),
-  slug: slugSchema.optional(),
-  touchpoints: z
-    .array(z.strictObject({ slug: slugSchema, name: lineSchema.optional() }))
-    .max(500)
-    .optional(),
-});
-export type TemplateImport = z.infer<typeof templateImportSchema>;
 
 /** Copy of a journey's stages and plan, without its placements. */
 export const journeyDuplicateSchema = z.strictObject({ name: lineSchema, slug: slugSchema.optional() });
@@ -203,33 +169,15 @@ export const journeySchema = journeySummarySchema.extend({
 });
 export type Journey = z.infer<typeof journeySchema>;
 
-/** What an import did. */
-export interface ImportReport {
-  readonly created: Readonly<Record<ImportedKind, number>>;
-  readonly updated: Readonly<Record<ImportedKind, number>>;
-}
-export type ImportedKind = 'journeys' | 'stages' | 'touchpoints' | 'segments' | 'moments';
-
-/** What an import would make of one object: only the fields that would change. */
-export interface DefinitionChange {
-  readonly kind: ImportedKind;
-  /** What names it: a slug, or `stage/touchpoint` for the plan of a cell. */
-  readonly key: string;
-  readonly name: string;
-  readonly change: 'create' | 'update';
-  readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
-}
-
-/** What an import would change, before it does. */
-export interface DefinitionDiff {
-  readonly changes: readonly DefinitionChange[];
-  /** Objects that the definition names and that are so already. */
-  readonly unchanged: Readonly<Record<ImportedKind, number>>;
-}
-
-/** A bundled template, whole, so that a screen can show it before it is imported. */
-export interface Template {
-  readonly slug: string;
-  readonly description: string;
-  readonly definition: JourneyDefinition;
-}
+export const journeyContract = {
+  'GET /journeys': { answer: dataOf(list(journeySummarySchema)) },
+  'POST /journeys': { body: journeyInputSchema, status: 201, answer: dataOf(journeySchema) },
+  'GET /journeys/:documentId': { answer: dataOf(journeySchema) },
+  'PUT /journeys/:documentId': { query: forceSchema, body: journeyUpdateSchema, answer: dataOf(journeySchema) },
+  'DELETE /journeys/:documentId': { query: forceSchema, status: 204 },
+  'POST /journeys/:documentId/duplicate': {
+    body: journeyDuplicateSchema,
+    status: 201,
+    answer: dataOf(journeySchema),
+  },
+} as const satisfies Contracts;

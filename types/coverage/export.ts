@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { coverageQuerySchema, gapsQuerySchema } from './coverage';
+import { count, list } from '../answer';
+import type { Contracts } from '../contract';
+import { coverageMomentSchema, coverageQuerySchema, coverageSchema } from './coverage';
+import { gapSchema, gapsQuerySchema } from './gaps';
 
 /**
  * Coverage as a file, with the same filters. `list`: every cell of the grid, or the ranked gaps. A spreadsheet whose numbers
@@ -18,3 +21,24 @@ export const exportQuerySchema = z
   .refine(({ list, status }) => list === 'gaps' || !status, { path: ['status'], error: 'is for list=gaps only' })
   .refine(({ list, sort }) => list === 'gaps' || !sort, { path: ['sort'], error: 'is for list=gaps only' });
 export type ExportQuery = z.input<typeof exportQuerySchema>;
+
+const withBrief = { brief: z.string().nullable() };
+
+/** The JSON of an exported file: the gaps, or coverage with all of its cells; briefs besides. CSV holds the same rows. */
+export const exportAnswerSchema = z.object({
+  data: z.union([
+    list(gapSchema.extend(withBrief)),
+    coverageSchema.extend({ moments: list(coverageMomentSchema.extend(withBrief)) }),
+  ]),
+  meta: z.object({
+    journey: z.string(),
+    /** As they were asked for. */
+    filters: z.record(z.string(), z.unknown()),
+    at: z.string(),
+    revision: count,
+  }),
+});
+
+export const exportContract = {
+  'GET /coverage/export': { query: exportQuerySchema, answer: exportAnswerSchema },
+} as const satisfies Contracts;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slugSchema } from './common';
+import { slugSchema } from '../common';
+import { placedStateSchema } from './list';
 
 const slugOrNone = z.union([slugSchema, z.literal('-')]);
 
@@ -8,7 +9,7 @@ const slugOrNone = z.union([slugSchema, z.literal('-')]);
  * their prefix. `-`: the whole stage, or for everyone. `tpPlaced` is about the journey named, or about any.
  */
 export const listFilterSchema = z.strictObject({
-  tpPlaced: z.enum(['placed', 'unplaced', 'setAside']).optional(),
+  tpPlaced: placedStateSchema.optional(),
   tpJourney: slugSchema.optional(),
   tpStage: slugSchema.optional(),
   tpTouchpoint: slugOrNone.optional(),

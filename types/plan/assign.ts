@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { daySchema, ownerSchema, slugSchema, textSchema } from './common';
+import { changedSchema, dataOf } from '../answer';
+import { daySchema, ownerSchema, slugSchema, textSchema } from '../common';
+import type { Contracts } from '../contract';
 
 /** One cell of a plan; without a touchpoint: the whole stage. */
 const cellSchema = z.strictObject({ stage: slugSchema, touchpoint: slugSchema.nullish() });
@@ -21,3 +23,7 @@ export const gapsAssignSchema = z
     message: 'nothing to assign: give an owner, a dueDate or a brief',
   });
 export type GapsAssign = z.infer<typeof gapsAssignSchema>;
+
+export const assignContract = {
+  'POST /gaps/assign': { body: gapsAssignSchema, answer: dataOf(changedSchema) },
+} as const satisfies Contracts;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { lineSchema, notesSchema, slugSchema, textSchema } from './common';
-import { ruleSchema } from './rule';
+import { dataOf, list } from '../answer';
+import { forceSchema, lineSchema, notesSchema, slugSchema, textSchema } from '../common';
+import type { Contracts } from '../contract';
+import { ruleSchema } from '../rule';
 
 /** A group of visitors as a caller writes it: a persona, and optionally the rule that recognises it. */
 export const segmentInputSchema = z.strictObject({
@@ -32,3 +34,11 @@ export const segmentSchema = z.object({
   placements: z.number().int(),
 });
 export type Segment = z.infer<typeof segmentSchema>;
+
+export const segmentContract = {
+  'GET /segments': { answer: dataOf(list(segmentSchema)) },
+  'POST /segments': { body: segmentInputSchema, status: 201, answer: dataOf(segmentSchema) },
+  'GET /segments/:documentId': { answer: dataOf(segmentSchema) },
+  'PUT /segments/:documentId': { body: segmentPatchSchema, answer: dataOf(segmentSchema) },
+  'DELETE /segments/:documentId': { query: forceSchema, status: 204 },
+} as const satisfies Contracts;

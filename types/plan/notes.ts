@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { messageSchema, slugSchema } from './common';
-
-/** The most notes that one cell keeps. */
-export const MAX_NOTES = 200;
+import { count, dataOf, list } from '../answer';
+import { messageSchema, slugSchema } from '../common';
+import type { Contracts } from '../contract';
 
 /** One cell of a journey's plan; without a touchpoint: the whole stage. Without a journey: the default one. */
 export const notesQuerySchema = z.strictObject({
@@ -25,16 +24,25 @@ export const noteInputSchema = z.strictObject({
 export type NoteInput = z.infer<typeof noteInputSchema>;
 
 /** A note as the admin reads it. */
-export interface Note {
-  readonly documentId: string;
-  readonly text: string;
+export const noteSchema = z.object({
+  documentId: z.string(),
+  text: z.string(),
   /** Who wrote it, by the name that person had then. */
-  readonly author: { readonly name: string };
+  author: z.object({ name: z.string() }),
   /** The caller wrote it. */
-  readonly mine: boolean;
+  mine: z.boolean(),
   /** ISO 8601. */
-  readonly at: string;
-}
+  at: z.string(),
+});
+export type Note = z.infer<typeof noteSchema>;
 
 /** Notes by cell: `stage/touchpoint`, or `stage` for a stage as a whole. Cells without any are left out. */
-export type NoteCounts = Readonly<Record<string, number>>;
+export const noteCountsSchema = z.record(z.string(), count);
+export type NoteCounts = z.infer<typeof noteCountsSchema>;
+
+export const noteContract = {
+  'GET /notes': { query: notesQuerySchema, answer: dataOf(list(noteSchema)) },
+  'GET /notes/counts': { query: noteCountsQuerySchema, answer: dataOf(noteCountsSchema) },
+  'POST /notes': { body: noteInputSchema, status: 201, answer: dataOf(noteSchema) },
+  'DELETE /notes/:documentId': { status: 204 },
+} as const satisfies Contracts;

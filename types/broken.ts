@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { changedSchema, count, dataOf, list } from './answer';
+import {
+  documentIdSchema,
+  listOf,
+  localeSchema,
+  pageParams,
+  paginationSchema,
+  slugSchema,
+  sortParam,
+  uidSchema,
+} from './common';
+import type { Contracts } from './contract';
+import { entryRefSchema, namesSchema } from './entry';
+import { placementSchema } from './placing/placements';
+
+/** A placement whose entry, content type, journey, stage or touchpoint is gone. */
+export const ORPHAN_REASONS = ['contentType', 'entry', 'journey', 'stage', 'touchpoint'] as const;
+export const orphanReasonSchema = z.enum(ORPHAN_REASONS);
+
+export const orphanSchema = placementSchema.extend({ reason: orphanReasonSchema });
+export type Orphan = z.infer<typeof orphanSchema>;
+
+export const ORPHAN_SORTS = ['reason', 'stage', 'contentType'] as const;
+
+/** Without `sort`: the oldest first. */
+export const orphansQuerySchema = z.strictObject({
+  journey: slugSchema.optional(),
+  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
+  locale: localeSchema.optional(),
+  reason: orphanReasonSchema.optional(),
+  ...pageParams(),
+  sort: sortParam(ORPHAN_SORTS).optional(),
+});
+export type OrphansQuery = z.input<typeof orphansQuerySchema>;
+
+/** A page of broken links, and what there is of them besides. */
+export const orphanPageSchema = z.object({
+  data: list(orphanSchema),
+  meta: z.object({
+    pagination: paginationSchema,
+    names: namesSchema,
+    /** How many there are for each reason, whichever is listed. */
+    reasons: z.record(orphanReasonSchema, count),
+    /** The content types that are gone. */
+    goneTypes: list(z.string()),
+    /** How many more there are of entries that the person may not read. */
+    hidden: count,
+  }),
+});
+export type OrphanPage = z.infer<typeof orphanPageSchema>;
+
+/** Mends broken links: removes them, points them at another entry, or follows a content type to its new name. */
+export const orphansRepairSchema = z.union([
+  z.strictObject({ action: z.literal('remove'), placements: z.array(documentIdSchema).min(1).max(5000) }),
+  z.strictObject({
+    action: z.literal('relink'),
+    placements: z.array(documentIdSchema).min(1).max(500),
+    to: entryRefSchema,
+  }),
+  /** All that are broken for this reason. */
+  z.strictObject({ action: z.literal('removeAll'), reason: orphanReasonSchema }),
+  z.strictObject({ action: z.literal('rename'), from: uidSchema, to: uidSchema }),
+]);
+export type OrphansRepair = z.infer<typeof orphansRepairSchema>;
+
+export const brokenContract = {
+  'GET /orphans': { query: orphansQuerySchema, answer: orphanPageSchema },
+  'POST /orphans/repair': { body: orphansRepairSchema, answer: dataOf(changedSchema) },
+} as const satisfies Contracts;

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+
+/** What a route takes and what it answers. Its controller, the screens, the documentation and the tests all read it. */
+export interface Contract {
+  /** The parts of the path, where they are more than a key. */
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** The fields of a form, which carries a `file` besides. */
+  readonly form?: z.ZodType;
+  /** 200 unless told. */
+  readonly status?: 201 | 204;
+  /** The JSON of the answer; without it there is none: a CSV file, or nothing at all. */
+  readonly answer?: z.ZodType;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Contracts by method and path, such as `GET /journeys/:documentId`. */
+export type Contracts = { readonly [route: `${Method} /${string}`]: Contract };
+
+type Part<C extends Contract, Name extends keyof Contract> = C extends { readonly [Key in Name]: infer Schema }
+  ? Schema
+  : undefined;
+
+/** What a part of a request is once it is parsed; `undefined` where the contract has none. */
+export type Parsed<C extends Contract, Name extends 'params' | 'query' | 'body'> =
+  Part<C, Name> extends z.ZodType ? z.output<Part<C, Name>> : undefined;
+
+/** What a part of a request may be when it is sent. */
+export type Sent<C extends Contract, Name extends 'params' | 'query' | 'body'> =
+  Part<C, Name> extends z.ZodType ? z.input<Part<C, Name>> : undefined;
+
+/** What a route answers with; nothing where its contract says nothing. */
+export type AnswerOf<C extends Contract> = Part<C, 'answer'> extends z.ZodType ? z.output<Part<C, 'answer'>> : void;

@@ -1,0 +1,5 @@
+export * from './cell';
+export * from './coverage';
+export * from './export';
+export * from './gaps';
+export * from './options';

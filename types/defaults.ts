@@ -1,0 +1,51 @@
+/** What holds where nobody says otherwise, and the most that is taken. Plain values, which engine, client and screens read, too. */
+
+/** How many entries an answer holds unless told, and at most. */
+export const DEFAULT_LIMIT = 10;
+export const MAX_LIMIT = 100;
+
+/** What is shown first unless told; the screens know 80, 50 and 20 as first, normal and last. */
+export const DEFAULT_WEIGHT = 50;
+
+/** What a cell needs when nobody said how much, and at most. */
+export const DEFAULT_TARGET = 1;
+export const MAX_TARGET = 1000;
+/** What a touchpoint's impact is when nobody gave one. */
+export const DEFAULT_IMPACT = 3;
+/** What a whole stage weighs when nobody said. */
+export const WHOLE_STAGE_IMPACT = 3;
+
+/** How long a published entry stays fresh, and how soon a closing window is announced, in days. */
+export const DEFAULT_STALE_AFTER_DAYS = 180;
+export const DEFAULT_EXPIRING_WITHIN_DAYS = 30;
+
+/** The longest history that a decision reads; the newest views are last. */
+export const MAX_HISTORY = 200;
+/** How a history is turned into a stage. */
+export const DEFAULT_SCORING = { halfLifeDays: 7, cap: 10, margin: 0.25 };
+/** How many candidates a trace lists at most, served ones first. */
+export const MAX_TRACE = 1000;
+/** How deep a rule may nest; the root object is depth 1. */
+export const MAX_RULE_DEPTH = 12;
+
+/** How far back a look at the trend goes unless told, and how long its records are kept, in days. */
+export const DEFAULT_TREND_DAYS = 90;
+export const TREND_KEPT_DAYS = 730;
+/** How long batches can be undone, in days. */
+export const BATCH_DAYS = 30;
+
+/** The longest line, message and review's note that a person may type, in characters. */
+export const MAX_LINE = 255;
+export const MAX_MESSAGE = 2000;
+
+/** How many entries one bulk change may be about, and how many places it may add or remove. */
+export const MAX_BULK_ENTRIES = 5000;
+export const MAX_BULK_TARGETS = 100;
+/** How many entries of a list are asked about at once. */
+export const MAX_LISTED_ENTRIES = 100;
+/** A file holds no more placements than these. */
+export const MAX_FILE_ROWS = 50_000;
+/** The most notes that one cell keeps. */
+export const MAX_NOTES = 200;
+/** How many filters one person may keep. */
+export const MAX_SAVED_FILTERS = 100;

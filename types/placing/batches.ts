@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { count, dataOf, pageOf } from '../answer';
+import { documentParamsSchema, flagParam, pageParams } from '../common';
+import type { Contracts } from '../contract';
+import { entryRefSchema } from '../entry';
+
+/**
+ * What changed many entries at once: somebody in bulk, rules, or a file changed placements; somebody said that entries are no
+ * journey content, or that they are again.
+ */
+export const BATCH_KINDS = ['bulk', 'rules', 'import', 'setAside', 'bringBack'] as const;
+export const batchKindSchema = z.enum(BATCH_KINDS);
+export type BatchKind = z.infer<typeof batchKindSchema>;
+
+/** How many placements came, changed and went. */
+export const placementCountsSchema = z.object({ added: count, updated: count, removed: count });
+export type PlacementCounts = z.infer<typeof placementCountsSchema>;
+
+/** What was changed together, and can be put back together. What is said of an entry counts as `updated`. */
+export const batchSchema = z.object({
+  ...placementCountsSchema.shape,
+  documentId: z.string(),
+  kind: batchKindSchema,
+  /** What it was called then: the rules' names, a file's name. */
+  name: z.string().nullable(),
+  /** The name that the person had then. */
+  authorName: z.string(),
+  /** The caller made it. */
+  mine: z.boolean(),
+  at: z.string(),
+  /** Distinct entries. */
+  entries: count,
+  undoneAt: z.string().nullable(),
+  /** The caller may undo it. */
+  canUndo: z.boolean(),
+});
+export type Batch = z.infer<typeof batchSchema>;
+
+/** Undoing puts back only what is still as the batch left it: what somebody changed since stays, and is counted as `kept`. */
+export const undoResultSchema = z.object({ ...placementCountsSchema.shape, kept: count });
+export type UndoResult = z.infer<typeof undoResultSchema>;
+
+/** How the score of a journey would move; in the site's default locale. `null` where nothing is scored. */
+export const foreseenScoreSchema = z.object({
+  journey: z.string(),
+  name: z.string(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+});
+export type ForeseenScore = z.infer<typeof foreseenScoreSchema>;
+
+/** An entry that could not be placed, and why; the title only where the caller may read it. */
+export const refusedEntrySchema = z.object({
+  ...entryRefSchema.shape,
+  title: z.string().nullable(),
+  message: z.string(),
+});
+export type RefusedEntry = z.infer<typeof refusedEntrySchema>;
+
+export const batchesQuerySchema = z.strictObject({
+  ...pageParams(100_000),
+  /** Only the caller's own. */
+  mine: flagParam.optional(),
+  /** Only those of more than one entry. */
+  several: flagParam.optional(),
+});
+
+export const batchParamsSchema = documentParamsSchema;
+
+export const batchContract = {
+  'GET /batches': { query: batchesQuerySchema, answer: pageOf(batchSchema) },
+  'POST /batches/:documentId/undo': { params: batchParamsSchema, answer: dataOf(undoResultSchema) },
+} as const satisfies Contracts;

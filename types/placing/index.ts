@@ -1,0 +1,4 @@
+export * from './batches';
+export * from './bulk';
+export * from './file';
+export * from './placements';

@@ -1,0 +1,5 @@
+export * from './assign';
+export * from './journeys';
+export * from './notes';
+export * from './segments';
+export * from './touchpoints';

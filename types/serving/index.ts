@@ -1,0 +1,4 @@
+export * from './content';
+export * from './decisions';
+export * from './journeys';
+export * from './snapshot';
