@@ -13,7 +13,7 @@ interface PermissionService {
   toContentAPIPermission(permission: { readonly action: string }): { readonly action: string };
 }
 
-interface Kept {
+interface KeptVerdict {
   readonly ability: Promise<Ability | null>;
   /** On `performance.now()`'s clock, which nobody sets back. */
   readonly until: number;
@@ -25,7 +25,7 @@ interface Kept {
  */
 export const createPublicVerdict = ({ strapi }: Context) => {
   const { cacheFor } = strapi.plugin(PLUGIN_ID).config('anonymous') as PluginConfig['anonymous'];
-  let kept: Kept | undefined;
+  let kept: KeptVerdict | undefined;
 
   const permissionService = () =>
     strapi.plugins['users-permissions']?.service('permission') as Partial<PermissionService> | undefined;
@@ -70,7 +70,7 @@ export const createPublicVerdict = ({ strapi }: Context) => {
       // What only this transaction sees is not yet true, and may never be.
       if (strapi.db.inTransaction()) return read();
       if (!kept || performance.now() >= kept.until) {
-        const fresh: Kept = { ability: read(), until: performance.now() + cacheFor * 1000 };
+        const fresh: KeptVerdict = { ability: read(), until: performance.now() + cacheFor * 1000 };
         kept = fresh;
         fresh.ability.catch(() => {
           if (kept === fresh) kept = undefined;

@@ -24,7 +24,7 @@ import { createBrokenCandidates } from './candidates';
 import { createFollowRename } from './follow-rename';
 import { createBrokenLinks, type BrokenLink } from './links';
 
-export interface OrphanPage {
+export interface ListedOrphans {
   readonly orphans: Orphan[];
   readonly pagination: Pagination;
   /** How many there are for each reason, whichever is listed. */
@@ -137,13 +137,13 @@ export const createOrphans = ({ strapi }: Context) => {
     async list(
       { journey, contentTypes, locale, reason: only, page, pageSize, sort }: z.output<typeof orphansQuerySchema>,
       reader: EntryReader,
-    ): Promise<OrphanPage> {
+    ): Promise<ListedOrphans> {
       const all = await candidates({ journey, contentTypes, locale });
       const { links, hidden } = await brokenLinks.ofPerson(all, reader);
       const orphans = links.map(({ row, reason }): Orphan => ({ ...toPlacement(row), reason }));
       const counts = Object.fromEntries(
         ORPHAN_REASONS.map((reason) => [reason, orphans.filter((orphan) => orphan.reason === reason).length]),
-      ) as OrphanPage['reasons'];
+      ) as ListedOrphans['reasons'];
       const wanted = sorted(only ? orphans.filter(({ reason }) => reason === only) : orphans, sort);
       const { items, pagination } = paginate(wanted, page, pageSize);
       const gone = orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType);

@@ -9,7 +9,7 @@ import {
   contentRulePatchSchema,
 } from '../../../types';
 import { createVisibility } from '../entries/visibility';
-import type { Asker } from '../rules/content-rules';
+import type { Asker } from '../entries/asker';
 import { createContentRules } from '../rules/content-rules';
 import { createRuleFields } from '../rules/fields';
 import { createRuleRuns } from '../rules/runs';

@@ -1,6 +1,6 @@
 import { permissionAction, type AdminPermission } from '../constants';
 
-type Row = readonly [
+type AdminRoute = readonly [
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   handler: string,
@@ -8,7 +8,7 @@ type Row = readonly [
 ];
 
 /** Every admin route and the permission it needs. Paths with fixed words stand before those with parameters. */
-const ROUTES: readonly Row[] = [
+const ROUTES: readonly AdminRoute[] = [
   ['GET', '/setup', 'adminSetup.find', 'read'],
   ['POST', '/setup/grants', 'adminSetup.grant', 'settings'],
   ['GET', '/settings', 'adminSetup.settings', 'read'],

@@ -8,7 +8,7 @@ import {
   type PlacementIndex,
 } from '../../../engine';
 import type { EntryFacts, EntryKey, PlacementFacts } from '../../../types';
-import type { Placed } from './read';
+import type { JourneyPlacement } from './read';
 import type { Structure } from './structure';
 
 /** An entry that is placed: where it is published, and its placements by journey. */
@@ -32,7 +32,7 @@ export interface EntryUpdate {
   readonly key: EntryKey;
   readonly facts: EntryFacts;
   /** Left out: placed as it was. Empty: it is no longer in the snapshot. */
-  readonly placed?: readonly Placed[];
+  readonly placed?: readonly JourneyPlacement[];
 }
 
 const NONE: readonly PlacementFacts[] = [];
@@ -128,11 +128,11 @@ export const updateSnapshot = (before: Snapshot, structure: Structure, updates: 
 
 /** What reading found, entry by entry: those looked for (`keys`) that have no placements any more leave the snapshot. */
 export const toUpdates = (
-  placed: readonly Placed[],
+  placed: readonly JourneyPlacement[],
   published: readonly EntryFacts[],
   keys: readonly EntryKey[] = [],
 ): EntryUpdate[] => {
-  const byKey = new Map<EntryKey, Placed[]>(keys.map((key) => [key, []]));
+  const byKey = new Map<EntryKey, JourneyPlacement[]>(keys.map((key) => [key, []]));
   for (const one of placed) {
     const key = entryKey(one.facts.contentType, one.facts.documentId);
     const known = byKey.get(key);

@@ -8,7 +8,7 @@ import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 
 /** A placement as the snapshot keeps it. */
-export interface Placed {
+export interface JourneyPlacement {
   readonly journey: string;
   readonly facts: PlacementFacts;
 }
@@ -21,7 +21,7 @@ interface Metadata {
   readonly attributes: Readonly<Record<string, { readonly columnName?: string }>>;
 }
 
-interface PlacementColumns {
+interface SnapshotColumns {
   readonly id: number;
   readonly document_id: string;
   readonly content_type: string;
@@ -37,7 +37,7 @@ interface PlacementColumns {
 }
 
 /** Not `*`: each further column of a hundred thousand rows takes time. */
-const PLACEMENT_COLUMNS: readonly (keyof PlacementColumns)[] = [
+const PLACEMENT_COLUMNS: readonly (keyof SnapshotColumns)[] = [
   'id',
   'document_id',
   'content_type',
@@ -99,7 +99,7 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
   };
   const pool = createPool();
 
-  const toPlaced = (row: PlacementColumns): Placed => ({
+  const toPlaced = (row: SnapshotColumns): JourneyPlacement => ({
     journey: pool.string(row.journey),
     facts: {
       id: row.document_id,
@@ -134,13 +134,13 @@ export const createReader = ({ strapi }: Context, trx?: Knex.Transaction) => {
     site.hasDrafts(uid) ? (metadata(uid).attributes.publishedAt?.columnName ?? null) : null;
 
   return {
-    async placements(contentTypes: readonly string[], wanted: Wanted): Promise<Placed[]> {
-      const found: Placed[] = [];
+    async placements(contentTypes: readonly string[], wanted: Wanted): Promise<JourneyPlacement[]> {
+      const found: JourneyPlacement[] = [];
       const query = () =>
         table(UIDS.placement)
           .select([...PLACEMENT_COLUMNS])
           .whereIn('content_type', [...contentTypes]);
-      const take = (row: PlacementColumns) => found.push(toPlaced(row));
+      const take = (row: SnapshotColumns) => found.push(toPlaced(row));
       if (wanted === 'all') await inPages(query, take);
       else for (const chunk of inChunks({ strapi }, wanted)) (await query().whereIn('entry', chunk)).forEach(take);
       return found;

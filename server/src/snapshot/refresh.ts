@@ -4,11 +4,11 @@ import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { buildSnapshot, toStateUpdates, toUpdates, updateSnapshot, type EntryUpdate, type Snapshot } from './build';
 import type { Dirty } from './dirty';
-import { createReader, type Placed, type Reader } from './read';
+import { createReader, type JourneyPlacement, type Reader } from './read';
 import { createStructure, type Structure } from './structure';
 
 /** The documents that are placed, by content type. */
-const idsByType = (placed: readonly Placed[]): Map<string, Set<string>> => {
+const idsByType = (placed: readonly JourneyPlacement[]): Map<string, Set<string>> => {
   const byType = new Map<string, Set<string>>();
   for (const { facts } of placed) {
     const ids = byType.get(facts.contentType);
@@ -28,7 +28,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
   const readStructure = partOf({ strapi }, createStructure);
 
   /** Where the entries of these placements are published. */
-  const publishedOf = async (reader: Reader, placed: readonly Placed[]) => {
+  const publishedOf = async (reader: Reader, placed: readonly JourneyPlacement[]) => {
     const published: EntryFacts[] = [];
     for (const [uid, ids] of idsByType(placed)) {
       for (const facts of await reader.published(uid, [...ids])) published.push(facts);

@@ -1,6 +1,6 @@
 import { BucketMap, entryKey } from '../../../engine';
 import type { Entries, EntryFacts, EntryKey, PlacementFacts } from '../../../types';
-import type { Placed } from '../snapshot/read';
+import type { JourneyPlacement } from '../snapshot/read';
 
 /** An entry that is placed somewhere. */
 export interface KnownEntry {
@@ -23,7 +23,10 @@ export interface KnownChange {
 const NONE: readonly PlacementFacts[] = [];
 
 /** Joins placements with the state of their entries. */
-export const joinKnown = (placed: readonly Placed[], states: readonly EntryFacts[]): Map<EntryKey, KnownEntry> => {
+export const joinKnown = (
+  placed: readonly JourneyPlacement[],
+  states: readonly EntryFacts[],
+): Map<EntryKey, KnownEntry> => {
   const facts = new Map(states.map((state) => [entryKey(state.contentType, state.documentId), state]));
   const placements = new Map<EntryKey, Map<string, PlacementFacts[]>>();
   for (const { journey, facts: placement } of placed) {

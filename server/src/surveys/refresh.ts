@@ -2,7 +2,7 @@ import { entryKey, BucketMap } from '../../../engine';
 import type { EntryFacts, EntryKey } from '../../../types';
 import { createSettings } from '../site/settings';
 import type { Dirty } from '../snapshot/dirty';
-import { createReader, type Placed } from '../snapshot/read';
+import { createReader, type JourneyPlacement } from '../snapshot/read';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { joinKnown, type Known, type KnownChange } from './known';
@@ -21,7 +21,7 @@ export interface Refreshed {
   readonly changes?: readonly KnownChange[];
 }
 
-const keysOf = (placed: readonly Placed[]): Set<EntryKey> =>
+const keysOf = (placed: readonly JourneyPlacement[]): Set<EntryKey> =>
   new Set(placed.map(({ facts }) => entryKey(facts.contentType, facts.documentId)));
 
 const idsByType = (keys: Iterable<EntryKey>): Map<string, string[]> => {
