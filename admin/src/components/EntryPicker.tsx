@@ -12,12 +12,14 @@ import {
 import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { entryKeyOf } from '../../../engine';
 import type { ContentTypeInfo, EntryRef } from '../../../types';
 import {
   useTouchpointsEntriesQuery,
   useTouchpointsTitleFieldQuery,
   useTouchpointsUnplacedQuery,
 } from '../services/coverage';
+import { refOf, sameEntry } from '../utils/entryRef';
 import { t } from '../utils/translate';
 import { Empty, pending } from './states';
 
@@ -40,8 +42,6 @@ interface PickableEntry extends EntryRef {
 /** How many entries one answer shows; a search narrows down the rest. */
 const PAGE_SIZE = 20;
 const SEARCH_DELAY = 250;
-
-const sameEntry = (a: EntryRef) => (b: EntryRef) => a.contentType === b.contentType && a.documentId === b.documentId;
 
 /** Finds entries: those that are placed nowhere yet, or all entries of one content type. */
 export const EntryPicker = ({ types, locale, multiple, chosen, onChange }: EntryPickerProps) => {
@@ -146,18 +146,18 @@ const Candidates = ({ candidates, total, multiple, chosen, onChange }: Candidate
   const { formatMessage } = useIntl();
   if (candidates.length === 0) return <Empty text={formatMessage({ id: t('picker.none') })} />;
 
-  const toggle = ({ contentType, documentId }: PickableEntry) => {
-    const entry = { contentType, documentId };
-    if (chosen.some(sameEntry(entry))) onChange(chosen.filter((other) => !sameEntry(entry)(other)));
-    else onChange(multiple ? [...chosen, entry] : [entry]);
+  const isChosen = (entry: EntryRef) => chosen.some((other) => sameEntry(other, entry));
+  const toggle = (candidate: PickableEntry) => {
+    if (isChosen(candidate)) onChange(chosen.filter((other) => !sameEntry(other, candidate)));
+    else onChange(multiple ? [...chosen, refOf(candidate)] : [refOf(candidate)]);
   };
 
   return (
     <Box>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {candidates.map((candidate) => (
-          <li key={`${candidate.contentType}#${candidate.documentId}`}>
-            <Checkbox checked={chosen.some(sameEntry(candidate))} onCheckedChange={() => toggle(candidate)}>
+          <li key={entryKeyOf(candidate)}>
+            <Checkbox checked={isChosen(candidate)} onCheckedChange={() => toggle(candidate)}>
               <Flex tag="span" direction="column" alignItems="flex-start">
                 <span>{candidate.title}</span>
                 <Typography tag="span" variant="pi" textColor="neutral600">

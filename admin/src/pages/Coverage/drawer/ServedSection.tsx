@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { entryKeyOf } from '../../../../../engine';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
@@ -37,7 +38,7 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
         <Lines>
           {shown.map(({ entry, rung, stage, segments }) => (
             <EntryLine
-              key={`${entry.contentType}#${entry.documentId}`}
+              key={entryKeyOf(entry)}
               title={entry.title}
               to={pathOf(entry)}
               details={

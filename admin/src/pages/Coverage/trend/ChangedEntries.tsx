@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { entryKeyOf } from '../../../../../engine';
 import type { EntrySummary } from '../../../../../types';
 import { entryPath } from '../../../utils/links';
 import { t } from '../../../utils/translate';
@@ -27,7 +28,7 @@ export const ChangedEntries = ({ sign, entries, hidden, deleted }: ChangedEntrie
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
       {entries.map((entry) => (
-        <Line key={`${entry.contentType}#${entry.documentId}`} sign={sign}>
+        <Line key={entryKeyOf(entry)} sign={sign}>
           <EntryLink
             to={entryPath(
               { uid: entry.contentType, kind: kindOf(entry.contentType) },
