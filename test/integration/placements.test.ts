@@ -1,6 +1,7 @@
-import { setLimits, statementsOf } from '../support/limits';
+import { setLimits } from '../support/limits';
 import { createEntry, importJourney, place } from '../support/site';
 import { addLocales } from '../support/site';
+import { statementsOf } from '../support/statements';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;

@@ -8,14 +8,14 @@ import {
   type Pagination,
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
-import { createWorld, toPlacementFacts } from '../entries/states';
+import { createStates } from '../entries/states';
 import { createRefusals } from '../overrides/refusals';
 import { createPlacementCheck } from '../placing/check';
 import { createPlacements } from '../placing/placements';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore, inChunks, type Change, type PlacementRow } from '../store';
-import { toPlacement } from '../store/mapping';
+import { entryOf, toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { paginate } from '../utils/paginate';
@@ -57,7 +57,7 @@ export const createOrphans = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
-  const worlds = partOf({ strapi }, createWorld);
+  const states = partOf({ strapi }, createStates);
   const placements = partOf({ strapi }, createPlacements);
   const refusals = partOf({ strapi }, createRefusals);
   const check = partOf({ strapi }, createPlacementCheck);
@@ -112,7 +112,7 @@ export const createOrphans = ({ strapi }: Context) => {
     if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
     if (!(await settings.participating()).includes(to)) throw invalid(`"${to}" does not take part in journeys`, ['to']);
     if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
-    const existing = await worlds.entries(rows.map((row) => toPlacementFacts({ ...row, contentType: to })));
+    const existing = await states.of(rows.map((row) => entryOf({ ...row, contentType: to })));
     // Once moved to the wrong name nothing would tell any more what they were: that cannot be put right.
     if (rows.length > 0 && existing.size === 0) {
       throw invalid(`None of these entries is there as "${to}": that is not what "${from}" is called now`, ['to']);
