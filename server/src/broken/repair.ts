@@ -9,11 +9,11 @@ import {
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
 import { createStates } from '../entries/states';
+import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createRefusals } from '../overrides/refusals';
 import { createPlacementCheck } from '../placing/check';
 import { createPlacements } from '../placing/placements';
 import { createSite } from '../site';
-import { createSettings } from '../site/settings';
 import { createStore, inChunks, type Change, type PlacementRow } from '../store';
 import { entryOf, toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
@@ -56,7 +56,7 @@ const slotOf = (slot: PlacementRow) => ({ slot });
 export const createOrphans = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
-  const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
   const states = partOf({ strapi }, createStates);
   const placements = partOf({ strapi }, createPlacements);
   const refusals = partOf({ strapi }, createRefusals);
@@ -110,7 +110,7 @@ export const createOrphans = ({ strapi }: Context) => {
   /** What carries the new name already must be the person's to read, as with any entry that is placed. */
   const assertRename = async ({ from, to }: Rename, rows: readonly PlacementRow[], reader: EntryReader) => {
     if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
-    if (!(await settings.participating()).includes(to)) throw invalid(`"${to}" does not take part in journeys`, ['to']);
+    assertTakesPart(await visibility.types(reader), [to], ['to']);
     if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
     const existing = await states.of(rows.map((row) => entryOf({ ...row, contentType: to })));
     // Once moved to the wrong name nothing would tell any more what they were: that cannot be put right.
