@@ -4,6 +4,7 @@ import type { EntryRef, EntryReview, reviewInputSchema, reviewWithdrawSchema } f
 import { judge, mayReadVersion, needsLook, reviewFor } from '../entries/freshness';
 import type { EntryReader } from '../entries/reader';
 import { createStates } from '../entries/states';
+import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore, inChunks, type ReviewRow, type StandingPlacement, type VerdictColumns } from '../store';
@@ -50,6 +51,7 @@ export const createReviews = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
   const states = partOf({ strapi }, createStates);
 
   /** A type without locales has but one version: what was said of a locale was said of that. */
@@ -88,9 +90,8 @@ export const createReviews = ({ strapi }: Context) => {
 
   const check = async ({ entries, locale }: Withdraw, reader: EntryReader) => {
     await reader.assertReadable(entries);
-    const participating = await settings.participating();
-    const stranger = entries.find(({ contentType }) => !participating.includes(contentType));
-    if (stranger) throw invalid(`"${stranger.contentType}" does not take part in journeys`, ['entries']);
+    const types = entries.map(({ contentType }) => contentType);
+    assertTakesPart(await visibility.types(reader), types, ['entries']);
     await assertLocales(entries, locale, reader);
   };
 
