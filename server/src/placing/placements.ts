@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import lodash from 'lodash';
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { entryKey } from '../../../engine';
 import type {
@@ -21,7 +21,7 @@ import { createStore, type Change, type PlacementRow, type StandingPlacement } f
 import { placementKey, toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, unknown } from '../utils/errors';
-import { groupBy } from '../utils/group';
+import { distinctBy, groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 import { assertDistinct, createPlacementCheck } from './check';
 import { columnsFor, createPlacementWriter, ofRuleUnlessTouched } from './writer';
@@ -98,10 +98,10 @@ export const createPlacements = ({ strapi }: Context) => {
         const isThere = (input.journey ?? defaultJourney) === from.journey && input.stage === from.stage;
         return isThere ? { ...input, stage: to } : input;
       });
-      const places = lodash.uniqBy(moved, ({ journey, stage, touchpoint, locale }) =>
+      const places = distinctBy(moved, ({ journey, stage, touchpoint, locale }) =>
         JSON.stringify([journey ?? defaultJourney, stage, touchpoint ?? null, locale ?? null]),
       );
-      if (!lodash.isEqual(places, row.placements)) await change.rules.update(row.id, { placements: places });
+      if (!isDeepStrictEqual(places, row.placements)) await change.rules.update(row.id, { placements: places });
     }
   };
 

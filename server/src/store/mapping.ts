@@ -66,7 +66,7 @@ export const toStageInput = (row: StageRow): StageInput & { slug: string } => {
 };
 
 /** Columns of what was said: a field left out stays as it is stored, `null` clears it. */
-const said = <T extends object>(columns: T): T =>
+export const said = <T extends object>(columns: T): T =>
   Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as T;
 
 export const fromStage = (journey: string, input: StageInput, slug: string, position: number): NewRow<'stage'> =>

@@ -1,5 +1,5 @@
 import type { TouchpointsOptions } from '../../../client';
-import { createTransport, type Answer, type Platform, type Question } from '../../../client/transport';
+import { createTransport, type ParsedAnswer, type Platform, type ClientRequest } from '../../../client/transport';
 import { scripted, type ScriptedServer, type Step } from './scripted-server';
 
 export interface Asking {
@@ -8,7 +8,7 @@ export interface Asking {
   readonly pauses: readonly number[];
   /** Lets time pass for the client. */
   sleep(seconds: number): void;
-  ask(question?: Partial<Question>): Promise<Answer>;
+  ask(question?: Partial<ClientRequest>): Promise<ParsedAnswer>;
 }
 
 type Settings = Pick<TouchpointsOptions, 'timeout' | 'retries' | 'staleIfError' | 'token' | 'fetch'>;

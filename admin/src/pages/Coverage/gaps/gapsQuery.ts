@@ -6,7 +6,7 @@ import type { CoverageUrl } from '../model/useCoverageUrl';
 export const DEFAULT_SORT = 'priority:desc';
 
 /** What the list of gaps is asked for besides the screen's filters. */
-export interface GapsQuery {
+export interface GapsListQuery {
   readonly owner?: string[];
   /** Left out: what is still to be done. */
   readonly status?: GapStatus[];
@@ -15,7 +15,7 @@ export interface GapsQuery {
 }
 
 /** Whose gaps the tab shows, how far they have come, and in which order. */
-export const gapsQueryOf = ({ mine, status, sort }: Pick<CoverageUrl, 'mine' | 'status' | 'sort'>): GapsQuery => {
+export const gapsQueryOf = ({ mine, status, sort }: Pick<CoverageUrl, 'mine' | 'status' | 'sort'>): GapsListQuery => {
   const { by, order } = parseSort(sort, DEFAULT_SORT);
   return {
     ...(mine ? { owner: ['me'] } : {}),

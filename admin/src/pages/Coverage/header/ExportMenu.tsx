@@ -8,13 +8,13 @@ import type { CoverageQuery } from '../../../../../types';
 import { PLUGIN_ID } from '../../../pluginId';
 import { download } from '../../../utils/download';
 import { t } from '../../../utils/translate';
-import type { GapsQuery } from '../gaps/gapsQuery';
+import type { GapsListQuery } from '../gaps/gapsQuery';
 import { exportParams, EXPORTS, fileNameOf, type Export } from './exportFile';
 
 interface ExportMenuProps {
   readonly query: CoverageQuery;
   /** What is asked of the gaps besides, where they are on the screen. */
-  readonly gapsQuery: GapsQuery | undefined;
+  readonly gapsQuery: GapsListQuery | undefined;
 }
 
 /** Takes what is on the screen elsewhere: as a file for spreadsheets, as JSON, or on paper. It keeps the filters. */
