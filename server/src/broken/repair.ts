@@ -12,7 +12,7 @@ import { createStates } from '../entries/states';
 import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createRefusals } from '../overrides/refusals';
 import { createPlacementCheck } from '../placing/check';
-import { createPlacements } from '../placing/placements';
+import { createPlacementMoves } from '../placing/move';
 import { createSite } from '../site';
 import { createStore, inChunks, type Change, type PlacementRow } from '../store';
 import { entryOf, toPlacement } from '../store/mapping';
@@ -58,7 +58,7 @@ export const createOrphans = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const visibility = partOf({ strapi }, createVisibility);
   const states = partOf({ strapi }, createStates);
-  const placements = partOf({ strapi }, createPlacements);
+  const moves = partOf({ strapi }, createPlacementMoves);
   const refusals = partOf({ strapi }, createRefusals);
   const check = partOf({ strapi }, createPlacementCheck);
   const brokenLinks = partOf({ strapi }, createBrokenLinks);
@@ -98,7 +98,7 @@ export const createOrphans = ({ strapi }: Context) => {
     (await check.load()).entryType(to.contentType, rows.map(slotOf), ['to']);
     const there = { contentType: to.contentType, entry: to.documentId };
     for (const row of rows) {
-      const moved = await placements.moveRow(change, row, there);
+      const moved = await moves.row(change, row, there);
       if (!moved) await change.placements.removeIds([row.id]);
     }
     // The entries are gone: what persons said of them holds for the one that takes their place.
@@ -128,7 +128,7 @@ export const createOrphans = ({ strapi }: Context) => {
     await assertRename(names, rows, reader);
     (await check.load()).entryType(to, rows.map(slotOf), ['to']);
     let changed = 0;
-    for (const row of rows) if (await placements.moveRow(change, row, { contentType: to })) changed += 1;
+    for (const row of rows) if (await moves.row(change, row, { contentType: to })) changed += 1;
     await followRename(change, from, to);
     return changed;
   };
