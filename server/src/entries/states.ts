@@ -13,7 +13,7 @@ import { createStringPool } from '../utils/pool';
 export type Asked = 'every' | 'published';
 
 /** What a row of an entry, one locale as a draft or published, says of its state. */
-export interface VersionRow {
+interface VersionRow {
   readonly locale?: string | null;
   readonly published_at?: unknown;
   readonly updated_at?: string | number | Date | null;

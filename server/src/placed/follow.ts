@@ -67,5 +67,3 @@ export const createFollower = (context: Context, asked: Asked) => {
     },
   };
 };
-
-export type Follower = ReturnType<typeof createFollower>;
