@@ -60,7 +60,8 @@ export const createContent = ({ strapi }: Context) => {
       const touchpoint = named.touchpoint(query.touchpoint);
       const segments = named.segments(query.segments);
       const locale = named.locale(query.locale);
-      const types = await access.contentTypes(auth, snapshot.structure.participating, query.contentTypes);
+      const readable = await access.readable(auth, snapshot.structure.participating);
+      const types = access.contentTypes(readable, query.contentTypes);
       const projection = createProjection({ strapi }, types, query);
       const render = renderer.for({ projection, auth, scope, locale, status: query.status });
       for (const uid of types) await render.check(uid);

@@ -48,8 +48,8 @@ export const createDecisions = ({ strapi }: Context) => {
       const touchpoint = named.touchpoint(query.touchpoint);
       const locale = named.locale(query.locale);
       const { participating } = snapshot.structure;
-      const readable = await access.contentTypes(auth, participating, undefined);
-      const types = query.contentTypes ? await access.contentTypes(auth, participating, query.contentTypes) : readable;
+      const readable = await access.readable(auth, participating);
+      const types = access.contentTypes(readable, query.contentTypes);
       const scope = scopeOf(auth, site.config('cache'));
       const projection = createProjection({ strapi }, types, query);
       const render = renderer.for({ projection, auth, scope, locale, status: 'published' });
