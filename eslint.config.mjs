@@ -3,7 +3,7 @@ import globals from 'globals';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Imports go one way (design §3): a folder may import what stands to its right, never the other way round. */
+/** Imports go one way: a folder may import what stands to its right, never the other way round. */
 const MAY_IMPORT = {
   engine: ['types'],
   types: [],

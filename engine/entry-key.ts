@@ -1,6 +1,11 @@
-import type { EntryKey } from '../types/world';
+import type { EntryFacts, EntryKey } from '../types/world';
 
 /** The one way to name an entry across content types: `contentType#documentId`. */
 export function entryKey(contentType: string, documentId: string): EntryKey {
   return `${contentType}#${documentId}`;
+}
+
+/** The key of the entry that something names, a placement say. */
+export function entryKeyOf({ contentType, documentId }: Pick<EntryFacts, 'contentType' | 'documentId'>): EntryKey {
+  return entryKey(contentType, documentId);
 }

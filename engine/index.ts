@@ -2,7 +2,8 @@
  * The decisions of this plugin as pure functions: no Strapi, no I/O, no clock (time is an argument), no dependencies.
  * The server, the admin and the browser all decide with these.
  */
-export { entryKey } from './entry-key';
+export { cellName } from './cell-name';
+export { entryKey, entryKeyOf } from './entry-key';
 export { compileRule } from './conditions/compile';
 export { validateRule } from './conditions/validate';
 export { climb } from './ladder/climb';
@@ -10,8 +11,8 @@ export { isLive, isOpen, isPublishedIn, nextBoundary } from './ladder/live';
 export { indexPlacements } from './ladder/placement-index';
 export { updateIndex } from './ladder/update-index';
 export { BucketMap } from './snapshot/bucket-map';
-export { Picture } from './snapshot/picture';
-export type { Audience, Offer } from './snapshot/picture';
+export { JourneyIndex } from './snapshot/journey-index';
+export type { Audience, AudienceLists } from './snapshot/journey-index';
 export type { PlacementIndex, StagePlacements } from './ladder/placement-index';
 export { compileDecider } from './decision/decider';
 export type { Decide, Decided, DeciderFacts, DecisionContext } from './decision/decider';
@@ -21,18 +22,18 @@ export { weighEntries } from './decision/weights';
 export { whyNotLive } from './decision/why-not-live';
 export type { NotLive } from './decision/why-not-live';
 export { cover } from './coverage/cover';
-export { freshUntil } from './coverage/freshness';
-export { gapsOf } from './coverage/gaps';
-export { cellName, liveEntries } from './coverage/live-entries';
-export { narrow, NOBODY, passes } from './coverage/narrow';
-export { surveyOf } from './coverage/survey';
-export { indexOfSurvey } from './coverage/survey-index';
-export type { Survey, SurveyCell, SurveyStage } from './coverage/survey';
-export { unreachable } from './coverage/unreachable';
+export { freshUntil } from './coverage/survey/freshness';
+export { gapsOf } from './coverage/measure/gaps';
+export { liveEntries } from './coverage/look/live-entries';
+export { narrow, NOBODY, passes } from './coverage/measure/narrow';
+export { surveyOf } from './coverage/survey/survey';
+export { indexOfSurvey } from './coverage/survey/survey-index';
+export type { Survey, SurveyCell, SurveyStage } from './coverage/survey/survey';
+export { unreachable } from './coverage/look/unreachable';
 export { changesBetween, compose, cutShort } from './trend/changes';
 export { differences, figuresIn, figuresOf } from './trend/record';
 export type { CellDifference, DayFigures } from './trend/record';
-export { updateSurvey } from './coverage/update-survey';
+export { updateSurvey } from './coverage/survey/update-survey';
 export type {
   Coverage,
   CoverageFilter,

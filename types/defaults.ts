@@ -4,7 +4,7 @@
 export const DEFAULT_LIMIT = 10;
 export const MAX_LIMIT = 100;
 
-/** What is shown first unless told; the screens offer 80, 50 and 20 as first, normal and last. */
+/** What is shown first unless told; the screens know 80, 50 and 20 as first, normal and last. */
 export const DEFAULT_WEIGHT = 50;
 
 /** What a cell needs when nobody said how much, and at most. */

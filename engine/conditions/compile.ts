@@ -1,5 +1,6 @@
 import type { Rule, Visitor } from '../../types/rule';
-import { parseRule, type Condition } from './parse';
+import { isObject } from './json';
+import { parseRule, type ParsedCondition } from './parse';
 import { allOf, anyOf, not, type Truth } from './truth';
 
 type Evaluate = (visitor: Visitor) => Truth;
@@ -15,7 +16,7 @@ export function compileRule(rule: Rule): (visitor: Visitor) => boolean {
   return (visitor) => evaluate(visitor) === true;
 }
 
-function compile(condition: Condition): Evaluate {
+function compile(condition: ParsedCondition): Evaluate {
   if (condition.kind === 'test') {
     const { path, test } = condition;
     return (visitor) => test(read(visitor, path));
@@ -35,9 +36,8 @@ function compile(condition: Condition): Evaluate {
 function read(visitor: Visitor, path: readonly string[]): unknown {
   let value: unknown = visitor;
   for (const name of path) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name))
-      return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[name];
+    if (!isObject(value) || !Object.hasOwn(value, name)) return undefined;
+    value = value[name];
   }
   return value;
 }

@@ -1,69 +1,34 @@
+import {
+  flag,
+  isScalar,
+  list,
+  ordered,
+  range,
+  scalarOrNull,
+  text,
+  textOrNull,
+  type OperandFault,
+  type OperandKind,
+  type Ordered,
+  type Scalar,
+} from './operands';
 import { anyOf, not, type Truth } from './truth';
-
-/** A value that can be compared. Anything else a trait may hold (an object, `NaN`) is unknown to a comparison. */
-export type Scalar = string | number | boolean;
 
 /** Says what a trait's value makes of a comparison. */
 export type Test = (value: unknown) => Truth;
 
-/** One comparison: what it may be given, and how it is turned into a test. */
-interface Operator {
-  /** Says what is wrong with an operand, at `at` within it (`[1]`, or `` for all of it); `null` where it is fine. */
-  readonly check: (operand: unknown) => OperandFault | null;
-  /** Called with operands that passed `check` only. */
-  readonly compile: (operand: unknown) => Test;
-}
+/** One comparison: turns an operand into a test, or says what is wrong with it. */
+export type Operator = (operand: unknown) => Test | OperandFault;
 
-export interface OperandFault {
-  readonly at: string;
-  readonly message: string;
-}
-
-/** Whether a value can be compared. */
-export function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-}
-
-// Operands
-
-type Check = Operator['check'];
-
-const mustBe =
-  (fits: (operand: unknown) => boolean, message: string): Check =>
+const operator =
+  <T>({ is, faultOf }: OperandKind<T>, testOf: (operand: T) => Test): Operator =>
   (operand) =>
-    fits(operand) ? null : { at: '', message };
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isOrdered = (value: unknown): value is string | number => isText(value) || Number.isFinite(value);
-
-const scalarOrNull = /* @__PURE__ */ mustBe(
-  (value) => value === null || isScalar(value),
-  'must be a string, a number, true, false or null',
-);
-const textOrNull = /* @__PURE__ */ mustBe((value) => value === null || isText(value), 'must be a string or null');
-const ordered = /* @__PURE__ */ mustBe(isOrdered, 'must be a string or a number');
-const text = /* @__PURE__ */ mustBe(isText, 'must be a string');
-const flag = /* @__PURE__ */ mustBe((value) => typeof value === 'boolean', 'must be true or false');
-
-const list: Check = (operand) => {
-  if (!Array.isArray(operand)) return { at: '', message: 'must be a list' };
-  const wrong = operand.findIndex((item) => !isScalar(item));
-  return wrong < 0 ? null : { at: `[${wrong}]`, message: 'must be a string, a number, true or false' };
-};
-
-const range: Check = (operand) => {
-  if (!Array.isArray(operand) || operand.length !== 2)
-    return { at: '', message: 'must be a list of two values, from and to' };
-  const wrong = operand.findIndex((item) => !isOrdered(item));
-  if (wrong >= 0) return { at: `[${wrong}]`, message: 'must be a string or a number' };
-  return typeof operand[0] === typeof operand[1] ? null : { at: '', message: 'must be two strings or two numbers' };
-};
-
-// Tests
+    is(operand) ? testOf(operand) : faultOf(operand);
 
 /** Compares one value of the operand's own type. Types never coerce: any other value is unknown. */
 function compare<T extends Scalar>(operand: T, holds: (value: T, operand: T) => boolean): Test {
-  return (value) => (typeof value === typeof operand && isScalar(value) ? holds(value as T, operand) : null);
+  const isComparable = (value: unknown): value is T => typeof value === typeof operand && isScalar(value);
+  return (value) => (isComparable(value) ? holds(value, operand) : null);
 }
 
 /** A list of values satisfies a comparison when any of them does; an empty one satisfies none. */
@@ -80,46 +45,27 @@ const differs = (operand: Scalar): Test => compare(operand, (a, b) => a !== b);
 const lower = (value: string): string => value.toLowerCase();
 
 /** A comparison of two scalars; against null it asks whether there is a value at all, as Strapi does. */
-const equality = (check: Check, whenNull: Test, test: (operand: Scalar) => Test): Operator => ({
-  check,
-  compile: (operand) => (operand === null ? whenNull : anyValue(test(operand as Scalar))),
-});
+const equality = <T extends Scalar>(
+  kind: OperandKind<T | null>,
+  whenNull: Test,
+  test: (operand: T) => Test,
+): Operator => operator(kind, (operand) => (operand === null ? whenNull : anyValue(test(operand))));
 
 /** By number, or by code unit. */
-const order = (holds: (value: string | number, operand: string | number) => boolean): Operator => ({
-  check: ordered,
-  compile: (operand) => anyValue(compare(operand as string | number, holds)),
-});
+const order = (holds: (value: Ordered, operand: Ordered) => boolean): Operator =>
+  operator(ordered, (operand) => anyValue(compare(operand, holds)));
 
-const textual = (holds: (value: string, operand: string) => boolean): Operator => ({
-  check: text,
-  compile: (operand) => anyValue(compare(operand as string, holds)),
-});
+const textual = (holds: (value: string, operand: string) => boolean): Operator =>
+  operator(text, (operand) => anyValue(compare(operand, holds)));
 
 /** The same, whatever the case of either side. */
-const textualAnyCase = (holds: (value: string, operand: string) => boolean): Operator => ({
-  check: text,
-  compile: (operand) => anyValue(compare(lower(operand as string), (value, part) => holds(lower(value), part))),
-});
+const textualAnyCase = (holds: (value: string, operand: string) => boolean): Operator =>
+  operator(text, (operand) => anyValue(compare(lower(operand), (value, part) => holds(lower(value), part))));
 
-const membership = (combine: (tests: readonly Test[]) => Test): Operator => ({
-  check: list,
-  compile: (operand) => anyValue(combine((operand as readonly Scalar[]).map(equals))),
-});
+const membership = (combine: (tests: readonly Test[]) => Test): Operator =>
+  operator(list, (operand) => anyValue(combine(operand.map(equals))));
 
-/** Both ends belong to the range. */
-const between: Operator = {
-  check: range,
-  compile: (operand) => {
-    const [from, to] = operand as readonly [string | number, string | number];
-    return anyValue(compare(from, (value) => value >= from && value <= to));
-  },
-};
-
-const presence = (test: Test): Operator => ({
-  check: flag,
-  compile: (operand) => (operand === true ? test : (value) => not(test(value))),
-});
+const presence = (test: Test): Operator => operator(flag, (operand) => (operand ? test : (value) => not(test(value))));
 
 const contains = (value: string, part: string): boolean => value.includes(part);
 const startsWith = (value: string, part: string): boolean => value.startsWith(part);
@@ -137,9 +83,9 @@ export function operatorOf(name: string): Operator | undefined {
     case '$ne':
       return equality(scalarOrNull, isNotNull, differs);
     case '$eqi':
-      return equality(textOrNull, isNull, (operand) => compare(lower(operand as string), (a, b) => lower(a) === b));
+      return equality(textOrNull, isNull, (operand) => compare(lower(operand), (a, b) => lower(a) === b));
     case '$nei':
-      return equality(textOrNull, isNotNull, (operand) => compare(lower(operand as string), (a, b) => lower(a) !== b));
+      return equality(textOrNull, isNotNull, (operand) => compare(lower(operand), (a, b) => lower(a) !== b));
     case '$lt':
       return order((value, operand) => value < operand);
     case '$lte':
@@ -148,8 +94,9 @@ export function operatorOf(name: string): Operator | undefined {
       return order((value, operand) => value > operand);
     case '$gte':
       return order((value, operand) => value >= operand);
+    // Both ends belong to the range.
     case '$between':
-      return between;
+      return operator(range, ([from, to]) => anyValue(compare(from, (value) => value >= from && value <= to)));
     // Of an empty list nothing is a member, not even an unknown value: in SQL (and Strapi) that is false, not unknown.
     case '$in':
       return membership((tests) => (value) => anyOf(tests, (test) => test(value)));

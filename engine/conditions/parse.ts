@@ -1,6 +1,8 @@
 import type { RuleFault } from '../../types/rule';
 import { MAX_RULE_DEPTH } from '../../types/defaults';
-import { isScalar, operatorOf, type Test } from './operators';
+import { isObject, type Json } from './json';
+import { isScalar } from './operands';
+import { operatorOf, type Test } from './operators';
 
 /** What a rule may ask about; `names` says whether it holds values under names of the site's own choosing. */
 const ROOTS: Readonly<Record<string, { readonly names: boolean }>> = {
@@ -15,57 +17,52 @@ const ROOTS: Readonly<Record<string, { readonly names: boolean }>> = {
 const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** A rule, understood. */
-export type Condition =
-  | { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] }
-  | { readonly kind: 'not'; readonly of: Condition }
+export type ParsedCondition =
+  | { readonly kind: 'and' | 'or'; readonly of: readonly ParsedCondition[] }
+  | { readonly kind: 'not'; readonly of: ParsedCondition }
   | { readonly kind: 'test'; readonly path: readonly string[]; readonly test: Test };
 
 /** A rule with its faults; `condition` is worth something only where there are none. */
-export interface Parsed {
-  readonly condition: Condition;
+export interface ParsedRule {
+  readonly condition: ParsedCondition;
   readonly faults: readonly RuleFault[];
 }
 
 /** Where the parser stands: in the rule (`at`), in the visitor (`path`), and how deep. */
-interface Place {
+interface Spot {
   readonly at: string;
   readonly path: readonly string[];
   readonly depth: number;
 }
 
-type Json = { readonly [key: string]: unknown };
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Reads a rule and finds every fault in it. It never throws, whatever it is given. */
-export function parseRule(rule: unknown): Parsed {
+export function parseRule(rule: unknown): ParsedRule {
   const parser = new Parser();
-  const place: Place = { at: '', path: [], depth: 1 };
-  if (isObject(rule)) return { condition: parser.group(rule, place), faults: parser.faults };
-  return { condition: parser.fault(place, 'must be an object'), faults: parser.faults };
+  const spot: Spot = { at: '', path: [], depth: 1 };
+  if (isObject(rule)) return { condition: parser.group(rule, spot), faults: parser.faults };
+  return { condition: parser.fault(spot, 'must be an object'), faults: parser.faults };
 }
 
 class Parser {
   readonly faults: RuleFault[] = [];
 
   /** Notes a fault, and gives a condition to carry on with: one walk finds them all. */
-  fault({ at }: Place, message: string): Condition {
+  fault({ at }: Spot, message: string): ParsedCondition {
     this.faults.push({ path: at, message });
     return { kind: 'or', of: [] };
   }
 
   /** An object whose keys are connectives, or names of what the visitor holds. */
-  group(value: Json, place: Place): Condition {
-    if (place.depth > MAX_RULE_DEPTH) return this.fault(place, `is nested deeper than ${MAX_RULE_DEPTH} levels`);
+  group(value: Json, spot: Spot): ParsedCondition {
+    if (spot.depth > MAX_RULE_DEPTH) return this.fault(spot, `is nested deeper than ${MAX_RULE_DEPTH} levels`);
     const keys = Object.keys(value);
     // The rule as a whole may be empty, as in Strapi; inside it an empty object means one thing in SQL and none in Strapi.
-    if (keys.length === 0 && place.depth > 1) return this.fault(place, 'must not be empty');
-    return { kind: 'and', of: keys.map((key) => this.groupKey(key, value[key], place)) };
+    if (keys.length === 0 && spot.depth > 1) return this.fault(spot, 'must not be empty');
+    return { kind: 'and', of: keys.map((key) => this.groupKey(key, value[key], spot)) };
   }
 
-  private groupKey(key: string, value: unknown, place: Place): Condition {
-    const inside = { ...place, at: join(place.at, key), depth: place.depth + 1 };
+  private groupKey(key: string, value: unknown, spot: Spot): ParsedCondition {
+    const inside = { ...spot, at: join(spot.at, key), depth: spot.depth + 1 };
     if (key === '$and' || key === '$or') return this.connective(key === '$and' ? 'and' : 'or', value, inside);
     if (key === '$not') {
       if (!isObject(value)) return this.fault(inside, 'must be an object');
@@ -74,62 +71,62 @@ class Parser {
     if (operatorOf(key)) return this.fault(inside, 'compares a value and must stand under the name of one');
     if (key.startsWith('$')) return this.fault(inside, 'is not an operator');
     if (FORBIDDEN.includes(key)) return this.fault(inside, 'must not be used as a name');
-    if (place.path.length === 0 && !Object.hasOwn(ROOTS, key)) {
+    if (spot.path.length === 0 && !Object.hasOwn(ROOTS, key)) {
       return this.fault(inside, `is unknown; a rule reads ${Object.keys(ROOTS).join(', ')}`);
     }
-    return this.named(value, { ...inside, path: [...place.path, key] });
+    return this.named(value, { ...inside, path: [...spot.path, key] });
   }
 
-  private connective(kind: 'and' | 'or', value: unknown, place: Place): Condition {
-    if (!Array.isArray(value)) return this.fault(place, 'must be a list');
-    if (value.length === 0) return this.fault(place, 'must not be empty');
+  private connective(kind: 'and' | 'or', value: unknown, spot: Spot): ParsedCondition {
+    if (!Array.isArray(value)) return this.fault(spot, 'must be a list');
+    if (value.length === 0) return this.fault(spot, 'must not be empty');
     const of = value.map((item: unknown, i) => {
-      const inside = { ...place, at: `${place.at}[${i}]` };
+      const inside = { ...spot, at: `${spot.at}[${i}]` };
       return isObject(item) ? this.group(item, inside) : this.fault(inside, 'must be an object');
     });
     return { kind, of };
   }
 
   /** What stands under a name: a value, a comparison, or an object with names of its own. */
-  private named(value: unknown, place: Place): Condition {
-    const holdsNames = ROOTS[place.path[0] ?? '']?.names === true;
+  private named(value: unknown, spot: Spot): ParsedCondition {
+    const holdsNames = ROOTS[spot.path[0] ?? '']?.names === true;
     const isGroup = isObject(value) && !isComparison(value);
-    if (holdsNames && place.path.length === 1) {
-      return isGroup ? this.group(value, place) : this.fault(place, 'must be an object of names');
+    if (holdsNames && spot.path.length === 1) {
+      return isGroup ? this.group(value, spot) : this.fault(spot, 'must be an object of names');
     }
-    if (!isGroup) return this.comparison(value, place);
-    return holdsNames ? this.group(value, place) : this.fault(place, comparisonFault(value));
+    if (!isGroup) return this.comparison(value, spot);
+    return holdsNames ? this.group(value, spot) : this.fault(spot, comparisonFault(value));
   }
 
   /** A value (meaning `$eq`), a list (meaning `$in`), or an object of comparisons that must all hold. */
-  private comparison(value: unknown, place: Place): Condition {
-    if (Array.isArray(value)) return this.operation('$in', value, place);
-    if (!isObject(value)) return this.operation('$eq', value, place);
-    if (place.depth > MAX_RULE_DEPTH) return this.fault(place, `is nested deeper than ${MAX_RULE_DEPTH} levels`);
+  private comparison(value: unknown, spot: Spot): ParsedCondition {
+    if (Array.isArray(value)) return this.operation('$in', value, spot);
+    if (!isObject(value)) return this.operation('$eq', value, spot);
+    if (spot.depth > MAX_RULE_DEPTH) return this.fault(spot, `is nested deeper than ${MAX_RULE_DEPTH} levels`);
     const of = Object.keys(value).map((operator) => {
-      const inside = { ...place, at: join(place.at, operator), depth: place.depth + 1 };
+      const inside = { ...spot, at: join(spot.at, operator), depth: spot.depth + 1 };
       return operator === '$not'
         ? this.negation(value[operator], inside)
         : this.operation(operator, value[operator], inside);
     });
-    return of.length > 0 ? { kind: 'and', of } : this.fault(place, 'must not be empty');
+    return of.length > 0 ? { kind: 'and', of } : this.fault(spot, 'must not be empty');
   }
 
-  private negation(value: unknown, place: Place): Condition {
-    if (isObject(value) || value === null || isScalar(value)) return { kind: 'not', of: this.comparison(value, place) };
-    return this.fault(place, 'must be an object of comparisons or a single value');
+  private negation(value: unknown, spot: Spot): ParsedCondition {
+    if (isObject(value) || value === null || isScalar(value)) return { kind: 'not', of: this.comparison(value, spot) };
+    return this.fault(spot, 'must be an object of comparisons or a single value');
   }
 
-  private operation(name: string, operand: unknown, place: Place): Condition {
+  private operation(name: string, operand: unknown, spot: Spot): ParsedCondition {
     const operator = operatorOf(name);
     if (!operator) {
       const connective = name === '$and' || name === '$or';
       const unknown = name.startsWith('$') ? 'is not an operator' : 'must not stand among comparisons';
-      return this.fault(place, connective ? 'joins conditions and must not stand among comparisons' : unknown);
+      return this.fault(spot, connective ? 'joins conditions and must not stand among comparisons' : unknown);
     }
-    const fault = operator.check(operand);
-    if (fault) return this.fault({ ...place, at: `${place.at}${fault.at}` }, fault.message);
-    return { kind: 'test', path: place.path, test: operator.compile(operand) };
+    const test = operator(operand);
+    if (typeof test !== 'function') return this.fault({ ...spot, at: `${spot.at}${test.at}` }, test.message);
+    return { kind: 'test', path: spot.path, test };
   }
 }
 

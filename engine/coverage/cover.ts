@@ -1,3 +1,22 @@
+/*
+ * Begin to read here. Coverage is made in steps, and each knows only those before it:
+ *
+ *   World            what the server loaded: the plan, the placements, their entries                       types/world
+ *     surveyOf         joins placements with entries, sorts them into cells, numbers all names
+ *   Survey           compiled once and never written to; updateSurvey makes another after a change         survey/
+ *     lookAt           reads a cell's columns at a moment, for a locale, a segment, some content types
+ *   CellLook         which entries are live, stale, scheduled … there                                      look/look
+ *     reachOf          finds what stands behind so much else that no request returns it
+ *     findingsIn       puts both together, and remembers them until a window opens or closes
+ *   StageFindings    how many entries are in each condition, by cell and in all of the stage               look/findings
+ *     weigh, measure   compare that with the plan
+ *   CoverageMoment   what a cell has of what it needs: state, points, status                               measure/
+ *     cover            adds up
+ *   Coverage         the score and the sums                                                                types/coverage
+ *
+ * From there gapsOf ranks what is missing, and narrow leaves out cells.
+ */
+
 import type {
   Coverage,
   CoverageMoment,
@@ -6,17 +25,17 @@ import type {
   CoverageTouchpoint,
 } from '../../types/coverage';
 import type { World } from '../../types/world';
-import { groupBy } from '../ladder/placement-index';
-import { brokenIn } from './broken';
-import { cellName } from './live-entries';
-import { findingsIn, liveIn, NOTHING, type Findings, type StageFindings } from './findings';
-import { viewOf } from './look';
-import { measure, weigh, type CellFacts, type Look } from './measure';
-import { credited, isScored, scoreOf, totalImpact, type Weighed } from './score';
-import { toSurvey, type Survey } from './survey';
+import { cellName } from '../cell-name';
+import { groupBy } from '../group-by';
+import { findingsIn, liveIn, NOTHING, type Findings, type StageFindings } from './look/findings';
+import { viewOf } from './look/view';
+import { brokenIn } from './measure/broken';
+import { measure, weigh, type CellFacts, type MeasureContext } from './measure/measure';
+import { credited, isScored, scoreOf, totalImpact, type Weighed } from './measure/score';
+import { toSurvey, type Survey } from './survey/survey';
 
 /** What a look finds in each stage. */
-type Found = ReadonlyMap<string, StageFindings>;
+type FoundByStage = ReadonlyMap<string, StageFindings>;
 
 /**
  * Measures a journey at a moment: each planned cell and each unplanned one with content, in the order of the stages and,
@@ -29,11 +48,13 @@ export function cover(of: World | Survey, options: CoverageOptions): Coverage {
   const survey = toSurvey(of);
   const { plan, names } = survey;
   const view = viewOf(options, names);
-  const found: Found = new Map([...survey.stages].map(([slug, stage]) => [slug, findingsIn(survey, stage, view)]));
-  const look: Look = { options, locales: plan.journey.locales, names };
+  const found: FoundByStage = new Map(
+    [...survey.stages].map(([slug, stage]) => [slug, findingsIn(survey, stage, view)]),
+  );
+  const context: MeasureContext = { options, locales: plan.journey.locales, names };
   const weighed = cellsOf(plan, found, brokenIn(survey, options)).map((cell) => weigh(cell, options));
   const total = totalImpact(weighed);
-  const moments = weighed.map((cell) => measure(cell, look, total));
+  const moments = weighed.map((cell) => measure(cell, context, total));
   return {
     journey: plan.journey.slug,
     score: scoreOf(moments),
@@ -47,7 +68,7 @@ export function cover(of: World | Survey, options: CoverageOptions): Coverage {
 /** Every cell that is planned, or where something is placed that is, or may become, live. */
 function cellsOf(
   { stages, touchpoints, moments }: Survey['plan'],
-  found: Found,
+  found: FoundByStage,
   broken: ReadonlyMap<string, number>,
 ): CellFacts[] {
   const plans = groupBy(moments, (moment) => moment.stage);
@@ -96,7 +117,7 @@ function sums(moments: readonly Weighed[]): { have: number; target: number } {
   };
 }
 
-function totalsOf(found: Found, moments: readonly CoverageMoment[]): Coverage['totals'] {
+function totalsOf(found: FoundByStage, moments: readonly CoverageMoment[]): Coverage['totals'] {
   const planned = moments.filter((moment) => moment.planned).length;
   const stages = [...found.values()];
   return {

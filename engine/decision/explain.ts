@@ -2,7 +2,7 @@ import type { Loss, TraceItem } from '../../types/decision';
 import { MAX_TRACE } from '../../types/defaults';
 import type { LadderMatch, LadderRequest } from '../../types/ladder';
 import type { EntryKey, PlacementFacts } from '../../types/world';
-import { entryKey } from '../entry-key';
+import { entryKeyOf } from '../entry-key';
 import { byCodeUnit } from '../ladder/order';
 import type { PlacementIndex } from '../ladder/placement-index';
 import type { NotLive } from './why-not-live';
@@ -60,7 +60,7 @@ function judge(
   const asked = index.bySlug.get(request.stage)?.position ?? -1;
   const positionOf = (placement: PlacementFacts): number => index.bySlug.get(placement.stage)?.position ?? -1;
   const segments = new Set(request.segments);
-  const answered = new Set(matches.map(({ placement }) => keyOf(placement)));
+  const answered = new Set(matches.map(({ placement }) => entryKeyOf(placement)));
   const stageGave = matches.some(({ rung }) => rung !== 'earlier');
 
   return (placement) => {
@@ -69,8 +69,8 @@ function judge(
     if (placement.segments.length > 0 && !placement.segments.some((slug) => segments.has(slug))) return 'segments';
     const reason = notLive(placement);
     if (reason) return reason;
-    if (refused?.has(keyOf(placement))) return 'refused';
-    if (answered.has(keyOf(placement))) return 'better-rung';
+    if (refused?.has(entryKeyOf(placement))) return 'refused';
+    if (answered.has(entryKeyOf(placement))) return 'better-rung';
     return stageGave && positionOf(placement) < asked ? 'earlier-not-needed' : 'limit';
   };
 }
@@ -89,8 +89,4 @@ function* inTraceOrder(index: PlacementIndex): Generator<PlacementFacts> {
 
 function describe({ contentType, documentId, stage, touchpoint, segments, weight }: PlacementFacts): TraceItem {
   return { contentType, documentId, stage, touchpoint, segments: [...segments], weight };
-}
-
-function keyOf({ contentType, documentId }: PlacementFacts): EntryKey {
-  return entryKey(contentType, documentId);
 }

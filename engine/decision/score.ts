@@ -2,10 +2,10 @@ import type { Scoring, View, WeightsByStage } from '../../types/decision';
 import { MAX_HISTORY } from '../../types/defaults';
 import type { Instant } from '../../types/world';
 import { entryKey } from '../entry-key';
+import { DAY } from '../time';
 
 /** The weight that is worth one point. */
 const WEIGHT_OF_A_POINT = 50;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What a history says of the stage. */
 export interface Scored {

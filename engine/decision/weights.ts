@@ -1,11 +1,12 @@
 import type { EntryKey, PlacementFacts } from '../../types/world';
-import { entryKey } from '../entry-key';
+import { entryKeyOf } from '../entry-key';
 
 /** By entry: the heaviest of its placements at each stage. Give it live placements only; a journey's own only. */
 export function weighEntries(placements: Iterable<PlacementFacts>): Map<EntryKey, Map<string, number>> {
   const weights = new Map<EntryKey, Map<string, number>>();
-  for (const { contentType, documentId, stage, weight } of placements) {
-    const key = entryKey(contentType, documentId);
+  for (const placement of placements) {
+    const { stage, weight } = placement;
+    const key = entryKeyOf(placement);
     let byStage = weights.get(key);
     if (!byStage) weights.set(key, (byStage = new Map()));
     byStage.set(stage, Math.max(weight, byStage.get(stage) ?? 0));

@@ -1,20 +1,20 @@
 import type { LadderMatch, LadderRequest, Rung } from '../../types/ladder';
 import type { PlacementFacts } from '../../types/world';
-import { entryKey } from '../entry-key';
+import { entryKeyOf } from '../entry-key';
 import { byCodeUnit } from './order';
 import type { Climbable, ClimbableStage } from './placement-index';
 
 const NONE: readonly PlacementFacts[] = [];
 
-/** What the answer is collected in: at most `limit` entries, each once, at its best rung. */
-interface Answer {
+/** At most `limit` entries, each once, at its best rung. */
+interface Collection {
   readonly matches: LadderMatch[];
-  /** Adds the placements that fit, in their order, until the answer is full. */
-  take(rung: Rung, placements: readonly PlacementFacts[], audience: Audience): void;
+  /** Adds the placements that fit, in their order, until there are enough. */
+  take(rung: Rung, placements: readonly PlacementFacts[], eligible: Eligible): void;
 }
 
 /** `named`: for a segment of the request. `everyone`: for no segment. `either`: one or the other. */
-type Audience = 'named' | 'everyone' | 'either';
+type Eligible = 'named' | 'everyone' | 'either';
 
 /**
  * Finds the entries for a request, best first, on the fallback ladder: exact match, this touchpoint, this stage and
@@ -30,27 +30,27 @@ export function climb(
 ): LadderMatch[] {
   const stage = index.bySlug.get(request.stage);
   if (!stage) return [];
-  const answer = collect(request, accepts);
-  climbStage(answer, stage, request);
-  if (request.fallback === 'ladder' && answer.matches.length === 0) climbEarlier(answer, index, stage, request);
-  return answer.matches;
+  const collection = collect(request, accepts);
+  climbStage(collection, stage, request);
+  if (request.fallback === 'ladder' && collection.matches.length === 0) climbEarlier(collection, index, stage, request);
+  return collection.matches;
 }
 
 /** The four rungs of the stage itself. */
-function climbStage(answer: Answer, stage: ClimbableStage, { touchpoint, fallback }: LadderRequest): void {
+function climbStage(collection: Collection, stage: ClimbableStage, { touchpoint, fallback }: LadderRequest): void {
   if (touchpoint !== null) {
     const here = stage.byTouchpoint.get(touchpoint) ?? NONE;
-    answer.take('exact', here, 'named');
-    answer.take('touchpoint', here, 'everyone');
+    collection.take('exact', here, 'named');
+    collection.take('touchpoint', here, 'everyone');
     if (fallback === 'none') return;
   }
   const stageWide = touchpoint === null ? stage.all : (stage.byTouchpoint.get(null) ?? NONE);
-  answer.take('segment', stageWide, 'named');
-  answer.take('stage', stageWide, 'everyone');
+  collection.take('segment', stageWide, 'named');
+  collection.take('stage', stageWide, 'everyone');
 }
 
 /** Earlier stages, the nearest first; segments decide who may see an entry there, not which comes first. */
-function climbEarlier(answer: Answer, index: Climbable, from: ClimbableStage, request: LadderRequest): void {
+function climbEarlier(collection: Collection, index: Climbable, from: ClimbableStage, request: LadderRequest): void {
   for (let position = from.position - 1; position >= 0; position -= 1) {
     const stage = index.stages[position];
     if (!stage) continue;
@@ -58,22 +58,22 @@ function climbEarlier(answer: Answer, index: Climbable, from: ClimbableStage, re
       request.touchpoint === null
         ? [stage.all]
         : [stage.byTouchpoint.get(request.touchpoint) ?? NONE, stage.byTouchpoint.get(null) ?? NONE];
-    for (const list of lists) answer.take('earlier', list, 'either');
+    for (const list of lists) collection.take('earlier', list, 'either');
   }
 }
 
-function collect(request: LadderRequest, accepts: (placement: PlacementFacts) => boolean): Answer {
+function collect(request: LadderRequest, accepts: (placement: PlacementFacts) => boolean): Collection {
   const asked = new Set(request.segments);
   const matches: LadderMatch[] = [];
   const taken = new Set<string>();
   return {
     matches,
-    take(rung, placements, audience) {
+    take(rung, placements, eligible) {
       for (const placement of placements) {
         if (matches.length >= request.limit) return;
         const segments = sharedSegments(placement, asked);
-        if (!fits(placement, segments, audience)) continue;
-        const key = entryKey(placement.contentType, placement.documentId);
+        if (!fits(placement, segments, eligible)) continue;
+        const key = entryKeyOf(placement);
         if (taken.has(key) || !accepts(placement)) continue;
         taken.add(key);
         matches.push({ placement, rung, segments });
@@ -82,10 +82,10 @@ function collect(request: LadderRequest, accepts: (placement: PlacementFacts) =>
   };
 }
 
-function fits(placement: PlacementFacts, shared: readonly string[], audience: Audience): boolean {
+function fits(placement: PlacementFacts, shared: readonly string[], eligible: Eligible): boolean {
   const everyone = placement.segments.length === 0;
-  if (audience === 'everyone') return everyone;
-  return shared.length > 0 || (audience === 'either' && everyone);
+  if (eligible === 'everyone') return everyone;
+  return shared.length > 0 || (eligible === 'either' && everyone);
 }
 
 function sharedSegments(placement: PlacementFacts, asked: ReadonlySet<string>): readonly string[] {

@@ -1,4 +1,5 @@
 import type { PlacementFacts } from '../../types/world';
+import { groupBy } from '../group-by';
 import { byPrecedence } from './order';
 
 /** The placements of one stage, each list in order of precedence. */
@@ -40,16 +41,4 @@ export function indexPlacements(stages: readonly string[], placements: readonly 
     bySlug.set(slug, { position, all, byTouchpoint: groupBy(all, (placement) => placement.touchpoint) });
   });
   return { stages: [...bySlug.values()], bySlug };
-}
-
-/** Groups items by a key and keeps their order within each group. */
-export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,6 +1,8 @@
 import type { PlacementFacts } from '../../types/world';
+import { groupBy } from '../group-by';
+import { firstNotBefore } from '../sorted';
 import { byPrecedence } from './order';
-import { groupBy, type PlacementIndex, type StagePlacements } from './placement-index';
+import type { PlacementIndex, StagePlacements } from './placement-index';
 
 const NONE: readonly PlacementFacts[] = [];
 
@@ -68,12 +70,5 @@ function updateList(
 
 /** The first position whose placement does not come before this one. */
 function placeOf(list: readonly PlacementFacts[], placement: PlacementFacts): number {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (byPrecedence(list[middle] as PlacementFacts, placement) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return firstNotBefore(list, (other) => byPrecedence(other, placement) < 0);
 }

@@ -1,6 +1,6 @@
 import type { Coverage, State } from '../../types/coverage';
 import type { CellFigures, RecordedCells } from '../../types/trend';
-import { cellName } from '../coverage/live-entries';
+import { cellName } from '../cell-name';
 
 /** What is kept of a day: the score, the sums, how many cells are in each state, and the figures of each. */
 export interface DayFigures {

@@ -15,12 +15,12 @@ export const LIMITS = {
   kindsInStatement: 100,
   /** From so many entries of a type on, reading the whole type is quicker than asking for each. */
   readWholeTypeFrom: 2000,
-  /** Placements read at a time for a picture: other requests get their turn in between. */
+  /** Placements read at a time for a snapshot: other requests get their turn in between. */
   placementsInPage: 10_000,
 
   /** Documents named in one change; of more, whoever listens looks at the whole content type. */
   documentsInChange: 2000,
-  /** Placed documents looked up one by one; with more everything is read again, while the old picture serves. */
+  /** Placed documents looked up one by one; with more everything is read again, while the old snapshot serves. */
   documentsLookedUp: 5000,
   /** Rows of the table of changes read one by one; with so many everything is taken to have changed. */
   changesAtOnce: 5000,
@@ -42,7 +42,7 @@ export const LIMITS = {
   rules: 100,
   /** Titles shown of what a rule matches. */
   examplesOfRule: 5,
-  /** Values offered for a field of a related entry. */
+  /** Values to choose from for a field of a related entry. */
   choicesOfField: 200,
 
   /** Changes in one row of a batch: about 150 kB, whatever the database. */

@@ -25,21 +25,6 @@ test.describe('the list', () => {
     await picture(page, 'content-light-1440');
   });
 
-  test('what is filtered by stands in the address: a link shows the same, and back works', async ({ page }) => {
-    await open(page, '?placed=placed&stage=consideration&sort=title%3Aasc');
-    await expect(tab(page, 'Placed')).toHaveAttribute('aria-selected', 'true');
-    await expectFigure(tab(page, 'Not placed'), 0);
-    const titles = await rows(page).getByRole('link').allInnerTexts();
-    expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b)));
-    await expect(rows(page).filter({ hasNotText: 'Consideration' })).toHaveCount(0);
-    await tab(page, 'All').click();
-    await expect(page).not.toHaveURL(/placed=/);
-    await page.goBack();
-    await expect(page).toHaveURL(/placed=placed/);
-    await page.getByRole('button', { name: 'Clear filters' }).click();
-    await expect(page).not.toHaveURL(/stage=/);
-  });
-
   test('a title leads to the Content Manager', async ({ page }) => {
     await open(page, '?placed=placed');
     const link = rows(page).first().getByRole('link').first();
@@ -96,33 +81,4 @@ test.describe('bulk', () => {
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await expectFigure(tab(page, 'Not placed'), before);
   });
-
-  test('all that is found can be chosen, not only what is on the page', async ({ page }) => {
-    await open(page);
-    const all = await figureOf(tab(page, 'All'));
-    await page.getByRole('checkbox', { name: 'Choose all on this page' }).click();
-    await page.getByRole('button', { name: `Select all ${all} found` }).click();
-    await expect(page.getByText(`${all} chosen`)).toBeVisible();
-    await page.getByRole('button', { name: 'Clear selection' }).click();
-    await expect(page.getByRole('toolbar')).toHaveCount(0);
-  });
-});
-
-test('a filter is kept under a name, applied, and deleted', async ({ page }) => {
-  const savedFilters = page.getByRole('button', { name: 'Saved filters' });
-  await open(page, '?placed=unplaced&status=draft');
-  await savedFilters.click();
-  await page.getByRole('button', { name: 'Save this filter' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Name').fill('Drafts to place');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('The filter is saved').first()).toBeVisible();
-  await open(page);
-  await savedFilters.click();
-  await page.getByRole('link', { name: 'Drafts to place' }).click();
-  await expect(page).toHaveURL(/placed=unplaced&status=draft/);
-  await savedFilters.click();
-  await page.getByRole('button', { name: 'Delete Drafts to place' }).click();
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(page.getByText('You have kept no filter yet')).toBeVisible();
 });

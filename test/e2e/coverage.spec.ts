@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { seriousFaults } from './support/axe';
-import { openCoverage, scoreOf } from './support/coverage';
+import { openCoverage } from './support/coverage';
 import { picture } from './support/picture';
-import { rowsOf } from './support/screen';
 import { expect, test } from './support/test';
 
 const SERVED = 'What a visitor gets here now';
@@ -22,40 +21,6 @@ test('"Fix" opens the drawer of the gap; it shows what a visitor gets and surviv
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
   await expect(page).not.toHaveURL(/cell=/);
-});
-
-test('gaps are a ranked table; a row opens the same drawer, and back closes it', async ({ page }) => {
-  await openCoverage(page);
-  await page.getByRole('tab', { name: 'Gaps' }).click();
-  const rows = rowsOf(page.getByRole('grid', { name: 'Gaps' }));
-  await expect.poll(() => rows.count()).toBeGreaterThan(5);
-  await rows.first().getByRole('button').first().click();
-  await expect(page.getByRole('dialog').getByText(SERVED)).toBeVisible();
-  await page.goBack();
-  await expect(page.getByRole('dialog')).toBeHidden();
-});
-
-test('filters live in the URL and in the answer', async ({ page }) => {
-  await openCoverage(page, '?locale=fr');
-  await expect(page.getByText(/Locale: .*fr/i)).toBeVisible();
-  const french = await scoreOf(page);
-  await openCoverage(page, '?locale=en');
-  expect(await scoreOf(page)).not.toBe(french);
-});
-
-test('a filter leaves only its cells, and stands in the URL; back takes it off', async ({ page }) => {
-  await openCoverage(page);
-  const grid = page.getByRole('grid', { name: 'Coverage by touchpoint and stage' });
-  const cells = grid.getByRole('button', { name: /, (Awareness|Consideration|Purchase|Retention|Advocacy): / });
-  await expect(cells.first()).toBeVisible();
-  const all = await cells.count();
-  await page.getByRole('combobox', { name: 'State' }).click();
-  await page.getByRole('option', { name: 'Empty' }).click();
-  await page.keyboard.press('Escape');
-  await expect.poll(() => cells.count()).toBeLessThan(all / 2);
-  await expect(page).toHaveURL(/state=empty/);
-  await page.goBack();
-  await expect(cells).toHaveCount(all);
 });
 
 test('two locales stand side by side, and axe finds nothing', async ({ page }) => {

@@ -47,25 +47,6 @@ test.describe('an editor', () => {
   });
 });
 
-test('gaps are handed to a person, who finds them under "My gaps"', async ({ page }) => {
-  await openCoverage(page, '?tab=gaps');
-  const rows = rowsOf(page.getByRole('grid', { name: 'Gaps' }));
-  await rows.nth(0).getByRole('checkbox').click();
-  await rows.nth(2).getByRole('checkbox').click();
-  await page.getByRole('button', { name: 'Assign…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: 'Change the owner' }).click();
-  await dialog.getByRole('combobox').pressSequentially('Mar');
-  await page.getByRole('option', { name: /Maren/ }).click();
-  expect(await seriousFaults(dialog)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
-  await expect(page.getByText('2 gaps were changed').first()).toBeVisible();
-  await page.getByRole('button', { name: 'My gaps' }).click();
-  await expect(rows).toHaveCount(2);
-  await page.reload();
-  await expect(rows).toHaveCount(2);
-});
-
 test('entries that are not placed are added in bulk, and leave the list', async ({ page }) => {
   await openCoverage(page);
   const tab = page.getByRole('tab', { name: 'Not placed' });

@@ -94,12 +94,6 @@ test.describe('the filter', () => {
     await expect(button(page, 'Journey: Not placed')).toBeVisible();
     await expect(rows(page)).toHaveCount(narrowed);
   });
-
-  test('names the place that the list is narrowed to', async ({ page }) => {
-    await page.goto(listOf('article', 'page=1&pageSize=100&plugins[touchpoints][tpTouchpoint]=newsletter'));
-    await expect(button(page, 'Journey: Newsletter')).toBeVisible();
-    await expect(rowOf(page, ENTRY).first()).toBeVisible();
-  });
 });
 
 test.describe('the bulk action', () => {
@@ -122,28 +116,6 @@ test.describe('the bulk action', () => {
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await expect(dialog).toBeHidden();
     await expect(rows(page)).toHaveCount(before);
-  });
-
-  test('leaves what stands there already with other visitors as it is, unless its box is ticked', async ({ page }) => {
-    const here = 'plugins[touchpoints][tpStage]=awareness&plugins[touchpoints][tpTouchpoint]=blog-article';
-    await page.goto(listOf('article', `page=1&pageSize=100&sort=title:ASC&${here}`));
-    await expect(button(page, /^Journey: (?!any)/)).toBeVisible();
-    await expect(rows(page).first()).toBeVisible();
-    await expectPlaces(page);
-    await (await choose(page, rows(page))).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByPlaceholder('Search stage or touchpoint').fill('Trail journal');
-    await dialog.getByRole('option').filter({ hasText: 'Awareness' }).click();
-    const box = dialog.getByRole('checkbox', { name: /^Also change \d+ placement/ });
-    await expect(box).toBeVisible();
-    await expect(box).not.toBeChecked();
-    await expect(dialog.getByRole('status').last()).toHaveText(/^\d+ as (they are|it is)/);
-    await box.click();
-    await expect(dialog.getByText(/^\d+ changed/)).toBeVisible();
-    await expect(box).toBeChecked();
-    expect(await seriousFaults(dialog)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await expect(dialog).toBeHidden();
   });
 });
 

@@ -21,7 +21,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'content', path: 'plugins/touchpoints/content', ready: grid('Content') },
   {
     name: 'content-triage',
-    path: 'plugins/touchpoints/content?triage=1',
+    path: 'plugins/touchpoints/content?triage=1&locale=de',
     ready: (page) => page.getByRole('main').getByRole('heading', { level: 2 }),
   },
   { name: 'segments', path: 'plugins/touchpoints/segments', ready: title },
@@ -51,3 +51,14 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('axe finds nothing serious in the question to whom a gap is handed', async ({ page }) => {
+  await page.goto('/admin/plugins/touchpoints?tab=gaps');
+  await grid('Gaps')(page).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Assign…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Change the owner' }).click();
+  await dialog.getByRole('combobox').pressSequentially('Mar');
+  await expect(page.getByRole('option', { name: /Maren/ })).toBeVisible();
+  expect(await seriousFaults(dialog)).toEqual([]);
+});

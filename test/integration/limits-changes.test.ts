@@ -1,5 +1,5 @@
 import type { Survey } from '../../engine';
-import type { Change } from '../../server/src/changes';
+import type { ChangeNotice } from '../../server/src/changes';
 import { createOutbox } from '../../server/src/changes/outbox';
 import { setLimits } from '../support/limits';
 import { createEntry, importJourney, place } from '../support/site';
@@ -10,7 +10,7 @@ const ARTICLE = 'api::article.article';
 
 let fixture: Fixture;
 const ids: string[] = [];
-const heard: Change[] = [];
+const heard: ChangeNotice[] = [];
 
 const changes = () => fixture.strapi.plugin('touchpoints').service('changes');
 const articles = () => fixture.strapi.db.query(ARTICLE as never);
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await importJourney(fixture.admin);
   for (let index = 0; index < 5; index += 1)
     ids.push(await createEntry(fixture.strapi, 'article', { title: `Changed ${index}` }, { publish: false }));
-  changes().subscribe((change: Change) => void heard.push(change));
+  changes().subscribe((change: ChangeNotice) => void heard.push(change));
 });
 afterAll(() => fixture?.stop());
 afterEach(() => setLimits(fixture.strapi));
@@ -64,12 +64,12 @@ describe('a change names its documents', () => {
   });
 });
 
-describe('the picture', () => {
+describe('the snapshot', () => {
   const snapshot = () => fixture.strapi.plugin('touchpoints').service('snapshot');
 
   test('is read anew where more entries were placed than are looked up, and is right either way', async () => {
     setLimits(fixture.strapi, { documentsLookedUp: 3 });
-    /** Places so many at once; answers whether all was read, and who is in the picture. */
+    /** Places so many at once; answers whether all was read, and who is in the snapshot. */
     const placed = async (count: number, stage: string) => {
       const entries = ids.slice(0, count).map((documentId) => ({ contentType: ARTICLE, documentId }));
       await snapshot().settled();
@@ -77,8 +77,8 @@ describe('the picture', () => {
         await fixture.admin.post('/placements/bulk', { entries, add: [{ stage }] }).expect(200);
         await snapshot().settled();
       });
-      const { pictures } = await snapshot().settled();
-      const { all } = pictures.get('customer-journey').index.bySlug.get(stage);
+      const { indexes } = await snapshot().settled();
+      const { all } = indexes.get('customer-journey').placements.bySlug.get(stage);
       return {
         everything: statements.some((sql) => /^select .*from tp_placements .*and id > \S+ order by id/.test(sql)),
         placed: all.length,
@@ -119,7 +119,7 @@ describe('changes of other instances', () => {
     await fixture.strapi.db.connection('tp_changes').insert(rows(5));
     for (const numbersAtStart of [2, 1000]) {
       setLimits(fixture.strapi, { numbersAtStart });
-      const seen: Change[] = [];
+      const seen: ChangeNotice[] = [];
       const outbox = createOutbox(fixture, { instance: 'this', tell: (change) => void seen.push(change) });
       await outbox.start();
       await outbox.look();

@@ -22,6 +22,9 @@ const placementAt = (entry: string, stage: string) => ({
   weight: 50,
 });
 
+const removeInserted = () =>
+  createStore(fixture).change((change) => change.placements.removeWhere({ key: { $startsWith: 'limits ' } }));
+
 beforeAll(async () => {
   fixture = await bootStrapi();
   const { strapi, admin } = fixture;
@@ -34,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => fixture?.stop());
 afterEach(async () => {
   setLimits(fixture.strapi);
-  await createStore(fixture).placements.removeWhere({ key: { $startsWith: 'limits ' } });
+  await removeInserted();
 });
 
 describe('the state of entries', () => {
@@ -77,8 +80,8 @@ describe('the state of entries', () => {
 
 describe('placements', () => {
   const insert = (count: number, stageOf: (index: number) => string = () => 'awareness') =>
-    createStore(fixture).placements.createMany(
-      ids.slice(0, count).map((entry, index) => placementAt(entry, stageOf(index))),
+    createStore(fixture).change((change) =>
+      change.placements.createMany(ids.slice(0, count).map((entry, index) => placementAt(entry, stageOf(index)))),
     );
   const matching = (statements: readonly string[], pattern: RegExp) =>
     statements.filter((sql) => pattern.test(sql)).length;
@@ -87,13 +90,13 @@ describe('placements', () => {
     setLimits(fixture.strapi, { rowsInInsert: 3 });
     const inserts = async (count: number) => {
       const statements = await statementsOf(fixture.strapi, () => insert(count));
-      await createStore(fixture).placements.removeWhere({ key: { $startsWith: 'limits ' } });
+      await removeInserted();
       return matching(statements, /^insert into tp_placements/);
     };
     expect([await inserts(3), await inserts(4), await inserts(6), await inserts(7)]).toEqual([1, 2, 2, 3]);
   });
 
-  test('are read for a picture page by page, each of them once', async () => {
+  test('are read for a snapshot page by page, each of them once', async () => {
     await insert(10);
     await fixture.strapi.plugin('touchpoints').service('snapshot').settled();
     const pages = async (placementsInPage: number) => {

@@ -1,6 +1,6 @@
 import { setLimits } from '../support/limits';
-import { createEntry, importJourney, place } from '../support/site';
-import { addLocales } from '../support/site';
+import { addLocales, createEntry, importJourney, place } from '../support/site';
+import { statementsOf } from '../support/statements';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
@@ -24,6 +24,40 @@ const put = (name: string, id: string, body: object) =>
   fixture.admin.put(`/placements/api::${name}.${name}/${id}`, body);
 const slots = (body: { data: { stage: string; touchpoint: string | null; locale: string | null }[] }) =>
   body.data.map(({ stage, touchpoint, locale }) => [stage, touchpoint, locale].filter(Boolean).join('/')).sort();
+
+describe('each thing is asked for once', () => {
+  const reads = async (pattern: RegExp, work: () => PromiseLike<unknown>) => {
+    const { strapi } = fixture;
+    // What was written before is read by the rules and by the snapshot, not by whoever asks.
+    await strapi.plugin('touchpoints').service('ruleWatch').settled();
+    await strapi.plugin('touchpoints').service('snapshot').settled();
+    const statements = await statementsOf(strapi, async () => work());
+    return statements.filter((sql) => pattern.test(sql)).length;
+  };
+
+  test('an entry’s placements, when they are replaced: what is answered is known by then', async () => {
+    const before = [{ stage: 'awareness' }, { stage: 'purchase' }];
+    await put('article', article, { placements: before }).expect(200);
+    const placements = [
+      { stage: 'consideration', segments: [] },
+      { stage: 'awareness', weight: 80 },
+    ];
+    const replace = async () => {
+      const { body } = await put('article', article, { placements }).expect(200);
+      expect(body).toEqual(await read('article', article));
+    };
+    // Once to replace them, and once to look at them here.
+    expect(await reads(/^select .*tp_placements.*entry = .*order by/, replace)).toBe(2);
+  });
+
+  test('which entries may be read, when many are placed', async () => {
+    const bulk = (body: object) => fixture.admin.post('/placements/bulk', body).expect(200);
+    const entries = [{ contentType: 'api::article.article', documentId: article }];
+    const readsEntries = /^select .* from .*articles/;
+    expect(await reads(readsEntries, () => bulk({ entries, add: [{ stage: 'awareness' }] }))).toBe(1);
+    expect(await reads(readsEntries, () => bulk({ entries, skipRefused: true, add: [{ stage: 'purchase' }] }))).toBe(1);
+  });
+});
 
 describe('the placements of one entry', () => {
   test('are replaced as a whole, with defaults filled in and the brief of their cell', async () => {

@@ -35,7 +35,7 @@ const SQLITE_ONLY = {
   'placement-file-columns':
     'what columns mean is decided before anything is written; placement-file writes on every database',
   'public-snapshot':
-    'the picture is the one that content and serving read on every database; here are its bounds and headers',
+    'the snapshot is the one that content and serving read on every database; here are its bounds and headers',
 };
 
 module.exports = { SECONDS, SQLITE_ONLY };

@@ -107,7 +107,7 @@ export const coverageTouchpointSchema = z.object({
 });
 export type CoverageTouchpoint = z.infer<typeof coverageTouchpointSchema>;
 
-/** The whole picture of one journey. `moments` holds every planned cell and every unplanned one with content. */
+/** The coverage of one journey as a whole. `moments` holds every planned cell and every unplanned one with content. */
 export const coverageSchema = z.object({
   journey: z.string(),
   /** 0–100, one decimal; `null` where nothing is scored. */
@@ -141,7 +141,7 @@ export interface CoverageOptions {
   readonly expiringWithinDays?: number;
 }
 
-/** Coverage as a screen reads it: the picture, and what it is of. */
+/** Coverage as a screen reads it, and what it is of. */
 export const coverageAnswerSchema = z.object({
   data: coverageSchema,
   meta: z.object({

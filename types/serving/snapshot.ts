@@ -47,7 +47,7 @@ export const snapshotSchema = z.object({
   touchpoints: z.array(z.string()),
   journeys: z.array(snapshotJourneySchema),
 });
-/** The compiled, immutable picture as it travels to a browser. */
+/** The snapshot as it travels to a browser. */
 export type PublicSnapshot = z.infer<typeof snapshotSchema>;
 
 export const snapshotMetaSchema = z.object({

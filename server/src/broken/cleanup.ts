@@ -36,11 +36,11 @@ export const createCleanup = ({ strapi }: Context) => {
         (table) => () => table.count(where),
       );
       if ((await inSequence(...counts)).every((count) => count === 0)) return;
-      await store.change(async () => {
-        await store.placements.removeWhere(where);
-        await store.exclusions.removeWhere(where);
-        await store.reviews.removeWhere(where);
-        await store.refusals.removeWhere(where);
+      await store.change(async (change) => {
+        await change.placements.removeWhere(where);
+        await change.exclusions.removeWhere(where);
+        await change.reviews.removeWhere(where);
+        await change.refusals.removeWhere(where);
       });
       return;
     }
@@ -50,10 +50,10 @@ export const createCleanup = ({ strapi }: Context) => {
     if (gone.length === 0) return;
     const counts = [store.placements, store.reviews, store.refusals].map((table) => () => table.count(ofLocales));
     if ((await inSequence(...counts)).every((count) => count === 0)) return;
-    await store.change(async () => {
-      await store.placements.removeWhere(ofLocales);
-      await store.reviews.removeWhere(ofLocales);
-      await store.refusals.removeWhere(ofLocales);
+    await store.change(async (change) => {
+      await change.placements.removeWhere(ofLocales);
+      await change.reviews.removeWhere(ofLocales);
+      await change.refusals.removeWhere(ofLocales);
     });
   };
 

@@ -14,7 +14,7 @@ import { createPlacementCheck } from '../placing/check';
 import { createPlacements } from '../placing/placements';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
-import { createStore, inChunks, type PlacementRow } from '../store';
+import { createStore, inChunks, type Change, type PlacementRow } from '../store';
 import { toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
@@ -50,6 +50,8 @@ const sorted = (orphans: readonly Orphan[], sort: string | undefined): readonly 
   return [...orphans].sort((a, b) => factor * valueOf(a).localeCompare(valueOf(b)));
 };
 
+const slotOf = (slot: PlacementRow) => ({ slot });
+
 /** Placements that point at something that is gone. They are never served; they are kept, so that they can be mended. */
 export const createOrphans = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
@@ -79,13 +81,13 @@ export const createOrphans = ({ strapi }: Context) => {
   const ofReason = async (reason: Orphan['reason'], reader: EntryReader): Promise<readonly BrokenLink[]> =>
     (await brokenLinks.ofPerson(await candidates(), reader)).links.filter((link) => link.reason === reason);
 
-  const remove = async (links: readonly BrokenLink[]): Promise<number> => {
-    await store.placements.removeIds(links.map(({ row }) => row.id));
+  const remove = async (change: Change, links: readonly BrokenLink[]): Promise<number> => {
+    await change.placements.removeIds(links.map(({ row }) => row.id));
     return links.length;
   };
 
   /** Points links at another entry. One that stands there already stays as it is placed: nothing is broken any more. */
-  const relink = async ({ placements: ids, to }: Relink, reader: EntryReader): Promise<number> => {
+  const relink = async (change: Change, { placements: ids, to }: Relink, reader: EntryReader): Promise<number> => {
     const links = await named(ids, reader);
     const lost = links.find(({ place }) => place !== null);
     if (lost) {
@@ -93,15 +95,15 @@ export const createOrphans = ({ strapi }: Context) => {
       throw invalid(message, ['placements']);
     }
     const rows = links.map(({ row }) => row);
-    (await check.load()).entryType(to.contentType, rows, ['to']);
-    const change = { contentType: to.contentType, entry: to.documentId };
+    (await check.load()).entryType(to.contentType, rows.map(slotOf), ['to']);
+    const there = { contentType: to.contentType, entry: to.documentId };
     for (const row of rows) {
-      const moved = await placements.moveRow(row, change);
-      if (!moved) await store.placements.removeIds([row.id]);
+      const moved = await placements.moveRow(change, row, there);
+      if (!moved) await change.placements.removeIds([row.id]);
     }
     // The entries are gone: what persons said of them holds for the one that takes their place.
     const gone = new Map(rows.map(({ contentType, entry }) => [entryKey(contentType, entry), { contentType, entry }]));
-    for (const from of gone.values()) await refusals.follow(from, change);
+    for (const from of gone.values()) await refusals.follow(change, from, there);
     return rows.length;
   };
 
@@ -120,14 +122,14 @@ export const createOrphans = ({ strapi }: Context) => {
       throw forbidden(`You may not read all of the entries of "${to}" that are placed`);
   };
 
-  const rename = async (change: Rename, reader: EntryReader): Promise<number> => {
-    const { from, to } = change;
+  const rename = async (change: Change, names: Rename, reader: EntryReader): Promise<number> => {
+    const { from, to } = names;
     const rows = await store.placements.find({ where: { contentType: from } });
-    await assertRename(change, rows, reader);
-    (await check.load()).entryType(to, rows, ['to']);
+    await assertRename(names, rows, reader);
+    (await check.load()).entryType(to, rows.map(slotOf), ['to']);
     let changed = 0;
-    for (const row of rows) if (await placements.moveRow(row, { contentType: to })) changed += 1;
-    await followRename(from, to);
+    for (const row of rows) if (await placements.moveRow(change, row, { contentType: to })) changed += 1;
+    await followRename(change, from, to);
     return changed;
   };
 
@@ -161,16 +163,16 @@ export const createOrphans = ({ strapi }: Context) => {
      */
     async repair(repair: OrphansRepair, reader: EntryReader): Promise<{ changed: number }> {
       if (repair.action === 'relink') await reader.assertReadable([repair.to]);
-      return store.change(async () => {
+      return store.change(async (change) => {
         switch (repair.action) {
           case 'remove':
-            return { changed: await remove(await named(repair.placements, reader)) };
+            return { changed: await remove(change, await named(repair.placements, reader)) };
           case 'removeAll':
-            return { changed: await remove(await ofReason(repair.reason, reader)) };
+            return { changed: await remove(change, await ofReason(repair.reason, reader)) };
           case 'relink':
-            return { changed: await relink(repair, reader) };
+            return { changed: await relink(change, repair, reader) };
           case 'rename':
-            return { changed: await rename(repair, reader) };
+            return { changed: await rename(change, repair, reader) };
         }
       });
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createChanges } from '../changes';
 import { createSite } from '../site';
-import { createSnapshot } from '../snapshot';
+import { createSnapshot, type Snapshot } from '../snapshot';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { bytesOf, createBounded } from './bounded';
@@ -18,6 +18,9 @@ export interface Answer {
   readonly isVolatile?: boolean;
 }
 
+/** Makes an answer on the snapshot that its request began with. */
+type Answering = (snapshot: Snapshot) => Promise<Answer>;
+
 /** An answer as it is sent. */
 export interface WrittenAnswer {
   readonly text: string;
@@ -28,7 +31,7 @@ export interface WrittenAnswer {
 interface Kept extends WrittenAnswer {
   /** When it was decided; a clock may be set back. */
   readonly from: number;
-  /** The picture it was decided on. */
+  /** The snapshot it was decided on. */
   readonly revision: number;
   readonly dependencies: Dependencies;
   readonly version: number;
@@ -50,10 +53,9 @@ export const createAnswers = ({ strapi }: Context) => {
   const kept = createBounded<Kept>(megabytes / 2, ({ text }) => bytesOf(text));
   const underWay = new Map<string, Promise<WrittenAnswer>>();
 
-  const find = async (key: string): Promise<Kept | undefined> => {
+  const find = (key: string, { revision }: Snapshot): Kept | undefined => {
     const found = kept.get(key);
     if (!found) return undefined;
-    const { revision } = await snapshots.current();
     const isValid =
       found.revision === revision &&
       found.version === changes.versionOf(found.dependencies) &&
@@ -62,18 +64,14 @@ export const createAnswers = ({ strapi }: Context) => {
     return isValid ? found : undefined;
   };
 
-  const compute = async (key: string, answer: () => Promise<Answer>): Promise<WrittenAnswer> => {
-    const { revision } = await snapshots.current();
+  const compute = async (key: string, snapshot: Snapshot, answer: Answering): Promise<WrittenAnswer> => {
     const before = changes.versionOf('anything');
     const from = Date.now();
-    const computed = await answer();
+    const computed = await answer(snapshot);
     const written = write(computed);
-    const isStill =
-      !computed.isVolatile &&
-      changes.versionOf('anything') === before &&
-      (await snapshots.current()).revision === revision;
-    if (isStill) {
+    if (!computed.isVolatile && changes.versionOf('anything') === before) {
       const { dependencies } = computed;
+      const { revision } = snapshot;
       kept.set(key, { ...written, from, dependencies, revision, version: changes.versionOf(dependencies) });
     }
     return written;
@@ -81,16 +79,17 @@ export const createAnswers = ({ strapi }: Context) => {
 
   return {
     /** The answer to a question (`key`) of a scope; `null` for a scope that shares with nobody. */
-    async get(scope: string | null, question: string, answer: () => Promise<Answer>): Promise<WrittenAnswer> {
-      if (scope === null || megabytes === 0) return write(await answer());
+    async get(scope: string | null, question: string, answer: Answering): Promise<WrittenAnswer> {
+      const snapshot = await snapshots.current();
+      if (scope === null || megabytes === 0) return write(await answer(snapshot));
       const key = `${scope} ${question}`;
-      const found = await find(key);
+      const found = find(key, snapshot);
       if (found) return found;
       // Equal questions share one computation, but for those that came after a change: they must see it.
-      const shared = `${changes.versionOf('anything')} ${key}`;
+      const shared = `${snapshot.revision} ${changes.versionOf('anything')} ${key}`;
       let computing = underWay.get(shared);
       if (!computing) {
-        computing = compute(key, answer).finally(() => underWay.delete(shared));
+        computing = compute(key, snapshot, answer).finally(() => underWay.delete(shared));
         underWay.set(shared, computing);
       }
       return computing;

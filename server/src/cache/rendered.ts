@@ -1,5 +1,5 @@
 import { entryKey } from '../../../engine';
-import { EVERYTHING, type Change } from '../changes';
+import { EVERYTHING, type ChangeNotice } from '../changes';
 import { createChanges } from '../changes';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
@@ -56,7 +56,7 @@ export const createRenderedCache = ({ strapi }: Context) => {
     for (const key of [...(keys.get(entry) ?? [])]) kept.delete(key);
   };
 
-  const follow = ({ uid, documentIds }: Change) => {
+  const follow = ({ uid, documentIds }: ChangeNotice) => {
     if (uid === EVERYTHING) kept.clear();
     else if (documentIds) for (const id of documentIds) drop(entryKey(uid, id));
     else for (const entry of [...keys.keys()]) if (entry.startsWith(`${uid}#`)) drop(entry);

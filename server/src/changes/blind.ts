@@ -8,6 +8,7 @@ const TOLD_EVERY = 2000;
  * back on nobody knows what changed. So everything is told to have, again and again; and once more a moment after they
  * are back, because Strapi does not wait for its commit before it switches them on. There is no event for it, so the two
  * switches are followed themselves.
+ * https://github.com/strapi/strapi/pull/22651
  */
 export const watchBlindness = ({ strapi }: Context, tellEverything: () => Promise<void>) => {
   const { lifecycles } = strapi.db;

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { watchBlindness } from './blind';
-import { EVERYTHING, join, type Change } from './change';
+import { EVERYTHING, join, type ChangeNotice } from './notice';
 import { createOutbox } from './outbox';
 import { createRedisChannel } from './redis';
 import { NOT_SERVED, sharedTypes } from './shared';
 import { watchWrites } from './watch';
 
-export { EVERYTHING, type Change } from './change';
+export { EVERYTHING, type ChangeNotice } from './notice';
 
-type Listener = (change: Change) => void;
+type Listener = (change: ChangeNotice) => void;
 
 /**
  * What changes, told once it is committed: whatever keeps something in memory listens here. A change is written into the
@@ -21,11 +21,11 @@ export const createChanges = ({ strapi }: Context) => {
   const listeners = new Set<Listener>();
   const versions = new Map<string, number>();
   /** What the open transactions have changed so far, by transaction. */
-  const pending = new WeakMap<object, Map<string, Change>>();
+  const pending = new WeakMap<object, Map<string, ChangeNotice>>();
   let total = 0;
   let blindness: ReturnType<typeof watchBlindness> | undefined;
 
-  const tell = (change: Change) => {
+  const tell = (change: ChangeNotice) => {
     // An answer that may be made of anything is not made of what is never served.
     if (!NOT_SERVED.includes(change.uid)) total += 1;
     versions.set(change.uid, (versions.get(change.uid) ?? 0) + 1);
@@ -35,16 +35,16 @@ export const createChanges = ({ strapi }: Context) => {
   const outbox = createOutbox({ strapi }, { instance, tell });
   const redis = createRedisChannel({ strapi }, { instance, tell, catchUp: outbox.look });
 
-  const publish = (changes: readonly Change[]) => {
+  const publish = (changes: readonly ChangeNotice[]) => {
     changes.forEach(tell);
     redis.publish(changes);
   };
 
   /** Inside a transaction: written down with it, told when it is committed, forgotten when it is not. */
-  const reportLater = async (change: Change, trx: object, onCommit: (callback: () => void) => void) => {
+  const reportLater = async (change: ChangeNotice, trx: object, onCommit: (callback: () => void) => void) => {
     let open = pending.get(trx);
     if (!open) {
-      const collected = new Map<string, Change>();
+      const collected = new Map<string, ChangeNotice>();
       open = collected;
       pending.set(trx, open);
       onCommit(() => publish([...collected.values()]));
@@ -56,7 +56,7 @@ export const createChanges = ({ strapi }: Context) => {
     await outbox.write(newIn(change, known));
   };
 
-  const report = async (change: Change): Promise<void> => {
+  const report = async (change: ChangeNotice): Promise<void> => {
     if (!strapi.db.inTransaction()) {
       publish([change]);
       return outbox.write(change);
@@ -99,11 +99,11 @@ export const createChanges = ({ strapi }: Context) => {
   };
 };
 
-const isSame = (a: Change, b: Change) =>
+const isSame = (a: ChangeNotice, b: ChangeNotice) =>
   a.documentIds === b.documentIds || a.documentIds?.length === b.documentIds?.length;
 
 /** What of a change was not written down yet. */
-const newIn = (change: Change, known: Change | undefined): Change => ({
+const newIn = (change: ChangeNotice, known: ChangeNotice | undefined): ChangeNotice => ({
   uid: change.uid,
   documentIds: change.documentIds?.filter((id) => !known?.documentIds?.includes(id)) ?? null,
 });

@@ -4,13 +4,13 @@ import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { EVERYTHING, type Change } from './change';
+import { EVERYTHING, type ChangeNotice } from './notice';
 import { createCursor } from './cursor';
 
 interface Options {
   /** This process; its own rows are passed over. */
   readonly instance: string;
-  readonly tell: (change: Change) => void;
+  readonly tell: (change: ChangeNotice) => void;
 }
 
 interface Row {
@@ -115,7 +115,7 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) =
     look,
 
     /** Writes a change down, inside the running transaction where there is one. */
-    async write({ uid, documentIds }: Change): Promise<void> {
+    async write({ uid, documentIds }: ChangeNotice): Promise<void> {
       if (!isOn()) return;
       const documentId = randomUUID().replaceAll('-', '').slice(0, 24);
       await builder()

@@ -3,18 +3,18 @@ import type { Redis } from 'ioredis';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import type { Change } from './change';
+import type { ChangeNotice } from './notice';
 
 interface Options {
   readonly instance: string;
-  readonly tell: (change: Change) => void;
+  readonly tell: (change: ChangeNotice) => void;
   /** Reads what was missed while Redis was away. */
   readonly catchUp: () => Promise<void>;
 }
 
 interface Message {
   readonly instance: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ChangeNotice[];
 }
 
 /** While Redis is away nobody waits for it, and it is asked again every few seconds. */
@@ -94,7 +94,7 @@ export const createRedisChannel = ({ strapi }: Context, { instance, tell, catchU
       if (address) connect(address).catch((error: Error) => strapi.log.error(`Touchpoints: ${error.message}`));
     },
 
-    publish(changes: readonly Change[]): void {
+    publish(changes: readonly ChangeNotice[]): void {
       if (!publisher) return;
       publisher.publish(channel(), JSON.stringify({ instance, changes } satisfies Message)).catch(notice);
     },

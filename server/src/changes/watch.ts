@@ -1,7 +1,7 @@
 import { UIDS } from '../constants';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
-import type { Change } from './change';
+import type { ChangeNotice } from './notice';
 import { STORE, STORED_KEYS } from './shared';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -17,7 +17,11 @@ interface LifecycleEvent {
  * Watches every write that passes Strapi's query engine, the one place that the document service, the Content Manager,
  * bulk actions and our own tables have in common. Writes in raw SQL pass nothing: nobody can see those.
  */
-export const watchWrites = ({ strapi }: Context, types: ReadonlySet<string>, report: (change: Change) => unknown) => {
+export const watchWrites = (
+  { strapi }: Context,
+  types: ReadonlySet<string>,
+  report: (change: ChangeNotice) => unknown,
+) => {
   // Documents are named where that spares looking at a whole content type.
   const isNamed = (uid: string) => uid === UIDS.placement || uid.startsWith('api::');
   const column = (uid: string) => (uid === UIDS.placement ? 'entry' : 'documentId');

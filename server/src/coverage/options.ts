@@ -13,7 +13,7 @@ interface RankedOption {
   readonly priority: number;
 }
 
-/** The places that the panel offers for an entry. */
+/** The places to choose from in an entry's panel. */
 export const createOptions = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const journeys = partOf({ strapi }, createJourneys);

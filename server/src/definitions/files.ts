@@ -43,10 +43,10 @@ export const createDefinitionFiles = ({ strapi }: Context) => {
       if (!asked) return;
       for (const file of asked.files) {
         const { definition, hash } = await read(file);
-        await store.change(async () => {
+        await store.change(async (change) => {
           const applied = ((await kept().get({ key: 'definitions' })) ?? {}) as Applied;
           if (asked.when !== 'always' && applied[file] === hash) return;
-          await definitions.importFile(definition).catch((error: Error) => {
+          await definitions.importFileIn(change, definition).catch((error: Error) => {
             throw new Error(`Touchpoints cannot apply the journey in "${file}": ${error.message}`, { cause: error });
           });
           await kept().set({ key: 'definitions', value: { ...applied, [file]: hash } });

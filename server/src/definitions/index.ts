@@ -10,7 +10,7 @@ import {
 import { createPlan } from '../plan/cells';
 import { createJourneys } from '../plan/journeys';
 import { checkRule } from '../plan/visitor-rule';
-import { createStore } from '../store';
+import { createStore, type Change } from '../store';
 import { fromTouchpoint, toStageInput } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
@@ -35,87 +35,99 @@ interface ImportOptions {
   readonly updateShared: boolean;
 }
 
+interface Imported {
+  readonly journey: Journey;
+  readonly report: ImportReport;
+}
+
 /** Journey definitions: the one format of templates, import, export and the demo. */
 export const createDefinitions = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const plan = partOf({ strapi }, createPlan);
   const journeys = partOf({ strapi }, createJourneys);
 
-  const importTouchpoints = async ({ touchpoints = [] }: JourneyDefinition, { updateShared }: ImportOptions) => {
+  const importTouchpoints = async (
+    change: Change,
+    { touchpoints = [] }: JourneyDefinition,
+    { updateShared }: ImportOptions,
+  ) => {
     const counts = { created: 0, updated: 0 };
     for (const input of touchpoints) {
       const row = await store.touchpoints.first({ slug: input.slug });
       if (!row) {
-        await store.touchpoints.create(fromTouchpoint(input));
+        await change.touchpoints.create(fromTouchpoint(input));
         counts.created += 1;
       } else if (updateShared) {
-        await store.touchpoints.update(row.id, fromTouchpoint(input));
+        await change.touchpoints.update(row.id, fromTouchpoint(input));
         counts.updated += 1;
       }
     }
     return counts;
   };
 
-  const importSegments = async ({ segments = [] }: JourneyDefinition, { updateShared }: ImportOptions) => {
+  const importSegments = async (
+    change: Change,
+    { segments = [] }: JourneyDefinition,
+    { updateShared }: ImportOptions,
+  ) => {
     const counts = { created: 0, updated: 0 };
     for (const [index, input] of segments.entries()) {
       checkRule(input.rule, ['segments', index, 'rule']);
       const row = await store.segments.first({ slug: input.slug });
       if (!row) {
-        await store.segments.create(input as never);
+        await change.segments.create(input as never);
         counts.created += 1;
       } else if (updateShared) {
-        await store.segments.update(row.id, input as never);
+        await change.segments.update(row.id, input as never);
         counts.updated += 1;
       }
     }
     return counts;
   };
 
-  const run = (
-    definition: JourneyDefinition,
-    options: ImportOptions,
-  ): Promise<{ journey: Journey; report: ImportReport }> =>
-    store.change(async () => {
-      const slug = definition.slug ?? slugOf(definition.name, 'journey');
-      const stages = definition.stages.map((stage) => ({ ...stage, slug: stage.slug ?? slugOf(stage.name, 'stage') }));
-      const { name, description, default: isDefault, active, locales, segment, moments = [] } = definition;
-      const fields = { name, description, default: isDefault, active, locales, segment };
-      const [touchpointCounts, segmentCounts] = [
-        await importTouchpoints(definition, options),
-        await importSegments(definition, options),
-      ];
+  const apply = async (change: Change, definition: JourneyDefinition, options: ImportOptions): Promise<Imported> => {
+    const slug = definition.slug ?? slugOf(definition.name, 'journey');
+    const stages = definition.stages.map((stage) => ({ ...stage, slug: stage.slug ?? slugOf(stage.name, 'stage') }));
+    const { name, description, default: isDefault, active, locales, segment, moments = [] } = definition;
+    const fields = { name, description, default: isDefault, active, locales, segment };
+    const [touchpointCounts, segmentCounts] = [
+      await importTouchpoints(change, definition, options),
+      await importSegments(change, definition, options),
+    ];
 
-      const existing = await store.journeys.first({ slug });
-      const known = existing ? await store.stages.find({ where: { journey: slug }, orderBy: { position: 'asc' } }) : [];
-      const imported = new Set(stages.map((stage) => stage.slug));
-      let documentId: string;
-      if (existing) {
-        documentId = existing.documentId;
-        const others = known.filter((row) => !imported.has(row.slug)).map(toStageInput);
-        await plan.replaceStages(slug, [...stages, ...others]);
-        await journeys.updateFields(existing, fields);
-      } else {
-        documentId = (await journeys.create({ ...fields, slug, stages })).documentId;
-      }
-      const momentCounts = await plan.upsertMoments(slug, moments);
+    const existing = await store.journeys.first({ slug });
+    const known = existing ? await store.stages.find({ where: { journey: slug }, orderBy: { position: 'asc' } }) : [];
+    const imported = new Set(stages.map((stage) => stage.slug));
+    let documentId: string;
+    if (existing) {
+      documentId = existing.documentId;
+      const others = known.filter((row) => !imported.has(row.slug)).map(toStageInput);
+      await plan.replaceStages(change, slug, [...stages, ...others]);
+      await journeys.updateFields(change, existing, fields);
+    } else {
+      documentId = (await journeys.createIn(change, { ...fields, slug, stages })).documentId;
+    }
+    const momentCounts = await plan.upsertMoments(change, slug, moments);
 
-      const report = { created: zero(), updated: zero() };
-      const count = (kind: ImportedKind, counts: { created: number; updated: number }) => {
-        report.created[kind] = counts.created;
-        report.updated[kind] = counts.updated;
-      };
-      const old = new Set(known.map((row) => row.slug));
-      count('journeys', existing ? { created: 0, updated: 1 } : { created: 1, updated: 0 });
-      count('stages', {
-        created: [...imported].filter((stage) => !old.has(stage)).length,
-        updated: [...imported].filter((stage) => old.has(stage)).length,
-      });
-      count('touchpoints', touchpointCounts);
-      count('segments', segmentCounts);
-      count('moments', momentCounts);
-      return { journey: await journeys.get(documentId), report };
+    const report = { created: zero(), updated: zero() };
+    const count = (kind: ImportedKind, counts: { created: number; updated: number }) => {
+      report.created[kind] = counts.created;
+      report.updated[kind] = counts.updated;
+    };
+    const old = new Set(known.map((row) => row.slug));
+    count('journeys', existing ? { created: 0, updated: 1 } : { created: 1, updated: 0 });
+    count('stages', {
+      created: [...imported].filter((stage) => !old.has(stage)).length,
+      updated: [...imported].filter((stage) => old.has(stage)).length,
     });
+    count('touchpoints', touchpointCounts);
+    count('segments', segmentCounts);
+    count('moments', momentCounts);
+    return { journey: await journeys.get(documentId), report };
+  };
+
+  const run = (definition: JourneyDefinition, options: ImportOptions): Promise<Imported> =>
+    store.change((change) => apply(change, definition, options));
 
   /** Everything that a definition can touch, by kind and by what names it. */
   const stateOf = async (journey: string): Promise<DefinitionState> => {
@@ -139,9 +151,9 @@ export const createDefinitions = ({ strapi }: Context) => {
     const found: { diff?: DefinitionDiff } = {};
     const takenBack = new Error('Only tried');
     try {
-      await store.change(async () => {
+      await store.change(async (change) => {
         const before = await stateOf(slug);
-        await run(definition, options);
+        await apply(change, definition, options);
         found.diff = diffOf(before, await stateOf(slug), namedBy(definition, slug));
         throw takenBack;
       });
@@ -171,6 +183,9 @@ export const createDefinitions = ({ strapi }: Context) => {
 
     /** Idempotent: objects are matched by slug, created or updated, never deleted. */
     importFile: (definition: JourneyDefinition) => run(definition, { updateShared: true }),
+
+    /** The same as a part of a larger change. */
+    importFileIn: (change: Change, definition: JourneyDefinition) => apply(change, definition, { updateShared: true }),
 
     /** @throws ValidationError where there is no such template, or it has no such touchpoint. */
     importTemplate: (input: TemplateImport) => run(ofTemplate(input), { updateShared: false }),

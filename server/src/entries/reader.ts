@@ -211,8 +211,11 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       return found;
     },
 
-    /** @throws PolicyError (403) where the person may not read one of the entries, ValidationError where it does not exist. */
-    async assertReadable(refs: readonly EntryRef[]): Promise<void> {
+    /**
+     * All of them, as `readable` answers it.
+     * @throws PolicyError (403) where the person may not read one of the entries, ValidationError where it does not exist.
+     */
+    async assertReadable(refs: readonly EntryRef[]): Promise<Set<EntryKey>> {
       for (const uid of new Set(refs.map((ref) => ref.contentType))) {
         if (!site.model(uid)) throw invalid(`"${uid}" is not a content type of this site`, ['contentType']);
         if (!reader.canReadType(uid)) throw forbidden(`You may not read entries of "${uid}"`);
@@ -224,6 +227,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
         throw invalid(`There is no entry "${hidden.documentId}" of "${hidden.contentType}" that you may read`, [
           'documentId',
         ]);
+      return readable;
     },
   };
   return reader;

@@ -2,7 +2,7 @@ import { entryKey } from '../../../engine';
 import type { EntryFacts, EntryKey, EntryRef, EntryVersion, PlacementFacts } from '../../../types';
 import { limitsOf } from '../limits';
 import { createSite } from '../site';
-import { inChunks, type PlacementRow } from '../store';
+import { inChunks, type StandingPlacement } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 
@@ -15,7 +15,7 @@ interface VersionRow {
 
 const time = (value: string | Date | null): number | null => (value ? new Date(value).getTime() : null);
 
-export const toPlacementFacts = (row: PlacementRow): PlacementFacts => ({
+export const toPlacementFacts = (row: StandingPlacement): PlacementFacts => ({
   id: row.documentId,
   contentType: row.contentType,
   documentId: row.entry,

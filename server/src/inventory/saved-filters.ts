@@ -46,7 +46,7 @@ export const createSavedFilters = ({ strapi }: Context) => {
      * @throws PolicyError (403) for sharing without being allowed to place, ValidationError where there are too many.
      */
     save: ({ name, query, shared }: Input, person: Person): Promise<SavedFilter> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const { email, mayPlace } = person;
         if (shared && !mayPlace) throw forbidden('Sharing a filter needs the permission to place content');
         const own = await store.savedFilters.find({ where: { owner: { $eqi: email } } });
@@ -56,17 +56,17 @@ export const createSavedFilters = ({ strapi }: Context) => {
           throw invalid(`You can keep ${savedFilters} filters at most: delete some first`, ['name']);
         }
         const data = { name, query, shared, owner: email };
-        const row = former ? await store.savedFilters.update(former.id, data) : await store.savedFilters.create(data);
+        const row = former ? await change.savedFilters.update(former.id, data) : await change.savedFilters.create(data);
         return toFilter(row, person);
       }),
 
     /** @throws NotFoundError for one that the person is not shown, PolicyError (403) for somebody else's. */
     remove: (documentId: string, person: Person): Promise<void> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const row = await store.savedFilters.first({ documentId });
         if (!row || (!row.shared && !isOf(row, person.email))) throw notFound('filter');
         if (!mayDelete(row, person)) throw forbidden('You may delete your own filters only');
-        await store.savedFilters.removeIds([row.id]);
+        await change.savedFilters.removeIds([row.id]);
       }),
   };
 };

@@ -73,14 +73,14 @@ export const createUnplaced = ({ strapi }: Context) => {
      * that it was ever said.
      */
     setAside: (input: SetAside, person: Pick<BatchPerson, 'email' | 'name'>): Promise<SetAsideResult> =>
-      store.change(async () => {
-        const changes = await marks.set(input);
-        const batch = await batches.record(input.setAside ? 'setAside' : 'bringBack', null, person, changes);
+      store.change(async (change) => {
+        const changes = await marks.set(change, input);
+        const batch = await batches.record(change, input.setAside ? 'setAside' : 'bringBack', null, person, changes);
         return { changed: changes.length, batch };
       }),
 
     /** The same for a site's own code: nobody undoes it. */
     setAsideAsSystem: (input: SetAside): Promise<Omit<SetAsideResult, 'batch'>> =>
-      store.change(async () => ({ changed: (await marks.set(input)).length })),
+      store.change(async (change) => ({ changed: (await marks.set(change, input)).length })),
   };
 };

@@ -1,7 +1,7 @@
 import { entryKey } from '../../../engine';
 import type { EntryRef, SetAside } from '../../../types';
 import { createRuleMatching } from '../matching/rule-matching';
-import { createStore, inChunks, type MarkChange } from '../store';
+import { inChunks, type Change, type MarkChange } from '../store';
 import type { Context } from '../utils/context';
 import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
@@ -9,9 +9,8 @@ import { createSetAsides, isExcluded } from './set-asides';
 
 const keyOf = ({ contentType, documentId }: EntryRef) => hashKey(contentType, documentId);
 
-/** What persons say of entries: no journey content, or journey content whatever rules say. To be called inside a change. */
+/** What persons say of entries: no journey content, or journey content whatever rules say. */
 export const createMarks = ({ strapi }: Context) => {
-  const store = partOf({ strapi }, createStore);
   const rules = partOf({ strapi }, createRuleMatching);
   const setAsides = partOf({ strapi }, createSetAsides);
 
@@ -19,21 +18,21 @@ export const createMarks = ({ strapi }: Context) => {
   const saidOf = async (entries: readonly EntryRef[]): Promise<Map<string, boolean>> =>
     new Map((await setAsides.exclusionsOf(entries)).map((row) => [row.key, isExcluded(row)]));
 
-  const write = async (changes: readonly MarkChange[]): Promise<void> => {
+  const write = async (change: Change, changes: readonly MarkChange[]): Promise<void> => {
     for (const chunk of inChunks({ strapi }, changes)) {
-      await store.exclusions.removeWhere({ key: { $in: chunk.map(keyOf) } });
+      await change.exclusions.removeWhere({ key: { $in: chunk.map(keyOf) } });
     }
     const said = changes.flatMap(({ contentType, documentId, after }) =>
       after === null
         ? []
         : [{ key: hashKey(contentType, documentId), contentType, entry: documentId, excluded: after }],
     );
-    await store.exclusions.createMany(said);
+    await change.exclusions.createMany(said);
   };
 
   return {
     /** To bring back what only a rule sets aside takes a word as well: it holds against rules of now and later. */
-    async set({ entries, setAside }: SetAside): Promise<MarkChange[]> {
+    async set(change: Change, { entries, setAside }: SetAside): Promise<MarkChange[]> {
       const refs = [...new Map(entries.map((ref) => [keyOf(ref), ref])).values()];
       const types = [...new Set(refs.map((ref) => ref.contentType))];
       const ruled = setAside ? new Map() : await rules.decide(types, refs);
@@ -44,15 +43,21 @@ export const createMarks = ({ strapi }: Context) => {
         const isSo = before === null ? !setAside && !isRuled : before === setAside;
         return isSo ? [] : [{ contentType, documentId, before, after: setAside }];
       });
-      await write(changes);
+      await write(change, changes);
       return changes;
     },
 
     /** Puts back what was said before, but for entries of which somebody said something else since. */
-    async undo(changes: readonly MarkChange[]): Promise<{ readonly back: number; readonly kept: number }> {
+    async undo(
+      change: Change,
+      changes: readonly MarkChange[],
+    ): Promise<{ readonly back: number; readonly kept: number }> {
       const said = await saidOf(changes);
-      const untouched = changes.filter((change) => (said.get(keyOf(change)) ?? null) === change.after);
-      await write(untouched.map(({ before, after, ...ref }) => ({ ...ref, before: after, after: before })));
+      const untouched = changes.filter((mark) => (said.get(keyOf(mark)) ?? null) === mark.after);
+      await write(
+        change,
+        untouched.map(({ before, after, ...ref }) => ({ ...ref, before: after, after: before })),
+      );
       return { back: untouched.length, kept: changes.length - untouched.length };
     },
   };

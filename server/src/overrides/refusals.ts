@@ -1,6 +1,6 @@
 import lodash from 'lodash';
 import type { Among } from '../matching/rule-matching';
-import { createStore, inChunks, type PlacementRow, type RefusalRow } from '../store';
+import { createStore, inChunks, type Change, type PlacementRow, type RefusalRow } from '../store';
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
@@ -24,15 +24,12 @@ const refusedOf = (row: Refused): Refused => ({
   touchpoint: row.touchpoint ?? null,
 });
 
-/**
- * Places that persons took entries away from: rules leave them. Where an entry stands nothing is refused. Everything that
- * changes is to be called inside a change.
- */
+/** Places that persons took entries away from: rules leave them. Where an entry stands nothing is refused. */
 export const createRefusals = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
-  const lift = async (keys: readonly string[]): Promise<void> => {
-    for (const chunk of inChunks({ strapi }, keys)) await store.refusals.removeWhere({ key: { $in: chunk } });
+  const lift = async (change: Change, keys: readonly string[]): Promise<void> => {
+    for (const chunk of inChunks({ strapi }, keys)) await change.refusals.removeWhere({ key: { $in: chunk } });
   };
 
   const standingAmong = async (keys: readonly string[]): Promise<string[]> => {
@@ -46,9 +43,9 @@ export const createRefusals = ({ strapi }: Context) => {
 
   const refusals = {
     /** Refuses some places, and no longer refuses others. */
-    async set(refused: readonly Refused[], allowed: readonly string[]): Promise<void> {
-      await lift([...allowed, ...refused.map(({ key }) => key)]);
-      await store.refusals.createMany(refused.map(refusedOf));
+    async set(change: Change, refused: readonly Refused[], allowed: readonly string[]): Promise<void> {
+      await lift(change, [...allowed, ...refused.map(({ key }) => key)]);
+      await change.refusals.createMany(refused.map(refusedOf));
     },
 
     /** Which of these placements' keys are refused. */
@@ -75,20 +72,20 @@ export const createRefusals = ({ strapi }: Context) => {
     },
 
     /** Placements were moved: what was refused where they stood is refused where they stand now. */
-    async follow(from: PlaceChange & { readonly journey?: string }, to: PlaceChange): Promise<void> {
+    async follow(change: Change, from: PlaceChange & { readonly journey?: string }, to: PlaceChange): Promise<void> {
       const rows = await store.refusals.find({ where: { ...from } });
-      await store.refusals.removeIds(rows.map(({ id }) => id));
+      await change.refusals.removeIds(rows.map(({ id }) => id));
       const moved = rows.map((row) => {
         const there = { ...refusedOf(row), ...to };
         return { ...there, key: placementKey(there) };
       });
-      await refusals.set(lodash.uniqBy(moved, 'key'), []);
+      await refusals.set(change, lodash.uniqBy(moved, 'key'), []);
       const now = await store.refusals.find({ where: { ...from, ...to }, select: ['key'] });
-      await lift(await standingAmong(now.map(({ key }) => key)));
+      await lift(change, await standingAmong(now.map(({ key }) => key)));
     },
 
     /** A place or an entry is gone, and what was refused there. */
-    forget: (where: Record<string, unknown>): Promise<number> => store.refusals.removeWhere(where),
+    forget: (change: Change, where: Record<string, unknown>): Promise<number> => change.refusals.removeWhere(where),
   };
   return refusals;
 };

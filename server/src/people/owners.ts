@@ -1,5 +1,5 @@
 import type { OwnerPerson, Owners } from '../../../types';
-import { createStore } from '../store';
+import { createStore, type Change } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
@@ -47,21 +47,21 @@ export const createOwners = ({ strapi }: Context) => {
   };
 
   /** Journeys of changed plans count up: a plan read before would bring the former address back. */
-  const renameInPlans = async (from: string, to: string) => {
+  const renameInPlans = async (change: Change, from: string, to: string) => {
     const where = { owner: { $eqi: from } };
     const journeys = [
       ...new Set((await store.moments.find({ where, select: ['journey'] })).map(({ journey }) => journey)),
     ];
     if (journeys.length > 0) {
-      await store.moments.updateWhere(where, { owner: to });
+      await change.moments.updateWhere(where, { owner: to });
       for (const { id, version } of await store.journeys.find({ where: { slug: { $in: journeys } } })) {
-        await store.journeys.update(id, { version: version + 1 });
+        await change.journeys.update(id, { version: version + 1 });
       }
     }
-    if ((await store.touchpoints.count(where)) > 0) await store.touchpoints.updateWhere(where, { owner: to });
-    await store.notes.updateWhere({ author: { $eqi: from } }, { author: to });
-    await store.batches.updateWhere({ author: { $eqi: from } }, { author: to });
-    await store.savedFilters.updateWhere({ owner: { $eqi: from } }, { owner: to });
+    if ((await store.touchpoints.count(where)) > 0) await change.touchpoints.updateWhere(where, { owner: to });
+    await change.notes.updateWhere({ author: { $eqi: from } }, { author: to });
+    await change.batches.updateWhere({ author: { $eqi: from } }, { author: to });
+    await change.savedFilters.updateWhere({ owner: { $eqi: from } }, { owner: to });
   };
 
   const owners = {
@@ -101,7 +101,7 @@ export const createOwners = ({ strapi }: Context) => {
     /** What a person owns, wrote and did follows that person to a new e-mail address. */
     async follow(from: string, to: string): Promise<void> {
       if (fold(from) === fold(to)) return;
-      await store.change(() => renameInPlans(from, to));
+      await store.change((change) => renameInPlans(change, from, to));
     },
 
     /** Watches the admin's users for new e-mail addresses. */

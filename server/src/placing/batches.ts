@@ -21,6 +21,7 @@ import {
   inSlices,
   type BatchChange,
   type BatchRow,
+  type Change,
   type MarkChange,
   type PlacementChange,
 } from '../store';
@@ -82,14 +83,14 @@ export const createBatches = ({ strapi }: Context) => {
     return parts.flatMap(({ changes }) => changes ?? []);
   };
 
-  const prune = async () => {
+  const prune = async (change: Change) => {
     const old = await store.batches.find({
       where: { at: { $lt: new Date(Date.now() - BATCH_DAYS * DAY).toISOString() } },
     });
     for (const rows of inChunks({ strapi }, old)) {
-      await store.batchParts.removeWhere({ batch: { $in: rows.map((row) => row.documentId) } });
+      await change.batchParts.removeWhere({ batch: { $in: rows.map((row) => row.documentId) } });
     }
-    await store.batches.removeIds(old.map((row) => row.id));
+    await change.batches.removeIds(old.map((row) => row.id));
   };
 
   const refOf = (change: BatchChange): EntryRef => {
@@ -117,23 +118,24 @@ export const createBatches = ({ strapi }: Context) => {
     };
   };
 
-  const putBack = async (changes: readonly BatchChange[]): Promise<UndoResult> => {
-    const { back, kept } = await marks.undo(changes.filter(isMark));
-    const placements = await undoPlacements(changes.filter(isPlacement));
+  const putBack = async (change: Change, changes: readonly BatchChange[]): Promise<UndoResult> => {
+    const { back, kept } = await marks.undo(change, changes.filter(isMark));
+    const placements = await undoPlacements(change, changes.filter(isPlacement));
     return { ...placements, updated: placements.updated + back, kept: placements.kept + kept };
   };
 
   const batches = {
-    /** Keeps what was changed; to be called inside the change. Answers the batch's documentId, `null` where nothing changed. */
+    /** Keeps what was changed. Answers the batch's documentId, `null` where nothing changed. */
     async record(
+      change: Change,
       kind: BatchKind,
       name: string | null,
       { email, name: authorName }: Pick<BatchPerson, 'email' | 'name'>,
       changes: readonly BatchChange[],
     ): Promise<string | null> {
       if (changes.length === 0) return null;
-      await prune();
-      const row = await store.batches.create({
+      await prune(change);
+      const row = await change.batches.create({
         kind,
         name,
         author: email,
@@ -143,7 +145,7 @@ export const createBatches = ({ strapi }: Context) => {
         ...countsOf(changes),
       });
       for (const part of inSlices(changes, limitsOf({ strapi }).changesInPart)) {
-        await store.batchParts.create({ batch: row.documentId, changes: part });
+        await change.batchParts.create({ batch: row.documentId, changes: part });
       }
       return row.documentId;
     },
@@ -183,12 +185,12 @@ export const createBatches = ({ strapi }: Context) => {
       const changes = await changesIn(found);
       const refs = refsOf(changes);
       if (found.kind !== 'rules') await batches.assertKnown(refs, reader);
-      return store.change(async () => {
+      return store.change(async (change) => {
         const row = await store.batches.first({ documentId });
         if (!row || row.undoneAt) throw new ConflictError('This was undone already');
-        const result = await putBack(changes);
+        const result = await putBack(change, changes);
         // With all of it covered by later changes nothing is undone: when those are, it can be.
-        if (result.kept < changes.length) await store.batches.update(row.id, { undoneAt: new Date().toISOString() });
+        if (result.kept < changes.length) await change.batches.update(row.id, { undoneAt: new Date().toISOString() });
         return result;
       });
     },

@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import { entryKey } from '../../../engine';
-import type { BulkPreview, BulkResult, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
+import type { BulkPreview, BulkResult, EntryKey, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
 import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
 import { createWorld } from '../entries/states';
 import type { Viewer } from '../entries/visibility';
 import { limitsOf } from '../limits';
-import { createStore, type PlacementColumns, type PlacementRow } from '../store';
+import { createStore, type Change, type PlacementColumns, type PlacementRow } from '../store';
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createBatches, type BatchPerson } from './batches';
-import { assertDistinct, createPlacementCheck, type LoadedCheck } from './check';
+import { assertDistinct, createPlacementCheck, type LoadedCheck, type Place, type Slot } from './check';
 import {
   changesOf,
   columnsFor,
@@ -33,6 +33,12 @@ interface Prepared {
   readonly kept: number;
 }
 
+/** Where entries are added and removed, resolved. */
+interface Targets {
+  readonly added: readonly Place[];
+  readonly removed: readonly Slot[];
+}
+
 /** Where a replacement takes away what else there is. */
 const scopeOf = (journey: string, locale: string | null | undefined) => `${journey} ${locale ?? ''}`;
 
@@ -45,9 +51,21 @@ export const createBulk = ({ strapi }: Context) => {
   const batches = partOf({ strapi }, createBatches);
   const foresight = partOf({ strapi }, createForesight);
 
+  /** @throws ValidationError where a place is not there, or one to add to is named twice. */
+  const targetsOf = ({ add, remove }: Bulk, site: LoadedCheck): Targets => {
+    const added = site.places(add, ['add']);
+    const removed = remove.map((target, index) => site.slot(target, ['remove', index]));
+    assertDistinct(added, ['add']);
+    return { added, removed };
+  };
+
   /** Why entries cannot be placed so, by key. Whether one is hidden or does not exist is not for the person to know. */
-  const faultsOf = async ({ entries, add }: Bulk, site: LoadedCheck, readable: ReadonlySet<string>) => {
-    const slots = add.map((input, index) => site.slot(input, ['add', index]));
+  const faultsOf = (
+    entries: readonly EntryRef[],
+    { added }: Targets,
+    site: LoadedCheck,
+    readable: ReadonlySet<EntryKey>,
+  ) => {
     const ofType = new Map<string, string | null>();
     const faults = new Map<string, string>();
     for (const { contentType, documentId } of entries) {
@@ -55,7 +73,7 @@ export const createBulk = ({ strapi }: Context) => {
       if (!ofType.has(contentType))
         ofType.set(
           contentType,
-          site.fault(() => site.entryType(contentType, slots, [])),
+          site.fault(() => site.entryType(contentType, added, [])),
         );
       const fault = readable.has(key)
         ? ofType.get(contentType)
@@ -65,23 +83,15 @@ export const createBulk = ({ strapi }: Context) => {
     return faults;
   };
 
-  const planFor = async (entries: readonly EntryRef[], bulk: Bulk, site: LoadedCheck) => {
-    const { add, remove, replace, keepExisting } = bulk;
+  const planFor = async (
+    entries: readonly EntryRef[],
+    { added, removed }: Targets,
+    { replace, keepExisting }: Bulk,
+  ) => {
     const existing = await writer.existingOf(entries);
-    const removed = remove.map((target, index) => site.slot(target, ['remove', index]));
-    const added = add.map((input, index) => ({
-      slot: site.slot(input, ['add', index]),
-      content: site.content(input, ['add', index]),
-    }));
-    assertDistinct(
-      added.map(({ slot }) => slot),
-      ['add'],
-    );
     const wanted = new Map(
       entries
-        .flatMap(({ contentType, documentId }) =>
-          added.map(({ slot, content }) => columnsFor(contentType, documentId, slot, content)),
-        )
+        .flatMap(({ contentType, documentId }) => added.map((place) => columnsFor(contentType, documentId, place)))
         .map((row) => [row.key, row]),
     );
     const gone = new Set(
@@ -111,18 +121,18 @@ export const createBulk = ({ strapi }: Context) => {
     };
   };
 
-  const prepare = async (bulk: Bulk, reader: Viewer): Promise<Prepared> => {
+  const prepare = async (bulk: Bulk, reader: Viewer, readable: ReadonlySet<EntryKey>): Promise<Prepared> => {
     const site = await check.load();
+    const targets = targetsOf(bulk, site);
     const refs = [...new Map(bulk.entries.map((ref) => [entryKey(ref.contentType, ref.documentId), ref])).values()];
-    const readable = reader === 'system' ? new Set((await worlds.entries(refs)).keys()) : await reader.readable(refs);
-    const faults = await faultsOf({ ...bulk, entries: refs }, site, readable);
+    const faults = faultsOf(refs, targets, site, readable);
     const isFine = (ref: EntryRef) => !faults.has(entryKey(ref.contentType, ref.documentId));
     const refused = refs.filter((ref) => !isFine(ref));
     const titles =
       reader === 'system' ? new Map() : await reader.summaries(refused.slice(0, limitsOf({ strapi }).refusedNamed));
     return {
       entries: refs.filter(isFine),
-      ...(await planFor(refs.filter(isFine), bulk, site)),
+      ...(await planFor(refs.filter(isFine), targets, bulk)),
       refused: refused.map((ref) => {
         const key = entryKey(ref.contentType, ref.documentId);
         return { ...ref, title: titles.get(key)?.title ?? null, message: faults.get(key)! };
@@ -130,18 +140,20 @@ export const createBulk = ({ strapi }: Context) => {
     };
   };
 
-  const write = async (bulk: Bulk, reader: Viewer) => {
-    const { entries, refused, plan, kept } = await prepare(bulk, reader);
+  const write = async (change: Change, bulk: Bulk, reader: Viewer, readable: ReadonlySet<EntryKey>) => {
+    const { entries, refused, plan, kept } = await prepare(bulk, reader, readable);
     const [first] = refused;
     if (first && !bulk.skipRefused) throw invalid(first.message, ['entries']);
-    const { changes, ...counts } = await writer.write(plan, 'person');
+    const { written } = await writer.write(change, plan, 'person');
+    const { changes, ...counts } = written;
     return { changes, result: { entries: entries.length, ...counts, kept, refused } };
   };
 
   return {
     /** What a bulk change would do, and what becomes of the scores. */
     async preview(bulk: Bulk, reader: EntryReader): Promise<BulkPreview> {
-      const { entries, refused, plan, kept } = await prepare(bulk, reader);
+      const readable = await reader.readable(bulk.entries);
+      const { entries, refused, plan, kept } = await prepare(bulk, reader, readable);
       const { changes, ...counts } = changesOf(plan);
       return { entries: entries.length, ...counts, kept, refused, scores: await foresight.scores(changes, reader) };
     },
@@ -151,15 +163,19 @@ export const createBulk = ({ strapi }: Context) => {
      * @throws PolicyError (403) and ValidationError for the first entry that cannot be placed, unless those are left out.
      */
     async run(bulk: Bulk, person: BatchPerson, reader: EntryReader): Promise<BulkResult> {
-      if (!bulk.skipRefused) await reader.assertReadable(bulk.entries);
-      return store.change(async () => {
-        const { changes, result } = await write(bulk, reader);
-        return { ...result, batch: await batches.record('bulk', null, person, changes) };
+      return store.change(async (change) => {
+        // Under the lock alone: an entry that is deleted before it would be given placements that nobody takes away again.
+        const readable = await (bulk.skipRefused ? reader.readable(bulk.entries) : reader.assertReadable(bulk.entries));
+        const { changes, result } = await write(change, bulk, reader, readable);
+        return { ...result, batch: await batches.record(change, 'bulk', null, person, changes) };
       });
     },
 
     /** The same for a site's own code: whatever exists can be placed, and nobody undoes it. */
     runAsSystem: (bulk: Bulk): Promise<Omit<BulkResult, 'batch'>> =>
-      store.change(async () => (await write(bulk, 'system')).result),
+      store.change(async (change) => {
+        const existing = await worlds.entries(bulk.entries);
+        return (await write(change, bulk, 'system', new Set(existing.keys()))).result;
+      }),
   };
 };

@@ -13,7 +13,13 @@ type Path = (string | number)[];
 export type Slot = Pick<Required<NewRow<'placement'>>, 'journey' | 'stage' | 'touchpoint' | 'entryLocale'>;
 export type SlotContent = Pick<Required<NewRow<'placement'>>, 'segments' | 'weight' | 'startsAt' | 'endsAt'>;
 
-/** Checks what callers say about placements against the site as it is now. Load it inside the change that writes. */
+/** Where an entry is to stand, and what is said of it there. */
+export interface Place {
+  readonly slot: Slot;
+  readonly content: SlotContent;
+}
+
+/** Checks what callers say about placements against the site as it is when this is loaded: a change loads its own. */
 export const createPlacementCheck = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
@@ -52,8 +58,31 @@ export const createPlacementCheck = ({ strapi }: Context) => {
         };
       };
 
+      const content = (input: PlacementInput, path: Path): SlotContent => {
+        const wanted = [...new Set(input.segments ?? [])].sort();
+        const missing = wanted.find((slug) => !slugs(segments).includes(slug));
+        if (missing) throw unknown('segment', missing, slugs(segments), [...path, 'segments']);
+        return {
+          segments: wanted,
+          weight: input.weight,
+          startsAt: input.startsAt ?? null,
+          endsAt: input.endsAt ?? null,
+        };
+      };
+
       return {
         slot,
+
+        place: (input: PlacementInput, path: Path): Place => ({
+          slot: slot(input, path),
+          content: content(input, path),
+        }),
+
+        /** All of a list: first whether they are there, then what is said of them. */
+        places(inputs: readonly PlacementInput[], path: Path): Place[] {
+          const slots = inputs.map((input, index) => slot(input, [...path, index]));
+          return slots.map((at, index) => ({ slot: at, content: content(inputs[index]!, [...path, index]) }));
+        },
 
         /** What is wrong with something that is checked here; `null` where nothing is. */
         fault(checked: () => void): string | null {
@@ -66,27 +95,15 @@ export const createPlacementCheck = ({ strapi }: Context) => {
           }
         },
 
-        content(input: PlacementInput, path: Path): SlotContent {
-          const wanted = [...new Set(input.segments ?? [])].sort();
-          const missing = wanted.find((slug) => !slugs(segments).includes(slug));
-          if (missing) throw unknown('segment', missing, slugs(segments), [...path, 'segments']);
-          return {
-            segments: wanted,
-            weight: input.weight,
-            startsAt: input.startsAt ?? null,
-            endsAt: input.endsAt ?? null,
-          };
-        },
-
         /** @throws ValidationError where the type takes no part, or has no locales and is given one. */
-        entryType(contentType: string, slots: readonly Slot[], path: Path): void {
+        entryType(contentType: string, places: readonly Pick<Place, 'slot'>[], path: Path): void {
           if (!participating.includes(contentType)) {
             throw invalid(
               `"${contentType}" does not take part in journeys: Settings → Touchpoints says which content types do`,
               path,
             );
           }
-          const localized = slots.find((candidate) => candidate.entryLocale !== null);
+          const localized = places.some(({ slot: { entryLocale } }) => entryLocale !== null);
           if (localized && !site.isLocalized(contentType)) {
             throw invalid(`"${contentType}" is not localised: place it without a locale`, [...path, 'locale']);
           }
@@ -99,16 +116,22 @@ export const createPlacementCheck = ({ strapi }: Context) => {
 export type LoadedCheck = Awaited<ReturnType<ReturnType<typeof createPlacementCheck>['load']>>;
 
 /** @throws ValidationError where a place is named twice: which of the two is meant nobody can know. */
-export const assertDistinct = (slots: readonly Slot[], path: Path): void => {
-  if (new Set(slots.map((slot) => JSON.stringify(slot))).size < slots.length) {
+export const assertDistinct = (places: readonly Place[], path: Path): void => {
+  if (new Set(places.map(({ slot }) => JSON.stringify(slot))).size < places.length) {
     throw invalid('The same place is named twice', path);
   }
 };
 
-/** @throws ValidationError where a place is not there, or named twice. */
-export const assertPlaces = (site: LoadedCheck, contentType: string, placements: readonly PlacementInput[]): void => {
-  const slots = placements.map((input, index) => site.slot(input, ['placements', index]));
-  for (const [index, input] of placements.entries()) site.content(input, ['placements', index]);
-  site.entryType(contentType, slots, ['placements']);
-  assertDistinct(slots, ['placements']);
+/**
+ * The places that a rule gives entries of its content type.
+ * @throws ValidationError where one is not there, not for that content type, or named twice.
+ */
+export const placesOfRule = (
+  site: LoadedCheck,
+  { contentType, placements }: { readonly contentType: string; readonly placements: readonly PlacementInput[] | null },
+): Place[] => {
+  const places = site.places(placements ?? [], ['placements']);
+  site.entryType(contentType, places, ['placements']);
+  assertDistinct(places, ['placements']);
+  return places;
 };

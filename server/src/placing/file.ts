@@ -14,7 +14,7 @@ import type { EntryReader } from '../entries/reader';
 import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
 import { createJourneys } from '../plan/journeys';
-import { createStore, type PlacementColumns, type PlacementRow } from '../store';
+import { createStore, type Change, type PlacementColumns, type PlacementRow } from '../store';
 import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
@@ -105,8 +105,9 @@ export const createPlacementFile = ({ strapi }: Context) => {
     }
     let wanted: PlacementColumns | null = null;
     const fault = site.fault(() => {
-      const said = columnsFor(ref.contentType, ref.documentId, site.slot(input, []), site.content(input, []));
-      site.entryType(ref.contentType, [said], []);
+      const place = site.place(input, []);
+      const said = columnsFor(ref.contentType, ref.documentId, place);
+      site.entryType(ref.contentType, [place], []);
       wanted = keepingTheRest(said, row.cells, existing);
     });
     if (fault !== null || !wanted) return { row, wanted: null, fault };
@@ -188,12 +189,12 @@ export const createPlacementFile = ({ strapi }: Context) => {
     ): Promise<PlacementsImportReport> {
       const limits = limitsOf({ strapi });
       const rows = readPlacementFile(text, limits.rowsOfFile);
-      const work = async () => {
+      const work = async (change: Change | null) => {
         const { existing, judged } = await judgeAll(rows, reader);
         const plan = planOf(existing, judged, options);
         const isFine = judged.every(({ fault }) => fault === null);
-        const isDone = isFine && !options.dryRun;
-        const { changes, ...counts } = isDone ? await writer.write(plan, 'person') : changesOf(plan);
+        const open = isFine ? change : null;
+        const { changes, ...counts } = open ? (await writer.write(open, plan, 'person')).written : changesOf(plan);
         const changed = new Map(
           changes.flatMap(({ before, after }) =>
             after ? [[after.key, before ? ('updated' as const) : ('added' as const)] as const] : [],
@@ -205,12 +206,12 @@ export const createPlacementFile = ({ strapi }: Context) => {
           ...counts,
           refused: refused.length,
           rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, limits.rowsOfReport),
-          batch: isDone ? await batches.record('import', name, person, changes) : null,
-          done: isDone,
+          batch: open && (await batches.record(open, 'import', name, person, changes)),
+          done: open !== null,
         };
         return { report, changes };
       };
-      const { report, changes } = options.dryRun ? await work() : await store.change(work);
+      const { report, changes } = options.dryRun ? await work(null) : await store.change(work);
       // Outside of the change: looking at coverage reads on a connection of its own, and SQLite has one only.
       return { ...report, scores: report.done ? [] : await foresight.scores(changes, reader) };
     },

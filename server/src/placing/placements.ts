@@ -17,13 +17,13 @@ import { createSetAsides } from '../overrides/set-asides';
 import { createReviews } from '../reviews';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
-import { createStore, type PlacementRow } from '../store';
+import { createStore, type Change, type PlacementRow, type StandingPlacement } from '../store';
 import { placementKey, toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, unknown } from '../utils/errors';
 import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
-import { createPlacementCheck } from './check';
+import { assertDistinct, createPlacementCheck } from './check';
 import { columnsFor, createPlacementWriter, ofRuleUnlessTouched } from './writer';
 
 type OfEntries = z.output<typeof placementsOfEntriesSchema>;
@@ -62,7 +62,7 @@ export const createPlacements = ({ strapi }: Context) => {
     };
   };
 
-  const briefs = async (rows: readonly PlacementRow[]): Promise<Record<string, string>> => {
+  const briefs = async (rows: readonly StandingPlacement[]): Promise<Record<string, string>> => {
     const moments = await store.moments.find({
       where: { journey: { $in: [...new Set(rows.map((row) => row.journey))] } },
     });
@@ -76,7 +76,7 @@ export const createPlacements = ({ strapi }: Context) => {
   };
 
   /** Changes with every change of an entry's placements, and with nothing else. */
-  const versionOf = (rows: readonly PlacementRow[]) =>
+  const versionOf = (rows: readonly StandingPlacement[]) =>
     createHash('sha256')
       .update(
         JSON.stringify(
@@ -90,7 +90,7 @@ export const createPlacements = ({ strapi }: Context) => {
       .slice(0, 32);
 
   /** Rules that placed entries there place them where those are now. */
-  const moveRules = async (from: PlacementsMove['from'], to: string) => {
+  const moveRules = async (change: Change, from: PlacementsMove['from'], to: string) => {
     const defaultJourney = (await store.journeys.first({ isDefault: true }))?.slug;
     for (const row of await store.rules.find({ where: { action: 'place' } })) {
       const moved = (row.placements ?? []).map((input) => {
@@ -101,15 +101,23 @@ export const createPlacements = ({ strapi }: Context) => {
       const places = lodash.uniqBy(moved, ({ journey, stage, touchpoint, locale }) =>
         JSON.stringify([journey ?? defaultJourney, stage, touchpoint ?? null, locale ?? null]),
       );
-      if (!lodash.isEqual(places, row.placements)) await store.rules.update(row.id, { placements: places });
+      if (!lodash.isEqual(places, row.placements)) await change.rules.update(row.id, { placements: places });
     }
   };
 
   const placements = {
     names,
 
-    async ofEntry(ref: EntryRef, canPlace: boolean, reader: EntryReader): Promise<EntryPlacements> {
-      const rows = await rowsOf(ref);
+    ofEntry: async (ref: EntryRef, canPlace: boolean, reader: EntryReader): Promise<EntryPlacements> =>
+      placements.present(ref, await rowsOf(ref), canPlace, reader),
+
+    /** An entry's placements, oldest first, as a person is shown them. */
+    async present(
+      ref: EntryRef,
+      rows: readonly StandingPlacement[],
+      canPlace: boolean,
+      reader: EntryReader,
+    ): Promise<EntryPlacements> {
       const [allNames, entryBriefs, participating, journeys] = await Promise.all([
         names(),
         briefs(rows),
@@ -157,11 +165,11 @@ export const createPlacements = ({ strapi }: Context) => {
     },
 
     /**
-     * Makes an entry's placements exactly these.
+     * Makes an entry's placements exactly these, and answers them as they are stored then.
      * @throws ConflictError (409) where `version` is given and they changed since.
      */
-    replace: (ref: EntryRef, { placements: inputs, version }: Update): Promise<void> =>
-      store.change(async () => {
+    replace: (ref: EntryRef, { placements: inputs, version }: Update): Promise<StandingPlacement[]> =>
+      store.change(async (change) => {
         const existing = await rowsOf(ref);
         const current = versionOf(existing);
         if (version !== undefined && version !== current) {
@@ -170,22 +178,23 @@ export const createPlacements = ({ strapi }: Context) => {
           });
         }
         const site = await check.load();
-        const wanted = inputs.map((input, index) => {
-          const path = ['placements', index];
-          return columnsFor(ref.contentType, ref.documentId, site.slot(input, path), site.content(input, path));
-        });
-        site.entryType(ref.contentType, wanted, ['contentType']);
-        const keys = new Set(wanted.map((row) => row.key));
-        if (keys.size < wanted.length) throw invalid('The same place is named twice', ['placements']);
+        const places = site.places(inputs, ['placements']);
+        site.entryType(ref.contentType, places, ['contentType']);
+        assertDistinct(places, ['placements']);
         const byKey = new Map(existing.map((row) => [row.key, row]));
-        await writer.write(
-          {
-            existing: byKey,
-            wanted: wanted.map((row) => ofRuleUnlessTouched(row, byKey)),
-            gone: existing.filter((row) => !keys.has(row.key)),
-          },
+        const wanted = new Map(
+          places
+            .map((place) => ofRuleUnlessTouched(columnsFor(ref.contentType, ref.documentId, place), byKey))
+            .map((row) => [row.key, row]),
+        );
+        const kept = existing.filter((row) => wanted.has(row.key));
+        const gone = existing.filter((row) => !wanted.has(row.key));
+        const { created } = await writer.write(
+          change,
+          { existing: byKey, wanted: [...wanted.values()], gone },
           'person',
         );
+        return [...kept.map((row) => ({ ...row, ...wanted.get(row.key) })), ...created];
       }),
 
     /**
@@ -194,7 +203,7 @@ export const createPlacements = ({ strapi }: Context) => {
      * they are, for a person to decide.
      */
     move: ({ from, to }: PlacementsMove): Promise<{ moved: number; left: number }> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const isStage = 'stage' in from;
         const known = isStage
           ? await store.stages.find({ where: { journey: from.journey }, orderBy: { position: 'asc' } })
@@ -209,36 +218,36 @@ export const createPlacements = ({ strapi }: Context) => {
         const rows = await store.placements.find({
           where: isStage ? { journey: from.journey, stage: source } : { touchpoint: source },
         });
-        const change = isStage ? { stage: to } : { touchpoint: to };
+        const there = isStage ? { stage: to } : { touchpoint: to };
         let moved = 0;
         for (const row of rows) {
-          if (await placements.moveRow(row, change)) moved += 1;
+          if (await placements.moveRow(change, row, there)) moved += 1;
           // Its rule goes on to the other place, and would take away at its next run what a person is to decide about.
-          else if (row.rule) await store.placements.update(row.id, { rule: null });
+          else if (row.rule) await change.placements.update(row.id, { rule: null });
         }
-        await refusals.follow(from, change);
-        await moveRules(from, to);
+        await refusals.follow(change, from, there);
+        await moveRules(change, from, to);
         return { moved, left: rows.length - moved };
       }),
 
     /** Answers whether it was moved, or became one with what is there. What was refused follows by `refusals.follow`. */
-    async moveRow(row: PlacementRow, change: PlaceChange): Promise<boolean> {
-      const key = placementKey({ ...row, ...change });
+    async moveRow(change: Change, row: PlacementRow, to: PlaceChange): Promise<boolean> {
+      const key = placementKey({ ...row, ...to });
       const there = await store.placements.first({ key });
       if (!there || there.id === row.id) {
         // Another entry is a person's choice: the rule that placed the former one says nothing of it.
-        await store.placements.update(row.id, { ...change, key, ...('entry' in change ? { rule: null } : {}) });
+        await change.placements.update(row.id, { ...to, key, ...('entry' in to ? { rule: null } : {}) });
         return true;
       }
       const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
       const sameWindow =
         instant(row.startsAt) === instant(there.startsAt) && instant(row.endsAt) === instant(there.endsAt);
       if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
-      await store.placements.update(there.id, {
+      await change.placements.update(there.id, {
         segments: [...new Set([...theirs, ...mine])].sort(),
         rule: row.rule === there.rule ? there.rule : null,
       });
-      await store.placements.removeIds([row.id]);
+      await change.placements.removeIds([row.id]);
       return true;
     },
   };

@@ -1,7 +1,7 @@
 import { entryKey } from '../../../engine';
 import type { PlacementCounts } from '../../../types';
 import { createWorld } from '../entries/states';
-import { createStore, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
+import { createStore, type Change, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createPlacementCheck } from './check';
@@ -23,9 +23,8 @@ export const createPlacementUndo = ({ strapi }: Context) => {
     const stands = (row: PlacementColumns) =>
       entries.has(entryKey(row.contentType, row.entry)) &&
       site.fault(() => {
-        site.slot({ ...row, locale: row.entryLocale }, []);
-        site.content({ ...row, segments: row.segments ?? [] }, []);
-        site.entryType(row.contentType, [row], []);
+        const place = site.place({ ...row, locale: row.entryLocale, segments: row.segments ?? [] }, []);
+        site.entryType(row.contentType, [place], []);
       }) === null;
     return new Set(rows.filter(stands).map(({ key }) => key));
   };
@@ -36,8 +35,11 @@ export const createPlacementUndo = ({ strapi }: Context) => {
     return (rule: string | null | undefined) => (rule && rules.has(rule) ? rule : null);
   };
 
-  /** To be called inside a change. All but what somebody changed since, and what has no place any more, which is `kept`. */
-  return async (changes: readonly PlacementChange[]): Promise<PlacementCounts & { readonly kept: number }> => {
+  /** All but what somebody changed since, and what has no place any more, which is `kept`. */
+  return async (
+    change: Change,
+    changes: readonly PlacementChange[],
+  ): Promise<PlacementCounts & { readonly kept: number }> => {
     const ruleOf = await livingRules();
     const isAs = (row: PlacementRow | undefined, expected: PlacementColumns | null): boolean => {
       if (!row || !expected) return !row && !expected;
@@ -47,7 +49,10 @@ export const createPlacementUndo = ({ strapi }: Context) => {
     const untouched = changes.filter(({ before, after }) => isAs(existing.get((before ?? after)!.key), after));
     const stands = await standing(untouched.flatMap(({ before }) => (before ? [before] : [])));
     const back = untouched.filter(({ before }) => !before || stands.has(before.key));
-    const { added, updated, removed } = await writer.write(
+    const {
+      written: { added, updated, removed },
+    } = await writer.write(
+      change,
       {
         existing,
         wanted: back.flatMap(({ before }) => (before ? [{ ...columnsOf(before), rule: ruleOf(before.rule) }] : [])),
@@ -55,7 +60,7 @@ export const createPlacementUndo = ({ strapi }: Context) => {
       },
       'undo',
     );
-    await writer.undoRefusals(back);
+    await writer.undoRefusals(change, back);
     return { added, updated, removed, kept: changes.length - back.length };
   };
 };

@@ -1,11 +1,19 @@
 import { entryKey } from '../../../engine';
 import type { PlacementCounts } from '../../../types';
 import { createRefusals } from '../overrides/refusals';
-import { createStore, inChunks, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
+import {
+  createStore,
+  inChunks,
+  type Change,
+  type PlacementChange,
+  type PlacementColumns,
+  type PlacementRow,
+  type StandingPlacement,
+} from '../store';
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import type { Slot, SlotContent } from './check';
+import type { Place } from './check';
 
 /** One placement as it is to be, or the row that is to go. */
 export interface PlacementPlan {
@@ -59,8 +67,7 @@ export const ofRuleUnlessTouched = (
 export const columnsFor = (
   contentType: string,
   entry: string,
-  slot: Slot,
-  content: SlotContent,
+  { slot, content }: Place,
   rule: string | null = null,
 ): PlacementColumns => {
   const place = {
@@ -105,7 +112,7 @@ const groupedByContent = (rows: readonly { readonly id: number; readonly after: 
   return [...groups.values()];
 };
 
-/** Writes placements, few statements for many rows. To be called inside a change. */
+/** Writes placements, few statements for many rows. */
 export const createPlacementWriter = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const refusals = partOf({ strapi }, createRefusals);
@@ -114,19 +121,20 @@ export const createPlacementWriter = ({ strapi }: Context) => {
    * Rules leave the places that a person took away, until that person puts the entry there again: also rules that are only
    * written afterwards.
    */
-  const rememberRefusals = async (changes: readonly PlacementChange[]): Promise<PlacementChange[]> => {
+  const rememberRefusals = async (change: Change, changes: readonly PlacementChange[]): Promise<PlacementChange[]> => {
     const taken = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
     const given = changes.flatMap(({ before, after }) => (after && !before ? [after.key] : []));
     const lifted = await refusals.among(given);
-    await refusals.set(taken, given);
-    return changes.map((change) =>
-      change.after && lifted.has(change.after.key) ? { ...change, wasRefused: true } : change,
+    await refusals.set(change, taken, given);
+    return changes.map((placed) =>
+      placed.after && lifted.has(placed.after.key) ? { ...placed, wasRefused: true } : placed,
     );
   };
 
   /** What was refused before is refused again; what is put back is not. */
-  const undoRefusals = (undone: readonly PlacementChange[]) =>
+  const undoRefusals = (change: Change, undone: readonly PlacementChange[]) =>
     refusals.set(
+      change,
       undone.flatMap(({ before, after, wasRefused }) => (!before && after && wasRefused ? [after] : [])),
       undone.flatMap(({ before, after }) => (before && !after ? [before.key] : [])),
     );
@@ -147,20 +155,25 @@ export const createPlacementWriter = ({ strapi }: Context) => {
     undoRefusals,
 
     /** Carries a plan out. `by` says who: what rules take away themselves is no refusal. */
-    async write(plan: PlacementPlan, by: 'person' | 'rules' | 'undo'): Promise<WrittenPlacements> {
+    async write(
+      change: Change,
+      plan: PlacementPlan,
+      by: 'person' | 'rules' | 'undo',
+    ): Promise<{ readonly written: WrittenPlacements; readonly created: readonly StandingPlacement[] }> {
       const written = changesOf(plan);
       const { existing, gone } = plan;
-      await store.placements.removeIds(gone.map((row) => row.id));
+      await change.placements.removeIds(gone.map((row) => row.id));
       const fresh = written.changes.flatMap(({ before, after }) => (after && !before ? [after] : []));
-      await store.placements.createMany(fresh);
+      const created = await change.placements.createMany(fresh);
       const changed = written.changes.flatMap(({ before, after }) =>
         before && after ? [{ id: existing.get(after.key)!.id, after }] : [],
       );
       for (const { content, ids } of groupedByContent(changed)) {
         for (const chunk of inChunks({ strapi }, ids))
-          await store.placements.updateWhere({ id: { $in: chunk } }, content);
+          await change.placements.updateWhere({ id: { $in: chunk } }, content);
       }
-      return by === 'person' ? { ...written, changes: await rememberRefusals(written.changes) } : written;
+      const changes = by === 'person' ? await rememberRefusals(change, written.changes) : written.changes;
+      return { written: { ...written, changes }, created };
     },
   };
 };

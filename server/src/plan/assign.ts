@@ -22,7 +22,7 @@ export const createAssign = ({ strapi }: Context) => {
      * @throws ValidationError where a cell is not planned.
      */
     assign: (input: GapsAssign): Promise<{ changed: number }> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const journey = await journeys.require(input.journey);
         const plan = new Map(
           (await store.moments.find({ where: { journey: journey.slug } })).map((row) => [row.key, row]),
@@ -35,9 +35,9 @@ export const createAssign = ({ strapi }: Context) => {
         const columns = columnsOf(input);
         const changed = [...new Set(rows)].filter((row) => !lodash.isMatch(row, columns));
         for (const chunk of inChunks({ strapi }, changed)) {
-          await store.moments.updateWhere({ id: { $in: chunk.map(({ id }) => id) } }, columns);
+          await change.moments.updateWhere({ id: { $in: chunk.map(({ id }) => id) } }, columns);
         }
-        if (changed.length > 0) await store.journeys.update(journey.id, { version: journey.version + 1 });
+        if (changed.length > 0) await change.journeys.update(journey.id, { version: journey.version + 1 });
         return { changed: changed.length };
       }),
   };

@@ -1,6 +1,6 @@
 import lodash from 'lodash';
 import type { MomentInput, StageInput } from '../../../types';
-import { createStore } from '../store';
+import { createStore, type Change } from '../store';
 import { fromMoment, fromStage, momentKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
@@ -14,7 +14,7 @@ const doubles = (list: readonly string[]) => list.find((item, index) => list.ind
 /** A stored row says all of this already: saving a whole plan then writes only the cells that changed. */
 const says = (row: object, columns: object) => lodash.isEqual(lodash.pick(row, Object.keys(columns)), columns);
 
-/** A journey's stages and the plan of its cells. Every function is a part of a change and runs inside its transaction. */
+/** A journey's stages and the plan of its cells. */
 export const createPlan = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
@@ -47,7 +47,7 @@ export const createPlan = ({ strapi }: Context) => {
 
   const plan = {
     /** Creates and updates stages in the order given; those that are not in the list are left alone. */
-    async replaceStages(journey: string, inputs: readonly StageInput[]): Promise<void> {
+    async replaceStages(change: Change, journey: string, inputs: readonly StageInput[]): Promise<void> {
       const twice = doubles(inputs.flatMap((input) => input.slug ?? []));
       if (twice) throw invalid(`There are two stages "${twice}"`, ['stages']);
       inputs.forEach((input, index) => checkRule(input.rule, ['stages', index, 'rule']));
@@ -59,22 +59,23 @@ export const createPlan = ({ strapi }: Context) => {
         taken.add(slug);
         const row = existing.get(slug);
         const columns = fromStage(journey, input, slug, position);
-        if (!row) await store.stages.create(columns);
-        else if (!says(row, columns)) await store.stages.update(row.id, columns);
+        if (!row) await change.stages.create(columns);
+        else if (!says(row, columns)) await change.stages.update(row.id, columns);
       }
     },
 
     /** Removes stages with their plan and their notes; what is placed there must have been cleared before. */
-    async removeStages(journey: string, slugs: readonly string[]): Promise<void> {
+    async removeStages(change: Change, journey: string, slugs: readonly string[]): Promise<void> {
       if (slugs.length === 0) return;
       const where = { journey, stage: { $in: [...slugs] } };
-      await store.moments.removeWhere(where);
-      await store.notes.removeWhere(where);
-      await store.stages.removeWhere({ journey, slug: { $in: [...slugs] } });
+      await change.moments.removeWhere(where);
+      await change.notes.removeWhere(where);
+      await change.stages.removeWhere({ journey, slug: { $in: [...slugs] } });
     },
 
     /** Creates and updates the plan of these cells; others are left alone. */
     async upsertMoments(
+      change: Change,
       journey: string,
       inputs: readonly MomentInput[],
     ): Promise<{ created: number; updated: number }> {
@@ -82,20 +83,20 @@ export const createPlan = ({ strapi }: Context) => {
       const existing = new Map((await store.moments.find({ where: { journey } })).map((row) => [row.key, row]));
       const columns = inputs.map((input) => fromMoment(journey, input));
       const fresh = columns.filter((row) => !existing.has(row.key!));
-      await store.moments.createMany(fresh);
+      await change.moments.createMany(fresh);
       for (const row of columns) {
         const old = existing.get(row.key!);
-        if (old && !says(old, row)) await store.moments.update(old.id, row);
+        if (old && !says(old, row)) await change.moments.update(old.id, row);
       }
       return { created: fresh.length, updated: inputs.length - fresh.length };
     },
 
     /** Makes the plan exactly this. */
-    async replaceMoments(journey: string, inputs: readonly MomentInput[]): Promise<void> {
+    async replaceMoments(change: Change, journey: string, inputs: readonly MomentInput[]): Promise<void> {
       const kept = new Set(inputs.map((input) => momentKey(journey, input.stage, input.touchpoint ?? null)));
       const rows = await store.moments.find({ where: { journey } });
-      await store.moments.removeIds(rows.filter((row) => !kept.has(row.key)).map((row) => row.id));
-      await plan.upsertMoments(journey, inputs);
+      await change.moments.removeIds(rows.filter((row) => !kept.has(row.key)).map((row) => row.id));
+      await plan.upsertMoments(change, journey, inputs);
     },
   };
   return plan;

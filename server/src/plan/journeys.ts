@@ -9,7 +9,7 @@ import type {
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
 import { createSite } from '../site';
-import { createStore, type JourneyRow, type NewRow } from '../store';
+import { createStore, type Change, type JourneyRow, type NewRow } from '../store';
 import { toJourney, toJourneySummary } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, notFound, unknown } from '../utils/errors';
@@ -67,15 +67,15 @@ export const createJourneys = ({ strapi }: Context) => {
   });
 
   /** There is one default journey as long as there is any. */
-  const settleDefault = async (row: JourneyRow, wanted: boolean | undefined) => {
+  const settleDefault = async (change: Change, row: JourneyRow, wanted: boolean | undefined) => {
     const current = await store.journeys.first({ isDefault: true });
-    if (!current) return void (await store.journeys.update(row.id, { isDefault: true }));
+    if (!current) return void (await change.journeys.update(row.id, { isDefault: true }));
     if (wanted === false && current.id === row.id) {
       throw invalid('A site needs a default journey: make another one the default instead', ['default']);
     }
     if (wanted !== true || current.id === row.id) return;
-    await store.journeys.updateWhere({ isDefault: true }, { isDefault: false });
-    await store.journeys.update(row.id, { isDefault: true });
+    await change.journeys.updateWhere({ isDefault: true }, { isDefault: false });
+    await change.journeys.update(row.id, { isDefault: true });
   };
 
   const checkActive = async (row: JourneyRow | null, input: { active?: boolean; default?: boolean }) => {
@@ -117,29 +117,31 @@ export const createJourneys = ({ strapi }: Context) => {
       );
     },
 
-    create: (input: JourneyInput): Promise<Journey> =>
-      store.change(async () => {
-        await checkFields(input);
-        await checkActive(null, input);
-        const taken = new Set((await store.journeys.find()).map((row) => row.slug));
-        if (input.slug && taken.has(input.slug)) throw invalid(`There is a journey "${input.slug}" already`, ['slug']);
-        const slug = input.slug ?? freeSlug(input.name, 'journey', taken);
-        const row = await store.journeys.create({
-          active: true,
-          ...columns(input),
-          slug,
-          isDefault: false,
-          version: 1,
-        });
-        await plan.replaceStages(slug, input.stages);
-        await plan.replaceMoments(slug, input.moments ?? []);
-        await settleDefault(row, input.default);
-        return journeys.get(row.documentId);
-      }),
+    create: (input: JourneyInput): Promise<Journey> => store.change((change) => journeys.createIn(change, input)),
+
+    /** The same as a part of a larger change. */
+    async createIn(change: Change, input: JourneyInput): Promise<Journey> {
+      await checkFields(input);
+      await checkActive(null, input);
+      const taken = new Set((await store.journeys.find()).map((row) => row.slug));
+      if (input.slug && taken.has(input.slug)) throw invalid(`There is a journey "${input.slug}" already`, ['slug']);
+      const slug = input.slug ?? freeSlug(input.name, 'journey', taken);
+      const row = await change.journeys.create({
+        active: true,
+        ...columns(input),
+        slug,
+        isDefault: false,
+        version: 1,
+      });
+      await plan.replaceStages(change, slug, input.stages);
+      await plan.replaceMoments(change, slug, input.moments ?? []);
+      await settleDefault(change, row, input.default);
+      return journeys.get(row.documentId);
+    },
 
     /** @throws ConflictError (409) where it changed since `version`, or where a removed stage is in use. */
     update: (documentId: string, input: JourneyUpdate, options: DeleteOptions): Promise<Journey> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const row = await find(documentId);
         if (row.version !== input.version) {
           throw new ConflictError('Somebody else changed this journey meanwhile', {
@@ -150,39 +152,43 @@ export const createJourneys = ({ strapi }: Context) => {
           const kept = new Set(input.stages.map((stage) => stage.slug));
           const removed = (await stagesOf(row.slug)).map((stage) => stage.slug).filter((slug) => !kept.has(slug));
           const planIsLeftOut = input.moments !== undefined;
-          await usage.clear({ kind: 'stage', journey: row.slug, stages: removed, planIsLeftOut }, options);
-          await plan.removeStages(row.slug, removed);
-          await plan.replaceStages(row.slug, input.stages);
+          await usage.clear(change, { kind: 'stage', journey: row.slug, stages: removed, planIsLeftOut }, options);
+          await plan.removeStages(change, row.slug, removed);
+          await plan.replaceStages(change, row.slug, input.stages);
         }
-        if (input.moments) await plan.replaceMoments(row.slug, input.moments);
-        await journeys.updateFields(row, input);
+        if (input.moments) await plan.replaceMoments(change, row.slug, input.moments);
+        await journeys.updateFields(change, row, input);
         return journeys.get(documentId);
       }),
 
-    /** What stands on the journey itself, as a part of a change. */
-    async updateFields(row: JourneyRow, input: Omit<JourneyUpdate, 'version' | 'stages' | 'moments'>): Promise<void> {
+    /** What stands on the journey itself. */
+    async updateFields(
+      change: Change,
+      row: JourneyRow,
+      input: Omit<JourneyUpdate, 'version' | 'stages' | 'moments'>,
+    ): Promise<void> {
       await checkFields(input);
       await checkActive(row, input);
-      await store.journeys.update(row.id, { ...columns(input), version: row.version + 1 });
-      await settleDefault(row, input.default);
+      await change.journeys.update(row.id, { ...columns(input), version: row.version + 1 });
+      await settleDefault(change, row, input.default);
     },
 
     /** @throws ConflictError (409) where content is placed on it, or where it is the default among several. */
     remove: (documentId: string, options: DeleteOptions): Promise<void> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const row = await find(documentId);
         if (row.isDefault && (await store.journeys.count()) > 1) {
           throw new ConflictError(
             'The default journey cannot be deleted while there are others: make another one the default first',
           );
         }
-        await usage.clear({ kind: 'journey', journey: row.slug }, options);
-        await store.moments.removeWhere({ journey: row.slug });
-        await store.notes.removeWhere({ journey: row.slug });
-        await store.records.removeWhere({ journey: row.slug });
-        await store.recordBases.removeWhere({ journey: row.slug });
-        await store.stages.removeWhere({ journey: row.slug });
-        await store.journeys.removeIds([row.id]);
+        await usage.clear(change, { kind: 'journey', journey: row.slug }, options);
+        await change.moments.removeWhere({ journey: row.slug });
+        await change.notes.removeWhere({ journey: row.slug });
+        await change.records.removeWhere({ journey: row.slug });
+        await change.recordBases.removeWhere({ journey: row.slug });
+        await change.stages.removeWhere({ journey: row.slug });
+        await change.journeys.removeIds([row.id]);
       }),
 
     /** A copy of stages and plan, under a new name, without the placements. */

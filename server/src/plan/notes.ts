@@ -72,13 +72,13 @@ export const createNotes = ({ strapi }: Context) => {
 
     /** @throws ValidationError where the cell does not exist, or has as many notes as it can keep. */
     add: ({ text, ...place }: NoteInput, author: NoteAuthor): Promise<Note> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const cell = await cellOf(place);
         const { notesOfPlace } = limitsOf({ strapi });
         if ((await store.notes.count(cell)) >= notesOfPlace) {
           throw invalid(`A place keeps ${notesOfPlace} notes at most: delete some first`, ['text']);
         }
-        const row = await store.notes.create({
+        const row = await change.notes.create({
           ...cell,
           text,
           author: author.email,
@@ -90,11 +90,11 @@ export const createNotes = ({ strapi }: Context) => {
 
     /** @throws PolicyError (403) where the person may not place content, or somebody else wrote it and the person may not plan. */
     remove: (documentId: string, person: NoteAuthor, may: { place: boolean; plan: boolean }): Promise<void> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const row = await store.notes.first({ documentId });
         if (!row) throw notFound('note');
         if (!may.plan && !(may.place && isBy(row, person))) throw forbidden('You may delete your own notes only');
-        await store.notes.removeIds([row.id]);
+        await change.notes.removeIds([row.id]);
       }),
   };
 };

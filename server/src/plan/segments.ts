@@ -50,24 +50,24 @@ export const createSegments = ({ strapi }: Context) => {
     get: async (documentId: string, viewer: Viewer): Promise<Segment> => present(await find(documentId), viewer),
 
     create: (input: SegmentInput, viewer: Viewer): Promise<Segment> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const taken = new Set((await store.segments.find({ select: ['slug'] })).map((row) => row.slug));
         if (input.slug && taken.has(input.slug)) throw invalid(`There is a segment "${input.slug}" already`, ['slug']);
         const slug = input.slug ?? freeSlug(input.name, 'segment', taken);
-        return present(await store.segments.create({ ...columns(input), slug }), viewer);
+        return present(await change.segments.create({ ...columns(input), slug }), viewer);
       }),
 
     update: (documentId: string, patch: SegmentPatch, viewer: Viewer): Promise<Segment> =>
-      store.change(async () =>
-        present(await store.segments.update((await find(documentId)).id, columns(patch)), viewer),
+      store.change(async (change) =>
+        present(await change.segments.update((await find(documentId)).id, columns(patch)), viewer),
       ),
 
     /** @throws ConflictError (409) with what uses it, unless forced: nothing becomes visible to more people by it. */
     remove: (documentId: string, options: DeleteOptions): Promise<void> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const row = await find(documentId);
-        await usage.clear({ kind: 'segment', segment: row.slug }, options);
-        await store.segments.removeIds([row.id]);
+        await usage.clear(change, { kind: 'segment', segment: row.slug }, options);
+        await change.segments.removeIds([row.id]);
       }),
   };
 };

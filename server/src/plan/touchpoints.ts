@@ -26,26 +26,26 @@ export const createTouchpoints = ({ strapi }: Context) => {
     get: async (documentId: string): Promise<Touchpoint> => toTouchpoint(await find(documentId)),
 
     create: (input: TouchpointInput): Promise<Touchpoint> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const taken = new Set((await store.touchpoints.find({ select: ['slug'] })).map((row) => row.slug));
         if (input.slug && taken.has(input.slug))
           throw invalid(`There is a touchpoint "${input.slug}" already`, ['slug']);
         const slug = input.slug ?? freeSlug(input.name, 'touchpoint', taken);
-        return toTouchpoint(await store.touchpoints.create({ ...fromTouchpoint(input), slug }));
+        return toTouchpoint(await change.touchpoints.create({ ...fromTouchpoint(input), slug }));
       }),
 
     update: (documentId: string, patch: TouchpointPatch): Promise<Touchpoint> =>
-      store.change(async () =>
-        toTouchpoint(await store.touchpoints.update((await find(documentId)).id, fromTouchpoint(patch))),
+      store.change(async (change) =>
+        toTouchpoint(await change.touchpoints.update((await find(documentId)).id, fromTouchpoint(patch))),
       ),
 
     /** @throws ConflictError (409) with what uses it, unless forced: then its placements and plans go with it. */
     remove: (documentId: string, options: DeleteOptions): Promise<void> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const row = await find(documentId);
-        await usage.clear({ kind: 'touchpoint', touchpoint: row.slug }, options);
-        await store.notes.removeWhere({ touchpoint: row.slug });
-        await store.touchpoints.removeIds([row.id]);
+        await usage.clear(change, { kind: 'touchpoint', touchpoint: row.slug }, options);
+        await change.notes.removeWhere({ touchpoint: row.slug });
+        await change.touchpoints.removeIds([row.id]);
       }),
   };
 };

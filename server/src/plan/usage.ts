@@ -2,7 +2,7 @@ import type { InUseDetails, PlacementInput } from '../../../types';
 import type { EntryReader } from '../entries/reader';
 import { limitsOf } from '../limits';
 import { createRefusals } from '../overrides/refusals';
-import type { MomentRow, PlacementRow, Store } from '../store';
+import type { Change, MomentRow, PlacementRow, Store } from '../store';
 import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { ConflictError } from '../utils/errors';
@@ -145,30 +145,34 @@ export const createUsage = ({ strapi }: Context) => {
   };
 
   /** Narrows every use of a segment; a placement whose last segment it was is removed, never shown to everyone. */
-  const removeSegmentUses = async (segment: string, uses: Uses) => {
+  const removeSegmentUses = async (change: Change, segment: string, uses: Uses) => {
     const without = (list: string[] | null) => (list ?? []).filter((slug) => slug !== segment);
     const lost = uses.placements.filter((row) => without(row.segments).length === 0);
-    await store.placements.removeIds(lost.map((row) => row.id));
+    await change.placements.removeIds(lost.map((row) => row.id));
     for (const row of uses.placements) {
-      if (!lost.includes(row)) await store.placements.update(row.id, { segments: without(row.segments) });
+      if (!lost.includes(row)) await change.placements.update(row.id, { segments: without(row.segments) });
     }
     for (const row of uses.moments)
-      await store.moments.update(row.id, { requiredSegments: without(row.requiredSegments) });
-    await store.journeys.updateWhere({ segment }, { segment: null });
+      await change.moments.update(row.id, { requiredSegments: without(row.requiredSegments) });
+    await change.journeys.updateWhere({ segment }, { segment: null });
   };
 
-  const remove = async (target: Target, uses: Uses) => {
-    if (target.kind === 'segment') return removeSegmentUses(target.segment, uses);
-    await store.placements.removeIds(uses.placements.map((row) => row.id));
-    await store.moments.removeIds(uses.moments.map((row) => row.id));
+  const remove = async (change: Change, target: Target, uses: Uses) => {
+    if (target.kind === 'segment') return removeSegmentUses(change, target.segment, uses);
+    await change.placements.removeIds(uses.placements.map((row) => row.id));
+    await change.moments.removeIds(uses.moments.map((row) => row.id));
   };
 
   return {
     /**
-     * To be called inside a change, before the object itself is removed.
+     * Makes way for the removal of an object.
      * @throws ConflictError (409) with what uses it, unless `force`, which removes the uses.
      */
-    async clear(target: Target, { force, reader }: { force: boolean; reader: EntryReader }): Promise<void> {
+    async clear(
+      change: Change,
+      target: Target,
+      { force, reader }: { force: boolean; reader: EntryReader },
+    ): Promise<void> {
       const uses = await find(target);
       const { placements, moments, notes, days, rules, journeys } = uses;
       const isUsed = placements.length + moments.length + notes + days + rules + journeys.length > 0;
@@ -178,9 +182,9 @@ export const createUsage = ({ strapi }: Context) => {
           await describe(uses, reader),
         );
       }
-      if (isUsed) await remove(target, uses);
+      if (isUsed) await remove(change, target, uses);
       const place = placeOf(target);
-      if (place) await refusals.forget(place);
+      if (place) await refusals.forget(change, place);
     },
   };
 };

@@ -6,7 +6,7 @@ import type { EntryReader } from '../entries/reader';
 import { createWorld, toPlacementFacts } from '../entries/states';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
-import { createStore, inChunks, type PlacementRow, type ReviewRow, type VerdictColumns } from '../store';
+import { createStore, inChunks, type ReviewRow, type StandingPlacement, type VerdictColumns } from '../store';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { groupBy } from '../utils/group';
@@ -133,7 +133,7 @@ export const createReviews = ({ strapi }: Context) => {
     },
 
     /** The locales of one entry that the person may read and that need a look, where they are live by one of its placements. */
-    async ofEntry(ref: EntryRef, placed: readonly PlacementRow[], reader: EntryReader): Promise<EntryReview[]> {
+    async ofEntry(ref: EntryRef, placed: readonly StandingPlacement[], reader: EntryReader): Promise<EntryReview[]> {
       const at = Date.now();
       const open = placed.map(toPlacementFacts).filter((item) => isOpen(item, at));
       if (open.length === 0) return [];
@@ -176,15 +176,15 @@ export const createReviews = ({ strapi }: Context) => {
         reviewerName: by.name,
         reviewedAt: new Date().toISOString(),
       };
-      return store.change(async () => {
+      return store.change(async (change) => {
         const refs = refsByKey(which);
         const existing = await byKeys([...refs.keys()]);
         const known = new Set(existing.map((row) => row.key));
         for (const row of existing) {
           const previous = isSame(row, columns) ? row.previous : columnsOf(row);
-          await store.reviews.update(row.id, { ...columns, previous });
+          await change.reviews.update(row.id, { ...columns, previous });
         }
-        await store.reviews.createMany(
+        await change.reviews.createMany(
           [...refs]
             .filter(([key]) => !known.has(key))
             .map(([key, ref]) => ({
@@ -202,11 +202,11 @@ export const createReviews = ({ strapi }: Context) => {
     /** Takes the newest verdict back; the one it replaced holds again. */
     async withdraw(which: Withdraw, reader: EntryReader) {
       await check(which, reader);
-      return store.change(async () => {
+      return store.change(async (change) => {
         const rows = await byKeys([...refsByKey(which).keys()]);
-        await store.reviews.removeIds(rows.filter((row) => !row.previous).map((row) => row.id));
+        await change.reviews.removeIds(rows.filter((row) => !row.previous).map((row) => row.id));
         for (const { id, previous } of rows) {
-          if (previous) await store.reviews.update(id, { ...columnsOf(previous), previous: null });
+          if (previous) await change.reviews.update(id, { ...columnsOf(previous), previous: null });
         }
         return { changed: rows.length };
       });

@@ -16,7 +16,7 @@ import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
 import { createRuleMatching } from '../matching/rule-matching';
 import { createBatches, type BatchPerson } from '../placing/batches';
-import { assertPlaces, createPlacementCheck } from '../placing/check';
+import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createPlacementWriter } from '../placing/writer';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
@@ -127,7 +127,7 @@ export const createContentRules = ({ strapi }: Context) => {
       return;
     }
     if (!placements?.length) throw invalid('Say where the entries are placed', ['placements']);
-    assertPlaces(await placementCheck.load(), contentType, placements);
+    placesOfRule(await placementCheck.load(), { contentType, placements });
   };
 
   return {
@@ -140,12 +140,12 @@ export const createContentRules = ({ strapi }: Context) => {
       await check(contentType, wanted, asker);
       await assertWhole(contentType, wanted ?? null, asker);
       await checkPlacements({ contentType, action, placements: placements ?? null });
-      const row = await store.change(async () => {
+      const row = await store.change(async (change) => {
         const others = await matching.inOrder();
         const { rules } = limitsOf({ strapi });
         if (others.length >= rules) throw invalid(`There may be ${rules} rules`, []);
         const last = others.at(-1)?.position ?? -1;
-        return store.rules.create({
+        return change.rules.create({
           name: name ?? null,
           contentType,
           filters: wanted ?? null,
@@ -177,9 +177,9 @@ export const createContentRules = ({ strapi }: Context) => {
         await assertWhole(contentType, wanted ?? null, asker);
         await checkPlacements(said);
       }
-      const row = await store.change(async () => {
+      const row = await store.change(async (change) => {
         const { id } = await find(documentId);
-        return store.rules.update(id, {
+        return change.rules.update(id, {
           ...said,
           filters: wanted ?? null,
           ...(patch.name === undefined ? {} : { name: patch.name }),
@@ -191,7 +191,7 @@ export const createContentRules = ({ strapi }: Context) => {
 
     /** Puts the rules in this order; those that are not named come after them, as they were. */
     async order(documentIds: readonly string[], reader: EntryReader): Promise<ContentRule[]> {
-      const rows = await store.change(async () => {
+      const rows = await store.change(async (change) => {
         const known = await matching.inOrder();
         const stranger = documentIds.find((id) => !known.some((row) => row.documentId === id));
         if (stranger) throw notFound('rule');
@@ -199,7 +199,7 @@ export const createContentRules = ({ strapi }: Context) => {
         const rankOf = (row: RuleRow) => place.get(row.documentId) ?? documentIds.length;
         const sorted = [...known].sort((a, b) => rankOf(a) - rankOf(b));
         for (const [position, row] of sorted.entries()) {
-          if (row.position !== position) await store.rules.update(row.id, { position });
+          if (row.position !== position) await change.rules.update(row.id, { position });
         }
         return sorted.map((row, position) => ({ ...row, position }));
       });
@@ -208,14 +208,14 @@ export const createContentRules = ({ strapi }: Context) => {
 
     /** What it placed stays, as if a person had placed it, or goes with it, and can be put back. */
     remove: (documentId: string, placements: 'keep' | 'remove', person: BatchPerson): Promise<void> =>
-      store.change(async () => {
+      store.change(async (change) => {
         const row = await find(documentId);
         if (placements === 'remove') {
           const gone = await store.placements.find({ where: { rule: documentId } });
-          const { changes } = await writer.write({ existing: new Map(), wanted: [], gone }, 'rules');
-          await batches.record('rules', row.name ?? row.contentType, person, changes);
-        } else await store.placements.updateWhere({ rule: documentId }, { rule: null });
-        await store.rules.removeIds([row.id]);
+          const { written } = await writer.write(change, { existing: new Map(), wanted: [], gone }, 'rules');
+          await batches.record(change, 'rules', row.name ?? row.contentType, person, written.changes);
+        } else await change.placements.updateWhere({ rule: documentId }, { rule: null });
+        await change.rules.removeIds([row.id]);
       }),
 
     /** How many of the entries that the person may read a rule would match: only by rows that the person may read. */

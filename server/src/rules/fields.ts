@@ -22,7 +22,7 @@ interface Before {
   readonly labels: readonly string[];
 }
 
-/** The fields of content types that the form of a rule offers. */
+/** The fields of content types to choose from in the form of a rule. */
 export const createRuleFields = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const filters = partOf({ strapi }, createEntryFilters);

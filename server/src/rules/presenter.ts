@@ -2,7 +2,7 @@ import type { ContentRule } from '../../../types';
 import { UIDS } from '../constants';
 import type { EntryReader } from '../entries/reader';
 import { createRuleMatching } from '../matching/rule-matching';
-import { assertPlaces, createPlacementCheck } from '../placing/check';
+import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createSite } from '../site';
 import type { RuleRow } from '../store';
 import type { Context } from '../utils/context';
@@ -53,7 +53,7 @@ export const createRulePresenter = ({ strapi }: Context) => {
     const loaded = await placementCheck.load();
     const placed = await placedByRule();
     const placesFault = (row: RuleRow) =>
-      loaded.fault(() => assertPlaces(loaded, row.contentType, row.placements ?? [])) ??
+      loaded.fault(() => placesOfRule(loaded, row)) ??
       (waiting.has(row.documentId) ? 'It waits: a rule above it does not work' : null);
     return rows.map((row) =>
       row.action === 'place'

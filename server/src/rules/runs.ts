@@ -5,7 +5,7 @@ import { createRuleMatching, type Among } from '../matching/rule-matching';
 import { createRefusals } from '../overrides/refusals';
 import { createSetAsides } from '../overrides/set-asides';
 import { createBatches, type BatchPerson } from '../placing/batches';
-import { assertPlaces, createPlacementCheck, type LoadedCheck } from '../placing/check';
+import { createPlacementCheck, placesOfRule, type LoadedCheck, type Place } from '../placing/check';
 import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from '../placing/writer';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
@@ -46,9 +46,15 @@ export const createRuleRuns = ({ strapi }: Context) => {
   const batches = partOf({ strapi }, createBatches);
   const foresight = partOf({ strapi }, createForesight);
 
-  const isUsable = (row: RuleRow, loaded: LoadedCheck): boolean =>
-    matching.faultOf(row) === null &&
-    loaded.fault(() => assertPlaces(loaded, row.contentType, row.placements ?? [])) === null;
+  /** Where rules place, by their documentId, those left out that have a fault. */
+  const placesOf = (rules: readonly RuleRow[], loaded: LoadedCheck): Map<string, Place[]> => {
+    const places = new Map<string, Place[]>();
+    for (const rule of rules) {
+      if (matching.faultOf(rule) !== null) continue;
+      loaded.fault(() => void places.set(rule.documentId, placesOfRule(loaded, rule)));
+    }
+    return places;
+  };
 
   /** Placements by rules of the entries looked at. */
   const rowsByRules = async (types: readonly string[], among: Among): Promise<PlacementRow[]> => {
@@ -64,15 +70,16 @@ export const createRuleRuns = ({ strapi }: Context) => {
     return rows;
   };
 
-  /** To be called inside a change, or for looking only. */
   const make = async (among: Among): Promise<Made> => {
     const participating = await settings.participating();
     const all = await matching.inOrder({ contentType: { $in: participating } });
     const waiting = matching.waiting(all);
     const rules = all.filter(({ action }) => action === 'place');
     const loaded = await check.load();
-    const isUsed = (row: RuleRow) => !waiting.has(row.documentId) && isUsable(row, loaded);
-    const usable = new Set(rules.filter(isUsed).map(({ documentId }) => documentId));
+    const usable = placesOf(
+      rules.filter(({ documentId }) => !waiting.has(documentId)),
+      loaded,
+    );
     const broken = new Set(rules.map(({ documentId }) => documentId).filter((id) => !usable.has(id)));
     // Also of content types without such a rule now: theirs may have become another one.
     const byRules = await rowsByRules(participating, among);
@@ -87,7 +94,9 @@ export const createRuleRuns = ({ strapi }: Context) => {
       if (rule.action === 'setAside') setAside.add(key);
       else if (!excluded.has(key)) {
         count(entries, rule.documentId);
-        if (usable.has(rule.documentId)) proposed.push(...placesOf(rule, key, loaded));
+        const documentId = key.slice(rule.contentType.length + 1);
+        for (const place of usable.get(rule.documentId) ?? [])
+          proposed.push(columnsFor(rule.contentType, documentId, place, rule.documentId));
       }
     }
     const existing = await writer.existingOf(
@@ -107,13 +116,6 @@ export const createRuleRuns = ({ strapi }: Context) => {
       kept,
       setAside,
     };
-  };
-
-  const placesOf = (rule: RuleRow, key: EntryKey, loaded: LoadedCheck): PlacementColumns[] => {
-    const documentId = key.slice(rule.contentType.length + 1);
-    return (rule.placements ?? []).map((input) =>
-      columnsFor(rule.contentType, documentId, loaded.slot(input, []), loaded.content(input, []), rule.documentId),
-    );
   };
 
   /**
@@ -190,13 +192,14 @@ export const createRuleRuns = ({ strapi }: Context) => {
 
     /** Does it, in one transaction that can be undone as one. */
     run: (person: BatchPerson) =>
-      store.change(async () => {
+      store.change(async (change) => {
         const { plan, rules } = await make('all');
-        const { changes, added, updated, removed } = await writer.write(plan, 'rules');
+        const { written } = await writer.write(change, plan, 'rules');
+        const { changes, added, updated, removed } = written;
         const names = rules.map(
           ({ name, contentType }) => name ?? site.model(contentType)?.info.displayName ?? contentType,
         );
-        const batch = await batches.record('rules', names.join(' · ').slice(0, 1000), person, changes);
+        const batch = await batches.record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
         return { added, updated, removed, batch };
       }),
 
@@ -204,9 +207,9 @@ export const createRuleRuns = ({ strapi }: Context) => {
     async runFor(among: Exclude<Among, 'all'>): Promise<void> {
       const looked = await make(among);
       if (changesOf(looked.plan).changes.length === 0) return;
-      await store.change(async () => {
+      await store.change(async (change) => {
         const { plan } = await make(among);
-        await writer.write(plan, 'rules');
+        await writer.write(change, plan, 'rules');
       });
     },
   };

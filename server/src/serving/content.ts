@@ -17,6 +17,7 @@ import { createSnapshot } from '../snapshot';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
+import type { Call } from './call';
 import { createProjection } from './projection';
 import { inSnapshot, type Ground } from './question';
 import { createRenderer } from './renderer';
@@ -33,23 +34,26 @@ export const createContent = ({ strapi }: Context) => {
   const worlds = partOf({ strapi }, createWorld);
   const renderer = partOf({ strapi }, createRenderer);
 
-  /** Drafts are not in the picture: what exists in the locale is read with each request. */
-  const climbDrafts = async ({ picture }: Ground, request: LadderRequest, types: readonly string[]): Promise<Climb> => {
-    const placements = picture.index.stages.flatMap(({ all }) =>
+  /** Drafts are not in the snapshot: what exists in the locale is read with each request. */
+  const climbDrafts = async ({ index }: Ground, request: LadderRequest, types: readonly string[]): Promise<Climb> => {
+    const placements = index.placements.stages.flatMap(({ all }) =>
       all.filter(({ contentType }) => types.includes(contentType)),
     );
     const drafts = asPublished(await worlds.entries(placements));
     const exists = (placement: PlacementFacts) =>
       isLive(placement, drafts.get(keyOf(placement)), request.at, request.locale);
     return (refused, limit) =>
-      climb(picture.index, { ...request, limit }, (placement) => !refused.has(keyOf(placement)) && exists(placement));
+      climb(
+        index.placements,
+        { ...request, limit },
+        (placement) => !refused.has(keyOf(placement)) && exists(placement),
+      );
   };
 
-  return {
+  const content = {
     /** @throws ValidationError (400) for what names nothing, PolicyError (403) for drafts that the caller may not see. */
-    async find(query: ContentQuery, auth: Auth): Promise<ContentAnswer> {
+    async answer(query: ContentQuery, { auth, scope, snapshot }: Call): Promise<ContentAnswer> {
       if (query.status === 'draft') await access.assertMayPreview(auth);
-      const snapshot = await partOf({ strapi }, createSnapshot).current();
       const named = inSnapshot(snapshot);
       const ground = named.journey(query.journey);
       const stage = named.stage(query.stage, ground.journey);
@@ -58,7 +62,6 @@ export const createContent = ({ strapi }: Context) => {
       const locale = named.locale(query.locale);
       const types = await access.contentTypes(auth, snapshot.structure.participating, query.contentTypes);
       const projection = createProjection({ strapi }, types, query);
-      const scope = scopeOf(auth, site.config('cache'));
       const render = renderer.for({ projection, auth, scope, locale, status: query.status });
       for (const uid of types) await render.check(uid);
 
@@ -68,17 +71,24 @@ export const createContent = ({ strapi }: Context) => {
       const climbing: Climb =
         query.status === 'draft'
           ? await climbDrafts(ground, request, types)
-          : (refused, wanted) => ground.picture.find({ ...request, limit: wanted }, types, refused);
+          : (refused, wanted) => ground.index.find({ ...request, limit: wanted }, types, refused);
       const { data, matches } = await serve(climbing, limit, render, limitsOf({ strapi }).refusedInAnswer);
       const journey = ground.journey.row.slug;
       return {
         body: { data, meta: { journey, stage, touchpoint, segments, locale, served: servedBy(matches) } },
-        validUntil: ground.picture.nextBoundary(at),
+        validUntil: ground.index.nextBoundary(at),
         dependencies: render.dependencies(types),
         isVolatile: await render.isVolatile(types),
       };
     },
+
+    /** The same for a call that is answered by itself: a preview, or one of a site's own code. */
+    async find(query: ContentQuery, auth: Auth): Promise<ContentAnswer> {
+      const snapshot = await partOf({ strapi }, createSnapshot).current();
+      return content.answer(query, { auth, scope: scopeOf(auth, site.config('cache')), snapshot });
+    },
   };
+  return content;
 };
 
 const keyOf = ({ contentType, documentId }: PlacementFacts): EntryKey => entryKey(contentType, documentId);

@@ -59,7 +59,7 @@ export const createDecisions = ({ strapi }: Context) => {
       const { decision, stage, segments } = decide(snapshot, ground, query, readable, at);
       const request = { stage, touchpoint, segments, locale, at, limit: query.limit, fallback: 'ladder' as const };
       const served = await serve(
-        (refused, limit) => ground.picture.find({ ...request, limit }, types, refused),
+        (refused, limit) => ground.index.find({ ...request, limit }, types, refused),
         query.limit,
         render,
         limitsOf({ strapi }).refusedInAnswer,
@@ -104,16 +104,11 @@ const keyOf = ({ contentType, documentId }: PlacementFacts) => entryKey(contentT
 const isPublished = (entry: EntryFacts | undefined): boolean => Boolean(entry && entry.versions.length > 0);
 
 /** Entries that were never published are not told of: whoever may read what is published need not know what is not. */
-const traced = (
-  { picture }: Ground,
-  request: LadderRequest,
-  types: readonly string[],
-  { matches, refused }: Served,
-) => {
-  const { items, leftOut } = explain(picture.index, request, matches, {
+const traced = ({ index }: Ground, request: LadderRequest, types: readonly string[], { matches, refused }: Served) => {
+  const { items, leftOut } = explain(index.placements, request, matches, {
     isCandidate: (placement) =>
-      types.includes(placement.contentType) && isPublished(picture.entries.get(keyOf(placement))),
-    notLive: (placement) => whyNotLive(placement, picture.entries.get(keyOf(placement)), request.at, request.locale),
+      types.includes(placement.contentType) && isPublished(index.entries.get(keyOf(placement))),
+    notLive: (placement) => whyNotLive(placement, index.entries.get(keyOf(placement)), request.at, request.locale),
     refused,
   });
   return { trace: items, ...(leftOut > 0 ? { traceLeftOut: leftOut } : {}) };

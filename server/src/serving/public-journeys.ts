@@ -1,13 +1,10 @@
 import type { JourneysResponse } from '../../../types';
 import type { Answer } from '../cache/answers';
-import { createSnapshot } from '../snapshot';
-import type { Context } from '../utils/context';
-import { partOf } from '../utils/part';
+import type { Call } from './call';
 
 /** Journeys as the public sees them: active ones, without plans, owners, rules or segments. */
-export const createPublicJourneys = ({ strapi }: Context) => ({
-  async find(): Promise<Answer & { body: JourneysResponse }> {
-    const { structure } = await partOf({ strapi }, createSnapshot).current();
+export const createPublicJourneys = () => ({
+  async find({ snapshot: { structure } }: Pick<Call, 'snapshot'>): Promise<Answer & { body: JourneysResponse }> {
     const data = [...structure.journeys.values()].map(({ row, stages, planned }) => ({
       slug: row.slug,
       name: row.name,

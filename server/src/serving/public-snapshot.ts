@@ -1,13 +1,12 @@
-import { entryKey, isLive, type Picture } from '../../../engine';
+import { entryKey, isLive, type JourneyIndex } from '../../../engine';
 import type { PlacementFacts, SnapshotPlacement, SnapshotQuery, SnapshotResponse } from '../../../types';
-import type { Auth } from '../auth/caller';
 import type { Answer } from '../cache/answers';
 import { createSite } from '../site';
 import type { Snapshot, StructuredJourney } from '../snapshot';
-import { createSnapshot } from '../snapshot';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
+import type { Call } from './call';
 import { inSnapshot } from './question';
 
 const NORMAL_WEIGHT = 50;
@@ -29,32 +28,31 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
 
   /** Where an entry is live through a placement; `null` where it is nowhere, `[]` for everywhere. */
-  const localesOf = ({ structure }: Snapshot, { entries }: Picture, placement: PlacementFacts, at: number) => {
+  const localesOf = ({ structure }: Snapshot, { entries }: JourneyIndex, placement: PlacementFacts, at: number) => {
     const entry = entries.get(entryKey(placement.contentType, placement.documentId));
     const locales = structure.locales.filter((locale) => isLive(placement, entry, at, locale));
     if (locales.length === 0) return null;
     return site.isLocalized(placement.contentType) ? locales.sort() : [];
   };
 
-  const placementsOf = (snapshot: Snapshot, picture: Picture, types: ReadonlySet<string>, at: number) =>
-    picture.index.stages.flatMap(({ all }) =>
+  const placementsOf = (snapshot: Snapshot, index: JourneyIndex, types: ReadonlySet<string>, at: number) =>
+    index.placements.stages.flatMap(({ all }) =>
       all.flatMap((placement): SnapshotPlacement[] => {
         if (!types.has(placement.contentType)) return [];
-        const locales = localesOf(snapshot, picture, placement, at);
+        const locales = localesOf(snapshot, index, placement, at);
         return locales ? [present(placement, locales)] : [];
       }),
     );
 
   return {
     /** @throws ValidationError for a journey that is unknown. */
-    async find({ journey }: SnapshotQuery, auth: Auth): Promise<Answer & { body: SnapshotResponse }> {
-      const snapshot = await partOf({ strapi }, createSnapshot).current();
-      const { structure, pictures } = snapshot;
+    async find({ journey }: SnapshotQuery, { auth, snapshot }: Call): Promise<Answer & { body: SnapshotResponse }> {
+      const { structure, indexes } = snapshot;
       const types = new Set(await access.contentTypes(auth, structure.participating, undefined));
       const journeys: StructuredJourney[] =
         journey === undefined ? [...structure.journeys.values()] : [inSnapshot(snapshot).journey(journey).journey];
       const at = Date.now();
-      const boundaries = journeys.map(({ row }) => pictures.get(row.slug)!.nextBoundary(at) ?? Infinity);
+      const boundaries = journeys.map(({ row }) => indexes.get(row.slug)!.nextBoundary(at) ?? Infinity);
       const next = Math.min(Infinity, ...boundaries);
       const validUntil = next === Infinity ? null : next;
       const body: SnapshotResponse = {
@@ -68,7 +66,7 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
             slug: row.slug,
             default: Boolean(row.isDefault),
             stages: stages.map(ruled),
-            placements: placementsOf(snapshot, pictures.get(row.slug)!, types, at),
+            placements: placementsOf(snapshot, indexes.get(row.slug)!, types, at),
           })),
         },
         meta: { validUntil: validUntil === null ? null : new Date(validUntil).toISOString() },

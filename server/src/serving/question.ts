@@ -1,25 +1,25 @@
-import type { Picture } from '../../../engine';
+import type { JourneyIndex } from '../../../engine';
 import type { Snapshot, StructuredJourney } from '../snapshot';
 import { invalid, unknown } from '../utils/errors';
 
 /** The journey that a question is about, compiled. */
 export interface Ground {
   readonly journey: StructuredJourney;
-  readonly picture: Picture;
+  readonly index: JourneyIndex;
 }
 
 /**
- * What the slugs of a question name, in one picture.
+ * What the slugs of a question name, in one snapshot.
  * @throws ValidationError with the known ones for what names nothing; never with segments, which may be confidential.
  */
-export const inSnapshot = ({ structure, pictures }: Snapshot) => ({
+export const inSnapshot = ({ structure, indexes }: Snapshot) => ({
   /** The journey of that slug, or the default one; active ones only. */
   journey(slug: string | undefined): Ground {
     const name = slug ?? structure.defaultJourney;
     const journey = name === null ? undefined : structure.journeys.get(name);
-    const picture = name === null ? undefined : pictures.get(name);
-    if (!journey || !picture) throw unknown('journey', slug ?? 'default', [...structure.journeys.keys()].sort());
-    return { journey, picture };
+    const index = name === null ? undefined : indexes.get(name);
+    if (!journey || !index) throw unknown('journey', slug ?? 'default', [...structure.journeys.keys()].sort());
+    return { journey, index };
   },
 
   stage(slug: string, { stageSlugs }: StructuredJourney): string {

@@ -55,7 +55,12 @@ export const createRenderer = ({ strapi }: Context) => {
       const isVolatile = async (of: Dependencies): Promise<boolean> =>
         (of === 'anything' || of.includes(FILE)) && (await signsFiles);
 
-      const dependencies = (uid: string): Dependencies => dependenciesOf({ strapi }, uid, projection.reach(uid));
+      const dependenciesByType = new Map<string, Dependencies>();
+      const dependencies = (uid: string): Dependencies => {
+        const found = dependenciesByType.get(uid) ?? dependenciesOf({ strapi }, uid, projection.reach(uid));
+        dependenciesByType.set(uid, found);
+        return found;
+      };
 
       /** From the cache what is there, and the rest by one query. */
       const renderKept = async (uid: string, documentIds: readonly string[]): Promise<Rendered[]> => {

@@ -15,7 +15,7 @@ const PUBLIC_PERMISSION = 'plugin::users-permissions.permission';
 const TOKEN = 'admin::api-token';
 const READ_ACTIONS = [CONTENT_API_ACTIONS.content, CONTENT_API_ACTIONS.decisions, CONTENT_API_ACTIONS.journeys];
 
-/** Grants that the first-run guide offers. Each only adds, and needs the right that Strapi's own screens need for it. */
+/** Grants to confirm in the first-run guide. Each only adds, and needs the right that Strapi's own screens need for it. */
 export const createGrants = ({ strapi }: Context) => {
   const settings = partOf({ strapi }, createSettings);
   const hasPublicRole = () => Boolean(strapi.plugins['users-permissions']);

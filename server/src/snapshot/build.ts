@@ -2,7 +2,7 @@ import {
   BucketMap,
   entryKey,
   indexPlacements,
-  Picture,
+  JourneyIndex,
   updateIndex,
   type Entries,
   type PlacementIndex,
@@ -17,21 +17,21 @@ export interface PlacedEntry {
   readonly placements: ReadonlyMap<string, readonly PlacementFacts[]>;
 }
 
-/** The compiled, immutable picture that every decision is made on. */
+/** What every decision is made on, compiled and immutable. */
 export interface Snapshot {
-  /** Counts the pictures that this process has made; two equal ones are the same picture. */
+  /** Counts the snapshots that this process has made; two equal ones are the same snapshot. */
   readonly revision: number;
   readonly structure: Structure;
   readonly entries: BucketMap<PlacedEntry>;
   /** By journey. */
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly indexes: ReadonlyMap<string, JourneyIndex>;
 }
 
 /** What is now known of an entry. */
 export interface EntryUpdate {
   readonly key: EntryKey;
   readonly facts: EntryFacts;
-  /** Left out: placed as it was. Empty: it is no longer in the picture. */
+  /** Left out: placed as it was. Empty: it is no longer in the snapshot. */
   readonly placed?: readonly Placed[];
 }
 
@@ -80,7 +80,7 @@ let revisions = 0;
 const take = (
   structure: Structure,
   entries: BucketMap<PlacedEntry>,
-  indices: ReadonlyMap<string, PlacementIndex>,
+  placements: ReadonlyMap<string, PlacementIndex>,
 ): Snapshot => {
   const facts = factsIn(entries);
   revisions += 1;
@@ -88,11 +88,11 @@ const take = (
     revision: revisions,
     structure,
     entries,
-    pictures: new Map([...indices].map(([slug, index]) => [slug, new Picture(index, facts)])),
+    indexes: new Map([...placements].map(([slug, ofJourney]) => [slug, new JourneyIndex(ofJourney, facts)])),
   };
 };
 
-/** The first picture, or another one of everything. */
+/** The first snapshot, or another one of everything. */
 export const buildSnapshot = (structure: Structure, updates: Iterable<EntryUpdate>): Snapshot => {
   const pairs: [EntryKey, PlacedEntry][] = [];
   for (const update of updates) {
@@ -104,7 +104,7 @@ export const buildSnapshot = (structure: Structure, updates: Iterable<EntryUpdat
 };
 
 /**
- * Another picture with these entries as they are now; whatever did not change is shared with the one before. Where nothing
+ * Another snapshot with these entries as they are now; whatever did not change is shared with the one before. Where nothing
  * did, it is the one before.
  */
 export const updateSnapshot = (before: Snapshot, structure: Structure, updates: readonly EntryUpdate[]): Snapshot => {
@@ -116,17 +116,17 @@ export const updateSnapshot = (before: Snapshot, structure: Structure, updates: 
   if (structure.shape !== before.structure.shape) return take(structure, entries, indexAll(structure, entries));
 
   const isServed = serves(structure);
-  const indices = new Map([...before.pictures].map(([slug, picture]) => [slug, picture.index]));
-  for (const [slug, index] of indices) {
+  const placements = new Map([...before.indexes].map(([slug, index]) => [slug, index.placements]));
+  for (const [slug, ofJourney] of placements) {
     const placementsOf = (entry: PlacedEntry | undefined) => (entry?.placements.get(slug) ?? NONE).filter(isServed);
     const removed = changed.flatMap(([key]) => placementsOf(before.entries.get(key)));
     const added = changed.flatMap(([, entry]) => placementsOf(entry));
-    if (removed.length + added.length > 0) indices.set(slug, updateIndex(index, removed, added));
+    if (removed.length + added.length > 0) placements.set(slug, updateIndex(ofJourney, removed, added));
   }
-  return take(structure, entries, indices);
+  return take(structure, entries, placements);
 };
 
-/** What reading found, entry by entry: those looked for (`keys`) that have no placements any more leave the picture. */
+/** What reading found, entry by entry: those looked for (`keys`) that have no placements any more leave the snapshot. */
 export const toUpdates = (
   placed: readonly Placed[],
   published: readonly EntryFacts[],

@@ -1,4 +1,4 @@
-import { EVERYTHING, type Change } from '../changes';
+import { EVERYTHING, type ChangeNotice } from '../changes';
 import { STORE } from '../changes/shared';
 import { UIDS } from '../constants';
 
@@ -13,7 +13,7 @@ export const STRUCTURE: readonly string[] = [
   STORE,
 ];
 
-/** What a picture no longer says rightly. */
+/** What a snapshot no longer says rightly. */
 export interface Dirty {
   readonly everything: boolean;
   readonly structure: boolean;
@@ -46,8 +46,8 @@ export const createDirty = (lookedUp: () => number) => {
   };
 
   return {
-    /** Answers whether the change concerns a picture at all. */
-    add({ uid, documentIds }: Change): boolean {
+    /** Answers whether the change concerns a snapshot at all. */
+    add({ uid, documentIds }: ChangeNotice): boolean {
       if (uid === EVERYTHING) everything = true;
       else if (uid === UIDS.placement) addPlaced(documentIds);
       else if (STRUCTURE.includes(uid)) structure = true;

@@ -1,4 +1,4 @@
-import type { Change } from '../changes';
+import type { ChangeNotice } from '../changes';
 import { createChanges } from '../changes';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
@@ -18,7 +18,7 @@ const RETRY_AFTER = 1000;
 
 /**
  * Holds the snapshot and keeps it right: what changes is collected, read again in one go and swapped in whole. A request
- * that came before the swap keeps the picture it began with.
+ * that came before the swap keeps the snapshot it began with.
  */
 export const createSnapshot = ({ strapi }: Context) => {
   const dirty = createDirty(() => limitsOf({ strapi }).documentsLookedUp);
@@ -51,9 +51,9 @@ export const createSnapshot = ({ strapi }: Context) => {
     }
   };
 
-  /** The database may be away: the picture of before serves, and nobody waits until it was read again. */
+  /** The database may be away: the snapshot of before serves, and nobody waits until it was read again. */
   const tryLater = (error: Error) => {
-    strapi.log.error(`Touchpoints: what changed could not be read, the picture of before is served. ${error.message}`);
+    strapi.log.error(`Touchpoints: what changed could not be read, the snapshot of before is served. ${error.message}`);
     retry ??= setTimeout(() => {
       retry = undefined;
       run().catch(() => undefined);
@@ -89,7 +89,7 @@ export const createSnapshot = ({ strapi }: Context) => {
     return snapshot;
   };
 
-  /** Until the picture says what was committed before, or that turns out to take long. */
+  /** Until the snapshot says what was committed before, or that turns out to take long. */
   const caughtUp = () =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, MAX_WAIT).unref();
@@ -104,7 +104,7 @@ export const createSnapshot = ({ strapi }: Context) => {
 
   return {
     /**
-     * The picture to decide on. What was committed on this instance before is in it, unless reading it takes long; the first
+     * The snapshot to decide on. What was committed on this instance before is in it, unless reading it takes long; the first
      * one is waited for.
      */
     async current(): Promise<Snapshot> {
@@ -114,12 +114,12 @@ export const createSnapshot = ({ strapi }: Context) => {
       return snapshot;
     },
 
-    /** Once every change so far is in the picture. */
+    /** Once every change so far is in the snapshot. */
     settled,
 
-    /** Begins to follow changes, and to build the first picture; nobody waits for it here. */
+    /** Begins to follow changes, and to build the first snapshot; nobody waits for it here. */
     start(): void {
-      partOf({ strapi }, createChanges).subscribe((change: Change) => {
+      partOf({ strapi }, createChanges).subscribe((change: ChangeNotice) => {
         if (dirty.add(change)) schedule();
       });
       run().catch(() => undefined);

@@ -21,7 +21,7 @@ const idsByType = (placed: readonly Placed[]): Map<string, Set<string>> => {
 const sameTypes = (a: Structure, b: Structure) => String(a.participating) === String(b.participating);
 
 /**
- * Makes the next picture out of the one before and what is dirty about it, reading no more than that. `onRebuild` is called
+ * Makes the next snapshot out of the one before and what is dirty about it, reading no more than that. `onRebuild` is called
  * before everything is read.
  */
 export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onRebuild: () => void }) => {
@@ -36,7 +36,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
     return published;
   };
 
-  /** All reads of one picture see one state of the database. */
+  /** All reads of one snapshot see one state of the database. */
   const build = async (structure: Structure): Promise<Snapshot> => {
     onRebuild();
     const { participating } = structure;
@@ -51,7 +51,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
     }
   };
 
-  /** Entries whose placements changed: both their placements and their state are read, for they may be new in the picture. */
+  /** Entries whose placements changed: both their placements and their state are read, for they may be new in the snapshot. */
   const readPlaced = async (
     { structure, entries }: Snapshot,
     documentIds: readonly string[],
@@ -67,7 +67,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
     return toUpdates(placed, published, known);
   };
 
-  /** Entries that were written: only those in the picture matter. */
+  /** Entries that were written: only those in the snapshot matter. */
   const readWritten = async ({ structure, entries }: Snapshot, { written, placed }: Dirty): Promise<EntryUpdate[]> => {
     const updates: EntryUpdate[] = [];
     for (const [uid, documentIds] of written) {

@@ -1,9 +1,11 @@
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
+import { openChange, type Change } from './change';
 import { createRevision, RevisionLost } from './revision';
-import { createTable } from './table';
+import { createTableReader, TABLES, type TableReader } from './table';
 
 export * from './batch-rows';
+export type { Change } from './change';
 export * from './chunks';
 export * from './placement-rows';
 export * from './plan-rows';
@@ -14,33 +16,24 @@ export * from './rule-rows';
 export * from './saved-filter-rows';
 export * from './system-rows';
 
-/** The plugin's tables, and the one way to change them. */
+type Readers = { readonly [Name in keyof typeof TABLES]: TableReader<(typeof TABLES)[Name]> };
+
+/** The plugin's tables to read, and the one way to change them. */
 export const createStore = ({ strapi }: Context) => {
   const revision = partOf({ strapi }, createRevision);
+  const readers = Object.fromEntries(
+    Object.entries(TABLES).map(([name, type]) => [name, createTableReader(strapi, type)]),
+  ) as unknown as Readers;
+  const opened = openChange({ strapi });
 
-  const attempt = <R>(work: () => Promise<R>): Promise<R> =>
+  const attempt = <R>(work: (change: Change) => Promise<R>): Promise<R> =>
     strapi.db.transaction(async () => {
       await revision.countUp();
-      return work();
+      return work(opened);
     }) as Promise<R>;
 
   return {
-    journeys: createTable(strapi, 'journey'),
-    stages: createTable(strapi, 'stage'),
-    touchpoints: createTable(strapi, 'touchpoint'),
-    moments: createTable(strapi, 'moment'),
-    segments: createTable(strapi, 'segment'),
-    placements: createTable(strapi, 'placement'),
-    exclusions: createTable(strapi, 'exclusion'),
-    notes: createTable(strapi, 'note'),
-    records: createTable(strapi, 'record'),
-    recordBases: createTable(strapi, 'recordBase'),
-    reviews: createTable(strapi, 'review'),
-    rules: createTable(strapi, 'rule'),
-    refusals: createTable(strapi, 'refusal'),
-    batches: createTable(strapi, 'batch'),
-    batchParts: createTable(strapi, 'batchPart'),
-    savedFilters: createTable(strapi, 'savedFilter'),
+    ...readers,
 
     /** How often anything here was changed: what an answer was computed from. */
     revision: revision.read,
@@ -50,7 +43,7 @@ export const createStore = ({ strapi }: Context) => {
      * its row, so changes run one after another, on every instance of the site: what a change has read and checked
      * (a version, a limit, what is in use) still holds when it writes.
      */
-    async change<R>(work: () => Promise<R>): Promise<R> {
+    async change<R>(work: (change: Change) => Promise<R>): Promise<R> {
       try {
         return await attempt(work);
       } catch (error) {

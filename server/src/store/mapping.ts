@@ -1,4 +1,13 @@
-import type { JourneyRow, MomentRow, NewRow, PlacementRow, SegmentRow, StageRow, TouchpointRow } from '.';
+import type {
+  JourneyRow,
+  MomentRow,
+  NewRow,
+  PlacementRow,
+  SegmentRow,
+  StageRow,
+  StandingPlacement,
+  TouchpointRow,
+} from '.';
 import type {
   ExternalItem,
   Journey,
@@ -156,7 +165,7 @@ export const toSegment = (row: SegmentRow, placements: number): Segment => ({
   placements,
 });
 
-export const toPlacement = (row: PlacementRow): Placement => ({
+export const toPlacement = (row: StandingPlacement): Placement => ({
   documentId: row.documentId,
   contentType: row.contentType,
   entry: row.entry,

@@ -18,6 +18,9 @@ export interface PlacementRow extends Row {
 /** A placement without what the database adds to it. */
 export type PlacementColumns = Omit<PlacementRow, keyof Row>;
 
+/** A placement that is stored, without what only the database knows of it. */
+export type StandingPlacement = PlacementColumns & Pick<Row, 'documentId'>;
+
 export interface ExclusionRow extends Row {
   key: string;
   contentType: string;

@@ -1,4 +1,4 @@
-import { EVERYTHING, type Change } from '../changes';
+import { EVERYTHING, type ChangeNotice } from '../changes';
 import { createChanges } from '../changes';
 import { UIDS } from '../constants';
 import { limitsOf } from '../limits';
@@ -122,7 +122,7 @@ export const createTrainer = ({ strapi }: Context) => {
     timer.unref();
   };
 
-  const hear = ({ uid }: Change) => {
+  const hear = ({ uid }: ChangeNotice) => {
     if (!PLANNED.includes(uid) && !uid.startsWith('api::')) return;
     changedAt = performance.now();
     if (!running) schedule();

@@ -1,5 +1,5 @@
 import { surveyOf, updateSurvey, type Survey } from '../../../engine';
-import { EVERYTHING, type Change } from '../changes';
+import { EVERYTHING, type ChangeNotice } from '../changes';
 import { createChanges } from '../changes';
 import { UIDS } from '../constants';
 import { limitsOf } from '../limits';
@@ -110,7 +110,7 @@ export const createSurveys = ({ strapi }: Context) => {
 
     /** Begins to follow changes. */
     start(): void {
-      partOf({ strapi }, createChanges).subscribe((change: Change) => {
+      partOf({ strapi }, createChanges).subscribe((change: ChangeNotice) => {
         if (change.uid === EVERYTHING || STRUCTURE.includes(change.uid)) {
           planChanges += 1;
           plans.clear();

@@ -4,7 +4,7 @@ import { createCoverageQuery } from '../coverage/query';
 import { limitsOf } from '../limits';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
-import { createStore, type JourneyRow } from '../store';
+import { createStore, type Change, type JourneyRow } from '../store';
 import type { Context } from '../utils/context';
 import { dayOf, daysAfter } from '../utils/days';
 import { hashKey } from '../utils/keys';
@@ -51,13 +51,25 @@ export const createTrendRecorder = ({ strapi }: Context) => {
   };
 
   /** Keeps what is live now as what the next record is compared with. */
-  const keepBase = async (id: number | undefined, journey: string, { locale, live }: Measured, day: string) => {
-    if (id !== undefined) return store.recordBases.update(id, { day, live });
-    return store.recordBases.create({ key: baseKey(journey, locale), journey, entryLocale: locale, day, live });
+  const keepBase = async (
+    change: Change,
+    id: number | undefined,
+    journey: string,
+    { locale, live }: Measured,
+    day: string,
+  ) => {
+    if (id !== undefined) return change.recordBases.update(id, { day, live });
+    return change.recordBases.create({ key: baseKey(journey, locale), journey, entryLocale: locale, day, live });
   };
 
-  /** A part of a change: it holds the row that all changes lock, so whoever comes second finds what the first one wrote. */
-  const writeOne = async (journey: string, measured: Measured, day: string, again: boolean): Promise<boolean> => {
+  /** Whoever comes second finds what the first one wrote. */
+  const writeOne = async (
+    change: Change,
+    journey: string,
+    measured: Measured,
+    day: string,
+    again: boolean,
+  ): Promise<boolean> => {
     const { locale, figures, live } = measured;
     const key = recordKey(day, journey, locale);
     const known = await store.records.first({ key });
@@ -76,19 +88,19 @@ export const createTrendRecorder = ({ strapi }: Context) => {
       changes: { cells, more: more + (known?.changes?.more ?? 0) },
       recordedAt: new Date().toISOString(),
     };
-    if (known) await store.records.update(known.id, row);
-    else await store.records.create({ key, day, journey, entryLocale: locale, ...row });
-    if (!isLate) await keepBase(base?.id, journey, measured, day);
+    if (known) await change.records.update(known.id, row);
+    else await change.records.create({ key, day, journey, entryLocale: locale, ...row });
+    if (!isLate) await keepBase(change, base?.id, journey, measured, day);
     return true;
   };
 
   const write = (journey: string, measured: readonly Measured[], day: string, again: boolean): Promise<number> =>
-    store.change(async () => {
+    store.change(async (change) => {
       let written = 0;
       // It may have been deleted since it was measured.
       if (!(await store.journeys.first({ slug: journey }))) return written;
-      for (const each of measured) if (await writeOne(journey, each, day, again)) written += 1;
-      await store.records.removeWhere({ day: { $lt: daysAfter(dayOf(), -TREND_KEPT_DAYS) } });
+      for (const each of measured) if (await writeOne(change, journey, each, day, again)) written += 1;
+      await change.records.removeWhere({ day: { $lt: daysAfter(dayOf(), -TREND_KEPT_DAYS) } });
       return written;
     });
 

@@ -24,7 +24,10 @@ export const unknown = (what: string, slug: string, known: readonly string[], pa
     path,
   );
 
-/** A `403` with its reason: of all its 403 errors Strapi shows the caller only a policy's message. */
+/**
+ * A `403` with its reason: of all its 403 errors Strapi shows the caller only a policy's message.
+ * https://github.com/strapi/strapi/pull/19374
+ */
 export const forbidden = (message: string) => new PolicyError(message);
 
 export const notFound = (what: string) => new NotFoundError(`This ${what} does not exist`);

@@ -38,7 +38,7 @@ export const growthFigures = (small, big) => {
   const full = median(big.full.map((round, index) => round.p50 / small.full[index].p50));
   const figure = (value, unit, what, detail, reach) => ({ value, unit, what, detail, reach });
   const overRounds = (of) => median(big.boots.map((boot, round) => of(boot, small.boots[round])));
-  // A picture that is built while Strapi boots counts, too.
+  // A snapshot that is built while Strapi boots counts, too.
   const snapshot = overRounds((boot, other) => boot.firstMs + Math.max(0, boot.bootMs - other.bootMs));
   const processor = overRounds((boot, other) => boot.cpuMs - other.cpuMs);
   const statements = big.cold.statements - small.cold.statements;

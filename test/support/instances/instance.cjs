@@ -11,11 +11,9 @@ global.touchpointsConfig = JSON.parse(process.env.TOUCHPOINTS_CONFIG);
 
 let open;
 
-const EVERYTHING_READABLE = {
-  readable: (refs) => new Set(refs.map(({ contentType, documentId }) => `${contentType}#${documentId}`)),
-  summaries: () => new Map(),
-  assertReadable: () => undefined,
-};
+const keysOf = (refs) => new Set(refs.map(({ contentType, documentId }) => `${contentType}#${documentId}`));
+
+const EVERYTHING_READABLE = { readable: keysOf, assertReadable: keysOf, summaries: () => new Map() };
 const PERSON = { email: 'ada@example.com', name: 'Ada', mayPlace: true, maySettings: true };
 
 const bulk = (strapi, contentType, documentIds, add) =>

@@ -11,30 +11,7 @@ import { buildGrid, step } from '../../../admin/src/pages/Coverage/model/grid';
 import { isNarrowed, ownersIn } from '../../../admin/src/pages/Coverage/model/narrowing';
 import { readStates } from '../../../admin/src/pages/Coverage/model/states';
 import type { Coverage, CoverageMoment } from '../../../types';
-
-const moment = (stage: string, touchpoint: string | null, changes: Partial<CoverageMoment> = {}) =>
-  ({
-    stage,
-    touchpoint,
-    target: 2,
-    have: 2,
-    live: 2,
-    external: 0,
-    dedicated: 0,
-    draft: 0,
-    scheduled: 0,
-    expiring: 0,
-    stale: 0,
-    stageWide: 0,
-    unreachable: 0,
-    broken: 0,
-    missingLocales: [],
-    missingSegments: [],
-    state: 'covered',
-    points: 0,
-    owner: null,
-    ...changes,
-  }) as CoverageMoment;
+import { moment } from '../../support/moment';
 
 const touchpoint = (slug: string) =>
   ({ slug, name: slug, channel: 'website', phase: null, impact: 3, owner: null, have: 0, target: 0 }) as const;

@@ -9,37 +9,8 @@ import {
   samePlan,
   withMoment,
 } from '../../../admin/src/pages/Coverage/model/plan';
-import type { Coverage, CoverageMoment, CoverageTouchpoint, Journey, Moment } from '../../../types';
-
-const moment = (stage: string, touchpoint: string | null, changes: Partial<CoverageMoment> = {}): CoverageMoment => ({
-  stage,
-  touchpoint,
-  planned: true,
-  target: 2,
-  impact: 3,
-  have: 2,
-  live: 2,
-  external: 0,
-  dedicated: 0,
-  draft: 0,
-  scheduled: 0,
-  expiring: 0,
-  stale: 0,
-  stageWide: 0,
-  unreachable: 0,
-  broken: 0,
-  missingLocales: [],
-  missingSegments: [],
-  state: 'covered',
-  points: 0,
-  priority: 0,
-  owner: null,
-  dueDate: null,
-  overdue: false,
-  status: null,
-  ownerInherited: false,
-  ...changes,
-});
+import type { Coverage, CoverageTouchpoint, Journey, Moment } from '../../../types';
+import { moment } from '../../support/moment';
 
 const gap = { state: 'empty', have: 0, live: 0 } as const;
 

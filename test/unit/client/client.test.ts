@@ -70,6 +70,14 @@ describe('content', () => {
     expect(server.fetch.mock.calls[0]?.[0]).toBe(`${baseURL}/api/touchpoints/content?stage=a%26b%3Dc`);
   });
 
+  test('also in keys; what is empty on purpose is sent empty', async () => {
+    const server = answering(200, content);
+    const populate = { 'a&b': true, none: null, unsaid: undefined };
+    await createTouchpoints({ baseURL, fetch: server.fetch }).content({ stage: 's', populate });
+    const query = String(server.fetch.mock.calls[0]?.[0]).split('?')[1];
+    expect(query).toBe('stage=s&populate%5Ba%26b%5D=true&populate%5Bnone%5D=');
+  });
+
   test('takes its own locale, unless the request has one', async () => {
     for (const [locale, expected] of [
       [undefined, 'de'],
@@ -148,14 +156,10 @@ describe('errors', () => {
     expect(error).toMatchObject({ status: 400, name: 'ValidationError', message: 'Unknown stage', details });
   });
 
-  test('have no details where the server gave none', async () => {
-    expect(
-      await failing(403, { data: null, error: { status: 403, name: 'ForbiddenError', message: 'Forbidden' } }),
-    ).toMatchObject({
-      status: 403,
-      name: 'ForbiddenError',
-      details: {},
-    });
+  test.each([undefined, null, [], 'why'])('have no details where the server gave none: %j', async (details) => {
+    const error = { status: 403, name: 'ForbiddenError', message: 'Forbidden', details };
+    const { status, name, details: told } = (await failing(403, { data: null, error })) as TouchpointsError;
+    expect({ status, name, told }).toEqual({ status: 403, name: 'ForbiddenError', told: {} });
   });
 
   test.each([['<html>Bad gateway</html>'], [''], ['null'], ['{"error":"down"}']])(

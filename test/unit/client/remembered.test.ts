@@ -25,6 +25,11 @@ async function inBrowser(run: () => Promise<void>): Promise<void> {
 }
 
 describe('revalidation', () => {
+  test('of nothing that was remembered is no answer', async () => {
+    const { ask } = await asking([unchanged]);
+    await expect(ask()).rejects.toMatchObject({ status: 304, name: 'HttpError' });
+  });
+
   test('what is unchanged is not sent again', async () => {
     const { ask, server } = await asking([good, unchanged, unchanged, other, unchanged]);
     expect(await ask()).toEqual(first);
@@ -213,6 +218,14 @@ describe('when the server fails', () => {
     const decisions = await asking([good, refuse(503)], { retries: 0 });
     await decisions.ask({ path: '/decisions', body: '{}' });
     await expect(decisions.ask({ path: '/decisions', body: '{}' })).rejects.toMatchObject({ status: 503 });
+  });
+
+  test('nor is what was stored before it', async () => {
+    const draft = say(200, { data: ['draft'] }, { 'cache-control': 'no-store' });
+    const { ask } = await asking([good, draft, refuse(503)], { retries: 0 });
+    await ask();
+    await ask();
+    await expect(ask()).rejects.toMatchObject({ status: 503 });
   });
 
   test('but the caller has ended it, there is no answer', async () => {

@@ -1,8 +1,8 @@
-import { indexPlacements, Picture, type Audience } from '../../../engine';
-import { Memory } from '../../../engine/coverage/memory';
+import { indexPlacements, JourneyIndex, type Audience } from '../../../engine';
+import { Memory } from '../../../engine/coverage/look/memory';
 import { placementOf } from '../../support/engine/cases';
 
-describe('what a picture remembers', () => {
+describe('what a journey index remembers', () => {
   const placements = ['a', 'b', 'c'].map((entry) => placementOf({ entry, stage: 's1' }));
   const versions = [{ locale: 'en', published: true, updatedAt: 0 }];
   const entries = { get: () => ({ contentType: 'api::article.article', documentId: 'any', versions }) };
@@ -17,27 +17,27 @@ describe('what a picture remembers', () => {
   /** So much cost an audience and its list of three. */
   const cost = 's1||en|10|ladder|api::article.article'.length / 8 + 5 + 3;
 
-  const ask = (picture: Picture, stage = 's1') => {
-    const offer = picture.offer(audience(stage), 0);
-    expect(offer.at(null)).toHaveLength(3);
-    return offer;
+  const ask = (index: JourneyIndex, stage = 's1') => {
+    const lists = index.listsFor(audience(stage), 0);
+    expect(lists.at(null)).toHaveLength(3);
+    return lists;
   };
 
   test('is all that was asked for, as long as it costs no more than it may', () => {
-    const picture = new Picture(indexPlacements(['s1', 's2'], placements), entries, 2 * cost);
-    const [first, second] = [ask(picture), ask(picture, 's2')];
-    expect(ask(picture)).toBe(first);
-    expect(ask(picture, 's2')).toBe(second);
+    const index = new JourneyIndex(indexPlacements(['s1', 's2'], placements), entries, 2 * cost);
+    const [first, second] = [ask(index), ask(index, 's2')];
+    expect(ask(index)).toBe(first);
+    expect(ask(index, 's2')).toBe(second);
     expect(first.at(null)).toBe(first.at(null));
   });
 
   test('is forgotten, all of it, once it costs more, and then begins anew', () => {
-    const picture = new Picture(indexPlacements(['s1', 's2'], placements), entries, 2 * cost - 0.1);
-    const first = ask(picture);
-    expect(ask(picture)).toBe(first);
-    const second = ask(picture, 's2');
-    expect(ask(picture)).not.toBe(first);
-    expect(ask(picture, 's2')).not.toBe(second);
+    const index = new JourneyIndex(indexPlacements(['s1', 's2'], placements), entries, 2 * cost - 0.1);
+    const first = ask(index);
+    expect(ask(index)).toBe(first);
+    const second = ask(index, 's2');
+    expect(ask(index)).not.toBe(first);
+    expect(ask(index, 's2')).not.toBe(second);
   });
 });
 

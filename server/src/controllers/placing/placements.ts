@@ -1,5 +1,5 @@
 import type { Context as Koa } from 'koa';
-import { placementContract as routes, type EntryRef } from '../../../../types';
+import { placementContract as routes } from '../../../../types';
 import { permissionAction } from '../../constants';
 import { createPlacements } from '../../placing/placements';
 import { createSuggestions } from '../../suggestions';
@@ -11,14 +11,13 @@ import { abilityOf, readerOf } from '../request/asker';
 export default (context: Context) => {
   const placements = () => partOf(context, createPlacements);
 
-  const answerFor = (ctx: Koa, ref: EntryRef) =>
-    placements().ofEntry(ref, abilityOf(ctx).can(permissionAction('place')), readerOf(context, ctx));
+  const mayPlace = (ctx: Koa) => abilityOf(ctx).can(permissionAction('place'));
 
   return {
     ofEntry: action(routes['GET /placements'], async ({ query: { suggest, locale, ...ref } }, ctx) => {
       const asker = { ability: abilityOf(ctx), reader: readerOf(context, ctx) };
       await asker.reader.assertReadable([ref]);
-      const answer = await answerFor(ctx, ref);
+      const answer = await placements().ofEntry(ref, mayPlace(ctx), asker.reader);
       if (!suggest || !answer.meta.canPlace) return answer;
       const suggestions = await partOf(context, createSuggestions).besides(ref, locale, asker);
       return { ...answer, meta: { ...answer.meta, suggestions } };
@@ -29,9 +28,9 @@ export default (context: Context) => {
     ),
 
     replace: action(routes['PUT /placements/:contentType/:documentId'], async ({ params: ref, body }, ctx) => {
-      await readerOf(context, ctx).assertReadable([ref]);
-      await placements().replace(ref, body);
-      return answerFor(ctx, ref);
+      const reader = readerOf(context, ctx);
+      await reader.assertReadable([ref]);
+      return placements().present(ref, await placements().replace(ref, body), mayPlace(ctx), reader);
     }),
 
     move: action(routes['POST /placements/move'], async ({ body }) => ({ data: await placements().move(body) })),

@@ -1,10 +1,10 @@
 import type { Context as Koa } from 'koa';
 import type { z } from 'zod';
-import type { Auth } from '../../auth/caller';
 import type { Answer } from '../../cache/answers';
 import { createAnswers } from '../../cache/answers';
 import { isAnonymous, scopeOf } from '../../cache/scope';
 import { forbidKeeping, send } from '../../cache/send';
+import type { Call } from '../../serving/call';
 import { createSite } from '../../site';
 import type { Context } from '../../utils/context';
 import { partOf } from '../../utils/part';
@@ -18,10 +18,10 @@ export const answerByUrl = async <Schema extends z.ZodType>(
   context: Context,
   ctx: Koa,
   schema: Schema,
-  find: (query: z.output<Schema>, auth: Auth) => Promise<Answer>,
+  find: (query: z.output<Schema>, call: Call) => Promise<Answer>,
 ): Promise<void> => {
   const config = partOf(context, createSite).config;
-  const auth: Auth = ctx.state.auth;
+  const { auth } = ctx.state as Pick<Call, 'auth'>;
   // A site's own filter may look at more than the URL: then nobody else is given the answer.
   const isFiltered = Boolean(config('filter'));
   const scope = isFiltered ? null : scopeOf(auth, config('cache'));
@@ -29,6 +29,8 @@ export const answerByUrl = async <Schema extends z.ZodType>(
   refusePrototypeKeys(ctx.querystring);
   const question = `${ctx.path}?${JSON.stringify(ctx.query)}`;
   forbidKeeping(ctx);
-  const written = await partOf(context, createAnswers).get(scope, question, () => find(queryOf(ctx, schema), auth));
+  const written = await partOf(context, createAnswers).get(scope, question, (snapshot) =>
+    find(queryOf(ctx, schema), { auth, scope, snapshot }),
+  );
   send(ctx, written, { ...config('cache'), anonymous: isAnonymous(auth) && !isFiltered });
 };

@@ -7,5 +7,7 @@ import { answerByUrl } from '../request/by-url';
 
 export default (context: Context) => ({
   find: (ctx: Koa) =>
-    answerByUrl(context, ctx, routes['GET /journeys'].query, () => partOf(context, createPublicJourneys).find()),
+    answerByUrl(context, ctx, routes['GET /journeys'].query, (_, call) =>
+      partOf(context, createPublicJourneys).find(call),
+    ),
 });

@@ -7,7 +7,7 @@ import { answerByUrl } from '../request/by-url';
 
 export default (context: Context) => ({
   find: (ctx: Koa) =>
-    answerByUrl(context, ctx, routes['GET /snapshot'].query, (query, auth) =>
-      partOf(context, createPublicSnapshot).find(query, auth),
+    answerByUrl(context, ctx, routes['GET /snapshot'].query, (query, call) =>
+      partOf(context, createPublicSnapshot).find(query, call),
     ),
 });

@@ -1,4 +1,4 @@
-import { compileDecider, entryKey, indexPlacements, Picture } from '../../../../dist/engine/index.mjs';
+import { compileDecider, entryKey, indexPlacements, JourneyIndex } from '../../../../dist/engine/index.mjs';
 import { entryOf, SLOTS, STAGES } from '../page.mjs';
 
 const ARTICLE = 'api::article.article';
@@ -26,7 +26,7 @@ const publishedOf = ({ contentType, documentId }) => [
 
 /**
  * This plugin's engine as it is built, the way the server and the browser use it: the stage is decided once for a page, and
- * each slot is looked up in the picture of the placements, which has climbed the ladder for it before.
+ * each slot is looked up in the index of the journey, which has climbed the ladder for it before.
  */
 export const create = () => {
   const decide = compileDecider({
@@ -39,15 +39,15 @@ export const create = () => {
     STAGES.map(({ slug }) => slug),
     placements,
   );
-  const picture = new Picture(index, new Map(placements.map(publishedOf)));
+  const journeyIndex = new JourneyIndex(index, new Map(placements.map(publishedOf)));
   const context = { at: NOW, weightsOf: () => undefined };
   return {
     contextOf: (traits) => ({ traits }),
     page(visitor, out) {
       const { stage, segments } = decide(visitor, context);
       const audience = { stage, segments, locale: 'en', limit: 1, fallback: 'ladder', contentTypes: [ARTICLE] };
-      const offer = picture.offer(audience, NOW);
-      for (let slot = 0; slot < SLOTS.length; slot += 1) out[slot] = offer.at(SLOTS[slot])[0].placement.documentId;
+      const lists = journeyIndex.listsFor(audience, NOW);
+      for (let slot = 0; slot < SLOTS.length; slot += 1) out[slot] = lists.at(SLOTS[slot])[0].placement.documentId;
     },
   };
 };

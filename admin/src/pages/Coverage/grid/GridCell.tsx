@@ -16,7 +16,7 @@ export interface GridCellProps extends CellPlace {
   readonly moment: CoverageMoment | undefined;
   readonly stageName: string;
   readonly touchpointName: string;
-  /** The person may plan: a blank cell offers it. */
+  /** The person may plan: a blank cell invites to. */
   readonly canPlan: boolean;
   readonly compact: boolean;
   /** Its drawer is open. */
@@ -85,7 +85,7 @@ const FilledCell = ({
   );
 };
 
-/** A cell with neither: it offers to plan content here. */
+/** A cell with neither: it invites to plan content here. */
 const BlankCell = ({
   stage,
   touchpoint,
@@ -98,7 +98,7 @@ const BlankCell = ({
   onOpen,
 }: GridCellProps) => {
   const { formatMessage } = useIntl();
-  const offer = formatMessage({ id: t(canPlan ? 'coverage.cell.plan' : 'coverage.cell.blank') });
+  const invitation = formatMessage({ id: t(canPlan ? 'coverage.cell.plan' : 'coverage.cell.blank') });
   return (
     <BlankButton
       type="button"
@@ -108,17 +108,17 @@ const BlankCell = ({
       tabIndex={reachable ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded={open}
-      title={compact ? offer : undefined}
+      title={compact ? invitation : undefined}
       onClick={() => onOpen({ stage, touchpoint })}
     >
       <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
       {compact ? (
         <>
           <span aria-hidden>{canPlan ? '+' : '–'}</span>
-          <VisuallyHidden>{offer}</VisuallyHidden>
+          <VisuallyHidden>{invitation}</VisuallyHidden>
         </>
       ) : (
-        offer
+        invitation
       )}
     </BlankButton>
   );
@@ -174,7 +174,7 @@ const BlankButton = styled.button<{ $open: boolean; $compact: boolean }>`
     border-color: ${color('neutral300')};
   }
 
-  /* Where nothing can hover, the offer is always seen. */
+  /* Where nothing can hover, the invitation is always seen. */
   @media (hover: none) {
     color: ${color('neutral600')};
   }

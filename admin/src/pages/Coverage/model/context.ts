@@ -11,7 +11,7 @@ export interface CoverageContextValue {
   readonly journeys: readonly JourneySummary[];
   readonly journey: JourneySummary;
   readonly segments: readonly Segment[];
-  /** The whole picture of the journey, for the filters chosen. */
+  /** The coverage of the whole journey, for the filters chosen. */
   readonly coverage: Coverage;
   /** The filters, as the server takes them. */
   readonly query: CoverageQuery;

@@ -8,7 +8,7 @@ import { useCoverage } from '../model/context';
 import { ReviewDialog } from './ReviewDialog';
 import { useReviewing } from './useReviewing';
 
-/** What a placed entry's menu offers when it is stale: a review, and taking it back. The dialog stands beside the menu. */
+/** What stands in a placed entry's menu when it is stale: a review, and taking it back. The dialog stands beside the menu. */
 export const useReviewInMenu = ({
   entry,
   stale,

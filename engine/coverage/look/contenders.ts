@@ -1,0 +1,130 @@
+import { DEFAULT_LIMIT } from '../../../types/defaults';
+import type { Instant } from '../../../types/world';
+import { floatAt, intAt, itemAt } from '../../at';
+import { byPrecedence } from '../../ladder/order';
+import { isOpenAt, isPublished } from '../survey/columns';
+import { ANY_LOCALE, type SurveyPlacement } from '../survey/placement';
+import type { SurveyCell } from '../survey/survey';
+import { Memory, sooner, type Finding } from './memory';
+
+/** One that a request could return. */
+export interface Contender {
+  /** Its position in the cell. */
+  readonly position: number;
+  readonly entry: number;
+  readonly placed: SurveyPlacement;
+  readonly weight: number;
+  /** How its documentId begins. */
+  readonly beginning: number;
+}
+
+/**
+ * What is to be known of each list before it is read, by {@link listOf}. A stage has thousands of lists strewn over the
+ * memory, and these numbers, which lie side by side, save reading most of them.
+ */
+export interface Heads {
+  readonly lengths: Uint8Array;
+  /** The weight of the best contender; `-Infinity` where there is none. */
+  readonly weights: Float64Array;
+  /** How the best contender's documentId begins. */
+  readonly beginnings: Float64Array;
+}
+
+/**
+ * What of a cell a request could return: for each audience and each of the journey's locales the first placements of the
+ * first ten entries. What stands behind them is behind ten entries, or behind its own entry, in every answer.
+ */
+export interface Contenders extends Finding {
+  readonly cell: SurveyCell;
+  /** Best first, by {@link listOf}. */
+  readonly lists: readonly (readonly Contender[] | undefined)[];
+  readonly heads: Heads;
+  /** 1 at the position of a placement that is live in some locale and contends nowhere. */
+  readonly beaten: Uint8Array;
+}
+
+/** The number of an audience's list in a locale, 1 to `locales`, which is how many the journey has. */
+export function listOf(audience: number, locale: number, locales: number): number {
+  return audience * locales + locale - 1;
+}
+
+const known = /* @__PURE__ */ new Memory<SurveyCell, Contenders>();
+
+/** The contenders of a cell at a moment. */
+export function contendersOf(cell: SurveyCell, at: Instant, locales: number): Contenders {
+  return known.recall(cell, '', at, () => contend(cell, at, locales));
+}
+
+function contend(cell: SurveyCell, at: Instant, locales: number): Contenders {
+  const { columns } = cell;
+  const lists: Contender[][] = [];
+  const beaten = new Uint8Array(columns.size);
+  let until = Infinity;
+  for (let position = 0; position < columns.size; position += 1) {
+    until = sooner(until, floatAt(columns.startsAt, position), at);
+    until = sooner(until, floatAt(columns.endsAt, position), at);
+    if (!isPublished(columns, position) || !isOpenAt(columns, position, at)) continue;
+    if (!enlist(cell, position, lists, locales)) beaten[position] = 1;
+  }
+  return { cell, lists, heads: headsOf(lists), beaten, until };
+}
+
+function headsOf(lists: readonly (readonly Contender[] | undefined)[]): Heads {
+  const heads: Heads = {
+    lengths: new Uint8Array(lists.length),
+    weights: new Float64Array(lists.length).fill(-Infinity),
+    beginnings: new Float64Array(lists.length),
+  };
+  lists.forEach((list, number) => {
+    const best = list?.[0];
+    if (!list || !best) return;
+    heads.lengths[number] = list.length;
+    heads.weights[number] = best.weight;
+    heads.beginnings[number] = best.beginning;
+  });
+  return heads;
+}
+
+/** Whether one stands above the other in an answer that ranks both. */
+export function isAbove(one: Contender, other: Contender): boolean {
+  const difference = other.weight - one.weight || one.beginning - other.beginning;
+  return (difference || byPrecedence(one.placed.facts, other.placed.facts)) < 0;
+}
+
+/** Puts a placement on the lists of its audiences and locales, where there is room; says whether it is on any. */
+function enlist(cell: SurveyCell, position: number, lists: Contender[][], locales: number): boolean {
+  const { audiences, published, slots, entries } = cell.columns;
+  const entry = intAt(entries, intAt(slots, position));
+  let isListed = false;
+  const [firstAudience, endOfAudiences] = [intAt(audiences.starts, position), intAt(audiences.starts, position + 1)];
+  const endOfVersions = intAt(published.starts, position + 1);
+  for (let version = intAt(published.starts, position); version < endOfVersions; version += 1) {
+    const locale = intAt(published.locales, version);
+    const first = locale === ANY_LOCALE ? 1 : locale;
+    const last = locale === ANY_LOCALE ? locales : Math.min(locale, locales);
+    for (let each = first; each <= last; each += 1) {
+      for (let i = firstAudience; i < endOfAudiences; i += 1) {
+        const list = (lists[listOf(intAt(audiences.segments, i), each, locales)] ??= []);
+        if (list.length >= DEFAULT_LIMIT || holds(list, entry)) continue;
+        list.push(contenderAt(cell, position));
+        isListed = true;
+      }
+    }
+  }
+  return isListed;
+}
+
+function contenderAt({ placed, columns }: SurveyCell, position: number): Contender {
+  return {
+    position,
+    entry: intAt(columns.entries, intAt(columns.slots, position)),
+    placed: itemAt(placed, position),
+    weight: floatAt(columns.weights, position),
+    beginning: floatAt(columns.beginnings, position),
+  };
+}
+
+function holds(list: readonly Contender[], entry: number): boolean {
+  for (const contender of list) if (contender.entry === entry) return true;
+  return false;
+}

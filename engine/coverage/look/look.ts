@@ -1,0 +1,152 @@
+import type { Instant } from '../../../types/world';
+import { floatAt, intAt } from '../../at';
+import { isOpenAt, type Columns } from '../survey/columns';
+import { staleFrom } from '../survey/freshness';
+import { ANY_LOCALE, EVERYONE } from '../survey/placement';
+import type { SurveyCell } from '../survey/survey';
+import { Memory, sooner, type Finding } from './memory';
+import {
+  addConditions,
+  DEDICATED,
+  EXPIRING,
+  LIVE,
+  PUBLISHED,
+  SCHEDULED,
+  STALE,
+  tally,
+  WAITING,
+  type Tally,
+} from './tally';
+import type { CoverageView } from './view';
+
+/** What one look sees in a cell. */
+export interface CellLook extends Finding {
+  /** The conditions of each entry, by its slot; 0 for one that is out of view. */
+  readonly conditions: Uint8Array;
+  /** 1 for each placement in view: of the content types, for the locale, for the segment or for everyone. */
+  readonly inView: Uint8Array;
+  /** How many entries are in each condition. */
+  readonly entries: Tally;
+  /** 1 at each locale in which something is open and published, whichever locale the look is for. */
+  readonly locales: Uint8Array;
+  /** 1 at each segment with something live of its own, whichever segment the look is for. */
+  readonly served: Uint8Array;
+}
+
+const looks = /* @__PURE__ */ new Memory<SurveyCell, CellLook>();
+
+/** Looks at a cell; what it saw before is looked up as long as it holds. */
+export function lookAt(cell: SurveyCell, view: CoverageView): CellLook {
+  return looks.recall(cell, view.key, view.at, () => look(cell, view));
+}
+
+function look({ columns }: SurveyCell, view: CoverageView): CellLook {
+  const conditions = new Uint8Array(columns.entries.length);
+  const inView = new Uint8Array(columns.size);
+  const locales = new Uint8Array(view.sizes.locales);
+  const served = new Uint8Array(view.sizes.segments);
+  let until = Infinity;
+  for (let position = 0; position < columns.size; position += 1) {
+    if (view.contentTypes && !view.contentTypes.has(intAt(columns.contentTypes, position))) continue;
+    until = windowChange(columns, position, view, until);
+    const isFor = isForSegment(columns, position, view);
+    const isOpen = isOpenAt(columns, position, view.at);
+    if (isFor && isOpen) markLocales(columns, position, locales);
+    if (!isInLocale(columns, position, view)) continue;
+    const staleAt = firstStale(columns, position, view);
+    if (isOpen) until = sooner(until, staleAt, view.at);
+    const found = conditionsOf(columns, position, view, isOpen, staleAt);
+    if ((found & LIVE) !== 0) markSegments(columns, position, served);
+    if (!isFor) continue;
+    inView[position] = 1;
+    addConditions(conditions, intAt(columns.slots, position), found);
+  }
+  return { conditions, entries: tally(conditions), inView, locales, served, until };
+}
+
+/** The first moment at which one of the published versions in view is stale; `Infinity` where none is in view. */
+function firstStale({ contentTypes, published }: Columns, position: number, view: CoverageView): Instant {
+  const { starts, locales, touchedAt, dueAt } = published;
+  const staleAfter = floatAt(view.staleAfter, intAt(contentTypes, position));
+  const end = intAt(starts, position + 1);
+  let first = Infinity;
+  for (let version = intAt(starts, position); version < end; version += 1) {
+    const locale = locales[version];
+    if (view.locale !== undefined && locale !== ANY_LOCALE && locale !== view.locale) continue;
+    first = Math.min(first, staleFrom(floatAt(touchedAt, version), floatAt(dueAt, version), staleAfter));
+  }
+  return first;
+}
+
+function conditionsOf(
+  columns: Columns,
+  position: number,
+  view: CoverageView,
+  isOpen: boolean,
+  staleAt: Instant,
+): number {
+  let found = isWaiting(columns, position, view) ? WAITING : 0;
+  if (floatAt(columns.startsAt, position) > view.at) found |= SCHEDULED;
+  if (staleAt === Infinity) return found;
+  found |= PUBLISHED;
+  if (!isOpen) return found;
+  found |= LIVE;
+  if (isDedicated(columns, position, view)) found |= DEDICATED;
+  if (floatAt(columns.endsAt, position) <= view.at + view.expiringWithin) found |= EXPIRING;
+  return view.at >= staleAt ? found | STALE : found;
+}
+
+/** Whether a draft in view could still become live by the placement at a position. */
+function isWaiting({ drafts, endsAt }: Columns, position: number, view: CoverageView): boolean {
+  if (floatAt(endsAt, position) <= view.at) return false;
+  const end = intAt(drafts.starts, position + 1);
+  for (let draft = intAt(drafts.starts, position); draft < end; draft += 1) {
+    const locale = drafts.locales[draft];
+    if (view.locale === undefined || locale === ANY_LOCALE || locale === view.locale) return true;
+  }
+  return false;
+}
+
+/** The next moment at which the window of a placement changes what is found, if that is sooner. */
+function windowChange(
+  columns: Columns,
+  position: number,
+  { at, expiringWithin }: CoverageView,
+  until: Instant,
+): Instant {
+  const endsAt = floatAt(columns.endsAt, position);
+  const next = sooner(sooner(until, floatAt(columns.startsAt, position), at), endsAt, at);
+  return sooner(next, endsAt - expiringWithin, at);
+}
+
+function markLocales({ published: { starts, locales } }: Columns, position: number, marks: Uint8Array): void {
+  const end = intAt(starts, position + 1);
+  for (let version = intAt(starts, position); version < end; version += 1) marks[intAt(locales, version)] = 1;
+}
+
+function markSegments({ audiences: { starts, segments } }: Columns, position: number, marks: Uint8Array): void {
+  const end = intAt(starts, position + 1);
+  for (let i = intAt(starts, position); i < end; i += 1) marks[intAt(segments, i)] = 1;
+}
+
+function isInLocale({ locales }: Columns, position: number, view: CoverageView): boolean {
+  return view.locale === undefined || locales[position] === ANY_LOCALE || locales[position] === view.locale;
+}
+
+function isForSegment(columns: Columns, position: number, { segment }: CoverageView): boolean {
+  return segment === undefined || isForEveryone(columns, position) || names(columns, position, segment);
+}
+
+function isDedicated(columns: Columns, position: number, { segment }: CoverageView): boolean {
+  return segment === undefined ? !isForEveryone(columns, position) : names(columns, position, segment);
+}
+
+function isForEveryone({ audiences: { starts, segments } }: Columns, position: number): boolean {
+  return segments[intAt(starts, position)] === EVERYONE;
+}
+
+function names({ audiences: { starts, segments } }: Columns, position: number, segment: number): boolean {
+  const end = intAt(starts, position + 1);
+  for (let i = intAt(starts, position); i < end; i += 1) if (segments[i] === segment) return true;
+  return false;
+}

@@ -1,0 +1,68 @@
+import { byteAt, intAt } from '../../at';
+
+/*
+ * The conditions an entry is found in, by one placement or another; one bit each.
+ */
+
+/** There is a draft that could still become live here: its window is not over. */
+export const WAITING = 1;
+/** A placement leads to a published version. */
+export const PUBLISHED = 2;
+/** Published, and the window is open. */
+export const LIVE = 4;
+/** Live by a placement for a segment: the one asked for, else any. */
+export const DEDICATED = 8;
+/** A window has not opened yet. */
+export const SCHEDULED = 16;
+/** Live, and the window closes soon. */
+export const EXPIRING = 32;
+/** Live, and a published version was neither updated nor reviewed for long. */
+export const STALE = 64;
+
+/** How many distinct entries are in each condition. One entry may be in several. */
+export interface Tally {
+  readonly live: number;
+  /** Live by a placement for a segment: the one asked for, else any. */
+  readonly dedicated: number;
+  /** A draft waits, and no placement leads to a published version. */
+  readonly draft: number;
+  /** A window has not opened yet. */
+  readonly scheduled: number;
+  /** Live, and the window closes soon. */
+  readonly expiring: number;
+  /** Live, and a published version was neither updated nor reviewed for long. */
+  readonly stale: number;
+}
+
+/** How many combinations of conditions there are. */
+const COMBINATIONS = 128;
+
+/** Adds what was found of something to the conditions it is in. */
+export function addConditions(conditions: Uint8Array, of: number, found: number): void {
+  conditions[of] = byteAt(conditions, of) | found;
+}
+
+/** Counts entries by their conditions. */
+export function tally(conditions: Uint8Array): Tally {
+  const entries = new Int32Array(COMBINATIONS);
+  for (let i = 0; i < conditions.length; i += 1) {
+    const combination = byteAt(conditions, i);
+    entries[combination] = intAt(entries, combination) + 1;
+  }
+  const both = (one: number, other: number): number => {
+    let sum = 0;
+    for (let combination = 1; combination < COMBINATIONS; combination += 1) {
+      if ((combination & one) !== 0 && (combination & other) !== 0) sum += intAt(entries, combination);
+    }
+    return sum;
+  };
+  const having = (condition: number): number => both(condition, condition);
+  return {
+    live: having(LIVE),
+    dedicated: having(DEDICATED),
+    draft: having(WAITING) - both(WAITING, PUBLISHED),
+    scheduled: having(SCHEDULED),
+    expiring: having(EXPIRING),
+    stale: having(STALE),
+  };
+}

@@ -1,0 +1,144 @@
+import type { Fallback, LadderMatch, LadderRequest } from '../../types/ladder';
+import type { Entries, EntryKey, Instant, PlacementFacts } from '../../types/world';
+import { entryKeyOf } from '../entry-key';
+import { climb } from '../ladder/climb';
+import { isLive } from '../ladder/live';
+import type { PlacementIndex, StagePlacements } from '../ladder/placement-index';
+import { firstNotBefore } from '../sorted';
+
+/** Who asks, but for the touchpoint: one visitor's page asks for several. */
+export interface Audience {
+  readonly stage: string;
+  /** Sorted, so that equal audiences share their lists. */
+  readonly segments: readonly string[];
+  readonly locale: string;
+  readonly limit: number;
+  readonly fallback: Fallback;
+  /** The content types that the caller may find, sorted. */
+  readonly contentTypes: readonly string[];
+}
+
+/** What an audience is given, while it holds. */
+export interface AudienceLists {
+  /** The first moment at which they may be others; `null`: they change only with the index. */
+  readonly validUntil: Instant | null;
+  /** The entries at a touchpoint, or with `null` at any, best first; climbed for once and then looked up. */
+  at(touchpoint: string | null): readonly LadderMatch[];
+}
+
+/** How many matches an index keeps, about 20 MB of them; whoever asks in ever new ways makes it forget all, never grow. */
+const MAX_MATCHES = 200_000;
+/** What an empty list costs, in matches. */
+const LIST_COST = 5;
+/** So long a key costs as much as a match. */
+const KEY_LENGTH = 8;
+
+interface KeptLists extends AudienceLists {
+  readonly from: Instant;
+}
+
+/**
+ * One journey's placements, immutable, with the answers that were asked of it so far: a list is climbed for when it is first
+ * asked for, and looked up from then on, until a window opens or closes.
+ */
+export class JourneyIndex {
+  private readonly keptLists = new Map<string, KeptLists>();
+  private keptMatches = 0;
+
+  constructor(
+    readonly placements: PlacementIndex,
+    readonly entries: Entries,
+    private readonly mostMatches = MAX_MATCHES,
+  ) {}
+
+  /** What these people are given at that moment. */
+  listsFor(audience: Audience, at: Instant): AudienceLists {
+    const key = audienceKey(audience);
+    const kept = this.keptLists.get(key);
+    if (kept && at >= kept.from && (kept.validUntil === null || at < kept.validUntil)) return kept;
+    const lists = this.climbFor(audience, at);
+    this.count(key.length / KEY_LENGTH);
+    this.keptLists.set(key, lists);
+    return lists;
+  }
+
+  /** What a request is given: looked up, or, where entries turned out to be refused, climbed for without them. */
+  find(
+    { touchpoint, at, ...audience }: LadderRequest,
+    contentTypes: readonly string[],
+    refused?: ReadonlySet<EntryKey>,
+  ): readonly LadderMatch[] {
+    if (!refused?.size) return this.listsFor({ ...audience, contentTypes }, at).at(touchpoint);
+    const isServable = this.servable({ ...audience, contentTypes }, at);
+    return climb(
+      this.placements,
+      { ...audience, touchpoint, at },
+      (placement) => !refused.has(entryKeyOf(placement)) && isServable(placement),
+    );
+  }
+
+  /** The next moment at which a window of this journey opens or closes; `null` where none will. */
+  nextBoundary(at: Instant): Instant | null {
+    let next: Instant | null = null;
+    for (const stage of this.placements.stages) {
+      const boundary = firstAfter(boundariesOf(stage), at);
+      if (boundary !== null && (next === null || boundary < next)) next = boundary;
+    }
+    return next;
+  }
+
+  private servable({ contentTypes, locale }: Audience, at: Instant): (placement: PlacementFacts) => boolean {
+    const allowed = new Set(contentTypes);
+    return (placement) =>
+      allowed.has(placement.contentType) && isLive(placement, this.entries.get(entryKeyOf(placement)), at, locale);
+  }
+
+  private climbFor(audience: Audience, at: Instant): KeptLists {
+    const isServable = this.servable(audience, at);
+    const lists = new Map<string | null, readonly LadderMatch[]>();
+    return {
+      from: at,
+      validUntil: this.nextBoundary(at),
+      at: (touchpoint) => {
+        const known = lists.get(touchpoint);
+        if (known) return known;
+        const list = climb(this.placements, { ...audience, touchpoint, at }, isServable);
+        this.count(list.length + LIST_COST);
+        lists.set(touchpoint, list);
+        return list;
+      },
+    };
+  }
+
+  private count(matches: number): void {
+    this.keptMatches += matches;
+    if (this.keptMatches <= this.mostMatches) return;
+    this.keptLists.clear();
+    this.keptMatches = 0;
+  }
+}
+
+function audienceKey({ stage, segments, locale, limit, fallback, contentTypes }: Audience): string {
+  return `${stage}|${segments.join()}|${locale}|${limit}|${fallback}|${contentTypes.join()}`;
+}
+
+const boundaries = new WeakMap<StagePlacements, readonly Instant[]>();
+
+/** When windows of a stage open or close, ascending; found once, for stages are immutable. */
+function boundariesOf(stage: StagePlacements): readonly Instant[] {
+  let found = boundaries.get(stage);
+  if (!found) {
+    const all = new Set<Instant>();
+    for (const { startsAt, endsAt } of stage.all) {
+      if (startsAt !== null) all.add(startsAt);
+      if (endsAt !== null) all.add(endsAt);
+    }
+    found = [...all].sort((a, b) => a - b);
+    boundaries.set(stage, found);
+  }
+  return found;
+}
+
+function firstAfter(sorted: readonly Instant[], at: Instant): Instant | null {
+  return sorted[firstNotBefore(sorted, (instant) => instant <= at)] ?? null;
+}
