@@ -13,11 +13,8 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ContentTypeInfo, EntryRef } from '../../../types';
-import {
-  useTouchpointsEntriesQuery,
-  useTouchpointsTitleFieldQuery,
-  useTouchpointsUnplacedQuery,
-} from '../services/coverage';
+import { useTouchpointsEntriesQuery, useTouchpointsTitleFieldQuery } from '../services/contentManager';
+import { useTouchpointsUnplacedQuery } from '../services/inventory/unplaced';
 import { t } from '../utils/translate';
 import { Empty, pending } from './states';
 

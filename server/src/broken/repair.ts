@@ -3,9 +3,9 @@ import { entryKey } from '../../../engine';
 import {
   ORPHAN_REASONS,
   type Orphan,
+  type OrphanPage,
   type orphansQuerySchema,
   type OrphansRepair,
-  type Pagination,
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
 import { createStates } from '../entries/states';
@@ -24,16 +24,8 @@ import { createBrokenCandidates } from './candidates';
 import { createFollowRename } from './follow-rename';
 import { createBrokenLinks, type BrokenLink } from './links';
 
-export interface OrphanPage {
-  readonly orphans: Orphan[];
-  readonly pagination: Pagination;
-  /** How many there are for each reason, whichever is listed. */
-  readonly reasons: Readonly<Record<Orphan['reason'], number>>;
-  /** The content types that are gone. */
-  readonly goneTypes: readonly string[];
-  /** How many more there are of entries that the person may not read. */
-  readonly hidden: number;
-}
+/** A page of broken links, without the names of their places. */
+type FoundOrphans = Omit<OrphanPage['meta'], 'names'> & { readonly orphans: Orphan[] };
 
 type Relink = Extract<OrphansRepair, { action: 'relink' }>;
 type Rename = Extract<OrphansRepair, { action: 'rename' }>;
@@ -137,13 +129,13 @@ export const createOrphans = ({ strapi }: Context) => {
     async list(
       { journey, contentTypes, locale, reason: only, page, pageSize, sort }: z.output<typeof orphansQuerySchema>,
       reader: EntryReader,
-    ): Promise<OrphanPage> {
+    ): Promise<FoundOrphans> {
       const all = await candidates({ journey, contentTypes, locale });
       const { links, hidden } = await brokenLinks.ofPerson(all, reader);
       const orphans = links.map(({ row, reason }): Orphan => ({ ...toPlacement(row), reason }));
       const counts = Object.fromEntries(
         ORPHAN_REASONS.map((reason) => [reason, orphans.filter((orphan) => orphan.reason === reason).length]),
-      ) as OrphanPage['reasons'];
+      ) as FoundOrphans['reasons'];
       const wanted = sorted(only ? orphans.filter(({ reason }) => reason === only) : orphans, sort);
       const { items, pagination } = paginate(wanted, page, pageSize);
       const gone = orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType);

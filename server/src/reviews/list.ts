@@ -5,9 +5,9 @@ import type {
   Entries,
   EntryFacts,
   EntryRef,
-  Pagination,
   PlacementFacts,
   ReviewItem,
+  ReviewPage,
   reviewsQuerySchema,
 } from '../../../types';
 import { judge, mayReadVersion, needsLook, reviewFor, type Readable, type ReviewedVersion } from '../entries/freshness';
@@ -43,12 +43,7 @@ interface Placed {
   readonly entries: Entries;
 }
 
-export interface ReviewPage {
-  readonly items: ReviewItem[];
-  readonly pagination: Pagination;
-  /** Entries that need the same look, but which the person may not read. */
-  readonly hidden: number;
-}
+type FoundReviews = ReviewPage['meta'] & { readonly items: ReviewItem[] };
 
 const isWanted = (version: ReviewedVersion, filter: Filter): boolean => {
   switch (filter) {
@@ -145,7 +140,7 @@ export const createReviewList = ({ strapi }: Context) => {
     ].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 
   return {
-    async list(query: Query, reader: EntryReader): Promise<ReviewPage> {
+    async list(query: Query, reader: EntryReader): Promise<FoundReviews> {
       if (query.locale) await site.checkLocale(query.locale);
       const contentTypes = await visibility.asked(query.contentTypes, reader);
       const at = Date.now();
