@@ -136,7 +136,7 @@ export const searchSchema = lineSchema.max(100);
 export const flagParam = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Whether something is deleted together with what uses it. */
-export const forceSchema = z.object({ force: flagParam.optional() });
+export const forceSchema = z.object({ force: flagParam.default(false) });
 
 /** The part of a path that names one object. */
 export const documentParamsSchema = z.object({ documentId: documentIdSchema });

@@ -10,8 +10,10 @@ export interface Contract {
   readonly form?: z.ZodType;
   /** 200 unless told. */
   readonly status?: 201 | 204;
-  /** The JSON of the answer; without it there is none: a CSV file, or nothing at all. */
+  /** The JSON that is answered; without it there is none. */
   readonly answer?: z.ZodType;
+  /** What stands in the file that is answered, where it is JSON and no CSV. */
+  readonly file?: z.ZodType;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

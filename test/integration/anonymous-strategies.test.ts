@@ -1,5 +1,5 @@
 import { createRouteAuth } from '../../server/src/auth/route-auth';
-import contentApi from '../../server/src/routes/content-api';
+import contentApi from '../../server/src/routes/serving';
 import { createToken, grantPublic } from '../support/site';
 import { bootOwnStrapi, type Fixture } from '../support/strapi';
 

@@ -1,4 +1,4 @@
-import routes from '../../server/src/routes/admin';
+import routes from '../../server/src/routes';
 import { createEntry, importJourney, place } from '../support/site';
 import { bootStrapi, type AdminClient, type AdminGrant, type Fixture } from '../support/strapi';
 
@@ -141,7 +141,7 @@ beforeAll(async () => {
 afterAll(() => fixture?.stop());
 
 test('the table has every route, once, under the permission that is enforced', () => {
-  const enforced = routes().routes.map(({ method, path, config }) => {
+  const enforced = routes.admin().routes.map(({ method, path, config }) => {
     const [, policy] = config.policies as [string, { config: { actions: string[] } }];
     return `${policy.config.actions.join()} ${method} ${path}`;
   });

@@ -141,7 +141,7 @@ export interface CoverageOptions {
   readonly expiringWithinDays?: number;
 }
 
-/** Coverage as a screen reads it: the picture, and what it is of. */
+/** Coverage as a screen reads it, and what it is of. */
 export const coverageAnswerSchema = z.object({
   data: coverageSchema,
   meta: z.object({

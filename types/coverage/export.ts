@@ -25,7 +25,7 @@ export type ExportQuery = z.input<typeof exportQuerySchema>;
 const withBrief = { brief: z.string().nullable() };
 
 /** The JSON of an exported file: the gaps, or coverage with all of its cells; briefs besides. CSV holds the same rows. */
-export const exportAnswerSchema = z.object({
+export const exportFileSchema = z.object({
   data: z.union([
     list(gapSchema.extend(withBrief)),
     coverageSchema.extend({ moments: list(coverageMomentSchema.extend(withBrief)) }),
@@ -40,5 +40,5 @@ export const exportAnswerSchema = z.object({
 });
 
 export const exportContract = {
-  'GET /coverage/export': { query: exportQuerySchema, answer: exportAnswerSchema },
+  'GET /coverage/export': { query: exportQuerySchema, file: exportFileSchema },
 } as const satisfies Contracts;

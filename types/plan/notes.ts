@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, dataOf, list } from '../answer';
-import { messageSchema, slugSchema } from '../common';
+import { documentParamsSchema, messageSchema, slugSchema } from '../common';
 import type { Contracts } from '../contract';
 
 /** One cell of a journey's plan; without a touchpoint: the whole stage. Without a journey: the default one. */
@@ -44,5 +44,5 @@ export const noteContract = {
   'GET /notes': { query: notesQuerySchema, answer: dataOf(list(noteSchema)) },
   'GET /notes/counts': { query: noteCountsQuerySchema, answer: dataOf(noteCountsSchema) },
   'POST /notes': { body: noteInputSchema, status: 201, answer: dataOf(noteSchema) },
-  'DELETE /notes/:documentId': { status: 204 },
+  'DELETE /notes/:documentId': { params: documentParamsSchema, status: 204 },
 } as const satisfies Contracts;

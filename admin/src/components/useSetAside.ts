@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../types';
-import { useTouchpointsSetAsideMutation } from '../services/coverage';
+import { useTouchpointsSetAsideMutation } from '../services/overrides';
 import { errorMessage } from '../utils/errors';
 import { t } from '../utils/translate';
 

@@ -1,7 +1,7 @@
 import type { Middleware } from 'koa';
 import type { ListOptions } from '../../../types';
 import { permissionAction } from '../constants';
-import { abilityOf } from '../controllers/admin';
+import { abilityOf } from '../controllers/request/asker';
 import { createSettings } from '../site/settings';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Middleware } from 'koa';
 import { LIST_FILTER_KEYS, listFilterSchema, type ListFilter } from '../../../types';
 import { permissionAction } from '../constants';
-import { abilityOf } from '../controllers/admin';
+import { abilityOf } from '../controllers/request/asker';
 import { createListConditions, type Condition } from '../inventory/list-conditions';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';

@@ -1,56 +1,62 @@
-import { segmentInputSchema, segmentPatchSchema, touchpointInputSchema, touchpointPatchSchema } from '../../../types';
-import { createSegments } from '../plan/segments';
-import { createTouchpoints } from '../plan/touchpoints';
 import type { Context } from '../utils/context';
-import { partOf } from '../utils/part';
-import adminBatch from './admin-batch';
-import adminContent from './admin-content';
-import adminCoverage from './admin-coverage';
-import adminExport from './admin-export';
-import adminGap from './admin-gap';
-import adminJourney from './admin-journey';
-import adminNote from './admin-note';
-import adminPlacement from './admin-placement';
-import adminPlacementFile from './admin-placement-file';
-import adminReview from './admin-review';
-import adminRule from './admin-rule';
-import adminSetup from './admin-setup';
-import adminSuggestion from './admin-suggestion';
-import adminTrend from './admin-trend';
-import content from './content';
-import decision from './decision';
-import journey from './journey';
-import { resourceController } from './shared-resource';
-import snapshot from './snapshot';
+import broken from './broken';
+import coverage from './coverage/coverage';
+import coverageExport from './coverage/export';
+import options from './coverage/options';
+import definitions from './definitions';
+import contentList from './inventory/list';
+import savedFilters from './inventory/saved-filters';
+import unplaced from './inventory/unplaced';
+import overrides from './overrides';
+import people from './people';
+import batches from './placing/batches';
+import bulk from './placing/bulk';
+import placementFile from './placing/file';
+import placements from './placing/placements';
+import assign from './plan/assign';
+import journeys from './plan/journeys';
+import notes from './plan/notes';
+import segments from './plan/segments';
+import touchpoints from './plan/touchpoints';
+import reviews from './reviews';
+import rules from './rules';
+import content from './serving/content';
+import decision from './serving/decisions';
+import journey from './serving/journeys';
+import snapshot from './serving/snapshot';
+import setup from './setup';
+import suggestions from './suggestions';
+import trend from './trend';
 
-/** Public and admin actions never share a controller: Strapi collects an action's API types by its function. */
+/** Actions of several rooms under one name. */
+const together =
+  (...controllers: readonly ((context: Context) => object)[]) =>
+  (context: Context): object =>
+    Object.assign({}, ...controllers.map((controller) => controller(context)));
+
+/**
+ * Under the names that Strapi and its permissions know them by, which stay as they are. Public and admin actions never share a
+ * controller: Strapi collects an action's API types by its function.
+ */
 export default {
   content,
   decision,
   journey,
   snapshot,
-  adminBatch,
-  adminContent,
-  adminCoverage,
-  adminExport,
-  adminGap,
-  adminJourney,
-  adminNote,
-  adminPlacement,
-  adminPlacementFile,
-  adminReview,
-  adminRule,
-  adminSetup,
-  adminSuggestion,
-  adminTrend,
-  adminTouchpoint: (context: Context) =>
-    resourceController(context, () => partOf(context, createTouchpoints), {
-      input: touchpointInputSchema,
-      patch: touchpointPatchSchema,
-    }),
-  adminSegment: (context: Context) =>
-    resourceController(context, () => partOf(context, createSegments), {
-      input: segmentInputSchema,
-      patch: segmentPatchSchema,
-    }),
+  adminBatch: batches,
+  adminContent: together(contentList, savedFilters),
+  adminCoverage: coverage,
+  adminExport: coverageExport,
+  adminGap: together(people, assign),
+  adminJourney: together(journeys, definitions),
+  adminNote: notes,
+  adminPlacement: together(placements, bulk, options, unplaced, overrides, broken),
+  adminPlacementFile: placementFile,
+  adminReview: reviews,
+  adminRule: rules,
+  adminSegment: segments,
+  adminSetup: setup,
+  adminSuggestion: suggestions,
+  adminTouchpoint: touchpoints,
+  adminTrend: trend,
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { createDatabase, type TestDatabase } from '../database';
+import { checked } from './checked';
 import { createPerson, logInSuperAdmin, type AdminClient, type AdminGrant, type Request } from './clients';
 import { keepTables, restoreTables, watchWritten, type Kept, type Written } from './tables';
 
@@ -138,7 +139,7 @@ export const createHost = () => {
     const heard = signalListeners();
     const strapi = await loadStrapi().createStrapi({ appDir: APP, distDir: APP }).load();
     strapi.server.mount();
-    const request = supertest(strapi.server.httpServer);
+    const request = checked(supertest(strapi.server.httpServer));
     const admin = await logInSuperAdmin(request);
     const booted = await keepTables(strapi.db.connection);
     const written = watchWritten(strapi.db.connection);

@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { SavedFilter } from '../../../../types';
 import { pending } from '../../components/states';
-import { useDeleteFilterMutation, useGetFiltersQuery } from '../../services/content';
+import { useDeleteFilterMutation, useGetFiltersQuery } from '../../services/inventory/savedFilters';
 import { errorMessage } from '../../utils/errors';
 import { useText } from '../../utils/useText';
 import { SaveFilterDialog } from './SaveFilterDialog';
@@ -60,12 +60,12 @@ export const SavedFilters = () => {
   );
 };
 
-interface LineProps {
+interface SavedFilterLineProps {
   readonly filter: SavedFilter;
   readonly onApply: () => void;
 }
 
-const Line = ({ filter, onApply }: LineProps) => {
+const Line = ({ filter, onApply }: SavedFilterLineProps) => {
   const text = useText();
   const { toggleNotification } = useNotification();
   const [params] = useSearchParams();

@@ -7,8 +7,8 @@ import type { Gap, JourneySummary } from '../../../../types';
 import { StateSign } from '../../components/StateSign';
 import { Loading } from '../../components/states';
 import { PLUGIN_ID } from '../../pluginId';
-import { useTouchpointsGapsQuery } from '../../services/coverage';
-import { useGetTouchpointsQuery } from '../../services/touchpoints';
+import { useTouchpointsGapsQuery } from '../../services/coverage/coverage';
+import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { t } from '../../utils/translate';
 import { cellKey, lookOf } from '../Coverage/model/cells';
 import { linesOf, SHOWN, type GapLine } from './gaps';
@@ -55,12 +55,12 @@ export const GapList = ({ journey, locale, empty }: GapListProps) => {
   );
 };
 
-interface LineProps {
+interface GapLineProps {
   readonly line: GapLine<Gap>;
   readonly place: string;
 }
 
-const Line = ({ line: { gap, mine }, place }: LineProps) => {
+const Line = ({ line: { gap, mine }, place }: GapLineProps) => {
   const { formatMessage, formatNumber } = useIntl();
   const points = formatNumber(gap.points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   return (

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { narrow } from '../../../../engine';
 import type { Coverage, JourneySummary, Segment, Setup } from '../../../../types';
 import { pending } from '../../components/states';
-import { useTouchpointsCoverageQuery } from '../../services/coverage';
-import { useGetJourneyQuery, useGetJourneysQuery } from '../../services/journeys';
-import { useGetSegmentsQuery } from '../../services/segments';
+import { useTouchpointsCoverageQuery } from '../../services/coverage/coverage';
+import { useGetJourneyQuery, useGetJourneysQuery } from '../../services/plan/journeys';
+import { useGetSegmentsQuery } from '../../services/plan/segments';
+import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useGetSetupQuery } from '../../services/setup';
-import { useGetTouchpointsQuery } from '../../services/touchpoints';
 import { cellKey } from '../Coverage/model/cells';
 import { filterOf } from '../Coverage/model/narrowing';
 import { toQuery } from '../Coverage/model/toQuery';
@@ -29,13 +29,13 @@ const Print = () => {
   return <Loaded setup={setup.data} journey={journey} segments={segments.data} />;
 };
 
-interface LoadedProps {
+interface LoadedPrintProps {
   readonly setup: Setup;
   readonly journey: JourneySummary;
   readonly segments: readonly Segment[];
 }
 
-const Loaded = ({ setup, journey, segments }: LoadedProps) => {
+const Loaded = ({ setup, journey, segments }: LoadedPrintProps) => {
   const [url] = useCoverageUrl();
   const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);
   const coverage = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });

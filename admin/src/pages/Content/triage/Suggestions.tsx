@@ -1,22 +1,22 @@
+import type { Suggestion } from '../../../../../types';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { styled } from 'styled-components';
-import type { SuggestedPlace } from '../../../services/triage';
 import { useText } from '../../../utils/useText';
 import { Key } from './Key';
 import { usePlaceNames } from './usePlaceNames';
 
-interface SuggestionsProps {
-  readonly suggestions: readonly SuggestedPlace[];
+interface TriageSuggestionsProps {
+  readonly suggestions: readonly Suggestion[];
   readonly loading: boolean;
-  readonly onChoose: (place: SuggestedPlace) => void;
+  readonly onChoose: (place: Suggestion) => void;
 }
 
 /** As many as there are keys for. */
 const SHOWN = 3;
 
 /** Where an entry may belong, best first, and its own words that speak for that. A person accepts, or does not. */
-export const Suggestions = ({ suggestions, loading, onChoose }: SuggestionsProps) => {
+export const Suggestions = ({ suggestions, loading, onChoose }: TriageSuggestionsProps) => {
   const text = useText();
   const names = usePlaceNames();
   return (

@@ -3,10 +3,9 @@ import { ExternalLink } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { ContentRef } from '../../../../../types';
+import type { ContentRef, Suggestion } from '../../../../../types';
 import { Loading, LoadError } from '../../../components/states';
 import { useDescribe } from '../../../placing/useDescribe';
-import type { SuggestedPlace } from '../../../services/triage';
 import { entryPath } from '../../../utils/links';
 import { useText } from '../../../utils/useText';
 import { useContent } from '../context';
@@ -14,7 +13,7 @@ import { Key } from './Key';
 import { PlacePicker } from './PlacePicker';
 import { Suggestions } from './Suggestions';
 import type { PlacedIn } from './placedIn';
-import type { Decision } from './triageModel';
+import type { TriageDecision } from './triageModel';
 import { useTriageEntry } from './useTriageEntry';
 import { useTriageKeys } from './useTriageKeys';
 
@@ -23,10 +22,10 @@ interface TriageCardProps {
   /** Why it is placed for other locales than was chosen. */
   readonly because: PlacedIn['because'];
   /** What was decided about it already. */
-  readonly decision: Decision | undefined;
-  readonly words: (decision: Decision) => string;
+  readonly decision: TriageDecision | undefined;
+  readonly words: (decision: TriageDecision) => string;
   readonly canUndo: boolean;
-  readonly onPlace: (place: Pick<SuggestedPlace, 'journey' | 'stage' | 'touchpoint' | 'segments'>) => void;
+  readonly onPlace: (place: Pick<Suggestion, 'journey' | 'stage' | 'touchpoint' | 'segments'>) => void;
   readonly onSkip: () => void;
   readonly onSetAside: () => void;
   readonly onUndo: () => void;

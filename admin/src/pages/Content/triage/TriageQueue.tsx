@@ -1,18 +1,17 @@
 import { Box, Flex, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useReducer, useState } from 'react';
 import { styled } from 'styled-components';
-import type { ContentRef } from '../../../../../types';
+import type { ContentRef, Suggestion } from '../../../../../types';
 import { useDescribe } from '../../../placing/useDescribe';
-import type { SuggestedPlace } from '../../../services/triage';
 import { useText } from '../../../utils/useText';
 import { useContent } from '../context';
 import { LocaleChoice } from './LocaleChoice';
 import { TriageCard } from './TriageCard';
 import { TriageDone } from './TriageDone';
 import { placedIn } from './placedIn';
-import { startTriage, triage, type Decision } from './triageModel';
+import { startTriage, triage, type TriageDecision } from './triageModel';
 import { usePlaceNames } from './usePlaceNames';
-import { useSaveInOrder, type Failure } from './useSaveInOrder';
+import { useSaveInOrder, type FailedDecision } from './useSaveInOrder';
 import { useAhead } from './useTriageEntry';
 
 /** Goes through the entries: decided ones are saved in the background, the next is there at once. */
@@ -30,12 +29,12 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly ContentRef[] }
   const entry = queue[state.at];
   const where = entry && placedIn(entry, url.locale, only);
 
-  const words = (decision: Decision) =>
+  const words = (decision: TriageDecision) =>
     decision.kind === 'placed'
       ? text('triage.said.placed', { place: decision.place.name })
       : text(`triage.said.${decision.kind}`);
 
-  const decide = (decision: Decision) => {
+  const decide = (decision: TriageDecision) => {
     const before = state.decisions.get(state.at);
     if (before && before.kind !== 'skipped') saving.takeBack(state.at);
     saving.save(state.at, decision);
@@ -54,7 +53,7 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly ContentRef[] }
     stage,
     touchpoint,
     segments,
-  }: Pick<SuggestedPlace, 'journey' | 'stage' | 'touchpoint' | 'segments'>) => {
+  }: Pick<Suggestion, 'journey' | 'stage' | 'touchpoint' | 'segments'>) => {
     const name = names.place({ journey, stage, touchpoint });
     const inLocale = where?.locale && text('panel.locale.only', { locale: localeName(where.locale) });
     decide({
@@ -125,7 +124,7 @@ const Fill = styled.div`
 `;
 
 interface FailuresProps {
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FailedDecision[];
   readonly onShow: (index: number) => void;
 }
 

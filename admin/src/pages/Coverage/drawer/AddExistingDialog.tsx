@@ -6,7 +6,7 @@ import type { EntryRef } from '../../../../../types';
 import { AudienceField } from '../../../components/AudienceField';
 import { EntryPicker } from '../../../components/EntryPicker';
 import { Problem } from '../../../components/Problem';
-import { usePlaceInBulkMutation } from '../../../services/placements';
+import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { t } from '../../../utils/translate';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';

@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { MAX_MESSAGE } from '../../../../../types/defaults';
 import { Problem } from '../../../components/Problem';
-import { useAddNoteMutation } from '../../../services/notes';
+import { useAddNoteMutation } from '../../../services/plan/notes';
 import { t } from '../../../utils/translate';
 import { cellKey, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';

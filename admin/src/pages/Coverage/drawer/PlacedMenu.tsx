@@ -4,7 +4,7 @@ import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Cell, PlacementsBulk } from '../../../../../types';
-import { usePlaceInBulkMutation } from '../../../services/placements';
+import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { errorMessage } from '../../../utils/errors';
 import { t } from '../../../utils/translate';
 import { useReviewInMenu } from '../review/useReviewInMenu';

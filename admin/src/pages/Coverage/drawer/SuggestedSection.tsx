@@ -2,7 +2,7 @@ import { Button, Flex, Status, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { CellSuggestion } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
-import { usePlaceInBulkMutation } from '../../../services/placements';
+import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { useGetCellSuggestionsQuery } from '../../../services/suggestions';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';

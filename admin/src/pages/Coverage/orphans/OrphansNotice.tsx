@@ -3,7 +3,7 @@ import { WarningCircle } from '@strapi/icons';
 import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Setup } from '../../../../../types';
-import { useTouchpointsOrphansQuery } from '../../../services/coverage';
+import { useTouchpointsOrphansQuery } from '../../../services/broken';
 import { t } from '../../../utils/translate';
 
 const OrphansDialog = lazy(() => import('./OrphansDialog'));

@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { OrphansRepair } from '../../../../../types';
-import { useTouchpointsRepairOrphansMutation } from '../../../services/coverage';
+import { useTouchpointsRepairOrphansMutation } from '../../../services/broken';
 import { t } from '../../../utils/translate';
 
 /** Mends broken links and says how many; a refusal is left in `error`. */

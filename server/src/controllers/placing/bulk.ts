@@ -1,0 +1,21 @@
+import { bulkContract as routes } from '../../../../types';
+import { createBulk } from '../../placing/bulk';
+import type { Context } from '../../utils/context';
+import { partOf } from '../../utils/part';
+import { action } from '../request/action';
+import { readerOf } from '../request/asker';
+import { batchPersonOf } from '../request/person';
+
+export default (context: Context) => {
+  const bulk = () => partOf(context, createBulk);
+
+  return {
+    bulk: action(routes['POST /placements/bulk'], async ({ body }, ctx) => ({
+      data: await bulk().run(body, batchPersonOf(ctx), readerOf(context, ctx)),
+    })),
+
+    previewBulk: action(routes['POST /placements/bulk/preview'], async ({ body }, ctx) => ({
+      data: await bulk().preview(body, readerOf(context, ctx)),
+    })),
+  };
+};

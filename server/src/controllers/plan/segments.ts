@@ -1,0 +1,30 @@
+import { segmentContract as routes } from '../../../../types';
+import { createSegments } from '../../plan/segments';
+import type { Context } from '../../utils/context';
+import { partOf } from '../../utils/part';
+import { action } from '../request/action';
+import { readerOf } from '../request/asker';
+
+export default (context: Context) => {
+  const segments = () => partOf(context, createSegments);
+
+  return {
+    list: action(routes['GET /segments'], async (_, ctx) => ({ data: await segments().list(readerOf(context, ctx)) })),
+
+    get: action(routes['GET /segments/:documentId'], async (_, ctx) => ({
+      data: await segments().get(ctx.params.documentId, readerOf(context, ctx)),
+    })),
+
+    create: action(routes['POST /segments'], async ({ body }, ctx) => ({
+      data: await segments().create(body, readerOf(context, ctx)),
+    })),
+
+    update: action(routes['PUT /segments/:documentId'], async ({ body }, ctx) => ({
+      data: await segments().update(ctx.params.documentId, body, readerOf(context, ctx)),
+    })),
+
+    remove: action(routes['DELETE /segments/:documentId'], ({ query: { force } }, ctx) =>
+      segments().remove(ctx.params.documentId, { force, reader: readerOf(context, ctx) }),
+    ),
+  };
+};

@@ -1,0 +1,28 @@
+import { touchpointContract as routes } from '../../../../types';
+import { createTouchpoints } from '../../plan/touchpoints';
+import type { Context } from '../../utils/context';
+import { partOf } from '../../utils/part';
+import { action } from '../request/action';
+import { readerOf } from '../request/asker';
+
+export default (context: Context) => {
+  const touchpoints = () => partOf(context, createTouchpoints);
+
+  return {
+    list: action(routes['GET /touchpoints'], async () => ({ data: await touchpoints().list() })),
+
+    get: action(routes['GET /touchpoints/:documentId'], async (_, ctx) => ({
+      data: await touchpoints().get(ctx.params.documentId),
+    })),
+
+    create: action(routes['POST /touchpoints'], async ({ body }) => ({ data: await touchpoints().create(body) })),
+
+    update: action(routes['PUT /touchpoints/:documentId'], async ({ body }, ctx) => ({
+      data: await touchpoints().update(ctx.params.documentId, body),
+    })),
+
+    remove: action(routes['DELETE /touchpoints/:documentId'], ({ query: { force } }, ctx) =>
+      touchpoints().remove(ctx.params.documentId, { force, reader: readerOf(context, ctx) }),
+    ),
+  };
+};
