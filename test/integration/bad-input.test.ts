@@ -129,6 +129,11 @@ test.each(BODIES)('%s is refused, and nothing is stored', async (_, url, body, s
   expect(({} as { default?: unknown }).default).toBeUndefined();
 });
 
+test('a fault in the query of a deletion names its parameter', async () => {
+  const { body } = await fixture.admin.del('/journeys/any?force=maybe').expect(400);
+  expect(body.error.message).toMatch(/^force: /);
+});
+
 test('the server is still up', async () => {
   await fixture.request.get('/api/touchpoints/content?stage=awareness').expect(200);
 });

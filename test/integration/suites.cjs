@@ -27,6 +27,7 @@ const SQLITE_ONLY = {
     'which of Strapi’s strategies is asked who somebody is comes before any question to a database',
   config: 'where routes stand and what a site’s own filter leaves out is decided on what was read',
   conformance: 'the engine decides on rows that content, decisions and cache.property read on every database',
+  contracts: 'which routes there are is known before anything is asked',
   'definition-files': 'a file is read, compared and imported as over HTTP, which journeys does on every database',
   export: 'figures that coverage and gaps compare on every database are written as text',
   openapi: 'the description of routes is made of schemas',

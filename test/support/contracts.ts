@@ -53,7 +53,10 @@ interface Answered {
 /** What an answer has that its contract does not say, or the other way round. */
 export const faultsOfAnswer = (contract: Contract, { status, type, body }: Answered): readonly string[] => {
   const isJson = type === 'application/json';
-  if (status === 409) return faultsOf(conflictSchema, (body as { error: { details: unknown } }).error.details);
+  if (status === 409) {
+    const { details } = (body as { readonly error: { readonly details: unknown } }).error;
+    return faultsOf(conflictSchema, details).map((fault) => `error.details: ${fault}`);
+  }
   if (status < 200 || status > 299) return [];
   if (status !== (contract.status ?? 200)) return [`it is ${status}, not ${contract.status ?? 200}`];
   const schema = contract.answer ?? (isJson ? contract.file : undefined);

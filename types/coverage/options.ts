@@ -3,7 +3,7 @@ import { count, dataOf, list } from '../answer';
 import { localeSchema, slugSchema } from '../common';
 import type { Contracts } from '../contract';
 
-/** Which cells are offered; without a journey those of every active one. */
+/** Which cells there are to choose from; without a journey those of every active one. */
 export const placementOptionsQuerySchema = z.strictObject({
   journey: slugSchema.optional(),
   locale: localeSchema.optional(),

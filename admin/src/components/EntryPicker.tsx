@@ -13,11 +13,8 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { entryKeyOf } from '../../../engine';
 import type { ContentTypeInfo, EntryRef } from '../../../types';
-import {
-  useTouchpointsEntriesQuery,
-  useTouchpointsTitleFieldQuery,
-  useTouchpointsUnplacedQuery,
-} from '../services/coverage';
+import { useTouchpointsEntriesQuery, useTouchpointsTitleFieldQuery } from '../services/contentManager';
+import { useTouchpointsUnplacedQuery } from '../services/inventory/unplaced';
 import { refOf, sameEntry } from '../utils/entryRef';
 import { useText } from '../utils/useText';
 import { Empty, pending } from './states';

@@ -1,7 +1,7 @@
 import { Combobox, ComboboxOption, Field, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
 import { MAX_LINE } from '../../../types/defaults';
-import { useGetOwnersQuery } from '../services/gaps';
+import { useGetOwnersQuery } from '../services/people';
 import { useText } from '../utils/useText';
 import { optionsOf, ownerOfText, textOfOwner } from './ownerChoice';
 

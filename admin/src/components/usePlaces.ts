@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PlacementDraft, PlacementOption } from '../../../types';
-import { useGetPlacementOptionsQuery } from '../services/placements';
+import { useGetPlacementOptionsQuery } from '../services/coverage/options';
 import { useText } from '../utils/useText';
 
 /** A place by what names it; without a journey: the default one. */

@@ -1,6 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
 import type { EntryRef } from '../../../types';
-import { useTouchpointsSetAsideMutation } from '../services/coverage';
+import { useTouchpointsSetAsideMutation } from '../services/overrides';
 import { errorMessage } from '../utils/errors';
 import { useText } from '../utils/useText';
 

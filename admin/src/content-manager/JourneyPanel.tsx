@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { WithWords } from '../components/WithWords';
 import { PERMISSIONS } from '../permissions';
-import { useGetPlacementsQuery } from '../services/placements';
+import { useGetPlacementsQuery } from '../services/placing/placements';
 import { useGetSetupQuery } from '../services/setup';
 import { useText } from '../utils/useText';
 import { loadPanel } from './loadPanel';

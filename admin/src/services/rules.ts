@@ -1,20 +1,5 @@
-import type {
-  PlacementCounts,
-  RulesEffect,
-  RuleField,
-  RulePreview,
-  RulePreviewInput,
-  ContentRule,
-  ContentRuleInput,
-  ContentRulePatch,
-} from '../../../types';
 import { api } from './api';
-
-/** A change of one rule. */
-export interface RuleChange {
-  readonly documentId: string;
-  readonly body: ContentRulePatch;
-}
+import { dataOf, request, type BodyOf, type ChangeOf, type Data } from './request';
 
 /** A rule that is deleted, and what becomes of what it placed. */
 export interface RuleDeletion {
@@ -22,44 +7,39 @@ export interface RuleDeletion {
   readonly placements: 'keep' | 'remove';
 }
 
-/** What applying the rules did; `batch` undoes it. */
-export interface RulesRun extends PlacementCounts {
-  readonly batch: string | null;
-}
-
 const CHANGED = ['TouchpointsRules', 'TouchpointsCoverage'] as const;
 const PLACED = [...CHANGED, 'TouchpointsPlacements', 'TouchpointsSetup'] as const;
 
 const rulesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsRules'] }).injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetRules: builder.query<readonly ContentRule[], void>({
-      query: () => ({ url: '/touchpoints/rules' }),
-      transformResponse: (answer: { data: readonly ContentRule[] }) => answer.data,
+    touchpointsGetRules: builder.query<Data<'GET /rules'>, void>({
+      query: () => request('GET /rules'),
+      transformResponse: dataOf,
       providesTags: ['TouchpointsRules', 'TouchpointsSetup'],
     }),
-    touchpointsGetRuleFields: builder.query<readonly RuleField[], string>({
-      query: (contentType) => ({ url: '/touchpoints/rules/fields', config: { params: { contentType } } }),
-      transformResponse: (answer: { data: readonly RuleField[] }) => answer.data,
+    touchpointsGetRuleFields: builder.query<Data<'GET /rules/fields'>, string>({
+      query: (contentType) => request('GET /rules/fields', { query: { contentType } }),
+      transformResponse: dataOf,
     }),
     // A question, though it is posted: filters are too large for a URL.
-    touchpointsPreviewRule: builder.query<RulePreview, RulePreviewInput>({
-      query: (data) => ({ url: '/touchpoints/rules/preview', method: 'POST', data }),
-      transformResponse: (answer: { data: RulePreview }) => answer.data,
+    touchpointsPreviewRule: builder.query<Data<'POST /rules/preview'>, BodyOf<'POST /rules/preview'>>({
+      query: (body) => request('POST /rules/preview', { body }),
+      transformResponse: dataOf,
       keepUnusedDataFor: 0,
     }),
-    touchpointsCreateRule: builder.mutation<ContentRule, ContentRuleInput>({
-      query: (data) => ({ url: '/touchpoints/rules', method: 'POST', data }),
-      transformResponse: (answer: { data: ContentRule }) => answer.data,
+    touchpointsCreateRule: builder.mutation<Data<'POST /rules'>, BodyOf<'POST /rules'>>({
+      query: (body) => request('POST /rules', { body }),
+      transformResponse: dataOf,
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
-    touchpointsUpdateRule: builder.mutation<ContentRule, RuleChange>({
-      query: ({ documentId, body }) => ({ url: `/touchpoints/rules/${documentId}`, method: 'PUT', data: body }),
-      transformResponse: (answer: { data: ContentRule }) => answer.data,
+    touchpointsUpdateRule: builder.mutation<Data<'PUT /rules/:documentId'>, ChangeOf<'PUT /rules/:documentId'>>({
+      query: ({ documentId, body }) => request('PUT /rules/:documentId', { params: { documentId }, body }),
+      transformResponse: dataOf,
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
-    touchpointsOrderRules: builder.mutation<readonly ContentRule[], readonly string[]>({
-      query: (rules) => ({ url: '/touchpoints/rules/order', method: 'PUT', data: { rules } }),
-      transformResponse: (answer: { data: readonly ContentRule[] }) => answer.data,
+    touchpointsOrderRules: builder.mutation<Data<'PUT /rules/order'>, readonly string[]>({
+      query: (rules) => request('PUT /rules/order', { body: { rules: [...rules] } }),
+      transformResponse: dataOf,
       // Shown at once, and put back where the server refuses.
       async onQueryStarted(order, { dispatch, queryFulfilled }) {
         const shown = dispatch(
@@ -71,21 +51,19 @@ const rulesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsRules'] }).inj
       },
       invalidatesTags: (_result, error) => (error ? [] : CHANGED),
     }),
-    touchpointsPreviewRun: builder.query<RulesEffect, void>({
-      query: () => ({ url: '/touchpoints/rules/run/preview', method: 'POST', data: {} }),
-      transformResponse: (answer: { data: RulesEffect }) => answer.data,
+    touchpointsPreviewRun: builder.query<Data<'POST /rules/run/preview'>, void>({
+      query: () => request('POST /rules/run/preview'),
+      transformResponse: dataOf,
       keepUnusedDataFor: 0,
     }),
-    touchpointsRunRules: builder.mutation<RulesRun, void>({
-      query: () => ({ url: '/touchpoints/rules/run', method: 'POST', data: {} }),
-      transformResponse: (answer: { data: RulesRun }) => answer.data,
+    touchpointsRunRules: builder.mutation<Data<'POST /rules/run'>, void>({
+      query: () => request('POST /rules/run'),
+      transformResponse: dataOf,
       invalidatesTags: (_result, error) => (error ? [] : PLACED),
     }),
     touchpointsDeleteRule: builder.mutation<void, RuleDeletion>({
-      query: ({ documentId, placements }) => ({
-        url: `/touchpoints/rules/${documentId}?placements=${placements}`,
-        method: 'DELETE',
-      }),
+      query: ({ documentId, placements }) =>
+        request('DELETE /rules/:documentId', { params: { documentId }, query: { placements } }),
       invalidatesTags: (_result, error) => (error ? [] : PLACED),
     }),
   }),

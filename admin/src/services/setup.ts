@@ -1,22 +1,22 @@
-import type { Grant, Settings, SettingsPatch, Setup } from '../../../types';
 import { api } from './api';
+import { dataOf, request, type BodyOf, type Data } from './request';
 
 const setupApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetSetup: builder.query<Setup, void>({
-      query: () => ({ url: '/touchpoints/setup' }),
-      transformResponse: (answer: { data: Setup }) => answer.data,
+    touchpointsGetSetup: builder.query<Data<'GET /setup'>, void>({
+      query: () => request('GET /setup'),
+      transformResponse: dataOf,
       providesTags: ['TouchpointsSetup'],
     }),
-    touchpointsUpdateSettings: builder.mutation<Settings, SettingsPatch>({
-      query: (body) => ({ url: '/touchpoints/settings', method: 'PUT', data: body }),
-      transformResponse: (answer: { data: Settings }) => answer.data,
+    touchpointsUpdateSettings: builder.mutation<Data<'PUT /settings'>, BodyOf<'PUT /settings'>>({
+      query: (body) => request('PUT /settings', { body }),
+      transformResponse: dataOf,
       invalidatesTags: (_result, error) =>
         error ? [] : ['TouchpointsSetup', 'TouchpointsCoverage', 'TouchpointsPlacements'],
     }),
-    touchpointsGrant: builder.mutation<Setup, Grant>({
-      query: (body) => ({ url: '/touchpoints/setup/grants', method: 'POST', data: body }),
-      transformResponse: (answer: { data: Setup }) => answer.data,
+    touchpointsGrant: builder.mutation<Data<'POST /setup/grants'>, BodyOf<'POST /setup/grants'>>({
+      query: (body) => request('POST /setup/grants', { body }),
+      transformResponse: dataOf,
       invalidatesTags: (_result, error) => (error ? [] : ['TouchpointsSetup']),
     }),
   }),

@@ -1,30 +1,22 @@
-import type { Trend, TrendChanges, TrendQuery, TrendRecord } from '../../../types';
 import { api } from './api';
-
-const paramsOf = ({ journey, locale, from, to }: TrendQuery) => ({
-  config: {
-    params: Object.fromEntries(
-      Object.entries({ journey, locale, from, to }).filter(([, value]) => value !== undefined),
-    ),
-  },
-});
+import { dataOf, request, type BodyOf, type Data, type QueryOf } from './request';
 
 const trendApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsTrend'] }).injectEndpoints({
   endpoints: (build) => ({
-    touchpointsTrend: build.query<Trend, TrendQuery>({
-      query: (args) => ({ url: '/touchpoints/trend', ...paramsOf(args) }),
-      transformResponse: (answer: { data: Trend }) => answer.data,
+    touchpointsTrend: build.query<Data<'GET /trend'>, QueryOf<'GET /trend'>>({
+      query: (query) => request('GET /trend', { query }),
+      transformResponse: dataOf,
       providesTags: ['TouchpointsTrend'],
     }),
     /** `null` where nothing was recorded yet. */
-    touchpointsTrendChanges: build.query<TrendChanges | null, TrendQuery>({
-      query: (args) => ({ url: '/touchpoints/trend/changes', ...paramsOf(args) }),
-      transformResponse: (answer: { data: TrendChanges | null }) => answer.data,
+    touchpointsTrendChanges: build.query<Data<'GET /trend/changes'>, QueryOf<'GET /trend/changes'>>({
+      query: (query) => request('GET /trend/changes', { query }),
+      transformResponse: dataOf,
       providesTags: ['TouchpointsTrend'],
     }),
-    touchpointsRecordTrend: build.mutation<{ readonly day: string; readonly records: number }, TrendRecord>({
-      query: (data) => ({ url: '/touchpoints/trend/record', method: 'POST' as const, data }),
-      transformResponse: (answer: { data: { day: string; records: number } }) => answer.data,
+    touchpointsRecordTrend: build.mutation<Data<'POST /trend/record'>, BodyOf<'POST /trend/record'>>({
+      query: (body) => request('POST /trend/record', { body }),
+      transformResponse: dataOf,
       invalidatesTags: (_result, error) => (error ? [] : ['TouchpointsTrend']),
     }),
   }),

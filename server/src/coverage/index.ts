@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { cover, gapsOf, narrow } from '../../../engine';
-import type { Coverage, Gap, gapsQuerySchema, Pagination } from '../../../types';
+import type { Coverage, CoverageAnswer, Gap, gapsQuerySchema, Pagination } from '../../../types';
 import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { paginate } from '../utils/paginate';
@@ -9,13 +9,9 @@ import { createCoverageQuery, type CoverageFilters, type Viewer } from './query'
 
 type ParsedGapsQuery = z.output<typeof gapsQuerySchema>;
 
-export interface RevisedCoverage {
-  readonly coverage: Coverage;
-  readonly revision: number;
-  readonly at: string;
-}
+type CoverageNow = Pick<CoverageAnswer['meta'], 'revision' | 'at'> & { readonly coverage: Coverage };
 
-export interface GapsPage {
+interface GapsPage {
   readonly gaps: Gap[];
   readonly pagination: Pagination;
 }
@@ -27,7 +23,7 @@ export const createCoverage = ({ strapi }: Context) => {
 
   return {
     /** The cells that pass the filters by owner, channel and state; the scores and totals of all. */
-    async get(filters: CoverageFilters, viewer: Viewer): Promise<RevisedCoverage> {
+    async get(filters: CoverageFilters, viewer: Viewer): Promise<CoverageNow> {
       const revision = await store.revision();
       const { survey, options } = await query.load(filters, viewer);
       return { coverage: narrow(cover(survey, options), filters), revision, at: new Date(options.at).toISOString() };

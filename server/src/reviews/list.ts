@@ -5,21 +5,21 @@ import type {
   Entries,
   EntryFacts,
   EntryRef,
-  Pagination,
   PlacementFacts,
   ReviewItem,
+  ReviewPage,
   reviewsQuerySchema,
 } from '../../../types';
 import { judge, mayReadVersion, needsLook, reviewFor, type Readable, type ReviewedVersion } from '../entries/freshness';
 import type { EntryIndexItem } from '../entries/light-index';
 import type { EntryReader } from '../entries/reader';
+import { createVisibility } from '../entries/visibility';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import type { ReviewRow } from '../store';
 import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
-import { invalid } from '../utils/errors';
 import { groupBy } from '../utils/group';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
@@ -43,12 +43,7 @@ interface PlacedContent {
   readonly entries: Entries;
 }
 
-export interface ListedReviews {
-  readonly items: ReviewItem[];
-  readonly pagination: Pagination;
-  /** Entries that need the same look, but which the person may not read. */
-  readonly hidden: number;
-}
+type FoundReviews = ReviewPage['meta'] & { readonly items: ReviewItem[] };
 
 const isWanted = (version: ReviewedVersion, filter: Filter): boolean => {
   switch (filter) {
@@ -81,23 +76,17 @@ const iso = (at: number) => new Date(at).toISOString();
 export const createReviewList = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
   const journeys = partOf({ strapi }, createJourneys);
   const reviews = partOf({ strapi }, createReviews);
 
-  const check = async ({ locale, contentTypes }: ParsedReviewsQuery) => {
-    if (locale) await site.checkLocale(locale);
-    const participating = await settings.participating();
-    const stranger = contentTypes?.find((uid) => !participating.includes(uid));
-    if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
-  };
-
   /** The journey's placements whose window is open, and the state of their entries; broken links are not among them. */
-  const openPlacements = async ({ journey, contentTypes }: ParsedReviewsQuery, at: number) => {
+  const openPlacements = async ({ journey }: ParsedReviewsQuery, contentTypes: readonly string[], at: number) => {
     const survey = await partOf({ strapi }, createSurveys).of(await journeys.require(journey));
     const placements = [...survey.stages.values()]
       .flatMap(({ cells }) => [...cells.values()])
       .flatMap(({ placed }) => placed.map(({ facts }) => facts))
-      .filter((item) => isOpen(item, at) && (!contentTypes || contentTypes.includes(item.contentType)));
+      .filter((item) => isOpen(item, at) && contentTypes.includes(item.contentType));
     return { stages: survey.plan.stages.map(({ slug }) => slug), placements, entries: survey.entries };
   };
 
@@ -155,10 +144,11 @@ export const createReviewList = ({ strapi }: Context) => {
     ].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 
   return {
-    async list(query: ParsedReviewsQuery, reader: EntryReader): Promise<ListedReviews> {
-      await check(query);
+    async list(query: ParsedReviewsQuery, reader: EntryReader): Promise<FoundReviews> {
+      if (query.locale) await site.checkLocale(query.locale);
+      const contentTypes = await visibility.asked(query.contentTypes, reader);
       const at = Date.now();
-      const placed = await openPlacements(query, at);
+      const placed = await openPlacements(query, contentTypes, at);
       const found = await candidates(placed, query, at);
       const index = await indexOf(found, query, reader);
       const indexed = (item: EntryRef) => index.get(entryKey(item.contentType, item.documentId));

@@ -1,5 +1,5 @@
 import { gapsQueryOf } from '../../../admin/src/pages/Coverage/gaps/gapsQuery';
-import { delimiterFor, exportParams, fileNameOf } from '../../../admin/src/pages/Coverage/header/exportFile';
+import { delimiterFor, exportQueryOf, fileNameOf } from '../../../admin/src/pages/Coverage/header/exportFile';
 import { chartOf, layersOf, nearest, type ChartBox } from '../../../admin/src/pages/Coverage/trend/chart';
 import { withoutRepeats } from '../../../admin/src/pages/Coverage/trend/repeats';
 import { rangeOf } from '../../../admin/src/pages/Coverage/trend/useRange';
@@ -154,7 +154,7 @@ describe('an export', () => {
 
   test('keeps the filters of the screen', () => {
     const query = { journey: 'main', locale: undefined, contentTypes: ['api::a.a', 'api::b.b'], segment: 'club' };
-    expect(exportParams(query, { format: 'csv', list: 'gaps' }, 'en')).toEqual({
+    expect(exportQueryOf(query, { format: 'csv', list: 'gaps' }, 'en')).toEqual({
       journey: 'main',
       contentTypes: ['api::a.a', 'api::b.b'],
       segment: 'club',
@@ -163,13 +163,13 @@ describe('an export', () => {
       delimiter: 'comma',
     });
     const gaps = gapsQueryOf({ mine: true, status: ['open', 'done'], sort: 'owner:asc' });
-    expect(exportParams(gaps, { format: 'csv', list: 'gaps' }, 'en')).toMatchObject({
+    expect(exportQueryOf(gaps, { format: 'csv', list: 'gaps' }, 'en')).toMatchObject({
       owner: ['me'],
       status: ['open', 'done'],
       sort: 'owner:asc',
     });
     expect(gapsQueryOf({ mine: false, status: [], sort: null })).toEqual({ sort: 'priority:desc' });
-    expect(exportParams({}, { format: 'json', list: 'cells' }, 'de')).toEqual({ format: 'json', list: 'cells' });
+    expect(exportQueryOf({}, { format: 'json', list: 'cells' }, 'de')).toEqual({ format: 'json', list: 'cells' });
   });
 
   test('has the name that the server gave it', () => {

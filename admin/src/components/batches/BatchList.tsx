@@ -2,7 +2,7 @@ import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidd
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Batch } from '../../../../types';
-import { useGetBatchesQuery } from '../../services/batches';
+import { useGetBatchesQuery } from '../../services/placing/batches';
 import { useText } from '../../utils/useText';
 import { pending } from '../states';
 import { isOfMarks } from './isOfMarks';

@@ -2,7 +2,7 @@ import { Dialog, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import type { Batch } from '../../../../types';
-import { useUndoBatchMutation } from '../../services/batches';
+import { useUndoBatchMutation } from '../../services/placing/batches';
 import { useText } from '../../utils/useText';
 import { ConfirmFooter } from '../ConfirmFooter';
 import { Problem } from '../Problem';

@@ -1,7 +1,7 @@
 import { useQueryParams, useTable } from '@strapi/strapi/admin';
 import { useRef } from 'react';
 import { BulkForm } from '../../placing/bulk';
-import { useReloadListMutation } from '../../services/placements';
+import { useReloadListMutation } from '../../services/contentManager';
 import type { BulkActionProps } from './bulkActionProps';
 import { filterOf, type ListQuery } from './filter';
 

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { EntryRef, Names, Placement } from '../../../../types';
 import { MAX_LISTED_ENTRIES } from '../../../../types/defaults';
 import { holdsIn, namesOf } from '../../placing/model';
-import { useGetPlacementsOfEntriesQuery } from '../../services/placements';
+import { useGetPlacementsOfEntriesQuery } from '../../services/placing/placements';
 import { useText, type Text } from '../../utils/useText';
 import type { ListQuery } from './filter';
 

@@ -1,6 +1,6 @@
 import type { ListFilter } from '../../../../types';
-import { useGetPlacementOptionsQuery } from '../../services/placements';
-import { useGetSegmentsQuery } from '../../services/segments';
+import { useGetPlacementOptionsQuery } from '../../services/coverage/options';
+import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useText } from '../../utils/useText';
 
 interface Choice {

@@ -3,7 +3,7 @@ import { Plus } from '@strapi/icons';
 import { useState, type RefObject } from 'react';
 import type { PlacementOption } from '../../../../types';
 import { OptionList } from '../../placing/OptionList';
-import { useGetPlacementOptionsQuery } from '../../services/placements';
+import { useGetPlacementOptionsQuery } from '../../services/coverage/options';
 import { useText } from '../../utils/useText';
 
 interface AddPlacementProps {

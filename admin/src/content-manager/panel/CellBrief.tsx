@@ -1,5 +1,5 @@
 import type { CellRef } from '../../placing/model';
-import { useTouchpointsCellQuery } from '../../services/coverage';
+import { useTouchpointsCellQuery } from '../../services/coverage/coverage';
 import { Brief } from './notices';
 
 interface CellBriefProps {

@@ -4,7 +4,7 @@ import { PlacementDates } from '../../placing/PlacementDates';
 import { PlacementOrder } from '../../placing/PlacementOrder';
 import type { PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
-import { useGetSegmentsQuery } from '../../services/segments';
+import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useText } from '../../utils/useText';
 
 interface EditPlacementProps {

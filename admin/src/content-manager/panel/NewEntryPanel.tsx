@@ -2,7 +2,7 @@ import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { cellKey, collides, itemKey, namesOfOption, newItem, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
-import { useGetPlacementOptionsQuery } from '../../services/placements';
+import { useGetPlacementOptionsQuery } from '../../services/coverage/options';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
 import type { WaitingPlacement } from '../stash';

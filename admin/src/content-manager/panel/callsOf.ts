@@ -1,4 +1,4 @@
-import { placementsApi } from '../../services/placements';
+import { placementsApi } from '../../services/placing/placements';
 import type { PlacementCalls } from './saveWaiting';
 
 const { touchpointsReadPlacements, touchpointsPutPlacements } = placementsApi.endpoints;

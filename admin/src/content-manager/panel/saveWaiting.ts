@@ -1,6 +1,6 @@
 import type { EntryPlacements, EntryRef } from '../../../../types';
 import { itemKey, itemsOf, toDraft } from '../../placing/model';
-import type { PlacementsChange } from '../../services/placements';
+import type { PlacementsChange } from '../../services/placing/placements';
 import { conflictOf, errorStatus } from '../../utils/errors';
 import { dropUnsent, getUnsent, type UnsentEntry } from '../unsent';
 

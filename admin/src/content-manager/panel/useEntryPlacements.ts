@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import type { EntryPlacements, EntryRef } from '../../../../types';
 import { itemsOf, toDraft, type PlacementsEdit, type PlacementOutcome, type PlacementItem } from '../../placing/model';
-import { useGetPlacementsQuery, useLazyGetPlacementsQuery, usePutPlacementsMutation } from '../../services/placements';
+import {
+  useGetPlacementsQuery,
+  useLazyGetPlacementsQuery,
+  usePutPlacementsMutation,
+} from '../../services/placing/placements';
 import { conflictOf } from '../../utils/errors';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 

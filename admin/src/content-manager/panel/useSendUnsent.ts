@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { usePutPlacementsMutation, useReadPlacementsMutation } from '../../services/placements';
+import { usePutPlacementsMutation, useReadPlacementsMutation } from '../../services/placing/placements';
 import { saveAllWaiting } from './saveWaiting';
 
 /** A function that saves the placements of new entries that are not saved yet: a reload, or a failure, came between. */

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Flex, Modal, TextInput } from '@strapi/design-
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../../components/Problem';
-import { useSaveFilterMutation } from '../../services/content';
+import { useSaveFilterMutation } from '../../services/inventory/savedFilters';
 import { useText } from '../../utils/useText';
 import { useContent } from './context';
 

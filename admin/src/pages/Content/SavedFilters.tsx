@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { SavedFilter } from '../../../../types';
 import { pending } from '../../components/states';
-import { useDeleteFilterMutation, useGetFiltersQuery } from '../../services/content';
+import { useDeleteFilterMutation, useGetFiltersQuery } from '../../services/inventory/savedFilters';
 import { errorMessage } from '../../utils/errors';
 import { useText } from '../../utils/useText';
 import { SaveFilterDialog } from './SaveFilterDialog';

@@ -2,7 +2,7 @@ import { Button, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { EntryRef } from '../../../../types';
 import { useSetAside } from '../../components/useSetAside';
-import { useReadContentRefsMutation } from '../../services/content';
+import { useReadContentRefsMutation } from '../../services/inventory/list';
 import { errorMessage } from '../../utils/errors';
 import { useText } from '../../utils/useText';
 import { refOf } from '../../utils/entryRef';

@@ -1,5 +1,5 @@
-import type { ContentListQuery, PlacedState } from '../../../../types';
-import type { ContentQuestion } from '../../services/content';
+import type { PlacedState } from '../../../../types';
+import type { QueryOf } from '../../services/request';
 
 /** How many rows a page may have; the first is as usual. */
 export const PAGE_SIZES = [25, 50, 100] as const;
@@ -106,7 +106,7 @@ export const isFiltered = (url: ContentUrl): boolean =>
 const unless = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** What the URL asks for, as the server takes it, without a page. */
-export const questionOf = (url: ContentUrl): ContentQuestion => ({
+export const questionOf = (url: ContentUrl): QueryOf<'GET /content/refs'> => ({
   journey: unless(url.journey),
   contentTypes: url.contentTypes.length > 0 ? url.contentTypes.join(',') : undefined,
   locale: unless(url.locale),
@@ -122,7 +122,7 @@ export const questionOf = (url: ContentUrl): ContentQuestion => ({
   sort: unless(url.sort),
 });
 
-export const pageOf = (url: ContentUrl): ContentListQuery => ({
+export const pageOf = (url: ContentUrl): QueryOf<'GET /content'> => ({
   ...questionOf(url),
   page: url.page,
   pageSize: url.pageSize,

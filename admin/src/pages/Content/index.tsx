@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { PageFrame } from '../../components/PageFrame';
 import { pending } from '../../components/states';
-import { useGetContentQuery } from '../../services/content';
-import { useGetJourneysQuery } from '../../services/journeys';
-import { useGetSegmentsQuery } from '../../services/segments';
+import { useGetContentQuery } from '../../services/inventory/list';
+import { useGetJourneysQuery } from '../../services/plan/journeys';
+import { useGetSegmentsQuery } from '../../services/plan/segments';
+import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useGetSetupQuery } from '../../services/setup';
-import { useGetTouchpointsQuery } from '../../services/touchpoints';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { useText } from '../../utils/useText';
 import { ContentScreen } from './ContentScreen';

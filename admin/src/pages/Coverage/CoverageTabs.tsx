@@ -1,6 +1,6 @@
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useTouchpointsUnplacedQuery } from '../../services/coverage';
+import { useTouchpointsUnplacedQuery } from '../../services/inventory/unplaced';
 import { useText } from '../../utils/useText';
 import { GapsTable } from './gaps/GapsTable';
 import { Grid } from './grid/Grid';

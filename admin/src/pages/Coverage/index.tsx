@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { PageFrame } from '../../components/PageFrame';
 import { Loading, pending } from '../../components/states';
-import { useGetJourneysQuery } from '../../services/journeys';
-import { useGetSegmentsQuery } from '../../services/segments';
+import { useGetJourneysQuery } from '../../services/plan/journeys';
+import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
 import { CoverageScreen } from './CoverageScreen';

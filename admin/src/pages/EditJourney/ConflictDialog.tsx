@@ -1,6 +1,6 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { Journey } from '../../../../types';
-import { useGetTouchpointsQuery } from '../../services/touchpoints';
+import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useText } from '../../utils/useText';
 import { fromJourney, type EditedJourney } from './draft';
 import { differences, type Difference } from './merge';

@@ -2,8 +2,8 @@ import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/d
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Touchpoint } from '../../../../types';
-import { useMovePlacementsMutation } from '../../services/placements';
-import { useDeleteTouchpointMutation } from '../../services/touchpoints';
+import { useMovePlacementsMutation } from '../../services/placing/placements';
+import { useDeleteTouchpointMutation } from '../../services/plan/touchpoints';
 import { inUseOf } from '../../utils/errors';
 import { useText } from '../../utils/useText';
 import { DeleteDialog } from './DeleteDialog';

@@ -12,7 +12,7 @@ import {
 } from '@strapi/design-system';
 import type { ChangeEvent, ReactNode } from 'react';
 import type { Journey, Setup } from '../../../../types';
-import { useGetSegmentsQuery } from '../../services/segments';
+import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useText } from '../../utils/useText';
 import type { EditedJourney, JourneyPatch } from './draft';
 

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import type { Journey } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { PLUGIN_ID } from '../../pluginId';
-import { useDuplicateJourneyMutation } from '../../services/journeys';
+import { useDuplicateJourneyMutation } from '../../services/plan/journeys';
 import { useText } from '../../utils/useText';
 
 interface DuplicateDialogProps {

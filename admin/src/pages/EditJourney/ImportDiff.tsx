@@ -2,7 +2,7 @@ import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { DefinitionChange, ImportedKind, JourneyDefinitionInput } from '../../../../types';
 import { Problem } from '../../components/Problem';
-import { usePreviewJourneyQuery } from '../../services/journeys';
+import { usePreviewJourneyQuery } from '../../services/definitions';
 import { t } from '../../utils/translate';
 import { useText } from '../../utils/useText';
 

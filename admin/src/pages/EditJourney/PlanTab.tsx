@@ -2,7 +2,7 @@ import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
 import type { Moment } from '../../../../types';
 import { Empty, pending } from '../../components/states';
-import { useGetTouchpointsQuery } from '../../services/touchpoints';
+import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useText } from '../../utils/useText';
 import { PlanGrid } from './PlanGrid';
 import { cellOf, hasDetails, withTarget, type EditedJourney, type DraftMoment } from './draft';

@@ -2,7 +2,7 @@ import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Typograph
 import { useState } from 'react';
 import type { InUseDetails, Journey } from '../../../../types';
 import { Problem } from '../../components/Problem';
-import { useMovePlacementsMutation } from '../../services/placements';
+import { useMovePlacementsMutation } from '../../services/placing/placements';
 import { useText } from '../../utils/useText';
 import { InUseText } from './InUseText';
 import type { EditedJourney } from './draft';

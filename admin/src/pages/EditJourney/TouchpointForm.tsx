@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useId, useState, type FormEvent } from 'react';
 import type { Touchpoint } from '../../../../types';
 import { Problem } from '../../components/Problem';
-import { useCreateTouchpointMutation, useUpdateTouchpointMutation } from '../../services/touchpoints';
+import { useCreateTouchpointMutation, useUpdateTouchpointMutation } from '../../services/plan/touchpoints';
 import { useText } from '../../utils/useText';
 import { DEFAULT_IMPACT } from '../../../../types/defaults';
 import { TouchpointFields, type TouchpointDraft } from './TouchpointFields';

@@ -19,7 +19,7 @@ import type { Moment, Touchpoint } from '../../../../types';
 import { ImpactDots } from '../../components/ImpactDots';
 import { Empty, pending } from '../../components/states';
 import { useOwnerName } from '../../components/useOwnerName';
-import { useGetTouchpointsQuery } from '../../services/touchpoints';
+import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
 import { DeleteTouchpoint } from './DeleteTouchpoint';

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { PageFrame } from '../../components/PageFrame';
 import { NoPermission, pending } from '../../components/states';
-import { useGetJourneyQuery } from '../../services/journeys';
+import { useGetJourneyQuery } from '../../services/plan/journeys';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
 import { Editor } from './Editor';

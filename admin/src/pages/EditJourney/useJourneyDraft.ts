@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { InUseDetails, Journey } from '../../../../types';
-import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../services/journeys';
+import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../services/plan/journeys';
 import { conflictOf, inUseOf } from '../../utils/errors';
 import { fromJourney, same, sameDraft, toUpdate, type EditedJourney, type JourneyPatch } from './draft';
 import { merge } from './merge';

@@ -3,7 +3,8 @@ import { useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Journey, JourneyDefinitionInput, TemplateImport } from '../../../../types';
 import { PLUGIN_ID } from '../../pluginId';
-import { useCreateJourneyMutation, useGetJourneysQuery, useImportJourneyMutation } from '../../services/journeys';
+import { useImportJourneyMutation } from '../../services/definitions';
+import { useCreateJourneyMutation, useGetJourneysQuery } from '../../services/plan/journeys';
 import { useText } from '../../utils/useText';
 import { slugFor, toInput, type EditedJourney } from './draft';
 

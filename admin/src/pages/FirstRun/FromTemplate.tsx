@@ -2,7 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
 import type { TemplateImport } from '../../../../types';
 import { pending } from '../../components/states';
-import { useGetTemplatesQuery } from '../../services/journeys';
+import { useGetTemplatesQuery } from '../../services/definitions';
 import { withParam } from '../../utils/withParam';
 import { TemplateCards } from './TemplateCards';
 import { TouchpointPicker } from './TouchpointPicker';

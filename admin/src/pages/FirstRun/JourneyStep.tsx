@@ -4,7 +4,7 @@ import { NavLink, useSearchParams } from 'react-router-dom';
 import type { JourneyDefinitionInput, Setup, TemplateImport } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { PLUGIN_ID } from '../../pluginId';
-import { useImportJourneyMutation } from '../../services/journeys';
+import { useImportJourneyMutation } from '../../services/definitions';
 import { useText } from '../../utils/useText';
 import { withParam } from '../../utils/withParam';
 import { FileImport } from './FileImport';

@@ -1,6 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
 import type { Segment } from '../../../../types';
-import { useDeleteSegmentMutation } from '../../services/segments';
+import { useDeleteSegmentMutation } from '../../services/plan/segments';
 import { inUseOf } from '../../utils/errors';
 import { useText } from '../../utils/useText';
 import { DeleteDialog } from '../EditJourney/DeleteDialog';

@@ -6,7 +6,7 @@ import { LeaveGuard } from '../../components/LeaveGuard';
 import { Problem } from '../../components/Problem';
 import { RuleField } from '../../components/RuleField';
 import { fromRule, NO_RULE, readRule, ruleFaults, toRule, type RuleDraft } from '../../components/ruleDraft';
-import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../services/segments';
+import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../services/plan/segments';
 import { faultsAt } from '../../utils/errors';
 import { useText } from '../../utils/useText';
 import { NotesField } from '../EditJourney/NotesField';

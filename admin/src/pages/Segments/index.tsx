@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import type { Segment } from '../../../../types';
 import { PageFrame } from '../../components/PageFrame';
 import { Empty, pending } from '../../components/states';
-import { useGetSegmentsQuery } from '../../services/segments';
+import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useGetSetupQuery } from '../../services/setup';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { useText } from '../../utils/useText';

@@ -3,7 +3,7 @@ import { ArrowClockwise } from '@strapi/icons';
 import { useEffect, useRef } from 'react';
 import type { BulkResult } from '../../../../types';
 import { Problem } from '../../components/Problem';
-import { useUndoBatchMutation } from '../../services/batches';
+import { useUndoBatchMutation } from '../../services/placing/batches';
 import { useText } from '../../utils/useText';
 import { RefusedList } from './PreviewBox';
 import { useBulkWords } from './useBulkWords';

@@ -2,7 +2,7 @@ import { Box, Field, Flex, Tag } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useMemo } from 'react';
 import type { PlacementOption } from '../../../../types';
-import { useGetPlacementOptionsQuery } from '../../services/placements';
+import { useGetPlacementOptionsQuery } from '../../services/coverage/options';
 import { useText } from '../../utils/useText';
 import { OptionList } from '../OptionList';
 import { cellKey, namesOfOption } from '../model';

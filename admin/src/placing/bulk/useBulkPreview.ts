@@ -1,7 +1,7 @@
 import { useDebounce } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { BulkPreview, PlacementsBulk } from '../../../../types';
-import { usePreviewBulkMutation } from '../../services/bulk';
+import { usePreviewBulkMutation } from '../../services/placing/bulk';
 
 const DELAY = 300;
 

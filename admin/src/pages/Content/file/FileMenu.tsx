@@ -1,7 +1,7 @@
 import { MenuItem, SimpleMenu } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { PLUGIN_ID } from '../../../pluginId';
+import { request } from '../../../services/request';
 import { download } from '../../../utils/download';
 import { useText } from '../../../utils/useText';
 import { delimiterFor, fileNameOf } from '../../Coverage/header/exportFile';
@@ -27,10 +27,10 @@ export const FileMenu = ({ url, canPlace }: FileMenuProps) => {
   const save = async () => {
     setBusy(true);
     try {
-      const { data, headers } = await get(`/${PLUGIN_ID}/placements/export`, {
-        params: { delimiter: delimiterFor(navigator.language), ...params },
-        responseType: 'blob',
+      const { url: path, config } = request('GET /placements/export', {
+        query: { delimiter: delimiterFor(navigator.language), ...params },
       });
+      const { data, headers } = await get(path, { ...config, responseType: 'blob' });
       download(fileNameOf(headers?.get('Content-Disposition'), 'placements.csv'), data);
     } catch {
       toggleNotification({ type: 'danger', message: text('export.failed') });

@@ -2,7 +2,7 @@ import { Button, Field, Flex, Loader, Modal, Radio } from '@strapi/design-system
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Problem } from '../../../components/Problem';
-import { useImportPlacementsMutation, type FileImport } from '../../../services/placementFile';
+import { type FileImport, useImportPlacementsMutation } from '../../../services/placing/file';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import { FileInput } from './FileInput';

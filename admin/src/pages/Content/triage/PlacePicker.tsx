@@ -1,7 +1,7 @@
 import { Button, Popover } from '@strapi/design-system';
 import type { PlacementOption } from '../../../../../types';
 import { OptionList } from '../../../placing/OptionList';
-import { useGetPlacementOptionsQuery } from '../../../services/placements';
+import { useGetPlacementOptionsQuery } from '../../../services/coverage/options';
 import { useText } from '../../../utils/useText';
 import { Key } from './Key';
 

@@ -1,15 +1,15 @@
+import type { Suggestion } from '../../../../../types';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { styled } from 'styled-components';
-import type { SuggestedPlace } from '../../../services/triage';
 import { useText } from '../../../utils/useText';
 import { Key } from './Key';
 import { usePlaceNames } from './usePlaceNames';
 
 interface TriageSuggestionsProps {
-  readonly suggestions: readonly SuggestedPlace[];
+  readonly suggestions: readonly Suggestion[];
   readonly loading: boolean;
-  readonly onChoose: (place: SuggestedPlace) => void;
+  readonly onChoose: (place: Suggestion) => void;
 }
 
 /** As many as there are keys for. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ContentRefs } from '../../../../../types';
 import { PageFrame } from '../../../components/PageFrame';
 import { Empty, LoadError, Loading, NoPermission } from '../../../components/states';
-import { useReadContentRefsMutation } from '../../../services/content';
+import { useReadContentRefsMutation } from '../../../services/inventory/list';
 import { useText } from '../../../utils/useText';
 import { questionOf, savedPart } from '../contentUrl';
 import { useContent } from '../context';

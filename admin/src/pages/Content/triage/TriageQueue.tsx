@@ -1,9 +1,8 @@
 import { Box, Flex, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useReducer, useState } from 'react';
 import { styled } from 'styled-components';
-import type { ContentRef } from '../../../../../types';
+import type { ContentRef, Suggestion } from '../../../../../types';
 import { useDescribe } from '../../../placing/useDescribe';
-import type { SuggestedPlace } from '../../../services/triage';
 import { useText } from '../../../utils/useText';
 import { useContent } from '../context';
 import { LocaleChoice } from './LocaleChoice';
@@ -54,7 +53,7 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly ContentRef[] }
     stage,
     touchpoint,
     segments,
-  }: Pick<SuggestedPlace, 'journey' | 'stage' | 'touchpoint' | 'segments'>) => {
+  }: Pick<Suggestion, 'journey' | 'stage' | 'touchpoint' | 'segments'>) => {
     const name = names.place({ journey, stage, touchpoint });
     const inLocale = where?.locale && text('panel.locale.only', { locale: localeName(where.locale) });
     decide({

@@ -1,4 +1,4 @@
-import type { DocumentData } from '../../../services/triage';
+import type { DocumentData } from '../../../services/contentManager';
 
 /** As much as tells what an entry is about at a glance. */
 const WORDS = 40;

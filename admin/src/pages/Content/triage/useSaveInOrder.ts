@@ -1,9 +1,9 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryRef } from '../../../../../types';
-import { useUndoBatchMutation } from '../../../services/batches';
-import { useTouchpointsSetAsideMutation } from '../../../services/coverage';
-import { usePlaceInBulkMutation } from '../../../services/placements';
+import { useTouchpointsSetAsideMutation } from '../../../services/overrides';
+import { useUndoBatchMutation } from '../../../services/placing/batches';
+import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import { useWarnOnUnload } from '../../../utils/useWarnOnUnload';

@@ -1,7 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import type { ContentRef, Setup } from '../../../../../types';
-import { useTouchpointsTitleFieldQuery } from '../../../services/coverage';
-import { useGetDocumentQuery, useGetSuggestionsQuery, useTriagePrefetch } from '../../../services/triage';
+import {
+  useContentManagerPrefetch,
+  useGetDocumentQuery,
+  useTouchpointsTitleFieldQuery,
+} from '../../../services/contentManager';
+import { useGetSuggestionsQuery, useSuggestionsPrefetch } from '../../../services/suggestions';
 import { useContent } from '../context';
 import { excerptOf } from './excerpt';
 
@@ -44,8 +48,8 @@ export const useTriageEntry = (ref: ContentRef) => {
 /** Asks for the next entries ahead, so that each is there when its turn comes. */
 export const useAhead = (queue: readonly ContentRef[], at: number) => {
   const { setup, url } = useContent();
-  const prefetchDocument = useTriagePrefetch('touchpointsGetDocument');
-  const prefetchSuggestions = useTriagePrefetch('touchpointsGetSuggestions');
+  const prefetchDocument = useContentManagerPrefetch('touchpointsGetDocument');
+  const prefetchSuggestions = useSuggestionsPrefetch('touchpointsGetSuggestions');
   useEffect(() => {
     for (const ref of queue.slice(at + 1, at + 1 + AHEAD)) {
       const { document, suggestions } = argsOf(ref, setup, url.journey);

@@ -5,7 +5,7 @@ import type { EntryRef } from '../../../../../types';
 import { AudienceField } from '../../../components/AudienceField';
 import { EntryPicker } from '../../../components/EntryPicker';
 import { Problem } from '../../../components/Problem';
-import { usePlaceInBulkMutation } from '../../../services/placements';
+import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';

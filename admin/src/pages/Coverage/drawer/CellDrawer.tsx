@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { Drawer } from '../../../components/Drawer';
 import { pending } from '../../../components/states';
-import { useTouchpointsCellQuery } from '../../../services/coverage';
+import { useTouchpointsCellQuery } from '../../../services/coverage/coverage';
 import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
 import { useForgetOrigins } from '../create/useForgetOrigins';
 import { cellElementId, cellKey, type CellPlace } from '../model/cells';

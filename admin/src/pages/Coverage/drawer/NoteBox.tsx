@@ -2,7 +2,7 @@ import { Button, Field, Flex, Textarea } from '@strapi/design-system';
 import { useRef, type KeyboardEvent } from 'react';
 import { MAX_MESSAGE } from '../../../../../types/defaults';
 import { Problem } from '../../../components/Problem';
-import { useAddNoteMutation } from '../../../services/notes';
+import { useAddNoteMutation } from '../../../services/plan/notes';
 import { useText } from '../../../utils/useText';
 import { cellKey, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';

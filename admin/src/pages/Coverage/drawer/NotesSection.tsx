@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Note, NotesQuery } from '../../../../../types';
 import { LoadError, Loading } from '../../../components/states';
-import { useDeleteNoteMutation, useGetNotesQuery } from '../../../services/notes';
+import { useDeleteNoteMutation, useGetNotesQuery } from '../../../services/plan/notes';
 import { errorMessage } from '../../../utils/errors';
 import { timeSince } from '../../../utils/relativeTime';
 import { useText } from '../../../utils/useText';

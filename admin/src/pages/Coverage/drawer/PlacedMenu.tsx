@@ -3,7 +3,7 @@ import { More } from '@strapi/icons';
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Cell, PlacementsBulk } from '../../../../../types';
-import { usePlaceInBulkMutation } from '../../../services/placements';
+import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import { useReviewInMenu } from '../review/useReviewInMenu';

@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { entryKeyOf } from '../../../../../engine';
 import type { CellSuggestion } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
-import { usePlaceInBulkMutation } from '../../../services/placements';
+import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { useGetCellSuggestionsQuery } from '../../../services/suggestions';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';

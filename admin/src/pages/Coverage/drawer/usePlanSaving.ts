@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Journey, Moment } from '../../../../../types';
-import { useTouchpointsRefreshMutation } from '../../../services/coverage';
-import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../../services/journeys';
+import { useTouchpointsRefreshMutation } from '../../../services/coverage/coverage';
+import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../../services/plan/journeys';
 import { conflictOf } from '../../../utils/errors';
 import type { CellPlace } from '../model/cells';
 import { momentAt, samePlan, withMoment } from '../model/plan';

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { OwnerField } from '../../../components/OwnerField';
 import { Problem } from '../../../components/Problem';
-import { useAssignGapsMutation } from '../../../services/gaps';
+import { useAssignGapsMutation } from '../../../services/plan/assign';
 import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useSettled } from '../../../utils/useSettled';

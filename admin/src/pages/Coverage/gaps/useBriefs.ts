@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useGetJourneyQuery } from '../../../services/journeys';
+import { useGetJourneyQuery } from '../../../services/plan/journeys';
 import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
 

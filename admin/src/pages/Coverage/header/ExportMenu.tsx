@@ -5,15 +5,16 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { CoverageQuery } from '../../../../../types';
 import { PLUGIN_ID } from '../../../pluginId';
+import { request } from '../../../services/request';
 import { download } from '../../../utils/download';
 import { useText } from '../../../utils/useText';
-import type { GapsListQuery } from '../gaps/gapsQuery';
-import { exportParams, EXPORTS, fileNameOf, type Export } from './exportFile';
+import type { GapsAsked } from '../gaps/gapsQuery';
+import { exportQueryOf, EXPORTS, fileNameOf, type Export } from './exportFile';
 
 interface ExportMenuProps {
   readonly query: CoverageQuery;
   /** What is asked of the gaps besides, where they are on the screen. */
-  readonly gapsQuery: GapsListQuery | undefined;
+  readonly gapsQuery: GapsAsked | undefined;
 }
 
 /** Takes what is on the screen elsewhere: as a file for spreadsheets, as JSON, or on paper. It keeps the filters. */
@@ -28,11 +29,12 @@ export const ExportMenu = ({ query, gapsQuery }: ExportMenuProps) => {
   const save = async (chosen: Export) => {
     setBusy(true);
     try {
-      const { data, headers } = await get(`/${PLUGIN_ID}/coverage/export`, {
+      const filters = chosen.list === 'gaps' ? { ...query, ...gapsQuery } : query;
+      const { url, config } = request('GET /coverage/export', {
         // The browser's language, not the admin's: that is more likely the spreadsheet's.
-        params: exportParams(chosen.list === 'gaps' ? { ...query, ...gapsQuery } : query, chosen, navigator.language),
-        responseType: 'blob',
+        query: exportQueryOf(filters, chosen, navigator.language),
       });
+      const { data, headers } = await get(url, { ...config, responseType: 'blob' });
       const otherwise = `${chosen.list === 'gaps' ? 'gaps' : 'coverage'}.${chosen.format}`;
       download(fileNameOf(headers?.get('Content-Disposition'), otherwise), data);
     } catch {

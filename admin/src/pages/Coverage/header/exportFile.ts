@@ -1,4 +1,6 @@
-import type { ExportQuery } from '../../../../../types';
+import type { QueryOf } from '../../../services/request';
+
+type ExportAsked = QueryOf<'GET /coverage/export'>;
 
 /** What can be exported, in the order of the menu. */
 export const EXPORTS = [
@@ -9,26 +11,17 @@ export const EXPORTS = [
 export type Export = (typeof EXPORTS)[number];
 
 /** Spreadsheets of a language with a decimal comma split at semicolons. */
-export const delimiterFor = (language: string): NonNullable<ExportQuery['delimiter']> =>
+export const delimiterFor = (language: string): NonNullable<ExportAsked['delimiter']> =>
   new Intl.NumberFormat(language).formatToParts(1.5).some(({ type, value }) => type === 'decimal' && value === ',')
     ? 'semicolon'
     : 'comma';
 
-/** The query of an export: the screen's filters, nothing where there is no value. */
-export const exportParams = (
-  query: Partial<ExportQuery>,
+/** What an export is asked: the screen's filters, and how the file is to be written. */
+export const exportQueryOf = (
+  query: Partial<ExportAsked>,
   { format, list }: Pick<Export, 'format' | 'list'>,
   language: string,
-): Record<string, string | readonly string[]> => ({
-  ...Object.fromEntries(
-    Object.entries(query)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, Array.isArray(value) ? value : String(value)]),
-  ),
-  format,
-  list,
-  ...(format === 'csv' ? { delimiter: delimiterFor(language) } : {}),
-});
+): ExportAsked => ({ ...query, format, list, ...(format === 'csv' ? { delimiter: delimiterFor(language) } : {}) });
 
 /** The name that the server gave a file, else the other one. */
 export const fileNameOf = (disposition: string | null | undefined, otherwise: string): string =>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { passes } from '../../../../../engine';
 import type { Coverage, CoverageQuery } from '../../../../../types';
-import { useTouchpointsCoverageQuery } from '../../../services/coverage';
+import { useTouchpointsCoverageQuery } from '../../../services/coverage/coverage';
 import { joinSides, otherQuery, sideOf } from './comparison';
 import type { CoverageContextValue } from './context';
 import { filterOf, isNarrowed, type CellFilter } from './narrowing';

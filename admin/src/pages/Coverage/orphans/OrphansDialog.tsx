@@ -5,7 +5,7 @@ import type { EntryRef, Orphan, OrphansRepair, Setup } from '../../../../../type
 import { EntryPicker } from '../../../components/EntryPicker';
 import { Problem } from '../../../components/Problem';
 import { Empty, pending } from '../../../components/states';
-import { useTouchpointsOrphansQuery } from '../../../services/coverage';
+import { useTouchpointsOrphansQuery } from '../../../services/broken';
 import { useText } from '../../../utils/useText';
 import { MovedTypes } from './MovedTypes';
 import { OrphanList } from './OrphanList';

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { lazy, Suspense, useState } from 'react';
 import type { Setup } from '../../../../../types';
-import { useTouchpointsOrphansQuery } from '../../../services/coverage';
+import { useTouchpointsOrphansQuery } from '../../../services/broken';
 import { useText } from '../../../utils/useText';
 
 const OrphansDialog = lazy(() => import('./OrphansDialog'));

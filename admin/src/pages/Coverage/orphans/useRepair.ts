@@ -1,6 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
 import type { OrphansRepair } from '../../../../../types';
-import { useTouchpointsRepairOrphansMutation } from '../../../services/coverage';
+import { useTouchpointsRepairOrphansMutation } from '../../../services/broken';
 import { useText } from '../../../utils/useText';
 
 /** Mends broken links and says how many; a refusal is left in `error`. */

@@ -7,7 +7,7 @@ import { parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
 import { useSetAside } from '../../../components/useSetAside';
 import { BulkDialog } from '../../../placing/bulk';
-import { useTouchpointsUnplacedQuery } from '../../../services/coverage';
+import { useTouchpointsUnplacedQuery } from '../../../services/inventory/unplaced';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { PAGE_SIZES } from '../model/useCoverageUrl';

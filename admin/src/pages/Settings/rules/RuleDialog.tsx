@@ -23,8 +23,8 @@ import type {
 
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
+import { useGetSegmentsQuery } from '../../../services/plan/segments';
 import { useCreateRuleMutation, useGetRuleFieldsQuery, useUpdateRuleMutation } from '../../../services/rules';
-import { useGetSegmentsQuery } from '../../../services/segments';
 import { useText } from '../../../utils/useText';
 import { EMPTY_ROW, isComplete, toFilters, toRows, type RuleFormLine } from './ruleForm';
 import { RulePreview } from './RulePreview';

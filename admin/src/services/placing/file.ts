@@ -1,5 +1,6 @@
-import type { PlacementsImport, PlacementsImportReport } from '../../../types';
-import { api } from './api';
+import type { PlacementsImport } from '../../../../types';
+import { api } from '../api';
+import { dataOf, request, type Data } from '../request';
 
 /** A file, and what is done with it. */
 export interface FileImport {
@@ -10,15 +11,15 @@ export interface FileImport {
 
 const fileApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsBatches'] }).injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsImportPlacements: builder.mutation<PlacementsImportReport, FileImport>({
+    touchpointsImportPlacements: builder.mutation<Data<'POST /placements/import'>, FileImport>({
       query: ({ file, mode, dryRun }) => {
         const data = new FormData();
         data.append('file', file);
         data.append('mode', mode);
         data.append('dryRun', String(dryRun));
-        return { url: '/touchpoints/placements/import', method: 'POST', data };
+        return { ...request('POST /placements/import'), data };
       },
-      transformResponse: (answer: { data: PlacementsImportReport }) => answer.data,
+      transformResponse: dataOf,
       invalidatesTags: (report) =>
         report?.done ? ['TouchpointsBatches', 'TouchpointsPlacements', 'TouchpointsCoverage', 'TouchpointsSetup'] : [],
     }),

@@ -1,0 +1,18 @@
+import { api } from './api';
+import { dataOf, request, type Answer, type BodyOf, type Data, type QueryOf } from './request';
+
+const brokenApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    touchpointsOrphans: build.query<Answer<'GET /orphans'>, QueryOf<'GET /orphans'>>({
+      query: (query) => request('GET /orphans', { query }),
+      providesTags: ['TouchpointsCoverage'],
+    }),
+    touchpointsRepairOrphans: build.mutation<Data<'POST /orphans/repair'>, BodyOf<'POST /orphans/repair'>>({
+      query: (body) => request('POST /orphans/repair', { body }),
+      transformResponse: dataOf,
+      invalidatesTags: ['TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
+    }),
+  }),
+});
+
+export const { useTouchpointsOrphansQuery, useTouchpointsRepairOrphansMutation } = brokenApi;

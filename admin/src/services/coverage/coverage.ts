@@ -1,0 +1,32 @@
+import { api } from '../api';
+import { dataOf, request, type Answer, type Data, type QueryOf } from '../request';
+
+const coverageApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    touchpointsCoverage: build.query<Answer<'GET /coverage'>, QueryOf<'GET /coverage'>>({
+      query: (query) => request('GET /coverage', { query }),
+      providesTags: ['TouchpointsCoverage'],
+    }),
+    touchpointsCell: build.query<Data<'GET /coverage/cell'>, QueryOf<'GET /coverage/cell'>>({
+      query: (query) => request('GET /coverage/cell', { query }),
+      transformResponse: dataOf,
+      providesTags: ['TouchpointsCoverage'],
+    }),
+    touchpointsGaps: build.query<Answer<'GET /gaps'>, QueryOf<'GET /gaps'>>({
+      query: (query) => request('GET /gaps', { query }),
+      providesTags: ['TouchpointsCoverage'],
+    }),
+    /** Asks for everything again: for when the server is known to hold something newer. */
+    touchpointsRefresh: build.mutation<null, void>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: ['TouchpointsCoverage', 'TouchpointsJourneys', 'TouchpointsPlacements'],
+    }),
+  }),
+});
+
+export const {
+  useTouchpointsCoverageQuery,
+  useTouchpointsCellQuery,
+  useTouchpointsGapsQuery,
+  useTouchpointsRefreshMutation,
+} = coverageApi;

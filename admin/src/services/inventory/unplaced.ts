@@ -1,0 +1,13 @@
+import { api } from '../api';
+import { request, type Answer, type QueryOf } from '../request';
+
+const unplacedApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    touchpointsUnplaced: build.query<Answer<'GET /unplaced'>, QueryOf<'GET /unplaced'>>({
+      query: (query) => request('GET /unplaced', { query }),
+      providesTags: ['TouchpointsCoverage'],
+    }),
+  }),
+});
+
+export const { useTouchpointsUnplacedQuery } = unplacedApi;

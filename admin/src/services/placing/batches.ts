@@ -1,0 +1,22 @@
+import { api } from '../api';
+import { dataOf, request, type Answer, type Data, type QueryOf } from '../request';
+
+const batchesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsBatches'] }).injectEndpoints({
+  endpoints: (builder) => ({
+    touchpointsGetBatches: builder.query<Answer<'GET /batches'>, QueryOf<'GET /batches'>>({
+      query: (query) => request('GET /batches', { query }),
+      // Whatever changes placements may have been such a batch.
+      providesTags: ['TouchpointsBatches', 'TouchpointsPlacements', 'TouchpointsCoverage'],
+    }),
+    touchpointsUndoBatch: builder.mutation<Data<'POST /batches/:documentId/undo'>, string>({
+      query: (documentId) => request('POST /batches/:documentId/undo', { params: { documentId } }),
+      transformResponse: dataOf,
+      invalidatesTags: ['TouchpointsBatches', 'TouchpointsPlacements', 'TouchpointsCoverage', 'TouchpointsSetup'],
+    }),
+  }),
+});
+
+export const {
+  useTouchpointsGetBatchesQuery: useGetBatchesQuery,
+  useTouchpointsUndoBatchMutation: useUndoBatchMutation,
+} = batchesApi;

@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import supertest from 'supertest';
+import { checked } from '../../support/host/checked';
+
+/** What the server says next. */
+let answer: { readonly status: number; readonly body: object };
+let server: Server;
+
+beforeAll(() => {
+  server = createServer((_, response) => {
+    response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer.body));
+  }).listen();
+});
+afterAll(() => server.close());
+
+const NOTE = { documentId: 'n1', text: 'Hello', author: { name: 'Ada' }, mine: true, at: '2026-01-01T00:00:00.000Z' };
+const ask = (method: 'get' | 'post' | 'delete', path: string, body: object, status = 200) => {
+  answer = { status, body };
+  return checked(supertest(server))[method](path);
+};
+
+describe('a request of an integration test', () => {
+  test('passes where the answer is as its contract says, and where it is none of the plugin’s', async () => {
+    await ask('get', '/touchpoints/notes?stage=s', { data: [NOTE] }).expect(200);
+    await ask('post', '/touchpoints/notes', { data: NOTE }, 201).expect(201);
+    await ask('get', '/admin/init', { anything: true }).expect(200);
+  });
+
+  test.each([
+    ['a key more', { data: [{ ...NOTE, secret: 1 }] }, 'data.0.secret: the contract does not know it'],
+    ['a key less', { data: [{ ...NOTE, text: undefined }] }, 'data.0.text: Invalid input'],
+    ['another type', { data: [{ ...NOTE, mine: 'yes' }] }, 'data.0.mine: Invalid input'],
+    ['a key beside the data', { data: [], meta: {} }, 'meta: the contract does not know it'],
+  ])('fails for %s', async (_, body, fault) => {
+    await expect(ask('get', '/touchpoints/notes', body).expect(200)).rejects.toThrow(fault);
+  });
+
+  test('fails for another status of success, for a body where none is told, for details nobody told of', async () => {
+    await expect(ask('post', '/touchpoints/notes', { data: NOTE })).rejects.toThrow('it is 200, not 201');
+    await expect(ask('get', '/touchpoints/placements/export', {})).rejects.toThrow('the contract knows no JSON');
+    const conflict = { error: { details: { conflict: { version: 2, by: 'Ada' } } } };
+    await expect(ask('delete', '/touchpoints/journeys/j1', conflict, 409)).rejects.toThrow('error.details');
+  });
+
+  test('fails where no contract knows the route', async () => {
+    await expect(ask('get', '/touchpoints/nowhere', {})).rejects.toThrow('no contract knows this route');
+    await expect(ask('get', '/api/touchpoints/nowhere', {})).rejects.toThrow('no contract knows this route');
+  });
+});
