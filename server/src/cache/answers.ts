@@ -8,7 +8,7 @@ import { bytesOf, createBounded } from './bounded';
 import type { Dependencies } from './dependencies';
 
 /** An answer that depends on nothing but its question, the caller's scope, the time and what it was made of. */
-export interface Answer {
+export interface CacheableAnswer {
   readonly body: unknown;
   /** When it may be another one because a window opens or closes; milliseconds since the epoch. */
   readonly validUntil: number | null;
@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** Makes an answer on the snapshot that its request began with. */
-type Answering = (snapshot: Snapshot) => Promise<Answer>;
+type Answering = (snapshot: Snapshot) => Promise<CacheableAnswer>;
 
 /** An answer as it is sent. */
 export interface WrittenAnswer {
@@ -37,7 +37,7 @@ interface RememberedAnswer extends WrittenAnswer {
   readonly version: number;
 }
 
-const write = ({ body, validUntil }: Pick<Answer, 'body' | 'validUntil'>): WrittenAnswer => {
+const write = ({ body, validUntil }: Pick<CacheableAnswer, 'body' | 'validUntil'>): WrittenAnswer => {
   const text = JSON.stringify(body);
   return { text, validUntil, etag: `W/"${createHash('sha1').update(text).digest('base64url')}"` };
 };

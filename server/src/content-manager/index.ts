@@ -4,7 +4,7 @@ import { partOf } from '../utils/part';
 import { createLayoutMark } from './layout-mark';
 import { createListNarrowing } from './list-narrowing';
 
-interface Route {
+interface StrapiRoute {
   readonly handler: unknown;
   config?: { middlewares?: unknown[] };
 }
@@ -14,7 +14,9 @@ const added = new WeakSet<object>();
 
 /** Runs a middleware around one of the Content Manager's own actions: after it knows who asks and let that person in. */
 const around = ({ strapi }: Context, handler: string, middleware: Middleware): void => {
-  const { routes } = strapi.plugin('content-manager') as unknown as { routes: Record<string, { routes?: Route[] }> };
+  const { routes } = strapi.plugin('content-manager') as unknown as {
+    routes: Record<string, { routes?: StrapiRoute[] }>;
+  };
   const route = routes.admin?.routes?.find((candidate) => candidate.handler === handler);
   if (!route) {
     strapi.log.warn(`Touchpoints: this version of Strapi has no "${handler}"; its list view stays without the journey`);

@@ -10,7 +10,7 @@ import { partOf } from '../utils/part';
 import { createStringPool } from '../utils/pool';
 
 /** Of entries in `every` locale, published or not, with the date of the last change; or only where they are `published`. */
-export type Asked = 'every' | 'published';
+export type StatesAsked = 'every' | 'published';
 
 /** What a row of an entry, one locale as a draft or published, says of its state. */
 interface VersionRow {
@@ -63,7 +63,7 @@ export const createStateReader = (context: Context, trx?: Knex.Transaction) => {
   const pooled = createStringPool();
 
   /** Each further column of a hundred thousand rows takes time: no more are read than are asked for. */
-  const rowsOf = (uid: string, asked: Asked) => (): Knex.QueryBuilder => {
+  const rowsOf = (uid: string, asked: StatesAsked) => (): Knex.QueryBuilder => {
     const publishedAt = site.hasDrafts(uid) ? columnOf(context, uid, 'publishedAt') : null;
     const query = tableOf(context, uid, trx).select({
       id: 'id',
@@ -75,7 +75,12 @@ export const createStateReader = (context: Context, trx?: Knex.Transaction) => {
     return publishedAt && asked === 'published' ? query.whereNotNull(publishedAt) : query;
   };
 
-  const readType = async (uid: string, ids: ReadonlySet<string>, asked: Asked, found: Map<EntryKey, EntryFacts>) => {
+  const readType = async (
+    uid: string,
+    ids: ReadonlySet<string>,
+    asked: StatesAsked,
+    found: Map<EntryKey, EntryFacts>,
+  ) => {
     const versionOf = versionReader(uid, pooled);
     const versions = new Map<string, EntryVersion[]>();
     const take = (row: VersionRow & { readonly document_id: string }) => {
@@ -94,7 +99,7 @@ export const createStateReader = (context: Context, trx?: Knex.Transaction) => {
 
   return {
     /** By entry. One of which nothing of what is asked for is there is not in the answer. */
-    async of(refs: Iterable<EntryRef>, asked: Asked): Promise<Map<EntryKey, EntryFacts>> {
+    async of(refs: Iterable<EntryRef>, asked: StatesAsked): Promise<Map<EntryKey, EntryFacts>> {
       const found = new Map<EntryKey, EntryFacts>();
       for (const [uid, ids] of idsByType(refs)) if (site.model(uid)) await readType(uid, ids, asked, found);
       return found;

@@ -1,6 +1,6 @@
 import { entryKey, type BucketMap } from '../../../engine';
 import type { EntryKey, EntryRef } from '../../../types';
-import { createStateReader, type Asked } from '../entries/states';
+import { createStateReader, type StatesAsked } from '../entries/states';
 import { atOneMoment } from '../store/plain';
 import type { Context } from '../utils/context';
 import type { Dirty } from './dirty';
@@ -19,7 +19,7 @@ const refOf = (key: EntryKey): EntryRef => {
 };
 
 /** Reads placed content, all of it or what is dirty of it, with so much of its entries' state as is asked for. */
-export const createFollower = (context: Context, asked: Asked) => {
+export const createFollower = (context: Context, asked: StatesAsked) => {
   /** Placed entries that were written: others matter to nobody. */
   const writtenIn = ({ participating, entries }: Placed, { written }: Dirty): EntryKey[] => {
     const keys: EntryKey[] = [];

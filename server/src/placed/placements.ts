@@ -13,7 +13,7 @@ export interface JourneyPlacement {
   readonly facts: PlacementFacts;
 }
 
-interface PlacementColumns {
+interface PlacedColumns {
   readonly id: number;
   readonly document_id: string;
   readonly content_type: string;
@@ -29,7 +29,7 @@ interface PlacementColumns {
 }
 
 /** Not `*`: each further column of a hundred thousand rows takes time. */
-const COLUMNS: readonly (keyof PlacementColumns)[] = [
+const COLUMNS: readonly (keyof PlacedColumns)[] = [
   'id',
   'document_id',
   'content_type',
@@ -62,7 +62,7 @@ export const createPlacementReader = (context: Context, trx?: Knex.Transaction) 
     return list;
   };
 
-  const toPlacement = (row: PlacementColumns): JourneyPlacement => ({
+  const toPlacement = (row: PlacedColumns): JourneyPlacement => ({
     journey: pooled(row.journey),
     facts: {
       id: row.document_id,
@@ -86,7 +86,7 @@ export const createPlacementReader = (context: Context, trx?: Knex.Transaction) 
         tableOf(context, UIDS.placement, trx)
           .select([...COLUMNS])
           .whereIn('content_type', [...contentTypes]);
-      const take = (row: PlacementColumns) => found.push(toPlacement(row));
+      const take = (row: PlacedColumns) => found.push(toPlacement(row));
       if (documentIds === 'all') await inPages(query, limitsOf(context).placementsInPage, take);
       else for (const chunk of inChunks(context, documentIds)) (await query().whereIn('entry', chunk)).forEach(take);
       return found;

@@ -8,7 +8,7 @@ import type {
   PlacementFacts,
 } from '../../../types';
 import type { Auth } from '../auth/caller';
-import type { Answer } from '../cache/answers';
+import type { CacheableAnswer } from '../cache/answers';
 import { scopeOf } from '../cache/scope';
 import { createStates } from '../entries/states';
 import { limitsOf } from '../limits';
@@ -23,7 +23,7 @@ import { inSnapshot, type Ground } from './question';
 import { createRenderer } from './renderer';
 import { serve, servedBy, type Climb } from './serve';
 
-export interface ContentAnswer extends Answer {
+export interface ContentAnswer extends CacheableAnswer {
   readonly body: ContentResponse;
 }
 

@@ -12,7 +12,7 @@ interface Level {
   readonly on?: Readonly<Record<string, unknown>>;
 }
 
-interface Metadata {
+interface SchemaMetadata {
   readonly attributes: Readonly<Record<string, { readonly target?: string } | undefined>>;
 }
 
@@ -64,7 +64,7 @@ export const createProjectionCheck = ({ strapi }: Context) => {
 
   const buildBelow = (uid: string, populate: unknown, path: string): void => {
     if (!isLevel(populate)) return;
-    const { attributes } = strapi.db.metadata.get(uid) as unknown as Metadata;
+    const { attributes } = strapi.db.metadata.get(uid) as unknown as SchemaMetadata;
     for (const [name, level] of Object.entries(populate)) {
       if (!isLevel(level)) continue;
       const inside = `${path}.${name}`;

@@ -1,10 +1,12 @@
 import type { JourneysResponse } from '../../../types';
-import type { Answer } from '../cache/answers';
+import type { CacheableAnswer } from '../cache/answers';
 import type { Call } from './call';
 
 /** Journeys as the public sees them: active ones, without plans, owners, rules or segments. */
 export const createPublicJourneys = () => ({
-  async find({ snapshot: { structure } }: Pick<Call, 'snapshot'>): Promise<Answer & { body: JourneysResponse }> {
+  async find({
+    snapshot: { structure },
+  }: Pick<Call, 'snapshot'>): Promise<CacheableAnswer & { body: JourneysResponse }> {
     const data = [...structure.journeys.values()].map(({ row, stages, planned }) => ({
       slug: row.slug,
       name: row.name,

@@ -1,6 +1,6 @@
 import { entryKey, isLive, type JourneyIndex } from '../../../engine';
 import type { PlacementFacts, SnapshotPlacement, SnapshotQuery, SnapshotResponse } from '../../../types';
-import type { Answer } from '../cache/answers';
+import type { CacheableAnswer } from '../cache/answers';
 import { createSite } from '../site';
 import type { Snapshot, StructuredJourney } from '../snapshot';
 import type { Context } from '../utils/context';
@@ -46,7 +46,10 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
 
   return {
     /** @throws ValidationError for a journey that is unknown. */
-    async find({ journey }: SnapshotQuery, { auth, snapshot }: Call): Promise<Answer & { body: SnapshotResponse }> {
+    async find(
+      { journey }: SnapshotQuery,
+      { auth, snapshot }: Call,
+    ): Promise<CacheableAnswer & { body: SnapshotResponse }> {
       const { structure, indexes } = snapshot;
       const types = new Set(await access.readable(auth, structure.participating));
       const journeys: StructuredJourney[] =

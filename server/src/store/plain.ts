@@ -6,12 +6,12 @@ import type { Context } from '../utils/context';
  * takes several times as long as reading them.
  */
 
-interface Metadata {
+interface TableMetadata {
   readonly tableName: string;
   readonly attributes: Readonly<Record<string, { readonly columnName?: string } | undefined>>;
 }
 
-const metadataOf = ({ strapi }: Context, uid: string) => strapi.db.metadata.get(uid) as unknown as Metadata;
+const metadataOf = ({ strapi }: Context, uid: string) => strapi.db.metadata.get(uid) as unknown as TableMetadata;
 
 export const tableNameOf = (context: Context, uid: string): string => metadataOf(context, uid).tableName;
 

@@ -1,6 +1,6 @@
 import type { Context as Koa } from 'koa';
 import type { z } from 'zod';
-import type { Answer } from '../../cache/answers';
+import type { CacheableAnswer } from '../../cache/answers';
 import { createAnswers } from '../../cache/answers';
 import { isAnonymous, scopeOf } from '../../cache/scope';
 import { forbidKeeping, send } from '../../cache/send';
@@ -18,7 +18,7 @@ export const answerByUrl = async <Schema extends z.ZodType>(
   context: Context,
   ctx: Koa,
   schema: Schema,
-  find: (query: z.output<Schema>, call: Call) => Promise<Answer>,
+  find: (query: z.output<Schema>, call: Call) => Promise<CacheableAnswer>,
 ): Promise<void> => {
   const config = partOf(context, createSite).config;
   const { auth } = ctx.state as Pick<Call, 'auth'>;
