@@ -39,12 +39,17 @@ interface Asked<To extends Route> {
   readonly body?: BodyOf<To>;
 }
 
-/** Query parameters as the server takes them; nothing where there is no value. */
+const encoded = (value: unknown): string => encodeURIComponent(String(value));
+
+/**
+ * Query parameters as the server takes them; nothing where there is no value. They are encoded here: Strapi's admin puts them
+ * into the address as they are.
+ */
 export const paramsOf = (query: object): Record<string, string | readonly string[]> =>
   Object.fromEntries(
     Object.entries(query)
       .filter(([, value]) => value !== undefined && value !== '')
-      .map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]),
+      .map(([name, value]) => [name, Array.isArray(value) ? value.map(encoded) : encoded(value)]),
   );
 
 /** A request by the contract of its route, as the API of Strapi's admin takes it. */
