@@ -1,7 +1,7 @@
 import { TouchpointsError } from './error';
 
 /** What ends an attempt early. */
-export interface Limits {
+export interface AttemptLimits {
   /** Milliseconds until the last byte of the answer; 0 for none. */
   readonly timeout: number;
   readonly signal?: AbortSignal;
@@ -26,7 +26,7 @@ export async function attempt(
   send: typeof globalThis.fetch,
   url: string,
   init: RequestInit,
-  { timeout, signal }: Limits,
+  { timeout, signal }: AttemptLimits,
 ): Promise<Received> {
   if (signal?.aborted) throw reasonOf(signal);
   const controller = new AbortController();

@@ -18,14 +18,14 @@ export interface TransportSettings {
 }
 
 /** One request: a GET, or with a body a POST that changes nothing and so may be repeated. */
-export interface Question {
+export interface ClientRequest {
   readonly path: string;
   readonly body?: string;
   readonly call: CallOptions;
 }
 
 /** An answer as this plugin gives it. */
-export interface Answer {
+export interface ParsedAnswer {
   readonly data: unknown;
   readonly meta: Readonly<Record<string, unknown>>;
 }
@@ -46,11 +46,11 @@ export interface Platform {
 export function createTransport(
   settings: TransportSettings,
   platform: Platform = { random: Math.random, now: Date.now, pause },
-): (question: Question) => Promise<Answer> {
+): (question: ClientRequest) => Promise<ParsedAnswer> {
   checkLimits(settings);
   const answers = new KeptAnswers();
 
-  const accept = ({ response, text }: Received, request: UnderWay, isGet: boolean, kept?: KeptAnswer): Answer => {
+  const accept = ({ response, text }: Received, request: UnderWay, isGet: boolean, kept?: KeptAnswer): ParsedAnswer => {
     const { url } = request;
     const at = platform.now();
     if (response.status === 304 && kept) {
@@ -70,7 +70,7 @@ export function createTransport(
   };
 
   /** One attempt: an answer, or what may go better next time. @throws what will not. */
-  const askOnce = async (url: string, { body, call }: Question): Promise<Success | Failure> => {
+  const askOnce = async (url: string, { body, call }: ClientRequest): Promise<Success | FailedAttempt> => {
     const { signal, timeout = settings.timeout } = call;
     const request = answers.begin(url);
     try {
@@ -89,7 +89,7 @@ export function createTransport(
   };
 
   /** The last good answer, where it may still be given: as of now, for a refusal may have come since the request was sent. */
-  const staleAnswer = (url: string): Answer | undefined => {
+  const staleAnswer = (url: string): ParsedAnswer | undefined => {
     const kept = answers.get(url);
     if (!kept || platform.now() - kept.at >= settings.staleIfError * 1000) return undefined;
     const answer = read(kept.text, 200, url);
@@ -118,16 +118,16 @@ export function createTransport(
 }
 
 interface Success {
-  readonly answer: Answer;
+  readonly answer: ParsedAnswer;
 }
 
 /** A failure of the server or the network, with its `Retry-After`. */
-interface Failure {
+interface FailedAttempt {
   readonly error: unknown;
   readonly retryAfter: string | null;
 }
 
-const failed = (error: unknown): Failure => ({ error, retryAfter: null });
+const failed = (error: unknown): FailedAttempt => ({ error, retryAfter: null });
 
 const isTimeout = (error: unknown): boolean => error instanceof TouchpointsError && error.name === 'TimeoutError';
 
@@ -156,7 +156,7 @@ function initOf(
 }
 
 /** @throws TouchpointsError where something else than this plugin answered. */
-function read(text: string, status: number, url: string): Answer {
+function read(text: string, status: number, url: string): ParsedAnswer {
   const body = parse(text);
   if (!isRecord(body) || typeof body.data !== 'object' || body.data === null) {
     throw new TouchpointsError(status, 'HttpError', `${url} did not answer as this plugin does`);

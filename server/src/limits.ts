@@ -15,7 +15,7 @@ export const LIMITS = {
   kindsInStatement: 100,
   /** From so many entries of a type on, reading the whole type is quicker than asking for each. */
   readWholeTypeFrom: 2000,
-  /** Placements read at a time for a snapshot: other requests get their turn in between. */
+  /** Placements, or rows of a whole content type, read at a time: other requests get their turn in between. */
   placementsInPage: 10_000,
 
   /** Documents named in one change; of more, whoever listens looks at the whole content type. */

@@ -192,6 +192,18 @@ describe('links of entries that a person may not read', () => {
     await repair({ action: 'rename', from: OLD, to: ARTICLE }, reader).expect(200);
   });
 
+  test('are not renamed to a content type that is hidden from the person: it answers as if that took no part', async () => {
+    const person = await fixture.adminWith([READ, PLACE]);
+    const rename = { action: 'rename', from: OLD, to: ARTICLE };
+    await repair(rename, person).expect(403);
+    await setting('hidden');
+    const { body } = await repair(rename, person).expect(400);
+    const stranger = await repair({ ...rename, to: 'api::nothing.nothing' }, person).expect(400);
+    expect(body.error.message.replace(ARTICLE, 'x')).toBe(
+      stranger.body.error.message.replace('api::nothing.nothing', 'x'),
+    );
+  });
+
   test("whose entry or type is gone are anybody's, unless their type is hidden, also by id", async () => {
     const person = await fixture.adminWith([READ, PLACE]);
     const [first, second] = [await idOf(0), await idOf(1)];

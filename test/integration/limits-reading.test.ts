@@ -1,6 +1,6 @@
 import { createBrokenCandidates } from '../../server/src/broken/candidates';
-import { createWorld } from '../../server/src/entries/states';
-import { createReader } from '../../server/src/snapshot/read';
+import { createStates } from '../../server/src/entries/states';
+import { createPlacementReader } from '../../server/src/placed/placements';
 import { createStore } from '../../server/src/store';
 import { setLimits } from '../support/limits';
 import { addLocales, createEntry, importJourney } from '../support/site';
@@ -46,7 +46,7 @@ describe('the state of entries', () => {
     const refs = ids.slice(0, count).map((documentId) => ({ contentType: ARTICLE, documentId }));
     const found: Record<string, unknown> = {};
     const statements = await statementsOf(fixture.strapi, async () => {
-      for (const { documentId, versions } of (await createWorld(fixture).entries(refs)).values())
+      for (const { documentId, versions } of (await createStates(fixture).of(refs)).values())
         found[ids.indexOf(documentId)] = Object.fromEntries(versions.map((version) => [version.locale, version]));
     });
     const byId = statements.filter((sql) => / from articles .*document_id in \(/.test(sql)).length;
@@ -103,7 +103,7 @@ describe('placements', () => {
       setLimits(fixture.strapi, { placementsInPage });
       let entries: string[] = [];
       const statements = await statementsOf(fixture.strapi, async () => {
-        const placed = await createReader(fixture).placements([ARTICLE], 'all');
+        const placed = await createPlacementReader(fixture).of([ARTICLE], 'all');
         entries = placed.map(({ facts }) => facts.documentId);
       });
       expect(entries).toEqual(ids);

@@ -53,7 +53,7 @@ describe('each thing is asked for once', () => {
   test('which entries may be read, when many are placed', async () => {
     const bulk = (body: object) => fixture.admin.post('/placements/bulk', body).expect(200);
     const entries = [{ contentType: 'api::article.article', documentId: article }];
-    const readsEntries = /^select .* from .*articles/;
+    const readsEntries = /^select .* from .*articles as t0/;
     expect(await reads(readsEntries, () => bulk({ entries, add: [{ stage: 'awareness' }] }))).toBe(1);
     expect(await reads(readsEntries, () => bulk({ entries, skipRefused: true, add: [{ stage: 'purchase' }] }))).toBe(1);
   });

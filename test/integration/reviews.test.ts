@@ -216,7 +216,11 @@ describe('what a person may not read', () => {
     expect(await list('locale=en', stranger)).toMatchObject({ data: [], meta: { hidden: 3 } });
     await fixture.admin.put('/settings', { unreadableTypes: 'hidden' }).expect(200);
     expect(await list('locale=en', stranger)).toMatchObject({ data: [], meta: { hidden: 0 } });
+    // As of a content type that takes no part: which do, a person is not told by asking for each.
+    await stranger.get('/reviews?contentTypes=api::article.article').expect(400);
+    await person.get('/reviews?contentTypes=api::article.article').expect(200);
     await fixture.admin.put('/settings', { unreadableTypes: 'counts' }).expect(200);
+    expect(await list('contentTypes=api::article.article', stranger)).toMatchObject({ data: [], meta: { hidden: 2 } });
   });
 
   describe('of an entry with several locales', () => {

@@ -28,7 +28,7 @@ interface EntryPickerProps {
   readonly onChange: (chosen: readonly EntryRef[]) => void;
 }
 
-interface Candidate extends EntryRef {
+interface PickableEntry extends EntryRef {
   readonly title: string;
   readonly typeName: string;
   readonly published: boolean;
@@ -135,7 +135,7 @@ const AllEntries = ({ type, locale, text, ...props }: ListProps & { readonly typ
 };
 
 interface CandidatesProps extends Pick<EntryPickerProps, 'multiple' | 'chosen' | 'onChange'> {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly PickableEntry[];
   readonly total: number;
 }
 
@@ -143,7 +143,7 @@ const Candidates = ({ candidates, total, multiple, chosen, onChange }: Candidate
   const { formatMessage } = useIntl();
   if (candidates.length === 0) return <Empty text={formatMessage({ id: t('picker.none') })} />;
 
-  const toggle = ({ contentType, documentId }: Candidate) => {
+  const toggle = ({ contentType, documentId }: PickableEntry) => {
     const entry = { contentType, documentId };
     if (chosen.some(sameEntry(entry))) onChange(chosen.filter((other) => !sameEntry(entry)(other)));
     else onChange(multiple ? [...chosen, entry] : [entry]);

@@ -4,16 +4,16 @@ import { styled, type DefaultTheme } from 'styled-components';
 /** Every look of a cell: the four states, content without a plan, and a plan that needs nothing. */
 export type Look = 'empty' | 'thin' | 'covered' | 'excess' | 'unplanned' | 'none';
 
-type Color = keyof DefaultTheme['colors'];
+type SignColor = keyof DefaultTheme['colors'];
 
 interface Palette {
   /** Words and figures on the background: readable at the smallest size. */
-  readonly text: Color;
-  readonly sign: Color;
+  readonly text: SignColor;
+  readonly sign: SignColor;
   /** What a dark background is tinted with. */
-  readonly tint: Color;
-  readonly background: Color;
-  readonly border: Color;
+  readonly tint: SignColor;
+  readonly background: SignColor;
+  readonly border: SignColor;
 }
 
 /** The theme's colours of each look. A word and a sign always stand beside them. */
@@ -94,7 +94,7 @@ export const StateSign = ({ look }: { readonly look: Look }) => {
   );
 };
 
-const Holder = styled.span<{ $color: Color }>`
+const Holder = styled.span<{ $color: SignColor }>`
   display: inline-flex;
   flex: none;
   color: ${({ theme, $color }) => theme.colors[$color]};

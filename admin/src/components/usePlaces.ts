@@ -4,9 +4,9 @@ import { useGetPlacementOptionsQuery } from '../services/coverage/options';
 import { useText } from '../utils/useText';
 
 /** A place by what names it; without a journey: the default one. */
-export type Place = Pick<PlacementDraft, 'stage' | 'touchpoint'> & { readonly journey?: string };
+export type PlaceRef = Pick<PlacementDraft, 'stage' | 'touchpoint'> & { readonly journey?: string };
 
-export const placeKey = ({ journey, stage, touchpoint }: Place): string => `${journey}/${stage}/${touchpoint ?? ''}`;
+export const placeKey = ({ journey, stage, touchpoint }: PlaceRef): string => `${journey}/${stage}/${touchpoint ?? ''}`;
 
 /** Every place of the active journeys, gaps first, and what each is called. */
 export const usePlaces = () => {
@@ -25,7 +25,7 @@ export const usePlaces = () => {
     options: query.data ?? [],
     nameOf,
     /** One that is gone is called by its slugs. */
-    name: (place: Place): string => {
+    name: (place: PlaceRef): string => {
       const option = byKey.get(placeKey(place));
       return option ? nameOf(option) : [place.stage, place.touchpoint].filter(Boolean).join(' · ');
     },

@@ -24,8 +24,9 @@ interface OptionListProps {
   readonly inline?: boolean;
 }
 
-type Kind = 'gap' | 'planned' | 'other';
-const kindOf = (option: PlacementOption): Kind => (missing(option) > 0 ? 'gap' : option.planned ? 'planned' : 'other');
+type OptionKind = 'gap' | 'planned' | 'other';
+const kindOf = (option: PlacementOption): OptionKind =>
+  missing(option) > 0 ? 'gap' : option.planned ? 'planned' : 'other';
 
 /** "Stage · Touchpoint", gaps first, found by typing; a combobox with its list always open. */
 export const OptionList = ({

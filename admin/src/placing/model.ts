@@ -5,7 +5,7 @@ import type { EntryPlacements, Names, Placement, PlacementDraft, PlacementOption
 export type PlacementItem = Omit<Placement, 'documentId' | 'contentType' | 'entry'>;
 
 /** Turns one list of placements into another; made on the newest list, so that it can be repeated after a conflict. */
-export type Change = (items: readonly PlacementItem[]) => readonly PlacementItem[];
+export type PlacementsEdit = (items: readonly PlacementItem[]) => readonly PlacementItem[];
 
 /** The weights behind "Show first", "normal" and "last". */
 export const ORDER = { first: 80, normal: DEFAULT_WEIGHT, last: 20 } as const;
@@ -51,17 +51,17 @@ export const newItem = (cell: CellRef, segments: readonly string[] = []): Placem
 });
 
 export const adding =
-  (item: PlacementItem): Change =>
+  (item: PlacementItem): PlacementsEdit =>
   (items) => [...items.filter((other) => itemKey(other) !== itemKey(item)), item];
 
 export const removing =
-  (item: PlacementItem): Change =>
+  (item: PlacementItem): PlacementsEdit =>
   (items) =>
     items.filter((other) => itemKey(other) !== itemKey(item));
 
 /** Puts a changed placement in the place of the former one, or adds it where somebody removed that meanwhile. */
 export const replacing =
-  (before: PlacementItem, after: PlacementItem): Change =>
+  (before: PlacementItem, after: PlacementItem): PlacementsEdit =>
   (items) =>
     items.some((other) => itemKey(other) === itemKey(before))
       ? items.map((other) => (itemKey(other) === itemKey(before) ? after : other))
@@ -137,12 +137,12 @@ export const searchOptions = (options: readonly PlacementOption[], search: strin
 };
 
 /** What a save did, for the line that says so. */
-export interface Outcome {
+export interface PlacementOutcome {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly names: CellNames | null;
   /** The cell's figures before it was added, where they are known. */
   readonly option?: PlacementOption;
-  readonly undo?: Change;
+  readonly undo?: PlacementsEdit;
 }
 
 /** The items of an answer. */

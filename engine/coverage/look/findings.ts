@@ -81,7 +81,7 @@ function spread({ columns: { entries } }: SurveyCell, look: CellLook, { conditio
 /** How many positions hold 1 in both. */
 function common(one: Uint8Array, other: Uint8Array): number {
   let count = 0;
-  for (let i = 0; i < one.length; i += 1) count += byteAt(one, i) & byteAt(other, i);
+  for (let i = 0; i < one.length; i += 1) if (one[i] === 1 && other[i] === 1) count += 1;
   return count;
 }
 

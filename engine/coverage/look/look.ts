@@ -1,6 +1,6 @@
 import type { Instant } from '../../../types/world';
 import { floatAt, intAt } from '../../at';
-import { isOpenAt, type Columns } from '../survey/columns';
+import type { Columns } from '../survey/columns';
 import { staleFrom } from '../survey/freshness';
 import { ANY_LOCALE, EVERYONE } from '../survey/placement';
 import type { SurveyCell } from '../survey/survey';
@@ -48,15 +48,22 @@ function look({ columns }: SurveyCell, view: CoverageView): CellLook {
   let until = Infinity;
   for (let position = 0; position < columns.size; position += 1) {
     if (view.contentTypes && !view.contentTypes.has(intAt(columns.contentTypes, position))) continue;
-    until = windowChange(columns, position, view, until);
+    const startsAt = floatAt(columns.startsAt, position);
+    const endsAt = floatAt(columns.endsAt, position);
+    const isOpen = startsAt <= view.at && view.at < endsAt;
     const isFor = isForSegment(columns, position, view);
-    const isOpen = isOpenAt(columns, position, view.at);
+    until = windowChange(startsAt, endsAt, view, until);
     if (isFor && isOpen) markLocales(columns, position, locales);
     if (!isInLocale(columns, position, view)) continue;
     const staleAt = firstStale(columns, position, view);
-    if (isOpen) until = sooner(until, staleAt, view.at);
-    const found = conditionsOf(columns, position, view, isOpen, staleAt);
-    if ((found & LIVE) !== 0) markSegments(columns, position, served);
+    let found = view.at < endsAt && hasDraft(columns, position, view) ? WAITING : 0;
+    if (view.at < startsAt) found |= SCHEDULED;
+    if (staleAt < Infinity) found |= PUBLISHED;
+    if (isOpen && staleAt < Infinity) {
+      found |= liveConditions(isDedicated(columns, position, view), endsAt, staleAt, view);
+      until = sooner(until, staleAt, view.at);
+      markSegments(columns, position, served);
+    }
     if (!isFor) continue;
     inView[position] = 1;
     addConditions(conditions, intAt(columns.slots, position), found);
@@ -78,45 +85,30 @@ function firstStale({ contentTypes, published }: Columns, position: number, view
   return first;
 }
 
-function conditionsOf(
-  columns: Columns,
-  position: number,
-  view: CoverageView,
-  isOpen: boolean,
-  staleAt: Instant,
-): number {
-  let found = isWaiting(columns, position, view) ? WAITING : 0;
-  if (floatAt(columns.startsAt, position) > view.at) found |= SCHEDULED;
-  if (staleAt === Infinity) return found;
-  found |= PUBLISHED;
-  if (!isOpen) return found;
-  found |= LIVE;
-  if (isDedicated(columns, position, view)) found |= DEDICATED;
-  if (floatAt(columns.endsAt, position) <= view.at + view.expiringWithin) found |= EXPIRING;
-  return view.at >= staleAt ? found | STALE : found;
+function liveConditions(isDedicatedHere: boolean, endsAt: Instant, staleAt: Instant, view: CoverageView): number {
+  let found = isDedicatedHere ? LIVE | DEDICATED : LIVE;
+  if (endsAt <= view.at + view.expiringWithin) found |= EXPIRING;
+  return staleAt <= view.at ? found | STALE : found;
 }
 
-/** Whether a draft in view could still become live by the placement at a position. */
-function isWaiting({ drafts, endsAt }: Columns, position: number, view: CoverageView): boolean {
-  if (floatAt(endsAt, position) <= view.at) return false;
-  const end = intAt(drafts.starts, position + 1);
-  for (let draft = intAt(drafts.starts, position); draft < end; draft += 1) {
-    const locale = drafts.locales[draft];
+/** Whether the placement at a position leads to a draft in view. */
+function hasDraft({ drafts: { starts, locales } }: Columns, position: number, view: CoverageView): boolean {
+  const end = intAt(starts, position + 1);
+  for (let draft = intAt(starts, position); draft < end; draft += 1) {
+    const locale = locales[draft];
     if (view.locale === undefined || locale === ANY_LOCALE || locale === view.locale) return true;
   }
   return false;
 }
 
-/** The next moment at which the window of a placement changes what is found, if that is sooner. */
+/** The next moment at which a window changes what is found, if that is sooner. */
 function windowChange(
-  columns: Columns,
-  position: number,
+  startsAt: Instant,
+  endsAt: Instant,
   { at, expiringWithin }: CoverageView,
   until: Instant,
 ): Instant {
-  const endsAt = floatAt(columns.endsAt, position);
-  const next = sooner(sooner(until, floatAt(columns.startsAt, position), at), endsAt, at);
-  return sooner(next, endsAt - expiringWithin, at);
+  return sooner(sooner(sooner(until, startsAt, at), endsAt, at), endsAt - expiringWithin, at);
 }
 
 function markLocales({ published: { starts, locales } }: Columns, position: number, marks: Uint8Array): void {

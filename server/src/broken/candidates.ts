@@ -3,6 +3,7 @@ import { UIDS } from '../constants';
 import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import { createStore, inChunks, inSlices, type PlacementRow } from '../store';
+import { inRunning, tableNameOf } from '../store/plain';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createMissingPlace, type Place } from './missing-place';
@@ -29,7 +30,7 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const readMissingPlace = partOf({ strapi }, createMissingPlace);
 
-  const tableOf = (uid: string) => (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName;
+  const tableOf = (uid: string) => tableNameOf({ strapi }, uid);
 
   const queryWith =
     ({ journey, contentTypes, locale }: CandidateFilter, trx: Knex.Transaction | undefined) =>
@@ -92,10 +93,7 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
 
   /** All placements that may be broken, in the order of their age; also what is written in a transaction that runs. */
   return async (filter: CandidateFilter = {}): Promise<PlacementRow[]> => {
-    // A statement beside a transaction would wait for the connection that this very transaction holds.
-    const ids = strapi.db.inTransaction()
-      ? await strapi.db.transaction(({ trx }) => findIds(filter, trx as Knex.Transaction))
-      : await findIds(filter);
+    const ids = await inRunning({ strapi }, (trx) => findIds(filter, trx));
     const rows: PlacementRow[] = [];
     for (const chunk of inChunks({ strapi }, ids)) {
       for (const row of await store.placements.find({ where: { id: { $in: chunk } }, orderBy: { id: 'asc' } })) {

@@ -1,11 +1,12 @@
 import { entryKey } from '../../../engine';
 import type { Orphan } from '../../../types';
 import type { EntryReader } from '../entries/reader';
-import { createWorld, toPlacementFacts } from '../entries/states';
+import { createStates } from '../entries/states';
 import { createVisibility } from '../entries/visibility';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import type { PlacementRow } from '../store';
+import { entryOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createMissingPlace, type MissingPlace } from './missing-place';
@@ -38,12 +39,12 @@ export const createBrokenLinks = ({ strapi }: Context) => {
   const readMissingPlace = partOf({ strapi }, createMissingPlace);
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
-  const worlds = partOf({ strapi }, createWorld);
+  const states = partOf({ strapi }, createStates);
   const visibility = partOf({ strapi }, createVisibility);
 
   const broken = async (rows: readonly PlacementRow[]): Promise<BrokenLink[]> => {
     const placeOf = await readMissingPlace();
-    const entries = await worlds.entries(rows.map(toPlacementFacts));
+    const entries = await states.of(rows.map(entryOf));
     return rows.flatMap((row): BrokenLink[] => {
       const place = placeOf(row);
       if (!site.model(row.contentType)) return [{ row, reason: 'contentType', place }];
@@ -58,9 +59,7 @@ export const createBrokenLinks = ({ strapi }: Context) => {
       const sees = await visibility.sees(reader);
       const all = await broken(rows.filter((row) => sees(row.contentType)));
       const existing = all.filter((link) => !lacksEntry(link));
-      const readable = await reader.summaries(
-        existing.map(({ row }) => ({ contentType: row.contentType, documentId: row.entry })),
-      );
+      const readable = await reader.summaries(existing.map(({ row }) => entryOf(row)));
       const isOpen = (link: BrokenLink) => lacksEntry(link) || readable.has(keyOf(link.row));
       const tells = (await settings.get()).unreadableTypes === 'counts';
       return {

@@ -8,14 +8,14 @@ import {
   type OrphansRepair,
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
-import { createWorld, toPlacementFacts } from '../entries/states';
+import { createStates } from '../entries/states';
+import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createRefusals } from '../overrides/refusals';
 import { createPlacementCheck } from '../placing/check';
-import { createPlacements } from '../placing/placements';
+import { createPlacementMoves } from '../placing/move';
 import { createSite } from '../site';
-import { createSettings } from '../site/settings';
 import { createStore, inChunks, type Change, type PlacementRow } from '../store';
-import { toPlacement } from '../store/mapping';
+import { entryOf, toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { paginate } from '../utils/paginate';
@@ -48,9 +48,9 @@ const slotOf = (slot: PlacementRow) => ({ slot });
 export const createOrphans = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
-  const settings = partOf({ strapi }, createSettings);
-  const worlds = partOf({ strapi }, createWorld);
-  const placements = partOf({ strapi }, createPlacements);
+  const visibility = partOf({ strapi }, createVisibility);
+  const states = partOf({ strapi }, createStates);
+  const moves = partOf({ strapi }, createPlacementMoves);
   const refusals = partOf({ strapi }, createRefusals);
   const check = partOf({ strapi }, createPlacementCheck);
   const brokenLinks = partOf({ strapi }, createBrokenLinks);
@@ -90,7 +90,7 @@ export const createOrphans = ({ strapi }: Context) => {
     (await check.load()).entryType(to.contentType, rows.map(slotOf), ['to']);
     const there = { contentType: to.contentType, entry: to.documentId };
     for (const row of rows) {
-      const moved = await placements.moveRow(change, row, there);
+      const moved = await moves.row(change, row, there);
       if (!moved) await change.placements.removeIds([row.id]);
     }
     // The entries are gone: what persons said of them holds for the one that takes their place.
@@ -102,9 +102,9 @@ export const createOrphans = ({ strapi }: Context) => {
   /** What carries the new name already must be the person's to read, as with any entry that is placed. */
   const assertRename = async ({ from, to }: Rename, rows: readonly PlacementRow[], reader: EntryReader) => {
     if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
-    if (!(await settings.participating()).includes(to)) throw invalid(`"${to}" does not take part in journeys`, ['to']);
+    assertTakesPart(await visibility.types(reader), [to], ['to']);
     if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
-    const existing = await worlds.entries(rows.map((row) => toPlacementFacts({ ...row, contentType: to })));
+    const existing = await states.of(rows.map((row) => entryOf({ ...row, contentType: to })));
     // Once moved to the wrong name nothing would tell any more what they were: that cannot be put right.
     if (rows.length > 0 && existing.size === 0) {
       throw invalid(`None of these entries is there as "${to}": that is not what "${from}" is called now`, ['to']);
@@ -120,7 +120,7 @@ export const createOrphans = ({ strapi }: Context) => {
     await assertRename(names, rows, reader);
     (await check.load()).entryType(to, rows.map(slotOf), ['to']);
     let changed = 0;
-    for (const row of rows) if (await placements.moveRow(change, row, { contentType: to })) changed += 1;
+    for (const row of rows) if (await moves.row(change, row, { contentType: to })) changed += 1;
     await followRename(change, from, to);
     return changed;
   };

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { Survey } from '../../../engine';
 import type { CoverageOptions, coverageQuerySchema } from '../../../types';
-import { createVisibility, type Viewer } from '../entries/visibility';
+import { assertTakesPart, createVisibility, type Viewer } from '../entries/visibility';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore } from '../store';
 import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
-import { invalid, unknown } from '../utils/errors';
+import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 
 export type { Viewer } from '../entries/visibility';
@@ -36,8 +36,7 @@ export const createCoverageQuery = ({ strapi }: Context) => {
   /** The types to count; `undefined`: all that take part. */
   const typesFor = async (asked: readonly string[] | undefined, viewer: Viewer) => {
     const [visible, participating] = [await visibility.types(viewer), await settings.participating()];
-    const stranger = asked?.find((uid) => !visible.includes(uid));
-    if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
+    assertTakesPart(visible, asked ?? [], ['contentTypes']);
     return asked ?? (visible.length === participating.length ? undefined : visible);
   };
 

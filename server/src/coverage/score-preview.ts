@@ -1,6 +1,6 @@
 import { cover, updateSurvey, type Survey } from '../../../engine';
-import type { EntryFacts, EntryKey, ForeseenScore, PlacementFacts } from '../../../types';
-import { createWorld } from '../entries/states';
+import type { EntryKey, ForeseenScore, PlacementFacts } from '../../../types';
+import { createStates } from '../entries/states';
 import { createSite } from '../site';
 import { createStore, type PlacementChange, type PlacementColumns } from '../store';
 import { createSurveys } from '../surveys';
@@ -30,7 +30,7 @@ export const createForesight = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const query = partOf({ strapi }, createCoverageQuery);
-  const worlds = partOf({ strapi }, createWorld);
+  const states = partOf({ strapi }, createStates);
 
   /** The survey knows what stands there by ids of its own: by what makes a placement unique they are found again. */
   const placeOf = ({ contentType, documentId, locale, stage, touchpoint }: PlacementFacts) =>
@@ -49,9 +49,9 @@ export const createForesight = ({ strapi }: Context) => {
   const changed = async (survey: Survey, changes: readonly PlacementChange[]): Promise<Survey> => {
     const removed = changes.flatMap(({ before }) => (before ? [factsOf(before)] : []));
     const added = changes.flatMap(({ after }) => (after ? [factsOf(after)] : []));
-    const states: ReadonlyMap<EntryKey, EntryFacts> = await worlds.entries(added);
+    const stateOf = await states.of(added);
     const entries = {
-      get: (key: EntryKey) => survey.entries.get(key) ?? states.get(key),
+      get: (key: EntryKey) => survey.entries.get(key) ?? stateOf.get(key),
     };
     return updateSurvey(survey, placedAt(survey, new Set(removed.map(placeOf))), added, entries);
   };

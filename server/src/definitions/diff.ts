@@ -1,4 +1,4 @@
-import lodash from 'lodash';
+import { isDeepStrictEqual } from 'node:util';
 import type { DefinitionChange, DefinitionDiff, ImportedKind, JourneyDefinition } from '../../../types';
 import { slugOf } from '../utils/slug';
 
@@ -41,7 +41,7 @@ const fieldsOf = (before: Row | undefined, after: Row): DefinitionChange['fields
   Object.keys(after)
     .filter((field) => !OWN.includes(field))
     .map((field) => ({ field, before: plain(before?.[field]), after: plain(after[field]) }))
-    .filter((change) => !lodash.isEqual(change.before, change.after));
+    .filter((change) => !isDeepStrictEqual(change.before, change.after));
 
 const nameOf = (kind: ImportedKind, key: string, row: Row): string =>
   kind === 'moments' ? key.replace(/\/$/, '').replace('/', ' · ') : String(row.name ?? key);

@@ -13,11 +13,12 @@ import { checkRule } from '../plan/visitor-rule';
 import { createStore, type Change } from '../store';
 import { fromTouchpoint, toStageInput } from '../store/mapping';
 import type { Context } from '../utils/context';
-import { invalid, unknown } from '../utils/errors';
+import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { slugOf } from '../utils/slug';
 import { byKey, diffOf, namedBy, type DefinitionState } from './diff';
 import { TEMPLATES } from './templates';
+import { trim } from './templates/trim';
 
 /** Leaves out what says nothing, so that an export reads like a file a person would write. */
 const compact = <T extends object>(value: T): T =>
@@ -239,23 +240,5 @@ export const createDefinitions = ({ strapi }: Context) => {
         moments: journey.moments.map((moment) => compact(moment)),
       });
     },
-  };
-};
-
-/** A template with only the touchpoints a team has, under the names it uses. */
-const trim = (definition: JourneyDefinition, wanted: TemplateImport['touchpoints']): JourneyDefinition => {
-  if (!wanted) return definition;
-  const known = (definition.touchpoints ?? []).map((touchpoint) => touchpoint.slug);
-  const missing = wanted.findIndex(({ slug }) => !known.includes(slug));
-  if (missing >= 0) throw unknown('touchpoint', wanted[missing]!.slug, known, ['touchpoints', missing, 'slug']);
-  if (new Set(wanted.map(({ slug }) => slug)).size < wanted.length)
-    throw invalid('A touchpoint is named twice', ['touchpoints']);
-  const names = new Map(wanted.map(({ slug, name }) => [slug, name]));
-  return {
-    ...definition,
-    touchpoints: definition.touchpoints
-      ?.filter(({ slug }) => names.has(slug))
-      .map((touchpoint) => ({ ...touchpoint, name: names.get(touchpoint.slug) ?? touchpoint.name })),
-    moments: definition.moments?.filter(({ touchpoint }) => !touchpoint || names.has(touchpoint)),
   };
 };

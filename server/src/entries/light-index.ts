@@ -3,9 +3,11 @@ import type { EntryRef } from '../../../types';
 import { UIDS } from '../constants';
 import { createSite } from '../site';
 import { holdsIn } from '../store/placement-locale';
+import { columnOf, inRunning, tableNameOf, tableOf } from '../store/plain';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
+import { createVersionReader } from './states';
 
 /** One locale of an entry, as a draft or published. */
 export interface IndexedVersion {
@@ -88,28 +90,20 @@ export const standingFor = <T extends { readonly locale: string | null }>(
  */
 export const createEntryIndex = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
-
-  const columnOf = (uid: string, attribute: string): string => {
-    const found = strapi.db.metadata.get(uid).attributes[attribute] as { columnName?: string } | undefined;
-    return found?.columnName ?? attribute;
-  };
+  const versionReader = partOf({ strapi }, createVersionReader);
 
   /** Leaves out what is placed while the database reads, by the index over a placement's entry. */
   const placedNowhere = (alias: string, uid: string, { journey, locale }: UnplacedOn) => {
-    const { tableName } = strapi.db.metadata.get(UIDS.placement);
-    const placements = strapi.db.getConnection(tableName).where('content_type', uid);
+    const placements = tableOf({ strapi }, UIDS.placement).where('content_type', uid);
     if (journey !== undefined) void placements.where('journey', journey);
     if (locale !== undefined) void placements.where(holdsIn(locale));
     return placements
-      .whereRaw('?? = ??', [`${tableName}.entry`, `${alias}.document_id`])
+      .whereRaw('?? = ??', [`${tableNameOf({ strapi }, UIDS.placement)}.entry`, `${alias}.document_id`])
       .select(strapi.db.connection.raw('1'));
   };
 
-  /** Inside of a change its own connection is to be read from. */
-  const run = async <Row>(query: Knex.QueryBuilder): Promise<Row[]> =>
-    (strapi.db.inTransaction()
-      ? await strapi.db.transaction(({ trx }) => query.transacting(trx))
-      : await query) as Row[];
+  const run = <Row>(query: Knex.QueryBuilder): Promise<Row[]> =>
+    inRunning({ strapi }, async (trx) => (await (trx ? query.transacting(trx) : query)) as Row[]);
 
   const rawRows = async (uid: string, where: object, columns: readonly string[], unplaced?: UnplacedOn) => {
     const builder = strapi.db.queryBuilder(uid).init({ where, select: [...columns] } as never);
@@ -134,7 +128,7 @@ export const createEntryIndex = ({ strapi }: Context) => {
   const titles = async (uid: string, where: object, titleField: string | null): Promise<(row: RawRow) => unknown> => {
     if (titleField === null) return () => null;
     if (isPlain(uid, titleField)) {
-      const column = columnOf(uid, titleField);
+      const column = columnOf({ strapi }, uid, titleField);
       return (row) => row[column];
     }
     const read = await readTitles(uid, where, titleField);
@@ -149,7 +143,7 @@ export const createEntryIndex = ({ strapi }: Context) => {
     async values(uid: string, where: object, field: string, atMost: number): Promise<string[]> {
       if (!isPlain(uid, field)) return [];
       const builder = strapi.db.queryBuilder(uid).init({ where, select: [field] } as never);
-      const column = columnOf(uid, field);
+      const column = columnOf({ strapi }, uid, field);
       const query = builder.getKnexQuery().clearSelect().distinct(`${builder.alias}.${column}`);
       const rows = await run<Record<string, unknown>>(query.limit(atMost + 1));
       if (rows.length > atMost) return [];
@@ -166,13 +160,9 @@ export const createEntryIndex = ({ strapi }: Context) => {
       const titleOf = await titles(uid, where, titleField);
       const columns = ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', 'created_by_id'];
       const selected = [...new Set([...columns, ...(titleField ? [titleField] : [])])];
-      const hasDrafts = site.hasDrafts(uid);
-      const versions = (await rawRows(uid, where, selected, unplaced)).map((row): Version => ({
-        row,
-        locale: row.locale,
-        published: !hasDrafts || row.published_at !== null,
-        updatedAt: new Date(row.updated_at).getTime(),
-      }));
+      const versionOf = versionReader(uid);
+      const rows = await rawRows(uid, where, selected, unplaced);
+      const versions = rows.map((row): Version => ({ row, ...versionOf(row) }));
       return [...groupBy(versions, ({ row }) => row.document_id)].map(([documentId, own]) => {
         const shown = standingFor(own, locale ?? defaultLocale, ({ updatedAt }) => updatedAt);
         const found = locale === undefined ? own : own.filter((version) => version.locale === shown.locale);

@@ -8,6 +8,7 @@ import { forbidden, invalid } from '../utils/errors';
 import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 import { createEntryIndex, standingFor, type EntryIndexItem, type IndexOptions } from './light-index';
+import { publishedIn } from './states';
 
 /** What CASL knows of one permission: a condition is a query that rows must fit; without fields it is about all of them. */
 interface PermissionRule {
@@ -86,7 +87,8 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
   ): Promise<EntrySummary> => {
     const shown = pick(rows, locale ?? (await site.defaultLocale()));
     const localized = site.isLocalized(uid);
-    const isPublished = (row: EntryRow) => !site.hasDrafts(uid) || row.publishedAt !== null;
+    const isPublishedBy = publishedIn({ strapi }, uid);
+    const isPublished = ({ publishedAt }: EntryRow) => isPublishedBy(publishedAt);
     const localesOf = (list: readonly EntryRow[]) =>
       localized ? [...new Set(list.map((row) => row.locale ?? ''))].sort() : [];
     // A person may read an entry without being allowed to read its title field.

@@ -1,88 +1,110 @@
+import type { Knex } from 'knex';
 import { entryKey } from '../../../engine';
-import type { EntryFacts, EntryKey, EntryRef, EntryVersion, PlacementFacts } from '../../../types';
+import type { EntryFacts, EntryKey, EntryRef, EntryVersion } from '../../../types';
 import { limitsOf } from '../limits';
 import { createSite } from '../site';
-import { inChunks, type StandingPlacement } from '../store';
+import { inChunks } from '../store';
+import { columnOf, inPages, inRunning, tableOf } from '../store/plain';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
+import { createStringPool } from '../utils/pool';
 
+/** Of entries in `every` locale, published or not, with the date of the last change; or only where they are `published`. */
+export type Asked = 'every' | 'published';
+
+/** What a row of an entry, one locale as a draft or published, says of its state. */
 interface VersionRow {
-  readonly documentId: string;
-  readonly locale: string | null;
-  readonly publishedAt: string | null;
-  readonly updatedAt: string;
+  readonly locale?: string | null;
+  readonly published_at?: unknown;
+  readonly updated_at?: string | number | Date | null;
 }
 
-const time = (value: string | Date | null): number | null => (value ? new Date(value).getTime() : null);
+/** Whether a row of a content type is published, by its date: one without drafts holds nothing else. */
+export const publishedIn = ({ strapi }: Context, uid: string): ((publishedAt: unknown) => boolean) => {
+  const hasDrafts = partOf({ strapi }, createSite).hasDrafts(uid);
+  return (publishedAt) => !hasDrafts || (publishedAt !== null && publishedAt !== undefined);
+};
 
-export const toPlacementFacts = (row: StandingPlacement): PlacementFacts => ({
-  id: row.documentId,
-  contentType: row.contentType,
-  documentId: row.entry,
-  locale: row.entryLocale,
-  stage: row.stage,
-  touchpoint: row.touchpoint,
-  segments: row.segments ?? [],
-  weight: row.weight,
-  startsAt: time(row.startsAt),
-  endsAt: time(row.endsAt),
-});
-
-/** Reads the state of entries, within a transaction too. */
-export const createWorld = ({ strapi }: Context) => {
+/** Reads the state off rows of a content type. */
+export const createVersionReader = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
-
-  const versionsOf = (uid: string, rows: readonly VersionRow[]): EntryVersion[] => {
+  return (uid: string, pooled = (value: string | null) => value) => {
     const localized = site.isLocalized(uid);
-    const hasDrafts = site.hasDrafts(uid);
-    const byLocale = new Map<string | null, VersionRow>();
-    for (const row of rows) {
-      const locale = localized ? row.locale : null;
-      const known = byLocale.get(locale);
-      // A draft and a published row of one locale: the published one is what counts.
-      if (!known || (known.publishedAt === null && row.publishedAt !== null)) byLocale.set(locale, row);
-    }
-    return [...byLocale].map(([locale, row]) => ({
-      locale,
-      published: !hasDrafts || row.publishedAt !== null,
-      updatedAt: new Date(row.updatedAt).getTime(),
-    }));
+    const isPublished = publishedIn({ strapi }, uid);
+    return ({ locale, published_at, updated_at }: VersionRow): EntryVersion => ({
+      locale: localized ? pooled(locale ?? null) : null,
+      published: isPublished(published_at),
+      updatedAt: updated_at ? new Date(updated_at).getTime() : 0,
+    });
+  };
+};
+
+/** A draft and a published row of one locale are one version: the published one is what counts. */
+const join = (versions: EntryVersion[], version: EntryVersion): void => {
+  const at = versions.findIndex(({ locale }) => locale === version.locale);
+  if (at < 0) versions.push(version);
+  else if (version.published) versions[at] = version;
+};
+
+const idsByType = (refs: Iterable<EntryRef>): Map<string, Set<string>> => {
+  const byType = new Map<string, Set<string>>();
+  for (const { contentType, documentId } of refs) {
+    const ids = byType.get(contentType);
+    if (ids) ids.add(documentId);
+    else byType.set(contentType, new Set([documentId]));
+  }
+  return byType;
+};
+
+/** Reads the state of entries, with `trx` as a part of that transaction. */
+export const createStateReader = (context: Context, trx?: Knex.Transaction) => {
+  const site = partOf(context, createSite);
+  const versionReader = partOf(context, createVersionReader);
+  const pooled = createStringPool();
+
+  /** Each further column of a hundred thousand rows takes time: no more are read than are asked for. */
+  const rowsOf = (uid: string, asked: Asked) => (): Knex.QueryBuilder => {
+    const publishedAt = site.hasDrafts(uid) ? columnOf(context, uid, 'publishedAt') : null;
+    const query = tableOf(context, uid, trx).select({
+      id: 'id',
+      document_id: 'document_id',
+      ...(site.isLocalized(uid) ? { locale: 'locale' } : {}),
+      ...(asked === 'every' ? { updated_at: columnOf(context, uid, 'updatedAt') } : {}),
+      ...(publishedAt ? { published_at: publishedAt } : {}),
+    });
+    return publishedAt && asked === 'published' ? query.whereNotNull(publishedAt) : query;
   };
 
-  const readVersions = async (uid: string, documentIds: readonly string[]): Promise<VersionRow[]> => {
-    const select = ['documentId', 'locale', 'publishedAt', 'updatedAt'];
-    if (documentIds.length >= limitsOf({ strapi }).readWholeTypeFrom)
-      return strapi.db.query(uid).findMany({ select } as never);
-    const rows: VersionRow[] = [];
-    for (const chunk of inChunks({ strapi }, documentIds)) {
-      rows.push(...(await strapi.db.query(uid).findMany({ select, where: { documentId: { $in: chunk } } } as never)));
-    }
-    return rows;
+  const readType = async (uid: string, ids: ReadonlySet<string>, asked: Asked, found: Map<EntryKey, EntryFacts>) => {
+    const versionOf = versionReader(uid, pooled);
+    const versions = new Map<string, EntryVersion[]>();
+    const take = (row: VersionRow & { readonly document_id: string }) => {
+      if (!ids.has(row.document_id)) return;
+      const known = versions.get(row.document_id);
+      if (known) join(known, versionOf(row));
+      else versions.set(row.document_id, [versionOf(row)]);
+    };
+    const query = rowsOf(uid, asked);
+    const { readWholeTypeFrom, placementsInPage } = limitsOf(context);
+    if (ids.size >= readWholeTypeFrom) await inPages(query, placementsInPage, take as never);
+    else for (const chunk of inChunks(context, [...ids])) (await query().whereIn('document_id', chunk)).forEach(take);
+    for (const [documentId, list] of versions)
+      found.set(entryKey(uid, documentId), { contentType: uid, documentId, versions: list });
   };
 
   return {
-    /** Where each of these entries exists and is published. Those that are gone are not in the answer. */
-    async entries(placements: readonly EntryRef[]): Promise<Map<EntryKey, EntryFacts>> {
-      const idsByType = new Map<string, Set<string>>();
-      for (const { contentType, documentId } of placements) {
-        idsByType.set(contentType, (idsByType.get(contentType) ?? new Set()).add(documentId));
-      }
+    /** By entry. One of which nothing of what is asked for is there is not in the answer. */
+    async of(refs: Iterable<EntryRef>, asked: Asked): Promise<Map<EntryKey, EntryFacts>> {
       const found = new Map<EntryKey, EntryFacts>();
-      for (const [contentType, ids] of idsByType) {
-        if (!site.model(contentType)) continue;
-        const rowsById = new Map<string, VersionRow[]>();
-        for (const row of await readVersions(contentType, [...ids])) {
-          if (ids.has(row.documentId)) rowsById.set(row.documentId, [...(rowsById.get(row.documentId) ?? []), row]);
-        }
-        for (const [documentId, rows] of rowsById) {
-          found.set(entryKey(contentType, documentId), {
-            contentType,
-            documentId,
-            versions: versionsOf(contentType, rows),
-          });
-        }
-      }
+      for (const [uid, ids] of idsByType(refs)) if (site.model(uid)) await readType(uid, ids, asked, found);
       return found;
     },
   };
 };
+
+/** The state of entries as it is now, within a transaction as that transaction sees it. */
+export const createStates = (context: Context) => ({
+  /** In every locale in which they exist. Those that are gone are not in the answer. */
+  of: (refs: Iterable<EntryRef>): Promise<Map<EntryKey, EntryFacts>> =>
+    inRunning(context, (trx) => createStateReader(context, trx).of(refs, 'every')),
+});

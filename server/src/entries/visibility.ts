@@ -11,6 +11,20 @@ import { createEntryReader, type EntryReader, type UserAbility } from './reader'
 export type Viewer = EntryReader | 'system';
 
 /**
+ * `types` are those that `visibility` says: who is shown nothing of a content type is not told either that it takes part.
+ * @throws ValidationError where one that is asked for is not among them.
+ */
+export const assertTakesPart = (
+  types: readonly string[],
+  asked: readonly string[],
+  path: (string | number)[],
+  hint = '',
+): void => {
+  const stranger = asked.find((uid) => !types.includes(uid));
+  if (stranger) throw invalid(`"${stranger}" does not take part in journeys${hint}`, path);
+};
+
+/**
  * What a person is shown of content types that they may not read: its figures without titles, or, where the setting says so,
  * nothing of it.
  */
@@ -49,8 +63,7 @@ export const createVisibility = ({ strapi }: Context) => {
      */
     async asked(contentTypes: readonly string[] | undefined, viewer: Viewer): Promise<string[]> {
       const visible = await visibility.types(viewer);
-      const stranger = contentTypes?.find((uid) => !visible.includes(uid));
-      if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
+      assertTakesPart(visible, contentTypes ?? [], ['contentTypes']);
       return contentTypes ? [...contentTypes] : visible;
     },
   };

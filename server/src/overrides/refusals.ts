@@ -1,8 +1,8 @@
-import lodash from 'lodash';
 import type { Among } from '../matching/rule-matching';
 import { createStore, inChunks, type Change, type PlacementRow, type RefusalRow } from '../store';
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
+import { distinctBy } from '../utils/group';
 import { partOf } from '../utils/part';
 
 /** What was refused: an entry at a place. */
@@ -79,7 +79,11 @@ export const createRefusals = ({ strapi }: Context) => {
         const there = { ...refusedOf(row), ...to };
         return { ...there, key: placementKey(there) };
       });
-      await refusals.set(change, lodash.uniqBy(moved, 'key'), []);
+      await refusals.set(
+        change,
+        distinctBy(moved, ({ key }) => key),
+        [],
+      );
       const now = await store.refusals.find({ where: { ...from, ...to }, select: ['key'] });
       await lift(change, await standingAmong(now.map(({ key }) => key)));
     },

@@ -11,7 +11,7 @@ import {
   type UndoResult,
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
-import { createWorld } from '../entries/states';
+import { createStates } from '../entries/states';
 import { limitsOf } from '../limits';
 import { createMarks } from '../overrides/marks';
 import { createOwners } from '../people/owners';
@@ -48,7 +48,7 @@ export const createBatches = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const undoPlacements = partOf({ strapi }, createPlacementUndo);
   const marks = partOf({ strapi }, createMarks);
-  const worlds = partOf({ strapi }, createWorld);
+  const states = partOf({ strapi }, createStates);
   const owners = partOf({ strapi }, createOwners);
 
   /** What rules did is undone by who keeps the settings: they may concern more than an editor may read. */
@@ -197,7 +197,7 @@ export const createBatches = ({ strapi }: Context) => {
 
     /** @throws PolicyError (403) where one of the entries that still exist is hidden from the person. */
     async assertKnown(refs: readonly EntryRef[], reader: EntryReader): Promise<void> {
-      const existing = await worlds.entries(refs);
+      const existing = await states.of(refs);
       const readable = await reader.readable(
         refs.filter((ref) => existing.has(entryKey(ref.contentType, ref.documentId))),
       );

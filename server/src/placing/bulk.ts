@@ -3,7 +3,7 @@ import { entryKey } from '../../../engine';
 import type { BulkPreview, BulkResult, EntryKey, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
 import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
-import { createWorld } from '../entries/states';
+import { createStates } from '../entries/states';
 import type { Viewer } from '../entries/visibility';
 import { limitsOf } from '../limits';
 import { createStore, type Change, type PlacementColumns, type PlacementRow } from '../store';
@@ -46,7 +46,7 @@ const scopeOf = (journey: string, locale: string | null | undefined) => `${journ
 export const createBulk = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const check = partOf({ strapi }, createPlacementCheck);
-  const worlds = partOf({ strapi }, createWorld);
+  const states = partOf({ strapi }, createStates);
   const writer = partOf({ strapi }, createPlacementWriter);
   const batches = partOf({ strapi }, createBatches);
   const foresight = partOf({ strapi }, createForesight);
@@ -174,7 +174,7 @@ export const createBulk = ({ strapi }: Context) => {
     /** The same for a site's own code: whatever exists can be placed, and nobody undoes it. */
     runAsSystem: (bulk: Bulk): Promise<Omit<BulkResult, 'batch'>> =>
       store.change(async (change) => {
-        const existing = await worlds.entries(bulk.entries);
+        const existing = await states.of(bulk.entries);
         return (await write(change, bulk, 'system', new Set(existing.keys()))).result;
       }),
   };

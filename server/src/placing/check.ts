@@ -1,6 +1,6 @@
 import type { PlacementInput, PlacementTarget } from '../../../types';
+import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createSite } from '../site';
-import { createSettings } from '../site/settings';
 import { createStore, type NewRow } from '../store';
 import type { Context } from '../utils/context';
 import { invalid, unknown, ValidationError } from '../utils/errors';
@@ -23,7 +23,7 @@ export interface Place {
 export const createPlacementCheck = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
-  const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
 
   return {
     async load() {
@@ -33,7 +33,8 @@ export const createPlacementCheck = ({ strapi }: Context) => {
         () => store.touchpoints.find({ orderBy: { slug: 'asc' } }),
         () => store.segments.find({ orderBy: { slug: 'asc' } }),
         () => site.locales(),
-        () => settings.participating(),
+        // Whether a person may know of the entries that are placed is asked of the reader.
+        () => visibility.types('system'),
       );
       const slugs = (rows: readonly { slug: string }[]) => rows.map((row) => row.slug);
 
@@ -97,12 +98,7 @@ export const createPlacementCheck = ({ strapi }: Context) => {
 
         /** @throws ValidationError where the type takes no part, or has no locales and is given one. */
         entryType(contentType: string, places: readonly Pick<Place, 'slot'>[], path: Path): void {
-          if (!participating.includes(contentType)) {
-            throw invalid(
-              `"${contentType}" does not take part in journeys: Settings → Touchpoints says which content types do`,
-              path,
-            );
-          }
+          assertTakesPart(participating, [contentType], path, ': Settings → Touchpoints says which content types do');
           const localized = places.some(({ slot: { entryLocale } }) => entryLocale !== null);
           if (localized && !site.isLocalized(contentType)) {
             throw invalid(`"${contentType}" is not localised: place it without a locale`, [...path, 'locale']);

@@ -1,34 +1,31 @@
 import { createHash } from 'node:crypto';
-import lodash from 'lodash';
 import type { z } from 'zod';
 import { entryKey } from '../../../engine';
 import type {
   EntryPlacements,
   EntryRef,
   Names,
-  PlacementsMove,
   PlacementsOfEntries,
   placementsOfEntriesSchema,
   placementsUpdateSchema,
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
-import { createRefusals, type PlaceChange } from '../overrides/refusals';
 import { createSetAsides } from '../overrides/set-asides';
 import { createReviews } from '../reviews';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
-import { createStore, type Change, type PlacementRow, type StandingPlacement } from '../store';
-import { placementKey, toPlacement } from '../store/mapping';
+import { createStore, type StandingPlacement } from '../store';
+import { toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
-import { ConflictError, invalid, unknown } from '../utils/errors';
+import { ConflictError } from '../utils/errors';
 import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 import { assertDistinct, createPlacementCheck } from './check';
+import { createPlacementMoves } from './move';
 import { columnsFor, createPlacementWriter, ofRuleUnlessTouched } from './writer';
 
 type OfEntries = z.output<typeof placementsOfEntriesSchema>;
 type Update = z.output<typeof placementsUpdateSchema>;
-const instant = (value: string | null | undefined) => (value ? new Date(value).getTime() : null);
 
 /** Placements, written as rows that a hash of their parts keeps unique. */
 export const createPlacements = ({ strapi }: Context) => {
@@ -38,7 +35,7 @@ export const createPlacements = ({ strapi }: Context) => {
   const check = partOf({ strapi }, createPlacementCheck);
   const reviews = partOf({ strapi }, createReviews);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const refusals = partOf({ strapi }, createRefusals);
+  const moves = partOf({ strapi }, createPlacementMoves);
   const setAsides = partOf({ strapi }, createSetAsides);
 
   const rowsOf = ({ contentType, documentId }: EntryRef) =>
@@ -88,22 +85,6 @@ export const createPlacements = ({ strapi }: Context) => {
       )
       .digest('hex')
       .slice(0, 32);
-
-  /** Rules that placed entries there place them where those are now. */
-  const moveRules = async (change: Change, from: PlacementsMove['from'], to: string) => {
-    const defaultJourney = (await store.journeys.first({ isDefault: true }))?.slug;
-    for (const row of await store.rules.find({ where: { action: 'place' } })) {
-      const moved = (row.placements ?? []).map((input) => {
-        if ('touchpoint' in from) return input.touchpoint === from.touchpoint ? { ...input, touchpoint: to } : input;
-        const isThere = (input.journey ?? defaultJourney) === from.journey && input.stage === from.stage;
-        return isThere ? { ...input, stage: to } : input;
-      });
-      const places = lodash.uniqBy(moved, ({ journey, stage, touchpoint, locale }) =>
-        JSON.stringify([journey ?? defaultJourney, stage, touchpoint ?? null, locale ?? null]),
-      );
-      if (!lodash.isEqual(places, row.placements)) await change.rules.update(row.id, { placements: places });
-    }
-  };
 
   const placements = {
     names,
@@ -197,59 +178,8 @@ export const createPlacements = ({ strapi }: Context) => {
         return [...kept.map((row) => ({ ...row, ...wanted.get(row.key) })), ...created];
       }),
 
-    /**
-     * Moves all that stands at a stage or touchpoint elsewhere. Where an entry is there already, the two become one when
-     * that changes nobody's view: the same dates, and both for everyone or both for segments. The others are `left` where
-     * they are, for a person to decide.
-     */
-    move: ({ from, to }: PlacementsMove): Promise<{ moved: number; left: number }> =>
-      store.change(async (change) => {
-        const isStage = 'stage' in from;
-        const known = isStage
-          ? await store.stages.find({ where: { journey: from.journey }, orderBy: { position: 'asc' } })
-          : await store.touchpoints.find({ orderBy: { slug: 'asc' } });
-        const slugs: string[] = known.map((row) => row.slug);
-        const source = isStage ? from.stage : from.touchpoint;
-        for (const slug of [source, to]) {
-          if (!slugs.includes(slug))
-            throw unknown(isStage ? 'stage' : 'touchpoint', slug, slugs, [slug === to ? 'to' : 'from']);
-        }
-        if (to === source) throw invalid('That is where they are already', ['to']);
-        const rows = await store.placements.find({
-          where: isStage ? { journey: from.journey, stage: source } : { touchpoint: source },
-        });
-        const there = isStage ? { stage: to } : { touchpoint: to };
-        let moved = 0;
-        for (const row of rows) {
-          if (await placements.moveRow(change, row, there)) moved += 1;
-          // Its rule goes on to the other place, and would take away at its next run what a person is to decide about.
-          else if (row.rule) await change.placements.update(row.id, { rule: null });
-        }
-        await refusals.follow(change, from, there);
-        await moveRules(change, from, to);
-        return { moved, left: rows.length - moved };
-      }),
-
-    /** Answers whether it was moved, or became one with what is there. What was refused follows by `refusals.follow`. */
-    async moveRow(change: Change, row: PlacementRow, to: PlaceChange): Promise<boolean> {
-      const key = placementKey({ ...row, ...to });
-      const there = await store.placements.first({ key });
-      if (!there || there.id === row.id) {
-        // Another entry is a person's choice: the rule that placed the former one says nothing of it.
-        await change.placements.update(row.id, { ...to, key, ...('entry' in to ? { rule: null } : {}) });
-        return true;
-      }
-      const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
-      const sameWindow =
-        instant(row.startsAt) === instant(there.startsAt) && instant(row.endsAt) === instant(there.endsAt);
-      if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
-      await change.placements.update(there.id, {
-        segments: [...new Set([...theirs, ...mine])].sort(),
-        rule: row.rule === there.rule ? there.rule : null,
-      });
-      await change.placements.removeIds([row.id]);
-      return true;
-    },
+    /** Moves all that stands at a stage or touchpoint elsewhere. */
+    move: moves.all,
   };
   return placements;
 };

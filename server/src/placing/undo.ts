@@ -1,7 +1,8 @@
 import { entryKey } from '../../../engine';
 import type { PlacementCounts } from '../../../types';
-import { createWorld } from '../entries/states';
+import { createStates } from '../entries/states';
 import { createStore, type Change, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
+import { entryOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createPlacementCheck } from './check';
@@ -12,14 +13,12 @@ export const createPlacementUndo = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const writer = partOf({ strapi }, createPlacementWriter);
   const check = partOf({ strapi }, createPlacementCheck);
-  const worlds = partOf({ strapi }, createWorld);
-
-  const refOf = ({ contentType, entry }: PlacementColumns) => ({ contentType, documentId: entry });
+  const states = partOf({ strapi }, createStates);
 
   /** Which of the placements to put back still have somewhere to stand: what they named may be gone since. */
   const standing = async (rows: readonly PlacementColumns[]): Promise<Set<string>> => {
     const site = await check.load();
-    const entries = await worlds.entries(rows.map(refOf));
+    const entries = await states.of(rows.map(entryOf));
     const stands = (row: PlacementColumns) =>
       entries.has(entryKey(row.contentType, row.entry)) &&
       site.fault(() => {
@@ -45,7 +44,7 @@ export const createPlacementUndo = ({ strapi }: Context) => {
       if (!row || !expected) return !row && !expected;
       return sameContent(row, expected) && (row.rule ?? null) === ruleOf(expected.rule);
     };
-    const existing = await writer.existingOf(changes.map(({ before, after }) => refOf((before ?? after)!)));
+    const existing = await writer.existingOf(changes.map(({ before, after }) => entryOf((before ?? after)!)));
     const untouched = changes.filter(({ before, after }) => isAs(existing.get((before ?? after)!.key), after));
     const stands = await standing(untouched.flatMap(({ before }) => (before ? [before] : [])));
     const back = untouched.filter(({ before }) => !before || stands.has(before.key));

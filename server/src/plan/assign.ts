@@ -1,7 +1,7 @@
-import lodash from 'lodash';
 import type { GapsAssign } from '../../../types';
 import { createStore, inChunks, type NewRow } from '../store';
-import { momentKey } from '../store/mapping';
+import { momentKey, said } from '../store/mapping';
+import { says } from '../store/row';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -9,7 +9,7 @@ import { createJourneys } from './journeys';
 
 /** What was given, as columns; what was left out is left out here. */
 const columnsOf = ({ owner, dueDate, brief }: GapsAssign): NewRow<'moment'> =>
-  lodash.omitBy({ owner, dueDate, brief: brief === '' ? null : brief }, lodash.isUndefined);
+  said({ owner, dueDate, brief: brief === '' ? null : brief });
 
 /** Hands planned cells to people and teams, many at once. */
 export const createAssign = ({ strapi }: Context) => {
@@ -33,7 +33,7 @@ export const createAssign = ({ strapi }: Context) => {
           throw invalid(`"${stage} · ${touchpoint ?? 'whole stage'}" is not planned`, ['cells', index]);
         });
         const columns = columnsOf(input);
-        const changed = [...new Set(rows)].filter((row) => !lodash.isMatch(row, columns));
+        const changed = [...new Set(rows)].filter((row) => !says(row, columns));
         for (const chunk of inChunks({ strapi }, changed)) {
           await change.moments.updateWhere({ id: { $in: chunk.map(({ id }) => id) } }, columns);
         }

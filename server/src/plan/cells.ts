@@ -1,7 +1,7 @@
-import lodash from 'lodash';
 import type { MomentInput, StageInput } from '../../../types';
 import { createStore, type Change } from '../store';
 import { fromMoment, fromStage, momentKey } from '../store/mapping';
+import { says } from '../store/row';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -10,9 +10,6 @@ import { freeSlug } from '../utils/slug';
 import { checkRule } from './visitor-rule';
 
 const doubles = (list: readonly string[]) => list.find((item, index) => list.indexOf(item) !== index);
-
-/** A stored row says all of this already: saving a whole plan then writes only the cells that changed. */
-const says = (row: object, columns: object) => lodash.isEqual(lodash.pick(row, Object.keys(columns)), columns);
 
 /** A journey's stages and the plan of its cells. */
 export const createPlan = ({ strapi }: Context) => {

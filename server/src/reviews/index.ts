@@ -3,13 +3,14 @@ import { entryKey, isOpen } from '../../../engine';
 import type { EntryRef, EntryReview, reviewInputSchema, reviewWithdrawSchema } from '../../../types';
 import { judge, mayReadVersion, needsLook, reviewFor } from '../entries/freshness';
 import type { EntryReader } from '../entries/reader';
-import { createWorld, toPlacementFacts } from '../entries/states';
+import { createStates } from '../entries/states';
+import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore, inChunks, type ReviewRow, type StandingPlacement, type VerdictColumns } from '../store';
+import { toPlacementFacts } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
-import { groupBy } from '../utils/group';
 import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
@@ -50,7 +51,8 @@ export const createReviews = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
-  const worlds = partOf({ strapi }, createWorld);
+  const visibility = partOf({ strapi }, createVisibility);
+  const states = partOf({ strapi }, createStates);
 
   /** A type without locales has but one version: what was said of a locale was said of that. */
   const localeFor = ({ contentType }: EntryRef, locale: string | null | undefined) =>
@@ -63,26 +65,6 @@ export const createReviews = ({ strapi }: Context) => {
     return rows;
   };
 
-  /** In which locales these entries exist, whoever may read them. */
-  const localesOf = async (refs: readonly EntryRef[]): Promise<Map<string, string[]>> => {
-    const found = new Map<string, string[]>();
-    for (const [uid, ofType] of groupBy(refs, (ref) => ref.contentType)) {
-      for (const chunk of inChunks(
-        { strapi },
-        ofType.map((ref) => ref.documentId),
-      )) {
-        const rows: { documentId: string; locale: string }[] = await strapi.db
-          .query(uid)
-          .findMany({ where: { documentId: { $in: chunk } }, select: ['documentId', 'locale'] } as never);
-        for (const { documentId, locale } of rows) {
-          const key = entryKey(uid, documentId);
-          found.set(key, [...(found.get(key) ?? []), locale]);
-        }
-      }
-    }
-    return found;
-  };
-
   /** All locales may be spoken of only by who may read all of them. */
   const assertLocales = async (
     entries: readonly EntryRef[],
@@ -92,14 +74,15 @@ export const createReviews = ({ strapi }: Context) => {
     if (locale) await site.checkLocale(locale);
     const localized = entries.filter((ref) => site.isLocalized(ref.contentType));
     const summaries = await reader.summaries(localized);
-    const existing = locale ? null : await localesOf(localized);
+    const existing = locale ? null : await states.of(localized);
     for (const ref of localized) {
       const key = entryKey(ref.contentType, ref.documentId);
       const readable = summaries.get(key)?.locales ?? [];
       if (locale && !readable.includes(locale)) {
         throw invalid(`"${ref.documentId}" has no locale "${locale}" that you may read`, ['locale']);
       }
-      if (existing?.get(key)?.some((code) => !readable.includes(code))) {
+      const versions = existing?.get(key)?.versions ?? [];
+      if (!versions.every((version) => version.locale !== null && readable.includes(version.locale))) {
         throw invalid(`You may not read all locales of "${ref.documentId}": name one that you may read`, ['locale']);
       }
     }
@@ -107,9 +90,8 @@ export const createReviews = ({ strapi }: Context) => {
 
   const check = async ({ entries, locale }: Withdraw, reader: EntryReader) => {
     await reader.assertReadable(entries);
-    const participating = await settings.participating();
-    const stranger = entries.find(({ contentType }) => !participating.includes(contentType));
-    if (stranger) throw invalid(`"${stranger.contentType}" does not take part in journeys`, ['entries']);
+    const types = entries.map(({ contentType }) => contentType);
+    assertTakesPart(await visibility.types(reader), types, ['entries']);
     await assertLocales(entries, locale, reader);
   };
 
@@ -138,7 +120,7 @@ export const createReviews = ({ strapi }: Context) => {
       const open = placed.map(toPlacementFacts).filter((item) => isOpen(item, at));
       if (open.length === 0) return [];
       const [entries, summaries, rows, { staleAfterDays, freshness }] = await inSequence(
-        () => worlds.entries(open),
+        () => states.of(open),
         () => reader.summaries([ref]),
         () => store.reviews.find({ where: { contentType: ref.contentType, entry: ref.documentId } }),
         () => settings.get(),

@@ -13,13 +13,13 @@ import type {
 import { judge, mayReadVersion, needsLook, reviewFor, type Readable, type ReviewedVersion } from '../entries/freshness';
 import type { EntryIndexItem } from '../entries/light-index';
 import type { EntryReader } from '../entries/reader';
+import { createVisibility } from '../entries/visibility';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import type { ReviewRow } from '../store';
 import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
-import { invalid } from '../utils/errors';
 import { groupBy } from '../utils/group';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
@@ -76,23 +76,17 @@ const iso = (at: number) => new Date(at).toISOString();
 export const createReviewList = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
   const journeys = partOf({ strapi }, createJourneys);
   const reviews = partOf({ strapi }, createReviews);
 
-  const check = async ({ locale, contentTypes }: Query) => {
-    if (locale) await site.checkLocale(locale);
-    const participating = await settings.participating();
-    const stranger = contentTypes?.find((uid) => !participating.includes(uid));
-    if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
-  };
-
   /** The journey's placements whose window is open, and the state of their entries; broken links are not among them. */
-  const openPlacements = async ({ journey, contentTypes }: Query, at: number) => {
+  const openPlacements = async ({ journey }: Query, contentTypes: readonly string[], at: number) => {
     const survey = await partOf({ strapi }, createSurveys).of(await journeys.require(journey));
     const placements = [...survey.stages.values()]
       .flatMap(({ cells }) => [...cells.values()])
       .flatMap(({ placed }) => placed.map(({ facts }) => facts))
-      .filter((item) => isOpen(item, at) && (!contentTypes || contentTypes.includes(item.contentType)));
+      .filter((item) => isOpen(item, at) && contentTypes.includes(item.contentType));
     return { stages: survey.plan.stages.map(({ slug }) => slug), placements, entries: survey.entries };
   };
 
@@ -147,9 +141,10 @@ export const createReviewList = ({ strapi }: Context) => {
 
   return {
     async list(query: Query, reader: EntryReader): Promise<FoundReviews> {
-      await check(query);
+      if (query.locale) await site.checkLocale(query.locale);
+      const contentTypes = await visibility.asked(query.contentTypes, reader);
       const at = Date.now();
-      const placed = await openPlacements(query, at);
+      const placed = await openPlacements(query, contentTypes, at);
       const found = await candidates(placed, query, at);
       const index = await indexOf(found, query, reader);
       const indexed = (item: EntryRef) => index.get(entryKey(item.contentType, item.documentId));

@@ -11,6 +11,7 @@ import type {
 } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { EntryReader, UserAbility } from '../entries/reader';
+import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createWholeTypes } from '../entries/whole-types';
 import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
@@ -19,7 +20,6 @@ import { createBatches, type BatchPerson } from '../placing/batches';
 import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createPlacementWriter } from '../placing/writer';
 import { createSite } from '../site';
-import { createSettings } from '../site/settings';
 import { createStore, type RuleRow } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound } from '../utils/errors';
@@ -52,7 +52,7 @@ interface Said {
 export const createContentRules = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
-  const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
   const filters = partOf({ strapi }, createEntryFilters);
   const wholeTypes = partOf({ strapi }, createWholeTypes);
   const matching = partOf({ strapi }, createRuleMatching);
@@ -75,9 +75,8 @@ export const createContentRules = ({ strapi }: Context) => {
 
   /** @throws ValidationError with the path, PolicyError (403) where the person may not read the content type. */
   const check = async (contentType: string, wanted: EntryFilters | null | undefined, { ability, reader }: Asker) => {
-    if (!(await settings.participating()).includes(contentType)) {
-      throw invalid(`"${contentType}" does not take part in journeys`, ['contentType']);
-    }
+    // Who writes rules keeps the settings, and is shown every content type.
+    assertTakesPart(await visibility.types('system'), [contentType], ['contentType']);
     if (!reader.canReadType(contentType)) throw forbidden(`You may not read entries of "${contentType}"`);
     if (!wanted) return;
     const fault = filters.faultOf(contentType, wanted, mayAskOf(ability));

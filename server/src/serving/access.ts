@@ -33,18 +33,18 @@ export const createAccess = ({ strapi }: Context) => {
       }
     },
 
-    /**
-     * The content types of a request out of those that take part: those asked for, or every one that the caller may `find`.
-     * Sorted.
-     * @throws ValidationError, the same one for a type that is unknown and for one that is forbidden.
-     */
-    async contentTypes(
-      auth: Auth,
-      participating: readonly string[],
-      asked: readonly string[] | undefined,
-    ): Promise<string[]> {
+    /** The content types, out of those that take part, that the caller may `find`. */
+    async readable(auth: Auth, participating: readonly string[]): Promise<string[]> {
       const readable: string[] = [];
       for (const uid of participating) if (await may(auth, `${uid}.find`)) readable.push(uid);
+      return readable;
+    },
+
+    /**
+     * The content types of a request: those asked for, or all that are readable. Sorted.
+     * @throws ValidationError, the same one for a type that is unknown and for one that is forbidden.
+     */
+    contentTypes(readable: readonly string[], asked: readonly string[] | undefined): readonly string[] {
       if (!asked) return readable;
       return [
         ...new Set(

@@ -10,7 +10,7 @@ import type {
 import type { Auth } from '../auth/caller';
 import type { Answer } from '../cache/answers';
 import { scopeOf } from '../cache/scope';
-import { createWorld } from '../entries/states';
+import { createStates } from '../entries/states';
 import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import { createSnapshot } from '../snapshot';
@@ -31,7 +31,7 @@ export interface ContentAnswer extends Answer {
 export const createContent = ({ strapi }: Context) => {
   const access = partOf({ strapi }, createAccess);
   const site = partOf({ strapi }, createSite);
-  const worlds = partOf({ strapi }, createWorld);
+  const states = partOf({ strapi }, createStates);
   const renderer = partOf({ strapi }, createRenderer);
 
   /** Drafts are not in the snapshot: what exists in the locale is read with each request. */
@@ -39,7 +39,7 @@ export const createContent = ({ strapi }: Context) => {
     const placements = index.placements.stages.flatMap(({ all }) =>
       all.filter(({ contentType }) => types.includes(contentType)),
     );
-    const drafts = asPublished(await worlds.entries(placements));
+    const drafts = asPublished(await states.of(placements));
     const exists = (placement: PlacementFacts) =>
       isLive(placement, drafts.get(keyOf(placement)), request.at, request.locale);
     return (refused, limit) =>
@@ -60,7 +60,8 @@ export const createContent = ({ strapi }: Context) => {
       const touchpoint = named.touchpoint(query.touchpoint);
       const segments = named.segments(query.segments);
       const locale = named.locale(query.locale);
-      const types = await access.contentTypes(auth, snapshot.structure.participating, query.contentTypes);
+      const readable = await access.readable(auth, snapshot.structure.participating);
+      const types = access.contentTypes(readable, query.contentTypes);
       const projection = createProjection({ strapi }, types, query);
       const render = renderer.for({ projection, auth, scope, locale, status: query.status });
       for (const uid of types) await render.check(uid);

@@ -48,8 +48,8 @@ export const createDecisions = ({ strapi }: Context) => {
       const touchpoint = named.touchpoint(query.touchpoint);
       const locale = named.locale(query.locale);
       const { participating } = snapshot.structure;
-      const readable = await access.contentTypes(auth, participating, undefined);
-      const types = query.contentTypes ? await access.contentTypes(auth, participating, query.contentTypes) : readable;
+      const readable = await access.readable(auth, participating);
+      const types = access.contentTypes(readable, query.contentTypes);
       const scope = scopeOf(auth, site.config('cache'));
       const projection = createProjection({ strapi }, types, query);
       const render = renderer.for({ projection, auth, scope, locale, status: 'published' });
@@ -83,7 +83,7 @@ export const createDecisions = ({ strapi }: Context) => {
 /** The heaviest placement of an entry at each stage, of those that are live anywhere and of types that the caller may find. */
 const weighing = (snapshot: Snapshot, journey: string, readable: readonly string[], at: number) => (key: string) => {
   const entry = snapshot.entries.get(key);
-  if (!entry || !readable.includes(entry.facts.contentType)) return undefined;
+  if (!entry?.facts || !readable.includes(entry.facts.contentType)) return undefined;
   const weights = new Map<string, number>();
   for (const placement of entry.placements.get(journey) ?? []) {
     if (!isServedSomewhere(snapshot, placement, at)) continue;

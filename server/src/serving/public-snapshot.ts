@@ -48,7 +48,7 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
     /** @throws ValidationError for a journey that is unknown. */
     async find({ journey }: SnapshotQuery, { auth, snapshot }: Call): Promise<Answer & { body: SnapshotResponse }> {
       const { structure, indexes } = snapshot;
-      const types = new Set(await access.contentTypes(auth, structure.participating, undefined));
+      const types = new Set(await access.readable(auth, structure.participating));
       const journeys: StructuredJourney[] =
         journey === undefined ? [...structure.journeys.values()] : [inSnapshot(snapshot).journey(journey).journey];
       const at = Date.now();

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { grantSchema, Setup } from '../../../types';
 import { CONTENT_API_ACTIONS, permissionAction } from '../constants';
 import type { UserAbility } from '../entries/reader';
-import { createSettings } from '../site/settings';
+import { assertTakesPart, createVisibility } from '../entries/visibility';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -17,7 +17,7 @@ const READ_ACTIONS = [CONTENT_API_ACTIONS.content, CONTENT_API_ACTIONS.decisions
 
 /** Grants to confirm in the first-run guide. Each only adds, and needs the right that Strapi's own screens need for it. */
 export const createGrants = ({ strapi }: Context) => {
-  const settings = partOf({ strapi }, createSettings);
+  const visibility = partOf({ strapi }, createVisibility);
   const hasPublicRole = () => Boolean(strapi.plugins['users-permissions']);
 
   const allowed = (userAbility: UserAbility): Access['mayGrant'] => {
@@ -131,9 +131,8 @@ export const createGrants = ({ strapi }: Context) => {
           return grantPublic(READ_ACTIONS);
         case 'publicTypes': {
           assertAllowed(may.public, 'change the roles of Users & Permissions');
-          const participating = await settings.participating();
-          const stranger = grant.contentTypes.find((uid) => !participating.includes(uid));
-          if (stranger) throw invalid(`"${stranger}" does not take part in journeys`, ['contentTypes']);
+          // Who gives access keeps the settings, and is shown every content type.
+          assertTakesPart(await visibility.types('system'), grant.contentTypes, ['contentTypes']);
           return grantPublic(grant.contentTypes.flatMap((uid) => actionsOf(strapi, uid)));
         }
         case 'token':

@@ -4,7 +4,7 @@ import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import type { Snapshot } from './build';
-import { createDirty } from './dirty';
+import { createDirty } from '../placed/dirty';
 import { createRefresh } from './refresh';
 
 export type { Snapshot } from './build';

@@ -9,6 +9,7 @@ import type {
   TouchpointRow,
 } from '.';
 import type {
+  EntryRef,
   ExternalItem,
   Journey,
   JourneySummary,
@@ -16,6 +17,7 @@ import type {
   Moment,
   MomentInput,
   Placement,
+  PlacementFacts,
   Segment,
   Stage,
   StageInput,
@@ -38,6 +40,8 @@ export const momentKey = (journey: string, stage: string, touchpoint: string | n
 export const placementKey = (
   row: Pick<PlacementRow, 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'>,
 ) => hashKey(row.contentType, row.entry, row.entryLocale, row.journey, row.stage, row.touchpoint);
+
+const time = (value: string | Date | null): number | null => (value ? new Date(value).getTime() : null);
 
 const iso = (value: string | Date | null): string | null => (value ? new Date(value).toISOString() : null);
 
@@ -62,7 +66,7 @@ export const toStageInput = (row: StageRow): StageInput & { slug: string } => {
 };
 
 /** Columns of what was said: a field left out stays as it is stored, `null` clears it. */
-const said = <T extends object>(columns: T): T =>
+export const said = <T extends object>(columns: T): T =>
   Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as T;
 
 export const fromStage = (journey: string, input: StageInput, slug: string, position: number): NewRow<'stage'> =>
@@ -178,4 +182,24 @@ export const toPlacement = (row: StandingPlacement): Placement => ({
   startsAt: iso(row.startsAt),
   endsAt: iso(row.endsAt),
   rule: row.rule ?? null,
+});
+
+/** A placement as the engine takes it. */
+export const toPlacementFacts = (row: StandingPlacement): PlacementFacts => ({
+  id: row.documentId,
+  contentType: row.contentType,
+  documentId: row.entry,
+  locale: row.entryLocale,
+  stage: row.stage,
+  touchpoint: row.touchpoint,
+  segments: row.segments ?? [],
+  weight: row.weight,
+  startsAt: time(row.startsAt),
+  endsAt: time(row.endsAt),
+});
+
+/** The entry that a placement places. */
+export const entryOf = ({ contentType, entry }: Pick<StandingPlacement, 'contentType' | 'entry'>): EntryRef => ({
+  contentType,
+  documentId: entry,
 });

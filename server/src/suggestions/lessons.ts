@@ -1,5 +1,5 @@
 import type { Example, PlanWords } from './shape';
-import type { Lesson } from './table';
+import type { Lesson } from './count';
 import { bagOf, bagOfWords, type Bag } from './tokens';
 
 /** An example with its tokens counted once. */

@@ -1,5 +1,5 @@
-import classifier from 'wink-naive-bayes-text-classifier';
 import type { Limits } from '../limits';
+import { countLessons, type Counts, type Lesson } from './count';
 import type { Table } from './shape';
 
 /** Steps of a bit in which weights are kept: one byte each. */
@@ -7,21 +7,6 @@ const STEPS = 16;
 const MAX_WEIGHT = 127;
 /** Additive smoothing, as measured on the demo. */
 const SMOOTHING = 0.5;
-
-/** Tokens under a label, to learn from. */
-export interface Lesson {
-  readonly label: string;
-  readonly tokens: string[];
-}
-
-/** What the classifier exports, in its order. */
-type Exported = [
-  config: object,
-  samples: Record<string, number>,
-  count: Record<string, Record<string, number>>,
-  words: Record<string, number>,
-  vocabulary: string[],
-];
 
 /** Spread over all of them, so that labels keep their shares. */
 const thinned = (lessons: readonly Lesson[], most: number): readonly Lesson[] => {
@@ -32,31 +17,20 @@ const thinned = (lessons: readonly Lesson[], most: number): readonly Lesson[] =>
 
 /** @returns `null` where there are not two labels to tell apart. */
 export const learn = (all: readonly Lesson[], most: number) => {
-  const lessons = thinned(all, most);
-  const labels = [...new Set(lessons.map(({ label }) => label))];
-  if (labels.length < 2) return null;
-  const bayes = classifier();
-  bayes.definePrepTasks([(tokens) => tokens]);
-  bayes.defineConfig({ considerOnlyPresence: false, smoothingFactor: SMOOTHING });
-  for (const { label, tokens } of lessons) bayes.learn(tokens, label);
-  return { bayes, labels };
+  const counts = countLessons(thinned(all, most));
+  const labels = [...counts.byLabel.keys()];
+  return labels.length < 2 ? null : { ...counts, labels };
 };
 
 /** Those that are there most often, with how often: what is there once in many texts teaches nothing. */
-const chooseTokens = (count: Exported[2], most: number): (readonly [token: string, sum: number])[] => {
-  const sums = new Map<string, number>();
-  for (const ofLabel of Object.values(count)) {
-    for (const token in ofLabel) sums.set(token, (sums.get(token) ?? 0) + ofLabel[token]!);
-  }
-  const byFrequency = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return byFrequency.slice(0, most);
-};
+const chooseTokens = ({ sums }: Counts, most: number): (readonly [token: string, sum: number])[] =>
+  [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most);
 
 const toByte = (bits: number): number => Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(bits * STEPS)));
 
 /**
- * The library's classifier, computed out once: its own answer takes time with the square of the number of labels (three
- * seconds for 200 of them), a look-up in this table does not. The weights are its log-odds against all other labels.
+ * Naive Bayes, computed out once: the log-odds of each token for each label against all other labels together. To compute
+ * them for each question takes time with the square of the number of labels, a look-up in this table does not.
  */
 export const compile = (
   all: readonly Lesson[],
@@ -64,36 +38,36 @@ export const compile = (
 ): Table | null => {
   const learnt = learn(all, lessons);
   if (!learnt) return null;
-  const { bayes, labels } = learnt;
-  const [, samples, count, words, vocabulary] = JSON.parse(bayes.exportJSON()) as Exported;
-  const tokens = chooseTokens(count, most);
+  const { labels, byLabel, sums } = learnt;
+  const tokens = chooseTokens(learnt, most);
   const rows = Object.fromEntries(tokens.map(([token], row) => [token, row]));
-  const allWords = labels.reduce((sum, label) => sum + (words[label] ?? 0), 0);
-  const allSamples = labels.reduce((sum, label) => sum + (samples[label] ?? 0), 0);
-  const spread = vocabulary.length * SMOOTHING;
+  const ofAll = { lessons: 0, size: 0 };
+  for (const { lessons: count, size } of byLabel.values()) {
+    ofAll.lessons += count;
+    ofAll.size += size;
+  }
+  const spread = sums.size * SMOOTHING;
 
   const columns = new Int8Array(tokens.length * labels.length);
+  const base: number[] = [];
   const logSums = tokens.map(([, sum]) => Math.log2(sum + SMOOTHING));
-  labels.forEach((label, column) => {
-    const ofLabel = words[label] ?? 0;
-    const share = Math.log2((allWords - ofLabel + spread) / (ofLabel + spread));
+  [...byLabel.values()].forEach((own, column) => {
+    base.push(Math.log2(own.lessons / (ofAll.lessons - own.lessons)));
+    const share = Math.log2((ofAll.size - own.size + spread) / (own.size + spread));
     // Most tokens never occur under most labels.
     const absent = Math.log2(SMOOTHING) + share;
     logSums.forEach((logSum, row) => (columns[row * labels.length + column] = toByte(absent - logSum)));
-    const own = count[label] ?? {};
-    for (const token in own) {
+    for (const [token, count] of own.tokens) {
       const row = rows[token];
       if (row === undefined) continue;
-      const others = tokens[row]![1] - own[token]!;
-      const bits = Math.log2((own[token]! + SMOOTHING) / (others + SMOOTHING)) + share;
-      columns[row * labels.length + column] = toByte(bits);
+      const others = tokens[row]![1] - count;
+      columns[row * labels.length + column] = toByte(Math.log2((count + SMOOTHING) / (others + SMOOTHING)) + share);
     }
   });
-  const base = labels.map((label) => Math.log2((samples[label] ?? 0) / (allSamples - (samples[label] ?? 0))));
   return { labels, base, columns, rows };
 };
 
-/** What speaks for each label, in bits: the classifier's odds, but for what rounding takes. */
+/** What speaks for each label, in bits: the odds of naive Bayes, but for what rounding takes. */
 export const oddsOf = ({ labels, rows, columns, base }: Table, counts: ReadonlyMap<string, number>): number[] => {
   const width = labels.length;
   const sums = new Int32Array(width);

@@ -1,16 +1,4 @@
-/** What we use of two packages that bring no types of their own. */
-declare module 'wink-naive-bayes-text-classifier' {
-  interface Classifier {
-    definePrepTasks(tasks: readonly ((tokens: string[]) => string[])[]): number;
-    defineConfig(config: { considerOnlyPresence?: boolean; smoothingFactor?: number }): boolean;
-    learn(input: string[], label: string): boolean;
-    consolidate(): boolean;
-    computeOdds(input: string[]): [label: string, bits: number][];
-    exportJSON(): string;
-  }
-  export default function classifier(): Classifier;
-}
-
+/** What we use of a package that brings no types of its own. */
 declare module 'stopword' {
   export const eng: readonly string[];
 }

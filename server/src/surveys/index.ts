@@ -3,7 +3,7 @@ import { EVERYTHING, type ChangeNotice } from '../changes';
 import { createChanges } from '../changes';
 import { UIDS } from '../constants';
 import { limitsOf } from '../limits';
-import { createDirty, STRUCTURE } from '../snapshot/dirty';
+import { createDirty, STRUCTURE } from '../placed/dirty';
 import type { JourneyRow } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';

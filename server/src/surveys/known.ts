@@ -1,41 +1,18 @@
-import { BucketMap, entryKey } from '../../../engine';
-import type { Entries, EntryFacts, EntryKey, PlacementFacts } from '../../../types';
-import type { Placed } from '../snapshot/read';
+import type { BucketMap } from '../../../engine';
+import type { Entries, EntryKey, PlacementFacts } from '../../../types';
+import type { PlacedEntry } from '../placed/entry';
 
-/** An entry that is placed somewhere. */
-export interface KnownEntry {
-  /** `undefined`: it is gone, and its placements are orphans. */
-  readonly facts: EntryFacts | undefined;
-  /** By journey. */
-  readonly placements: ReadonlyMap<string, readonly PlacementFacts[]>;
-}
-
-/** Every placed entry. Immutable: who looks at an older one is not disturbed. */
-export type Known = BucketMap<KnownEntry>;
+/** Every placed entry; one without a state is gone, and its placements are orphans. Immutable: who looks at an older one is not disturbed. */
+export type Known = BucketMap<PlacedEntry>;
 
 /** What an entry was and is now; `undefined`: it is not placed anywhere. */
 export interface KnownChange {
   readonly key: EntryKey;
-  readonly before: KnownEntry | undefined;
-  readonly after: KnownEntry | undefined;
+  readonly before: PlacedEntry | undefined;
+  readonly after: PlacedEntry | undefined;
 }
 
 const NONE: readonly PlacementFacts[] = [];
-
-/** Joins placements with the state of their entries. */
-export const joinKnown = (placed: readonly Placed[], states: readonly EntryFacts[]): Map<EntryKey, KnownEntry> => {
-  const facts = new Map(states.map((state) => [entryKey(state.contentType, state.documentId), state]));
-  const placements = new Map<EntryKey, Map<string, PlacementFacts[]>>();
-  for (const { journey, facts: placement } of placed) {
-    const key = entryKey(placement.contentType, placement.documentId);
-    const ofEntry = placements.get(key) ?? new Map<string, PlacementFacts[]>();
-    placements.set(key, ofEntry);
-    const ofJourney = ofEntry.get(journey);
-    if (ofJourney) ofJourney.push(placement);
-    else ofEntry.set(journey, [placement]);
-  }
-  return new Map([...placements].map(([key, list]) => [key, { facts: facts.get(key), placements: list }]));
-};
 
 export const lookupOf = (known: Known): Entries => ({ get: (key) => known.get(key)?.facts });
 

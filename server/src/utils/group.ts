@@ -9,3 +9,13 @@ export const groupBy = <T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups;
 };
+
+/** The first of each kind, in their order. */
+export const distinctBy = <T, K>(items: Iterable<T>, kindOf: (item: T) => K): T[] => {
+  const firsts = new Map<K, T>();
+  for (const item of items) {
+    const kind = kindOf(item);
+    if (!firsts.has(kind)) firsts.set(kind, item);
+  }
+  return [...firsts.values()];
+};

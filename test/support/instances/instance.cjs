@@ -1,13 +1,15 @@
 require('../register.cjs');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
-const { omit } = require('lodash');
 const site = require('../site.ts');
 const { journeyDefinitionSchema, placementsBulkSchema, placementsUpdateSchema } = require('../../../types/index.ts');
 
 /** One Strapi of several on one database. The parent sends `{ id, task, args }` and is sent `{ id, result }` or `{ id, error }`. */
 const app = process.env.TEST_APP ?? path.resolve(__dirname, '../../fixture/app');
 global.touchpointsConfig = JSON.parse(process.env.TOUCHPOINTS_CONFIG);
+
+/** Columns that Strapi numbers anew. */
+const NUMBERED = ['id', 'createdAt', 'updatedAt'];
 
 let open;
 
@@ -86,7 +88,7 @@ const tasks = (strapi) => ({
   /** The rows of one of the plugin's tables, without what Strapi numbers anew. */
   rows: async (table) => {
     const rows = await strapi.db.query(`plugin::touchpoints.${table}`).findMany({ orderBy: { documentId: 'asc' } });
-    return rows.map((row) => omit(row, ['id', 'createdAt', 'updatedAt']));
+    return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !NUMBERED.includes(column))));
   },
   count: (table) => strapi.db.query(`plugin::touchpoints.${table}`).count(),
   create: (...args) => site.createEntry(strapi, ...args),

@@ -6,15 +6,15 @@ import {
   toInput,
   toUpdate,
   withTarget,
-  type Draft,
+  type EditedJourney,
 } from '../../../admin/src/pages/EditJourney/draft';
 import { differences, merge } from '../../../admin/src/pages/EditJourney/merge';
 
-const stage = (key: string, name = key): Draft['stages'][number] => ({ ...newStage([]), key, slug: key, name });
+const stage = (key: string, name = key): EditedJourney['stages'][number] => ({ ...newStage([]), key, slug: key, name });
 const plan = (stageKey: string, touchpoint: string | null, target: number) =>
   withTarget([], { stage: stageKey, touchpoint }, target)[0]!;
 
-const base: Draft = {
+const base: EditedJourney = {
   ...emptyDraft(),
   name: 'Customer journey',
   stages: [stage('awareness'), stage('purchase'), stage('advocacy')],
@@ -64,7 +64,7 @@ describe('two people edit one journey', () => {
   });
 
   it('says what was changed', () => {
-    const other: Draft = {
+    const other: EditedJourney = {
       ...base,
       active: false,
       stages: [stage('purchase'), stage('awareness', 'Discover'), stage('loyalty')],

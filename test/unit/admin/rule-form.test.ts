@@ -1,4 +1,4 @@
-import { isComplete, toFilters, toRows, type RuleRow } from '../../../admin/src/pages/Settings/rules/ruleForm';
+import { isComplete, toFilters, toRows, type RuleFormLine } from '../../../admin/src/pages/Settings/rules/ruleForm';
 import type { EntryFilters, RuleField } from '../../../types';
 
 const field = (path: string, kind: RuleField['kind'], choices: string[] = []): RuleField => ({
@@ -16,9 +16,13 @@ const FIELDS = [
   field('category', 'relation'),
   field('category.name', 'text'),
 ];
-const row = (name: string, operator: RuleRow['operator'], value = ''): RuleRow => ({ field: name, operator, value });
+const row = (name: string, operator: RuleFormLine['operator'], value = ''): RuleFormLine => ({
+  field: name,
+  operator,
+  value,
+});
 
-const CASES: [RuleRow, EntryFilters][] = [
+const CASES: [RuleFormLine, EntryFilters][] = [
   [row('title', 'is', 'Terms'), { title: { $eqi: 'Terms' } }],
   [row('title', 'containsNot', 'terms'), { title: { $notContainsi: 'terms' } }],
   [row('title', 'empty'), { title: { $null: true } }],

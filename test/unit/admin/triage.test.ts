@@ -4,17 +4,17 @@ import {
   startTriage,
   tally,
   triage,
-  type Decision,
+  type TriageDecision,
   type TriageAction,
   type TriageState,
 } from '../../../admin/src/pages/Content/triage/triageModel';
 
 const QUEUE = ['a', 'b', 'c'].map((documentId) => ({ contentType: 'api::article.article', documentId }));
-const SKIPPED: Decision = { kind: 'skipped' };
-const ASIDE: Decision = { kind: 'setAside' };
+const SKIPPED: TriageDecision = { kind: 'skipped' };
+const ASIDE: TriageDecision = { kind: 'setAside' };
 const run = (actions: readonly TriageAction[], state: TriageState = startTriage(QUEUE)) =>
   actions.reduce(triage, state);
-const decide = (decision: Decision): TriageAction => ({ type: 'decide', decision });
+const decide = (decision: TriageDecision): TriageAction => ({ type: 'decide', decision });
 
 describe('going through entries one by one', () => {
   test('a decision leads to the next entry; after the last one all are done', () => {

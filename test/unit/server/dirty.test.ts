@@ -1,5 +1,5 @@
 import { UIDS } from '../../../server/src/constants';
-import { createDirty } from '../../../server/src/snapshot/dirty';
+import { createDirty } from '../../../server/src/placed/dirty';
 
 const placed = (...documentIds: string[]) => ({ uid: UIDS.placement, documentIds });
 

@@ -5,12 +5,12 @@ import { listOptionsOf } from './listOptions';
 const JourneyCell = lazy(() => import('./JourneyCell'));
 
 /** What the Content Manager gives and takes where plugins add columns to its list; Strapi types it as `unknown`. */
-interface Columns {
+interface ListColumns {
   readonly displayedHeaders: readonly { readonly name?: string }[];
   readonly layout: { readonly options?: unknown; readonly settings?: { readonly mainField?: string } };
 }
 
-interface Row {
+interface ListRow {
   readonly documentId?: string;
 }
 
@@ -20,7 +20,7 @@ const column = {
   attribute: { type: 'custom' },
   searchable: false,
   sortable: false,
-  cellFormatter: ({ documentId }: Row, _header: unknown, { model }: { readonly model: string }) =>
+  cellFormatter: ({ documentId }: ListRow, _header: unknown, { model }: { readonly model: string }) =>
     documentId ? (
       <Suspense fallback={null}>
         <JourneyCell contentType={model} documentId={documentId} />
@@ -29,7 +29,7 @@ const column = {
 };
 
 /** Adds the column "Journey" to the list of content types that take part: beside the title, so that it is seen without scrolling. */
-export const addJourneyColumn = <T extends Columns>(columns: T): T => {
+export const addJourneyColumn = <T extends ListColumns>(columns: T): T => {
   const { displayedHeaders, layout } = columns;
   if (!listOptionsOf(layout)) return columns;
   const title = displayedHeaders.findIndex(({ name }) => name === layout.settings?.mainField);

@@ -40,13 +40,13 @@ export const EntryPanel = ({ contentType, documentId, published, askedLocale, lo
   return <Loaded entry={entry} placements={data} of={ref} published={published} locale={locale} />;
 };
 
-interface LoadedProps extends Pick<EntryPanelProps, 'published' | 'locale'> {
+interface LoadedPanelProps extends Pick<EntryPanelProps, 'published' | 'locale'> {
   readonly of: EntryRef;
   readonly entry: ReturnType<typeof useEntryPlacements>;
   readonly placements: EntryPlacements;
 }
 
-const Loaded = ({ of, entry, placements, published, locale }: LoadedProps) => {
+const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) => {
   const text = useText();
   const describe = useDescribe();
   const [opened, setOpened] = useState<PlacementItem | null>(null);

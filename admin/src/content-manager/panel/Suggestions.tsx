@@ -4,7 +4,7 @@ import { cellKey, namesOf, type CellNames } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
 
-interface SuggestionsProps {
+interface PanelSuggestionsProps {
   readonly suggestions: EntrySuggestions;
   readonly severalJourneys: boolean;
   /** Cells that the entry stands in already. */
@@ -14,7 +14,7 @@ interface SuggestionsProps {
 }
 
 /** Where else the entry may belong. Nothing where nothing speaks for any place. */
-export const Suggestions = ({ suggestions, severalJourneys, placed, disabled, onAccept }: SuggestionsProps) => {
+export const Suggestions = ({ suggestions, severalJourneys, placed, disabled, onAccept }: PanelSuggestionsProps) => {
   const text = useText();
   const { data, meta } = suggestions;
   // One whose stage or touchpoint is gone since has no name, and can be nobody's place.

@@ -1,7 +1,7 @@
 import { Box, Flex, Link, TextButton, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
-import { missing, type Outcome } from '../../placing/model';
+import { missing, type PlacementOutcome } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { PLUGIN_ID } from '../../pluginId';
 import { errorMessage } from '../../utils/errors';
@@ -34,7 +34,7 @@ export const Notice = ({ tone, role, children, action }: NoticeProps) => (
 );
 
 interface OutcomeNoticeProps {
-  readonly outcome: Outcome;
+  readonly outcome: PlacementOutcome;
   /** Visitors can see the entry: what was done takes effect at once. */
   readonly published: boolean;
   readonly onUndo?: () => void;

@@ -10,13 +10,13 @@ export interface FirstSave extends UnsentEntry {
   readonly error?: unknown;
 }
 
-type Answer = { readonly data: EntryPlacements } | { readonly error: unknown };
+type SaveAnswer = { readonly data: EntryPlacements } | { readonly error: unknown };
 
 /** The two requests that saving takes. */
 export interface PlacementCalls {
   /** What the server holds now. */
-  readonly read: (entry: EntryRef) => PromiseLike<Answer>;
-  readonly put: (change: PlacementsChange) => PromiseLike<Answer>;
+  readonly read: (entry: EntryRef) => PromiseLike<SaveAnswer>;
+  readonly put: (change: PlacementsChange) => PromiseLike<SaveAnswer>;
 }
 
 /** How often placements are put on what somebody else saved meanwhile. */
@@ -50,20 +50,20 @@ export const dismissFirstSave = (entry: EntryRef) => {
 };
 
 /** How placing went. */
-interface Outcome {
+interface PlacingOutcome {
   readonly failed: boolean;
   readonly error?: unknown;
   /** There is no such entry any more for this person, so nothing is left to be placed. */
   readonly gone?: boolean;
 }
 
-const SAVED: Outcome = { failed: false };
+const SAVED: PlacingOutcome = { failed: false };
 
 /** The server says 400 where an entry is deleted or hidden, without telling which. */
 const isGone = (error: unknown) => [400, 404].includes(errorStatus(error) ?? 0);
 
 /** Adds to an entry's placements those that it lacks. */
-const place = async ({ read, put }: PlacementCalls, { waiting, ...entry }: UnsentEntry): Promise<Outcome> => {
+const place = async ({ read, put }: PlacementCalls, { waiting, ...entry }: UnsentEntry): Promise<PlacingOutcome> => {
   let error: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const now = await read(entry);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EntryPlacements, EntryRef } from '../../../../types';
-import { itemsOf, toDraft, type Change, type Outcome, type PlacementItem } from '../../placing/model';
+import { itemsOf, toDraft, type PlacementsEdit, type PlacementOutcome, type PlacementItem } from '../../placing/model';
 import {
   useGetPlacementsQuery,
   useLazyGetPlacementsQuery,
@@ -13,15 +13,15 @@ import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 export interface Clash {
   readonly mine: readonly PlacementItem[];
   readonly theirs: EntryPlacements;
-  readonly change: Change;
-  readonly outcome: Outcome;
+  readonly change: PlacementsEdit;
+  readonly outcome: PlacementOutcome;
 }
 
 /** A change that could not be saved for another reason. */
-interface Failure {
+interface FailedChange {
   readonly error: unknown;
-  readonly change: Change;
-  readonly outcome: Outcome;
+  readonly change: PlacementsEdit;
+  readonly outcome: PlacementOutcome;
 }
 
 /**
@@ -33,11 +33,11 @@ export const useEntryPlacements = (entry: EntryRef, locale?: string) => {
   const [reload] = useLazyGetPlacementsQuery();
   const [put, { isLoading: saving }] = usePutPlacementsMutation();
   const [clash, setClash] = useState<Clash | null>(null);
-  const [failed, setFailed] = useState<Failure | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [failed, setFailed] = useState<FailedChange | null>(null);
+  const [outcome, setOutcome] = useState<PlacementOutcome | null>(null);
   useRefetchOnFocus(query.refetch, query.fulfilledTimeStamp);
 
-  const save = async (base: EntryPlacements, change: Change, done: Outcome) => {
+  const save = async (base: EntryPlacements, change: PlacementsEdit, done: PlacementOutcome) => {
     setFailed(null);
     setClash(null);
     const mine = change(itemsOf(base));
@@ -61,7 +61,8 @@ export const useEntryPlacements = (entry: EntryRef, locale?: string) => {
     outcome,
     items: query.data ? itemsOf(query.data) : [],
     /** Changes the placements and saves; the outcome is told when it is done. */
-    apply: (change: Change, done: Outcome) => (query.data ? save(query.data, change, done) : undefined),
+    apply: (change: PlacementsEdit, done: PlacementOutcome) =>
+      query.data ? save(query.data, change, done) : undefined,
     /** Makes the refused change again, on what somebody else saved. */
     applyToTheirs: () => (clash ? save(clash.theirs, clash.change, clash.outcome) : undefined),
     /** Gives the refused change up. */

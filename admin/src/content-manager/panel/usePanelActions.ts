@@ -7,17 +7,17 @@ import {
   removing,
   replacing,
   type CellNames,
-  type Change,
-  type Outcome,
+  type PlacementsEdit,
+  type PlacementOutcome,
   type PlacementItem,
 } from '../../placing/model';
 import { dismissFirstSave } from './saveWaiting';
 import type { useEntryPlacements } from './useEntryPlacements';
 
-const keep: Change = (items) => items;
+const keep: PlacementsEdit = (items) => items;
 
 /** What undoing a change did. */
-const undone = ({ kind, names }: Outcome): Outcome => ({
+const undone = ({ kind, names }: PlacementOutcome): PlacementOutcome => ({
   kind: kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : 'changed',
   names,
 });
@@ -31,7 +31,7 @@ export const usePanelActions = (
   /** Takes focus when the button that had it is gone with what it did. */
   const addButton = useRef<HTMLButtonElement>(null);
 
-  const apply = async (change: Change, done: Outcome) => {
+  const apply = async (change: PlacementsEdit, done: PlacementOutcome) => {
     dismissFirstSave(ref);
     await entry.apply(change, done);
     window.requestAnimationFrame(() => {
@@ -53,6 +53,6 @@ export const usePanelActions = (
       void apply(removing(item), { kind: 'removed', names: nameOf(item), undo: adding(item) }),
     replace: (before: PlacementItem, after: PlacementItem) =>
       void apply(replacing(before, after), { kind: 'changed', names: nameOf(before), undo: replacing(after, before) }),
-    undo: (outcome: Outcome) => void apply(outcome.undo ?? keep, undone(outcome)),
+    undo: (outcome: PlacementOutcome) => void apply(outcome.undo ?? keep, undone(outcome)),
   };
 };

@@ -60,12 +60,12 @@ export const SavedFilters = () => {
   );
 };
 
-interface LineProps {
+interface SavedFilterLineProps {
   readonly filter: SavedFilter;
   readonly onApply: () => void;
 }
 
-const Line = ({ filter, onApply }: LineProps) => {
+const Line = ({ filter, onApply }: SavedFilterLineProps) => {
   const text = useText();
   const { toggleNotification } = useNotification();
   const [params] = useSearchParams();

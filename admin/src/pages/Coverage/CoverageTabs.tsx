@@ -6,7 +6,7 @@ import { GapsTable } from './gaps/GapsTable';
 import { Grid } from './grid/Grid';
 import { GridOptions } from './header/GridOptions';
 import { useCoverage } from './model/context';
-import type { Tab } from './model/useCoverageUrl';
+import type { CoverageTab } from './model/useCoverageUrl';
 import { Review } from './review/Review';
 import { useReviewCount } from './review/useReviewCount';
 import { TrendTab } from './trend/TrendTab';
@@ -21,7 +21,7 @@ export const CoverageTabs = () => {
     { refetchOnMountOrArgChange: true },
   );
   const stale = useReviewCount();
-  const tabs: readonly (readonly [Tab, number | undefined])[] = [
+  const tabs: readonly (readonly [CoverageTab, number | undefined])[] = [
     ['grid', undefined],
     ['gaps', coverage.totals.gaps],
     ['trend', undefined],
@@ -32,7 +32,9 @@ export const CoverageTabs = () => {
     <Tabs.Root
       variant="simple"
       value={url.tab}
-      onValueChange={(tab) => setUrl({ tab: tab as Tab, sort: null, search: '', setAside: false, verdict: null })}
+      onValueChange={(tab) =>
+        setUrl({ tab: tab as CoverageTab, sort: null, search: '', setAside: false, verdict: null })
+      }
     >
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Tabs.List aria-label={formatMessage({ id: t('coverage.views') })}>

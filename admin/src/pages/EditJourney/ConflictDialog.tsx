@@ -2,12 +2,12 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { Journey } from '../../../../types';
 import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useText } from '../../utils/useText';
-import { fromJourney, type Draft } from './draft';
+import { fromJourney, type EditedJourney } from './draft';
 import { differences, type Difference } from './merge';
 
 interface ConflictDialogProps {
   readonly base: Journey;
-  readonly mine: Draft;
+  readonly mine: EditedJourney;
   readonly theirs: Journey;
   readonly onMerge: () => void;
   readonly onTakeTheirs: () => void;

@@ -14,14 +14,14 @@ import type { ChangeEvent, ReactNode } from 'react';
 import type { Journey, Setup } from '../../../../types';
 import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useText } from '../../utils/useText';
-import type { Draft, Patch } from './draft';
+import type { EditedJourney, JourneyPatch } from './draft';
 
 interface DetailsTabProps {
-  readonly draft: Draft;
+  readonly draft: EditedJourney;
   /** As saved; absent while it is new. */
   readonly journey?: Journey;
   readonly setup: Setup;
-  readonly onChange: (patch: Patch) => void;
+  readonly onChange: (patch: JourneyPatch) => void;
 }
 
 const Cell = ({ children }: { readonly children: ReactNode }) => (

@@ -21,8 +21,8 @@ import { faultOf } from './draft';
 import { useJourneyDraft } from './useJourneyDraft';
 
 const TABS = ['stages', 'touchpoints', 'plan', 'details'] as const;
-type Tab = (typeof TABS)[number];
-const isTab = (value: string | null): value is Tab => TABS.includes(value as Tab);
+type EditorTab = (typeof TABS)[number];
+const isTab = (value: string | null): value is EditorTab => TABS.includes(value as EditorTab);
 
 interface EditorProps {
   readonly journey: Journey;

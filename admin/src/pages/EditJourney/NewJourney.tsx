@@ -14,7 +14,7 @@ import { FromTemplate } from '../FirstRun/FromTemplate';
 import { DetailsTab } from './DetailsTab';
 import { ImportDiff } from './ImportDiff';
 import { StagesTab } from './StagesTab';
-import { emptyDraft, faultOf, same, type Draft } from './draft';
+import { emptyDraft, faultOf, same, type EditedJourney } from './draft';
 import { useMakeJourney } from './useMakeJourney';
 
 /** Another journey: from a template, from a file, or from nothing. */
@@ -91,7 +91,7 @@ const FromFile = ({ making }: { readonly making: Making }) => {
 const FromNothing = ({ setup, making }: { readonly setup: Setup; readonly making: Making }) => {
   const text = useText();
   const [draft, setDraft] = useState(emptyDraft);
-  const [sent, setSent] = useState<Draft | null>(null);
+  const [sent, setSent] = useState<EditedJourney | null>(null);
   const create = () => {
     setSent(draft);
     void making.fromNothing(draft);

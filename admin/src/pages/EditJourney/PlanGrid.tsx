@@ -7,14 +7,14 @@ import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
 import { cellOf, hasDetails, type DraftMoment, type DraftStage } from './draft';
 
-type CellRef = Pick<Moment, 'stage' | 'touchpoint'>;
+type PlanCellRef = Pick<Moment, 'stage' | 'touchpoint'>;
 
 interface PlanGridProps {
   readonly stages: readonly DraftStage[];
   readonly touchpoints: readonly Touchpoint[];
   readonly moments: readonly DraftMoment[];
   /** `null` takes the plan away. */
-  readonly onTarget: (cell: CellRef, target: number | null) => void;
+  readonly onTarget: (cell: PlanCellRef, target: number | null) => void;
 }
 
 const MAX_TARGET = 1000;

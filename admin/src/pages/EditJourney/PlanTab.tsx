@@ -5,10 +5,10 @@ import { Empty, pending } from '../../components/states';
 import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useText } from '../../utils/useText';
 import { PlanGrid } from './PlanGrid';
-import { cellOf, hasDetails, withTarget, type Draft, type DraftMoment } from './draft';
+import { cellOf, hasDetails, withTarget, type EditedJourney, type DraftMoment } from './draft';
 
 interface PlanTabProps {
-  readonly draft: Draft;
+  readonly draft: EditedJourney;
   /** The plan as saved, so that a cell emptied by mistake gets its details back. */
   readonly saved: readonly Moment[];
   readonly onChange: (moments: readonly DraftMoment[]) => void;

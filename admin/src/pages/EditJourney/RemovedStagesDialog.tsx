@@ -5,12 +5,12 @@ import { Problem } from '../../components/Problem';
 import { useMovePlacementsMutation } from '../../services/placing/placements';
 import { useText } from '../../utils/useText';
 import { InUseText } from './InUseText';
-import type { Draft } from './draft';
+import type { EditedJourney } from './draft';
 
 interface RemovedStagesDialogProps {
   /** As saved: its stages are those that content can be moved between now. */
   readonly base: Journey;
-  readonly draft: Draft;
+  readonly draft: EditedJourney;
   readonly inUse: InUseDetails['inUse'];
   /** Saves again; with force the content that is left at removed stages loses its place. */
   readonly onSave: (force: boolean) => void;

@@ -14,7 +14,7 @@ export interface DraftStage extends Omit<Stage, 'slug' | 'position' | 'rule' | '
 export type DraftMoment = Moment;
 
 /** A journey being edited. */
-export interface Draft {
+export interface EditedJourney {
   readonly name: string;
   readonly description: string;
   readonly default: boolean;
@@ -26,9 +26,9 @@ export interface Draft {
 }
 
 /** A part of a draft that one tab changes. */
-export type Patch = Partial<Draft>;
+export type JourneyPatch = Partial<EditedJourney>;
 
-export const fromJourney = (journey: Journey): Draft => ({
+export const fromJourney = (journey: Journey): EditedJourney => ({
   name: journey.name,
   description: journey.description ?? '',
   default: journey.default,
@@ -61,7 +61,7 @@ export const newStage = (stages: readonly DraftStage[]): DraftStage => {
   };
 };
 
-export const emptyDraft = (): Draft => ({
+export const emptyDraft = (): EditedJourney => ({
   name: '',
   description: '',
   default: false,
@@ -102,7 +102,7 @@ const slugsOf = (stages: readonly DraftStage[]): ReadonlyMap<string, string> => 
   return slugs;
 };
 
-const lists = ({ stages, moments }: Draft): { stages: StageInput[]; moments: MomentInput[] } => {
+const lists = ({ stages, moments }: EditedJourney): { stages: StageInput[]; moments: MomentInput[] } => {
   const slugs = slugsOf(stages);
   return {
     stages: stages.map(({ key, slug: _slug, name, rule, ...stage }) => ({
@@ -118,7 +118,7 @@ const lists = ({ stages, moments }: Draft): { stages: StageInput[]; moments: Mom
   };
 };
 
-const fields = (draft: Draft) => ({
+const fields = (draft: EditedJourney) => ({
   name: draft.name.trim(),
   description: draft.description.trim() || null,
   active: draft.active,
@@ -127,7 +127,7 @@ const fields = (draft: Draft) => ({
 });
 
 /** What is sent to change a journey as of `version`; the default journey is changed by making another one the default. */
-export const toUpdate = (draft: Draft, version: number): JourneyUpdate => ({
+export const toUpdate = (draft: EditedJourney, version: number): JourneyUpdate => ({
   ...fields(draft),
   ...(draft.default ? { default: true } : {}),
   ...lists(draft),
@@ -135,7 +135,11 @@ export const toUpdate = (draft: Draft, version: number): JourneyUpdate => ({
 });
 
 /** What is sent to create a journey. */
-export const toInput = (draft: Draft): JourneyInput => ({ ...fields(draft), default: draft.default, ...lists(draft) });
+export const toInput = (draft: EditedJourney): JourneyInput => ({
+  ...fields(draft),
+  default: draft.default,
+  ...lists(draft),
+});
 
 /** Whether two drafts say the same. */
 export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -153,13 +157,13 @@ export const hasDetails = (moment: Moment) =>
   );
 
 const byCell = (one: DraftMoment, other: DraftMoment) => (cellOf(one) < cellOf(other) ? -1 : 1);
-const inOrder = (draft: Draft): Draft => ({ ...draft, moments: [...draft.moments].sort(byCell) });
+const inOrder = (draft: EditedJourney): EditedJourney => ({ ...draft, moments: [...draft.moments].sort(byCell) });
 
 /** Whether two drafts say the same. Plans have no order: one that was taken away and put back is where it was. */
-export const sameDraft = (one: Draft, other: Draft): boolean => same(inOrder(one), inOrder(other));
+export const sameDraft = (one: EditedJourney, other: EditedJourney): boolean => same(inOrder(one), inOrder(other));
 
 /** Why a draft cannot be saved yet: the key of the message; `null` when it can. */
-export const faultOf = (draft: Draft): string | null => {
+export const faultOf = (draft: EditedJourney): string | null => {
   if (!draft.name.trim()) return 'journey.fault.name';
   if (draft.stages.length === 0) return 'journey.fault.noStages';
   if (draft.stages.some(({ name }) => !name.trim())) return 'journey.fault.stageName';

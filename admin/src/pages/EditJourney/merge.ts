@@ -1,4 +1,4 @@
-import { cellOf, same, type Draft, type DraftMoment, type DraftStage } from './draft';
+import { cellOf, same, type EditedJourney, type DraftMoment, type DraftStage } from './draft';
 
 const FIELDS = ['name', 'description', 'default', 'active', 'locales', 'segment'] as const;
 type Field = (typeof FIELDS)[number];
@@ -23,7 +23,7 @@ const keysOf = (...maps: readonly ReadonlyMap<string, unknown>[]) => [
   ...new Set(maps.flatMap((map) => [...map.keys()])),
 ];
 
-const stageChanges = (base: Draft, other: Draft): Difference[] => {
+const stageChanges = (base: EditedJourney, other: EditedJourney): Difference[] => {
   const [before, after] = [byKey(base.stages), byKey(other.stages)];
   return keysOf(before, after).flatMap((key): Difference[] => {
     const [one, two] = [before.get(key), after.get(key)];
@@ -33,7 +33,7 @@ const stageChanges = (base: Draft, other: Draft): Difference[] => {
   });
 };
 
-const planChanges = (base: Draft, other: Draft): Difference[] => {
+const planChanges = (base: EditedJourney, other: EditedJourney): Difference[] => {
   const [before, after] = [byCell(base.moments), byCell(other.moments)];
   const stages = new Map([...byKey(base.stages), ...byKey(other.stages)]);
   return keysOf(before, after).flatMap((key): Difference[] => {
@@ -52,13 +52,13 @@ const planChanges = (base: Draft, other: Draft): Difference[] => {
   });
 };
 
-const order = ({ stages }: Draft, others: Draft) => {
+const order = ({ stages }: EditedJourney, others: EditedJourney) => {
   const known = byKey(others.stages);
   return stages.map(({ key }) => key).filter((key) => known.has(key));
 };
 
 /** What was changed between a version and another one made from it. */
-export const differences = (base: Draft, other: Draft): readonly Difference[] => [
+export const differences = (base: EditedJourney, other: EditedJourney): readonly Difference[] => [
   ...FIELDS.filter((field) => !same(base[field], other[field])).map((field) => ({ kind: 'field' as const, field })),
   ...stageChanges(base, other),
   ...(same(order(base, other), order(other, base)) ? [] : [{ kind: 'order' as const }]),
@@ -81,8 +81,9 @@ const mergeMaps = <T>(
 };
 
 /** Both people's changes in one version; where both changed the same thing, mine stands. */
-export const merge = (base: Draft, mine: Draft, theirs: Draft): Draft => {
-  const pick = <K extends Field>(field: K): Draft[K] => (same(base[field], mine[field]) ? theirs[field] : mine[field]);
+export const merge = (base: EditedJourney, mine: EditedJourney, theirs: EditedJourney): EditedJourney => {
+  const pick = <K extends Field>(field: K): EditedJourney[K] =>
+    same(base[field], mine[field]) ? theirs[field] : mine[field];
   const stages = mergeMaps(byKey(base.stages), byKey(mine.stages), byKey(theirs.stages));
   const iOrdered = !same(order(base, mine), order(mine, base));
   const [first, second] = iOrdered ? [mine, theirs] : [theirs, mine];

@@ -1,11 +1,11 @@
 import type { RuleFault } from '../../../../types';
 import { ruleFaults } from '../../components/ruleDraft';
 import { faultsAt } from '../../utils/errors';
-import type { Draft, DraftStage } from './draft';
+import type { EditedJourney, DraftStage } from './draft';
 
 /** What was sent, and why the server did not take it. */
 export interface Refusal {
-  readonly sent: Draft;
+  readonly sent: EditedJourney;
   readonly error: unknown;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { InUseDetails, Journey } from '../../../../types';
 import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../services/plan/journeys';
 import { conflictOf, inUseOf } from '../../utils/errors';
-import { fromJourney, same, sameDraft, toUpdate, type Draft, type Patch } from './draft';
+import { fromJourney, same, sameDraft, toUpdate, type EditedJourney, type JourneyPatch } from './draft';
 import { merge } from './merge';
 import type { Refusal } from './refusal';
 
@@ -18,7 +18,7 @@ export type Stop =
  */
 export const useJourneyDraft = (journey: Journey) => {
   const [base, setBase] = useState(journey);
-  const [draft, setDraft] = useState<Draft>(() => fromJourney(journey));
+  const [draft, setDraft] = useState<EditedJourney>(() => fromJourney(journey));
   const [stop, setStop] = useState<Stop | null>(null);
   const [update, { isLoading: saving }] = useUpdateJourneyMutation();
   const [reload] = useLazyGetJourneyQuery();
@@ -38,7 +38,7 @@ export const useJourneyDraft = (journey: Journey) => {
   }, [journey, base, dirty]);
 
   /** Saves; gives the saved journey, or `null` after a refusal, which then stands in `stop`. */
-  const send = async (what: Draft, version: number, force = false): Promise<Journey | null> => {
+  const send = async (what: EditedJourney, version: number, force = false): Promise<Journey | null> => {
     setStop(null);
     const answer = await update({ documentId: base.documentId, body: toUpdate(what, version), force });
     if ('data' in answer) {
@@ -70,13 +70,13 @@ export const useJourneyDraft = (journey: Journey) => {
     dirty,
     saving,
     stop,
-    change: (patch: Patch) => setDraft((now) => ({ ...now, ...patch })),
+    change: (patch: JourneyPatch) => setDraft((now) => ({ ...now, ...patch })),
     save: (force?: boolean) => send(draft, base.version, force),
     mergeWith,
     takeTheirs: reset,
     /** Forgets the plans of a touchpoint that was deleted, which took them along on the server. */
     dropTouchpoint: (slug: string) => {
-      const without = <T extends Pick<Journey, 'moments'> | Draft>(of: T): T => ({
+      const without = <T extends Pick<Journey, 'moments'> | EditedJourney>(of: T): T => ({
         ...of,
         moments: of.moments.filter(({ touchpoint }) => touchpoint !== slug),
       });

@@ -6,7 +6,7 @@ import { PLUGIN_ID } from '../../pluginId';
 import { useImportJourneyMutation } from '../../services/definitions';
 import { useCreateJourneyMutation, useGetJourneysQuery } from '../../services/plan/journeys';
 import { useText } from '../../utils/useText';
-import { slugFor, toInput, type Draft } from './draft';
+import { slugFor, toInput, type EditedJourney } from './draft';
 
 /** The three ways to another journey; each opens it when it is made. */
 export const useMakeJourney = () => {
@@ -32,7 +32,7 @@ export const useMakeJourney = () => {
     taken,
     busy: creating.isLoading || bringing.isLoading,
     error: creating.error ?? bringing.error,
-    fromNothing: async (draft: Draft) => {
+    fromNothing: async (draft: EditedJourney) => {
       const answer = await create(toInput(draft));
       if ('data' in answer) goTo(answer.data);
     },

@@ -55,12 +55,12 @@ export const GapList = ({ journey, locale, empty }: GapListProps) => {
   );
 };
 
-interface LineProps {
+interface GapLineProps {
   readonly line: GapLine<Gap>;
   readonly place: string;
 }
 
-const Line = ({ line: { gap, mine }, place }: LineProps) => {
+const Line = ({ line: { gap, mine }, place }: GapLineProps) => {
   const { formatMessage, formatNumber } = useIntl();
   const points = formatNumber(gap.points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   return (

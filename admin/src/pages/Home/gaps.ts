@@ -1,7 +1,7 @@
 /** How many gaps the widget has room for. */
 export const SHOWN = 3;
 
-interface Place {
+interface GapPlace {
   readonly stage: string;
   readonly touchpoint: string | null;
 }
@@ -12,10 +12,10 @@ export interface GapLine<T> {
   readonly mine: boolean;
 }
 
-const isSame = (a: Place, b: Place) => a.stage === b.stage && a.touchpoint === b.touchpoint;
+const isSame = (a: GapPlace, b: GapPlace) => a.stage === b.stage && a.touchpoint === b.touchpoint;
 
 /** The gaps to show: the person's own first, then the others; each list is ranked already. */
-export const linesOf = <T extends Place>(mine: readonly T[], all: readonly T[]): readonly GapLine<T>[] =>
+export const linesOf = <T extends GapPlace>(mine: readonly T[], all: readonly T[]): readonly GapLine<T>[] =>
   [
     ...mine.map((gap) => ({ gap, mine: true })),
     ...all.filter((gap) => !mine.some((own) => isSame(own, gap))).map((gap) => ({ gap, mine: false })),

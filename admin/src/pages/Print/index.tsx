@@ -29,13 +29,13 @@ const Print = () => {
   return <Loaded setup={setup.data} journey={journey} segments={segments.data} />;
 };
 
-interface LoadedProps {
+interface LoadedPrintProps {
   readonly setup: Setup;
   readonly journey: JourneySummary;
   readonly segments: readonly Segment[];
 }
 
-const Loaded = ({ setup, journey, segments }: LoadedProps) => {
+const Loaded = ({ setup, journey, segments }: LoadedPrintProps) => {
   const [url] = useCoverageUrl();
   const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);
   const coverage = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });

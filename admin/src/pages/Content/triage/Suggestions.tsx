@@ -6,7 +6,7 @@ import { useText } from '../../../utils/useText';
 import { Key } from './Key';
 import { usePlaceNames } from './usePlaceNames';
 
-interface SuggestionsProps {
+interface TriageSuggestionsProps {
   readonly suggestions: readonly Suggestion[];
   readonly loading: boolean;
   readonly onChoose: (place: Suggestion) => void;
@@ -16,7 +16,7 @@ interface SuggestionsProps {
 const SHOWN = 3;
 
 /** Where an entry may belong, best first, and its own words that speak for that. A person accepts, or does not. */
-export const Suggestions = ({ suggestions, loading, onChoose }: SuggestionsProps) => {
+export const Suggestions = ({ suggestions, loading, onChoose }: TriageSuggestionsProps) => {
   const text = useText();
   const names = usePlaceNames();
   return (

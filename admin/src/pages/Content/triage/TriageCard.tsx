@@ -13,7 +13,7 @@ import { Key } from './Key';
 import { PlacePicker } from './PlacePicker';
 import { Suggestions } from './Suggestions';
 import type { PlacedIn } from './placedIn';
-import type { Decision } from './triageModel';
+import type { TriageDecision } from './triageModel';
 import { useTriageEntry } from './useTriageEntry';
 import { useTriageKeys } from './useTriageKeys';
 
@@ -22,8 +22,8 @@ interface TriageCardProps {
   /** Why it is placed for other locales than was chosen. */
   readonly because: PlacedIn['because'];
   /** What was decided about it already. */
-  readonly decision: Decision | undefined;
-  readonly words: (decision: Decision) => string;
+  readonly decision: TriageDecision | undefined;
+  readonly words: (decision: TriageDecision) => string;
   readonly canUndo: boolean;
   readonly onPlace: (place: Pick<Suggestion, 'journey' | 'stage' | 'touchpoint' | 'segments'>) => void;
   readonly onSkip: () => void;

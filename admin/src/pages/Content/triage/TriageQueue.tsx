@@ -9,9 +9,9 @@ import { LocaleChoice } from './LocaleChoice';
 import { TriageCard } from './TriageCard';
 import { TriageDone } from './TriageDone';
 import { placedIn } from './placedIn';
-import { startTriage, triage, type Decision } from './triageModel';
+import { startTriage, triage, type TriageDecision } from './triageModel';
 import { usePlaceNames } from './usePlaceNames';
-import { useSaveInOrder, type Failure } from './useSaveInOrder';
+import { useSaveInOrder, type FailedDecision } from './useSaveInOrder';
 import { useAhead } from './useTriageEntry';
 
 /** Goes through the entries: decided ones are saved in the background, the next is there at once. */
@@ -29,12 +29,12 @@ export const TriageQueue = ({ queue }: { readonly queue: readonly ContentRef[] }
   const entry = queue[state.at];
   const where = entry && placedIn(entry, url.locale, only);
 
-  const words = (decision: Decision) =>
+  const words = (decision: TriageDecision) =>
     decision.kind === 'placed'
       ? text('triage.said.placed', { place: decision.place.name })
       : text(`triage.said.${decision.kind}`);
 
-  const decide = (decision: Decision) => {
+  const decide = (decision: TriageDecision) => {
     const before = state.decisions.get(state.at);
     if (before && before.kind !== 'skipped') saving.takeBack(state.at);
     saving.save(state.at, decision);
@@ -124,7 +124,7 @@ const Fill = styled.div`
 `;
 
 interface FailuresProps {
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FailedDecision[];
   readonly onShow: (index: number) => void;
 }
 

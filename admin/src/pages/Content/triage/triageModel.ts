@@ -7,7 +7,7 @@ export interface ChosenPlace {
 }
 
 /** What a person decided about an entry. */
-export type Decision =
+export type TriageDecision =
   | { readonly kind: 'placed'; readonly place: ChosenPlace }
   | { readonly kind: 'setAside' }
   | { readonly kind: 'skipped' };
@@ -17,13 +17,13 @@ export interface TriageState {
   readonly queue: readonly EntryRef[];
   /** The one on screen; past the last one: all are done. */
   readonly at: number;
-  readonly decisions: ReadonlyMap<number, Decision>;
+  readonly decisions: ReadonlyMap<number, TriageDecision>;
   /** Places in the queue, in the order in which they were decided. */
   readonly history: readonly number[];
 }
 
 export type TriageAction =
-  | { readonly type: 'decide'; readonly decision: Decision }
+  | { readonly type: 'decide'; readonly decision: TriageDecision }
   | { readonly type: 'move'; readonly by: -1 | 1 }
   | { readonly type: 'show'; readonly index: number }
   /** Takes the last decision back, and shows its entry. */
@@ -79,7 +79,7 @@ export const triage = (state: TriageState, action: TriageAction): TriageState =>
 };
 
 /** How many were decided about in each way. */
-export const tally = ({ decisions }: TriageState): Readonly<Record<Decision['kind'], number>> => {
+export const tally = ({ decisions }: TriageState): Readonly<Record<TriageDecision['kind'], number>> => {
   const counts = { placed: 0, setAside: 0, skipped: 0 };
   for (const { kind } of decisions.values()) counts[kind] += 1;
   return counts;

@@ -1,7 +1,7 @@
 import { useDescribe } from '../../../placing/useDescribe';
 import { useContent } from '../context';
 
-interface Cell {
+interface NamedCell {
   readonly journey: string;
   readonly stage: string;
   readonly touchpoint: string | null;
@@ -11,7 +11,7 @@ interface Cell {
 export const usePlaceNames = () => {
   const { journeys, touchpoints, segments } = useContent();
   const describe = useDescribe();
-  const place = ({ journey: slug, stage, touchpoint }: Cell) => {
+  const place = ({ journey: slug, stage, touchpoint }: NamedCell) => {
     const journey = journeys.find((known) => known.slug === slug);
     const cell = describe.cell({
       journey: journey?.name ?? slug,

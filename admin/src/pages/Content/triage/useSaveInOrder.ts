@@ -8,10 +8,10 @@ import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import { useWarnOnUnload } from '../../../utils/useWarnOnUnload';
 import { refOf } from '../ContentRow';
-import type { Decision } from './triageModel';
+import type { TriageDecision } from './triageModel';
 
 /** A decision that could not be saved. */
-export interface Failure {
+export interface FailedDecision {
   readonly index: number;
   readonly message: string;
 }
@@ -35,7 +35,7 @@ export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
   const [setAside] = useTouchpointsSetAsideMutation();
   const [undoBatch] = useUndoBatchMutation();
   const [waiting, setWaiting] = useState(0);
-  const [failures, setFailures] = useState<readonly Failure[]>([]);
+  const [failures, setFailures] = useState<readonly FailedDecision[]>([]);
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const undos = useRef(new Map<number, Undo>());
   const failed = useRef(onFailed);
@@ -51,7 +51,7 @@ export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
   }, []);
 
   const perform = useCallback(
-    async (entry: EntryRef, decision: Decision): Promise<Undo | null> => {
+    async (entry: EntryRef, decision: TriageDecision): Promise<Undo | null> => {
       if (decision.kind === 'placed') {
         const add = [decision.place.input];
         const { batch } = await placeInBulk({ entries: [entry], add, keepExisting: true }).unwrap();
@@ -88,7 +88,7 @@ export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
   );
 
   const save = useCallback(
-    (index: number, decision: Decision) => {
+    (index: number, decision: TriageDecision) => {
       const entry = queue[index];
       setFailures((before) => before.filter((other) => other.index !== index));
       if (!entry || decision.kind === 'skipped') return;

@@ -10,7 +10,7 @@ import { useEntryPath } from '../model/useEntryPath';
 import { PlacedMenu } from './PlacedMenu';
 import { Lines, Section } from './Section';
 
-type Placed = Cell['placed'][number];
+type PlacedItem = Cell['placed'][number];
 
 const STATUS_VARIANT = {
   live: 'success',
@@ -49,7 +49,7 @@ export const PlacedSection = ({ placed, hidden }: Pick<Cell, 'placed' | 'hidden'
   );
 };
 
-const PlacedLines = ({ placed }: { readonly placed: readonly Placed[] }) => {
+const PlacedLines = ({ placed }: { readonly placed: readonly PlacedItem[] }) => {
   const { setup } = useCoverage();
   return (
     <Lines>
@@ -60,7 +60,7 @@ const PlacedLines = ({ placed }: { readonly placed: readonly Placed[] }) => {
   );
 };
 
-const PlacedLine = ({ item, canPlace }: { readonly item: Placed; readonly canPlace: boolean }) => {
+const PlacedLine = ({ item, canPlace }: { readonly item: PlacedItem; readonly canPlace: boolean }) => {
   const { formatMessage } = useIntl();
   const pathOf = useEntryPath();
   const { entry, status } = item;
@@ -81,7 +81,7 @@ const PlacedLine = ({ item, canPlace }: { readonly item: Placed; readonly canPla
   );
 };
 
-const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable } }: { readonly item: Placed }) => {
+const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable } }: { readonly item: PlacedItem }) => {
   const { formatMessage, formatDate } = useIntl();
   const { names } = useCoverage();
   const day = (at: string) => formatDate(at, { dateStyle: 'medium' });

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageStage } from '../../../../../types';
 import { t } from '../../../utils/translate';
-import type { GridGroup, GroupBy, Tally } from '../model/grid';
+import type { GridGroup, GroupBy, HaveAndTarget } from '../model/grid';
 import { BodyCell, RowHead } from './parts';
 
 interface GroupRowProps {
@@ -15,7 +15,7 @@ interface GroupRowProps {
   readonly onToggle: () => void;
 }
 
-const show = ({ have, target }: Tally) => (target > 0 ? `${have}/${target}` : '');
+const show = ({ have, target }: HaveAndTarget) => (target > 0 ? `${have}/${target}` : '');
 
 /** The head of a group of rows: closes and opens it, and rolls it up. */
 export const GroupRow = ({ group, groupBy, stages, closed, onToggle }: GroupRowProps) => {

@@ -9,7 +9,7 @@ import {
   type CoverageUrl,
   type CoverageUrlChange,
   type SetCoverageUrl,
-  type Tab,
+  type CoverageTab,
 } from '../model/useCoverageUrl';
 import { Compare } from './Compare';
 import { Narrowing } from './Narrowing';
@@ -27,7 +27,7 @@ interface FiltersProps {
 const EVERYONE = 'everyone';
 
 /** The filters that each view obeys. */
-const OBEYED: Readonly<Record<Tab, readonly ('segment' | 'types' | 'at' | 'cells' | 'compare')[]>> = {
+const OBEYED: Readonly<Record<CoverageTab, readonly ('segment' | 'types' | 'at' | 'cells' | 'compare')[]>> = {
   grid: ['segment', 'types', 'at', 'cells', 'compare'],
   gaps: ['segment', 'types', 'at', 'cells'],
   trend: [],
@@ -59,7 +59,7 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
       : (setup.locales.find((locale) => locale.code === code)?.name ?? code);
   const segmentName = (slug: string) =>
     segments.find((segment) => segment.slug === slug)?.name ?? formatMessage({ id: t('common.everyone') });
-  const obeys = (filter: (typeof OBEYED)[Tab][number]) => OBEYED[url.tab].includes(filter);
+  const obeys = (filter: (typeof OBEYED)[CoverageTab][number]) => OBEYED[url.tab].includes(filter);
   const filtered = (Object.keys(UNFILTERED) as (keyof typeof UNFILTERED)[]).some(
     (key) => String(url[key] ?? '') !== String(UNFILTERED[key] ?? ''),
   );

@@ -30,7 +30,7 @@ export const rankGaps = (moments: readonly CoverageMoment[]): readonly CoverageM
   moments.filter(isGap).sort((a, b) => b.priority - a.priority || b.points - a.points);
 
 /** How a cell is shown: its state, or why it has none. */
-export type CellLook = NonNullable<CoverageMoment['state']> | 'unplanned' | 'none';
+export type CellState = NonNullable<CoverageMoment['state']> | 'unplanned' | 'none';
 
 /** `none`: the plan says that nothing is needed here. */
-export const lookOf = (moment: CoverageMoment): CellLook => moment.state ?? (moment.planned ? 'none' : 'unplanned');
+export const lookOf = (moment: CoverageMoment): CellState => moment.state ?? (moment.planned ? 'none' : 'unplanned');

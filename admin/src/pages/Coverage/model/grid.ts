@@ -4,7 +4,7 @@ import { cellKey, isGap, type CellPlace } from './cells';
 export type GroupBy = 'channel' | 'phase';
 
 /** Pieces against target, never more than the target of each cell. */
-export interface Tally {
+export interface HaveAndTarget {
   readonly have: number;
   readonly target: number;
 }
@@ -13,9 +13,9 @@ export interface GridGroup {
   /** The channel or phase; `other` for touchpoints without one. */
   readonly key: string;
   readonly rows: readonly CoverageTouchpoint[];
-  readonly total: Tally;
+  readonly total: HaveAndTarget;
   /** The roll-up of each stage, by slug. */
-  readonly byStage: ReadonlyMap<string, Tally>;
+  readonly byStage: ReadonlyMap<string, HaveAndTarget>;
 }
 
 /** The grid's rows, made of coverage. */
@@ -41,7 +41,7 @@ export interface GridOptions {
 
 const OTHER = 'other';
 
-const tally = (moments: readonly CoverageMoment[]): Tally => ({
+const tally = (moments: readonly CoverageMoment[]): HaveAndTarget => ({
   have: moments.reduce((sum, { have, target }) => sum + Math.min(have, target), 0),
   target: moments.reduce((sum, { target }) => sum + target, 0),
 });

@@ -8,7 +8,7 @@ import type { GroupBy } from './grid';
 import { readStates } from './states';
 import { readReviewFilter, type ReviewFilter } from './verdicts';
 
-export type Tab = 'grid' | 'gaps' | 'trend' | 'unplaced' | 'review';
+export type CoverageTab = 'grid' | 'gaps' | 'trend' | 'unplaced' | 'review';
 
 /** In the URL, this stands for "no locale chosen"; nothing stands for the site's default locale. */
 export const ALL_LOCALES = 'all';
@@ -31,7 +31,7 @@ export interface CoverageUrl {
   readonly states: readonly State[];
   /** What the grid is compared with. */
   readonly compare: Comparison | null;
-  readonly tab: Tab;
+  readonly tab: CoverageTab;
   readonly cell: CellPlace | null;
   readonly onlyGaps: boolean;
   readonly compact: boolean;
@@ -87,7 +87,7 @@ const read = (params: URLSearchParams): CoverageUrl => {
     channels: listIn(params, 'channel').map(decoded),
     states: readStates(params.get('state')),
     compare: readComparison(params.get('compare')),
-    tab: TABS.includes(tab) ? (tab as Tab) : 'grid',
+    tab: TABS.includes(tab) ? (tab as CoverageTab) : 'grid',
     cell: parseCell(params.get('cell')),
     onlyGaps: params.has('gaps'),
     compact: params.has('compact'),

@@ -9,7 +9,7 @@ import { useSettled } from '../../../utils/useSettled';
 import { useText } from '../../../utils/useText';
 import { VERDICTS } from '../model/verdicts';
 import { inMonths, MONTHS } from './nextDates';
-import type { Said, useReviewing } from './useReviewing';
+import type { ReviewWords, useReviewing } from './useReviewing';
 
 interface ReviewDialogProps {
   readonly entries: readonly EntryRef[];
@@ -26,8 +26,8 @@ interface ReviewDialogProps {
 /** A verdict on entries: what is to be done with them, a note, and when to look again. */
 export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, ...given }: ReviewDialogProps) => {
   const text = useText();
-  const [said, setSaid] = useState<Said>({ verdict: given.verdict, note: '', nextAt: null });
-  const change = (part: Partial<Said>) => setSaid((before) => ({ ...before, ...part }));
+  const [said, setSaid] = useState<ReviewWords>({ verdict: given.verdict, note: '', nextAt: null });
+  const change = (part: Partial<ReviewWords>) => setSaid((before) => ({ ...before, ...part }));
   const tooLong = (said.note ?? '').trim().length > MAX_MESSAGE;
   const close = (done: boolean) => {
     reviewing.reset();

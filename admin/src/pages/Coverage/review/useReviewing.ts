@@ -10,7 +10,7 @@ export interface Given {
 }
 
 /** What is said of entries in the dialog. */
-export type Said = Pick<ReviewInput, 'verdict' | 'note' | 'nextAt'>;
+export type ReviewWords = Pick<ReviewInput, 'verdict' | 'note' | 'nextAt'>;
 
 /** Gives verdicts and takes the last one back; a refusal is left in `error`, or `undoError`. */
 export const useReviewing = (locale: string | undefined) => {
@@ -19,7 +19,7 @@ export const useReviewing = (locale: string | undefined) => {
   const [given, setGiven] = useState<Given | null>(null);
 
   /** Resolves to whether it was stored. */
-  const save = async (entries: readonly EntryRef[], said: Said): Promise<boolean> => {
+  const save = async (entries: readonly EntryRef[], said: ReviewWords): Promise<boolean> => {
     const answer = await give({ entries: [...entries], locale: locale ?? null, ...said });
     if ('error' in answer) return false;
     setGiven({ entries, locale: locale ?? null, verdict: said.verdict });

@@ -48,16 +48,16 @@ export const StatesChart = ({ points }: { readonly points: readonly TrendPoint[]
   );
 };
 
-type Color = keyof DefaultTheme['colors'];
+type ChartColor = keyof DefaultTheme['colors'];
 
-const Area = styled.path<{ $color: Color }>`
+const Area = styled.path<{ $color: ChartColor }>`
   fill: ${({ theme, $color }) => theme.colors[$color]};
   fill-opacity: 0.75;
   stroke: ${({ theme }) => theme.colors.neutral0};
   stroke-width: 1;
 `;
 
-const Swatch = styled.span<{ $color: Color }>`
+const Swatch = styled.span<{ $color: ChartColor }>`
   width: 1.2rem;
   height: 1.2rem;
   border-radius: 2px;

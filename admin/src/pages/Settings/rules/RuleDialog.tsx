@@ -26,7 +26,7 @@ import { pending } from '../../../components/states';
 import { useGetSegmentsQuery } from '../../../services/plan/segments';
 import { useCreateRuleMutation, useGetRuleFieldsQuery, useUpdateRuleMutation } from '../../../services/rules';
 import { useText } from '../../../utils/useText';
-import { EMPTY_ROW, isComplete, toFilters, toRows, type RuleRow } from './ruleForm';
+import { EMPTY_ROW, isComplete, toFilters, toRows, type RuleFormLine } from './ruleForm';
 import { RulePreview } from './RulePreview';
 import { RulePlaces } from './RulePlaces';
 import { RuleRows } from './RuleRows';
@@ -42,9 +42,9 @@ interface RuleDialogProps {
 /** What the rule says: every entry, the lines of the form, or filters that it cannot show. */
 type Scope = 'every' | 'some' | 'kept';
 
-interface Draft {
+interface RuleDialogDraft {
   readonly scope: Scope;
-  readonly rows: readonly RuleRow[];
+  readonly rows: readonly RuleFormLine[];
 }
 
 /** A rule: which entries of a content type it is about, and what happens with them. */
@@ -91,7 +91,7 @@ interface FormProps extends RuleDialogProps {
   readonly fields: readonly RuleField[];
 }
 
-const startOf = (rule: ContentRule | undefined, fields: readonly RuleField[]): Draft => {
+const startOf = (rule: ContentRule | undefined, fields: readonly RuleField[]): RuleDialogDraft => {
   const rows = rule ? toRows(rule.filters, fields) : [EMPTY_ROW];
   if (rows === null) return { scope: 'kept', rows: [EMPTY_ROW] };
   return rows.length === 0 ? { scope: 'every', rows: [EMPTY_ROW] } : { scope: 'some', rows };

@@ -15,12 +15,12 @@ import { useIntl } from 'react-intl';
 import type { RuleField } from '../../../../../types';
 import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
-import { EMPTY_ROW, needsValue, OPERATORS_OF, type RuleOperator, type RuleRow } from './ruleForm';
+import { EMPTY_ROW, needsValue, OPERATORS_OF, type RuleOperator, type RuleFormLine } from './ruleForm';
 
 interface RuleRowsProps {
   readonly fields: readonly RuleField[];
-  readonly rows: readonly RuleRow[];
-  readonly onChange: (rows: readonly RuleRow[]) => void;
+  readonly rows: readonly RuleFormLine[];
+  readonly onChange: (rows: readonly RuleFormLine[]) => void;
 }
 
 /** The conditions of a rule, one a line: all of them must hold. */
@@ -47,15 +47,15 @@ export const RuleRows = ({ fields, rows, onChange }: RuleRowsProps) => {
   );
 };
 
-interface LineProps {
+interface RuleFormLineProps {
   readonly number: number;
   readonly fields: readonly RuleField[];
-  readonly row: RuleRow;
-  readonly onChange: (row: RuleRow) => void;
+  readonly row: RuleFormLine;
+  readonly onChange: (row: RuleFormLine) => void;
   readonly onRemove?: () => void;
 }
 
-const Line = ({ number, fields, row, onChange, onRemove }: LineProps) => {
+const Line = ({ number, fields, row, onChange, onRemove }: RuleFormLineProps) => {
   const text = useText();
   const field = fields.find(({ path }) => path === row.field);
   const operators: readonly RuleOperator[] = field ? OPERATORS_OF[field.kind] : [];

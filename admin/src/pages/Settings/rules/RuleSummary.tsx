@@ -3,7 +3,7 @@ import type { RuleField, ContentRule } from '../../../../../types';
 import { usePlaces } from '../../../components/usePlaces';
 import { useGetRuleFieldsQuery } from '../../../services/rules';
 import { useText } from '../../../utils/useText';
-import { needsValue, toRows, type RuleRow } from './ruleForm';
+import { needsValue, toRows, type RuleFormLine } from './ruleForm';
 
 /** A rule in a line of words: its content type, its conditions, and what follows from them. */
 export const RuleSummary = ({ rule }: { readonly rule: ContentRule }) => {
@@ -12,7 +12,7 @@ export const RuleSummary = ({ rule }: { readonly rule: ContentRule }) => {
   const wanted = rule.readable && rule.filters !== null;
   const { data: fields } = useGetRuleFieldsQuery(rule.contentType, { skip: !wanted });
 
-  const wordsOf = (row: RuleRow, all: readonly RuleField[]) =>
+  const wordsOf = (row: RuleFormLine, all: readonly RuleField[]) =>
     [
       all.find(({ path }) => path === row.field)?.labels.join(' › '),
       text(`rules.operator.${row.operator}`),

@@ -14,25 +14,25 @@ export const OPERATORS_OF = {
 export type RuleOperator = (typeof OPERATORS_OF)[RuleField['kind']][number];
 
 /** One line of the form: a field, what is said of it, and with which value. */
-export interface RuleRow {
+export interface RuleFormLine {
   /** `title`, or `category.name`; empty until one is chosen. */
   readonly field: string;
   readonly operator: RuleOperator;
   readonly value: string;
 }
 
-export const EMPTY_ROW: RuleRow = { field: '', operator: 'is', value: '' };
+export const EMPTY_ROW: RuleFormLine = { field: '', operator: 'is', value: '' };
 
 /** Operators that need no value. */
 const ALONE: readonly RuleOperator[] = ['empty', 'filled', 'yes', 'no'];
 export const needsValue = (operator: RuleOperator): boolean => !ALONE.includes(operator);
 
-type Comparison = readonly [operator: string, value: unknown];
+type RuleComparison = readonly [operator: string, value: unknown];
 
 const inText = (kind: RuleField['kind']) => kind === 'text';
 
 /** What a line says, in Strapi's own operators; `null` while it says nothing yet. */
-const comparisonOf = ({ operator, value }: RuleRow, kind: RuleField['kind']): Comparison | null => {
+const comparisonOf = ({ operator, value }: RuleFormLine, kind: RuleField['kind']): RuleComparison | null => {
   switch (operator) {
     case 'empty':
       return ['$null', true];
@@ -77,9 +77,9 @@ const operandOf = (value: string, kind: RuleField['kind']): string | number | nu
 };
 
 /** Whether a line can be sent. */
-export const isComplete = (row: RuleRow, fields: readonly RuleField[]): boolean => filterOf(row, fields) !== null;
+export const isComplete = (row: RuleFormLine, fields: readonly RuleField[]): boolean => filterOf(row, fields) !== null;
 
-const filterOf = (row: RuleRow, fields: readonly RuleField[]): EntryFilters | null => {
+const filterOf = (row: RuleFormLine, fields: readonly RuleField[]): EntryFilters | null => {
   const field = fields.find(({ path }) => path === row.field);
   const comparison = field && comparisonOf(row, field.kind);
   if (!comparison) return null;
@@ -88,7 +88,7 @@ const filterOf = (row: RuleRow, fields: readonly RuleField[]): EntryFilters | nu
 };
 
 /** All lines together; those that say nothing yet are left out, and `null` means that none says anything. */
-export const toFilters = (rows: readonly RuleRow[], fields: readonly RuleField[]): EntryFilters | null => {
+export const toFilters = (rows: readonly RuleFormLine[], fields: readonly RuleField[]): EntryFilters | null => {
   const filters = rows.flatMap((row) => filterOf(row, fields) ?? []);
   return filters.length > 0 ? { $and: filters } : null;
 };
@@ -116,7 +116,7 @@ const operatorOf = (operator: string, value: unknown, kind: RuleField['kind']): 
   return OPERATORS[operator] ?? null;
 };
 
-const rowOf = (filter: unknown, fields: readonly RuleField[]): RuleRow | null => {
+const rowOf = (filter: unknown, fields: readonly RuleField[]): RuleFormLine | null => {
   const path: string[] = [];
   let at = filter;
   for (;;) {
@@ -136,11 +136,11 @@ const rowOf = (filter: unknown, fields: readonly RuleField[]): RuleRow | null =>
 };
 
 /** The lines that filters consist of; `null` where somebody wrote them in a way that the form cannot show. */
-export const toRows = (filters: EntryFilters | null, fields: readonly RuleField[]): readonly RuleRow[] | null => {
+export const toRows = (filters: EntryFilters | null, fields: readonly RuleField[]): readonly RuleFormLine[] | null => {
   if (filters === null) return [];
   const parts = Array.isArray(filters.$and) && Object.keys(filters).length === 1 ? filters.$and : [filters];
   const rows = parts.map((part) => rowOf(part, fields));
-  if (!rows.every((row): row is RuleRow => row !== null)) return null;
+  if (!rows.every((row): row is RuleFormLine => row !== null)) return null;
   // What the form would send must be what is stored, or else looking at a rule and saving it would change it.
   return JSON.stringify(toFilters(rows, fields)) === JSON.stringify({ $and: parts }) ? rows : null;
 };

@@ -1,0 +1,90 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PlacementsMove } from '../../../types';
+import { createRefusals, type PlaceChange } from '../overrides/refusals';
+import { createStore, type Change, type PlacementRow } from '../store';
+import { placementKey } from '../store/mapping';
+import type { Context } from '../utils/context';
+import { invalid, unknown } from '../utils/errors';
+import { distinctBy } from '../utils/group';
+import { partOf } from '../utils/part';
+
+const instant = (value: string | null | undefined) => (value ? new Date(value).getTime() : null);
+
+/** Puts placements elsewhere, as they are. */
+export const createPlacementMoves = ({ strapi }: Context) => {
+  const store = partOf({ strapi }, createStore);
+  const refusals = partOf({ strapi }, createRefusals);
+
+  /** Rules that placed entries there place them where those are now. */
+  const moveRules = async (change: Change, from: PlacementsMove['from'], to: string) => {
+    const defaultJourney = (await store.journeys.first({ isDefault: true }))?.slug;
+    for (const row of await store.rules.find({ where: { action: 'place' } })) {
+      const moved = (row.placements ?? []).map((input) => {
+        if ('touchpoint' in from) return input.touchpoint === from.touchpoint ? { ...input, touchpoint: to } : input;
+        const isThere = (input.journey ?? defaultJourney) === from.journey && input.stage === from.stage;
+        return isThere ? { ...input, stage: to } : input;
+      });
+      const places = distinctBy(moved, ({ journey, stage, touchpoint, locale }) =>
+        JSON.stringify([journey ?? defaultJourney, stage, touchpoint ?? null, locale ?? null]),
+      );
+      if (!isDeepStrictEqual(places, row.placements)) await change.rules.update(row.id, { placements: places });
+    }
+  };
+
+  const moves = {
+    /**
+     * Moves all that stands at a stage or touchpoint elsewhere. Where an entry is there already, the two become one when
+     * that changes nobody's view: the same dates, and both for everyone or both for segments. The others are `left` where
+     * they are, for a person to decide.
+     */
+    all: ({ from, to }: PlacementsMove): Promise<{ moved: number; left: number }> =>
+      store.change(async (change) => {
+        const isStage = 'stage' in from;
+        const known = isStage
+          ? await store.stages.find({ where: { journey: from.journey }, orderBy: { position: 'asc' } })
+          : await store.touchpoints.find({ orderBy: { slug: 'asc' } });
+        const slugs: string[] = known.map((row) => row.slug);
+        const source = isStage ? from.stage : from.touchpoint;
+        for (const slug of [source, to]) {
+          if (!slugs.includes(slug))
+            throw unknown(isStage ? 'stage' : 'touchpoint', slug, slugs, [slug === to ? 'to' : 'from']);
+        }
+        if (to === source) throw invalid('That is where they are already', ['to']);
+        const rows = await store.placements.find({
+          where: isStage ? { journey: from.journey, stage: source } : { touchpoint: source },
+        });
+        const there = isStage ? { stage: to } : { touchpoint: to };
+        let moved = 0;
+        for (const row of rows) {
+          if (await moves.row(change, row, there)) moved += 1;
+          // Its rule goes on to the other place, and would take away at its next run what a person is to decide about.
+          else if (row.rule) await change.placements.update(row.id, { rule: null });
+        }
+        await refusals.follow(change, from, there);
+        await moveRules(change, from, to);
+        return { moved, left: rows.length - moved };
+      }),
+
+    /** Answers whether it was moved, or became one with what is there. What was refused follows by `refusals.follow`. */
+    async row(change: Change, row: PlacementRow, to: PlaceChange): Promise<boolean> {
+      const key = placementKey({ ...row, ...to });
+      const there = await store.placements.first({ key });
+      if (!there || there.id === row.id) {
+        // Another entry is a person's choice: the rule that placed the former one says nothing of it.
+        await change.placements.update(row.id, { ...to, key, ...('entry' in to ? { rule: null } : {}) });
+        return true;
+      }
+      const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
+      const sameWindow =
+        instant(row.startsAt) === instant(there.startsAt) && instant(row.endsAt) === instant(there.endsAt);
+      if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
+      await change.placements.update(there.id, {
+        segments: [...new Set([...theirs, ...mine])].sort(),
+        rule: row.rule === there.rule ? there.rule : null,
+      });
+      await change.placements.removeIds([row.id]);
+      return true;
+    },
+  };
+  return moves;
+};
