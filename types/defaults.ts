@@ -27,6 +27,9 @@ export const DEFAULT_SCORING = { halfLifeDays: 7, cap: 10, margin: 0.25 };
 export const MAX_TRACE = 1000;
 /** How deep a rule may nest; the root object is depth 1. */
 export const MAX_RULE_DEPTH = 12;
+/** How many values a list in a rule may have when it is saved, and how many of a visitor's list are read, the first ones. */
+export const MAX_RULE_LIST = 1000;
+export const MAX_VISITOR_LIST = 1000;
 
 /** How far back a look at the trend goes unless told, and how long its records are kept, in days. */
 export const DEFAULT_TREND_DAYS = 90;

@@ -1,3 +1,4 @@
+import { MAX_VISITOR_LIST } from '../../types/defaults';
 import {
   flag,
   isScalar,
@@ -31,11 +32,14 @@ function compare<T extends Scalar>(operand: T, holds: (value: T, operand: T) => 
   return (value) => (isComparable(value) ? holds(value, operand) : null);
 }
 
-/** A list of values satisfies a comparison when any of them does; an empty one satisfies none. */
+/**
+ * A list of values satisfies a comparison when any of them does; an empty one satisfies none. Of a long one the first
+ * are read: what a visitor brings along must not cost more than a decision may.
+ */
 const anyValue =
   (test: Test): Test =>
   (value) =>
-    Array.isArray(value) ? anyOf(value, test) : test(value);
+    Array.isArray(value) ? anyOf(value.slice(0, MAX_VISITOR_LIST), test) : test(value);
 
 const isNull: Test = (value) => value === null || value === undefined;
 const isNotNull: Test = (value) => not(isNull(value));
@@ -62,8 +66,23 @@ const textual = (holds: (value: string, operand: string) => boolean): Operator =
 const textualAnyCase = (holds: (value: string, operand: string) => boolean): Operator =>
   operator(text, (operand) => anyValue(compare(lower(operand), (value, part) => holds(lower(value), part))));
 
-const membership = (combine: (tests: readonly Test[]) => Test): Operator =>
-  operator(list, (operand) => anyValue(combine(operand.map(equals))));
+/**
+ * Whether a value equals any of the operands, as if each had been compared: unknown where none does and one is of another
+ * type. Looked up, for both a rule and a visitor may bring a thousand of them.
+ */
+const memberOf = (operands: readonly Scalar[]): Test => {
+  const members = new Set<unknown>(operands);
+  const types = new Set(operands.map((operand) => typeof operand));
+  return (value) => {
+    if (types.size === 0) return false;
+    if (!isScalar(value)) return null;
+    if (members.has(value)) return true;
+    return types.size === 1 && types.has(typeof value) ? false : null;
+  };
+};
+
+const membership = (testOf: (isMember: Test) => Test): Operator =>
+  operator(list, (operands) => anyValue(testOf(memberOf(operands))));
 
 const presence = (test: Test): Operator => operator(flag, (operand) => (operand ? test : (value) => not(test(value))));
 
@@ -99,9 +118,9 @@ export function operatorOf(name: string): Operator | undefined {
       return operator(range, ([from, to]) => anyValue(compare(from, (value) => value >= from && value <= to)));
     // Of an empty list nothing is a member, not even an unknown value: in SQL (and Strapi) that is false, not unknown.
     case '$in':
-      return membership((tests) => (value) => anyOf(tests, (test) => test(value)));
+      return membership((isMember) => isMember);
     case '$notIn':
-      return membership((tests) => (value) => not(anyOf(tests, (test) => test(value))));
+      return membership((isMember) => (value) => not(isMember(value)));
     case '$contains':
       return textual(contains);
     case '$containsi':

@@ -1,5 +1,5 @@
 import type { RuleFault } from '../../types/rule';
-import { MAX_RULE_DEPTH } from '../../types/defaults';
+import { MAX_RULE_DEPTH, MAX_RULE_LIST } from '../../types/defaults';
 import { isObject, type Json } from './json';
 import { isScalar } from './operands';
 import { operatorOf, type Test } from './operators';
@@ -26,6 +26,8 @@ export type ParsedCondition =
 export interface ParsedRule {
   readonly condition: ParsedCondition;
   readonly faults: readonly RuleFault[];
+  /** Lists too long to be saved today; one that was saved before there was a limit still holds. */
+  readonly tooLong: readonly RuleFault[];
 }
 
 /** Where the parser stands: in the rule (`at`), in the visitor (`path`), and how deep. */
@@ -39,12 +41,13 @@ interface Spot {
 export function parseRule(rule: unknown): ParsedRule {
   const parser = new Parser();
   const spot: Spot = { at: '', path: [], depth: 1 };
-  if (isObject(rule)) return { condition: parser.group(rule, spot), faults: parser.faults };
-  return { condition: parser.fault(spot, 'must be an object'), faults: parser.faults };
+  const condition = isObject(rule) ? parser.group(rule, spot) : parser.fault(spot, 'must be an object');
+  return { condition, faults: parser.faults, tooLong: parser.tooLong };
 }
 
 class Parser {
   readonly faults: RuleFault[] = [];
+  readonly tooLong: RuleFault[] = [];
 
   /** Notes a fault, and gives a condition to carry on with: one walk finds them all. */
   fault({ at }: Spot, message: string): ParsedCondition {
@@ -126,6 +129,8 @@ class Parser {
     }
     const test = operator(operand);
     if (typeof test !== 'function') return this.fault({ ...spot, at: `${spot.at}${test.at}` }, test.message);
+    if (Array.isArray(operand) && operand.length > MAX_RULE_LIST)
+      this.tooLong.push({ path: spot.at, message: `must have ${MAX_RULE_LIST} values at most` });
     return { kind: 'test', path: spot.path, test };
   }
 }

@@ -9,6 +9,7 @@ import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import type { ProjectionOf } from './projection';
+import { createProjectionCheck, isWrongValue, refusal } from './projection-check';
 
 interface RenderOptions {
   readonly projection: ProjectionOf;
@@ -22,6 +23,7 @@ interface RenderOptions {
 /** Entries as Strapi's own REST API would give them to this caller: one query a content type, then validated and sanitised. */
 export const createRenderer = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
+  const projections = partOf({ strapi }, createProjectionCheck);
 
   return {
     for({ projection, auth, scope, locale, status }: RenderOptions) {
@@ -36,13 +38,18 @@ export const createRenderer = ({ strapi }: Context) => {
           auth: auth as never,
         });
         const localized = site.isLocalized(uid);
-        const rows = await strapi.documents(uid as never).findMany({
-          ...(query as object),
-          status,
-          ...(localized ? { locale } : {}),
-          filters: { documentId: { $in: [...documentIds] } },
-          limit: documentIds.length,
-        } as never);
+        const rows = await strapi
+          .documents(uid as never)
+          .findMany({
+            ...(query as object),
+            status,
+            ...(localized ? { locale } : {}),
+            filters: { documentId: { $in: [...documentIds] } },
+            limit: documentIds.length,
+          } as never)
+          .catch((error: unknown) => {
+            throw isWrongValue(error) ? refusal('populate') : error;
+          });
         const sanitized = (await strapi.contentAPI.sanitize.output(rows as never, modelOf(uid), {
           auth: auth as never,
         })) as unknown as Rendered[];
@@ -82,10 +89,7 @@ export const createRenderer = ({ strapi }: Context) => {
 
       return {
         /** @throws ValidationError where `fields` or `populate` ask for what this type does not have or this caller may not see. */
-        check: (uid: string): Promise<void> =>
-          strapi.contentAPI.validate.query(projection.for(uid) as never, modelOf(uid), {
-            auth: auth as never,
-          }) as Promise<void>,
+        check: (uid: string): Promise<void> => projections.check(uid, projection.for(uid), auth),
 
         /** Every content type that entries of these types are made of. */
         dependencies: (uids: readonly string[]): Dependencies => union([uids, ...uids.map(dependencies)]),

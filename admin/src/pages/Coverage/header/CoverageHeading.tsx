@@ -7,7 +7,7 @@ import { ScoreChangeText } from '../../../components/ScoreChangeText';
 import { Updated } from '../../../components/Updated';
 import { PLUGIN_ID } from '../../../pluginId';
 import { t } from '../../../utils/translate';
-import type { GapsListQuery } from '../gaps/gapsQuery';
+import type { GapsAsked } from '../gaps/gapsQuery';
 import type { CoverageTotals, JourneySummary } from '../model/shapes';
 import { ExportMenu } from './ExportMenu';
 import { useScoreChange } from './useScoreChange';
@@ -73,7 +73,7 @@ interface ActionsProps {
   /** What is looked at, as the server takes it. */
   readonly query: CoverageQuery;
   /** What is asked of the gaps besides, where they are on the screen. */
-  readonly gapsQuery: GapsListQuery | undefined;
+  readonly gapsQuery: GapsAsked | undefined;
   readonly canPlan: boolean;
   readonly onChoose: (slug: string) => void;
 }

@@ -9,13 +9,13 @@ import { PLUGIN_ID } from '../../../pluginId';
 import { request } from '../../../services/request';
 import { download } from '../../../utils/download';
 import { t } from '../../../utils/translate';
-import type { GapsListQuery } from '../gaps/gapsQuery';
+import type { GapsAsked } from '../gaps/gapsQuery';
 import { exportQueryOf, EXPORTS, fileNameOf, type Export } from './exportFile';
 
 interface ExportMenuProps {
   readonly query: CoverageQuery;
   /** What is asked of the gaps besides, where they are on the screen. */
-  readonly gapsQuery: GapsListQuery | undefined;
+  readonly gapsQuery: GapsAsked | undefined;
 }
 
 /** Takes what is on the screen elsewhere: as a file for spreadsheets, as JSON, or on paper. It keeps the filters. */
