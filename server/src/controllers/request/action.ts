@@ -1,6 +1,6 @@
 import type { Context as Koa } from 'koa';
 import type { z } from 'zod';
-import type { AnswerOf, Contract, Parsed } from '../../../../types';
+import type { AnswerOf, Contract, ParsedPart } from '../../../../types';
 import { invalid } from '../../utils/errors';
 import { parse, queryOf } from '../../utils/validate';
 
@@ -12,10 +12,10 @@ export const bodyOf = <T extends z.ZodType>(ctx: Koa, schema: T): z.output<T> =>
 };
 
 /** A request, parsed by its contract. */
-interface Asked<C extends Contract> {
-  readonly params: Parsed<C, 'params'>;
-  readonly query: Parsed<C, 'query'>;
-  readonly body: Parsed<C, 'body'>;
+interface ParsedRequest<C extends Contract> {
+  readonly params: ParsedPart<C, 'params'>;
+  readonly query: ParsedPart<C, 'query'>;
+  readonly body: ParsedPart<C, 'body'>;
 }
 
 const askedOf = <C extends Contract>(ctx: Koa, { params, query, body }: C) =>
@@ -23,11 +23,14 @@ const askedOf = <C extends Contract>(ctx: Koa, { params, query, body }: C) =>
     params: params && parse(params, ctx.params),
     query: query && queryOf(ctx, query),
     body: body && bodyOf(ctx, body),
-  }) as Asked<C>;
+  }) as ParsedRequest<C>;
 
 /** What answers a route: it is given the request as the contract parses it, and answers as that says. */
 export const action =
-  <C extends Contract>(contract: C, answer: (asked: Asked<C>, ctx: Koa) => AnswerOf<C> | Promise<AnswerOf<C>>) =>
+  <C extends Contract>(
+    contract: C,
+    answer: (asked: ParsedRequest<C>, ctx: Koa) => AnswerOf<C> | Promise<AnswerOf<C>>,
+  ) =>
   async (ctx: Koa): Promise<AnswerOf<C>> => {
     const answered = await answer(askedOf(ctx, contract), ctx);
     if (contract.status) ctx.status = contract.status;

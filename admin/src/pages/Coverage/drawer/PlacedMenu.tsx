@@ -7,7 +7,7 @@ import type { Cell, PlacementsBulk } from '../../../../../types';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { errorMessage } from '../../../utils/errors';
 import { t } from '../../../utils/translate';
-import { useReviewInMenu } from '../review/useReviewInMenu';
+import { useReviewInMenu } from '../reviews/useReviewInMenu';
 
 /** The weights behind "Show first", "Show normally" and "Show last". */
 const ORDERS = [
