@@ -3,8 +3,12 @@
  * array: a single one for all would be compiled for none of them, and a look at coverage reads a hundred thousand values.
  */
 
-export function itemAt<T>(list: readonly T[], position: number): T {
+export function itemAt<T extends object>(list: readonly T[], position: number): T {
   return list[position] as T;
+}
+
+export function numberAt(list: readonly number[], position: number): number {
+  return list[position] as number;
 }
 
 export function intAt(column: Int32Array, position: number): number {

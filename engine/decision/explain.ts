@@ -14,7 +14,7 @@ export interface Circumstances {
   /** Which placements are of types that the caller may find; the others are not mentioned. Default: all. */
   readonly isCandidate?: (placement: PlacementFacts) => boolean;
   /** Entries that were withdrawn meanwhile, or that the site's own filter left out. */
-  readonly refused?: ReadonlySet<EntryKey>;
+  readonly withheld?: ReadonlySet<EntryKey>;
 }
 
 export interface Trace {
@@ -28,7 +28,7 @@ type LossOf = (placement: PlacementFacts) => Loss;
 
 /**
  * Says of every candidate whether it is served, and if not, why: the first reason that applies, in the order later stage,
- * other touchpoint, segments, dates, not published, refused, better rung, earlier stage not needed, limit.
+ * other touchpoint, segments, dates, not published, `refused`, better rung, earlier stage not needed, limit.
  *
  * `matches` are what `climb` gave for this request on this very index, with the whole ladder (decisions know no other).
  */
@@ -55,7 +55,7 @@ function judge(
   index: PlacementIndex,
   request: Omit<LadderRequest, 'fallback'>,
   matches: readonly LadderMatch[],
-  { notLive, refused }: Circumstances,
+  { notLive, withheld }: Circumstances,
 ): LossOf {
   const asked = index.bySlug.get(request.stage)?.position ?? -1;
   const positionOf = (placement: PlacementFacts): number => index.bySlug.get(placement.stage)?.position ?? -1;
@@ -69,7 +69,7 @@ function judge(
     if (placement.segments.length > 0 && !placement.segments.some((slug) => segments.has(slug))) return 'segments';
     const reason = notLive(placement);
     if (reason) return reason;
-    if (refused?.has(entryKeyOf(placement))) return 'refused';
+    if (withheld?.has(entryKeyOf(placement))) return 'refused';
     if (answered.has(entryKeyOf(placement))) return 'better-rung';
     return stageGave && positionOf(placement) < asked ? 'earlier-not-needed' : 'limit';
   };

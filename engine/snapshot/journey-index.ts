@@ -62,18 +62,18 @@ export class JourneyIndex {
     return lists;
   }
 
-  /** What a request is given: looked up, or, where entries turned out to be refused, climbed for without them. */
+  /** What a request is given: looked up, or, where entries are withheld, climbed for without them. */
   find(
     { touchpoint, at, ...audience }: LadderRequest,
     contentTypes: readonly string[],
-    refused?: ReadonlySet<EntryKey>,
+    withheld?: ReadonlySet<EntryKey>,
   ): readonly LadderMatch[] {
-    if (!refused?.size) return this.listsFor({ ...audience, contentTypes }, at).at(touchpoint);
+    if (!withheld?.size) return this.listsFor({ ...audience, contentTypes }, at).at(touchpoint);
     const isServable = this.servable({ ...audience, contentTypes }, at);
     return climb(
       this.placements,
       { ...audience, touchpoint, at },
-      (placement) => !refused.has(entryKeyOf(placement)) && isServable(placement),
+      (placement) => !withheld.has(entryKeyOf(placement)) && isServable(placement),
     );
   }
 

@@ -1,6 +1,5 @@
 import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 
 interface AudienceFieldProps {
   readonly segments: readonly { readonly slug: string; readonly name: string }[];
@@ -11,14 +10,14 @@ interface AudienceFieldProps {
 
 /** Which visitors a placement is for. It is not there on a site without segments. */
 export const AudienceField = ({ segments, value, onChange }: AudienceFieldProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   if (segments.length === 0) return null;
   return (
-    <Field.Root name="segments" hint={formatMessage({ id: t('add.segments.hint') })}>
-      <Field.Label>{formatMessage({ id: t('add.segments') })}</Field.Label>
+    <Field.Root name="segments" hint={text('add.segments.hint')}>
+      <Field.Label>{text('add.segments')}</Field.Label>
       <MultiSelect
         withTags
-        placeholder={formatMessage({ id: t('common.everyone') })}
+        placeholder={text('common.everyone')}
         value={[...value]}
         onChange={onChange}
         onClear={() => onChange([])}

@@ -2,9 +2,8 @@ import * as Dialog from '@radix-ui/react-dialog';
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { keyframes, styled } from 'styled-components';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 
 interface DrawerProps {
   readonly title: string;
@@ -39,7 +38,7 @@ const stayOpen = (event: Event) => event.preventDefault();
  * closes with Escape. On narrow windows it is a sheet at the bottom.
  */
 export const Drawer = ({ title, overline, children, footer, onClose, returnFocus, onArrowKey }: DrawerProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const panel = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -89,7 +88,7 @@ export const Drawer = ({ title, overline, children, footer, onClose, returnFocus
                   </Typography>
                 </Dialog.Title>
               </Box>
-              <IconButton label={formatMessage({ id: t('common.close') })} variant="ghost" onClick={onClose}>
+              <IconButton label={text('common.close')} variant="ghost" onClick={onClose}>
                 <Cross />
               </IconButton>
             </Flex>

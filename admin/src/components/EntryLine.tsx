@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { TitleLink } from './TitleLink';
 
 interface EntryLineProps {
   readonly title: string;
@@ -20,7 +20,7 @@ export const EntryLine = ({ title, to, start, details, end }: EntryLineProps) =>
   <Frame tag="li" gap={3} padding={3} alignItems="flex-start">
     {start}
     <Box flex={1} minWidth={0}>
-      {to ? <TitleLink to={to}>{title}</TitleLink> : <Typography fontWeight="bold">{title}</Typography>}
+      {to ? <LineTitle to={to}>{title}</LineTitle> : <Typography fontWeight="bold">{title}</Typography>}
       {details && <Box paddingTop={1}>{details}</Box>}
     </Box>
     {end}
@@ -32,16 +32,6 @@ const Frame = styled(Flex)`
   border-radius: ${({ theme }) => theme.borderRadius};
 `;
 
-const TitleLink = styled(Link)`
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  font-weight: ${({ theme }) => theme.fontWeights.bold};
+const LineTitle = styled(TitleLink)`
   line-height: ${({ theme }) => theme.lineHeights[4]};
-  text-decoration: none;
-  overflow-wrap: anywhere;
-
-  &:hover {
-    color: ${({ theme }) => theme.colors.primary600};
-    text-decoration: underline;
-  }
 `;

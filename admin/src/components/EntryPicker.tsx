@@ -11,11 +11,12 @@ import {
 } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
+import { entryKeyOf } from '../../../engine';
 import type { ContentTypeInfo, EntryRef } from '../../../types';
 import { useTouchpointsEntriesQuery, useTouchpointsTitleFieldQuery } from '../services/contentManager';
 import { useTouchpointsUnplacedQuery } from '../services/inventory/unplaced';
-import { t } from '../utils/translate';
+import { refOf, sameEntry } from '../utils/entryRef';
+import { useText } from '../utils/useText';
 import { Empty, pending } from './states';
 
 interface EntryPickerProps {
@@ -38,29 +39,26 @@ interface PickableEntry extends EntryRef {
 const PAGE_SIZE = 20;
 const SEARCH_DELAY = 250;
 
-const sameEntry = (a: EntryRef) => (b: EntryRef) => a.contentType === b.contentType && a.documentId === b.documentId;
-
 /** Finds entries: those that are placed nowhere yet, or all entries of one content type. */
 export const EntryPicker = ({ types, locale, multiple, chosen, onChange }: EntryPickerProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [scope, setScope] = useState<'unplaced' | 'all'>('unplaced');
   const [uid, setUid] = useState<string | null>(null);
   const [search, setSearch] = useState('');
-  const text = useDebounce(search, SEARCH_DELAY).trim();
+  const sought = useDebounce(search, SEARCH_DELAY).trim();
   const type = types.find((item) => item.uid === uid) ?? (scope === 'all' ? types[0] : undefined);
-  const shared = { locale, text, multiple, chosen, onChange };
-  const label = (key: string) => formatMessage({ id: t(key) });
+  const shared = { locale, sought, multiple, chosen, onChange };
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Radio.Group
-        aria-label={label('picker.scope')}
+        aria-label={text('picker.scope')}
         value={scope}
         onValueChange={(value) => setScope(value === 'all' ? 'all' : 'unplaced')}
       >
         <Flex gap={5} wrap="wrap">
-          <Radio.Item value="unplaced">{label('picker.scope.unplaced')}</Radio.Item>
-          <Radio.Item value="all">{label('picker.scope.all')}</Radio.Item>
+          <Radio.Item value="unplaced">{text('picker.scope.unplaced')}</Radio.Item>
+          <Radio.Item value="all">{text('picker.scope.all')}</Radio.Item>
         </Flex>
       </Radio.Group>
       <Flex gap={2} alignItems="flex-end">
@@ -71,21 +69,21 @@ export const EntryPicker = ({ types, locale, multiple, chosen, onChange }: Entry
               value={search}
               onChange={(event) => setSearch(event.target.value)}
               onClear={() => setSearch('')}
-              clearLabel={label('common.clear')}
-              placeholder={label('picker.search')}
+              clearLabel={text('common.clear')}
+              placeholder={text('picker.search')}
             >
-              {label('picker.search')}
+              {text('picker.search')}
             </Searchbar>
           </SearchForm>
         </Box>
         <Box minWidth="16rem">
           <SingleSelect
-            aria-label={label('picker.type')}
+            aria-label={text('picker.type')}
             value={type?.uid ?? ''}
-            placeholder={label('picker.type.all')}
+            placeholder={text('picker.type.all')}
             onChange={(value) => setUid(String(value))}
             onClear={scope === 'unplaced' ? () => setUid(null) : undefined}
-            clearLabel={label('common.clear')}
+            clearLabel={text('common.clear')}
           >
             {types.map((item) => (
               <SingleSelectOption key={item.uid} value={item.uid}>
@@ -100,29 +98,29 @@ export const EntryPicker = ({ types, locale, multiple, chosen, onChange }: Entry
   );
 };
 
-type ListProps = Omit<EntryPickerProps, 'types'> & { readonly text: string };
+type ListProps = Omit<EntryPickerProps, 'types'> & { readonly sought: string };
 
 const UnplacedEntries = ({
   type,
   locale,
-  text,
+  sought,
   ...props
 }: ListProps & { readonly type: ContentTypeInfo | undefined }) => {
   const query = useTouchpointsUnplacedQuery(
-    { contentTypes: type && [type.uid], locale, search: text || undefined, page: 1, pageSize: PAGE_SIZE },
+    { contentTypes: type && [type.uid], locale, search: sought || undefined, page: 1, pageSize: PAGE_SIZE },
     { refetchOnMountOrArgChange: true },
   );
   if (!query.data) return <>{pending(query)}</>;
   return <Candidates {...props} candidates={query.data.data} total={query.data.meta.pagination.total} />;
 };
 
-const AllEntries = ({ type, locale, text, ...props }: ListProps & { readonly type: ContentTypeInfo }) => {
+const AllEntries = ({ type, locale, sought, ...props }: ListProps & { readonly type: ContentTypeInfo }) => {
   const title = useTouchpointsTitleFieldQuery(type.uid);
   const query = useTouchpointsEntriesQuery(
     {
       contentType: type.uid,
       titleField: title.data ?? 'documentId',
-      _q: text || undefined,
+      _q: sought || undefined,
       locale: type.localized ? locale : undefined,
       page: 1,
       pageSize: PAGE_SIZE,
@@ -140,27 +138,27 @@ interface CandidatesProps extends Pick<EntryPickerProps, 'multiple' | 'chosen' |
 }
 
 const Candidates = ({ candidates, total, multiple, chosen, onChange }: CandidatesProps) => {
-  const { formatMessage } = useIntl();
-  if (candidates.length === 0) return <Empty text={formatMessage({ id: t('picker.none') })} />;
+  const text = useText();
+  if (candidates.length === 0) return <Empty text={text('picker.none')} />;
 
-  const toggle = ({ contentType, documentId }: PickableEntry) => {
-    const entry = { contentType, documentId };
-    if (chosen.some(sameEntry(entry))) onChange(chosen.filter((other) => !sameEntry(entry)(other)));
-    else onChange(multiple ? [...chosen, entry] : [entry]);
+  const isChosen = (entry: EntryRef) => chosen.some((other) => sameEntry(other, entry));
+  const toggle = (candidate: PickableEntry) => {
+    if (isChosen(candidate)) onChange(chosen.filter((other) => !sameEntry(other, candidate)));
+    else onChange(multiple ? [...chosen, refOf(candidate)] : [refOf(candidate)]);
   };
 
   return (
     <Box>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {candidates.map((candidate) => (
-          <li key={`${candidate.contentType}#${candidate.documentId}`}>
-            <Checkbox checked={chosen.some(sameEntry(candidate))} onCheckedChange={() => toggle(candidate)}>
+          <li key={entryKeyOf(candidate)}>
+            <Checkbox checked={isChosen(candidate)} onCheckedChange={() => toggle(candidate)}>
               <Flex tag="span" direction="column" alignItems="flex-start">
                 <span>{candidate.title}</span>
                 <Typography tag="span" variant="pi" textColor="neutral600">
                   {candidate.typeName}
                   {' · '}
-                  {formatMessage({ id: t(candidate.published ? 'entry.published' : 'entry.draft') })}
+                  {text(candidate.published ? 'entry.published' : 'entry.draft')}
                 </Typography>
               </Flex>
             </Checkbox>
@@ -170,7 +168,7 @@ const Candidates = ({ candidates, total, multiple, chosen, onChange }: Candidate
       {total > candidates.length && (
         <Box paddingTop={3}>
           <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: t('picker.more') }, { count: total - candidates.length })}
+            {text('picker.more', { count: total - candidates.length })}
           </Typography>
         </Box>
       )}

@@ -1,14 +1,13 @@
 import { VisuallyHidden } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 
 const STEPS = [1, 2, 3, 4, 5] as const;
 
 /** How much something matters, 1 to 5, as dots; read aloud as "Impact 4 of 5". */
 export const ImpactDots = ({ impact }: { readonly impact: number }) => {
-  const { formatMessage } = useIntl();
-  const label = formatMessage({ id: t('impact.label') }, { impact });
+  const text = useText();
+  const label = text('impact.label', { impact });
   return (
     <Dots title={label}>
       <VisuallyHidden>{label}</VisuallyHidden>

@@ -1,6 +1,5 @@
 import { MultiSelect, MultiSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 
 interface MultiFilterProps {
   readonly label: string;
@@ -11,8 +10,8 @@ interface MultiFilterProps {
 
 /** A filter by several of a few values; says how many are chosen, or which where it is one. */
 export const MultiFilter = ({ label, options, value, onChange }: MultiFilterProps) => {
-  const { formatMessage } = useIntl();
-  const all = formatMessage({ id: t('coverage.filter.all') });
+  const text = useText();
+  const all = text('coverage.filter.all');
   const shown = (chosen: readonly string[]) => {
     if (chosen.length === 0) return all;
     const only = options.find((option) => option.value === chosen[0]);

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 
 interface ScoreRingProps {
   /** 0 to 100; `null` where nothing is scored. */
@@ -13,11 +13,12 @@ const STROKE = 6;
 
 /** A score as a ring with its number; it moves when the score does. */
 export const ScoreRing = ({ score, size = 56 }: ScoreRingProps) => {
-  const { formatMessage, formatNumber } = useIntl();
+  const text = useText();
+  const { formatNumber } = useIntl();
   const radius = (size - STROKE) / 2;
   const length = 2 * Math.PI * radius;
   const shown = score === null ? '–' : formatNumber(Math.round(score));
-  const label = formatMessage({ id: t(score === null ? 'score.none' : 'score.label') }, { score: shown });
+  const label = text(score === null ? 'score.none' : 'score.label', { score: shown });
   return (
     <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <g transform={`rotate(-90 ${size / 2} ${size / 2})`} fill="none" strokeWidth={STROKE}>

@@ -1,10 +1,9 @@
 import { Box, Divider, Flex } from '@strapi/design-system';
 import { SubNav } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { PLUGIN_ID } from '../pluginId';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 
 /** The plugin's screens, in the order of the sub-navigation. */
 const SCREENS = [
@@ -21,9 +20,9 @@ const useEndsOf = () => {
 
 /** The sub-navigation beside the page; Strapi hides it on narrow windows. */
 export const ScreenNav = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const endsAt = useEndsOf();
-  const label = formatMessage({ id: t('nav.label') });
+  const label = text('nav.label');
   return (
     <SubNav.Main aria-label={label}>
       <SubNav.Header label={label} />
@@ -32,7 +31,7 @@ export const ScreenNav = () => {
         <Flex tag="ul" direction="column" alignItems="stretch" gap="2px" padding={2} paddingTop={4}>
           {SCREENS.map(({ key, to }) => (
             <li key={key}>
-              <SubNav.Link to={to} end={endsAt(key)} label={formatMessage({ id: t(key) })} />
+              <SubNav.Link to={to} end={endsAt(key)} label={text(key)} />
             </li>
           ))}
         </Flex>
@@ -43,12 +42,12 @@ export const ScreenNav = () => {
 
 /** The same links in a row above the page, for windows too narrow for the sub-navigation. */
 export const ScreenLinks = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const endsAt = useEndsOf();
   return (
     <Box
       tag="nav"
-      aria-label={formatMessage({ id: t('nav.label') })}
+      aria-label={text('nav.label')}
       display={{ initial: 'block', medium: 'none' }}
       paddingLeft={4}
       paddingTop={4}
@@ -57,7 +56,7 @@ export const ScreenLinks = () => {
         {SCREENS.map(({ key, to }) => (
           <li key={key}>
             <RowLink to={to} end={endsAt(key)}>
-              {formatMessage({ id: t(key) })}
+              {text(key)}
             </RowLink>
           </li>
         ))}

@@ -1,8 +1,7 @@
 import { Box, Searchbar, SearchForm } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
-import { useIntl } from 'react-intl';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 
 const SEARCH_DELAY = 300;
 
@@ -13,9 +12,9 @@ interface SearchBoxProps {
 
 /** Searches as one types, a moment after the last key. */
 export const SearchBox = ({ value, onSearch }: SearchBoxProps) => {
-  const { formatMessage } = useIntl();
-  const [text, setText] = useState(value);
-  const settled = useDebounce(text, SEARCH_DELAY);
+  const text = useText();
+  const [typed, setTyped] = useState(value);
+  const settled = useDebounce(typed, SEARCH_DELAY);
 
   const latest = useRef({ value, onSearch });
   latest.current = { value, onSearch };
@@ -31,13 +30,13 @@ export const SearchBox = ({ value, onSearch }: SearchBoxProps) => {
         <Searchbar
           name="search"
           size="S"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onClear={() => setText('')}
-          clearLabel={formatMessage({ id: t('common.clear') })}
-          placeholder={formatMessage({ id: t('unplaced.search') })}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onClear={() => setTyped('')}
+          clearLabel={text('common.clear')}
+          placeholder={text('unplaced.search')}
         >
-          {formatMessage({ id: t('unplaced.search') })}
+          {text('unplaced.search')}
         </Searchbar>
       </SearchForm>
     </Box>

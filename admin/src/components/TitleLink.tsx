@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-/** An entry's title in a table, which leads to it. */
+/** An entry's title, which leads to it. */
 export const TitleLink = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};

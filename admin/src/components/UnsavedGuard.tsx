@@ -1,9 +1,8 @@
 import { Dialog } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { useBlocker } from 'react-router-dom';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 import { useWarnOnUnload } from '../utils/useWarnOnUnload';
 
 interface UnsavedGuardProps {
@@ -17,7 +16,7 @@ interface UnsavedGuardProps {
 
 /** Asks before unsaved changes are lost: on closing, on another page of the admin, on leaving it. */
 export const UnsavedGuard = ({ dirty, onLeave, children }: UnsavedGuardProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [asking, setAsking] = useState(false);
   const blocker = useBlocker(dirty);
 
@@ -38,7 +37,7 @@ export const UnsavedGuard = ({ dirty, onLeave, children }: UnsavedGuardProps) =>
       {children(() => (dirty ? setAsking(true) : onLeave()))}
       <Dialog.Root open={asking || blocker.state === 'blocked'} onOpenChange={(open) => !open && stay()}>
         <ConfirmDialog onConfirm={leave} onCancel={stay}>
-          {formatMessage({ id: t('common.unsaved') })}
+          {text('common.unsaved')}
         </ConfirmDialog>
       </Dialog.Root>
     </>

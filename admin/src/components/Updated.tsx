@@ -1,13 +1,12 @@
 import { Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 
 const MINUTE = 60_000;
 
 /** When what is shown was loaded: "Updated 2 min ago". `at` in milliseconds since the epoch. */
 export const Updated = ({ at }: { readonly at: number | undefined }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [now, setNow] = useState(Date.now);
 
   useEffect(() => {
@@ -19,7 +18,7 @@ export const Updated = ({ at }: { readonly at: number | undefined }) => {
   const minutes = Math.max(0, Math.floor((now - at) / MINUTE));
   return (
     <Typography variant="pi" textColor="neutral600">
-      {formatMessage({ id: t(minutes === 0 ? 'common.updatedNow' : 'common.updated') }, { minutes })}
+      {text(minutes === 0 ? 'common.updatedNow' : 'common.updated', { minutes })}
     </Typography>
   );
 };

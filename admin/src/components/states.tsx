@@ -2,16 +2,15 @@ import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 import { EmptyDocuments, EmptyPermissions } from '@strapi/icons/symbols';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { errorMessage, errorStatus } from '../utils/errors';
-import { t } from '../utils/translate';
+import { useText } from '../utils/useText';
 
 /** Something is on its way. Takes the room of the part it stands for. */
 export const Loading = ({ height = '20rem' }: { readonly height?: string }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   return (
     <Flex justifyContent="center" height={height} aria-busy>
-      <Loader>{formatMessage({ id: t('common.loading') })}</Loader>
+      <Loader>{text('common.loading')}</Loader>
     </Flex>
   );
 };
@@ -27,21 +26,21 @@ interface LoadErrorProps {
 
 /** A part that could not be loaded: what failed and a way to try again; a refusal says what is missing and who can help. */
 export const LoadError = ({ error, onRetry, permission = 'read' }: LoadErrorProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   if (errorStatus(error) === 403) return <NoPermission permission={permission} />;
   return (
     <Box role="alert" background="neutral0" shadow="tableShadow" hasRadius padding={8}>
       <Flex direction="column" gap={3}>
         <WarningCircle width="3.2rem" height="3.2rem" fill="danger600" aria-hidden />
         <Typography variant="delta" tag="h2" textAlign="center">
-          {formatMessage({ id: t('common.error.title') })}
+          {text('common.error.title')}
         </Typography>
         <Typography textColor="neutral600" textAlign="center">
-          {errorMessage(error) ?? formatMessage({ id: t('common.error.text') })}
+          {errorMessage(error) ?? text('common.error.text')}
         </Typography>
         {onRetry && (
           <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
-            {formatMessage({ id: t('common.retry') })}
+            {text('common.retry')}
           </Button>
         )}
       </Flex>
@@ -54,17 +53,17 @@ export type Permission = 'read' | 'place' | 'plan' | 'settings';
 
 /** The caller lacks a permission: says which one, and who can grant it. */
 export const NoPermission = ({ permission }: { readonly permission: Permission }) => {
-  const { formatMessage } = useIntl();
-  const name = formatMessage({ id: t(`permission.${permission}`) });
+  const text = useText();
+  const name = text(`permission.${permission}`);
   return (
     <Box background="neutral0" shadow="tableShadow" hasRadius padding={8}>
       <Flex direction="column" gap={3}>
         <EmptyPermissions width="12rem" height="8.8rem" aria-hidden />
         <Typography variant="delta" tag="h2" textAlign="center">
-          {formatMessage({ id: t('common.noPermission.title') })}
+          {text('common.noPermission.title')}
         </Typography>
         <Typography textColor="neutral600" textAlign="center">
-          {formatMessage({ id: t('common.noPermission.text') }, { permission: name })}
+          {text('common.noPermission.text', { permission: name })}
         </Typography>
       </Flex>
     </Box>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { EntryRef } from '../../../types';
 import type { CellRef } from '../placing/model';
+import { sameEntry } from '../utils/entryRef';
 import { keep, readKept } from './storage';
 
 /** The gap that an entry is created for, and the screen that it was created from. */
@@ -29,8 +30,7 @@ const put = (next: readonly KeptOrigin[]) => {
   listeners.forEach((listener) => listener());
 };
 
-const isOf = (entry: EntryRef) => (one: EntryRef) =>
-  one.contentType === entry.contentType && one.documentId === entry.documentId;
+const isOf = (entry: EntryRef) => (one: EntryRef) => sameEntry(one, entry);
 
 /** What an entry was created for in this window; `null` for every other entry. It survives a reload. */
 export const getOrigin = (entry: EntryRef): KeptOrigin | null => all().find(isOf(entry)) ?? null;

@@ -2,7 +2,7 @@ import { DEFAULT_LIMIT } from '../../../types/defaults';
 import type { Instant } from '../../../types/world';
 import { floatAt, intAt, itemAt } from '../../at';
 import { byPrecedence } from '../../ladder/order';
-import { isOpenAt, isPublished } from '../survey/columns';
+import { isPublished, isWithin } from '../survey/columns';
 import { ANY_LOCALE, type SurveyPlacement } from '../survey/placement';
 import type { SurveyCell } from '../survey/survey';
 import { Memory, sooner, type Finding } from './memory';
@@ -61,9 +61,10 @@ function contend(cell: SurveyCell, at: Instant, locales: number): Contenders {
   const beaten = new Uint8Array(columns.size);
   let until = Infinity;
   for (let position = 0; position < columns.size; position += 1) {
-    until = sooner(until, floatAt(columns.startsAt, position), at);
-    until = sooner(until, floatAt(columns.endsAt, position), at);
-    if (!isPublished(columns, position) || !isOpenAt(columns, position, at)) continue;
+    const startsAt = floatAt(columns.startsAt, position);
+    const endsAt = floatAt(columns.endsAt, position);
+    until = sooner(sooner(until, startsAt, at), endsAt, at);
+    if (!isWithin(startsAt, endsAt, at) || !isPublished(columns, position)) continue;
     if (!enlist(cell, position, lists, locales)) beaten[position] = 1;
   }
   return { cell, lists, heads: headsOf(lists), beaten, until };

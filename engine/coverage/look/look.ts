@@ -1,6 +1,6 @@
 import type { Instant } from '../../../types/world';
 import { floatAt, intAt } from '../../at';
-import type { Columns } from '../survey/columns';
+import { isWithin, type Columns } from '../survey/columns';
 import { staleFrom } from '../survey/freshness';
 import { ANY_LOCALE, EVERYONE } from '../survey/placement';
 import type { SurveyCell } from '../survey/survey';
@@ -50,7 +50,7 @@ function look({ columns }: SurveyCell, view: CoverageView): CellLook {
     if (view.contentTypes && !view.contentTypes.has(intAt(columns.contentTypes, position))) continue;
     const startsAt = floatAt(columns.startsAt, position);
     const endsAt = floatAt(columns.endsAt, position);
-    const isOpen = startsAt <= view.at && view.at < endsAt;
+    const isOpen = isWithin(startsAt, endsAt, view.at);
     const isFor = isForSegment(columns, position, view);
     until = windowChange(startsAt, endsAt, view, until);
     if (isFor && isOpen) markLocales(columns, position, locales);

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../types/world';
-import { floatAt, intAt, itemAt } from '../../at';
+import { floatAt, intAt, numberAt } from '../../at';
 import type { SurveyPlacement } from './placement';
 
 /**
@@ -35,9 +35,14 @@ export interface Columns {
   };
 }
 
+/** Whether a window is open at a moment. */
+export function isWithin(startsAt: Instant, endsAt: Instant, at: Instant): boolean {
+  return startsAt <= at && at < endsAt;
+}
+
 /** Whether the window of the placement at a position is open at that moment. */
 export function isOpenAt({ startsAt, endsAt }: Columns, position: number, at: Instant): boolean {
-  return floatAt(startsAt, position) <= at && at < floatAt(endsAt, position);
+  return isWithin(floatAt(startsAt, position), floatAt(endsAt, position), at);
 }
 
 /** Whether the placement at a position leads to anything published. */
@@ -117,7 +122,7 @@ function beginningOf(text: string): number {
 
 /** For a few values quicker than the array's own `set`. */
 function copy(values: readonly number[], into: Int32Array | Float64Array, start: number): void {
-  for (let i = 0; i < values.length; i += 1) into[start + i] = itemAt(values, i);
+  for (let i = 0; i < values.length; i += 1) into[start + i] = numberAt(values, i);
 }
 
 function slotsOf(placed: readonly SurveyPlacement[]): Pick<Columns, 'entries' | 'slots'> {

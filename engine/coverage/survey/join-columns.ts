@@ -86,13 +86,14 @@ function joinSlots(
   for (const { of, from, to } of pieces) {
     for (let each = from; each < to; each += 1) {
       const own = intAt(of.slots, each);
-      const slot = of === before ? own : intAt(ofFresh, own);
-      if (renumbered[slot] === -1) {
-        renumbered[slot] = count;
-        entries[count] = intAt(of.entries, own);
+      const known = of === before ? own : intAt(ofFresh, own);
+      let slot = intAt(renumbered, known);
+      if (slot === -1) {
+        renumbered[known] = slot = count;
+        entries[slot] = intAt(of.entries, own);
         count += 1;
       }
-      slots[position] = intAt(renumbered, slot);
+      slots[position] = slot;
       position += 1;
     }
   }

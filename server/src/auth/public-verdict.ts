@@ -14,7 +14,7 @@ interface PermissionService {
 }
 
 /** All times are on `performance.now()`'s clock, which nobody sets back. */
-interface Reading {
+interface VerdictReading {
   readonly ability: Promise<Ability | null>;
   /** When it is to be read anew. */
   readonly until: number;
@@ -23,7 +23,7 @@ interface Reading {
   isUnderWay: boolean;
 }
 
-interface Decided {
+interface LastVerdict {
   readonly ability: Ability | null;
   readonly until: number;
 }
@@ -53,9 +53,9 @@ const after = (ms: number): Promise<void> =>
  */
 export const createPublicVerdict = ({ strapi }: Context) => {
   const { cacheFor, holdFor } = strapi.plugin(PLUGIN_ID).config('anonymous') as PluginConfig['anonymous'];
-  let kept: Reading | undefined;
+  let kept: VerdictReading | undefined;
   /** What was read last. */
-  let last: Decided | undefined;
+  let last: LastVerdict | undefined;
   /** Until then nobody asks the database again. */
   let pausedUntil = 0;
 
@@ -79,9 +79,9 @@ export const createPublicVerdict = ({ strapi }: Context) => {
   };
 
   /** Begins to read; what comes of it counts only while nothing was invalidated and nothing newer was begun. */
-  const begin = (): Reading => {
+  const begin = (): VerdictReading => {
     const now = performance.now();
-    const fresh: Reading = {
+    const fresh: VerdictReading = {
       ability: read(),
       until: now + cacheFor * 1000,
       patience: kept?.isUnderWay ? kept.patience : now + PATIENCE,
@@ -105,7 +105,7 @@ export const createPublicVerdict = ({ strapi }: Context) => {
   };
 
   /** What was decided last, while it may still hold. */
-  const held = (): Decided => {
+  const held = (): LastVerdict => {
     if (last && performance.now() < last.until + holdFor * 1000) return last;
     throw new VerdictUnknown('What the public may do could not be read');
   };

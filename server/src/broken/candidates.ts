@@ -6,7 +6,7 @@ import { createStore, inChunks, inSlices, type PlacementRow } from '../store';
 import { inRunning, tableNameOf } from '../store/plain';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { createMissingPlace, type Place } from './missing-place';
+import { createMissingPlace, type PlacementPlace } from './missing-place';
 
 /** Which placements are asked for. */
 export interface CandidateFilter {
@@ -17,7 +17,7 @@ export interface CandidateFilter {
 }
 
 /** Where placements stand and of what they are: a site has hundreds of these, and a hundred thousand placements. */
-interface Kind extends Place {
+interface Kind extends PlacementPlace {
   readonly contentType: string;
 }
 

@@ -10,7 +10,7 @@ interface Deleted {
   readonly locale: string | null;
 }
 
-interface LifecycleEvent {
+interface DeletionEvent {
   readonly model: { readonly uid: string };
   readonly params: { readonly where?: unknown };
   state: { deleted?: Deleted[] };
@@ -57,13 +57,13 @@ export const createCleanup = ({ strapi }: Context) => {
     });
   };
 
-  const remember = async (event: LifecycleEvent) => {
+  const remember = async (event: DeletionEvent) => {
     event.state.deleted = await strapi.db
       .query(event.model.uid)
       .findMany({ where: event.params.where, select: ['documentId', 'locale'] } as never);
   };
 
-  const follow = async ({ model, state }: LifecycleEvent) => {
+  const follow = async ({ model, state }: DeletionEvent) => {
     const localesById = new Map<string, (string | null)[]>();
     for (const { documentId, locale } of state.deleted ?? []) {
       localesById.set(documentId, [...(localesById.get(documentId) ?? []), locale]);

@@ -5,7 +5,7 @@ import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 
 /** Where a placement stands. */
-export type Place = Pick<PlacementRow, 'journey' | 'stage' | 'touchpoint'>;
+export type PlacementPlace = Pick<PlacementRow, 'journey' | 'stage' | 'touchpoint'>;
 
 /** What may be gone of it. */
 export type MissingPlace = Exclude<Orphan['reason'], 'contentType' | 'entry'>;
@@ -15,7 +15,7 @@ export const createMissingPlace = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
   /** A function that says what is gone of a place as things stand now; `null` where all of it is there. */
-  return async (): Promise<(place: Place) => MissingPlace | null> => {
+  return async (): Promise<(place: PlacementPlace) => MissingPlace | null> => {
     const [journeys, stages, touchpoints] = await inSequence(
       () => store.journeys.find({ select: ['slug'] }),
       () => store.stages.find({ select: ['journey', 'slug'] }),

@@ -28,7 +28,7 @@ export interface WrittenAnswer {
   readonly validUntil: number | null;
 }
 
-interface Kept extends WrittenAnswer {
+interface RememberedAnswer extends WrittenAnswer {
   /** When it was decided; a clock may be set back. */
   readonly from: number;
   /** The snapshot it was decided on. */
@@ -50,10 +50,10 @@ export const createAnswers = ({ strapi }: Context) => {
   const changes = partOf({ strapi }, createChanges);
   const snapshots = partOf({ strapi }, createSnapshot);
   const { megabytes } = partOf({ strapi }, createSite).config('cache');
-  const kept = createBounded<Kept>(megabytes / 2, ({ text }) => bytesOf(text));
+  const kept = createBounded<RememberedAnswer>(megabytes / 2, ({ text }) => bytesOf(text));
   const underWay = new Map<string, Promise<WrittenAnswer>>();
 
-  const find = (key: string, { revision }: Snapshot): Kept | undefined => {
+  const find = (key: string, { revision }: Snapshot): RememberedAnswer | undefined => {
     const found = kept.get(key);
     if (!found) return undefined;
     const isValid =

@@ -21,7 +21,7 @@ export interface RenderedFor {
   readonly dependencies: Dependencies;
 }
 
-interface Kept {
+interface KeptEntry {
   readonly owner: string;
   readonly entry: Rendered;
   readonly size: number;
@@ -45,12 +45,12 @@ export const createRenderedCache = ({ strapi }: Context) => {
   const { megabytes } = partOf({ strapi }, createSite).config('cache');
   /** The keys of each entry, so that its own change drops exactly those. */
   const keys = new Map<string, Set<string>>();
-  const forget = ({ owner }: Kept, key: string) => {
+  const forget = ({ owner }: KeptEntry, key: string) => {
     const known = keys.get(owner);
     known?.delete(key);
     if (known?.size === 0) keys.delete(owner);
   };
-  const kept = createBounded<Kept>(megabytes / 2, ({ size }) => size, forget);
+  const kept = createBounded<KeptEntry>(megabytes / 2, ({ size }) => size, forget);
 
   const drop = (entry: string) => {
     for (const key of [...(keys.get(entry) ?? [])]) kept.delete(key);

@@ -7,13 +7,13 @@ import { partOf } from '../utils/part';
 import { EVERYTHING, type ChangeNotice } from './notice';
 import { createCursor } from './cursor';
 
-interface Options {
+interface OutboxOptions {
   /** This process; its own rows are passed over. */
   readonly instance: string;
   readonly tell: (change: ChangeNotice) => void;
 }
 
-interface Row {
+interface OutboxRow {
   readonly id: number;
   readonly contentType: string;
   readonly entries: readonly string[] | null;
@@ -23,13 +23,13 @@ interface Row {
 /** How long rows are kept for instances that were asleep, in milliseconds; longer than a cursor waits for a number. */
 const KEPT_FOR = 2 * 60 * 60 * 1000;
 const CLEANED_EVERY = 10 * 60 * 1000;
-const idsOf = (rows: readonly Row[]) => rows.map((row) => Number(row.id));
+const idsOf = (rows: readonly OutboxRow[]) => rows.map((row) => Number(row.id));
 
 /**
  * The table through which instances on one database hear of each other's changes. Its rows are written inside the
  * transactions that they tell of, and read by polling: one small query a second.
  */
-export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) => {
+export const createOutbox = ({ strapi }: Context, { instance, tell }: OutboxOptions) => {
   const site = partOf({ strapi }, createSite);
   const cursor = createCursor(() => limitsOf({ strapi }));
   const builder = () => strapi.db.queryBuilder(UIDS.change);
@@ -40,7 +40,7 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) =
   const isOn = () => site.config('sync').interval > 0;
 
   const edge = async (direction: 'asc' | 'desc'): Promise<number> => {
-    const row = (await builder().select(['id']).orderBy({ id: direction }).first().execute()) as Row | null;
+    const row = (await builder().select(['id']).orderBy({ id: direction }).first().execute()) as OutboxRow | null;
     return row?.id ?? 0;
   };
 
@@ -51,7 +51,7 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) =
       .select(['id'])
       .where({ id: { $gte: highest - limitsOf({ strapi }).numbersAtStart } })
       .orderBy({ id: 'asc' })
-      .execute()) as Row[];
+      .execute()) as OutboxRow[];
     cursor.begin(idsOf(rows), performance.now());
   };
 
@@ -63,7 +63,7 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: Options) =
       .where({ $or: [{ id: { $gt: after } }, ...runs.map(({ from, to }) => ({ id: { $between: [from, to] } }))] })
       .orderBy({ id: 'asc' })
       .limit(changesAtOnce)
-      .execute()) as Row[];
+      .execute()) as OutboxRow[];
     if (rows.length === 0) return;
     if (rows.length === changesAtOnce || cursor.hasMissed(await edge('asc'))) {
       await begin();

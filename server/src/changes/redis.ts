@@ -5,7 +5,7 @@ import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import type { ChangeNotice } from './notice';
 
-interface Options {
+interface RedisOptions {
   readonly instance: string;
   readonly tell: (change: ChangeNotice) => void;
   /** Reads what was missed while Redis was away. */
@@ -34,7 +34,7 @@ const isMessage = (value: unknown): value is Message =>
   value.changes.every((change) => typeof change?.uid === 'string');
 
 /** Tells the other instances at once, where a Redis is configured. The table of changes tells them also without it. */
-export const createRedisChannel = ({ strapi }: Context, { instance, tell, catchUp }: Options) => {
+export const createRedisChannel = ({ strapi }: Context, { instance, tell, catchUp }: RedisOptions) => {
   const url = () => partOf({ strapi }, createSite).config('redis')?.url;
   let publisher: Redis | undefined;
   let subscriber: Redis | undefined;

@@ -1,7 +1,7 @@
 import { PLUGIN_ID, UIDS } from '../constants';
 import type { Context } from '../utils/context';
 
-interface Attribute {
+interface SharedAttribute {
   readonly type: string;
   readonly target?: string;
   readonly relation?: string;
@@ -9,9 +9,9 @@ interface Attribute {
   readonly components?: readonly string[];
 }
 
-interface Model {
+interface SharedModel {
   readonly uid: string;
-  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly attributes: Readonly<Record<string, SharedAttribute>>;
   readonly options?: { readonly populateCreatorFields?: boolean };
 }
 
@@ -58,7 +58,7 @@ export const leadsTo = ({
   relation,
   component,
   components,
-}: Attribute): readonly string[] | 'anything' => {
+}: SharedAttribute): readonly string[] | 'anything' => {
   switch (type) {
     case 'relation':
       return relation?.startsWith('morphTo') ? 'anything' : target ? [target] : [];
@@ -78,9 +78,9 @@ const NOISE = ['admin::session'];
 
 /** A model's attributes that somebody may populate; `named` says which names a populate holds. */
 export const relationsOf = (
-  { uid, attributes, options }: Model,
+  { uid, attributes, options }: SharedModel,
   named: (name: string) => boolean,
-): [string, Attribute][] =>
+): [string, SharedAttribute][] =>
   Object.entries(attributes).filter(
     ([name, attribute]) =>
       leadsTo(attribute).length > 0 &&
@@ -90,9 +90,9 @@ export const relationsOf = (
   );
 
 /** A content type or component by its uid; `undefined` where there is none. */
-export const modelOf = ({ strapi }: Context, uid: string): Model | undefined =>
+export const modelOf = ({ strapi }: Context, uid: string): SharedModel | undefined =>
   ((strapi.contentTypes as Record<string, unknown>)[uid] ?? (strapi.components as Record<string, unknown>)[uid]) as
-    Model | undefined;
+    SharedModel | undefined;
 
 /** Every content type whose changes other instances must hear of: ours, the site's own, and all that may be populated into one. */
 export const sharedTypes = (context: Context): ReadonlySet<string> => {

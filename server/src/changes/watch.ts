@@ -4,12 +4,12 @@ import type { Context } from '../utils/context';
 import type { ChangeNotice } from './notice';
 import { STORE, STORED_KEYS } from './shared';
 
-type Row = Readonly<Record<string, unknown>>;
+type WrittenRow = Readonly<Record<string, unknown>>;
 
 interface LifecycleEvent {
   readonly model: { readonly uid: string };
-  readonly params: { readonly where?: unknown; readonly data?: Row | readonly Row[] };
-  readonly result?: Row | null;
+  readonly params: { readonly where?: unknown; readonly data?: WrittenRow | readonly WrittenRow[] };
+  readonly result?: WrittenRow | null;
   state: { documentIds?: readonly string[] | null };
 }
 
@@ -26,7 +26,7 @@ export const watchWrites = (
   const isNamed = (uid: string) => uid === UIDS.placement || uid.startsWith('api::');
   const column = (uid: string) => (uid === UIDS.placement ? 'entry' : 'documentId');
 
-  const namesIn = (uid: string, rows: readonly (Row | null | undefined)[]): readonly string[] | null => {
+  const namesIn = (uid: string, rows: readonly (WrittenRow | null | undefined)[]): readonly string[] | null => {
     if (!isNamed(uid) || rows.length > limitsOf({ strapi }).documentsInChange) return null;
     const names = rows.map((row) => row?.[column(uid)]);
     return names.every((name): name is string => typeof name === 'string') ? [...new Set(names)] : null;
@@ -36,7 +36,7 @@ export const watchWrites = (
   const remember = async (event: LifecycleEvent) => {
     const { uid } = event.model;
     if (!isNamed(uid)) return;
-    const rows: Row[] = await strapi.db.query(uid).findMany({
+    const rows: WrittenRow[] = await strapi.db.query(uid).findMany({
       where: event.params.where,
       select: [column(uid)],
       limit: limitsOf({ strapi }).documentsInChange + 1,
@@ -51,7 +51,7 @@ export const watchWrites = (
 
   const concerns = ({ model, params, result }: LifecycleEvent): boolean => {
     if (model.uid !== STORE) return true;
-    const key = result?.key ?? (params.data as Row | undefined)?.key;
+    const key = result?.key ?? (params.data as WrittenRow | undefined)?.key;
     return typeof key !== 'string' || STORED_KEYS.includes(key);
   };
 
@@ -71,9 +71,9 @@ export const watchWrites = (
     afterUpdate: reportRow,
     afterDelete: reportRow,
     afterCreateMany: ({ model, params }: LifecycleEvent) =>
-      report({ uid: model.uid, documentIds: namesIn(model.uid, [params.data ?? []].flat() as Row[]) }),
+      report({ uid: model.uid, documentIds: namesIn(model.uid, [params.data ?? []].flat() as WrittenRow[]) }),
     afterUpdateMany: ({ model, params, state }: LifecycleEvent) => {
-      const given = (params.data as Row | undefined)?.[column(model.uid)];
+      const given = (params.data as WrittenRow | undefined)?.[column(model.uid)];
       const names = typeof given === 'string' && state.documentIds ? [...state.documentIds, given] : state.documentIds;
       return report({ uid: model.uid, documentIds: names ?? null });
     },

@@ -1,7 +1,7 @@
 import type { Context as Koa } from 'koa';
 import { ruleContract as routes } from '../../../types';
 import { createVisibility } from '../entries/visibility';
-import type { Asker } from '../rules/content-rules';
+import type { Asker } from '../entries/asker';
 import { createContentRules } from '../rules/content-rules';
 import { createRuleFields } from '../rules/fields';
 import { createRuleRuns } from '../rules/runs';

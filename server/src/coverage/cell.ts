@@ -31,13 +31,13 @@ import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createCoverageQuery } from './query';
 
-type CellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
+type ParsedCellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
 type Summaries = ReadonlyMap<string, EntrySummary>;
 
 const DAY = 86_400_000;
 
 /** A cell, and how it is looked at. */
-interface Sight {
+interface CellSight {
   readonly survey: Survey;
   readonly options: CoverageOptions;
   readonly stage: string;
@@ -57,14 +57,14 @@ const checkCell = ({ plan }: Survey, stage: string, touchpoint: string | null): 
   if (touchpoint && !touchpoints.includes(touchpoint)) throw unknown('touchpoint', touchpoint, touchpoints);
 };
 
-const isCounted = ({ options: { contentTypes } }: Sight, item: PlacementFacts): boolean =>
+const isCounted = ({ options: { contentTypes } }: CellSight, item: PlacementFacts): boolean =>
   !contentTypes || contentTypes.includes(item.contentType);
 
-const isLiveIn = ({ survey, options, locale }: Sight, item: PlacementFacts): boolean =>
+const isLiveIn = ({ survey, options, locale }: CellSight, item: PlacementFacts): boolean =>
   isLive(item, factsOf(survey, item), options.at, locale);
 
 /** What a visitor of the segment gets at this cell. */
-const servedAt = (sight: Sight): LadderMatch[] => {
+const servedAt = (sight: CellSight): LadderMatch[] => {
   const { survey, options, stage, touchpoint, locale } = sight;
   const segments = options.segment ? [options.segment] : [];
   return climb(
@@ -75,7 +75,7 @@ const servedAt = (sight: Sight): LadderMatch[] => {
 };
 
 /** What stands at exactly this cell, within the filters; broken links are listed elsewhere. */
-const placedAt = (sight: Sight): PlacementFacts[] => {
+const placedAt = (sight: CellSight): PlacementFacts[] => {
   const { segment, locale } = sight.options;
   const cell = sight.survey.stages.get(sight.stage)?.cells.get(sight.touchpoint);
   return (cell?.placed ?? [])
@@ -95,7 +95,7 @@ const statusOf = (item: PlacementFacts, inView: readonly EntryVersion[], at: num
 };
 
 /** Where a placement stands in its life. Without a locale asked for, each version counts, as in the figures. */
-const lifeOf = (sight: Sight, item: PlacementFacts) => {
+const lifeOf = (sight: CellSight, item: PlacementFacts) => {
   const {
     at,
     locale,
@@ -122,7 +122,7 @@ const toServed = ({ placement, rung, segments }: LadderMatch, entry: EntrySummar
 };
 
 const toPlaced = (
-  sight: Sight,
+  sight: CellSight,
   here: readonly PlacementFacts[],
   rows: readonly PlacementRow[],
   summaries: Summaries,
@@ -144,11 +144,11 @@ export const createCell = ({ strapi }: Context) => {
 
   return {
     /** What a visitor gets there, what stands there, and its plan. Entries the person may not read are only counted. */
-    async open({ stage, touchpoint = null, ...filters }: CellQuery, reader: EntryReader): Promise<Cell> {
+    async open({ stage, touchpoint = null, ...filters }: ParsedCellQuery, reader: EntryReader): Promise<Cell> {
       const { survey, options } = await query.load(filters, reader);
       checkCell(survey, stage, touchpoint);
       const locale = options.locale ?? (await site.defaultLocale());
-      const sight: Sight = { survey, options, stage, touchpoint, locale };
+      const sight: CellSight = { survey, options, stage, touchpoint, locale };
       const [matches, here] = [servedAt(sight), placedAt(sight)];
 
       const where = { journey: survey.plan.journey.slug, stage, touchpoint };

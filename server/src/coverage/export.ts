@@ -19,12 +19,12 @@ export interface ExportFile {
 }
 
 /** A cell with what the table says of it besides its figures. */
-interface Row extends CoverageMoment {
+interface ExportedCell extends CoverageMoment {
   readonly brief: string | null;
 }
 
 /** What slugs stand for. */
-interface Names {
+interface SlugNames {
   readonly stage: (slug: string) => string;
   readonly touchpoint: (slug: string | null) => string;
   readonly channel: (slug: string | null) => string | null;
@@ -47,11 +47,11 @@ const STATUS_WORDS: Readonly<Record<GapStatus, string>> = {
   done: 'Done',
 };
 
-const stateWord = ({ state, planned }: Row): string =>
+const stateWord = ({ state, planned }: ExportedCell): string =>
   state ? STATE_WORDS[state] : planned ? 'Needs none' : 'Unplanned';
 
 /** The table's columns, each figure of coverage among them. */
-const columnsOf = (names: Names): readonly CsvColumn<Row>[] => [
+const columnsOf = (names: SlugNames): readonly CsvColumn<ExportedCell>[] => [
   { heading: 'Stage', value: ({ stage }) => names.stage(stage) },
   { heading: 'Touchpoint', value: ({ touchpoint }) => names.touchpoint(touchpoint) },
   { heading: 'Channel', value: ({ touchpoint }) => names.channel(touchpoint) },
@@ -93,7 +93,7 @@ export const createExport = ({ strapi }: Context) => {
   const coverages = partOf({ strapi }, createCoverage);
   const owners = partOf({ strapi }, createOwners);
 
-  const namesOf = async ({ stages, touchpoints }: Coverage): Promise<Names> => {
+  const namesOf = async ({ stages, touchpoints }: Coverage): Promise<SlugNames> => {
     const segments = await store.segments.find({ select: ['slug', 'name'] });
     const touchpoint = lookup(touchpoints);
     const known = new Map(touchpoints.map((item) => [item.slug, item]));
@@ -107,7 +107,7 @@ export const createExport = ({ strapi }: Context) => {
     };
   };
 
-  const briefsOf = async (journey: string): Promise<(moment: CoverageMoment) => Row> => {
+  const briefsOf = async (journey: string): Promise<(moment: CoverageMoment) => ExportedCell> => {
     const plans = await store.moments.find({ where: { journey }, select: ['stage', 'touchpoint', 'brief'] });
     const briefs = new Map(plans.map(({ stage, touchpoint, brief }) => [cellName(stage, touchpoint), brief]));
     return (moment) => ({ ...moment, brief: briefs.get(cellName(moment.stage, moment.touchpoint)) ?? null });

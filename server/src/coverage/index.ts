@@ -7,7 +7,7 @@ import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 import { createCoverageQuery, type CoverageFilters, type Viewer } from './query';
 
-type GapsQuery = z.output<typeof gapsQuerySchema>;
+type ParsedGapsQuery = z.output<typeof gapsQuerySchema>;
 
 type CoverageNow = Pick<CoverageAnswer['meta'], 'revision' | 'at'> & { readonly coverage: Coverage };
 
@@ -29,7 +29,7 @@ export const createCoverage = ({ strapi }: Context) => {
       return { coverage: narrow(cover(survey, options), filters), revision, at: new Date(options.at).toISOString() };
     },
 
-    async gaps({ page, pageSize, sort, ...filters }: GapsQuery, viewer: Viewer): Promise<GapsPage> {
+    async gaps({ page, pageSize, sort, ...filters }: ParsedGapsQuery, viewer: Viewer): Promise<GapsPage> {
       const { survey, options } = await query.load(filters, viewer);
       const gaps = rankedGaps(narrow(cover(survey, options), filters), filters.status, sort);
       const { items, pagination } = paginate(gaps, page, pageSize);
@@ -41,8 +41,8 @@ export const createCoverage = ({ strapi }: Context) => {
 /** The gaps of a coverage in an order: by rank, unless told otherwise. */
 export const rankedGaps = (
   coverage: Coverage,
-  status: GapsQuery['status'],
-  sort: GapsQuery['sort'] = 'priority:desc',
+  status: ParsedGapsQuery['status'],
+  sort: ParsedGapsQuery['sort'] = 'priority:desc',
 ): Gap[] =>
   sortGaps(
     gapsOf(coverage, status),

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DefinitionChange, DefinitionDiff, ImportedKind, JourneyDefinition } from '../../../types';
 import { slugOf } from '../utils/slug';
 
-type Row = Readonly<Record<string, unknown>>;
+type DiffRow = Readonly<Record<string, unknown>>;
 
 /** Rows that a definition can touch, by kind and by what names them. */
-export type DefinitionState = Readonly<Record<ImportedKind, ReadonlyMap<string, Row>>>;
+export type DefinitionState = Readonly<Record<ImportedKind, ReadonlyMap<string, DiffRow>>>;
 
 /** What the database or the plugin keeps for itself. */
 const OWN = [
@@ -21,8 +21,8 @@ const OWN = [
   'version',
 ];
 
-export const byKey = <T extends object>(rows: readonly T[], keyOf: (row: T) => string): Map<string, Row> =>
-  new Map(rows.map((row) => [keyOf(row), row as unknown as Row]));
+export const byKey = <T extends object>(rows: readonly T[], keyOf: (row: T) => string): Map<string, DiffRow> =>
+  new Map(rows.map((row) => [keyOf(row), row as unknown as DiffRow]));
 
 /** Everything that a definition speaks of, by kind. */
 export const namedBy = (definition: JourneyDefinition, journey: string): Record<ImportedKind, readonly string[]> => ({
@@ -37,13 +37,13 @@ export const namedBy = (definition: JourneyDefinition, journey: string): Record<
 const plain = (value: unknown): unknown =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
 
-const fieldsOf = (before: Row | undefined, after: Row): DefinitionChange['fields'] =>
+const fieldsOf = (before: DiffRow | undefined, after: DiffRow): DefinitionChange['fields'] =>
   Object.keys(after)
     .filter((field) => !OWN.includes(field))
     .map((field) => ({ field, before: plain(before?.[field]), after: plain(after[field]) }))
     .filter((change) => !isDeepStrictEqual(change.before, change.after));
 
-const nameOf = (kind: ImportedKind, key: string, row: Row): string =>
+const nameOf = (kind: ImportedKind, key: string, row: DiffRow): string =>
   kind === 'moments' ? key.replace(/\/$/, '').replace('/', ' · ') : String(row.name ?? key);
 
 /** What is different between two states, also of what the definition does not name: another default journey, say. */

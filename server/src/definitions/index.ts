@@ -31,12 +31,12 @@ const compact = <T extends object>(value: T): T =>
 const KINDS: readonly ImportedKind[] = ['journeys', 'stages', 'touchpoints', 'segments', 'moments'];
 const zero = () => Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<ImportedKind, number>;
 
-interface ImportOptions {
+interface DefinitionOptions {
   /** A file updates touchpoints and segments that exist already; a template never does. */
   readonly updateShared: boolean;
 }
 
-interface Imported {
+interface ImportedDefinition {
   readonly journey: Journey;
   readonly report: ImportReport;
 }
@@ -50,7 +50,7 @@ export const createDefinitions = ({ strapi }: Context) => {
   const importTouchpoints = async (
     change: Change,
     { touchpoints = [] }: JourneyDefinition,
-    { updateShared }: ImportOptions,
+    { updateShared }: DefinitionOptions,
   ) => {
     const counts = { created: 0, updated: 0 };
     for (const input of touchpoints) {
@@ -69,7 +69,7 @@ export const createDefinitions = ({ strapi }: Context) => {
   const importSegments = async (
     change: Change,
     { segments = [] }: JourneyDefinition,
-    { updateShared }: ImportOptions,
+    { updateShared }: DefinitionOptions,
   ) => {
     const counts = { created: 0, updated: 0 };
     for (const [index, input] of segments.entries()) {
@@ -86,7 +86,11 @@ export const createDefinitions = ({ strapi }: Context) => {
     return counts;
   };
 
-  const apply = async (change: Change, definition: JourneyDefinition, options: ImportOptions): Promise<Imported> => {
+  const apply = async (
+    change: Change,
+    definition: JourneyDefinition,
+    options: DefinitionOptions,
+  ): Promise<ImportedDefinition> => {
     const slug = definition.slug ?? slugOf(definition.name, 'journey');
     const stages = definition.stages.map((stage) => ({ ...stage, slug: stage.slug ?? slugOf(stage.name, 'stage') }));
     const { name, description, default: isDefault, active, locales, segment, moments = [] } = definition;
@@ -127,7 +131,7 @@ export const createDefinitions = ({ strapi }: Context) => {
     return { journey: await journeys.get(documentId), report };
   };
 
-  const run = (definition: JourneyDefinition, options: ImportOptions): Promise<Imported> =>
+  const run = (definition: JourneyDefinition, options: DefinitionOptions): Promise<ImportedDefinition> =>
     store.change((change) => apply(change, definition, options));
 
   /** Everything that a definition can touch, by kind and by what names it. */
@@ -147,7 +151,7 @@ export const createDefinitions = ({ strapi }: Context) => {
    * What an import would change: it is done, looked at, and taken back, so that this can never tell something else than the import
    * itself does.
    */
-  const preview = async (definition: JourneyDefinition, options: ImportOptions): Promise<DefinitionDiff> => {
+  const preview = async (definition: JourneyDefinition, options: DefinitionOptions): Promise<DefinitionDiff> => {
     const slug = definition.slug ?? slugOf(definition.name, 'journey');
     const found: { diff?: DefinitionDiff } = {};
     const takenBack = new Error('Only tried');

@@ -22,7 +22,8 @@ export interface UserAbility {
   rulesFor(action: string, subject: string, field?: string): readonly PermissionRule[];
 }
 
-interface PermissionChecker {
+/** What we use of the Content Manager's own checks. */
+export interface PermissionChecker {
   can: { read(entity?: unknown): boolean };
   sanitizedQuery: { read(query: object): Promise<{ filters?: object }> };
   sanitizeOutput(entity: object): Promise<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
+import { entryKey, entryKeyOf } from '../../../engine';
 import {
   type ContentListItem,
   type ContentListPage,
@@ -30,16 +30,14 @@ import { createContentAuthors } from './authors';
 import { createPlacedKeys, type PlacedWhere } from './placed-keys';
 import { freshnessOf, localeIn, statusOf, versionsIn } from './status';
 
-type Query = z.output<typeof contentListQuerySchema>;
+type ParsedContentListQuery = z.output<typeof contentListQuerySchema>;
 type Question = z.output<typeof contentRefsQuerySchema>;
 
 /** An entry that passes the filters, with what is known of it before its page is shown. */
-interface Found extends EntryIndexItem {
+interface ContentListEntry extends EntryIndexItem {
   readonly state: PlacedState;
   readonly setAside: boolean;
 }
-
-const keyOf = ({ contentType, documentId }: EntryIndexItem): EntryKey => entryKey(contentType, documentId);
 
 /** `-` stands for "none" in the query. */
 const orNone = (value: string | undefined) => (value === '-' ? null : value);
@@ -73,7 +71,12 @@ export const createContentList = ({ strapi }: Context) => {
     const { staleAfterDays, freshness: ofTypes } = await settings.get();
     const at = Date.now();
     return (item: EntryIndexItem) =>
-      freshnessOf(versionsOf(item, locale), reviewsOf(keyOf(item)), ofTypes[item.contentType] ?? staleAfterDays, at);
+      freshnessOf(
+        versionsOf(item, locale),
+        reviewsOf(entryKeyOf(item)),
+        ofTypes[item.contentType] ?? staleAfterDays,
+        at,
+      );
   };
 
   const staleTest = async ({ stale, locale }: Question): Promise<(item: EntryIndexItem) => boolean> => {
@@ -90,7 +93,7 @@ export const createContentList = ({ strapi }: Context) => {
     const localized = new Set(types.filter((uid) => site.isLocalized(uid)));
     const isAsStale = await staleTest(query);
     return (item: EntryIndexItem): boolean => {
-      if (there && !there.has(keyOf(item))) return false;
+      if (there && !there.has(entryKeyOf(item))) return false;
       if (author !== undefined && item.createdBy !== author) return false;
       if (search && !isCalled(item, search)) return false;
       const versions = versionsIn(item.versions, localized.has(item.contentType), locale);
@@ -101,14 +104,14 @@ export const createContentList = ({ strapi }: Context) => {
 
   const typeName = (uid: string) => site.model(uid)?.info.displayName ?? uid;
 
-  const sorted = (found: Found[], sort: Question['sort'] = 'updatedAt:desc'): Found[] => {
+  const sorted = (found: ContentListEntry[], sort: Question['sort'] = 'updatedAt:desc'): ContentListEntry[] => {
     const [column, direction] = sort.split(':');
     const factor = direction === 'desc' ? -1 : 1;
     const { compare } = new Intl.Collator();
     const names = new Map([...new Set(found.map(({ contentType }) => contentType))].map((uid) => [uid, typeName(uid)]));
-    const nameOf = ({ contentType }: Found) => names.get(contentType)!;
-    const byTitle = (a: Found, b: Found) => compare(a.title, b.title);
-    const orders: Record<string, (a: Found, b: Found) => number> = {
+    const nameOf = ({ contentType }: ContentListEntry) => names.get(contentType)!;
+    const byTitle = (a: ContentListEntry, b: ContentListEntry) => compare(a.title, b.title);
+    const orders: Record<string, (a: ContentListEntry, b: ContentListEntry) => number> = {
       title: (a, b) => factor * byTitle(a, b),
       type: (a, b) => factor * compare(nameOf(a), nameOf(b)) || byTitle(a, b),
       updatedAt: (a, b) => factor * (a.updatedAt - b.updatedAt) || byTitle(a, b),
@@ -128,11 +131,11 @@ export const createContentList = ({ strapi }: Context) => {
     const passes = await passing(query, types, await placedThere(query, journey));
 
     const counts: Record<PlacedState, number> = { placed: 0, unplaced: 0, setAside: 0 };
-    const found: Found[] = [];
+    const found: ContentListEntry[] = [];
     for (const item of readable) {
       if (!passes(item)) continue;
-      const aside = setAside.has(keyOf(item));
-      const state = anywhere.has(keyOf(item)) ? 'placed' : aside ? 'setAside' : 'unplaced';
+      const aside = setAside.has(entryKeyOf(item));
+      const state = anywhere.has(entryKeyOf(item)) ? 'placed' : aside ? 'setAside' : 'unplaced';
       counts[state] += 1;
       if (query.placed === undefined || query.placed === state) found.push({ ...item, state, setAside: aside });
     }
@@ -140,15 +143,15 @@ export const createContentList = ({ strapi }: Context) => {
   };
 
   /** Names the locale that stands for each of the entries; those of types without locales have none. */
-  const shownIn = async (items: readonly Found[], locale: string | undefined) => {
+  const shownIn = async (items: readonly ContentListEntry[], locale: string | undefined) => {
     const byDefault = await site.defaultLocale();
     const types = new Set(items.map(({ contentType }) => contentType));
     const localized = new Set([...types].filter((uid) => site.isLocalized(uid)));
-    return ({ contentType, versions }: Found) =>
+    return ({ contentType, versions }: ContentListEntry) =>
       localized.has(contentType) ? localeIn(versions, locale, byDefault) : null;
   };
 
-  const placementsOf = async (items: readonly Found[], journey?: string, locale?: string) => {
+  const placementsOf = async (items: readonly ContentListEntry[], journey?: string, locale?: string) => {
     const rows = await store.placements.find({
       where: {
         entry: { $in: items.map(({ documentId }) => documentId) },
@@ -161,7 +164,7 @@ export const createContentList = ({ strapi }: Context) => {
   };
 
   const toItems = async (
-    items: readonly Found[],
+    items: readonly ContentListEntry[],
     { locale, journey, names }: { locale?: string; journey?: string; names: ReadonlyMap<number, string> },
     reader: EntryReader,
   ): Promise<ContentListItem[]> => {
@@ -172,7 +175,7 @@ export const createContentList = ({ strapi }: Context) => {
     const localeOf = await shownIn(items, locale);
     return items.flatMap((item): ContentListItem[] => {
       const { contentType, documentId } = item;
-      const summary = summaries.get(keyOf(item));
+      const summary = summaries.get(entryKeyOf(item));
       if (!summary) return [];
       const fresh = freshOf(item);
       return [
@@ -188,7 +191,7 @@ export const createContentList = ({ strapi }: Context) => {
           status: statusOf(versionsOf(item, locale)),
           updatedAt: summary.updatedAt,
           author: item.createdBy === null ? null : (names.get(item.createdBy) ?? null),
-          placements: placements.get(keyOf(item)) ?? [],
+          placements: placements.get(entryKeyOf(item)) ?? [],
           setAside: item.setAside,
           freshUntil: fresh && new Date(fresh.freshUntil).toISOString(),
           stale: fresh?.stale ?? false,
@@ -198,7 +201,7 @@ export const createContentList = ({ strapi }: Context) => {
   };
 
   return {
-    async list(query: Query, reader: EntryReader): Promise<ContentListPage> {
+    async list(query: ParsedContentListQuery, reader: EntryReader): Promise<ContentListPage> {
       const { page, pageSize, ...question } = query;
       const { found, counts, readable, journey } = await search(question, reader);
       const { items, pagination } = paginate(found, page, pageSize);
@@ -221,7 +224,7 @@ export const createContentList = ({ strapi }: Context) => {
           contentType: item.contentType,
           documentId: item.documentId,
           locale: localeOf(item),
-          placedElsewhere: item.state !== 'placed' && anywhere.has(keyOf(item)),
+          placedElsewhere: item.state !== 'placed' && anywhere.has(entryKeyOf(item)),
         })),
         meta: { total: found.length },
       };

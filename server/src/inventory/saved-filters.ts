@@ -7,7 +7,7 @@ import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
 
-type Input = z.output<typeof savedFilterInputSchema>;
+type FilterValues = z.output<typeof savedFilterInputSchema>;
 
 /** Who asks. */
 type Person = Pick<BatchPerson, 'email' | 'mayPlace' | 'maySettings'>;
@@ -45,7 +45,7 @@ export const createSavedFilters = ({ strapi }: Context) => {
      * Keeps a search; one of the same name and person is replaced.
      * @throws PolicyError (403) for sharing without being allowed to place, ValidationError where there are too many.
      */
-    save: ({ name, query, shared }: Input, person: Person): Promise<SavedFilter> =>
+    save: ({ name, query, shared }: FilterValues, person: Person): Promise<SavedFilter> =>
       store.change(async (change) => {
         const { email, mayPlace } = person;
         if (shared && !mayPlace) throw forbidden('Sharing a filter needs the permission to place content');

@@ -14,7 +14,7 @@ import type { Context } from '../utils/context';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 
-type Query = z.output<typeof unplacedQuerySchema>;
+type ParsedUnplacedQuery = z.output<typeof unplacedQuerySchema>;
 
 /** Entries placed nowhere, and those somebody said are no journey content. */
 export const createUnplaced = ({ strapi }: Context) => {
@@ -27,7 +27,10 @@ export const createUnplaced = ({ strapi }: Context) => {
   const setAsides = partOf({ strapi }, createSetAsides);
 
   return {
-    async list(query: Query, reader: EntryReader): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
+    async list(
+      query: ParsedUnplacedQuery,
+      reader: EntryReader,
+    ): Promise<{ entries: UnplacedEntry[]; pagination: Pagination }> {
       if (query.locale) await site.checkLocale(query.locale);
       const types = await visibility.asked(query.contentTypes, reader);
       const journey = query.journey ? (await journeys.require(query.journey)).slug : undefined;

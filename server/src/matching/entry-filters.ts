@@ -10,7 +10,7 @@ export interface FilterFault {
   readonly message: string;
 }
 
-interface Attribute {
+interface FilterableAttribute {
   readonly type: string;
   readonly target?: string;
   readonly relation?: string;
@@ -40,7 +40,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Fields that every entry has, and that may be asked for. */
-const BUILT_IN: Readonly<Record<string, Attribute>> = { documentId: { type: 'string' } };
+const BUILT_IN: Readonly<Record<string, FilterableAttribute>> = { documentId: { type: 'string' } };
 
 /**
  * Which filters over the entries of a content type can be relied on: over its own simple fields and those of one relation,
@@ -50,10 +50,10 @@ export const createEntryFilters = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
 
   /** A field of a content type; `undefined` where there is none that may be asked for. */
-  const fieldOf = (uid: string, name: string): { kind: FieldKind; attribute: Attribute } | undefined => {
+  const fieldOf = (uid: string, name: string): { kind: FieldKind; attribute: FilterableAttribute } | undefined => {
     const model = site.model(uid);
     if (!model || name === 'localizations') return undefined;
-    const own = Object.hasOwn(model.attributes, name) ? (model.attributes[name] as Attribute) : undefined;
+    const own = Object.hasOwn(model.attributes, name) ? (model.attributes[name] as FilterableAttribute) : undefined;
     const attribute = own ?? (Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name] : undefined);
     if (!attribute || contentTypes.isPrivateAttribute(model as never, name)) return undefined;
     if (attribute.type === 'relation') {
@@ -76,7 +76,7 @@ export const createEntryFilters = ({ strapi }: Context) => {
 
 export type MayAsk = (contentType: string, field: string) => boolean;
 type Fault = FilterFault | null;
-type FieldOf = (uid: string, name: string) => { kind: FieldKind; attribute: Attribute } | undefined;
+type FieldOf = (uid: string, name: string) => { kind: FieldKind; attribute: FilterableAttribute } | undefined;
 
 /** Walks filters from the outside in, and stops at the first fault. */
 const createWalk = (fieldOf: FieldOf, mayAsk: MayAsk) => {

@@ -10,7 +10,7 @@ import { createEntryFilters } from './entry-filters';
 export type Among = readonly EntryRef[] | 'all';
 
 /** What a rule matches; or why it matches nothing, where it is broken. */
-export interface Match {
+export interface RuleMatch {
   readonly documents: ReadonlySet<string>;
   readonly fault: string | null;
 }
@@ -68,7 +68,7 @@ export const createRuleMatching = ({ strapi }: Context) => {
       return found;
     },
 
-    async match(row: RuleRow, among: Among = 'all'): Promise<Match> {
+    async match(row: RuleRow, among: Among = 'all'): Promise<RuleMatch> {
       const none = (fault: string) => ({ documents: new Set<string>(), fault });
       const fault = matching.faultOf(row);
       if (fault !== null) return none(fault);

@@ -6,7 +6,7 @@ import { distinctBy } from '../utils/group';
 import { partOf } from '../utils/part';
 
 /** What was refused: an entry at a place. */
-export type Refused = Pick<
+export type RefusedPlace = Pick<
   RefusalRow,
   'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'
 >;
@@ -14,7 +14,7 @@ export type Refused = Pick<
 /** What is said of an entry and its place when placements are moved. */
 export type PlaceChange = Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'stage' | 'touchpoint'>>;
 
-const refusedOf = (row: Refused): Refused => ({
+const refusedOf = (row: RefusedPlace): RefusedPlace => ({
   key: row.key,
   contentType: row.contentType,
   entry: row.entry,
@@ -43,7 +43,7 @@ export const createRefusals = ({ strapi }: Context) => {
 
   const refusals = {
     /** Refuses some places, and no longer refuses others. */
-    async set(change: Change, refused: readonly Refused[], allowed: readonly string[]): Promise<void> {
+    async set(change: Change, refused: readonly RefusedPlace[], allowed: readonly string[]): Promise<void> {
       await lift(change, [...allowed, ...refused.map(({ key }) => key)]);
       await change.refusals.createMany(refused.map(refusedOf));
     },

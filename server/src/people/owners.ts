@@ -18,7 +18,7 @@ export interface UserRow {
   readonly blocked?: boolean | null;
 }
 
-interface LifecycleEvent {
+interface UserEvent {
   readonly params: { readonly where?: unknown; readonly data?: { readonly email?: unknown } };
   state: { before?: Pick<UserRow, 'id' | 'email'>[] };
 }
@@ -106,14 +106,14 @@ export const createOwners = ({ strapi }: Context) => {
 
     /** Watches the admin's users for new e-mail addresses. */
     watch(): void {
-      const remember = async (event: LifecycleEvent) => {
+      const remember = async (event: UserEvent) => {
         if (event.params.data?.email === undefined) return;
         event.state.before = await users().findMany({
           where: event.params.where,
           select: ['id', 'email'],
         } as never);
       };
-      const followAll = async ({ state }: LifecycleEvent) => {
+      const followAll = async ({ state }: UserEvent) => {
         for (const { id, email } of state.before ?? []) {
           const now: Pick<UserRow, 'email'> | null = await users().findOne({
             where: { id },

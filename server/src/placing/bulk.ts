@@ -12,7 +12,7 @@ import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createBatches, type BatchPerson } from './batches';
-import { assertDistinct, createPlacementCheck, type LoadedCheck, type Place, type Slot } from './check';
+import { assertDistinct, createPlacementCheck, type LoadedCheck, type SlotPlacement, type Slot } from './check';
 import {
   changesOf,
   columnsFor,
@@ -35,7 +35,7 @@ interface Prepared {
 
 /** Where entries are added and removed, resolved. */
 interface Targets {
-  readonly added: readonly Place[];
+  readonly added: readonly SlotPlacement[];
   readonly removed: readonly Slot[];
 }
 
@@ -52,9 +52,9 @@ export const createBulk = ({ strapi }: Context) => {
   const foresight = partOf({ strapi }, createForesight);
 
   /** @throws ValidationError where a place is not there, or one to add to is named twice. */
-  const targetsOf = ({ add, remove }: Bulk, site: LoadedCheck): Targets => {
-    const added = site.places(add, ['add']);
-    const removed = remove.map((target, index) => site.slot(target, ['remove', index]));
+  const targetsOf = ({ add, remove }: Bulk, loaded: LoadedCheck): Targets => {
+    const added = loaded.places(add, ['add']);
+    const removed = remove.map((target, index) => loaded.slot(target, ['remove', index]));
     assertDistinct(added, ['add']);
     return { added, removed };
   };
@@ -63,7 +63,7 @@ export const createBulk = ({ strapi }: Context) => {
   const faultsOf = (
     entries: readonly EntryRef[],
     { added }: Targets,
-    site: LoadedCheck,
+    loaded: LoadedCheck,
     readable: ReadonlySet<EntryKey>,
   ) => {
     const ofType = new Map<string, string | null>();
@@ -73,7 +73,7 @@ export const createBulk = ({ strapi }: Context) => {
       if (!ofType.has(contentType))
         ofType.set(
           contentType,
-          site.fault(() => site.entryType(contentType, added, [])),
+          loaded.fault(() => loaded.entryType(contentType, added, [])),
         );
       const fault = readable.has(key)
         ? ofType.get(contentType)
@@ -122,10 +122,10 @@ export const createBulk = ({ strapi }: Context) => {
   };
 
   const prepare = async (bulk: Bulk, reader: Viewer, readable: ReadonlySet<EntryKey>): Promise<Prepared> => {
-    const site = await check.load();
-    const targets = targetsOf(bulk, site);
+    const loaded = await check.load();
+    const targets = targetsOf(bulk, loaded);
     const refs = [...new Map(bulk.entries.map((ref) => [entryKey(ref.contentType, ref.documentId), ref])).values()];
-    const faults = faultsOf(refs, targets, site, readable);
+    const faults = faultsOf(refs, targets, loaded, readable);
     const isFine = (ref: EntryRef) => !faults.has(entryKey(ref.contentType, ref.documentId));
     const refused = refs.filter((ref) => !isFine(ref));
     const titles =

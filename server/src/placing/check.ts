@@ -14,7 +14,7 @@ export type Slot = Pick<Required<NewRow<'placement'>>, 'journey' | 'stage' | 'to
 export type SlotContent = Pick<Required<NewRow<'placement'>>, 'segments' | 'weight' | 'startsAt' | 'endsAt'>;
 
 /** Where an entry is to stand, and what is said of it there. */
-export interface Place {
+export interface SlotPlacement {
   readonly slot: Slot;
   readonly content: SlotContent;
 }
@@ -74,13 +74,13 @@ export const createPlacementCheck = ({ strapi }: Context) => {
       return {
         slot,
 
-        place: (input: PlacementInput, path: Path): Place => ({
+        place: (input: PlacementInput, path: Path): SlotPlacement => ({
           slot: slot(input, path),
           content: content(input, path),
         }),
 
         /** All of a list: first whether they are there, then what is said of them. */
-        places(inputs: readonly PlacementInput[], path: Path): Place[] {
+        places(inputs: readonly PlacementInput[], path: Path): SlotPlacement[] {
           const slots = inputs.map((input, index) => slot(input, [...path, index]));
           return slots.map((at, index) => ({ slot: at, content: content(inputs[index]!, [...path, index]) }));
         },
@@ -97,7 +97,7 @@ export const createPlacementCheck = ({ strapi }: Context) => {
         },
 
         /** @throws ValidationError where the type takes no part, or has no locales and is given one. */
-        entryType(contentType: string, places: readonly Pick<Place, 'slot'>[], path: Path): void {
+        entryType(contentType: string, places: readonly Pick<SlotPlacement, 'slot'>[], path: Path): void {
           assertTakesPart(participating, [contentType], path, ': Settings → Touchpoints says which content types do');
           const localized = places.some(({ slot: { entryLocale } }) => entryLocale !== null);
           if (localized && !site.isLocalized(contentType)) {
@@ -112,7 +112,7 @@ export const createPlacementCheck = ({ strapi }: Context) => {
 export type LoadedCheck = Awaited<ReturnType<ReturnType<typeof createPlacementCheck>['load']>>;
 
 /** @throws ValidationError where a place is named twice: which of the two is meant nobody can know. */
-export const assertDistinct = (places: readonly Place[], path: Path): void => {
+export const assertDistinct = (places: readonly SlotPlacement[], path: Path): void => {
   if (new Set(places.map(({ slot }) => JSON.stringify(slot))).size < places.length) {
     throw invalid('The same place is named twice', path);
   }
@@ -123,11 +123,11 @@ export const assertDistinct = (places: readonly Place[], path: Path): void => {
  * @throws ValidationError where one is not there, not for that content type, or named twice.
  */
 export const placesOfRule = (
-  site: LoadedCheck,
+  loaded: LoadedCheck,
   { contentType, placements }: { readonly contentType: string; readonly placements: readonly PlacementInput[] | null },
-): Place[] => {
-  const places = site.places(placements ?? [], ['placements']);
-  site.entryType(contentType, places, ['placements']);
+): SlotPlacement[] => {
+  const places = loaded.places(placements ?? [], ['placements']);
+  loaded.entryType(contentType, places, ['placements']);
   assertDistinct(places, ['placements']);
   return places;
 };

@@ -20,7 +20,7 @@ export interface FileRow {
   readonly fault: string | null;
 }
 
-interface Parsed {
+interface ParsedLine {
   readonly record: FileRow['cells'];
   readonly raw: string;
   /** As they are counted where the record ends. */
@@ -82,12 +82,12 @@ const toRow = (line: number, cells: FileRow['cells']): FileRow => {
 };
 
 /** Blank lines before a record belong to what is raw of it; its own line end does, too. */
-const lineOf = ({ raw, info }: Parsed) => info.lines - (raw.trim().split('\n').length - 1);
+const lineOf = ({ raw, info }: ParsedLine) => info.lines - (raw.trim().split('\n').length - 1);
 
 const tooLong = (most: number) => invalid(`The file has more than ${most} lines`, ['file']);
 
 /** Every record but those of delimiters alone, as spreadsheets leave them below the table; with a cell for each column. */
-const recordsOf = (text: string, most: number): Parsed[] => {
+const recordsOf = (text: string, most: number): ParsedLine[] => {
   // Spreadsheets leave some lines of delimiters, but millions of short ones would fill the memory: no more is read.
   const read = 2 * most;
   let none: FileRow['cells'] = {};
@@ -106,7 +106,7 @@ const recordsOf = (text: string, most: number): Parsed[] => {
       skip_empty_lines: true,
       to: read + 1,
       trim: true,
-    }) as unknown as Parsed[];
+    }) as unknown as ParsedLine[];
     if (records.length > read) throw tooLong(most);
     return records
       .filter(({ record }) => Object.values(record).some(Boolean))

@@ -32,8 +32,8 @@ import {
   type PlacementPlan,
 } from './writer';
 
-type ExportOptions = z.output<typeof placementsExportSchema>;
-type ImportOptions = z.output<typeof placementsImportSchema>;
+type FileExportOptions = z.output<typeof placementsExportSchema>;
+type FileImportOptions = z.output<typeof placementsImportSchema>;
 
 interface Line extends PlacementRow {
   readonly title: string;
@@ -92,7 +92,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
 
   const judge = (
     row: FileRow,
-    site: LoadedCheck,
+    loaded: LoadedCheck,
     readable: ReadonlySet<EntryKey>,
     existing: Existing,
     seen: Map<string, number>,
@@ -104,10 +104,10 @@ export const createPlacementFile = ({ strapi }: Context) => {
       return { row, wanted: null, fault };
     }
     let wanted: PlacementColumns | null = null;
-    const fault = site.fault(() => {
-      const place = site.place(input, []);
+    const fault = loaded.fault(() => {
+      const place = loaded.place(input, []);
       const said = columnsFor(ref.contentType, ref.documentId, place);
-      site.entryType(ref.contentType, [place], []);
+      loaded.entryType(ref.contentType, [place], []);
       wanted = keepingTheRest(said, row.cells, existing);
     });
     if (fault !== null || !wanted) return { row, wanted: null, fault };
@@ -119,15 +119,15 @@ export const createPlacementFile = ({ strapi }: Context) => {
   };
 
   const judgeAll = async (rows: readonly FileRow[], reader: EntryReader) => {
-    const site = await check.load();
+    const loaded = await check.load();
     const refs = rows.flatMap(({ said }) => (said ? [said.ref] : []));
     const readable = await reader.readable(refs);
     const existing = await writer.existingOf(refs);
     const seen = new Map<string, number>();
-    return { existing, judged: rows.map((row) => judge(row, site, readable, existing, seen)) };
+    return { existing, judged: rows.map((row) => judge(row, loaded, readable, existing, seen)) };
   };
 
-  const planOf = (existing: Existing, judged: readonly Judged[], { mode }: ImportOptions): PlacementPlan => {
+  const planOf = (existing: Existing, judged: readonly Judged[], { mode }: FileImportOptions): PlacementPlan => {
     const wanted = judged.flatMap((one) => one.wanted ?? []);
     const keys = new Set(wanted.map(({ key }) => key));
     const journeyOf = ({ contentType, entry, journey }: PlacementColumns) =>
@@ -164,7 +164,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
      * The placements of the entries that the person may read, as a file.
      * @throws ValidationError where the journey or a content type that is asked for is not there.
      */
-    async export({ journey, contentTypes, delimiter }: ExportOptions, reader: EntryReader) {
+    async export({ journey, contentTypes, delimiter }: FileExportOptions, reader: EntryReader) {
       const visible = await visibility.asked(contentTypes, reader);
       if (journey) await journeys.require(journey);
       const rows = await store.placements.find({
@@ -183,7 +183,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
     async import(
       text: string,
       name: string | null,
-      options: ImportOptions,
+      options: FileImportOptions,
       person: BatchPerson,
       reader: EntryReader,
     ): Promise<PlacementsImportReport> {

@@ -158,9 +158,9 @@ export const createPlacements = ({ strapi }: Context) => {
             conflict: { version: current },
           });
         }
-        const site = await check.load();
-        const places = site.places(inputs, ['placements']);
-        site.entryType(ref.contentType, places, ['contentType']);
+        const loaded = await check.load();
+        const places = loaded.places(inputs, ['placements']);
+        loaded.entryType(ref.contentType, places, ['contentType']);
         assertDistinct(places, ['placements']);
         const byKey = new Map(existing.map((row) => [row.key, row]));
         const wanted = new Map(

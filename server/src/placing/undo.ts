@@ -17,13 +17,13 @@ export const createPlacementUndo = ({ strapi }: Context) => {
 
   /** Which of the placements to put back still have somewhere to stand: what they named may be gone since. */
   const standing = async (rows: readonly PlacementColumns[]): Promise<Set<string>> => {
-    const site = await check.load();
+    const loaded = await check.load();
     const entries = await states.of(rows.map(entryOf));
     const stands = (row: PlacementColumns) =>
       entries.has(entryKey(row.contentType, row.entry)) &&
-      site.fault(() => {
-        const place = site.place({ ...row, locale: row.entryLocale, segments: row.segments ?? [] }, []);
-        site.entryType(row.contentType, [place], []);
+      loaded.fault(() => {
+        const place = loaded.place({ ...row, locale: row.entryLocale, segments: row.segments ?? [] }, []);
+        loaded.entryType(row.contentType, [place], []);
       }) === null;
     return new Set(rows.filter(stands).map(({ key }) => key));
   };

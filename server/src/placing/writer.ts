@@ -13,7 +13,7 @@ import {
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import type { Place } from './check';
+import type { SlotPlacement } from './check';
 
 /** One placement as it is to be, or the row that is to go. */
 export interface PlacementPlan {
@@ -67,7 +67,7 @@ export const ofRuleUnlessTouched = (
 export const columnsFor = (
   contentType: string,
   entry: string,
-  { slot, content }: Place,
+  { slot, content }: SlotPlacement,
   rule: string | null = null,
 ): PlacementColumns => {
   const place = {

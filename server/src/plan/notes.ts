@@ -13,7 +13,7 @@ export interface NoteAuthor {
 }
 
 /** Where a thread stands; without a journey: on the default one, without a touchpoint: at the stage as a whole. */
-export interface Place {
+export interface NotePlace {
   readonly journey?: string;
   readonly stage: string;
   readonly touchpoint?: string | null;
@@ -25,7 +25,7 @@ export const createNotes = ({ strapi }: Context) => {
   const journeys = partOf({ strapi }, createJourneys);
 
   /** @throws ValidationError with the known slugs where there is no such cell. */
-  const cellOf = async ({ journey: slug, stage, touchpoint = null }: Place) => {
+  const cellOf = async ({ journey: slug, stage, touchpoint = null }: NotePlace) => {
     const journey = (await journeys.require(slug)).slug;
     const stages = await store.stages.find({ where: { journey }, orderBy: { position: 'asc' }, select: ['slug'] });
     const known = stages.map((row) => row.slug);
@@ -53,7 +53,7 @@ export const createNotes = ({ strapi }: Context) => {
 
   return {
     /** A cell's thread, oldest first. */
-    async list(place: Place, reader: NoteAuthor): Promise<Note[]> {
+    async list(place: NotePlace, reader: NoteAuthor): Promise<Note[]> {
       const where = await cellOf(place);
       const rows = await store.notes.find({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
       return rows.map((row) => toNote(row, reader));

@@ -15,7 +15,7 @@ import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 
-type Input = z.output<typeof reviewInputSchema>;
+type ReviewValues = z.output<typeof reviewInputSchema>;
 type Withdraw = z.output<typeof reviewWithdrawSchema>;
 
 /** Who gives a verdict. */
@@ -147,7 +147,7 @@ export const createReviews = ({ strapi }: Context) => {
      * Stores a verdict on each entry, in place of the one before; given twice at once, it is one. All or nothing.
      * @throws ValidationError or PolicyError (403) where an entry may not be read, takes no part, or the date is past.
      */
-    async give({ verdict, note, nextAt, ...which }: Input, reader: EntryReader, by: Reviewer) {
+    async give({ verdict, note, nextAt, ...which }: ReviewValues, reader: EntryReader, by: Reviewer) {
       if (nextAt && Date.parse(nextAt) <= Date.now()) throw invalid('must be a day in the future', ['nextAt']);
       await check(which, reader);
       const columns: VerdictColumns = {

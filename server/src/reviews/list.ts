@@ -24,8 +24,8 @@ import { groupBy } from '../utils/group';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 
-type Query = z.output<typeof reviewsQuerySchema>;
-type Filter = Query['verdict'];
+type ParsedReviewsQuery = z.output<typeof reviewsQuerySchema>;
+type Filter = ParsedReviewsQuery['verdict'];
 
 /** An entry that stands on the journey now, and those of its versions that the list is about. */
 interface Candidate extends EntryRef {
@@ -37,7 +37,7 @@ interface Candidate extends EntryRef {
   readonly first: ReviewedVersion;
 }
 
-interface Placed {
+interface PlacedContent {
   readonly stages: readonly string[];
   readonly placements: readonly PlacementFacts[];
   readonly entries: Entries;
@@ -81,7 +81,7 @@ export const createReviewList = ({ strapi }: Context) => {
   const reviews = partOf({ strapi }, createReviews);
 
   /** The journey's placements whose window is open, and the state of their entries; broken links are not among them. */
-  const openPlacements = async ({ journey }: Query, contentTypes: readonly string[], at: number) => {
+  const openPlacements = async ({ journey }: ParsedReviewsQuery, contentTypes: readonly string[], at: number) => {
     const survey = await partOf({ strapi }, createSurveys).of(await journeys.require(journey));
     const placements = [...survey.stages.values()]
       .flatMap(({ cells }) => [...cells.values()])
@@ -94,7 +94,7 @@ export const createReviewList = ({ strapi }: Context) => {
     { contentType, versions }: EntryFacts,
     placements: readonly PlacementFacts[],
     rows: readonly ReviewRow[],
-    query: Query,
+    query: ParsedReviewsQuery,
     context: { readonly at: number; readonly daysOf: (uid: string) => number },
   ) =>
     versions
@@ -103,7 +103,11 @@ export const createReviewList = ({ strapi }: Context) => {
       .map((version) => judge(version, rows, context.daysOf(contentType), context.at))
       .filter((version) => isWanted(version, query.verdict));
 
-  const candidates = async ({ placements, entries }: Placed, query: Query, at: number): Promise<Candidate[]> => {
+  const candidates = async (
+    { placements, entries }: PlacedContent,
+    query: ParsedReviewsQuery,
+    at: number,
+  ): Promise<Candidate[]> => {
     const { staleAfterDays, freshness } = await settings.get();
     const daysOf = (uid: string) => freshness[uid] ?? staleAfterDays;
     const rowsByEntry = groupBy(await reviews.all(), (row) => entryKey(row.contentType, row.entry));
@@ -119,7 +123,7 @@ export const createReviewList = ({ strapi }: Context) => {
   };
 
   /** What the person may read of the types of these entries, by `entryKey`. */
-  const indexOf = async (found: readonly Candidate[], query: Query, reader: EntryReader) => {
+  const indexOf = async (found: readonly Candidate[], query: ParsedReviewsQuery, reader: EntryReader) => {
     const index = new Map<string, EntryIndexItem>();
     for (const uid of new Set(found.map(({ contentType }) => contentType))) {
       for (const item of await reader.index(uid, query.locale)) index.set(entryKey(uid, item.documentId), item);
@@ -140,7 +144,7 @@ export const createReviewList = ({ strapi }: Context) => {
     ].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 
   return {
-    async list(query: Query, reader: EntryReader): Promise<FoundReviews> {
+    async list(query: ParsedReviewsQuery, reader: EntryReader): Promise<FoundReviews> {
       if (query.locale) await site.checkLocale(query.locale);
       const contentTypes = await visibility.asked(query.contentTypes, reader);
       const at = Date.now();

@@ -10,7 +10,8 @@ import type {
   RulePreviewInput,
 } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
-import type { EntryReader, UserAbility } from '../entries/reader';
+import type { Asker } from '../entries/asker';
+import type { EntryReader, PermissionChecker, UserAbility } from '../entries/reader';
 import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createWholeTypes } from '../entries/whole-types';
 import { limitsOf } from '../limits';
@@ -26,21 +27,11 @@ import { forbidden, invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createRulePresenter } from './presenter';
 
-/** Who writes or reads rules. */
-export interface Asker {
-  readonly ability: UserAbility;
-  readonly reader: EntryReader;
-}
-
 /** Fields that Strapi shows to everybody who may read a content type. */
 const ALWAYS_READABLE = ['documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
 
-interface PermissionChecker {
-  sanitizedQuery: { read(query: object): Promise<{ filters?: object }> };
-}
-
-type Input = z.output<typeof contentRuleInputSchema>;
-type Patch = z.output<typeof contentRulePatchSchema>;
+type RuleValues = z.output<typeof contentRuleInputSchema>;
+type RulePatch = z.output<typeof contentRulePatchSchema>;
 
 interface Said {
   contentType: string;
@@ -108,7 +99,7 @@ export const createContentRules = ({ strapi }: Context) => {
   };
 
   /** Another content type or other filters need to know those that were: they are neither handed over nor overwritten unseen. */
-  const assertKnown = ({ contentType }: RuleRow, patch: Patch, { reader }: Asker) => {
+  const assertKnown = ({ contentType }: RuleRow, patch: RulePatch, { reader }: Asker) => {
     if (reader.canReadType(contentType)) return;
     const isGone = !site.model(contentType);
     if (isGone && patch.filters !== undefined) return;
@@ -133,7 +124,7 @@ export const createContentRules = ({ strapi }: Context) => {
     list: async (reader: EntryReader): Promise<ContentRule[]> => present(await matching.inOrder(), reader),
 
     async create(
-      { contentType, filters: wanted, name, position, action = 'setAside', placements }: Input,
+      { contentType, filters: wanted, name, position, action = 'setAside', placements }: RuleValues,
       asker: Asker,
     ) {
       await check(contentType, wanted, asker);
@@ -156,7 +147,7 @@ export const createContentRules = ({ strapi }: Context) => {
       return (await present([row], asker.reader))[0]!;
     },
 
-    async update(documentId: string, patch: Patch, asker: Asker) {
+    async update(documentId: string, patch: RulePatch, asker: Asker) {
       const before = await find(documentId);
       const contentType = patch.contentType ?? before.contentType;
       const wanted = patch.filters === undefined ? before.filters : patch.filters;

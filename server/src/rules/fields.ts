@@ -6,7 +6,7 @@ import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
 import { partOf } from '../utils/part';
-import type { Asker } from './content-rules';
+import type { Asker } from '../entries/asker';
 
 interface Configuration {
   readonly metadatas?: Readonly<Record<string, { readonly edit?: { readonly label?: string } }>>;

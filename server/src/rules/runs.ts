@@ -5,7 +5,7 @@ import { createRuleMatching, type Among } from '../matching/rule-matching';
 import { createRefusals } from '../overrides/refusals';
 import { createSetAsides } from '../overrides/set-asides';
 import { createBatches, type BatchPerson } from '../placing/batches';
-import { createPlacementCheck, placesOfRule, type LoadedCheck, type Place } from '../placing/check';
+import { createPlacementCheck, placesOfRule, type LoadedCheck, type SlotPlacement } from '../placing/check';
 import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from '../placing/writer';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
@@ -47,8 +47,8 @@ export const createRuleRuns = ({ strapi }: Context) => {
   const foresight = partOf({ strapi }, createForesight);
 
   /** Where rules place, by their documentId, those left out that have a fault. */
-  const placesOf = (rules: readonly RuleRow[], loaded: LoadedCheck): Map<string, Place[]> => {
-    const places = new Map<string, Place[]>();
+  const placesOf = (rules: readonly RuleRow[], loaded: LoadedCheck): Map<string, SlotPlacement[]> => {
+    const places = new Map<string, SlotPlacement[]>();
     for (const rule of rules) {
       if (matching.faultOf(rule) !== null) continue;
       loaded.fault(() => void places.set(rule.documentId, placesOfRule(loaded, rule)));

@@ -1,4 +1,4 @@
-import { climb, entryKey, isLive } from '../../../engine';
+import { climb, entryKeyOf, isLive } from '../../../engine';
 import type {
   ContentQuery,
   ContentResponse,
@@ -41,12 +41,12 @@ export const createContent = ({ strapi }: Context) => {
     );
     const drafts = asPublished(await states.of(placements));
     const exists = (placement: PlacementFacts) =>
-      isLive(placement, drafts.get(keyOf(placement)), request.at, request.locale);
-    return (refused, limit) =>
+      isLive(placement, drafts.get(entryKeyOf(placement)), request.at, request.locale);
+    return (withheld, limit) =>
       climb(
         index.placements,
         { ...request, limit },
-        (placement) => !refused.has(keyOf(placement)) && exists(placement),
+        (placement) => !withheld.has(entryKeyOf(placement)) && exists(placement),
       );
   };
 
@@ -72,7 +72,7 @@ export const createContent = ({ strapi }: Context) => {
       const climbing: Climb =
         query.status === 'draft'
           ? await climbDrafts(ground, request, types)
-          : (refused, wanted) => ground.index.find({ ...request, limit: wanted }, types, refused);
+          : (withheld, wanted) => ground.index.find({ ...request, limit: wanted }, types, withheld);
       const { data, matches } = await serve(climbing, limit, render, limitsOf({ strapi }).refusedInAnswer);
       const journey = ground.journey.row.slug;
       return {
@@ -91,8 +91,6 @@ export const createContent = ({ strapi }: Context) => {
   };
   return content;
 };
-
-const keyOf = ({ contentType, documentId }: PlacementFacts): EntryKey => entryKey(contentType, documentId);
 
 const asPublished = (entries: ReadonlyMap<EntryKey, EntryFacts>): Map<EntryKey, EntryFacts> =>
   new Map(

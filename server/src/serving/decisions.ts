@@ -1,4 +1,4 @@
-import { entryKey, explain, isLive, isOpen, whyNotLive } from '../../../engine';
+import { entryKeyOf, explain, isLive, isOpen, whyNotLive } from '../../../engine';
 import type {
   DecisionMeta,
   DecisionQuery,
@@ -59,7 +59,7 @@ export const createDecisions = ({ strapi }: Context) => {
       const { decision, stage, segments } = decide(snapshot, ground, query, readable, at);
       const request = { stage, touchpoint, segments, locale, at, limit: query.limit, fallback: 'ladder' as const };
       const served = await serve(
-        (refused, limit) => ground.index.find({ ...request, limit }, types, refused),
+        (withheld, limit) => ground.index.find({ ...request, limit }, types, withheld),
         query.limit,
         render,
         limitsOf({ strapi }).refusedInAnswer,
@@ -95,21 +95,19 @@ const weighing = (snapshot: Snapshot, journey: string, readable: readonly string
 /** Whether a placement is live in any locale of the site. */
 export const isServedSomewhere = ({ structure, entries }: Snapshot, placement: PlacementFacts, at: number): boolean => {
   if (placement.touchpoint !== null && !structure.touchpoints.has(placement.touchpoint)) return false;
-  const entry = entries.get(keyOf(placement))?.facts;
+  const entry = entries.get(entryKeyOf(placement))?.facts;
   return isOpen(placement, at) && structure.locales.some((locale) => isLive(placement, entry, at, locale));
 };
-
-const keyOf = ({ contentType, documentId }: PlacementFacts) => entryKey(contentType, documentId);
 
 const isPublished = (entry: EntryFacts | undefined): boolean => Boolean(entry && entry.versions.length > 0);
 
 /** Entries that were never published are not told of: whoever may read what is published need not know what is not. */
-const traced = ({ index }: Ground, request: LadderRequest, types: readonly string[], { matches, refused }: Served) => {
+const traced = ({ index }: Ground, request: LadderRequest, types: readonly string[], { matches, withheld }: Served) => {
   const { items, leftOut } = explain(index.placements, request, matches, {
     isCandidate: (placement) =>
-      types.includes(placement.contentType) && isPublished(index.entries.get(keyOf(placement))),
-    notLive: (placement) => whyNotLive(placement, index.entries.get(keyOf(placement)), request.at, request.locale),
-    refused,
+      types.includes(placement.contentType) && isPublished(index.entries.get(entryKeyOf(placement))),
+    notLive: (placement) => whyNotLive(placement, index.entries.get(entryKeyOf(placement)), request.at, request.locale),
+    withheld,
   });
   return { trace: items, ...(leftOut > 0 ? { traceLeftOut: leftOut } : {}) };
 };

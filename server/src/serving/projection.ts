@@ -10,15 +10,15 @@ export interface Projection {
   readonly populate?: unknown;
 }
 
-type Model = Struct.ContentTypeSchema;
+type ContentTypeSchema = Struct.ContentTypeSchema;
 
 /** Attributes that every entry has without its schema naming them. */
 const BUILT_IN = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
 const POPULATED_TYPES = ['relation', 'component', 'dynamiczone', 'media'];
 
-const isPublic = (model: Model, name: string) => !contentTypes.isPrivateAttribute(model as never, name);
+const isPublic = (model: ContentTypeSchema, name: string) => !contentTypes.isPrivateAttribute(model as never, name);
 
-const fieldsOf = (model: Model): Set<string> =>
+const fieldsOf = (model: ContentTypeSchema): Set<string> =>
   new Set([
     ...BUILT_IN.filter((name) => isPublic(model, name)),
     ...Object.entries(model.attributes)
@@ -26,7 +26,7 @@ const fieldsOf = (model: Model): Set<string> =>
       .map(([name]) => name),
   ]);
 
-const relationsOf = (model: Model): Set<string> =>
+const relationsOf = (model: ContentTypeSchema): Set<string> =>
   new Set(
     Object.entries(model.attributes)
       .filter(([name, attribute]) => POPULATED_TYPES.includes(attribute.type) && isPublic(model, name))
@@ -106,12 +106,16 @@ export const createProjection = (
   { fields, populate }: { fields?: unknown; populate?: unknown },
 ) => {
   const depth = checkedDepth(populate);
-  const modelOf = (uid: string) => strapi.getModel(uid as never) as unknown as Model;
+  const modelOf = (uid: string) => strapi.getModel(uid as never) as unknown as ContentTypeSchema;
   const wantedFields = fields === undefined ? null : readList(fields, 'fields');
   const all = populate === '*' || populate === true || populate === 'true';
   const wantedParts = populate === undefined || all ? [] : readPopulate(populate);
 
-  const refuseUnknown = (names: readonly string[], knownTo: (model: Model) => Set<string>, what: string) => {
+  const refuseUnknown = (
+    names: readonly string[],
+    knownTo: (model: ContentTypeSchema) => Set<string>,
+    what: string,
+  ) => {
     const stranger = names.find((name) => !uids.some((uid) => knownTo(modelOf(uid)).has(name)));
     if (stranger !== undefined && uids.length > 0) throw invalid(`Invalid key ${stranger}`, [what]);
   };
@@ -122,13 +126,13 @@ export const createProjection = (
     'populate',
   );
 
-  const fieldsFor = (model: Model): Pick<Projection, 'fields'> => {
+  const fieldsFor = (model: ContentTypeSchema): Pick<Projection, 'fields'> => {
     if (!wantedFields || wantedFields.includes('*')) return {};
     const known = fieldsOf(model);
     return { fields: ['documentId', ...wantedFields.filter((name) => known.has(name))] };
   };
 
-  const populateFor = (model: Model): Pick<Projection, 'populate'> => {
+  const populateFor = (model: ContentTypeSchema): Pick<Projection, 'populate'> => {
     if (all) return { populate: '*' };
     const known = relationsOf(model);
     const parts = wantedParts.filter(({ key }) => known.has(key));

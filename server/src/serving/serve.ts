@@ -9,31 +9,31 @@ export interface Served {
   readonly matches: readonly LadderMatch[];
   readonly data: ServedEntry[];
   /** Entries that the ladder chose but that cannot be served. */
-  readonly refused: ReadonlySet<EntryKey>;
+  readonly withheld: ReadonlySet<EntryKey>;
 }
 
 /** Climbs the ladder past these entries, for so many. */
-export type Climb = (refused: ReadonlySet<EntryKey>, limit: number) => readonly LadderMatch[];
+export type Climb = (withheld: ReadonlySet<EntryKey>, limit: number) => readonly LadderMatch[];
 
 const keyOf = ({ placement }: LadderMatch) => entryKey(placement.contentType, placement.documentId);
 
 /**
- * Climbs and renders, past `mostRefused` entries or a few more. An entry may turn out not to be servable only when it is rendered: withdrawn meanwhile, or refused by
+ * Climbs and renders, past `mostWithheld` entries or a few more. An entry may turn out not to be servable only when it is rendered: withdrawn meanwhile, or withheld by
  * the site's own filter. The ladder is then climbed again without it, so that a fallback takes its place; for twice as many
  * each time, so that a filter which refuses most costs few rounds.
  */
-export const serve = async (climb: Climb, limit: number, render: Render, mostRefused: number): Promise<Served> => {
-  const refused = new Set<EntryKey>();
+export const serve = async (climb: Climb, limit: number, render: Render, mostWithheld: number): Promise<Served> => {
+  const withheld = new Set<EntryKey>();
   for (let wanted = limit; ; wanted *= 2) {
-    const matches = climb(refused, wanted);
+    const matches = climb(withheld, wanted);
     const rendered = await render.entries(matches.map(({ placement }) => placement));
     const found = matches.filter((match) => rendered.has(keyOf(match)));
-    for (const match of matches) if (!rendered.has(keyOf(match))) refused.add(keyOf(match));
+    for (const match of matches) if (!rendered.has(keyOf(match))) withheld.add(keyOf(match));
     // Fewer than wanted were there: only where none of them is left may an earlier stage give something.
     const isAll = found.length === matches.length || (matches.length < wanted && found.length > 0);
-    if (isAll || found.length >= limit || refused.size >= mostRefused) {
+    if (isAll || found.length >= limit || withheld.size >= mostWithheld) {
       const served = found.slice(0, limit);
-      return { matches: served, data: served.map((match) => present(match, rendered.get(keyOf(match)))), refused };
+      return { matches: served, data: served.map((match) => present(match, rendered.get(keyOf(match)))), withheld };
     }
   }
 };

@@ -7,7 +7,7 @@ import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
 
-type Grant = z.output<typeof grantSchema>;
+type ParsedGrant = z.output<typeof grantSchema>;
 type Access = Setup['access'];
 
 const PUBLIC_ROLE = 'plugin::users-permissions.role';
@@ -120,7 +120,7 @@ export const createGrants = ({ strapi }: Context) => {
     },
 
     /** @throws PolicyError (403) where the person could not do the same in Strapi's own settings. */
-    async grant(grant: Grant, userAbility: UserAbility): Promise<void> {
+    async grant(grant: ParsedGrant, userAbility: UserAbility): Promise<void> {
       const may = allowed(userAbility);
       switch (grant.grant) {
         case 'role':

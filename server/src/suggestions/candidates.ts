@@ -8,16 +8,16 @@ import type { Candidates, Model } from './shape';
 export const UNPLACED_FIRST = 2;
 const MIN_SCORE = 0.01;
 
-interface Kept {
+interface KeptCandidate {
   readonly entry: number;
   readonly score: number;
 }
 
-const best = (list: readonly Kept[], most: number): Kept[] =>
+const best = (list: readonly KeptCandidate[], most: number): KeptCandidate[] =>
   [...list].sort((a, b) => b.score - a.score).slice(0, most);
 
 /** Adds to a list that is kept short: it is cut whenever it is twice as long as it may be. */
-const addTo = (list: Kept[], item: Kept, most: number): Kept[] => {
+const addTo = (list: KeptCandidate[], item: KeptCandidate, most: number): KeptCandidate[] => {
   list.push(item);
   return list.length < 2 * most ? list : best(list, most);
 };
@@ -25,7 +25,7 @@ const addTo = (list: Kept[], item: Kept, most: number): Kept[] => {
 /** Collects the entries that fit each place best, for who looks for content for an empty one. */
 export const createCollector = (model: Model, { candidatesOfPlace }: Pick<Limits, 'candidatesOfPlace'>) => {
   const keys: string[] = [];
-  const lists = model.journeys.map(({ places }) => places.map((): Kept[] => []));
+  const lists = model.journeys.map(({ places }) => places.map((): KeptCandidate[] => []));
 
   return {
     add({ key, type, bag, places }: Counted): void {

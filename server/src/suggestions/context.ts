@@ -3,7 +3,7 @@ import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
-import type { Kept } from './keep';
+import type { KeptLearning } from './keep';
 import type { Place } from './shape';
 
 /** What of the plan there is now: the model may know of what was deleted since. */
@@ -49,7 +49,7 @@ export const createPlanNow = ({ strapi }: Context) => {
 };
 
 /** What suggestions are made from. */
-export const basisOf = (kept: Kept | null): SuggestionBasis => {
+export const basisOf = (kept: KeptLearning | null): SuggestionBasis => {
   if (!kept || kept.model.journeys.length === 0) return 'none';
   return kept.model.examples > 0 ? 'placements' : 'plan';
 };
@@ -59,7 +59,7 @@ const mentioned = (all: Record<string, string>, keys: readonly (string | null)[]
 
 /** What made the suggestions, with the names of the places that are mentioned. */
 export const metaOf = (
-  kept: Kept | null,
+  kept: KeptLearning | null,
   enabled: boolean,
   names: Names,
   places: readonly (Place & { readonly segments?: readonly string[] })[],

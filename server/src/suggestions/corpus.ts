@@ -11,12 +11,12 @@ import { createEntryText } from './text';
 /** How long the site's own work goes first between two reads, in milliseconds a millisecond of reading. */
 const REST = 1;
 
-interface Placed {
+interface PlacedExample {
   readonly places: Place[];
   readonly segments: Set<string>;
 }
 
-type Row = Record<string, unknown> & { readonly documentId: string };
+type CorpusRow = Record<string, unknown> & { readonly documentId: string };
 
 /** Reads what there is to learn from: page by page, so that requests come between. */
 export const createCorpus = ({ strapi }: Context) => {
@@ -26,9 +26,12 @@ export const createCorpus = ({ strapi }: Context) => {
   const text = partOf({ strapi }, createEntryText);
   const limits = () => limitsOf({ strapi });
 
-  const placedEntries = async (types: readonly string[], assertGoingOn: () => void): Promise<Map<string, Placed>> => {
+  const placedEntries = async (
+    types: readonly string[],
+    assertGoingOn: () => void,
+  ): Promise<Map<string, PlacedExample>> => {
     const { rowsInPage } = limits();
-    const found = new Map<string, Placed>();
+    const found = new Map<string, PlacedExample>();
     for (let after = 0; found.size < limits().entriesLearnt;) {
       assertGoingOn();
       const rows = await store.placements.find({
@@ -52,14 +55,14 @@ export const createCorpus = ({ strapi }: Context) => {
   };
 
   /** The newest words: an entry's draft, where its type has drafts. */
-  const rowsOf = async (uid: string, documentIds: readonly string[]): Promise<Map<string, Row[]>> => {
+  const rowsOf = async (uid: string, documentIds: readonly string[]): Promise<Map<string, CorpusRow[]>> => {
     const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};
-    const rows: Row[] = await strapi.db.query(uid).findMany({
+    const rows: CorpusRow[] = await strapi.db.query(uid).findMany({
       where: { documentId: { $in: [...documentIds] }, ...drafts },
       select: ['id', 'documentId', 'locale', ...text.selectOf(uid)],
       populate: text.populateOf(uid),
     } as never);
-    const found = new Map<string, Row[]>();
+    const found = new Map<string, CorpusRow[]>();
     for (const row of rows) found.set(row.documentId, [...(found.get(row.documentId) ?? []), row]);
     return found;
   };
@@ -86,7 +89,7 @@ export const createCorpus = ({ strapi }: Context) => {
   const readPage = async (
     uid: string,
     ids: readonly string[],
-    placed: ReadonlyMap<string, Placed>,
+    placed: ReadonlyMap<string, PlacedExample>,
   ): Promise<Example[]> =>
     [...(await rowsOf(uid, ids))].map(([documentId, rows]) => {
       const key = entryKey(uid, documentId);

@@ -11,16 +11,17 @@ import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { UNPLACED_FIRST } from './candidates';
 import { createPlanNow, metaOf } from './context';
-import type { Kept } from './keep';
+import type { KeptLearning } from './keep';
 import { placeKey } from './place-key';
 import { fitConfidenceOf, fitOf, rank } from './rank';
-import { createReadings, type Asker } from './reading';
+import { createReadings } from './reading';
+import type { Asker } from '../entries/asker';
 import type { Model, Place, Reading } from './shape';
 import { bagOf } from './tokens';
 import type { Trainer } from './trainer';
 import { wordsFor } from './words';
 
-type Query = z.output<typeof cellSuggestionsQuerySchema>;
+type ParsedCellSuggestionsQuery = z.output<typeof cellSuggestionsQuerySchema>;
 
 /** So many times the entries wanted are read again: what a person may read of them decides their order. */
 const LOOKED_AT = 3;
@@ -47,7 +48,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
   const readings = partOf({ strapi }, createReadings);
 
   /** @throws ValidationError with the known slugs. */
-  const check = async ({ stage, touchpoint, locale }: Query, journey: string) => {
+  const check = async ({ stage, touchpoint, locale }: ParsedCellSuggestionsQuery, journey: string) => {
     if (locale) await site.checkLocale(locale);
     const stages = await store.stages.find({ where: { journey }, orderBy: { position: 'asc' }, select: ['slug'] });
     const slugs = stages.map(({ slug }) => slug);
@@ -58,7 +59,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
   };
 
   /** What was found for the cell while training and still may be suggested, best first; and what of it is placed nowhere on the journey. */
-  const candidatesOf = async ({ candidates }: Kept, place: Place, { reader }: Asker) => {
+  const candidatesOf = async ({ candidates }: KeptLearning, place: Place, { reader }: Asker) => {
     const list = candidates.places[placeKey(place)];
     const keys = list ? Array.from(list.entries, (index) => candidates.keys[index]!) : [];
     const types = (await settings.participating()).filter((uid) => reader.canReadType(uid));
@@ -79,7 +80,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
   };
 
   /** How well the entry fits, by what the person may read of it. */
-  const judge = ({ model }: Kept, place: Place, reading: Reading) => {
+  const judge = ({ model }: KeptLearning, place: Place, reading: Reading) => {
     const bag = bagOf(reading);
     const ranked = rank(model, reading.type, bag, [place.journey]).find((other) => placeKey(other) === placeKey(place));
     const confidence = ranked ? fitConfidenceOf(model, ranked, isNew(model, place)) : null;
@@ -88,7 +89,12 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
       : null;
   };
 
-  const entriesFor = async (kept: Kept, place: Place, { locale, limit }: Query, asker: Asker) => {
+  const entriesFor = async (
+    kept: KeptLearning,
+    place: Place,
+    { locale, limit }: ParsedCellSuggestionsQuery,
+    asker: Asker,
+  ) => {
     const { refs, placed } = await candidatesOf(kept, place, asker);
     const summaries = await asker.reader.summaries(refs, locale);
     const looked = refs
@@ -112,7 +118,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
   };
 
   /** Entries that may fit a cell and are not there yet, best first. */
-  return async (query: Query, asker: Asker): Promise<CellSuggestions> => {
+  return async (query: ParsedCellSuggestionsQuery, asker: Asker): Promise<CellSuggestions> => {
     const journey = (await journeys.require(query.journey)).slug;
     await check(query, journey);
     const [kept, { names }] = [await trainer.current(), await planNow()];

@@ -17,10 +17,11 @@ import { createStore, inChunks } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createPlanNow, metaOf, type PlanNow } from './context';
-import type { Kept } from './keep';
+import type { KeptLearning } from './keep';
 import { placeKey } from './place-key';
 import { confidenceOf, rank, segmentsOf } from './rank';
-import { createReadings, type Asker } from './reading';
+import { createReadings } from './reading';
+import type { Asker } from '../entries/asker';
 import type { Reading } from './shape';
 import { bagOf } from './tokens';
 import type { Trainer } from './trainer';
@@ -63,7 +64,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
   };
 
   const suggestionsFor = (
-    { model }: Kept,
+    { model }: KeptLearning,
     plan: PlanNow,
     reading: Reading,
     taken: ReadonlySet<string>,
@@ -84,7 +85,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
     return found.sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score).slice(0, count);
   };
 
-  const ask = async (refs: readonly EntryRef[], sight: Sight, asker: Asker, count: number, known?: Kept) => {
+  const ask = async (refs: readonly EntryRef[], sight: Sight, asker: Asker, count: number, known?: KeptLearning) => {
     const kept = known ?? (await trainer.current());
     const [plan, participating] = [await planNow(), await settings.participating()];
     const eligible = refs.filter(({ contentType }) => participating.includes(contentType));

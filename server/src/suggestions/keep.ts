@@ -5,7 +5,7 @@ import { unpack } from './pack';
 import type { Learnt } from './shape';
 
 /** What is learnt, and when. */
-export interface Kept extends Learnt {
+export interface KeptLearning extends Learnt {
   readonly trainedAt: string;
 }
 
@@ -36,7 +36,7 @@ export const createKeeper = ({ strapi }: Context) => {
     },
 
     /** `null` where there is none that can be read. */
-    async load(): Promise<Kept | null> {
+    async load(): Promise<KeptLearning | null> {
       try {
         const stored = (await store().get({ key: KEY })) as Stored | null;
         if (stored?.format !== FORMAT || stored.node > NODE) return null;

@@ -1,17 +1,11 @@
 import { entryKey } from '../../../engine';
 import type { EntryRef } from '../../../types';
-import type { EntryReader, UserAbility } from '../entries/reader';
+import type { Asker } from '../entries/asker';
 import type { Context } from '../utils/context';
 import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 import type { Reading } from './shape';
 import { createEntryText } from './text';
-
-/** Who asks. */
-export interface Asker {
-  readonly ability: UserAbility;
-  readonly reader: EntryReader;
-}
 
 /** Entries as one person may read them: what is hidden from that person neither decides nor is named. */
 export const createReadings = ({ strapi }: Context) => {

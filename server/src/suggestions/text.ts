@@ -4,8 +4,8 @@ import type { UserAbility } from '../entries/reader';
 import type { Context } from '../utils/context';
 import type { Passage, Reading } from './shape';
 
-type Row = Readonly<Record<string, unknown>>;
-interface Attribute {
+type TextRow = Readonly<Record<string, unknown>>;
+interface TextAttribute {
   readonly type: string;
   readonly target?: string;
   readonly relation?: string;
@@ -13,7 +13,7 @@ interface Attribute {
   readonly components?: readonly string[];
   readonly private?: boolean;
 }
-type Attributes = Readonly<Record<string, Attribute>>;
+type TextAttributes = Readonly<Record<string, TextAttribute>>;
 interface Populate {
   readonly [name: string]: true | object;
 }
@@ -25,8 +25,8 @@ const MAX_DEPTH = 4;
 const MAX_RELATED = 10;
 const NAME_FIELDS = ['name', 'title', 'label'];
 
-const isText = ({ type }: Attribute) => TEXT_TYPES.includes(type);
-const isRead = (attribute: Attribute) => !attribute.private;
+const isText = ({ type }: TextAttribute) => TEXT_TYPES.includes(type);
+const isRead = (attribute: TextAttribute) => !attribute.private;
 
 /** The text of blocks (Strapi's rich text as JSON): every `text` in it. */
 const textOfBlocks = (value: unknown, depth = 0): string => {
@@ -46,13 +46,13 @@ export const createEntryText = ({ strapi }: Context) => {
     string,
     Struct.ContentTypeSchema
   >;
-  const attributesOf = (uid: string): Attributes => (schemas[uid]?.attributes ?? {}) as unknown as Attributes;
+  const attributesOf = (uid: string): TextAttributes => (schemas[uid]?.attributes ?? {}) as unknown as TextAttributes;
 
   /** The field by which entries of another type are called, where they have one. */
   const nameFieldOf = (uid: string): string | undefined =>
     NAME_FIELDS.find((name) => attributesOf(uid)[name]?.type === 'string');
 
-  const isNamedRelation = ({ type, target, relation }: Attribute): boolean =>
+  const isNamedRelation = ({ type, target, relation }: TextAttribute): boolean =>
     type === 'relation' &&
     Boolean(target?.startsWith('api::') && nameFieldOf(target)) &&
     !relation?.startsWith('morph');
@@ -80,14 +80,14 @@ export const createEntryText = ({ strapi }: Context) => {
     return populate;
   };
 
-  const textsOf = (uid: string, row: Row, depth = 0): string[] => {
+  const textsOf = (uid: string, row: TextRow, depth = 0): string[] => {
     if (depth >= MAX_DEPTH) return [];
     return Object.entries(attributesOf(uid)).flatMap(([name, attribute]) => {
       const value = row[name];
       if (value === null || value === undefined || !isRead(attribute)) return [];
       if (isText(attribute)) return typeof value === 'string' ? [value] : [];
       if (attribute.type === 'blocks') return [textOfBlocks(value)];
-      const items = [value].flat() as Row[];
+      const items = [value].flat() as TextRow[];
       if (attribute.type === 'component')
         return items.flatMap((item) => textsOf(attribute.component!, item, depth + 1));
       if (attribute.type === 'dynamiczone') {
@@ -97,14 +97,14 @@ export const createEntryText = ({ strapi }: Context) => {
     });
   };
 
-  const facetsOf = (uid: string, row: Row): string[] =>
+  const facetsOf = (uid: string, row: TextRow): string[] =>
     Object.entries(attributesOf(uid)).flatMap(([name, attribute]) => {
       const value = row[name];
       if (!value || !isRead(attribute)) return [];
       if (attribute.type === 'enumeration') return [`${name}=${value}`];
       if (!isNamedRelation(attribute)) return [];
       const field = nameFieldOf(attribute.target!)!;
-      return ([value].flat() as Row[]).slice(0, MAX_RELATED).map((related) => `${name}=${related[field]}`);
+      return ([value].flat() as TextRow[]).slice(0, MAX_RELATED).map((related) => `${name}=${related[field]}`);
     });
 
   return {
@@ -112,7 +112,7 @@ export const createEntryText = ({ strapi }: Context) => {
     populateOf: (uid: string): Populate => populateOf(uid),
 
     /** An entry as it is read, from its rows: one a locale. */
-    readingOf(uid: string, rows: readonly Row[]): Reading {
+    readingOf(uid: string, rows: readonly TextRow[]): Reading {
       const passages = rows.map((row): Passage => ({
         locale: (row.locale as string | null) || null,
         text: textsOf(uid, row).join('\n'),

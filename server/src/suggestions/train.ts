@@ -10,9 +10,9 @@ export const UNMEASURED: Thresholds = { strong: Infinity, possible: 0.3 };
 
 export type TrainLimits = Pick<Limits, 'lessons' | 'tokens' | 'placesOfJourney'>;
 
-type Found = Map<string, { -readonly [K in keyof KnownPlace]: KnownPlace[K] }>;
+type FoundPlaces = Map<string, { -readonly [K in keyof KnownPlace]: KnownPlace[K] }>;
 
-const plannedPlaces = ({ slug, cells }: PlanWords['journeys'][number], locale: string | null): Found =>
+const plannedPlaces = ({ slug, cells }: PlanWords['journeys'][number], locale: string | null): FoundPlaces =>
   new Map(
     cells.map(({ stage, touchpoint, words }) => {
       const brief = [...new Set(bagOfWords(locale, words))];
@@ -22,7 +22,7 @@ const plannedPlaces = ({ slug, cells }: PlanWords['journeys'][number], locale: s
   );
 
 /** Every stage with every touchpoint that the journey uses, and as a whole: anybody may ask about any of them. */
-const addOthers = (found: Found, { slug, stages }: PlanWords['journeys'][number], most: number) => {
+const addOthers = (found: FoundPlaces, { slug, stages }: PlanWords['journeys'][number], most: number) => {
   const touchpoints = new Set([null, ...[...found.values()].map(({ touchpoint }) => touchpoint)]);
   for (const stage of stages) {
     for (const touchpoint of touchpoints) {

@@ -6,7 +6,7 @@ import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createCorpus } from './corpus';
-import { createKeeper, type Kept } from './keep';
+import { createKeeper, type KeptLearning } from './keep';
 import { createPlanWordsReader } from './plan-reader';
 import { createThread } from './thread';
 
@@ -47,9 +47,9 @@ export const createTrainer = ({ strapi }: Context) => {
   const corpus = partOf({ strapi }, createCorpus);
   const keeper = partOf({ strapi }, createKeeper);
   const readPlan = partOf({ strapi }, createPlanWordsReader);
-  let kept: Kept | null = null;
+  let kept: KeptLearning | null = null;
   let loading: Promise<void> | undefined;
-  let running: Promise<Kept> | undefined;
+  let running: Promise<KeptLearning> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   /** Ends the training under way at once. */
@@ -67,7 +67,7 @@ export const createTrainer = ({ strapi }: Context) => {
     if (isStopped) throw new Stopped();
   };
 
-  const run = async (): Promise<Kept> => {
+  const run = async (): Promise<KeptLearning> => {
     const start = performance.now();
     begunAt = start;
     const plan = await readPlan();
@@ -93,7 +93,7 @@ export const createTrainer = ({ strapi }: Context) => {
   };
 
   /** One at a time: who asks while one runs gets that one. */
-  const train = async (): Promise<Kept> => {
+  const train = async (): Promise<KeptLearning> => {
     assertGoingOn();
     clearTimeout(timer);
     timer = undefined;
@@ -103,8 +103,8 @@ export const createTrainer = ({ strapi }: Context) => {
     return running;
   };
 
-  const trainQuietly = async (): Promise<Kept | null> => {
-    let learnt: Kept | null = null;
+  const trainQuietly = async (): Promise<KeptLearning | null> => {
+    let learnt: KeptLearning | null = null;
     try {
       learnt = await train();
     } catch (error) {
@@ -135,7 +135,7 @@ export const createTrainer = ({ strapi }: Context) => {
 
   return {
     /** What was learnt last; waits for at most `patience` ms where that is yet to come, `null` where it takes longer. */
-    async current(patience = PATIENCE): Promise<Kept | null> {
+    async current(patience = PATIENCE): Promise<KeptLearning | null> {
       if (!isOn()) return null;
       askedAt = performance.now();
       await load();
@@ -151,7 +151,7 @@ export const createTrainer = ({ strapi }: Context) => {
     },
 
     /** Trains now; after one that runs already, which may not know of the newest change. */
-    async trainNow(): Promise<Kept> {
+    async trainNow(): Promise<KeptLearning> {
       await running?.catch(() => undefined);
       return train();
     },

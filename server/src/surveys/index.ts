@@ -14,7 +14,7 @@ import { createRefresh, type Content, type Refreshed } from './refresh';
 /** Nobody looked at coverage for so long, in ms: what is kept of it is forgotten with the next change. */
 const IDLE = 30 * 60 * 1000;
 
-interface Kept {
+interface KeptSurveys {
   readonly content: Content;
   readonly surveys: Map<string, Survey>;
 }
@@ -28,9 +28,9 @@ export const createSurveys = ({ strapi }: Context) => {
   const readPlan = partOf({ strapi }, createPlanReader);
   const refresh = partOf({ strapi }, createRefresh);
   let areReviewsDirty = false;
-  let kept: Kept | undefined;
+  let kept: KeptSurveys | undefined;
   let usedAt = 0;
-  let running: Promise<Kept> | undefined;
+  let running: Promise<KeptSurveys> | undefined;
   /** Journeys whose plan is as it was read; emptied when anything of a plan changes. */
   const plans = new Map<string, Plan>();
   let planChanges = 0;
@@ -42,7 +42,7 @@ export const createSurveys = ({ strapi }: Context) => {
   };
 
   /** Carries the surveys over to the content as it is now. */
-  const follow = (before: Kept | undefined, { content, changes }: Refreshed): Kept => {
+  const follow = (before: KeptSurveys | undefined, { content, changes }: Refreshed): KeptSurveys => {
     if (!before || !changes) return { content, surveys: new Map() };
     const entries = lookupOf(content.known);
     const surveys = new Map<string, Survey>();
@@ -56,7 +56,7 @@ export const createSurveys = ({ strapi }: Context) => {
     return { content, surveys };
   };
 
-  const read = async (): Promise<Kept> => {
+  const read = async (): Promise<KeptSurveys> => {
     const taken = dirty.take();
     const withReviews = areReviewsDirty;
     areReviewsDirty = false;
@@ -74,7 +74,7 @@ export const createSurveys = ({ strapi }: Context) => {
   };
 
   /** What is kept, with everything that was committed before the call. */
-  const upToDate = async (): Promise<Kept> => {
+  const upToDate = async (): Promise<KeptSurveys> => {
     // One that runs already may have begun before the newest change: what it leaves is read after it.
     await running?.catch(() => undefined);
     if (kept && dirty.isEmpty() && !areReviewsDirty) return kept;

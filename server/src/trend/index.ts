@@ -27,7 +27,7 @@ import { forbidden } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createTrendRecorder } from './recorder';
 
-type TrendQuery = z.output<typeof trendQuerySchema>;
+type ParsedTrendQuery = z.output<typeof trendQuerySchema>;
 
 const POINT = ['day', 'score', 'have', 'target', 'states'];
 
@@ -46,7 +46,7 @@ const toRef = (key: EntryKey): EntryRef => {
 };
 
 /** What is known of the entries that changes name, for one person. */
-interface Known {
+interface KnownEntries {
   readonly summaries: ReadonlyMap<EntryKey, EntrySummary>;
   /** Those that there are, whether the person may read them or not. */
   readonly existing: ReadonlySet<EntryKey>;
@@ -69,7 +69,7 @@ export const createTrend = ({ strapi }: Context) => {
     }
   };
 
-  const scopeOf = async ({ journey: slug, locale, from, to }: TrendQuery) => {
+  const scopeOf = async ({ journey: slug, locale, from, to }: ParsedTrendQuery) => {
     const journey = await journeys.require(slug);
     if (locale) await site.checkLocale(locale);
     const last = to ?? dayOf();
@@ -100,7 +100,11 @@ export const createTrend = ({ strapi }: Context) => {
     return found;
   };
 
-  const knownOf = async (changes: readonly CellChange[], reader: EntryReader, locale?: string): Promise<Known> => {
+  const knownOf = async (
+    changes: readonly CellChange[],
+    reader: EntryReader,
+    locale?: string,
+  ): Promise<KnownEntries> => {
     const keys = [...new Set(changes.flatMap(({ came, went }) => [...came, ...went]))];
     const summaries = await reader.summaries(keys.map(toRef), locale);
     return { summaries, existing: await existing(keys.filter((key) => !summaries.has(key))) };
@@ -122,7 +126,7 @@ export const createTrend = ({ strapi }: Context) => {
     /**
      * @throws PolicyError where some of what is counted is hidden from the person.
      */
-    async points(query: TrendQuery, reader: EntryReader): Promise<Trend> {
+    async points(query: ParsedTrendQuery, reader: EntryReader): Promise<Trend> {
       await assertWhole(reader);
       const { where, from, to } = await scopeOf(query);
       const rows = await store.records.find({
@@ -138,7 +142,7 @@ export const createTrend = ({ strapi }: Context) => {
      * before all records, from the first record on. `null` where nothing was recorded yet.
      * @throws PolicyError where some of what is counted is hidden from the person.
      */
-    async changes(query: TrendQuery, reader: EntryReader): Promise<TrendChanges | null> {
+    async changes(query: ParsedTrendQuery, reader: EntryReader): Promise<TrendChanges | null> {
       await assertWhole(reader);
       const { journey, where, from, to, locale } = await scopeOf(query);
       const end = await firstOf({ ...where, day: { $lte: to } }, 'desc');
@@ -177,7 +181,7 @@ const toCells = (
   end: RecordRow,
   figures: readonly { readonly cell: string }[],
   moved: readonly CellChange[],
-  known: Known,
+  known: KnownEntries,
 ): TrendCell[] => {
   const byCell = new Map(moved.map((change) => [change.cell, change]));
   const names = new Set([...figures.map(({ cell }) => cell), ...byCell.keys()]);
@@ -197,7 +201,7 @@ const toCells = (
   });
 };
 
-const named = (keys: readonly EntryKey[], { summaries }: Known): EntrySummary[] =>
+const named = (keys: readonly EntryKey[], { summaries }: KnownEntries): EntrySummary[] =>
   keys.flatMap((key) => summaries.get(key) ?? []);
 
 const countOf = (came: readonly EntryKey[], went: readonly EntryKey[], is: (key: EntryKey) => boolean): Uncounted => ({

@@ -103,7 +103,7 @@ test('a trace says of every placement whether it is served, and why not', () => 
       );
       const { items, leftOut } = explain(index, request, matches, {
         notLive: (placement) => whyNotLive(placement, entryOf(placement), request.at, request.locale),
-        refused,
+        withheld: refused,
       });
 
       expect(leftOut).toBe(0);

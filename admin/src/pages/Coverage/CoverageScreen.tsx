@@ -1,13 +1,12 @@
 import { Box, Flex } from '@strapi/design-system';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
-import { useIntl } from 'react-intl';
 import type { JourneySummary, Segment, Setup } from '../../../../types';
 import { PageFrame } from '../../components/PageFrame';
 import { ScoreRing } from '../../components/ScoreRing';
 import { LoadError, Loading, pending } from '../../components/states';
 import { useTouchpointsCoverageQuery } from '../../services/coverage/coverage';
 import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
-import { t } from '../../utils/translate';
+import { useText } from '../../utils/useText';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { CoverageTabs } from './CoverageTabs';
 import { CellDrawer } from './drawer/CellDrawer';
@@ -40,7 +39,7 @@ interface CoverageScreenProps {
 
 /** Coverage of one journey: the score, what to do next, the grid, the gaps and what is not placed. */
 export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageScreenProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [url, setUrl] = useCoverageUrl();
   const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);
   const answer = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });
@@ -61,7 +60,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
   return (
     <DrawerRoom open={url.cell !== null}>
       <PageFrame
-        title={formatMessage({ id: t('nav.coverage') })}
+        title={text('nav.coverage')}
         headingStart={started && coverage ? <ScoreRing score={coverage.score} /> : undefined}
         subtitle={
           started &&

@@ -1,7 +1,7 @@
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useTouchpointsUnplacedQuery } from '../../services/inventory/unplaced';
-import { t } from '../../utils/translate';
+import { useText } from '../../utils/useText';
 import { GapsTable } from './gaps/GapsTable';
 import { Grid } from './grid/Grid';
 import { GridOptions } from './header/GridOptions';
@@ -14,7 +14,8 @@ import { Unplaced } from './unplaced/Unplaced';
 
 /** The views of coverage. */
 export const CoverageTabs = () => {
-  const { formatMessage, formatNumber } = useIntl();
+  const text = useText();
+  const { formatNumber } = useIntl();
   const { coverage, query, url, setUrl } = useCoverage();
   const { data: unplaced } = useTouchpointsUnplacedQuery(
     { contentTypes: url.contentTypes, locale: query.locale, page: 1, pageSize: 1 },
@@ -37,11 +38,11 @@ export const CoverageTabs = () => {
       }
     >
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
-        <Tabs.List aria-label={formatMessage({ id: t('coverage.views') })}>
+        <Tabs.List aria-label={text('coverage.views')}>
           {tabs.map(([tab, count]) => (
             <Tabs.Trigger key={tab} value={tab}>
               <Flex tag="span" gap={2}>
-                {formatMessage({ id: t(`coverage.tab.${tab}`) })}
+                {text(`coverage.tab.${tab}`)}
                 {count !== undefined && <Badge>{formatNumber(count)}</Badge>}
               </Flex>
             </Tabs.Trigger>

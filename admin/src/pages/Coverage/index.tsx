@@ -1,11 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { useIntl } from 'react-intl';
 import { PageFrame } from '../../components/PageFrame';
 import { Loading, pending } from '../../components/states';
 import { useGetJourneysQuery } from '../../services/plan/journeys';
 import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useGetSetupQuery } from '../../services/setup';
-import { t } from '../../utils/translate';
+import { useText } from '../../utils/useText';
 import { CoverageScreen } from './CoverageScreen';
 import { useCoverageUrl } from './model/useCoverageUrl';
 
@@ -13,7 +12,7 @@ const FirstRun = lazy(() => import('../Setup'));
 
 /** Where everybody lands: coverage of the journey in the URL, or else the default one; the first-run guide without any. */
 const Coverage = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [url] = useCoverageUrl();
   const setup = useGetSetupQuery();
   const journeys = useGetJourneysQuery();
@@ -30,7 +29,7 @@ const Coverage = () => {
   const waiting = pending(setup) ?? pending(journeys) ?? pending(segments);
   const journey = journeys.data?.find(({ slug }) => slug === url.journey) ?? journeys.data?.[0];
   if (waiting || !setup.data || !journeys.data || !journey || !segments.data) {
-    return <PageFrame title={formatMessage({ id: t('nav.coverage') })}>{waiting}</PageFrame>;
+    return <PageFrame title={text('nav.coverage')}>{waiting}</PageFrame>;
   }
   return <CoverageScreen setup={setup.data} journeys={journeys.data} journey={journey} segments={segments.data} />;
 };

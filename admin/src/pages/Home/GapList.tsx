@@ -9,7 +9,7 @@ import { Loading } from '../../components/states';
 import { PLUGIN_ID } from '../../pluginId';
 import { useTouchpointsGapsQuery } from '../../services/coverage/coverage';
 import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
-import { t } from '../../utils/translate';
+import { useText } from '../../utils/useText';
 import { cellKey, lookOf } from '../Coverage/model/cells';
 import { linesOf, SHOWN, type GapLine } from './gaps';
 
@@ -26,12 +26,12 @@ export const GapList = ({ journey, locale, empty }: GapListProps) => {
   const all = useTouchpointsGapsQuery(args, { refetchOnMountOrArgChange: true });
   const mine = useTouchpointsGapsQuery({ ...args, owner: 'me' }, { refetchOnMountOrArgChange: true });
   const { data: touchpoints } = useGetTouchpointsQuery();
-  const { formatMessage } = useIntl();
+  const text = useText();
   if (all.isLoading || mine.isLoading) return <Loading height="12rem" />;
 
   const lines = linesOf(mine.data?.data ?? [], all.data?.data ?? []);
   if (all.isError) {
-    return <Typography textColor="danger600">{formatMessage({ id: t('home.gaps.failed') })}</Typography>;
+    return <Typography textColor="danger600">{text('home.gaps.failed')}</Typography>;
   }
   if (lines.length === 0) {
     return (
@@ -44,10 +44,10 @@ export const GapList = ({ journey, locale, empty }: GapListProps) => {
   const stageName = (slug: string) => journey.stages.find((stage) => stage.slug === slug)?.name ?? slug;
   const placeOf = ({ stage, touchpoint }: Gap) => {
     const name = touchpoints?.find(({ slug }) => slug === touchpoint)?.name ?? touchpoint;
-    return `${stageName(stage)} · ${name ?? formatMessage({ id: t('common.wholeStage') })}`;
+    return `${stageName(stage)} · ${name ?? text('common.wholeStage')}`;
   };
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" aria-label={formatMessage({ id: t('coverage.next') })}>
+    <Flex tag="ul" direction="column" alignItems="stretch" aria-label={text('coverage.next')}>
       {lines.map((line) => (
         <Line key={cellKey(line.gap)} line={line} place={placeOf(line.gap)} />
       ))}
@@ -61,7 +61,8 @@ interface GapLineProps {
 }
 
 const Line = ({ line: { gap, mine }, place }: GapLineProps) => {
-  const { formatMessage, formatNumber } = useIntl();
+  const text = useText();
+  const { formatNumber } = useIntl();
   const points = formatNumber(gap.points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   return (
     <li>
@@ -74,12 +75,12 @@ const Line = ({ line: { gap, mine }, place }: GapLineProps) => {
             {place}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: t('place.needs') }, { count: gap.missing })}
+            {text('place.needs', { count: gap.missing })}
             {' · '}
-            {formatMessage({ id: t('score.points') }, { points })}
+            {text('score.points', { points })}
           </Typography>
         </Flex>
-        {mine && <Badge>{formatMessage({ id: t('home.mine') })}</Badge>}
+        {mine && <Badge>{text('home.mine')}</Badge>}
       </GapLink>
     </li>
   );

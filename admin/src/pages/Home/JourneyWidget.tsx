@@ -1,6 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { CoverageQuery, JourneySummary } from '../../../../types';
 import { ScoreChangeText } from '../../components/ScoreChangeText';
@@ -13,7 +12,7 @@ import { useGetSetupQuery } from '../../services/setup';
 import { useTouchpointsTrendQuery } from '../../services/trend';
 import { errorMessage } from '../../utils/errors';
 import { changeSince } from '../../utils/scoreChange';
-import { t } from '../../utils/translate';
+import { useText } from '../../utils/useText';
 import { today } from '../../utils/utcDays';
 import { GapList } from './GapList';
 import { Sparkline } from './Sparkline';
@@ -26,7 +25,7 @@ export const JourneyWidget = () => (
 );
 
 const Content = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const setup = useGetSetupQuery(undefined, { refetchOnMountOrArgChange: true });
   const journeys = useGetJourneysQuery(undefined, { refetchOnMountOrArgChange: true });
   const error = setup.error ?? journeys.error;
@@ -35,13 +34,13 @@ const Content = () => {
 
   // The default one stands first.
   const [journey] = journeys.data;
-  if (!journey) return <Invitation text="home.noJourney" action="home.setup" />;
-  if (setup.data.placements === 0) return <Invitation text="home.nothingPlaced" action="home.open" />;
+  if (!journey) return <Invitation missing="home.noJourney" action="home.setup" />;
+  if (setup.data.placements === 0) return <Invitation missing="home.nothingPlaced" action="home.open" />;
   const locale = setup.data.locales.find(({ isDefault }) => isDefault)?.code;
   return (
     <>
       <Summary journey={journey} query={{ journey: journey.slug, locale }} />
-      <GapList journey={journey} locale={locale} empty={formatMessage({ id: t('home.noGaps') })} />
+      <GapList journey={journey} locale={locale} empty={text('home.noGaps')} />
     </>
   );
 };
@@ -80,26 +79,26 @@ const Summary = ({ journey, query }: SummaryProps) => {
 
 interface InvitationProps {
   /** The key of what is missing. */
-  readonly text: string;
+  readonly missing: string;
   /** The key of what to do about it. */
   readonly action: string;
 }
 
-const Invitation = ({ text, action }: InvitationProps) => {
-  const { formatMessage } = useIntl();
+const Invitation = ({ missing, action }: InvitationProps) => {
+  const text = useText();
   return (
     <Flex height="100%" direction="column" justifyContent="center" gap={4}>
       <Typography textColor="neutral600" textAlign="center">
-        {formatMessage({ id: t(text) })}
+        {text(missing)}
       </Typography>
       <Button tag={Link} to={`/plugins/${PLUGIN_ID}`} variant="secondary">
-        {formatMessage({ id: t(action) })}
+        {text(action)}
       </Button>
     </Flex>
   );
 };
 
 const Failed = ({ error }: { readonly error: unknown }) => {
-  const { formatMessage } = useIntl();
-  return <Widget.Error>{errorMessage(error) ?? formatMessage({ id: t('common.error.text') })}</Widget.Error>;
+  const text = useText();
+  return <Widget.Error>{errorMessage(error) ?? text('common.error.text')}</Widget.Error>;
 };

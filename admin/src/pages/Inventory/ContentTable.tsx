@@ -1,10 +1,15 @@
-import { Checkbox, Table, Tbody, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
+import { MenuItem, Td, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { ContentListItem, EntryRef } from '../../../../types';
-import { parseSort, SortHead } from '../../components/SortHead';
+import { EntryTable, type EntryColumn } from '../../components/EntryTable';
+import { parseSort } from '../../components/SortHead';
+import { useSetAside } from '../../components/useSetAside';
+import { refOf } from '../../utils/entryRef';
 import { useText } from '../../utils/useText';
-import { ContentRow, refOf, WIDE } from './ContentRow';
+import { Freshness, Status, Title, Updated, WIDE } from './ContentCells';
 import { DEFAULT_SORT, type ContentUrl } from './contentUrl';
 import { useContent } from './context';
+import { Places } from './Places';
 
 interface ContentTableProps {
   readonly items: readonly ContentListItem[];
@@ -13,70 +18,71 @@ interface ContentTableProps {
   readonly onPlace: (entries: readonly EntryRef[]) => void;
 }
 
-const COLUMNS = 8;
-const keyOf = ({ contentType, documentId }: EntryRef) => `${contentType}#${documentId}`;
-
 /** One page of the list. */
-export const ContentTable = ({ items, chosen, onChoose, onPlace }: ContentTableProps) => {
+export const ContentTable = ({ onPlace, ...list }: ContentTableProps) => {
   const text = useText();
   const { setup, url, setUrl } = useContent();
-  const keys = new Set(chosen.map(keyOf));
-  const onPage = items.filter((item) => keys.has(keyOf(item))).length;
-  const sort = parseSort(url.sort, DEFAULT_SORT);
-  const onSort = (next: string) => setUrl({ sort: next as ContentUrl['sort'] });
-  const toggle = (item: ContentListItem) =>
-    onChoose(keys.has(keyOf(item)) ? chosen.filter((other) => keyOf(other) !== keyOf(item)) : [...chosen, refOf(item)]);
+  const { setAside } = useSetAside();
+  const columns: readonly EntryColumn<ContentListItem>[] = [
+    {
+      head: text('unplaced.title'),
+      sort: { by: 'title', first: 'asc' },
+      frame: TitleCell,
+      cell: (item) => <Title item={item} />,
+    },
+    {
+      head: text('unplaced.type'),
+      sort: { by: 'type', first: 'asc' },
+      display: WIDE,
+      cell: ({ typeName }) => <Typography textColor="neutral800">{typeName}</Typography>,
+    },
+    { head: text('unplaced.status'), cell: (item) => <Status item={item} /> },
+    { head: text('content.placements'), frame: PlacesCell, cell: (item) => <Places item={item} /> },
+    {
+      head: text('content.freshness'),
+      display: WIDE,
+      frame: FreshnessCell,
+      cell: (item) => <Freshness item={item} />,
+    },
+    {
+      head: text('unplaced.updatedAt'),
+      sort: { by: 'updatedAt', first: 'desc' },
+      cell: (item) => <Updated item={item} />,
+    },
+  ];
   return (
-    <Table colCount={COLUMNS} rowCount={items.length + 1} aria-label={text('nav.content')}>
-      <Thead>
-        <Tr>
-          {setup.permissions.place && (
-            <Th>
-              <Checkbox
-                aria-label={text('unplaced.chooseAll')}
-                checked={onPage === items.length ? true : onPage > 0 ? 'indeterminate' : false}
-                onCheckedChange={(on) => onChoose(on === true ? items.map(refOf) : [])}
-              />
-            </Th>
-          )}
-          <SortHead by="title" first="asc" sort={sort} onSort={onSort}>
-            {text('unplaced.title')}
-          </SortHead>
-          <SortHead by="type" first="asc" sort={sort} onSort={onSort} display={WIDE}>
-            {text('unplaced.type')}
-          </SortHead>
-          <PlainHead>{text('unplaced.status')}</PlainHead>
-          <PlainHead>{text('content.placements')}</PlainHead>
-          <PlainHead wide>{text('content.freshness')}</PlainHead>
-          <SortHead by="updatedAt" first="desc" sort={sort} onSort={onSort}>
-            {text('unplaced.updatedAt')}
-          </SortHead>
-          {setup.permissions.place && (
-            <Th>
-              <VisuallyHidden>{text('unplaced.actions')}</VisuallyHidden>
-            </Th>
-          )}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {items.map((item) => (
-          <ContentRow
-            key={keyOf(item)}
-            item={item}
-            isChosen={keys.has(keyOf(item))}
-            onToggle={() => toggle(item)}
-            onPlace={() => onPlace([refOf(item)])}
-          />
-        ))}
-      </Tbody>
-    </Table>
+    <EntryTable
+      {...list}
+      label={text('nav.content')}
+      entryOf={(item) => item}
+      columns={columns}
+      sort={parseSort(url.sort, DEFAULT_SORT)}
+      onSort={(next) => setUrl({ sort: next as ContentUrl['sort'] })}
+      canAct={setup.permissions.place}
+      actions={(item) => (
+        <>
+          <MenuItem onSelect={() => onPlace([refOf(item)])}>{text('content.place')}</MenuItem>
+          <MenuItem onSelect={() => void setAside([refOf(item)], !item.setAside, () => undefined)}>
+            {text(item.setAside ? 'content.bringBack' : 'unplaced.setAside')}
+          </MenuItem>
+        </>
+      )}
+    />
   );
 };
 
-const PlainHead = ({ children, wide = false }: { readonly children: string; readonly wide?: boolean }) => (
-  <Th display={wide ? WIDE : undefined}>
-    <Typography variant="sigma" textColor="neutral600">
-      {children}
-    </Typography>
-  </Th>
-);
+const TitleCell = styled(Td)`
+  min-width: 16rem;
+  max-width: 32rem;
+`;
+
+const PlacesCell = styled(Td)`
+  min-width: 16rem;
+  max-width: 28rem;
+`;
+
+/** Two lines rather than a wide column. */
+const FreshnessCell = styled(Td)`
+  max-width: 12rem;
+  white-space: normal;
+`;

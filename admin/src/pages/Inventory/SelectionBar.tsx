@@ -5,7 +5,7 @@ import { useSetAside } from '../../components/useSetAside';
 import { useReadContentRefsMutation } from '../../services/inventory/list';
 import { errorMessage } from '../../utils/errors';
 import { useText } from '../../utils/useText';
-import { refOf } from './ContentRow';
+import { refOf } from '../../utils/entryRef';
 import { questionOf } from './contentUrl';
 import { useContent } from './context';
 

@@ -5,7 +5,7 @@ import type { Coverage } from '../../../../types';
 import { StateSign } from '../../components/StateSign';
 import { useOwnerName } from '../../components/useOwnerName';
 import { parseDay } from '../../utils/days';
-import { t } from '../../utils/translate';
+import { useText } from '../../utils/useText';
 import { cellKey, lookOf, missing, rankGaps } from '../Coverage/model/cells';
 import type { CoverageNames } from '../Coverage/model/context';
 import { PaperTable } from './parts';
@@ -32,7 +32,8 @@ const COLUMNS = [
 
 /** The ranked gaps, on pages of their own. */
 export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
-  const { formatMessage, formatNumber, formatDate } = useIntl();
+  const text = useText();
+  const { formatNumber, formatDate } = useIntl();
   const ownerName = useOwnerName();
   const gaps = useMemo(() => rankGaps(coverage.moments), [coverage]);
   // An empty column would take a third of the page from the others.
@@ -42,10 +43,10 @@ export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
   return (
     <Section>
       <h2>
-        {formatMessage({ id: t('coverage.tab.gaps') })} ({gaps.length})
+        {text('coverage.tab.gaps')} ({gaps.length})
       </h2>
       {gaps.length === 0 ? (
-        <p>{formatMessage({ id: t(coverage.score === null ? 'gaps.unplanned' : 'gaps.none') })}</p>
+        <p>{text(coverage.score === null ? 'gaps.unplanned' : 'gaps.none')}</p>
       ) : (
         <GapsTable>
           <colgroup>
@@ -57,7 +58,7 @@ export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
             <tr>
               {columns.map(([key]) => (
                 <th key={key} scope="col">
-                  {formatMessage({ id: t(key) })}
+                  {text(key)}
                 </th>
               ))}
             </tr>
@@ -71,17 +72,17 @@ export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
                 <td>
                   <State>
                     <StateSign look={lookOf(gap)} />
-                    {formatMessage({ id: t(`state.${lookOf(gap)}`) })}
+                    {text(`state.${lookOf(gap)}`)}
                   </State>
                 </td>
-                <td>{formatMessage({ id: t('gaps.missing.of') }, { missing: missing(gap), target: gap.target })}</td>
+                <td>{text('gaps.missing.of', { missing: missing(gap), target: gap.target })}</td>
                 <td>{formatNumber(gap.points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}</td>
                 <td>{gap.owner ? ownerName(gap.owner) : '–'}</td>
                 <td>
                   {gap.dueDate ? formatDate(parseDay(gap.dueDate), { dateStyle: 'medium' }) : '–'}
-                  {gap.overdue && <b> {formatMessage({ id: t('flag.overdue.short') })}</b>}
+                  {gap.overdue && <b> {text('flag.overdue.short')}</b>}
                 </td>
-                <td>{gap.status ? formatMessage({ id: t(`gaps.status.${gap.status}`) }) : '–'}</td>
+                <td>{gap.status ? text(`gaps.status.${gap.status}`) : '–'}</td>
                 {hasBriefs && (
                   <td>
                     <Brief>{briefs.get(cellKey(gap))}</Brief>

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { styled, type DefaultTheme } from 'styled-components';
 import type { Coverage, CoverageMoment, CoverageStage } from '../../../../types';
 import { lookColors, StateSign, type Look } from '../../components/StateSign';
-import { t } from '../../utils/translate';
+import { useText, useTextOr } from '../../utils/useText';
 import { cellKey, lookOf } from '../Coverage/model/cells';
 import type { CoverageNames } from '../Coverage/model/context';
 import type { GridModel, GroupBy } from '../Coverage/model/grid';
@@ -19,7 +19,8 @@ interface PrintGridProps {
 
 /** The whole grid, every group open. */
 export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names }: PrintGridProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
+  const textOr = useTextOr();
   const rowOf = (touchpoint: string | null) => (
     <tr key={touchpoint ?? ''}>
       <th scope="row">{names.touchpoint(touchpoint)}</th>
@@ -30,7 +31,7 @@ export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names }
   );
   return (
     <>
-      <GridTable $layout={layout} aria-label={formatMessage({ id: t('coverage.grid.label') })}>
+      <GridTable $layout={layout} aria-label={text('coverage.grid.label')}>
         <colgroup>
           <col style={{ width: `${layout.firstColumn}pt` }} />
           {stages.map(({ slug }) => (
@@ -39,7 +40,7 @@ export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names }
         </colgroup>
         <thead>
           <tr>
-            <th scope="col">{formatMessage({ id: t('coverage.grid.touchpoint') })}</th>
+            <th scope="col">{text('coverage.grid.touchpoint')}</th>
             {stages.map((stage) => (
               <StageHead key={stage.slug} stage={stage} />
             ))}
@@ -50,7 +51,7 @@ export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names }
           <tbody key={key}>
             <tr>
               <GroupHead scope="rowgroup" colSpan={stages.length + 1}>
-                {formatMessage({ id: t(`${groupBy}.${key}`), defaultMessage: key })}
+                {textOr(`${groupBy}.${key}`, key)}
                 {total.target > 0 && ` · ${total.have}/${total.target}`}
               </GroupHead>
             </tr>
@@ -79,7 +80,7 @@ interface PrintCellProps {
 }
 
 const PrintCell = ({ moment, words }: PrintCellProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   if (!moment) return <td />;
   const look = lookOf(moment);
   const figures = look === 'unplanned' || look === 'none' ? String(moment.have) : `${moment.have}/${moment.target}`;
@@ -88,8 +89,8 @@ const PrintCell = ({ moment, words }: PrintCellProps) => {
       <Filled $look={look}>
         <StateSign look={look} />
         <b>{figures}</b>
-        {words && <Word>{formatMessage({ id: t(`state.${look}`) })}</Word>}
-        {moment.overdue && <Word>{formatMessage({ id: t('flag.overdue.short') })}</Word>}
+        {words && <Word>{text(`state.${look}`)}</Word>}
+        {moment.overdue && <Word>{text('flag.overdue.short')}</Word>}
       </Filled>
     </td>
   );
@@ -98,13 +99,13 @@ const PrintCell = ({ moment, words }: PrintCellProps) => {
 const LOOKS: readonly Look[] = ['empty', 'thin', 'covered', 'excess', 'unplanned', 'none'];
 
 const Legend = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   return (
     <Signs>
       {LOOKS.map((look) => (
         <li key={look}>
           <StateSign look={look} />
-          {formatMessage({ id: t(`state.${look}`) })}
+          {text(`state.${look}`)}
         </li>
       ))}
     </Signs>

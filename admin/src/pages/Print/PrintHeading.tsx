@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Coverage, CoverageQuery, JourneySummary } from '../../../../types';
-import { t } from '../../utils/translate';
+import { useText } from '../../utils/useText';
 import type { CoverageNames } from '../Coverage/model/context';
 import { useFilterWords } from './useFilterWords';
 
@@ -15,7 +15,8 @@ interface PrintHeadingProps {
 
 /** What this is: the journey, its score, the day, and what it was narrowed to. */
 export const PrintHeading = ({ journey, coverage, at, query, names }: PrintHeadingProps) => {
-  const { formatMessage, formatDate, formatNumber } = useIntl();
+  const text = useText();
+  const { formatDate, formatNumber } = useIntl();
   const filters = useFilterWords(query, names);
   const { score, totals } = coverage;
   const percent = score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });
@@ -23,14 +24,14 @@ export const PrintHeading = ({ journey, coverage, at, query, names }: PrintHeadi
     <Heading>
       <div>
         <h1>
-          {formatMessage({ id: t('nav.coverage') })}: {journey.name}
+          {text('nav.coverage')}: {journey.name}
         </h1>
         <p>{filters.join(' · ')}</p>
       </div>
       <div>
         <strong>{percent}</strong>
         <p>
-          {formatMessage({ id: t('print.sums') }, { have: totals.have, target: totals.target, gaps: totals.gaps })}
+          {text('print.sums', { have: totals.have, target: totals.target, gaps: totals.gaps })}
           {' · '}
           {formatDate(at, { dateStyle: 'long' })}
         </p>

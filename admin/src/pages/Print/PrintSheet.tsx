@@ -8,7 +8,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { ThemeProvider } from 'styled-components';
 import type { Coverage, CoverageQuery, JourneySummary } from '../../../../types';
 import { PLUGIN_ID } from '../../pluginId';
-import { t } from '../../utils/translate';
+import { useText } from '../../utils/useText';
 import type { CoverageNames } from '../Coverage/model/context';
 import { buildGrid } from '../Coverage/model/grid';
 import { filterOf, isNarrowed } from '../Coverage/model/narrowing';
@@ -40,7 +40,8 @@ const EVERY_CELL = () => true;
  * that is printed.
  */
 export const PrintSheet = ({ journey, coverage, at, query, url, names, briefs }: PrintSheetProps) => {
-  const { formatMessage, locale } = useIntl();
+  const text = useText();
+  const { locale } = useIntl();
   const { groupBy, onlyGaps } = url;
   const shows = isNarrowed(filterOf(url)) ? EVERY_CELL : undefined;
   const grid = useMemo(
@@ -54,7 +55,7 @@ export const PrintSheet = ({ journey, coverage, at, query, url, names, briefs }:
   return createPortal(
     <ThemeProvider theme={lightTheme}>
       <OnPaper />
-      <Page.Title>{`${formatMessage({ id: t('nav.coverage') })} – ${journey.name} – ${at.slice(0, 10)}`}</Page.Title>
+      <Page.Title>{`${text('nav.coverage')} – ${journey.name} – ${at.slice(0, 10)}`}</Page.Title>
       <Sheet ref={sheet} lang={locale} tabIndex={-1} data-print-sheet>
         <PrintToolbar />
         <main>
@@ -69,7 +70,7 @@ export const PrintSheet = ({ journey, coverage, at, query, url, names, briefs }:
 };
 
 const PrintToolbar = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { search } = useLocation();
   const navigate = useNavigate();
   return (
@@ -80,9 +81,9 @@ const PrintToolbar = () => {
           startIcon={<ArrowLeft />}
           onClick={() => navigate({ pathname: `/plugins/${PLUGIN_ID}`, search })}
         >
-          {formatMessage({ id: t('print.back') })}
+          {text('print.back')}
         </Button>
-        <Button onClick={() => window.print()}>{formatMessage({ id: t('print.print') })}</Button>
+        <Button onClick={() => window.print()}>{text('print.print')}</Button>
       </Flex>
     </Toolbar>
   );

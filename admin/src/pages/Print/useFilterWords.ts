@@ -1,7 +1,6 @@
-import { useIntl } from 'react-intl';
 import type { CoverageQuery } from '../../../../types';
 import { useOwnerName } from '../../components/useOwnerName';
-import { t } from '../../utils/translate';
+import { useTextOr } from '../../utils/useText';
 import type { CoverageNames } from '../Coverage/model/context';
 
 /** How the engine calls cells that nobody owns. */
@@ -11,19 +10,16 @@ const listOf = (value: string | readonly string[] | undefined): readonly string[
 
 /** What a coverage was narrowed to, in words: "Locale: English", "Owner: CRM team". */
 export const useFilterWords = (query: CoverageQuery, names: CoverageNames): readonly string[] => {
-  const { formatMessage } = useIntl();
+  const textOr = useTextOr();
   const ownerName = useOwnerName();
-  const word = (key: string) => formatMessage({ id: t(key), defaultMessage: key });
+  const word = (key: string) => textOr(key, key);
   const owner = (name: string) => (name === NOBODY ? word('coverage.filter.nobody') : ownerName(name));
   const filters: readonly (readonly [string, readonly string[]])[] = [
     ['coverage.filter.locale', [query.locale ? names.locale(query.locale) : word('common.allLocales')]],
     ['coverage.filter.segment', listOf(query.segment).map(names.segment)],
     ['coverage.filter.types', listOf(query.contentTypes).map(names.contentType)],
     ['coverage.filter.owner', listOf(query.owner).map(owner)],
-    [
-      'coverage.filter.channel',
-      listOf(query.channel).map((channel) => formatMessage({ id: t(`channel.${channel}`), defaultMessage: channel })),
-    ],
+    ['coverage.filter.channel', listOf(query.channel).map((channel) => textOr(`channel.${channel}`, channel))],
     ['coverage.filter.state', listOf(query.state).map((state) => word(`state.${state}`))],
   ];
   return filters.filter(([, values]) => values.length > 0).map(([key, values]) => `${word(key)}: ${values.join(', ')}`);

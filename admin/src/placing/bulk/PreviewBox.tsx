@@ -1,4 +1,5 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { entryKey } from '../../../../engine';
 import type { BulkPreview, RefusedEntry } from '../../../../types';
 import { errorMessage } from '../../utils/errors';
 import { useText } from '../../utils/useText';
@@ -103,7 +104,7 @@ export const RefusedList = ({ refused }: Pick<RefusedBoxProps, 'refused'>) => {
       </Typography>
       <Box tag="ul" paddingTop={1}>
         {refused.slice(0, SHOWN).map(({ contentType, documentId, title, message }) => (
-          <Typography key={`${contentType}#${documentId}`} tag="li" variant="pi" textColor="warning700">
+          <Typography key={entryKey(contentType, documentId)} tag="li" variant="pi" textColor="warning700">
             {title ?? documentId}: {message}
           </Typography>
         ))}

@@ -4,7 +4,7 @@ type Channel = string;
 type Phase = NonNullable<TouchpointInput['phase']>;
 
 /** slug, name, channel, phase, impact; direct and online unless `more` says otherwise. */
-export type TouchpointRow = readonly [
+export type TouchpointLine = readonly [
   slug: string,
   name: string,
   channel: Channel,
@@ -18,12 +18,12 @@ interface Source {
   readonly name: string;
   readonly description: string;
   readonly stages: readonly (StageInput & { slug: string })[];
-  readonly touchpoints: readonly TouchpointRow[];
+  readonly touchpoints: readonly TouchpointLine[];
   /** Pieces each cell needs: by stage, then by touchpoint; `*` is the stage as a whole. */
   readonly targets: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const toTouchpoint = ([slug, name, channel, phase, impact, more]: TouchpointRow) => ({
+const toTouchpoint = ([slug, name, channel, phase, impact, more]: TouchpointLine) => ({
   slug,
   name,
   channel,

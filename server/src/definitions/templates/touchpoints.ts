@@ -1,4 +1,4 @@
-import type { TouchpointRow } from './define';
+import type { TouchpointLine } from './define';
 
 /** The touchpoints that templates choose from, so that two templates name the same thing alike. */
 export const TOUCHPOINTS = {
@@ -26,4 +26,4 @@ export const TOUCHPOINTS = {
   loyalty: ['loyalty-programme', 'Loyalty programme', 'app', 'post-purchase', 3],
   review: ['product-review', 'Product review', 'community', 'post-purchase', 4],
   referral: ['referral-invitation', 'Referral invitation', 'email', 'post-purchase', 3],
-} satisfies Record<string, TouchpointRow>;
+} satisfies Record<string, TouchpointLine>;

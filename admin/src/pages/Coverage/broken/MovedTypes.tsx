@@ -1,8 +1,7 @@
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { ContentTypeInfo } from '../../../../../types';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 
 interface MovedTypesProps {
   /** The content types that are gone. */
@@ -27,16 +26,16 @@ interface MovedTypeProps extends Pick<MovedTypesProps, 'types' | 'busy'> {
 }
 
 const MovedType = ({ from, types, busy, onMove }: MovedTypeProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [to, setTo] = useState<string | null>(null);
   return (
     <Flex background="neutral100" hasRadius padding={4} gap={3} wrap="wrap">
-      <Typography>{formatMessage({ id: t('orphans.renamed') }, { contentType: from })}</Typography>
+      <Typography>{text('orphans.renamed', { contentType: from })}</Typography>
       <Box minWidth="16rem">
         <SingleSelect
           size="S"
-          aria-label={formatMessage({ id: t('orphans.renamed.to') })}
-          placeholder={formatMessage({ id: t('orphans.renamed.to') })}
+          aria-label={text('orphans.renamed.to')}
+          placeholder={text('orphans.renamed.to')}
           value={to}
           onChange={(uid) => setTo(String(uid))}
         >
@@ -48,7 +47,7 @@ const MovedType = ({ from, types, busy, onMove }: MovedTypeProps) => {
         </SingleSelect>
       </Box>
       <Button size="S" variant="secondary" disabled={!to} loading={busy} onClick={() => to && onMove(to)}>
-        {formatMessage({ id: t('orphans.renamed.save') })}
+        {text('orphans.renamed.save')}
       </Button>
     </Flex>
   );

@@ -1,12 +1,11 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import type { OrphansRepair } from '../../../../../types';
 import { useTouchpointsRepairOrphansMutation } from '../../../services/broken';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 
 /** Mends broken links and says how many; a refusal is left in `error`. */
 export const useRepair = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { toggleNotification } = useNotification();
   const [repair, { isLoading: busy, error, reset }] = useTouchpointsRepairOrphansMutation();
 
@@ -16,7 +15,7 @@ export const useRepair = () => {
     if ('error' in answer) return false;
     const removed = change.action === 'remove' || change.action === 'removeAll';
     const done = removed ? 'orphans.removed' : 'orphans.done';
-    const message = formatMessage({ id: t(done) }, { count: answer.data.changed });
+    const message = text(done, { count: answer.data.changed });
     toggleNotification({ type: 'success', message });
     return true;
   };

@@ -1,9 +1,8 @@
 import { Button, IconButton, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { CreateContentDialog } from './CreateContentDialog';
 import { useCreateContent, type CreateTarget } from './useCreateContent';
@@ -16,7 +15,7 @@ interface CreateContentProps {
 
 /** "Create content": straight to the new entry where only one content type comes into question, else by way of a choice. */
 export const CreateContent = ({ target, look }: CreateContentProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { names } = useCoverage();
   const { types, pathTo } = useCreateContent();
   const [choosing, setChoosing] = useState(false);
@@ -25,11 +24,11 @@ export const CreateContent = ({ target, look }: CreateContentProps) => {
 
   const only = others.length === 0 ? pathTo(first, target) : null;
   const choose = () => setChoosing(true);
-  const words = formatMessage({ id: t('cell.action.create') });
-  const label = formatMessage(
-    { id: t('gaps.create') },
-    { stage: names.stage(target.stage), touchpoint: names.touchpoint(target.touchpoint) },
-  );
+  const words = text('cell.action.create');
+  const label = text('gaps.create', {
+    stage: names.stage(target.stage),
+    touchpoint: names.touchpoint(target.touchpoint),
+  });
   return (
     <>
       {only ? (

@@ -1,9 +1,8 @@
 import { Flex, Modal, Typography } from '@strapi/design-system';
 import { ChevronRight } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { useCreateContent, type CreateTarget } from './useCreateContent';
 
@@ -14,23 +13,23 @@ interface CreateContentDialogProps {
 
 /** Chooses what to write for a cell: each content type leads to the Content Manager, where the entry is placed already. */
 export const CreateContentDialog = ({ target, onClose }: CreateContentDialogProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { names } = useCoverage();
   const { types, pathTo } = useCreateContent();
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
-        <Modal.Header closeLabel={formatMessage({ id: t('common.close') })}>
+        <Modal.Header closeLabel={text('common.close')}>
           <Modal.Title>
-            {formatMessage(
-              { id: t('create.title') },
-              { stage: names.stage(target.stage), touchpoint: names.touchpoint(target.touchpoint) },
-            )}
+            {text('create.title', {
+              stage: names.stage(target.stage),
+              touchpoint: names.touchpoint(target.touchpoint),
+            })}
           </Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={3}>
-            <Typography textColor="neutral600">{formatMessage({ id: t('create.text') })}</Typography>
+            <Typography textColor="neutral600">{text('create.text')}</Typography>
             <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
               {types.map((type) => (
                 <li key={type.uid}>

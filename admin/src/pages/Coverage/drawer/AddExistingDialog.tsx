@@ -1,13 +1,12 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../../../types';
 import { AudienceField } from '../../../components/AudienceField';
 import { EntryPicker } from '../../../components/EntryPicker';
 import { Problem } from '../../../components/Problem';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 
@@ -18,7 +17,7 @@ interface AddExistingDialogProps {
 
 /** Places entries that exist already in one cell. */
 export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { toggleNotification } = useNotification();
   const { journey, setup, segments, names, query, url } = useCoverage();
   const [chosen, setChosen] = useState<readonly EntryRef[]>([]);
@@ -36,10 +35,11 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
     if ('error' in answer) return;
     toggleNotification({
       type: 'success',
-      message: formatMessage(
-        { id: t('add.done') },
-        { count: chosen.length, stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) },
-      ),
+      message: text('add.done', {
+        count: chosen.length,
+        stage: names.stage(place.stage),
+        touchpoint: names.touchpoint(place.touchpoint),
+      }),
     });
     onClose();
   };
@@ -47,27 +47,24 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
-        <Modal.Header closeLabel={formatMessage({ id: t('common.close') })}>
+        <Modal.Header closeLabel={text('common.close')}>
           <Modal.Title>
-            {formatMessage(
-              { id: t('add.title') },
-              { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) },
-            )}
+            {text('add.title', { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) })}
           </Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <Problem error={error} title={formatMessage({ id: t('common.failed') })} />}
+            {error && <Problem error={error} title={text('common.failed')} />}
             <EntryPicker types={types} locale={query.locale} multiple chosen={chosen} onChange={setChosen} />
             <AudienceField segments={segments} value={only} onChange={setOnly} />
           </Flex>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
-            {formatMessage({ id: t('common.cancel') })}
+            {text('common.cancel')}
           </Button>
           <Button disabled={chosen.length === 0} loading={isLoading} onClick={() => void save()}>
-            {formatMessage({ id: t('add.save') }, { count: chosen.length })}
+            {text('add.save', { count: chosen.length })}
           </Button>
         </Modal.Footer>
       </Modal.Content>

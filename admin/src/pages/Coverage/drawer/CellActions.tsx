@@ -1,11 +1,10 @@
 import { Button, Dialog, LinkButton, MenuItem, SimpleMenu } from '@strapi/design-system';
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Cell } from '../../../../../types';
 import { errorMessage } from '../../../utils/errors';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { CreateContent } from '../create/CreateContent';
 import { CreateContentDialog } from '../create/CreateContentDialog';
 import { useCreateContent } from '../create/useCreateContent';
@@ -24,7 +23,7 @@ interface CellActionsProps {
 
 /** The drawer's footer: the one thing to do first, and a menu of the others. */
 export const CellActions = ({ place, cell }: CellActionsProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { setup } = useCoverage();
   const pathOf = useEntryPath();
   const navigate = useNavigate();
@@ -48,18 +47,18 @@ export const CellActions = ({ place, cell }: CellActionsProps) => {
     <>
       {primary === 'draft' && draftPath ? (
         <LinkButton tag={Link} to={draftPath}>
-          {formatMessage({ id: t('cell.action.draft') })}
+          {text('cell.action.draft')}
         </LinkButton>
       ) : primary === 'create' ? (
         <CreateContent target={target} look="primary" />
       ) : (
-        <Button onClick={() => setDoing(primary)}>{formatMessage({ id: t(`cell.action.${primary}`) })}</Button>
+        <Button onClick={() => setDoing(primary)}>{text(`cell.action.${primary}`)}</Button>
       )}
       {others.length > 0 && (
-        <SimpleMenu label={formatMessage({ id: t('cell.action.more') })} variant="tertiary">
+        <SimpleMenu label={text('cell.action.more')} variant="tertiary">
           {others.map((action) => (
             <MenuItem key={action} variant={action === 'unplan' ? 'danger' : 'default'} onSelect={() => start(action)}>
-              {formatMessage({ id: t(`cell.action.${action}`) })}
+              {text(`cell.action.${action}`)}
             </MenuItem>
           ))}
         </SimpleMenu>
@@ -74,7 +73,7 @@ export const CellActions = ({ place, cell }: CellActionsProps) => {
 
 /** Takes a cell's plan away, after asking; what is placed there stays. */
 const UnplanDialog = ({ place, onClose }: { readonly place: CellPlace; readonly onClose: () => void }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { toggleNotification } = useNotification();
   const { journey } = useCoverage();
   const { fetchJourney, save } = usePlanSaving(journey.documentId, place);
@@ -87,8 +86,8 @@ const UnplanDialog = ({ place, onClose }: { readonly place: CellPlace; readonly 
     const failure = outcome.kind === 'failed' ? errorMessage(outcome.error) : null;
     toggleNotification(
       outcome.kind === 'saved'
-        ? { type: 'success', message: formatMessage({ id: t('plan.removed') }) }
-        : { type: 'danger', message: failure ?? formatMessage({ id: t('plan.changed') }) },
+        ? { type: 'success', message: text('plan.removed') }
+        : { type: 'danger', message: failure ?? text('plan.changed') },
     );
     onClose();
   };
@@ -96,7 +95,7 @@ const UnplanDialog = ({ place, onClose }: { readonly place: CellPlace; readonly 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <ConfirmDialog variant="danger-light" onConfirm={remove}>
-        {formatMessage({ id: t('plan.remove.confirm') })}
+        {text('plan.remove.confirm')}
       </ConfirmDialog>
     </Dialog.Root>
   );

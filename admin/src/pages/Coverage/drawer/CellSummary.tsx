@@ -1,20 +1,19 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Cell, CoverageMoment } from '../../../../../types';
 import { lookColors, StateSign, type Look } from '../../../components/StateSign';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useFlagLabel } from '../grid/useFlagLabel';
 import { lookOf } from '../model/cells';
 import { flagsOf } from '../model/flags';
 
 /** The head of the drawer: how the cell stands, what a visitor meets instead, and every warning. */
 export const CellSummary = ({ figures, served, servedHidden }: Pick<Cell, 'figures' | 'served' | 'servedHidden'>) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   if (!figures) {
     return (
       <Box background="neutral100" hasRadius padding={4}>
-        <Typography textColor="neutral700">{formatMessage({ id: t('cell.summary.blank') })}</Typography>
+        <Typography textColor="neutral700">{text('cell.summary.blank')}</Typography>
       </Box>
     );
   }
@@ -29,12 +28,12 @@ interface FiguresProps {
 }
 
 const Figures = ({ figures, instead }: FiguresProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const flagLabel = useFlagLabel();
   const look = lookOf(figures);
   // That a visitor is shown something else is said in the banner's own words.
   const flags = flagsOf(figures).filter(({ kind }) => kind !== 'fallback');
-  const word = formatMessage({ id: t(`state.${look}`) });
+  const word = text(`state.${look}`);
   return (
     <Banner $look={look}>
       <Flex gap={2} alignItems="flex-start">
@@ -43,18 +42,14 @@ const Figures = ({ figures, instead }: FiguresProps) => {
         </Box>
         <Typography>
           <strong>
-            {formatMessage(
-              { id: t(figures.planned && figures.target > 0 ? 'cell.summary.planned' : 'cell.summary.unplanned') },
-              { word, have: figures.have, target: figures.target },
-            )}
+            {text(figures.planned && figures.target > 0 ? 'cell.summary.planned' : 'cell.summary.unplanned', {
+              word,
+              have: figures.have,
+              target: figures.target,
+            })}
           </strong>{' '}
           {figures.have === 0 && figures.touchpoint !== null && (
-            <>
-              {formatMessage(
-                { id: t(instead > 0 ? 'cell.summary.instead' : 'cell.summary.nothing') },
-                { count: instead },
-              )}
-            </>
+            <>{text(instead > 0 ? 'cell.summary.instead' : 'cell.summary.nothing', { count: instead })}</>
           )}
         </Typography>
       </Flex>

@@ -14,7 +14,7 @@ import {
 import { Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { parseDay, toDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { EMPTY_EXTERNAL, type ExternalDraft, type PlanFault } from '../model/plan';
 
@@ -26,17 +26,17 @@ interface ExternalFieldsProps {
 
 /** The pieces of a cell that live outside of Strapi: added, changed and taken away. */
 export const ExternalFields = ({ items, faults, onChange }: ExternalFieldsProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const change = (at: number, item: ExternalDraft) => onChange(items.map((old, index) => (index === at ? item : old)));
   return (
     <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3} borderStyle="none" padding={0}>
       <Box tag="legend">
         <Typography variant="pi" fontWeight="bold">
-          {formatMessage({ id: t('external.title') })}
+          {text('external.title')}
         </Typography>
       </Box>
       <Typography variant="pi" textColor="neutral600">
-        {formatMessage({ id: t('external.hint') })}
+        {text('external.hint')}
       </Typography>
       {items.map((item, index) => (
         <ExternalField
@@ -50,7 +50,7 @@ export const ExternalFields = ({ items, faults, onChange }: ExternalFieldsProps)
       ))}
       <Box>
         <Button variant="secondary" startIcon={<Plus />} onClick={() => onChange([...items, EMPTY_EXTERNAL])}>
-          {formatMessage({ id: t('external.add') })}
+          {text('external.add')}
         </Button>
       </Box>
     </Flex>
@@ -69,17 +69,17 @@ interface ExternalFieldProps {
 const ALL = 'all';
 
 const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFieldProps) => {
-  const { formatMessage, locale: language } = useIntl();
+  const text = useText();
+  const { locale: language } = useIntl();
   const { setup } = useCoverage();
   const set = (change: Partial<ExternalDraft>) => onChange({ ...item, ...change });
-  const label = (key: string) => formatMessage({ id: t(key) });
   const fault = (field: 'title' | 'url') =>
-    faults.has(`external.${index}.${field}`) ? label(`external.${field}.fault`) : undefined;
+    faults.has(`external.${index}.${field}`) ? text(`external.${field}.fault`) : undefined;
   return (
     <Box borderColor="neutral150" hasRadius padding={4}>
       <Flex justifyContent="flex-end">
         <IconButton
-          label={formatMessage({ id: t('external.remove') }, { title: item.title || index + 1 })}
+          label={text('external.remove', { title: item.title || index + 1 })}
           variant="ghost"
           onClick={onRemove}
         >
@@ -89,14 +89,14 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
       <Grid.Root gap={3}>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.title`} required error={fault('title')}>
-            <Field.Label>{label('external.field.title')}</Field.Label>
+            <Field.Label>{text('external.field.title')}</Field.Label>
             <TextInput maxLength={255} value={item.title} onChange={({ target }) => set({ title: target.value })} />
             <Field.Error />
           </Field.Root>
         </Grid.Item>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.url`} error={fault('url')}>
-            <Field.Label>{label('external.field.url')}</Field.Label>
+            <Field.Label>{text('external.field.url')}</Field.Label>
             <TextInput
               type="url"
               maxLength={2000}
@@ -108,18 +108,18 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
         </Grid.Item>
         <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.owner`}>
-            <Field.Label>{label('plan.owner')}</Field.Label>
+            <Field.Label>{text('plan.owner')}</Field.Label>
             <TextInput maxLength={255} value={item.owner} onChange={({ target }) => set({ owner: target.value })} />
           </Field.Root>
         </Grid.Item>
         <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.locale`}>
-            <Field.Label>{label('coverage.filter.locale')}</Field.Label>
+            <Field.Label>{text('coverage.filter.locale')}</Field.Label>
             <SingleSelect
               value={item.locale ?? ALL}
               onChange={(code) => set({ locale: code === ALL ? null : String(code) })}
             >
-              <SingleSelectOption value={ALL}>{label('common.allLocales')}</SingleSelectOption>
+              <SingleSelectOption value={ALL}>{text('common.allLocales')}</SingleSelectOption>
               {setup.locales.map(({ code, name }) => (
                 <SingleSelectOption key={code} value={code}>
                   {name}
@@ -130,7 +130,7 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
         </Grid.Item>
         <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.reviewedAt`}>
-            <Field.Label>{label('external.field.reviewedAt')}</Field.Label>
+            <Field.Label>{text('external.field.reviewedAt')}</Field.Label>
             <DatePicker
               locale={language}
               value={parseDay(item.reviewedAt)}

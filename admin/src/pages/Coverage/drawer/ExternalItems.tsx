@@ -2,13 +2,14 @@ import { Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ExternalItem } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { Lines } from './Section';
 
 /** Content that lives elsewhere: counted, but never served from here. */
 export const ExternalItems = ({ items }: { readonly items: readonly ExternalItem[] }) => {
-  const { formatMessage, formatDate } = useIntl();
+  const text = useText();
+  const { formatDate } = useIntl();
   const { names } = useCoverage();
   return (
     <Lines>
@@ -19,7 +20,7 @@ export const ExternalItems = ({ items }: { readonly items: readonly ExternalItem
           end={
             item.url && (
               <Link href={item.url} isExternal>
-                {formatMessage({ id: t('external.open') })}
+                {text('external.open')}
               </Link>
             )
           }
@@ -29,10 +30,7 @@ export const ExternalItems = ({ items }: { readonly items: readonly ExternalItem
                 item.owner,
                 item.locale && names.locale(item.locale),
                 item.reviewedAt &&
-                  formatMessage(
-                    { id: t('external.reviewed') },
-                    { date: formatDate(item.reviewedAt, { dateStyle: 'medium' }) },
-                  ),
+                  text('external.reviewed', { date: formatDate(item.reviewedAt, { dateStyle: 'medium' }) }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

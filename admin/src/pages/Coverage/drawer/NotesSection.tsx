@@ -9,7 +9,7 @@ import { LoadError, Loading } from '../../../components/states';
 import { useDeleteNoteMutation, useGetNotesQuery } from '../../../services/plan/notes';
 import { errorMessage } from '../../../utils/errors';
 import { timeSince } from '../../../utils/relativeTime';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -18,7 +18,7 @@ import { Section } from './Section';
 
 /** What people say to each other about a cell, oldest first, and the box to answer in. */
 export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { journey, setup } = useCoverage();
   const cell: NotesQuery = { journey: journey.slug, stage: place.stage, touchpoint: place.touchpoint ?? undefined };
   const notes = useGetNotesQuery(cell, { refetchOnMountOrArgChange: true });
@@ -27,13 +27,7 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
   const list = notes.currentData;
   const thread = useFocusAfterRemoval(list?.length ?? 0);
   return (
-    <Section
-      title={
-        list?.length
-          ? formatMessage({ id: t('notes.count') }, { count: list.length })
-          : formatMessage({ id: t('notes.title') })
-      }
-    >
+    <Section title={list?.length ? text('notes.count', { count: list.length }) : text('notes.title')}>
       <Flex ref={thread} direction="column" alignItems="stretch" gap={3}>
         {!list ? (
           notes.error ? (
@@ -42,9 +36,7 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
             <Loading height="6rem" />
           )
         ) : list.length === 0 ? (
-          <Typography textColor="neutral600">
-            {formatMessage({ id: t(mayWrite ? 'notes.empty' : 'notes.empty.readOnly') })}
-          </Typography>
+          <Typography textColor="neutral600">{text(mayWrite ? 'notes.empty' : 'notes.empty.readOnly')}</Typography>
         ) : (
           <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
             {list.map((note) => (
@@ -59,7 +51,7 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
 };
 
 const NoteLine = ({ note, mayDelete }: { readonly note: Note; readonly mayDelete: boolean }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [asking, setAsking] = useState(false);
   const remove = useRemove();
   return (
@@ -67,7 +59,7 @@ const NoteLine = ({ note, mayDelete }: { readonly note: Note; readonly mayDelete
       <Box flex={1} minWidth={0}>
         <Flex gap={2} wrap="wrap">
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">
-            {note.mine ? formatMessage({ id: t('notes.me') }, { name: note.author.name }) : note.author.name}
+            {note.mine ? text('notes.me', { name: note.author.name }) : note.author.name}
           </Typography>
           <When at={note.at} />
         </Flex>
@@ -79,7 +71,7 @@ const NoteLine = ({ note, mayDelete }: { readonly note: Note; readonly mayDelete
         <IconButton
           size="XS"
           variant="ghost"
-          label={formatMessage({ id: t('notes.delete') }, { name: note.author.name })}
+          label={text('notes.delete', { name: note.author.name })}
           onClick={() => setAsking(true)}
         >
           <Trash />
@@ -87,7 +79,7 @@ const NoteLine = ({ note, mayDelete }: { readonly note: Note; readonly mayDelete
       )}
       <Dialog.Root open={asking} onOpenChange={setAsking}>
         <ConfirmDialog variant="danger-light" onConfirm={() => remove(note.documentId)}>
-          {formatMessage({ id: t('notes.delete.confirm') })}
+          {text('notes.delete.confirm')}
         </ConfirmDialog>
       </Dialog.Root>
     </Frame>
@@ -125,13 +117,13 @@ const useFocusAfterRemoval = (count: number) => {
 };
 
 const useRemove = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { toggleNotification } = useNotification();
   const [remove] = useDeleteNoteMutation();
   return async (documentId: string) => {
     const answer = await remove(documentId);
     if (!('error' in answer)) return;
-    const message = errorMessage(answer.error) ?? formatMessage({ id: t('common.error.text') });
+    const message = errorMessage(answer.error) ?? text('common.error.text');
     toggleNotification({ type: 'danger', message });
   };
 };

@@ -2,11 +2,10 @@ import { Dialog, IconButton, MenuItem, SimpleMenu } from '@strapi/design-system'
 import { More } from '@strapi/icons';
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { Cell, PlacementsBulk } from '../../../../../types';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { errorMessage } from '../../../utils/errors';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useReviewInMenu } from '../reviews/useReviewInMenu';
 
 /** The weights behind "Show first", "Show normally" and "Show last". */
@@ -20,7 +19,7 @@ const ORDERS = [
 export const PlacedMenu = ({ item }: { readonly item: Cell['placed'][number] }) => {
   const { entry, placement } = item;
   const review = useReviewInMenu(item);
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { toggleNotification } = useNotification();
   const [place] = usePlaceInBulkMutation();
   const [removing, setRemoving] = useState(false);
@@ -34,8 +33,8 @@ export const PlacedMenu = ({ item }: { readonly item: Cell['placed'][number] }) 
     });
     toggleNotification(
       'error' in answer
-        ? { type: 'danger', message: errorMessage(answer.error) ?? formatMessage({ id: t('common.error.text') }) }
-        : { type: 'success', message: formatMessage({ id: t(done) }, { title: entry.title }) },
+        ? { type: 'danger', message: errorMessage(answer.error) ?? text('common.error.text') }
+        : { type: 'success', message: text(done, { title: entry.title }) },
     );
   };
 
@@ -44,7 +43,7 @@ export const PlacedMenu = ({ item }: { readonly item: Cell['placed'][number] }) 
       <SimpleMenu
         tag={IconButton}
         icon={<More />}
-        label={formatMessage({ id: t('placement.actions') }, { title: entry.title })}
+        label={text('placement.actions', { title: entry.title })}
         variant="ghost"
       >
         {ORDERS.map(([order, value]) => (
@@ -55,17 +54,17 @@ export const PlacedMenu = ({ item }: { readonly item: Cell['placed'][number] }) 
               void change({ add: [{ ...target, segments, startsAt, endsAt, weight: value }] }, 'placement.ordered')
             }
           >
-            {formatMessage({ id: t(`weight.${order}`) })}
+            {text(`weight.${order}`)}
           </MenuItem>
         ))}
         {review.items}
         <MenuItem variant="danger" onSelect={() => setRemoving(true)}>
-          {formatMessage({ id: t('placement.remove') })}
+          {text('placement.remove')}
         </MenuItem>
       </SimpleMenu>
       <Dialog.Root open={removing} onOpenChange={setRemoving}>
         <ConfirmDialog variant="danger-light" onConfirm={() => change({ remove: [target] }, 'placement.removed')}>
-          {formatMessage({ id: t('placement.remove.confirm') }, { title: entry.title })}
+          {text('placement.remove.confirm', { title: entry.title })}
         </ConfirmDialog>
       </Dialog.Root>
       {review.dialog}

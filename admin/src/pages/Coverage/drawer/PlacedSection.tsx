@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { useEntryPath } from '../model/useEntryPath';
 import { PlacedMenu } from './PlacedMenu';
@@ -22,11 +22,11 @@ const STATUS_VARIANT = {
 
 /** Drafts placed in this cell: published, they would count. Nothing where none waits. */
 export const WaitingSection = ({ placed }: Pick<Cell, 'placed'>) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const waiting = placed.filter(({ status }) => status === 'draft');
   if (waiting.length === 0) return null;
   return (
-    <Section title={formatMessage({ id: t('cell.waiting') })}>
+    <Section title={text('cell.waiting')}>
       <PlacedLines placed={waiting} />
     </Section>
   );
@@ -34,14 +34,14 @@ export const WaitingSection = ({ placed }: Pick<Cell, 'placed'>) => {
 
 /** The other entries placed in this cell, whatever stage of their life they are in. */
 export const PlacedSection = ({ placed, hidden }: Pick<Cell, 'placed' | 'hidden'>) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const others = placed.filter(({ status }) => status !== 'draft');
   return (
-    <Section title={formatMessage({ id: t('cell.placed') })}>
+    <Section title={text('cell.placed')}>
       {others.length > 0 && <PlacedLines placed={others} />}
       {others.length + hidden === 0 && (
         <Typography textColor="neutral600">
-          {formatMessage({ id: t(placed.length > 0 ? 'cell.placed.none' : 'cell.placed.empty') })}
+          {text(placed.length > 0 ? 'cell.placed.none' : 'cell.placed.empty')}
         </Typography>
       )}
       <HiddenLine count={hidden} beside={placed.length} />
@@ -61,7 +61,7 @@ const PlacedLines = ({ placed }: { readonly placed: readonly PlacedItem[] }) => 
 };
 
 const PlacedLine = ({ item, canPlace }: { readonly item: PlacedItem; readonly canPlace: boolean }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const pathOf = useEntryPath();
   const { entry, status } = item;
   return (
@@ -71,7 +71,7 @@ const PlacedLine = ({ item, canPlace }: { readonly item: PlacedItem; readonly ca
       start={
         <Status size="XS" width="fit-content" variant={STATUS_VARIANT[status]}>
           <Typography variant="pi" fontWeight="bold">
-            {formatMessage({ id: t(`placement.${status}`) })}
+            {text(`placement.${status}`)}
           </Typography>
         </Status>
       }
@@ -82,16 +82,17 @@ const PlacedLine = ({ item, canPlace }: { readonly item: PlacedItem; readonly ca
 };
 
 const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable } }: { readonly item: PlacedItem }) => {
-  const { formatMessage, formatDate } = useIntl();
+  const text = useText();
+  const { formatDate } = useIntl();
   const { names } = useCoverage();
   const day = (at: string) => formatDate(at, { dateStyle: 'medium' });
   const facts = [
     entry.typeName,
     (placement.locale ? [placement.locale] : entry.publishedLocales).map(names.locale).join(', '),
     placement.segments.map(names.segment).join(', '),
-    formatMessage({ id: t(`weight.${orderOf(placement.weight)}`) }),
-    placement.startsAt && formatMessage({ id: t('placement.from') }, { date: day(placement.startsAt) }),
-    placement.endsAt && formatMessage({ id: t('placement.until') }, { date: day(placement.endsAt) }),
+    text(`weight.${orderOf(placement.weight)}`),
+    placement.startsAt && text('placement.from', { date: day(placement.startsAt) }),
+    placement.endsAt && text('placement.until', { date: day(placement.endsAt) }),
   ];
   const warnings = [stale && 'stale', expiring && 'expiring', unreachable && 'unreachable'].filter(Boolean);
   return (
@@ -103,7 +104,7 @@ const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable 
         <Flex gap={1}>
           <WarningCircle width={12} height={12} fill="warning600" aria-hidden />
           <Typography variant="pi" textColor="neutral800">
-            {warnings.map((kind) => formatMessage({ id: t(`placement.${kind}`) })).join(' · ')}
+            {warnings.map((kind) => text(`placement.${kind}`)).join(' · ')}
           </Typography>
         </Flex>
       )}

@@ -3,32 +3,32 @@ import { useIntl } from 'react-intl';
 import type { Moment } from '../../../../../types';
 import { useOwnerName } from '../../../components/useOwnerName';
 import { parseDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import type { PlanConflict } from './usePlanSaving';
 
 /** Somebody changed the same plan meanwhile: both versions side by side, what differs in bold. */
 export const PlanConflictView = ({ conflict: { mine, theirs } }: { readonly conflict: PlanConflict }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const rows = useRows();
   const mineRows = rows(mine);
   const theirRows = rows(theirs);
   return (
     <Box role="alert">
       <Box paddingBottom={4}>
-        <Typography>{formatMessage({ id: t(theirs ? 'plan.conflict.text' : 'plan.conflict.deleted') })}</Typography>
+        <Typography>{text(theirs ? 'plan.conflict.text' : 'plan.conflict.deleted')}</Typography>
       </Box>
       <Table colCount={3} rowCount={mineRows.length + 1}>
         <Thead>
           <Tr>
             <Th>
-              <Typography variant="sigma">{formatMessage({ id: t('plan.title') })}</Typography>
+              <Typography variant="sigma">{text('plan.title')}</Typography>
             </Th>
             <Th>
-              <Typography variant="sigma">{formatMessage({ id: t('plan.conflict.yours') })}</Typography>
+              <Typography variant="sigma">{text('plan.conflict.yours')}</Typography>
             </Th>
             <Th>
-              <Typography variant="sigma">{formatMessage({ id: t('plan.conflict.other') })}</Typography>
+              <Typography variant="sigma">{text('plan.conflict.other')}</Typography>
             </Th>
           </Tr>
         </Thead>
@@ -39,7 +39,7 @@ export const PlanConflictView = ({ conflict: { mine, theirs } }: { readonly conf
             return (
               <Tr key={key}>
                 <Td>
-                  <Typography textColor="neutral600">{formatMessage({ id: t(key) })}</Typography>
+                  <Typography textColor="neutral600">{text(key)}</Typography>
                 </Td>
                 <Td>
                   <Typography fontWeight={weight}>{value || '–'}</Typography>

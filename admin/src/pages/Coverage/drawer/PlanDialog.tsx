@@ -1,12 +1,11 @@
 import { Box, Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { Journey } from '../../../../../types';
 import { UnsavedGuard } from '../../../components/UnsavedGuard';
 import { LoadError, Loading } from '../../../components/states';
 import { errorMessage } from '../../../utils/errors';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useSettled } from '../../../utils/useSettled';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -22,7 +21,7 @@ interface PlanDialogProps {
 
 /** Plans one cell: loads the journey as it stands, and saves on top of just that. */
 export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { toggleNotification } = useNotification();
   const { journey, names } = useCoverage();
   const { fetchJourney, save, saving, conflict } = usePlanSaving(journey.documentId, place);
@@ -58,11 +57,11 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
     if (faultsOf(written).size > 0) return;
     const outcome = await save(onto, momentOf(place, written, momentAt(onto, place)));
     if (outcome.kind === 'saved') {
-      toggleNotification({ type: 'success', message: formatMessage({ id: t('plan.saved') }) });
+      toggleNotification({ type: 'success', message: text('plan.saved') });
       onClose();
     }
     if (outcome.kind === 'failed') {
-      const message = errorMessage(outcome.error) ?? formatMessage({ id: t('common.error.text') });
+      const message = errorMessage(outcome.error) ?? text('common.error.text');
       toggleNotification({ type: 'danger', message });
     }
   });
@@ -72,12 +71,9 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
       {(requestClose) => (
         <Modal.Root open onOpenChange={(open) => !open && requestClose()}>
           <Modal.Content>
-            <Modal.Header closeLabel={formatMessage({ id: t('common.close') })}>
+            <Modal.Header closeLabel={text('common.close')}>
               <Modal.Title>
-                {formatMessage(
-                  { id: t('plan.form.title') },
-                  { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) },
-                )}
+                {text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
               </Modal.Title>
             </Modal.Header>
             <Modal.Body>
@@ -95,15 +91,15 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
             </Modal.Body>
             <Modal.Footer>
               <Button variant="tertiary" onClick={conflict ? onClose : requestClose}>
-                {formatMessage({ id: t(conflict ? 'plan.conflict.theirs' : 'common.cancel') })}
+                {text(conflict ? 'plan.conflict.theirs' : 'common.cancel')}
               </Button>
               {conflict ? (
                 <Button loading={saving} onClick={() => void finish(conflict.journey)}>
-                  {formatMessage({ id: t('plan.conflict.mine') })}
+                  {text('plan.conflict.mine')}
                 </Button>
               ) : (
                 <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
-                  {formatMessage({ id: t('common.save') })}
+                  {text('common.save')}
                 </Button>
               )}
             </Modal.Footer>

@@ -14,7 +14,7 @@ import {
 import { useIntl } from 'react-intl';
 import { OwnerField } from '../../../components/OwnerField';
 import { parseDay, toDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import type { PlanDraft, PlanFault } from '../model/plan';
 import { ExternalFields } from './ExternalFields';
@@ -31,10 +31,10 @@ const INHERIT = 'inherit';
 
 /** The fields of a cell's plan. */
 export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
-  const { formatMessage, locale } = useIntl();
+  const text = useText();
+  const { locale } = useIntl();
   const { segments } = useCoverage();
   const set = (change: Partial<PlanDraft>) => onChange({ ...draft, ...change });
-  const label = (key: string) => formatMessage({ id: t(key) });
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Grid.Root gap={4}>
@@ -42,10 +42,10 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
           <Field.Root
             name="target"
             required
-            hint={label('plan.target.hint')}
-            error={faults.has('target') ? label('plan.target.fault') : undefined}
+            hint={text('plan.target.hint')}
+            error={faults.has('target') ? text('plan.target.fault') : undefined}
           >
-            <Field.Label>{label('plan.target')}</Field.Label>
+            <Field.Label>{text('plan.target')}</Field.Label>
             <NumberInput value={draft.target} onValueChange={(target) => set({ target: target ?? 0 })} />
             <Field.Hint />
             <Field.Error />
@@ -53,26 +53,26 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
         </Grid.Item>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="impact">
-            <Field.Label>{label('plan.impact')}</Field.Label>
+            <Field.Label>{text('plan.impact')}</Field.Label>
             <SingleSelect
               value={draft.impact === null ? INHERIT : String(draft.impact)}
               onChange={(value) => set({ impact: value === INHERIT ? null : Number(value) })}
             >
-              <SingleSelectOption value={INHERIT}>{label('plan.impact.inherit')}</SingleSelectOption>
+              <SingleSelectOption value={INHERIT}>{text('plan.impact.inherit')}</SingleSelectOption>
               {IMPACTS.map((impact) => (
                 <SingleSelectOption key={impact} value={impact}>
-                  {formatMessage({ id: t(`plan.impact.${impact}`) })}
+                  {text(`plan.impact.${impact}`)}
                 </SingleSelectOption>
               ))}
             </SingleSelect>
           </Field.Root>
         </Grid.Item>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-          <OwnerField label={label('plan.owner')} value={draft.owner} onChange={(owner) => set({ owner })} />
+          <OwnerField label={text('plan.owner')} value={draft.owner} onChange={(owner) => set({ owner })} />
         </Grid.Item>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="dueDate">
-            <Field.Label>{label('plan.due')}</Field.Label>
+            <Field.Label>{text('plan.due')}</Field.Label>
             <DatePicker
               locale={locale}
               value={parseDay(draft.dueDate)}
@@ -82,17 +82,17 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
           </Field.Root>
         </Grid.Item>
       </Grid.Root>
-      <Field.Root name="brief" hint={label('plan.brief.hint')}>
-        <Field.Label>{label('plan.brief')}</Field.Label>
+      <Field.Root name="brief" hint={text('plan.brief.hint')}>
+        <Field.Label>{text('plan.brief')}</Field.Label>
         <Textarea maxLength={5000} value={draft.brief} onChange={({ target }) => set({ brief: target.value })} />
         <Field.Hint />
       </Field.Root>
       {segments.length > 0 && (
-        <Field.Root name="requiredSegments" hint={label('plan.segments.hint')}>
-          <Field.Label>{label('plan.segments')}</Field.Label>
+        <Field.Root name="requiredSegments" hint={text('plan.segments.hint')}>
+          <Field.Label>{text('plan.segments')}</Field.Label>
           <MultiSelect
             withTags
-            placeholder={label('plan.segments.none')}
+            placeholder={text('plan.segments.none')}
             value={[...draft.requiredSegments]}
             onChange={(requiredSegments) => set({ requiredSegments })}
             onClear={() => set({ requiredSegments: [] })}

@@ -6,7 +6,7 @@ import type { CoverageMoment, ExternalItem, Moment } from '../../../../../types'
 import { ImpactDots } from '../../../components/ImpactDots';
 import { useOwnerName } from '../../../components/useOwnerName';
 import { parseDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { ExternalItems } from './ExternalItems';
 import { Section } from './Section';
@@ -18,13 +18,14 @@ interface PlanSectionProps {
 
 /** The plan of the cell: what it needs, who sees to it, by when. */
 export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
-  const { formatMessage, formatDate } = useIntl();
+  const text = useText();
+  const { formatDate } = useIntl();
   const { names } = useCoverage();
   const ownerName = useOwnerName();
   if (!plan) {
     return (
-      <Section title={formatMessage({ id: t('plan.title') })}>
-        <Typography textColor="neutral600">{formatMessage({ id: t('plan.none') })}</Typography>
+      <Section title={text('plan.title')}>
+        <Typography textColor="neutral600">{text('plan.none')}</Typography>
       </Section>
     );
   }
@@ -34,28 +35,23 @@ export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
   return (
     <>
       <ExternalSection items={plan.externalItems} />
-      <Section title={formatMessage({ id: t('plan.title') })}>
+      <Section title={text('plan.title')}>
         <List>
-          <Fact term={formatMessage({ id: t('plan.target') })}>
-            {formatMessage(
-              { id: t(plan.target === 0 ? 'plan.target.none' : 'plan.target.pieces') },
-              { count: plan.target },
-            )}
+          <Fact term={text('plan.target')}>
+            {text(plan.target === 0 ? 'plan.target.none' : 'plan.target.pieces', { count: plan.target })}
           </Fact>
           {impact !== null && (
-            <Fact term={formatMessage({ id: t('plan.impact') })}>
+            <Fact term={text('plan.impact')}>
               <ImpactDots impact={impact} />
             </Fact>
           )}
-          <Fact term={formatMessage({ id: t('plan.owner') })}>
+          <Fact term={text('plan.owner')}>
             {owner && ownerName(owner)}
-            {figures?.ownerInherited && ` · ${formatMessage({ id: t('gaps.inherited') })}`}
+            {figures?.ownerInherited && ` · ${text('gaps.inherited')}`}
           </Fact>
-          <Fact term={formatMessage({ id: t('plan.due') })}>{due && formatDate(due, { dateStyle: 'medium' })}</Fact>
-          <Fact term={formatMessage({ id: t('plan.segments') })}>
-            {plan.requiredSegments.map(names.segment).join(', ')}
-          </Fact>
-          <Fact term={formatMessage({ id: t('plan.brief') })}>{plan.brief}</Fact>
+          <Fact term={text('plan.due')}>{due && formatDate(due, { dateStyle: 'medium' })}</Fact>
+          <Fact term={text('plan.segments')}>{plan.requiredSegments.map(names.segment).join(', ')}</Fact>
+          <Fact term={text('plan.brief')}>{plan.brief}</Fact>
         </List>
       </Section>
     </>
@@ -63,10 +59,10 @@ export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
 };
 
 const ExternalSection = ({ items }: { readonly items: readonly ExternalItem[] }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   if (items.length === 0) return null;
   return (
-    <Section title={formatMessage({ id: t('external.title') })}>
+    <Section title={text('external.title')}>
       <ExternalItems items={items} />
     </Section>
   );

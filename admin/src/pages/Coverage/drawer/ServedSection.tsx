@@ -1,11 +1,12 @@
 import { Box, Button, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { entryKeyOf } from '../../../../../engine';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
 import { parseDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { useEntryPath } from '../model/useEntryPath';
 import { Lines, Section } from './Section';
@@ -15,7 +16,8 @@ const SHOWN = 5;
 
 /** What a visitor gets in this cell now or on the day chosen, in order, and why each piece is shown. */
 export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 'servedHidden'>) => {
-  const { formatMessage, formatDate } = useIntl();
+  const text = useText();
+  const { formatDate } = useIntl();
   const { names, query, setup, url } = useCoverage();
   // A visitor always has a locale: with none chosen this is what they get in the default one.
   const isDefault = !query.locale && setup.locales.length > 1;
@@ -27,24 +29,20 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
   // A button that hides a single line would take as much room as the line.
   const shown = all || served.length <= SHOWN + 1 ? served : served.slice(0, SHOWN);
   return (
-    <Section
-      title={formatMessage({ id: t(`cell.served${day ? '.on' : ''}${isDefault ? '.in' : ''}`) }, { locale, date })}
-    >
-      {served.length + servedHidden === 0 && (
-        <Typography textColor="neutral600">{formatMessage({ id: t('cell.served.none') })}</Typography>
-      )}
+    <Section title={text(`cell.served${day ? '.on' : ''}${isDefault ? '.in' : ''}`, { locale, date })}>
+      {served.length + servedHidden === 0 && <Typography textColor="neutral600">{text('cell.served.none')}</Typography>}
       {served.length > 0 && (
         <Lines>
           {shown.map(({ entry, rung, stage, segments }) => (
             <EntryLine
-              key={`${entry.contentType}#${entry.documentId}`}
+              key={entryKeyOf(entry)}
               title={entry.title}
               to={pathOf(entry)}
               details={
                 <Typography variant="pi" textColor="neutral600">
                   {[
                     entry.typeName,
-                    formatMessage({ id: t(`rung.${rung}`) }, { stage: names.stage(stage) }),
+                    text(`rung.${rung}`, { stage: names.stage(stage) }),
                     segments.map(names.segment).join(', '),
                   ]
                     .filter(Boolean)
@@ -58,7 +56,7 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
       {served.length > shown.length && (
         <Box paddingTop={2}>
           <Button variant="ghost" size="S" onClick={() => setAll(true)}>
-            {formatMessage({ id: t('cell.served.more') }, { count: served.length - shown.length })}
+            {text('cell.served.more', { count: served.length - shown.length })}
           </Button>
         </Box>
       )}

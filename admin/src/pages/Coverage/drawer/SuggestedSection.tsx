@@ -1,5 +1,6 @@
 import { Button, Flex, Status, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { entryKeyOf } from '../../../../../engine';
 import type { CellSuggestion } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
@@ -32,11 +33,7 @@ export const SuggestedSection = ({ place }: { readonly place: CellPlace }) => {
     <Section title={text('cell.suggested')}>
       <Lines>
         {currentData.data.map((suggestion) => (
-          <SuggestedLine
-            key={`${suggestion.contentType}#${suggestion.documentId}`}
-            suggestion={suggestion}
-            place={place}
-          />
+          <SuggestedLine key={entryKeyOf(suggestion)} suggestion={suggestion} place={place} />
         ))}
       </Lines>
     </Section>

@@ -1,7 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { AssignDialog } from './AssignDialog';
 import type { Selection } from './selection';
 
@@ -13,18 +12,18 @@ interface AssignBarProps {
 
 /** What can be done with all chosen gaps at once, on whatever pages they stand. */
 export const AssignBar = ({ selection, onClear }: AssignBarProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [assigning, setAssigning] = useState(false);
   return (
-    <Flex gap={2} wrap="wrap" role="toolbar" aria-label={formatMessage({ id: t('gaps.bulk') })}>
+    <Flex gap={2} wrap="wrap" role="toolbar" aria-label={text('gaps.bulk')}>
       <Typography aria-live="polite" textColor="neutral600">
-        {formatMessage({ id: t('gaps.chosen') }, { count: selection.size })}
+        {text('gaps.chosen', { count: selection.size })}
       </Typography>
       <Button size="S" onClick={() => setAssigning(true)}>
-        {formatMessage({ id: t('gaps.assign') })}
+        {text('gaps.assign')}
       </Button>
       <Button size="S" variant="ghost" onClick={onClear}>
-        {formatMessage({ id: t('gaps.chosen.clear') })}
+        {text('gaps.chosen.clear')}
       </Button>
       {assigning && (
         <AssignDialog

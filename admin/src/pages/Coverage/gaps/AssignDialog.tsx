@@ -6,7 +6,7 @@ import { OwnerField } from '../../../components/OwnerField';
 import { Problem } from '../../../components/Problem';
 import { useAssignGapsMutation } from '../../../services/plan/assign';
 import { parseDay, toDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useSettled } from '../../../utils/useSettled';
 import { useCoverage } from '../model/context';
 import { bodyOf, UNCHANGED, withTick, type AssignedField, type Assignment } from './assignment';
@@ -19,7 +19,7 @@ interface AssignDialogProps {
 
 /** Hands the chosen gaps to somebody: what is ticked is changed on all of them, the rest stays as it is. */
 export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { toggleNotification } = useNotification();
   const { journey } = useCoverage();
   const [assignment, setAssignment] = useState(UNCHANGED);
@@ -28,7 +28,7 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
   const save = useSettled(assignment, async (written) => {
     const answer = await assign(bodyOf(journey.slug, selection, written));
     if ('error' in answer) return;
-    const message = formatMessage({ id: t('gaps.assign.done') }, { count: answer.data.changed });
+    const message = text('gaps.assign.done', { count: answer.data.changed });
     toggleNotification({ type: 'success', message });
     onClose(true);
   });
@@ -36,22 +36,22 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose(false)}>
       <Modal.Content>
-        <Modal.Header closeLabel={formatMessage({ id: t('common.close') })}>
-          <Modal.Title>{formatMessage({ id: t('gaps.assign.title') }, { count: selection.size })}</Modal.Title>
+        <Modal.Header closeLabel={text('common.close')}>
+          <Modal.Title>{text('gaps.assign.title', { count: selection.size })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <Problem error={error} title={formatMessage({ id: t('common.failed') })} />}
-            <Typography textColor="neutral600">{formatMessage({ id: t('gaps.assign.text') })}</Typography>
+            {error && <Problem error={error} title={text('common.failed')} />}
+            <Typography textColor="neutral600">{text('gaps.assign.text')}</Typography>
             <AssignFields assignment={assignment} onChange={setAssignment} />
           </Flex>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={() => onClose(false)}>
-            {formatMessage({ id: t('common.cancel') })}
+            {text('common.cancel')}
           </Button>
           <Button disabled={assignment.changes.size === 0} loading={isLoading} onClick={() => void save()}>
-            {formatMessage({ id: t('gaps.assign.save') })}
+            {text('gaps.assign.save')}
           </Button>
         </Modal.Footer>
       </Modal.Content>
@@ -65,12 +65,12 @@ interface AssignFieldsProps {
 }
 
 const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
-  const { formatMessage, locale } = useIntl();
-  const label = (key: string) => formatMessage({ id: t(key) });
+  const text = useText();
+  const { locale } = useIntl();
   const set = (change: Partial<Assignment>) => onChange({ ...assignment, ...change });
   const tick = (field: AssignedField, words: string, children: ReactNode) => (
     <Ticked
-      label={label(words)}
+      label={text(words)}
       on={assignment.changes.has(field)}
       onTick={(on) => onChange(withTick(assignment, field, on))}
     >
@@ -83,8 +83,8 @@ const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
         'owner',
         'gaps.assign.owner',
         <OwnerField
-          label={label('plan.owner')}
-          hint={label('gaps.assign.owner.hint')}
+          label={text('plan.owner')}
+          hint={text('gaps.assign.owner.hint')}
           value={assignment.owner}
           onChange={(owner) => set({ owner })}
         />,
@@ -92,8 +92,8 @@ const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
       {tick(
         'dueDate',
         'gaps.assign.due',
-        <Field.Root name="dueDate" hint={label('gaps.assign.due.hint')}>
-          <Field.Label>{label('plan.due')}</Field.Label>
+        <Field.Root name="dueDate" hint={text('gaps.assign.due.hint')}>
+          <Field.Label>{text('plan.due')}</Field.Label>
           <DatePicker
             locale={locale}
             value={parseDay(assignment.dueDate)}
@@ -106,8 +106,8 @@ const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
       {tick(
         'brief',
         'gaps.assign.brief',
-        <Field.Root name="brief" hint={label('gaps.assign.brief.hint')}>
-          <Field.Label>{label('plan.brief')}</Field.Label>
+        <Field.Root name="brief" hint={text('gaps.assign.brief.hint')}>
+          <Field.Label>{text('plan.brief')}</Field.Label>
           <Textarea maxLength={5000} value={assignment.brief} onChange={({ target }) => set({ brief: target.value })} />
           <Field.Hint />
         </Field.Root>,

@@ -9,7 +9,7 @@ import { PointsBadge } from '../../../components/PointsBadge';
 import { StateBadge } from '../../../components/StateBadge';
 import { useOwnerName } from '../../../components/useOwnerName';
 import { parseDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { CreateContent } from '../create/CreateContent';
 import { lookOf } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -29,7 +29,7 @@ const stop = (event: MouseEvent) => event.stopPropagation();
 
 /** One gap. A click anywhere on it opens its cell. */
 export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { names, open, setup } = useCoverage();
   const cell = { stage: names.stage(gap.stage), touchpoint: names.touchpoint(gap.touchpoint) };
   // The row would open it as well, and leave two steps for the browser's back button.
@@ -41,11 +41,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
     <Row onClick={() => open(gap)}>
       {onChoose && (
         <Td onClick={stop}>
-          <Checkbox
-            aria-label={formatMessage({ id: t('gaps.choose') }, cell)}
-            checked={chosen}
-            onCheckedChange={onChoose}
-          />
+          <Checkbox aria-label={text('gaps.choose', cell)} checked={chosen} onCheckedChange={onChoose} />
         </Td>
       )}
       <Td>
@@ -57,7 +53,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
             <NotesButton
               type="button"
               aria-haspopup="dialog"
-              aria-label={formatMessage({ id: t('notes.open') }, { count: notes, ...cell })}
+              aria-label={text('notes.open', { count: notes, ...cell })}
               onClick={openOnce}
             >
               <Discuss width={14} height={14} aria-hidden />
@@ -68,7 +64,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
         {brief && (
           <Box maxWidth="16rem" title={brief}>
             <Typography variant="pi" textColor="neutral600" ellipsis tag="p">
-              {formatMessage({ id: t('gaps.brief') }, { brief })}
+              {text('gaps.brief', { brief })}
             </Typography>
           </Box>
         )}
@@ -81,7 +77,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
           <StateBadge look={lookOf(gap)} />
           {gap.missing > 0 && (
             <Typography variant="pi" textColor="neutral800">
-              {formatMessage({ id: t('gaps.missing.of') }, { missing: gap.missing, target: gap.target })}
+              {text('gaps.missing.of', { missing: gap.missing, target: gap.target })}
             </Typography>
           )}
         </Flex>
@@ -107,7 +103,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
 };
 
 const Owner = ({ gap: { owner, ownerInherited } }: Pick<GapRowProps, 'gap'>) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const ownerName = useOwnerName();
   if (owner === null) return <Typography textColor="neutral600">–</Typography>;
   return (
@@ -115,7 +111,7 @@ const Owner = ({ gap: { owner, ownerInherited } }: Pick<GapRowProps, 'gap'>) => 
       <Typography textColor="neutral800">{ownerName(owner)}</Typography>
       {ownerInherited && (
         <Typography variant="pi" textColor="neutral600">
-          {formatMessage({ id: t('gaps.inherited') })}
+          {text('gaps.inherited')}
         </Typography>
       )}
     </Flex>
@@ -123,7 +119,8 @@ const Owner = ({ gap: { owner, ownerInherited } }: Pick<GapRowProps, 'gap'>) => 
 };
 
 const Due = ({ gap: { dueDate, overdue } }: Pick<GapRowProps, 'gap'>) => {
-  const { formatMessage, formatDate } = useIntl();
+  const text = useText();
+  const { formatDate } = useIntl();
   const due = parseDay(dueDate);
   if (!due) return <Typography textColor="neutral600">–</Typography>;
   return (
@@ -133,7 +130,7 @@ const Due = ({ gap: { dueDate, overdue } }: Pick<GapRowProps, 'gap'>) => {
       </Typography>
       {overdue && (
         <Typography variant="pi" textColor="danger600" fontWeight="bold">
-          {formatMessage({ id: t('flag.overdue.short') })}
+          {text('flag.overdue.short')}
         </Typography>
       )}
     </Flex>

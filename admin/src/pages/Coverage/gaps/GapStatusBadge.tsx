@@ -1,7 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Calendar, CheckCircle, MinusCircle, Pencil } from '@strapi/icons';
-import { useIntl } from 'react-intl';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import type { GapStatus } from '../model/gapStatus';
 
 /** A sign and a colour for each status; the word stands beside them. */
@@ -14,13 +13,13 @@ const LOOKS = {
 
 /** How far a gap has come, with its sign and its word. */
 export const GapStatusBadge = ({ status }: { readonly status: GapStatus }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { Sign, color } = LOOKS[status];
   return (
     <Flex tag="span" display="inline-flex" gap={1}>
       <Sign width={14} height={14} fill={color} aria-hidden />
       <Typography tag="span" variant="pi" textColor="neutral800">
-        {formatMessage({ id: t(`gaps.status.${status}`) })}
+        {text(`gaps.status.${status}`)}
       </Typography>
     </Flex>
   );

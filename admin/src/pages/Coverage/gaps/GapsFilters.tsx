@@ -1,20 +1,18 @@
 import { Button, Flex, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { Check, User } from '@strapi/icons';
-import { useIntl } from 'react-intl';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { keptStatuses, STATUSES, TO_DO } from '../model/gapStatus';
 
 /** Which gaps are listed: whose, and how far they have come. */
 export const GapsFilters = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { url, setUrl } = useCoverage();
-  const word = (status: string) => formatMessage({ id: t(`gaps.status.${status}`) });
-  const name = formatMessage({ id: t('gaps.status') });
-  const shown =
-    url.status.length === 0 ? formatMessage({ id: t('gaps.status.todo') }) : url.status.map(word).join(', ');
+  const word = (status: string) => text(`gaps.status.${status}`);
+  const name = text('gaps.status');
+  const shown = url.status.length === 0 ? text('gaps.status.todo') : url.status.map(word).join(', ');
   return (
-    <Flex role="group" aria-label={formatMessage({ id: t('gaps.filters') })} gap={2} wrap="wrap">
+    <Flex role="group" aria-label={text('gaps.filters')} gap={2} wrap="wrap">
       <Button
         size="S"
         variant={url.mine ? 'secondary' : 'tertiary'}
@@ -22,7 +20,7 @@ export const GapsFilters = () => {
         aria-pressed={url.mine}
         onClick={() => setUrl({ mine: !url.mine })}
       >
-        {formatMessage({ id: t('gaps.mine') })}
+        {text('gaps.mine')}
       </Button>
       <MultiSelect
         size="S"

@@ -13,13 +13,12 @@ import {
 } from '@strapi/design-system';
 import { Pagination } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { Gap } from '../../../../../types';
 import { SortHead, parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsGapsQuery } from '../../../services/coverage/coverage';
 import { useGetNoteCountsQuery } from '../../../services/plan/notes';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useForgetOrigins } from '../create/useForgetOrigins';
 import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -91,7 +90,7 @@ export const GapsTable = () => {
 
 /** Nothing to list: because everything is done, or because of what was asked for. */
 const NoGaps = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { query, url, setUrl, coverage } = useCoverage();
   const narrowed = Boolean(query.owner?.length || query.channel?.length || query.state?.length);
   const ownFilters = url.mine || url.status.length > 0;
@@ -104,11 +103,11 @@ const NoGaps = () => {
         : 'gaps.none';
   return (
     <Empty
-      text={formatMessage({ id: t(key) })}
+      text={text(key)}
       action={
         ownFilters && (
           <Button variant="secondary" onClick={() => setUrl({ mine: false, status: [] })}>
-            {formatMessage({ id: t('gaps.showAll') })}
+            {text('gaps.showAll')}
           </Button>
         )
       }
@@ -124,7 +123,7 @@ interface RowsProps {
 }
 
 const Rows = ({ gaps, selection, onSelect }: RowsProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { journey } = useCoverage();
   const briefs = useBriefs();
   const { data: notes } = useGetNoteCountsQuery(journey.slug, { refetchOnMountOrArgChange: true });
@@ -132,7 +131,7 @@ const Rows = ({ gaps, selection, onSelect }: RowsProps) => {
     <Table
       colCount={COLUMNS.length + (onSelect ? 2 : 1)}
       rowCount={gaps.length + 1}
-      aria-label={formatMessage({ id: t('coverage.tab.gaps') })}
+      aria-label={text('coverage.tab.gaps')}
     >
       <Heads page={gaps} selection={selection} onSelect={onSelect} />
       <Tbody>
@@ -152,10 +151,10 @@ const Rows = ({ gaps, selection, onSelect }: RowsProps) => {
 };
 
 const Heads = ({ page, selection, onSelect }: Omit<RowsProps, 'gaps'> & { readonly page: readonly Gap[] }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { url, setUrl } = useCoverage();
   const sort = parseSort(url.sort, DEFAULT_SORT);
-  const label = (key: string) => formatMessage({ id: t(`gaps.${key}`) });
+  const label = (key: string) => text(`gaps.${key}`);
   return (
     <Thead>
       <Tr>

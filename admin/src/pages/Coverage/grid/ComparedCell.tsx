@@ -1,9 +1,8 @@
 import { VisuallyHidden } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
 import { lookColors, StateSign, type Look } from '../../../components/StateSign';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { cellElementId, lookOf } from '../model/cells';
 import { difference } from '../model/comparison';
 import type { GridCellProps } from './GridCell';
@@ -23,12 +22,9 @@ const figuresOf = (moment: CoverageMoment | undefined): string => {
 /** A cell of two sides: how it stands left and right, and by how many pieces they differ. */
 export const ComparedCell = ({ moment, other, ...cell }: ComparedCellProps) => {
   const { stage, touchpoint, stageName, touchpointName, compact, open, reachable, onOpen } = cell;
-  const { formatMessage } = useIntl();
+  const text = useText();
   const by = difference(moment, other);
-  const told = formatMessage(
-    { id: t('compare.difference') },
-    { by: Math.abs(by), sign: by > 0 ? 'more' : by < 0 ? 'fewer' : 'same' },
-  );
+  const told = text('compare.difference', { by: Math.abs(by), sign: by > 0 ? 'more' : by < 0 ? 'fewer' : 'same' });
   return (
     <Both
       type="button"
@@ -51,13 +47,13 @@ export const ComparedCell = ({ moment, other, ...cell }: ComparedCellProps) => {
 };
 
 const Side = ({ moment }: { readonly moment: CoverageMoment | undefined }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const look: Look = moment ? lookOf(moment) : 'none';
   return (
     <Half $look={look}>
       {moment && <StateSign look={look} />}
       <strong>{figuresOf(moment)}</strong>
-      <VisuallyHidden>{moment ? ` ${formatMessage({ id: t(`state.${look}`) })}, ` : ' '}</VisuallyHidden>
+      <VisuallyHidden>{moment ? ` ${text(`state.${look}`)}, ` : ' '}</VisuallyHidden>
     </Half>
   );
 };

@@ -1,17 +1,18 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 
 /** Above a compared grid: what stands left and what right in each cell, and how both score. */
 export const ComparedSides = () => {
-  const { formatMessage, formatNumber, formatDate } = useIntl();
+  const text = useText();
+  const { formatNumber, formatDate } = useIntl();
   const { coverage, other, query, url, names } = useCoverage();
   if (!url.compare || !other) return null;
   const { by, value } = url.compare;
   const everything = { locale: 'common.allLocales', segment: 'common.everyone', at: 'coverage.filter.at.now' };
   const nameOf = (side: string | null | undefined) => {
-    if (!side) return formatMessage({ id: t(everything[by]) });
+    if (!side) return text(everything[by]);
     if (by === 'at') return formatDate(side, { dateStyle: 'medium', timeZone: 'UTC' });
     return by === 'locale' ? names.locale(side) : names.segment(side);
   };
@@ -20,15 +21,12 @@ export const ComparedSides = () => {
   return (
     <Flex gap={2} wrap="wrap" paddingBottom={3} role="status">
       <Typography textColor="neutral800">
-        {formatMessage(
-          { id: t('compare.sides') },
-          {
-            one: nameOf(query[by]),
-            other: nameOf(value),
-            oneScore: percent(coverage.score),
-            otherScore: percent(other.score),
-          },
-        )}
+        {text('compare.sides', {
+          one: nameOf(query[by]),
+          other: nameOf(value),
+          oneScore: percent(coverage.score),
+          otherScore: percent(other.score),
+        })}
       </Typography>
     </Flex>
   );

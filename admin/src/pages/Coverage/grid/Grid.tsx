@@ -1,9 +1,8 @@
 import { Button, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 import type { CoverageTouchpoint } from '../../../../../types';
 import { Empty } from '../../../components/states';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { parseCell } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { buildGrid } from '../model/grid';
@@ -17,7 +16,7 @@ import { useGridCursor } from './useGridCursor';
 
 /** Coverage as a grid: touchpoints down, stages across. */
 export const Grid = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { coverage, setup, other, shows, url, setUrl, names } = useCoverage();
   const { compact, groupBy, onlyGaps } = url;
   const closedKeys = url.closed.join();
@@ -57,11 +56,7 @@ export const Grid = () => {
     <>
       <ComparedSides />
       <Scroller>
-        <GridTable
-          role="grid"
-          aria-label={formatMessage({ id: t('coverage.grid.label') })}
-          onKeyDown={cursor.onKeyDown}
-        >
+        <GridTable role="grid" aria-label={text('coverage.grid.label')} onKeyDown={cursor.onKeyDown}>
           <colgroup>
             <FirstColumn />
             {coverage.stages.map(({ slug }) => (
@@ -90,7 +85,7 @@ export const Grid = () => {
 };
 
 const GridHead = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { coverage, setup, other } = useCoverage();
   // Before anything is placed a row of noughts would only discourage.
   const started = setup.placements > 0;
@@ -98,7 +93,7 @@ const GridHead = () => {
     <thead>
       <tr>
         <CornerHead scope="col">
-          <Typography fontWeight="bold">{formatMessage({ id: t('coverage.grid.touchpoint') })}</Typography>
+          <Typography fontWeight="bold">{text('coverage.grid.touchpoint')}</Typography>
         </CornerHead>
         {coverage.stages.map((stage) => (
           <ColumnHead key={stage.slug} scope="col">
@@ -112,14 +107,14 @@ const GridHead = () => {
 
 /** Only gaps were asked for, and there is none. */
 const NoGaps = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { setUrl } = useCoverage();
   return (
     <Empty
-      text={formatMessage({ id: t('coverage.grid.noGaps') })}
+      text={text('coverage.grid.noGaps')}
       action={
         <Button variant="secondary" onClick={() => setUrl({ onlyGaps: false })}>
-          {formatMessage({ id: t('coverage.grid.showAll') })}
+          {text('coverage.grid.showAll')}
         </Button>
       }
     />
@@ -128,14 +123,14 @@ const NoGaps = () => {
 
 /** The filters let no cell pass. */
 const NoneShown = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { setUrl } = useCoverage();
   return (
     <Empty
-      text={formatMessage({ id: t('coverage.grid.noneShown') })}
+      text={text('coverage.grid.noneShown')}
       action={
         <Button variant="secondary" onClick={() => setUrl({ owners: [], channels: [], states: [], onlyGaps: false })}>
-          {formatMessage({ id: t('coverage.grid.showAll') })}
+          {text('coverage.grid.showAll')}
         </Button>
       }
     />

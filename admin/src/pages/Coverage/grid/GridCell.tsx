@@ -1,10 +1,9 @@
 import { VisuallyHidden } from '@strapi/design-system';
 import { memo } from 'react';
-import { useIntl } from 'react-intl';
 import { styled, css, keyframes } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
 import { lookColors, StateSign, type Look } from '../../../components/StateSign';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { cellElementId, lookOf, type CellPlace } from '../model/cells';
 import { flagsOf } from '../model/flags';
 import { cellFrame, color } from './cellFrame';
@@ -40,18 +39,16 @@ const FilledCell = ({
   reachable,
   onOpen,
 }: GridCellProps & { readonly moment: CoverageMoment }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const flagLabel = useFlagLabel();
   const changed = useJustChanged(`${moment.have}/${moment.target}`);
   const look = lookOf(moment);
-  const word = formatMessage({ id: t(`state.${look}`) });
+  const word = text(`state.${look}`);
   const figures = look === 'unplanned' || look === 'none' ? String(moment.have) : `${moment.have}/${moment.target}`;
   const flags = flagsOf(moment);
   const [first] = flags;
   // What counts here besides live content: no warning, so no chip.
-  const told = QUIET.filter((key) => moment[key] > 0).map(
-    (key) => `${formatMessage({ id: t(`figures.${key}`) })}: ${moment[key]}`,
-  );
+  const told = QUIET.filter((key) => moment[key] > 0).map((key) => `${text(`figures.${key}`)}: ${moment[key]}`);
   const warnings = [...told, ...flags.map((flag) => flagLabel(flag).long)].join('. ');
   return (
     <CellButton
@@ -97,8 +94,8 @@ const BlankCell = ({
   reachable,
   onOpen,
 }: GridCellProps) => {
-  const { formatMessage } = useIntl();
-  const invitation = formatMessage({ id: t(canPlan ? 'coverage.cell.plan' : 'coverage.cell.blank') });
+  const text = useText();
+  const invitation = text(canPlan ? 'coverage.cell.plan' : 'coverage.cell.blank');
   return (
     <BlankButton
       type="button"

@@ -1,9 +1,8 @@
 import { Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronRight } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageStage } from '../../../../../types';
-import { t } from '../../../utils/translate';
+import { useTextOr } from '../../../utils/useText';
 import type { GridGroup, GroupBy, HaveAndTarget } from '../model/grid';
 import { BodyCell, RowHead } from './parts';
 
@@ -19,8 +18,8 @@ const show = ({ have, target }: HaveAndTarget) => (target > 0 ? `${have}/${targe
 
 /** The head of a group of rows: closes and opens it, and rolls it up. */
 export const GroupRow = ({ group, groupBy, stages, closed, onToggle }: GroupRowProps) => {
-  const { formatMessage } = useIntl();
-  const name = formatMessage({ id: t(`${groupBy}.${group.key}`), defaultMessage: group.key });
+  const textOr = useTextOr();
+  const name = textOr(`${groupBy}.${group.key}`, group.key);
   const Sign = closed ? ChevronRight : ChevronDown;
   return (
     <tr>

@@ -1,15 +1,14 @@
 import { Flex } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { StateBadge } from '../../../components/StateBadge';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 
 const LOOKS = ['covered', 'thin', 'empty', 'excess', 'unplanned', 'none'] as const;
 
 /** What the signs of the grid mean. */
 export const Legend = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   return (
-    <Flex tag="ul" aria-label={formatMessage({ id: t('coverage.legend') })} gap={4} wrap="wrap" paddingTop={3}>
+    <Flex tag="ul" aria-label={text('coverage.legend')} gap={4} wrap="wrap" paddingTop={3}>
       {LOOKS.map((look) => (
         <li key={look}>
           <StateBadge look={look} />

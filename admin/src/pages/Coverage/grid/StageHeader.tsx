@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageStage } from '../../../../../types';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 
 interface StageHeaderProps {
   readonly stage: CoverageStage;
@@ -12,12 +12,13 @@ interface StageHeaderProps {
 
 /** A column's head: the stage and how well it is covered. */
 export const StageHeader = ({ stage, other }: StageHeaderProps) => {
-  const { formatMessage, formatNumber } = useIntl();
+  const text = useText();
+  const { formatNumber } = useIntl();
   const { name, score, have, target } = stage;
   const percentOf = ({ score: of }: CoverageStage) =>
     of === null ? '–' : formatNumber(of / 100, { style: 'percent' });
   return (
-    <Box title={formatMessage({ id: t('coverage.stage.pieces') }, { have, target })}>
+    <Box title={text('coverage.stage.pieces', { have, target })}>
       <Flex justifyContent="space-between" alignItems="baseline" gap={2}>
         <Typography fontWeight="bold" ellipsis>
           {name}

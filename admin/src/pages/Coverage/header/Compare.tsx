@@ -2,7 +2,7 @@ import { Box, DatePicker, SingleSelect, SingleSelectOption } from '@strapi/desig
 import { useIntl } from 'react-intl';
 import type { CoverageQuery, Segment, Setup } from '../../../../../types';
 import { parseDay, toDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { readComparison, writeComparison, type Comparison } from '../model/comparison';
 import type { CoverageUrl, SetCoverageUrl } from '../model/useCoverageUrl';
 
@@ -27,8 +27,8 @@ const inAMonth = () => {
 
 /** What the grid is compared with, side by side: another locale, another segment or another day. */
 export const Compare = ({ setup, segments, query, url, setUrl }: CompareProps) => {
-  const { formatMessage, locale: language } = useIntl();
-  const text = (key: string) => formatMessage({ id: t(key) });
+  const text = useText();
+  const { locale: language } = useIntl();
   const label = text('compare.label');
   const isDay = url.compare?.by === 'at';
   const value = !url.compare ? NOTHING : isDay ? A_DAY : writeComparison(url.compare);

@@ -6,7 +6,7 @@ import type { CoverageQuery } from '../../../../../types';
 import { ScoreChangeText } from '../../../components/ScoreChangeText';
 import { Updated } from '../../../components/Updated';
 import { PLUGIN_ID } from '../../../pluginId';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import type { GapsAsked } from '../gaps/gapsQuery';
 import type { CoverageTotals, JourneySummary } from '../model/shapes';
 import { ExportMenu } from './ExportMenu';
@@ -22,13 +22,14 @@ interface SubtitleProps {
 
 /** Below the heading: the score in words, how it is made, how it moved, and how old it is. */
 export const CoverageSubtitle = ({ score, totals, query, updatedAt }: SubtitleProps) => {
-  const { formatMessage, formatNumber } = useIntl();
+  const text = useText();
+  const { formatNumber } = useIntl();
   const change = useScoreChange(score, query);
   const percent = score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <Flex gap={2} wrap="wrap" aria-live="polite">
       <Typography textColor="neutral600">
-        {formatMessage({ id: t(score === null ? 'coverage.score.none' : 'coverage.score.text') }, { percent })}
+        {text(score === null ? 'coverage.score.none' : 'coverage.score.text', { percent })}
       </Typography>
       {change && <ScoreChangeText change={change} />}
       <HowIsItMade totals={totals} />
@@ -38,27 +39,27 @@ export const CoverageSubtitle = ({ score, totals, query, updatedAt }: SubtitlePr
 };
 
 const HowIsItMade = ({ totals }: { readonly totals: CoverageTotals }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   return (
     <Popover.Root>
       <Popover.Trigger>
         <Button variant="ghost" size="S">
-          {formatMessage({ id: t('coverage.how') })}
+          {text('coverage.how')}
         </Button>
       </Popover.Trigger>
-      <Popover.Content aria-label={formatMessage({ id: t('coverage.how.title') })}>
+      <Popover.Content aria-label={text('coverage.how.title')}>
         <Box padding={4} maxWidth="36rem">
           <Typography variant="delta" tag="h2">
-            {formatMessage({ id: t('coverage.how.title') })}
+            {text('coverage.how.title')}
           </Typography>
           <Box paddingTop={2}>
             <Typography tag="p" textColor="neutral700">
-              {formatMessage({ id: t('coverage.how.text') })}
+              {text('coverage.how.text')}
             </Typography>
           </Box>
           <Box paddingTop={2}>
             <Typography tag="p" textColor="neutral700">
-              {formatMessage({ id: t('coverage.how.now') }, { ...totals })}
+              {text('coverage.how.now', { ...totals })}
             </Typography>
           </Box>
         </Box>
@@ -80,13 +81,13 @@ interface ActionsProps {
 
 /** Which journey is looked at, and the way to edit it. */
 export const CoverageActions = ({ journeys, journey, query, gapsQuery, canPlan, onChoose }: ActionsProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   return (
     <Flex gap={2} wrap="wrap">
       <Box minWidth="20rem">
         <SingleSelect
           size="S"
-          aria-label={formatMessage({ id: t('coverage.journey') })}
+          aria-label={text('coverage.journey')}
           value={journey.slug}
           onChange={(slug) => onChoose(String(slug))}
         >
@@ -103,7 +104,7 @@ export const CoverageActions = ({ journeys, journey, query, gapsQuery, canPlan, 
         variant="secondary"
         startIcon={canPlan ? <Pencil /> : <Eye />}
       >
-        {formatMessage({ id: t(canPlan ? 'coverage.editJourney' : 'coverage.viewJourney') })}
+        {text(canPlan ? 'coverage.editJourney' : 'coverage.viewJourney')}
       </Button>
       <ExportMenu query={query} gapsQuery={gapsQuery} />
     </Flex>

@@ -1,16 +1,17 @@
 import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { CheckCircle, ChevronLeft, ChevronRight } from '@strapi/icons';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { useOwnerName } from '../../../components/useOwnerName';
 import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { missing, rankGaps } from '../model/cells';
 import { useCoverage } from '../model/context';
 
 /** The strip that says what to do next: the gaps one by one, what matters most first. */
 export const DoNext = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { coverage, shows, names, open, setup } = useCoverage();
   const ownerName = useOwnerName();
   const mayFix = setup.permissions.place || setup.permissions.plan;
@@ -26,7 +27,7 @@ export const DoNext = () => {
   return (
     <Flex
       tag="section"
-      aria-label={formatMessage({ id: t('coverage.next') })}
+      aria-label={text('coverage.next')}
       background="primary100"
       borderColor="primary200"
       hasRadius
@@ -36,30 +37,30 @@ export const DoNext = () => {
       paddingLeft={5}
     >
       <Typography variant="sigma" textColor="primary700">
-        {formatMessage({ id: t('coverage.next') })}
+        {text('coverage.next')}
       </Typography>
       <Typography aria-live="polite">
-        {formatMessage(
-          { id: t(gap.touchpoint === null ? 'coverage.next.stage' : 'coverage.next.cell') },
-          {
+        <FormattedMessage
+          id={t(gap.touchpoint === null ? 'coverage.next.stage' : 'coverage.next.cell')}
+          values={{
             ...bold,
             stage: names.stage(gap.stage),
             touchpoint: names.touchpoint(gap.touchpoint),
             missing: missing(gap),
-          },
-        )}
+          }}
+        />
       </Typography>
       <PointsBadge points={gap.points} />
       {gap.owner && <Typography textColor="neutral600">{ownerName(gap.owner)}</Typography>}
       <Button size="S" onClick={() => open(gap)}>
-        {formatMessage({ id: t(mayFix ? 'coverage.next.fix' : 'coverage.next.show') })}
+        {text(mayFix ? 'coverage.next.fix' : 'coverage.next.show')}
       </Button>
       <Flex gap={1} marginLeft="auto">
         <Typography variant="pi" textColor="neutral600">
-          {formatMessage({ id: t('coverage.next.position') }, { at: index + 1, of: gaps.length })}
+          {text('coverage.next.position', { at: index + 1, of: gaps.length })}
         </Typography>
         <IconButton
-          label={formatMessage({ id: t('coverage.next.previous') })}
+          label={text('coverage.next.previous')}
           variant="ghost"
           disabled={index === 0}
           onClick={() => setAt(index - 1)}
@@ -67,7 +68,7 @@ export const DoNext = () => {
           <ChevronLeft />
         </IconButton>
         <IconButton
-          label={formatMessage({ id: t('coverage.next.following') })}
+          label={text('coverage.next.following')}
           variant="ghost"
           disabled={index === gaps.length - 1}
           onClick={() => setAt(index + 1)}
@@ -80,11 +81,11 @@ export const DoNext = () => {
 };
 
 const AllCovered = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   return (
     <Flex background="success100" borderColor="success200" hasRadius gap={3} padding={4} paddingLeft={5}>
       <CheckCircle fill="success600" aria-hidden />
-      <Typography>{formatMessage({ id: t('coverage.next.none') })}</Typography>
+      <Typography>{text('coverage.next.none')}</Typography>
     </Flex>
   );
 };

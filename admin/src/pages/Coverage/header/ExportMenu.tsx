@@ -2,13 +2,12 @@ import { MenuItem, SimpleMenu } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { CoverageQuery } from '../../../../../types';
 import { PLUGIN_ID } from '../../../pluginId';
 import { request } from '../../../services/request';
 import { download } from '../../../utils/download';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import type { GapsAsked } from '../gaps/gapsQuery';
 import { exportQueryOf, EXPORTS, fileNameOf, type Export } from './exportFile';
 
@@ -20,7 +19,7 @@ interface ExportMenuProps {
 
 /** Takes what is on the screen elsewhere: as a file for spreadsheets, as JSON, or on paper. It keeps the filters. */
 export const ExportMenu = ({ query, gapsQuery }: ExportMenuProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { get } = useFetchClient();
   const { toggleNotification } = useNotification();
   const { search } = useLocation();
@@ -39,7 +38,7 @@ export const ExportMenu = ({ query, gapsQuery }: ExportMenuProps) => {
       const otherwise = `${chosen.list === 'gaps' ? 'gaps' : 'coverage'}.${chosen.format}`;
       download(fileNameOf(headers?.get('Content-Disposition'), otherwise), data);
     } catch {
-      toggleNotification({ type: 'danger', message: formatMessage({ id: t('export.failed') }) });
+      toggleNotification({ type: 'danger', message: text('export.failed') });
     } finally {
       setBusy(false);
     }
@@ -47,7 +46,7 @@ export const ExportMenu = ({ query, gapsQuery }: ExportMenuProps) => {
 
   return (
     <SimpleMenu
-      label={formatMessage({ id: t('export.label') })}
+      label={text('export.label')}
       variant="secondary"
       startIcon={<Download />}
       disabled={isBusy}
@@ -55,11 +54,11 @@ export const ExportMenu = ({ query, gapsQuery }: ExportMenuProps) => {
     >
       {EXPORTS.map((each) => (
         <MenuItem key={each.key} onSelect={() => void save(each)}>
-          {formatMessage({ id: t(each.key) })}
+          {text(each.key)}
         </MenuItem>
       ))}
       <MenuItem onSelect={() => navigate({ pathname: `/plugins/${PLUGIN_ID}/print`, search })}>
-        {formatMessage({ id: t('export.print') })}
+        {text('export.print')}
       </MenuItem>
     </SimpleMenu>
   );

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Coverage, CoverageQuery, Segment, Setup } from '../../../../../types';
 import { MultiFilter } from '../../../components/MultiFilter';
 import { parseDay, toDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import {
   ALL_LOCALES,
   type CoverageUrl,
@@ -49,27 +49,28 @@ const UNFILTERED = {
 
 /** Whose eyes coverage is seen with (locale, segment, content types and day), which cells are shown, and beside what. */
 export const Filters = ({ setup, query, coverage, segments, url, setUrl }: FiltersProps) => {
-  const { formatMessage, locale: language } = useIntl();
+  const text = useText();
+  const { locale: language } = useIntl();
   const defaultLocale = setup.locales.find(({ isDefault }) => isDefault)?.code ?? null;
   const types = setup.contentTypes.filter(({ participates }) => participates);
-  const label = (key: string, value: string) => `${formatMessage({ id: t(key) })}: ${value}`;
+  const label = (key: string, value: string) => `${text(key)}: ${value}`;
   const localeName = (code: string) =>
     code === ALL_LOCALES
-      ? formatMessage({ id: t('common.allLocales') })
+      ? text('common.allLocales')
       : (setup.locales.find((locale) => locale.code === code)?.name ?? code);
   const segmentName = (slug: string) =>
-    segments.find((segment) => segment.slug === slug)?.name ?? formatMessage({ id: t('common.everyone') });
+    segments.find((segment) => segment.slug === slug)?.name ?? text('common.everyone');
   const obeys = (filter: (typeof OBEYED)[CoverageTab][number]) => OBEYED[url.tab].includes(filter);
   const filtered = (Object.keys(UNFILTERED) as (keyof typeof UNFILTERED)[]).some(
     (key) => String(url[key] ?? '') !== String(UNFILTERED[key] ?? ''),
   );
 
   return (
-    <Flex role="group" aria-label={formatMessage({ id: t('coverage.filters') })} gap={2} wrap="wrap">
+    <Flex role="group" aria-label={text('coverage.filters')} gap={2} wrap="wrap">
       {setup.locales.length > 1 && (
         <SingleSelect
           size="S"
-          aria-label={formatMessage({ id: t('coverage.filter.locale') })}
+          aria-label={text('coverage.filter.locale')}
           value={url.locale ?? defaultLocale ?? ALL_LOCALES}
           onChange={(code) => setUrl({ locale: code === defaultLocale ? null : String(code) })}
           customizeContent={(code) => label('coverage.filter.locale', localeName(String(code)))}
@@ -79,18 +80,18 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
               {name}
             </SingleSelectOption>
           ))}
-          <SingleSelectOption value={ALL_LOCALES}>{formatMessage({ id: t('common.allLocales') })}</SingleSelectOption>
+          <SingleSelectOption value={ALL_LOCALES}>{text('common.allLocales')}</SingleSelectOption>
         </SingleSelect>
       )}
       {obeys('segment') && segments.length > 0 && (
         <SingleSelect
           size="S"
-          aria-label={formatMessage({ id: t('coverage.filter.segment') })}
+          aria-label={text('coverage.filter.segment')}
           value={url.segment ?? EVERYONE}
           onChange={(slug) => setUrl({ segment: slug === EVERYONE ? null : String(slug) })}
           customizeContent={(slug) => label('coverage.filter.segment', segmentName(String(slug)))}
         >
-          <SingleSelectOption value={EVERYONE}>{formatMessage({ id: t('common.everyone') })}</SingleSelectOption>
+          <SingleSelectOption value={EVERYONE}>{text('common.everyone')}</SingleSelectOption>
           {segments.map(({ slug, name }) => (
             <SingleSelectOption key={slug} value={slug}>
               {name}
@@ -100,7 +101,7 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
       )}
       {obeys('types') && (
         <MultiFilter
-          label={formatMessage({ id: t('coverage.filter.types') })}
+          label={text('coverage.filter.types')}
           options={types.map(({ uid, name }) => ({ value: uid, name }))}
           value={url.contentTypes}
           onChange={(uids) => setUrl({ contentTypes: uids })}
@@ -111,8 +112,8 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
           <DatePicker
             size="S"
             locale={language}
-            aria-label={formatMessage({ id: t('coverage.filter.at') })}
-            placeholder={label('coverage.filter.at', formatMessage({ id: t('coverage.filter.at.now') }))}
+            aria-label={text('coverage.filter.at')}
+            placeholder={label('coverage.filter.at', text('coverage.filter.at.now'))}
             value={parseDay(url.at)}
             onChange={(date) => setUrl({ at: date ? toDay(date) : null })}
             onClear={() => setUrl({ at: null })}
@@ -123,7 +124,7 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
       {obeys('compare') && <Compare setup={setup} segments={segments} query={query} url={url} setUrl={setUrl} />}
       {filtered && (
         <Button variant="ghost" size="S" onClick={() => setUrl(UNFILTERED)}>
-          {formatMessage({ id: t('coverage.filters.clear') })}
+          {text('coverage.filters.clear')}
         </Button>
       )}
     </Flex>

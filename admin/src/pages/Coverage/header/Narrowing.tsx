@@ -1,9 +1,8 @@
-import { useIntl } from 'react-intl';
 import { NOBODY } from '../../../../../engine';
 import type { Coverage } from '../../../../../types';
 import { MultiFilter } from '../../../components/MultiFilter';
 import { useOwnerName } from '../../../components/useOwnerName';
-import { t } from '../../../utils/translate';
+import { useText, useTextOr } from '../../../utils/useText';
 import { ownersIn } from '../model/narrowing';
 import { readStates, STATES } from '../model/states';
 import type { CoverageUrl, SetCoverageUrl } from '../model/useCoverageUrl';
@@ -17,9 +16,9 @@ interface NarrowingProps {
 
 /** Which of the cells are shown: whose, at which channels, in which states. */
 export const Narrowing = ({ coverage, url, setUrl }: NarrowingProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
+  const textOr = useTextOr();
   const nameOf = useOwnerName();
-  const text = (key: string) => formatMessage({ id: t(key) });
   // A link may name what is not there any more: it stays in the list, so that it can be taken off.
   const owners = [...new Set([...ownersIn(coverage?.moments ?? []), ...url.owners])].filter(
     (owner) => owner !== NOBODY,
@@ -42,7 +41,7 @@ export const Narrowing = ({ coverage, url, setUrl }: NarrowingProps) => {
         label={text('coverage.filter.channel')}
         options={channels.map((channel) => ({
           value: channel,
-          name: formatMessage({ id: t(`channel.${channel}`), defaultMessage: channel }),
+          name: textOr(`channel.${channel}`, channel),
         }))}
         value={url.channels}
         onChange={(chosen) => setUrl({ channels: chosen })}

@@ -1,8 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import type { JourneySummary } from '../../../../../types';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 
 interface OldLinkNoticeProps {
   /** The journey that the address names. */
@@ -13,14 +12,12 @@ interface OldLinkNoticeProps {
 
 /** Says that a link names a journey that is gone, so that nobody takes the default one for it. */
 export const OldLinkNotice = ({ wanted, journey }: OldLinkNoticeProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   if (wanted === null || wanted === journey.slug) return null;
   return (
     <Flex role="status" background="warning100" borderColor="warning200" hasRadius gap={3} padding={4}>
       <WarningCircle fill="warning600" aria-hidden />
-      <Typography textColor="neutral800">
-        {formatMessage({ id: t('coverage.journey.gone') }, { wanted, shown: journey.name })}
-      </Typography>
+      <Typography textColor="neutral800">{text('coverage.journey.gone', { wanted, shown: journey.name })}</Typography>
     </Flex>
   );
 };

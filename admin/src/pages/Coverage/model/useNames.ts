@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 import type { JourneySummary, Segment, Setup, Touchpoint } from '../../../../../types';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import type { CoverageNames } from './context';
 
 interface Sources {
@@ -18,7 +17,7 @@ const lookup = <T>(items: readonly T[], key: (item: T) => string, name: (item: T
 
 /** Names for the slugs, uids and codes that the answers hold. */
 export const useNames = ({ setup, journey, touchpoints, segments }: Sources): CoverageNames => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   return useMemo(() => {
     const touchpoint = lookup(
       touchpoints,
@@ -29,10 +28,10 @@ export const useNames = ({ setup, journey, touchpoints, segments }: Sources): Co
     const byName = (item: { readonly name: string }) => item.name;
     return {
       stage: lookup(journey.stages, bySlug, byName),
-      touchpoint: (slug) => (slug === null ? formatMessage({ id: t('common.wholeStage') }) : touchpoint(slug)),
+      touchpoint: (slug) => (slug === null ? text('common.wholeStage') : touchpoint(slug)),
       segment: lookup(segments, bySlug, byName),
       contentType: lookup(setup.contentTypes, (item) => item.uid, byName),
       locale: lookup(setup.locales, (item) => item.code, byName),
     };
-  }, [formatMessage, journey, segments, setup, touchpoints]);
+  }, [text, journey, segments, setup, touchpoints]);
 };

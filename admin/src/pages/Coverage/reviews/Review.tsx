@@ -7,6 +7,7 @@ import { SearchBox } from '../../../components/SearchBox';
 import { parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
 import { useGetReviewsQuery } from '../../../services/reviews';
+import { refOf } from '../../../utils/entryRef';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { PAGE_SIZES } from '../model/useCoverageUrl';
@@ -14,7 +15,7 @@ import { useExistingPage } from '../model/useExistingPage';
 import { readReviewFilter, REVIEW_FILTERS, VERDICTS } from '../model/verdicts';
 import { ReviewDialog } from './ReviewDialog';
 import { ReviewDone } from './ReviewDone';
-import { refOf, ReviewTable } from './ReviewTable';
+import { ReviewTable } from './ReviewTable';
 import { useReviewing } from './useReviewing';
 
 const DEFAULT_SORT = 'freshUntil:asc';
@@ -22,7 +23,7 @@ const DEFAULT_SORT = 'freshUntil:asc';
 const OPEN = 'open';
 
 /** What a verdict is asked for. */
-interface Asked {
+interface AskedVerdict {
   readonly entries: readonly EntryRef[];
   readonly title?: string;
   readonly verdict: Verdict;
@@ -33,7 +34,7 @@ export const Review = () => {
   const text = useText();
   const { journey, query, url, setUrl, setup, names } = useCoverage();
   const [chosen, setChosen] = useState<readonly EntryRef[]>([]);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<AskedVerdict | null>(null);
   const reviewing = useReviewing(query.locale);
   const sort = parseSort(url.sort, DEFAULT_SORT);
   const list = useGetReviewsQuery(
@@ -112,7 +113,7 @@ export const Review = () => {
             onSort={(next) => setUrl({ sort: next })}
             chosen={chosen}
             onChoose={setChosen}
-            onReview={(item, verdict) => setAsked({ entries: [refOf(item)], title: item.entry.title, verdict })}
+            onReview={(item, verdict) => setAsked({ entries: [refOf(item.entry)], title: item.entry.title, verdict })}
           />
           <Pagination.Root {...list.data.meta.pagination} defaultPageSize={PAGE_SIZES[0]}>
             <Pagination.PageSize options={PAGE_SIZES.map(String)} />

@@ -1,11 +1,11 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { entryKeyOf } from '../../../../../engine';
 import type { EntrySummary } from '../../../../../types';
 import { entryPath } from '../../../utils/links';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 
 interface ChangedEntriesProps {
@@ -20,14 +20,14 @@ interface ChangedEntriesProps {
 
 /** The entries that became live in a cell, or that ceased to be. */
 export const ChangedEntries = ({ sign, entries, hidden, deleted }: ChangedEntriesProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { setup, query } = useCoverage();
   const kindOf = (uid: string) => setup.contentTypes.find((type) => type.uid === uid)?.kind ?? 'collectionType';
   if (entries.length + hidden + deleted === 0) return null;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
       {entries.map((entry) => (
-        <Line key={`${entry.contentType}#${entry.documentId}`} sign={sign}>
+        <Line key={entryKeyOf(entry)} sign={sign}>
           <EntryLink
             to={entryPath(
               { uid: entry.contentType, kind: kindOf(entry.contentType) },
@@ -44,16 +44,12 @@ export const ChangedEntries = ({ sign, entries, hidden, deleted }: ChangedEntrie
       ))}
       {hidden > 0 && (
         <Line sign={sign}>
-          <Typography textColor="neutral600">
-            {formatMessage({ id: t('trend.changes.hidden') }, { count: hidden })}
-          </Typography>
+          <Typography textColor="neutral600">{text('trend.changes.hidden', { count: hidden })}</Typography>
         </Line>
       )}
       {deleted > 0 && (
         <Line sign={sign}>
-          <Typography textColor="neutral600">
-            {formatMessage({ id: t('trend.changes.deleted') }, { count: deleted })}
-          </Typography>
+          <Typography textColor="neutral600">{text('trend.changes.deleted', { count: deleted })}</Typography>
         </Line>
       )}
     </Flex>
@@ -61,14 +57,14 @@ export const ChangedEntries = ({ sign, entries, hidden, deleted }: ChangedEntrie
 };
 
 const Line = ({ sign, children }: { readonly sign: '+' | '−'; readonly children: ReactNode }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const came = sign === '+';
   return (
     <Flex tag="li" gap={2} alignItems="baseline">
       <Typography fontWeight="bold" textColor={came ? 'success700' : 'danger700'} aria-hidden>
         {sign}
       </Typography>
-      <VisuallyHidden>{formatMessage({ id: t(came ? 'trend.changes.came' : 'trend.changes.went') })}</VisuallyHidden>
+      <VisuallyHidden>{text(came ? 'trend.changes.came' : 'trend.changes.went')}</VisuallyHidden>
       <span>{children}</span>
     </Flex>
   );

@@ -1,7 +1,7 @@
 import { Box, Button, DatePicker, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { parseDay, toDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { daysBefore, today } from '../../../utils/utcDays';
 import { useCoverage } from '../model/context';
 import type { Range } from './useRange';
@@ -11,7 +11,8 @@ const QUICK = [30, 90, 365, 730] as const;
 
 /** Between which days the trend is looked at: one of the usual spans, or any two days. */
 export const RangeChoice = ({ range }: { readonly range: Range }) => {
-  const { formatMessage, locale } = useIntl();
+  const text = useText();
+  const { locale } = useIntl();
   const { setUrl } = useCoverage();
   const isQuick = (days: number) => range.to === today() && range.from === daysBefore(today(), days);
   const picker = (end: 'from' | 'to') => (
@@ -19,7 +20,7 @@ export const RangeChoice = ({ range }: { readonly range: Range }) => {
       <DatePicker
         size="S"
         locale={locale}
-        aria-label={formatMessage({ id: t(`trend.range.${end}`) })}
+        aria-label={text(`trend.range.${end}`)}
         value={parseDay(range[end])}
         onChange={(date) => setUrl({ [end]: date ? toDay(date) : null })}
         onClear={() => setUrl({ [end]: null })}
@@ -27,7 +28,7 @@ export const RangeChoice = ({ range }: { readonly range: Range }) => {
     </Box>
   );
   return (
-    <Flex role="group" aria-label={formatMessage({ id: t('trend.range') })} gap={2} wrap="wrap">
+    <Flex role="group" aria-label={text('trend.range')} gap={2} wrap="wrap">
       {QUICK.map((days) => (
         <Button
           key={days}
@@ -36,7 +37,7 @@ export const RangeChoice = ({ range }: { readonly range: Range }) => {
           aria-pressed={isQuick(days)}
           onClick={() => setUrl({ from: daysBefore(today(), days), to: null })}
         >
-          {formatMessage({ id: t(`trend.range.${days}`) })}
+          {text(`trend.range.${days}`)}
         </Button>
       ))}
       {picker('from')}

@@ -1,10 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 import { styled, type DefaultTheme } from 'styled-components';
 import type { TrendPoint } from '../../../../../types';
 import { StateSign, PALETTE } from '../../../components/StateSign';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useWidth } from '../../../utils/useWidth';
 import { layersOf, STACK, type StackState } from './chart';
 
@@ -13,21 +12,16 @@ const BOX = { height: HEIGHT, left: 44, right: 20, top: 2, bottom: 2 };
 
 /** How many planned cells were in each state, stacked, below the score's line. The table says it in figures. */
 export const StatesChart = ({ points }: { readonly points: readonly TrendPoint[] }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [ref, width] = useWidth<HTMLDivElement>();
   const layers = useMemo(() => layersOf(points, { ...BOX, width }), [points, width]);
   const last = points.at(-1);
-  const word = (state: StackState) => formatMessage({ id: t(`state.${state}`) });
+  const word = (state: StackState) => text(`state.${state}`);
   const label = [...STACK].reverse().map((state) => `${word(state)}: ${last?.states[state] ?? 0}`);
   return (
     <div ref={ref}>
       {width > 0 && points.length > 1 && (
-        <svg
-          width={width}
-          height={HEIGHT}
-          role="img"
-          aria-label={`${formatMessage({ id: t('trend.states.label') })} ${label.join(', ')}`}
-        >
+        <svg width={width} height={HEIGHT} role="img" aria-label={`${text('trend.states.label')} ${label.join(', ')}`}>
           {layers.map(({ state, path }) => (
             <Area key={state} d={path} $color={PALETTE[state].tint} />
           ))}

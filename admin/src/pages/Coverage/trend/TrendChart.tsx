@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { TrendPoint } from '../../../../../types';
 import { parseDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useWidth } from '../../../utils/useWidth';
 import { chartOf, nearest, type ChartModel, type ChartPoint } from './chart';
 import { usePointText } from './usePointText';
@@ -18,7 +18,7 @@ const MOST_DOTS = 60;
 
 /** The score's line. One point is in the order of the Tab key; the arrow keys lead to the others. */
 export const TrendChart = ({ points }: { readonly points: readonly TrendPoint[] }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const [ref, width] = useWidth<HTMLDivElement>();
   const [chosen, setChosen] = useState<number | null>(null);
   const [isShown, setShown] = useState(false);
@@ -41,7 +41,7 @@ export const TrendChart = ({ points }: { readonly points: readonly TrendPoint[] 
           width={width}
           height={HEIGHT}
           role="group"
-          aria-label={formatMessage({ id: t('trend.chart.label') })}
+          aria-label={text('trend.chart.label')}
           onPointerMove={onPointerMove}
           onPointerLeave={() => setShown(false)}
         >

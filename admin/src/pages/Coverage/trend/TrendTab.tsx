@@ -1,11 +1,10 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsRecordTrendMutation, useTouchpointsTrendQuery } from '../../../services/trend';
 import { errorMessage, errorStatus } from '../../../utils/errors';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { today } from '../../../utils/utcDays';
 import { useCoverage } from '../model/context';
 import { RangeChoice } from './RangeChoice';
@@ -17,14 +16,14 @@ import { useRange } from './useRange';
 
 /** How the journey's coverage went from day to day, and what changed meanwhile. */
 export const TrendTab = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { journey, query, url } = useCoverage();
   const range = useRange();
   const args = { journey: journey.slug, locale: query.locale, ...range };
   const trend = useTouchpointsTrendQuery(args, { refetchOnMountOrArgChange: true });
   const [asTable, setAsTable] = useState(false);
 
-  if (errorStatus(trend.error) === 403) return <Empty text={formatMessage({ id: t('trend.hidden') })} />;
+  if (errorStatus(trend.error) === 403) return <Empty text={text('trend.hidden')} />;
   if (!trend.data) return <>{pending(trend)}</>;
   const { points } = trend.data;
   const isNarrowed = url.segment !== null || url.contentTypes.length > 0 || url.at !== null;
@@ -35,16 +34,16 @@ export const TrendTab = () => {
         <Flex gap={2}>
           {points.length > 0 && (
             <Button size="S" variant="tertiary" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-              {formatMessage({ id: t(asTable ? 'trend.asChart' : 'trend.asTable') })}
+              {text(asTable ? 'trend.asChart' : 'trend.asTable')}
             </Button>
           )}
           {points.length > 0 && <RecordNow />}
         </Flex>
       </Flex>
-      {isNarrowed && <Typography textColor="neutral600">{formatMessage({ id: t('trend.narrowed') })}</Typography>}
-      {points.length === 0 && <Empty text={formatMessage({ id: t('trend.none') })} action={<RecordNow />} />}
+      {isNarrowed && <Typography textColor="neutral600">{text('trend.narrowed')}</Typography>}
+      {points.length === 0 && <Empty text={text('trend.none')} action={<RecordNow />} />}
       {points.length === 1 && points[0]?.day === today() && (
-        <Typography textColor="neutral600">{formatMessage({ id: t('trend.first') })}</Typography>
+        <Typography textColor="neutral600">{text('trend.first')}</Typography>
       )}
       {points.length > 0 && (
         <Box background="neutral0" shadow="tableShadow" hasRadius padding={5} aria-busy={trend.isFetching}>
@@ -65,7 +64,7 @@ export const TrendTab = () => {
 
 /** Records today as it is now; for who may plan. */
 const RecordNow = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { toggleNotification } = useNotification();
   const { setup, journey } = useCoverage();
   const [record, { isLoading }] = useTouchpointsRecordTrendMutation();
@@ -75,13 +74,13 @@ const RecordNow = () => {
     const answer = await record({ journey: journey.slug });
     toggleNotification(
       'error' in answer
-        ? { type: 'danger', message: errorMessage(answer.error) ?? formatMessage({ id: t('common.error.text') }) }
-        : { type: 'success', message: formatMessage({ id: t('trend.recorded') }) },
+        ? { type: 'danger', message: errorMessage(answer.error) ?? text('common.error.text') }
+        : { type: 'success', message: text('trend.recorded') },
     );
   };
   return (
     <Button size="S" variant="secondary" loading={isLoading} onClick={() => void onClick()}>
-      {formatMessage({ id: t('trend.record') })}
+      {text('trend.record')}
     </Button>
   );
 };

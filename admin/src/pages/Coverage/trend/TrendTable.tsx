@@ -2,28 +2,23 @@ import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design
 import { useIntl } from 'react-intl';
 import type { TrendPoint } from '../../../../../types';
 import { parseDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { STACK } from './chart';
 
 const STATES = [...STACK].reverse();
 
 /** The same figures as the chart, the newest first. */
 export const TrendTable = ({ points }: { readonly points: readonly TrendPoint[] }) => {
-  const { formatMessage, formatDate, formatNumber } = useIntl();
+  const text = useText();
+  const { formatDate, formatNumber } = useIntl();
   const heads = [
-    formatMessage({ id: t('trend.table.day') }),
-    formatMessage({ id: t('trend.table.score') }),
-    formatMessage({ id: t('trend.table.pieces') }),
-    ...STATES.map((state) => formatMessage({ id: t(`state.${state}`) })),
+    text('trend.table.day'),
+    text('trend.table.score'),
+    text('trend.table.pieces'),
+    ...STATES.map((state) => text(`state.${state}`)),
   ];
   return (
-    <Box
-      maxHeight="40rem"
-      overflow="auto"
-      tabIndex={0}
-      role="region"
-      aria-label={formatMessage({ id: t('trend.title') })}
-    >
+    <Box maxHeight="40rem" overflow="auto" tabIndex={0} role="region" aria-label={text('trend.title')}>
       <Table colCount={heads.length} rowCount={points.length + 1}>
         <Thead>
           <Tr>

@@ -5,14 +5,15 @@ import type { TrendCell, TrendQuery } from '../../../../../types';
 import { pending } from '../../../components/states';
 import { useTouchpointsTrendChangesQuery } from '../../../services/trend';
 import { parseDay } from '../../../utils/days';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { ChangedEntries } from './ChangedEntries';
 import { withoutRepeats } from './repeats';
 
 /** What changed between two records: cell by cell the figures before and after, and the entries that caused it. */
 export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
-  const { formatMessage, formatDate, formatNumber } = useIntl();
+  const text = useText();
+  const { formatDate, formatNumber } = useIntl();
   const changes = useTouchpointsTrendChangesQuery(query, { refetchOnMountOrArgChange: true });
   const date = (day: string) => formatDate(parseDay(day), { dateStyle: 'medium' });
   const percent = (score: number | null) =>
@@ -26,7 +27,7 @@ export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
     <Section aria-labelledby="tp-what-changed" aria-busy={changes.isFetching}>
       <Flex justifyContent="space-between" alignItems="baseline" gap={4} wrap="wrap">
         <Typography variant="delta" tag="h2" id="tp-what-changed">
-          {formatMessage({ id: t('trend.changes.title') }, { from: date(from.day), to: date(to.day) })}
+          {text('trend.changes.title', { from: date(from.day), to: date(to.day) })}
         </Typography>
         <Typography fontWeight="bold" textColor="neutral800">
           {percent(from.score)} → {percent(to.score)}
@@ -34,7 +35,7 @@ export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
       </Flex>
       {cells.length === 0 && (
         <Box paddingTop={3}>
-          <Typography textColor="neutral600">{formatMessage({ id: t('trend.changes.none') })}</Typography>
+          <Typography textColor="neutral600">{text('trend.changes.none')}</Typography>
         </Box>
       )}
       <Box tag="ul" paddingTop={2}>
@@ -42,21 +43,16 @@ export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
           <ChangedCell key={`${cell.stage}/${cell.touchpoint ?? ''}`} cell={cell} />
         ))}
       </Box>
-      {more > 0 && (
-        <Typography textColor="neutral600">
-          {formatMessage({ id: t('trend.changes.more') }, { count: more })}
-        </Typography>
-      )}
+      {more > 0 && <Typography textColor="neutral600">{text('trend.changes.more', { count: more })}</Typography>}
     </Section>
   );
 };
 
 const ChangedCell = ({ cell }: { readonly cell: TrendCell }) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { names, open } = useCoverage();
   const { stage, touchpoint, before, after } = cell;
-  const figures = (of: TrendCell['before']) =>
-    of ? `${of.have}/${of.target}` : formatMessage({ id: t('trend.changes.unplanned') });
+  const figures = (of: TrendCell['before']) => (of ? `${of.have}/${of.target}` : text('trend.changes.unplanned'));
   return (
     <Item>
       <Flex justifyContent="space-between" alignItems="baseline" gap={4}>

@@ -1,6 +1,5 @@
-import type { EntrySummary, TrendCell } from '../../../../../types';
-
-const keyOf = ({ contentType, documentId }: EntrySummary) => `${contentType}#${documentId}`;
+import { entryKeyOf } from '../../../../../engine';
+import type { TrendCell } from '../../../../../types';
 
 /**
  * A stage as a whole has the entries of all its cells: of those that are named at one of its touchpoints anyway, it names none
@@ -10,11 +9,11 @@ export const withoutRepeats = (cells: readonly TrendCell[]): readonly TrendCell[
   cells.map((cell) => {
     if (cell.touchpoint !== null) return cell;
     const others = cells.filter(({ stage, touchpoint }) => stage === cell.stage && touchpoint !== null);
-    const named = (side: 'came' | 'went') => new Set(others.flatMap((other) => other[side].map(keyOf)));
+    const named = (side: 'came' | 'went') => new Set(others.flatMap((other) => other[side].map(entryKeyOf)));
     const [came, went] = [named('came'), named('went')];
     return {
       ...cell,
-      came: cell.came.filter((entry) => !came.has(keyOf(entry))),
-      went: cell.went.filter((entry) => !went.has(keyOf(entry))),
+      came: cell.came.filter((entry) => !came.has(entryKeyOf(entry))),
+      went: cell.went.filter((entry) => !went.has(entryKeyOf(entry))),
     };
   });

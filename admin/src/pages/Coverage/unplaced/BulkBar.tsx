@@ -1,6 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 
 interface BulkBarProps {
   readonly count: number;
@@ -13,17 +12,17 @@ interface BulkBarProps {
 
 /** What can be done with all chosen entries at once. */
 export const BulkBar = ({ count, aside, busy, onAdd, onSetAside }: BulkBarProps) => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   return (
-    <Flex gap={2} wrap="wrap" role="toolbar" aria-label={formatMessage({ id: t('unplaced.bulk') })}>
+    <Flex gap={2} wrap="wrap" role="toolbar" aria-label={text('unplaced.bulk')}>
       <Typography aria-live="polite" textColor="neutral600">
-        {formatMessage({ id: t('unplaced.chosen') }, { count })}
+        {text('unplaced.chosen', { count })}
       </Typography>
       <Button size="S" onClick={onAdd}>
-        {formatMessage({ id: t('unplaced.add') })}
+        {text('unplaced.add')}
       </Button>
       <Button size="S" variant="tertiary" loading={busy} onClick={onSetAside}>
-        {formatMessage({ id: t(aside ? 'unplaced.bringBack' : 'unplaced.setAside') })}
+        {text(aside ? 'unplaced.bringBack' : 'unplaced.setAside')}
       </Button>
     </Flex>
   );

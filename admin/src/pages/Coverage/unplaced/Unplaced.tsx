@@ -1,7 +1,6 @@
 import { Box, Checkbox, Flex } from '@strapi/design-system';
 import { Pagination } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { EntryRef } from '../../../../../types';
 import { SearchBox } from '../../../components/SearchBox';
 import { parseSort } from '../../../components/SortHead';
@@ -9,7 +8,7 @@ import { Empty, pending } from '../../../components/states';
 import { useSetAside } from '../../../components/useSetAside';
 import { BulkDialog } from '../../../placing/bulk';
 import { useTouchpointsUnplacedQuery } from '../../../services/inventory/unplaced';
-import { t } from '../../../utils/translate';
+import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { PAGE_SIZES } from '../model/useCoverageUrl';
 import { useExistingPage } from '../model/useExistingPage';
@@ -20,7 +19,7 @@ const DEFAULT_SORT = 'updatedAt:desc';
 
 /** Entries that are placed nowhere, and those set aside as "not journey content": found, chosen, and dealt with together. */
 export const Unplaced = () => {
-  const { formatMessage } = useIntl();
+  const text = useText();
   const { query, url, setUrl, setup } = useCoverage();
   const [chosen, setChosen] = useState<readonly EntryRef[]>([]);
   const [adding, setAdding] = useState<readonly EntryRef[] | null>(null);
@@ -57,7 +56,7 @@ export const Unplaced = () => {
       <Flex gap={4} wrap="wrap">
         <SearchBox value={url.search} onSearch={(search) => setUrl({ search }, { replace: true })} />
         <Checkbox checked={url.setAside} onCheckedChange={(on) => setUrl({ setAside: on === true })}>
-          {formatMessage({ id: t('unplaced.showAside') })}
+          {text('unplaced.showAside')}
         </Checkbox>
       </Flex>
       {setup.permissions.place && chosen.length > 0 && (
@@ -72,7 +71,7 @@ export const Unplaced = () => {
       {!list.data ? (
         pending(list)
       ) : list.data.data.length === 0 ? (
-        <Empty text={formatMessage({ id: t(nothing) })} />
+        <Empty text={text(nothing)} />
       ) : (
         <Box aria-busy={list.isFetching}>
           <UnplacedTable

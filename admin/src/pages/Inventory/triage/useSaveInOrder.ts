@@ -7,7 +7,7 @@ import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import { useWarnOnUnload } from '../../../utils/useWarnOnUnload';
-import { refOf } from '../ContentRow';
+import { refOf } from '../../../utils/entryRef';
 import type { TriageDecision } from './triageModel';
 
 /** A decision that could not be saved. */
