@@ -1,11 +1,11 @@
-import type { Sent } from '../types/contract';
+import type { SentPart } from '../types/contract';
 import type { DecidingVisitor } from '../types/decision';
 import type { Fallback } from '../types/ladder';
 import type { contentContract, snapshotContract } from '../types/serving';
 import { toQueryString, type QueryValue } from './query';
 
-type ContentParams = Sent<(typeof contentContract)['GET /content'], 'query'>;
-type SnapshotParams = Sent<(typeof snapshotContract)['GET /snapshot'], 'query'>;
+type SentContent = SentPart<(typeof contentContract)['GET /content'], 'query'>;
+type SentSnapshot = SentPart<(typeof snapshotContract)['GET /snapshot'], 'query'>;
 
 /** What content is asked for. */
 export interface ContentRequest {
@@ -84,7 +84,7 @@ export function contentPath(request: ContentRequest, defaultLocale: string | und
     status: request.status,
     fields: request.fields,
     populate: request.populate,
-  } satisfies ContentParams);
+  } satisfies SentContent);
   return `/content?${query}`;
 }
 
@@ -94,7 +94,7 @@ export function decisionBody(request: DecisionRequest, defaultLocale: string | u
 }
 
 export function snapshotPath({ journey }: SnapshotRequest): string {
-  return journey === undefined ? '/snapshot' : `/snapshot?${toQueryString({ journey } satisfies SnapshotParams)}`;
+  return journey === undefined ? '/snapshot' : `/snapshot?${toQueryString({ journey } satisfies SentSnapshot)}`;
 }
 
 function list(values: readonly string[] | undefined): string | undefined {

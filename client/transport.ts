@@ -58,8 +58,9 @@ export function createTransport(
       return read(kept.text, response.status, url);
     }
     if (!response.ok) {
-      // What the server now refuses is not given out later either.
-      answers.forget(url);
+      // What this caller may no longer have is not given out later either. Other refusals (too many requests, say) are none
+      // of the caller's permission: what was good before may still cover a failure.
+      if (REFUSED_CALLER.includes(response.status)) answers.forget(url);
       throw errorOf(response, parse(text));
     }
     const answer = read(text, response.status, url);
@@ -116,6 +117,9 @@ export function createTransport(
     }
   };
 }
+
+/** Who asks is unknown to the server, or may not have this. */
+const REFUSED_CALLER: readonly number[] = [401, 403];
 
 interface Success {
   readonly answer: ParsedAnswer;

@@ -32,7 +32,6 @@ export const orphansQuerySchema = z.strictObject({
   ...pageParams(),
   sort: sortParam(ORPHAN_SORTS).optional(),
 });
-export type OrphansQuery = z.input<typeof orphansQuerySchema>;
 
 /** A page of broken links, and what there is of them besides. */
 export const orphanPageSchema = z.object({

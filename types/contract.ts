@@ -26,11 +26,11 @@ type Part<C extends Contract, Name extends keyof Contract> = C extends { readonl
   : undefined;
 
 /** What a part of a request is once it is parsed; `undefined` where the contract has none. */
-export type Parsed<C extends Contract, Name extends 'params' | 'query' | 'body'> =
+export type ParsedPart<C extends Contract, Name extends 'params' | 'query' | 'body'> =
   Part<C, Name> extends z.ZodType ? z.output<Part<C, Name>> : undefined;
 
 /** What a part of a request may be when it is sent. */
-export type Sent<C extends Contract, Name extends 'params' | 'query' | 'body'> =
+export type SentPart<C extends Contract, Name extends 'params' | 'query' | 'body'> =
   Part<C, Name> extends z.ZodType ? z.input<Part<C, Name>> : undefined;
 
 /** What a route answers with; nothing where its contract says nothing. */

@@ -3,7 +3,7 @@ import { count, dataOf, list } from './answer';
 import { documentIdSchema, documentParamsSchema, lineSchema, uidSchema } from './common';
 import type { Contracts } from './contract';
 import { foreseenScoreSchema, placementCountsSchema } from './placing/batches';
-import { placementInputSchema, type PlacementDraft } from './placing/placements';
+import { placementDraftSchema, placementInputSchema } from './placing/placements';
 
 /**
  * Conditions on entries in Strapi's own filter syntax, such as `{ "category": { "name": { "$eqi": "Legal" } } }`: over the
@@ -63,7 +63,7 @@ export const contentRuleSchema = z.object({
   readable: z.boolean(),
   action: ruleActionSchema,
   /** Empty unless the rule places. */
-  placements: list(z.custom<PlacementDraft>((value) => placementInputSchema.safeParse(value).success)),
+  placements: list(placementDraftSchema),
   position: z.number().int(),
   /** How many placements stand because of it. */
   placed: count,

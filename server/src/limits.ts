@@ -13,8 +13,8 @@ export const LIMITS = {
   rowsInInsert: 50,
   /** Kinds of placements named in one statement, with four values each. */
   kindsInStatement: 100,
-  /** From so many entries of a type on, reading the whole type is quicker than asking for each. */
-  readWholeTypeFrom: 2000,
+  /** From so many entries of a type on, reading the whole type is quicker than asking for each by its id. */
+  readWholeTypeFrom: 20_000,
   /** Placements, or rows of a whole content type, read at a time: other requests get their turn in between. */
   placementsInPage: 10_000,
 

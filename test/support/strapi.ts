@@ -10,6 +10,7 @@ export const bootStrapi = (): Promise<Fixture> => touchpointsHost.share();
 
 /**
  * The same with a Strapi of the file's own: where the plugin is configured, or what the file does to Strapi's code or memory
- * would reach the next one.
+ * would reach the next one. It may ask its database at another port, where somebody stands between the two.
  */
-export const bootOwnStrapi = (config: object = {}): Promise<Fixture> => touchpointsHost.boot(config);
+export const bootOwnStrapi = (config: object = {}, databasePort?: number): Promise<Fixture> =>
+  touchpointsHost.boot(config, databasePort);

@@ -14,7 +14,6 @@ export const cellQuerySchema = z.strictObject({
   stage: slugSchema,
   touchpoint: slugSchema.optional(),
 });
-export type CellQuery = z.input<typeof cellQuerySchema>;
 
 /** Where a placement stands in its life, for the locale and time asked for; `untranslated`: not even a draft in that locale. */
 export const PLACEMENT_STATUSES = ['live', 'draft', 'untranslated', 'scheduled', 'expired'] as const;

@@ -23,7 +23,6 @@ export const gapsQuerySchema = z.strictObject({
   ...pageParams(),
   sort: sortParam(GAP_SORTS).default('priority:desc'),
 });
-export type GapsQuery = z.input<typeof gapsQuerySchema>;
 
 export const gapContract = {
   'GET /gaps': { query: gapsQuerySchema, answer: pageOf(gapSchema) },

@@ -94,8 +94,6 @@ export type ContentListPage = z.infer<typeof contentListPageSchema>;
 /** The entries that a query finds, in its order and without pages: for a bulk change of all of them, or one by one. */
 export const contentRefsQuerySchema = contentListQuerySchema.omit({ page: true, pageSize: true });
 
-export type ContentRefsQuery = z.input<typeof contentRefsQuerySchema>;
-
 export const contentRefSchema = z.object({
   ...entryRefSchema.shape,
   ...shownShape,

@@ -16,7 +16,6 @@ export const unplacedQuerySchema = z.strictObject({
   ...pageParams(),
   sort: sortParam(UNPLACED_SORTS).default('updatedAt:desc'),
 });
-export type UnplacedQuery = z.input<typeof unplacedQuerySchema>;
 
 /** An entry placed nowhere. */
 export const unplacedEntrySchema = z.object({

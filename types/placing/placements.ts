@@ -34,6 +34,8 @@ export const placementInputSchema = z
 export type PlacementInput = z.infer<typeof placementInputSchema>;
 /** A placement as a person writes it, before defaults are filled in. */
 export type PlacementDraft = z.input<typeof placementInputSchema>;
+/** The same in an answer: checked, but with nothing filled in. */
+export const placementDraftSchema = z.custom<PlacementDraft>((value) => placementInputSchema.safeParse(value).success);
 
 /** With `suggest` the answer also says where else the entry may belong, by its words in `locale`, else in the default one. */
 export const placementsQuerySchema = z.strictObject({

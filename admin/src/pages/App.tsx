@@ -5,11 +5,11 @@ import { WithWords } from '../components/WithWords';
 import { PERMISSIONS } from '../permissions';
 import { PLUGIN_ID } from '../pluginId';
 
-const Content = lazy(() => import('./Content'));
+const Content = lazy(() => import('./Inventory'));
 const Coverage = lazy(() => import('./Coverage'));
-const EditJourney = lazy(() => import('./EditJourney'));
+const EditJourney = lazy(() => import('./Plan'));
 const Print = lazy(() => import('./Print'));
-const Segments = lazy(() => import('./Segments'));
+const Segments = lazy(() => import('./Plan/segments'));
 
 /** The plugin's screens. Coverage is where everybody lands; it shows the first-run guide until there is a journey. */
 const App = () => (

@@ -1,9 +1,9 @@
 import { api } from './api';
-import { dataOf, request, type Answer, type BodyOf, type Data, type QueryOf } from './request';
+import { dataOf, request, type AnswerTo, type BodyOf, type Data, type QueryOf } from './request';
 
 const brokenApi = api.injectEndpoints({
   endpoints: (build) => ({
-    touchpointsOrphans: build.query<Answer<'GET /orphans'>, QueryOf<'GET /orphans'>>({
+    touchpointsOrphans: build.query<AnswerTo<'GET /orphans'>, QueryOf<'GET /orphans'>>({
       query: (query) => request('GET /orphans', { query }),
       providesTags: ['TouchpointsCoverage'],
     }),

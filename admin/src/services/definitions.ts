@@ -1,5 +1,5 @@
 import { api } from './api';
-import { dataOf, request, type Answer, type BodyOf, type Data } from './request';
+import { dataOf, request, type AnswerTo, type BodyOf, type Data } from './request';
 
 const definitionsApi = api.injectEndpoints({
   endpoints: (builder) => ({
@@ -20,7 +20,7 @@ const definitionsApi = api.injectEndpoints({
       transformResponse: dataOf,
       keepUnusedDataFor: 0,
     }),
-    touchpointsImportJourney: builder.mutation<Answer<'POST /journeys/import'>, BodyOf<'POST /journeys/import'>>({
+    touchpointsImportJourney: builder.mutation<AnswerTo<'POST /journeys/import'>, BodyOf<'POST /journeys/import'>>({
       query: (body) => request('POST /journeys/import', { body }),
       invalidatesTags: (_result, error) =>
         error

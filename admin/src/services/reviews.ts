@@ -1,11 +1,11 @@
 import { api } from './api';
-import { dataOf, request, type Answer, type BodyOf, type Data, type QueryOf } from './request';
+import { dataOf, request, type AnswerTo, type BodyOf, type Data, type QueryOf } from './request';
 
 const CHANGED = ['TouchpointsCoverage', 'TouchpointsPlacements'] as const;
 
 const reviewsApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetReviews: builder.query<Answer<'GET /reviews'>, QueryOf<'GET /reviews'>>({
+    touchpointsGetReviews: builder.query<AnswerTo<'GET /reviews'>, QueryOf<'GET /reviews'>>({
       query: (query) => request('GET /reviews', { query }),
       providesTags: ['TouchpointsCoverage'],
     }),

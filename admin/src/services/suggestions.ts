@@ -1,6 +1,6 @@
 import { errorStatus } from '../utils/errors';
 import { api } from './api';
-import { dataOf, request, type Answer, type Data, type QueryOf } from './request';
+import { dataOf, request, type AnswerTo, type Data, type QueryOf } from './request';
 
 const NOT_FOUND = 404;
 
@@ -12,10 +12,10 @@ const suggestionsApi = api.injectEndpoints({
         const answer = await fetch(request('GET /suggestions', { query }));
         // A site without suggestions has nothing to say, which is no failure.
         if (answer.error) return errorStatus(answer.error) === NOT_FOUND ? { data: [] } : { error: answer.error };
-        return { data: dataOf(answer.data as Answer<'GET /suggestions'>) };
+        return { data: dataOf(answer.data as AnswerTo<'GET /suggestions'>) };
       },
     }),
-    touchpointsGetCellSuggestions: builder.query<Answer<'GET /suggestions/cell'>, QueryOf<'GET /suggestions/cell'>>({
+    touchpointsGetCellSuggestions: builder.query<AnswerTo<'GET /suggestions/cell'>, QueryOf<'GET /suggestions/cell'>>({
       query: (query) => request('GET /suggestions/cell', { query }),
       providesTags: ['TouchpointsPlacements', 'TouchpointsPlacementLists'],
     }),

@@ -1,9 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Context as Koa } from 'koa';
 import type { Context } from '../utils/context';
+import { unavailable } from '../utils/errors';
 import { partOf } from '../utils/part';
 import type { Ability } from './public-verdict';
-import { createPublicVerdict } from './public-verdict';
+import { createPublicVerdict, VerdictUnknown } from './public-verdict';
 
 /** What a strategy says of a caller: who it is, or that another one is to be asked. */
 type Authentication =
@@ -21,26 +22,36 @@ const NOT_OURS: Authentication = { authenticated: false };
  * but for the strategy's name, and without asking the database. Whatever it is not sure of it leaves to the strategies
  * that stand after it.
  */
-export const createPublicStrategy = (context: Context) => ({
-  name: 'touchpoints-public',
-
-  async authenticate(ctx: Koa): Promise<Authentication> {
+export const createPublicStrategy = (context: Context) => {
+  /** A token that cannot be read is one: the ordinary strategies meet the same and know the answer. */
+  const hasToken = async (ctx: Koa): Promise<boolean> => {
+    const jwt = context.strapi.plugin('users-permissions').service('jwt') as TokenService;
     try {
-      const jwt = context.strapi.plugin('users-permissions').service('jwt') as TokenService;
       // A site may have made it read a cookie.
-      const token = await jwt.getToken(ctx);
-      if (token) return NOT_OURS;
-      const ability = await partOf(context, createPublicVerdict).ability();
-      return ability ? { authenticated: true, credentials: null, ability } : NOT_OURS;
+      return Boolean(await jwt.getToken(ctx));
     } catch {
-      // A bad token, or a database that is away: the ordinary strategies meet the same and know the answer.
-      return NOT_OURS;
+      return true;
     }
-  },
+  };
 
-  /** @throws UnauthorizedError for a route without a scope, ForbiddenError where the public may not. */
-  async verify({ ability }: { ability: Ability }, { scope }: { scope?: string | readonly string[] }): Promise<void> {
-    if (!scope) throw new errors.UnauthorizedError();
-    if (![scope].flat().every((action) => ability.can(action))) throw new errors.ForbiddenError();
-  },
-});
+  return {
+    name: 'touchpoints-public',
+
+    async authenticate(ctx: Koa): Promise<Authentication> {
+      if (await hasToken(ctx)) return NOT_OURS;
+      try {
+        const ability = await partOf(context, createPublicVerdict).ability();
+        return ability ? { authenticated: true, credentials: null, ability } : NOT_OURS;
+      } catch (error) {
+        if (!(error instanceof VerdictUnknown)) throw error;
+        throw unavailable(ctx);
+      }
+    },
+
+    /** @throws UnauthorizedError for a route without a scope, ForbiddenError where the public may not. */
+    async verify({ ability }: { ability: Ability }, { scope }: { scope?: string | readonly string[] }): Promise<void> {
+      if (!scope) throw new errors.UnauthorizedError();
+      if (![scope].flat().every((action) => ability.can(action))) throw new errors.ForbiddenError();
+    },
+  };
+};

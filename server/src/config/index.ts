@@ -7,7 +7,7 @@ export default {
     /** Where the content API stands below `/api`; change it where the site has an `api::touchpoint` of its own. */
     prefix: '/touchpoints',
     cache: { maxAge: 0, staleWhileRevalidate: 0, megabytes: 64, users: false },
-    anonymous: { cacheFor: 5 },
+    anonymous: { cacheFor: 5, holdFor: 60 },
     sync: { interval: 1000 },
     scoring: DEFAULT_SCORING,
     suggestions: { enabled: true },

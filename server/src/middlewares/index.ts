@@ -1,3 +1,4 @@
 import conflicts from './conflicts';
+import unavailable from './unavailable';
 
-export default { conflicts };
+export default { conflicts, unavailable };

@@ -30,6 +30,26 @@ export const unknown = (what: string, slug: string, known: readonly string[], pa
  */
 export const forbidden = (message: string) => new PolicyError(message);
 
+/**
+ * A `503`: the server cannot know the answer now, which is no refusal. Strapi's own kind of HTTP errors is abstract and what
+ * makes them is not ours to import, so this takes its place in the line of its prototypes.
+ */
+export class UnavailableError extends Error {
+  override readonly name = 'ServiceUnavailableError';
+  readonly status = 503;
+  readonly details = {};
+}
+Object.setPrototypeOf(UnavailableError.prototype, errors.HttpError.prototype as object);
+
+/** So long, in seconds, a caller is asked to wait. */
+const COME_BACK_AFTER = 1;
+
+/** Makes a `503` that says when to come back. */
+export const unavailable = (ctx: { set(header: string, value: string): void }): UnavailableError => {
+  ctx.set('Retry-After', String(COME_BACK_AFTER));
+  return new UnavailableError('The database cannot be reached');
+};
+
 export const notFound = (what: string) => new NotFoundError(`This ${what} does not exist`);
 
 export { ValidationError };

@@ -25,7 +25,7 @@ export const fetchJson = async (url, { method = 'GET', token, body } = {}) => {
  * A folder of databases that is gone when the process ends, whatever way. One Strapi makes the tables, an admin and an API
  * token; each database begins as a copy of that.
  */
-export const createStates = async () => {
+export const createWorld = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'touchpoints-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const template = path.join(folder, 'template.db');

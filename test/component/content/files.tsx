@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { readUrl } from '../../../admin/src/pages/Content/contentUrl';
-import { FileMenu } from '../../../admin/src/pages/Content/file/FileMenu';
+import { readUrl } from '../../../admin/src/pages/Inventory/contentUrl';
+import { FileMenu } from '../../../admin/src/pages/Inventory/file/FileMenu';
 import type { Batch, PlacementsImportReport } from '../../../types';
 import { alarm, dialog, isDisabled } from '../support/look';
 import { renderScreen } from '../support/renderScreen';

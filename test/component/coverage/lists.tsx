@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { OrphansNotice } from '../../../admin/src/pages/Coverage/orphans/OrphansNotice';
+import { OrphansNotice } from '../../../admin/src/pages/Coverage/broken/OrphansNotice';
 import { Unplaced } from '../../../admin/src/pages/Coverage/unplaced/Unplaced';
 import type { Orphan, Setup, UnplacedEntry } from '../../../types';
 import { openPart } from '../support/coverage';

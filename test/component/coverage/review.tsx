@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { Review } from '../../../admin/src/pages/Coverage/review/Review';
+import { Review } from '../../../admin/src/pages/Coverage/reviews/Review';
 import type { ReviewItem, Setup } from '../../../types';
 import { openPart } from '../support/coverage';
 import { alarm, dialog, isDisabled, rowOf, valueOf } from '../support/look';

@@ -131,13 +131,17 @@ export const createHost = () => {
   /** Somebody has it; what it holds is not that of a new site. */
   let isTaken = false;
 
-  const boot = async (config: object, isShared: boolean): Promise<Site> => {
+  const boot = async (config: object, isShared: boolean, port?: number): Promise<Site> => {
     database ??= await createDatabase();
+    const { DATABASE_PORT } = process.env;
+    if (port !== undefined) process.env.DATABASE_PORT = String(port);
     process.env.STRAPI_TELEMETRY_DISABLED = 'true';
     process.env.TEST_DATABASE = database.name;
     (globalThis as { touchpointsConfig?: object }).touchpointsConfig = config;
     const heard = signalListeners();
     const strapi = await loadStrapi().createStrapi({ appDir: APP, distDir: APP }).load();
+    if (DATABASE_PORT === undefined) delete process.env.DATABASE_PORT;
+    else process.env.DATABASE_PORT = DATABASE_PORT;
     strapi.server.mount();
     const request = checked(supertest(strapi.server.httpServer));
     const admin = await logInSuperAdmin(request);
@@ -178,12 +182,12 @@ export const createHost = () => {
     /** The Strapi that files share, on the data of a new site. */
     share: async (): Promise<Fixture> => take(await bootShared()),
 
-    /** One with this config, until it is stopped. */
-    async boot(config: object): Promise<Fixture> {
+    /** One with this config, until it is stopped; with a port it asks its database there. */
+    async boot(config: object, port?: number): Promise<Fixture> {
       if (!fresh) await bootShared();
       if (isTaken) await stop();
       if (site) await leave(site);
-      site = await boot(config, false);
+      site = await boot(config, false, port);
       return take(site);
     },
 

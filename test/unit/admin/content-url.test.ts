@@ -6,7 +6,7 @@ import {
   readUrl,
   savedPart,
   writeUrl,
-} from '../../../admin/src/pages/Content/contentUrl';
+} from '../../../admin/src/pages/Inventory/contentUrl';
 import { contentListQuerySchema, contentRefsQuerySchema, placementsExportSchema } from '../../../types';
 
 const read = (query: string) => readUrl(new URLSearchParams(query));

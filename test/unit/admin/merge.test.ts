@@ -7,8 +7,8 @@ import {
   toUpdate,
   withTarget,
   type EditedJourney,
-} from '../../../admin/src/pages/EditJourney/draft';
-import { differences, merge } from '../../../admin/src/pages/EditJourney/merge';
+} from '../../../admin/src/pages/Plan/draft';
+import { differences, merge } from '../../../admin/src/pages/Plan/merge';
 
 const stage = (key: string, name = key): EditedJourney['stages'][number] => ({ ...newStage([]), key, slug: key, name });
 const plan = (stageKey: string, touchpoint: string | null, target: number) =>

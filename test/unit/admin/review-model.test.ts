@@ -1,5 +1,5 @@
 import { readReviewFilter } from '../../../admin/src/pages/Coverage/model/verdicts';
-import { inMonths } from '../../../admin/src/pages/Coverage/review/nextDates';
+import { inMonths } from '../../../admin/src/pages/Coverage/reviews/nextDates';
 import { areDays, isChanged, isDays, toFreshness } from '../../../admin/src/pages/Settings/freshness';
 
 test('so many months later is the same day, or the last of a shorter month', () => {

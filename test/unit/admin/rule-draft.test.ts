@@ -1,6 +1,6 @@
 import { fromRule, NO_RULE, readRule, ruleFaults, toRule } from '../../../admin/src/components/ruleDraft';
-import { emptyDraft, faultOf, fromJourney, newStage, toUpdate } from '../../../admin/src/pages/EditJourney/draft';
-import { stageRuleFaults } from '../../../admin/src/pages/EditJourney/refusal';
+import { emptyDraft, faultOf, fromJourney, newStage, toUpdate } from '../../../admin/src/pages/Plan/draft';
+import { stageRuleFaults } from '../../../admin/src/pages/Plan/refusal';
 import type { Journey } from '../../../types';
 
 const rule = { traits: { country: { $in: ['DE', 'AT'] } } };

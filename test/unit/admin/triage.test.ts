@@ -1,5 +1,5 @@
-import { excerptOf } from '../../../admin/src/pages/Content/triage/excerpt';
-import { placedIn } from '../../../admin/src/pages/Content/triage/placedIn';
+import { excerptOf } from '../../../admin/src/pages/Inventory/triage/excerpt';
+import { placedIn } from '../../../admin/src/pages/Inventory/triage/placedIn';
 import {
   startTriage,
   tally,
@@ -7,7 +7,7 @@ import {
   type TriageDecision,
   type TriageAction,
   type TriageState,
-} from '../../../admin/src/pages/Content/triage/triageModel';
+} from '../../../admin/src/pages/Inventory/triage/triageModel';
 
 const QUEUE = ['a', 'b', 'c'].map((documentId) => ({ contentType: 'api::article.article', documentId }));
 const SKIPPED: TriageDecision = { kind: 'skipped' };

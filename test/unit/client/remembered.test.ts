@@ -201,12 +201,22 @@ describe('when the server fails', () => {
     await expect(ask({ path: '/content?stage=t' })).rejects.toMatchObject({ status: 503 });
   });
 
-  test.each([400, 401, 403, 404, 429])('after it refused with %i the old answer is gone', async (status) => {
+  test.each([401, 403])('after it refused the caller with %i the old answer is gone', async (status) => {
     const { ask } = await asking([good, refuse(status), refuse(503)]);
     await ask();
     await expect(ask()).rejects.toMatchObject({ status });
     await expect(ask()).rejects.toMatchObject({ status: 503 });
   });
+
+  test.each([400, 404, 429])(
+    'after it refused with %i for another reason the old answer is still there',
+    async (status) => {
+      const { ask } = await asking([good, refuse(status), refuse(503)]);
+      await ask();
+      await expect(ask()).rejects.toMatchObject({ status });
+      expect(await ask()).toEqual(stale);
+    },
+  );
 
   test('what must not be stored is not: a draft, a decision', async () => {
     const draft = say(200, { data: ['draft'] }, { 'cache-control': 'private, no-store', etag: 'W/"d"' });

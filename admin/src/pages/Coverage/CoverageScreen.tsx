@@ -23,10 +23,10 @@ import { toQuery } from './model/toQuery';
 import { useCoverageUrl } from './model/useCoverageUrl';
 import { useNames } from './model/useNames';
 import { useSeen } from './model/useSeen';
-import { OrphansNotice } from './orphans/OrphansNotice';
+import { OrphansNotice } from './broken/OrphansNotice';
 
 const SetupChecklist = lazy(() =>
-  import('../FirstRun/SetupChecklist').then((module) => ({ default: module.SetupChecklist })),
+  import('../Setup/SetupChecklist').then((module) => ({ default: module.SetupChecklist })),
 );
 
 interface CoverageScreenProps {

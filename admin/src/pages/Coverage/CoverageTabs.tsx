@@ -7,8 +7,8 @@ import { Grid } from './grid/Grid';
 import { GridOptions } from './header/GridOptions';
 import { useCoverage } from './model/context';
 import type { CoverageTab } from './model/useCoverageUrl';
-import { Review } from './review/Review';
-import { useReviewCount } from './review/useReviewCount';
+import { Review } from './reviews/Review';
+import { useReviewCount } from './reviews/useReviewCount';
 import { TrendTab } from './trend/TrendTab';
 import { Unplaced } from './unplaced/Unplaced';
 

@@ -8,7 +8,7 @@ import { useText } from '../../utils/useText';
 import { CoverageScreen } from './CoverageScreen';
 import { useCoverageUrl } from './model/useCoverageUrl';
 
-const FirstRun = lazy(() => import('../FirstRun'));
+const FirstRun = lazy(() => import('../Setup'));
 
 /** Where everybody lands: coverage of the journey in the URL, or else the default one; the first-run guide without any. */
 const Coverage = () => {

@@ -5,7 +5,7 @@ import { NoPermission, pending } from '../../components/states';
 import { PERMISSIONS } from '../../permissions';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
-import { SetupChecklist } from '../FirstRun/SetupChecklist';
+import { SetupChecklist } from '../Setup/SetupChecklist';
 import { BatchesSection } from './BatchesSection';
 import { FreshnessSection } from './FreshnessSection';
 import { RulesSection } from './RulesSection';

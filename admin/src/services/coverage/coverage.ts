@@ -1,9 +1,9 @@
 import { api } from '../api';
-import { dataOf, request, type Answer, type Data, type QueryOf } from '../request';
+import { dataOf, request, type AnswerTo, type Data, type QueryOf } from '../request';
 
 const coverageApi = api.injectEndpoints({
   endpoints: (build) => ({
-    touchpointsCoverage: build.query<Answer<'GET /coverage'>, QueryOf<'GET /coverage'>>({
+    touchpointsCoverage: build.query<AnswerTo<'GET /coverage'>, QueryOf<'GET /coverage'>>({
       query: (query) => request('GET /coverage', { query }),
       providesTags: ['TouchpointsCoverage'],
     }),
@@ -12,7 +12,7 @@ const coverageApi = api.injectEndpoints({
       transformResponse: dataOf,
       providesTags: ['TouchpointsCoverage'],
     }),
-    touchpointsGaps: build.query<Answer<'GET /gaps'>, QueryOf<'GET /gaps'>>({
+    touchpointsGaps: build.query<AnswerTo<'GET /gaps'>, QueryOf<'GET /gaps'>>({
       query: (query) => request('GET /gaps', { query }),
       providesTags: ['TouchpointsCoverage'],
     }),

@@ -1,14 +1,14 @@
 import { api } from '../api';
-import { request, type Answer, type QueryOf } from '../request';
+import { request, type AnswerTo, type QueryOf } from '../request';
 
 const contentApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetContent: builder.query<Answer<'GET /content'>, QueryOf<'GET /content'>>({
+    touchpointsGetContent: builder.query<AnswerTo<'GET /content'>, QueryOf<'GET /content'>>({
       query: (query) => request('GET /content', { query }),
       providesTags: ['TouchpointsCoverage', 'TouchpointsPlacements', 'TouchpointsSetup'],
     }),
     // What is found at this moment, for a change of all of it: never an answer of before.
-    touchpointsReadContentRefs: builder.mutation<Answer<'GET /content/refs'>, QueryOf<'GET /content/refs'>>({
+    touchpointsReadContentRefs: builder.mutation<AnswerTo<'GET /content/refs'>, QueryOf<'GET /content/refs'>>({
       query: (query) => request('GET /content/refs', { query }),
     }),
   }),

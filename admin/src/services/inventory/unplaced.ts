@@ -1,9 +1,9 @@
 import { api } from '../api';
-import { request, type Answer, type QueryOf } from '../request';
+import { request, type AnswerTo, type QueryOf } from '../request';
 
 const unplacedApi = api.injectEndpoints({
   endpoints: (build) => ({
-    touchpointsUnplaced: build.query<Answer<'GET /unplaced'>, QueryOf<'GET /unplaced'>>({
+    touchpointsUnplaced: build.query<AnswerTo<'GET /unplaced'>, QueryOf<'GET /unplaced'>>({
       query: (query) => request('GET /unplaced', { query }),
       providesTags: ['TouchpointsCoverage'],
     }),

@@ -1,9 +1,9 @@
 import { api } from '../api';
-import { dataOf, request, type Answer, type Data, type QueryOf } from '../request';
+import { dataOf, request, type AnswerTo, type Data, type QueryOf } from '../request';
 
 const batchesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsBatches'] }).injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetBatches: builder.query<Answer<'GET /batches'>, QueryOf<'GET /batches'>>({
+    touchpointsGetBatches: builder.query<AnswerTo<'GET /batches'>, QueryOf<'GET /batches'>>({
       query: (query) => request('GET /batches', { query }),
       // Whatever changes placements may have been such a batch.
       providesTags: ['TouchpointsBatches', 'TouchpointsPlacements', 'TouchpointsCoverage'],

@@ -1,6 +1,6 @@
 import type { EntryRef } from '../../../../types';
 import { api } from '../api';
-import { dataOf, request, type Answer, type BodyOf, type Data } from '../request';
+import { dataOf, request, type AnswerTo, type BodyOf, type Data } from '../request';
 
 /** All placements of one entry, as they shall be. */
 export interface PlacementsChange extends EntryRef {
@@ -21,7 +21,7 @@ interface ListedEntries {
 /** The endpoints themselves, for calls made outside of a component. */
 export const placementsApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    touchpointsGetPlacements: builder.query<Answer<'GET /placements'>, EntryOnScreen>({
+    touchpointsGetPlacements: builder.query<AnswerTo<'GET /placements'>, EntryOnScreen>({
       query: ({ contentType, documentId, locale }) =>
         request('GET /placements', { query: { contentType, documentId, locale, suggest: true } }),
       // An entry's placements are those of all its locales: only what is suggested follows the one on screen.
@@ -33,10 +33,10 @@ export const placementsApi = api.injectEndpoints({
     }),
     // For a change that must start from what the server holds now. A query shares its answer with every screen that asks
     // the same, and gives none while theirs is on its way; what is declared as a change has an answer of its own.
-    touchpointsReadPlacements: builder.mutation<Answer<'GET /placements'>, EntryRef>({
+    touchpointsReadPlacements: builder.mutation<AnswerTo<'GET /placements'>, EntryRef>({
       query: ({ contentType, documentId }) => request('GET /placements', { query: { contentType, documentId } }),
     }),
-    touchpointsPutPlacements: builder.mutation<Answer<'PUT /placements/:contentType/:documentId'>, PlacementsChange>({
+    touchpointsPutPlacements: builder.mutation<AnswerTo<'PUT /placements/:contentType/:documentId'>, PlacementsChange>({
       query: ({ body, ...params }) => request('PUT /placements/:contentType/:documentId', { params, body }),
       // The answer is the new truth of the panel: it is put in place at once, instead of being asked for again.
       async onQueryStarted({ contentType, documentId }, { dispatch, getState, queryFulfilled }) {
@@ -58,7 +58,7 @@ export const placementsApi = api.injectEndpoints({
       invalidatesTags: (_result, error) =>
         error ? [] : ['TouchpointsPlacementLists', 'TouchpointsCoverage', 'TouchpointsSetup'],
     }),
-    touchpointsGetPlacementsOfEntries: builder.query<Answer<'GET /placements/of-entries'>, ListedEntries>({
+    touchpointsGetPlacementsOfEntries: builder.query<AnswerTo<'GET /placements/of-entries'>, ListedEntries>({
       query: ({ contentType, documentIds }) =>
         request('GET /placements/of-entries', { query: { contentType, documentIds: documentIds.join(',') } }),
       providesTags: ['TouchpointsPlacements', 'TouchpointsPlacementLists'],

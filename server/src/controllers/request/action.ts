@@ -1,6 +1,6 @@
 import type { Context as Koa } from 'koa';
 import type { z } from 'zod';
-import type { AnswerOf, Contract, Parsed } from '../../../../types';
+import type { AnswerOf, Contract, ParsedPart } from '../../../../types';
 import { invalid } from '../../utils/errors';
 import { parse, queryOf } from '../../utils/validate';
 
@@ -13,9 +13,9 @@ export const bodyOf = <T extends z.ZodType>(ctx: Koa, schema: T): z.output<T> =>
 
 /** A request, parsed by its contract. */
 interface ParsedRequest<C extends Contract> {
-  readonly params: Parsed<C, 'params'>;
-  readonly query: Parsed<C, 'query'>;
-  readonly body: Parsed<C, 'body'>;
+  readonly params: ParsedPart<C, 'params'>;
+  readonly query: ParsedPart<C, 'query'>;
+  readonly body: ParsedPart<C, 'body'>;
 }
 
 const askedOf = <C extends Contract>(ctx: Koa, { params, query, body }: C) =>

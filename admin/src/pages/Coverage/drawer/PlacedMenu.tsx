@@ -6,7 +6,7 @@ import type { Cell, PlacementsBulk } from '../../../../../types';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
-import { useReviewInMenu } from '../review/useReviewInMenu';
+import { useReviewInMenu } from '../reviews/useReviewInMenu';
 
 /** The weights behind "Show first", "Show normally" and "Show last". */
 const ORDERS = [

@@ -1,16 +1,16 @@
 import { Button, Field, Flex, Modal, Textarea, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useId, useRef, useState, type ChangeEvent, type FormEvent } from 'react';
-import type { Segment } from '../../../../types';
-import { LeaveGuard } from '../../components/LeaveGuard';
-import { Problem } from '../../components/Problem';
-import { RuleField } from '../../components/RuleField';
-import { fromRule, NO_RULE, readRule, ruleFaults, toRule, type RuleDraft } from '../../components/ruleDraft';
-import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../services/plan/segments';
-import { faultsAt } from '../../utils/errors';
-import { useText } from '../../utils/useText';
-import { NotesField } from '../EditJourney/NotesField';
-import { same } from '../EditJourney/draft';
+import type { Segment } from '../../../../../types';
+import { LeaveGuard } from '../../../components/LeaveGuard';
+import { Problem } from '../../../components/Problem';
+import { RuleField } from '../../../components/RuleField';
+import { fromRule, NO_RULE, readRule, ruleFaults, toRule, type RuleDraft } from '../../../components/ruleDraft';
+import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../../services/plan/segments';
+import { faultsAt } from '../../../utils/errors';
+import { useText } from '../../../utils/useText';
+import { NotesField } from '../NotesField';
+import { same } from '../draft';
 
 interface SegmentFormProps {
   /** `null`: a new one. */

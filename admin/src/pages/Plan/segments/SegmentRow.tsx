@@ -1,7 +1,7 @@
 import { Flex, IconButton, TextButton, Tr, Td, Typography } from '@strapi/design-system';
 import { Eye, Pencil, Trash } from '@strapi/icons';
-import type { Segment } from '../../../../types';
-import { useText } from '../../utils/useText';
+import type { Segment } from '../../../../../types';
+import { useText } from '../../../utils/useText';
 
 interface SegmentRowProps {
   readonly segment: Segment;

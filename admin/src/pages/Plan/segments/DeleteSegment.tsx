@@ -1,9 +1,9 @@
 import { useNotification } from '@strapi/strapi/admin';
-import type { Segment } from '../../../../types';
-import { useDeleteSegmentMutation } from '../../services/plan/segments';
-import { inUseOf } from '../../utils/errors';
-import { useText } from '../../utils/useText';
-import { DeleteDialog } from '../EditJourney/DeleteDialog';
+import type { Segment } from '../../../../../types';
+import { useDeleteSegmentMutation } from '../../../services/plan/segments';
+import { inUseOf } from '../../../utils/errors';
+import { useText } from '../../../utils/useText';
+import { DeleteDialog } from '../DeleteDialog';
 
 interface DeleteSegmentProps {
   readonly segment: Segment;
