@@ -2,8 +2,8 @@ import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { createTouchpoints } from '../../../client';
 import { pause, pauseBefore } from '../../../client/backoff';
-import { asking, closeServers } from './asking';
-import { breakOff, dawdle, hang, hangUp, refuse, say } from './scripted-server';
+import { asking, closeServers, type Asking } from './asking';
+import { breakOff, dawdle, hang, hangUp, refuse, say, type Step } from './scripted-server';
 
 const good = say(200, { data: [1], meta: {} });
 const answer = { data: [1], meta: {} };
@@ -102,16 +102,26 @@ describe('the caller ends it', () => {
     expect(server.asked).toHaveLength(0);
   });
 
-  test.each([
-    ['waiting for the answer', hang],
-    ['reading it', dawdle],
-  ])('while %s', async (_, step) => {
-    const { ask, server } = await asking([step]);
-    const controller = new AbortController();
-    setTimeout(() => controller.abort('no more'), 40);
-    await expect(ask({ call: { signal: controller.signal } })).rejects.toBe('no more');
+  const isEnded = async ({ ask, server }: Asking, { signal }: AbortController) => {
+    await expect(ask({ call: { signal } })).rejects.toBe('no more');
     expect(server.asked).toHaveLength(1);
-    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  };
+
+  test('while waiting for the answer', async () => {
+    const controller = new AbortController();
+    const step: Step = () => controller.abort('no more');
+    await isEnded(await asking([step]), controller);
+  });
+
+  test('while reading it', async () => {
+    const controller = new AbortController();
+    const begun: typeof fetch = async (...request) => {
+      const response = await fetch(...request);
+      controller.abort('no more');
+      return response;
+    };
+    await isEnded(await asking([dawdle], { fetch: begun }), controller);
   });
 
   test('between two attempts', async () => {
