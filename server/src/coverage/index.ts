@@ -11,7 +11,7 @@ type ParsedGapsQuery = z.output<typeof gapsQuerySchema>;
 
 type CoverageNow = Pick<CoverageAnswer['meta'], 'revision' | 'at'> & { readonly coverage: Coverage };
 
-interface GapsPage {
+export interface GapsPage {
   readonly gaps: Gap[];
   readonly pagination: Pagination;
 }

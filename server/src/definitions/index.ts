@@ -36,7 +36,7 @@ interface DefinitionOptions {
   readonly updateShared: boolean;
 }
 
-interface ImportedDefinition {
+export interface ImportedDefinition {
   readonly journey: Journey;
   readonly report: ImportReport;
 }

@@ -8,7 +8,7 @@ export interface PlacementsChange extends EntryRef {
 }
 
 /** An entry and the content locale that it is shown in. */
-interface EntryOnScreen extends EntryRef {
+export interface EntryOnScreen extends EntryRef {
   readonly locale?: string;
 }
 
