@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_LINE, MAX_MESSAGE } from './defaults';
+import { MAX_LINE, MAX_MESSAGE, MAX_TEXT } from './defaults';
 
 /** A name that stands in URLs and links: lower-case words joined by single hyphens. It never changes once given. */
 export const slugSchema = z
@@ -57,7 +57,7 @@ const storableSchema = z
 export const lineSchema = storableSchema.min(1).max(MAX_LINE);
 
 /** A paragraph or more. */
-export const textSchema = storableSchema.max(5000);
+export const textSchema = storableSchema.max(MAX_TEXT);
 
 /** Whether any character of a text can be seen: blanks, marks of direction and characters without a width cannot. */
 const hasVisible = (value: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value);

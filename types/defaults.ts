@@ -39,6 +39,8 @@ export const BATCH_DAYS = 30;
 
 /** The longest line, message and review's note that a person may type, in characters. */
 export const MAX_LINE = 255;
+/** A longer text, such as a brief. */
+export const MAX_TEXT = 5000;
 export const MAX_MESSAGE = 2000;
 
 /** How many entries one bulk change may be about, and how many places it may add or remove. */
@@ -52,3 +54,5 @@ export const MAX_FILE_ROWS = 50_000;
 export const MAX_NOTES = 200;
 /** How many filters one person may keep. */
 export const MAX_SAVED_FILTERS = 100;
+/** The longest name of such a filter. */
+export const MAX_FILTER_NAME = 80;

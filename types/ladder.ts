@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant, PlacementFacts } from './world';
 
-/** How an entry was found, best first (design: the fallback ladder). */
+/** How an entry was found, best first: the fallback ladder. */
 export const RUNGS = ['exact', 'touchpoint', 'segment', 'stage', 'earlier'] as const;
 export const rungSchema = z.enum(RUNGS);
 export type Rung = z.infer<typeof rungSchema>;

@@ -65,7 +65,7 @@ test('entries that are rendered already are not read again for another question'
   expect(await statements(() => get('limit=4').expect(200))).toEqual([]);
 });
 
-test('an answer is made on one picture, asked for once: a new one, one that is kept, and one in place of it', async () => {
+test('an answer is made on one snapshot, asked for once: a new one, one that is kept, and one in place of it', async () => {
   const asked = async () => {
     const current = jest.spyOn(fixture.strapi.plugin('touchpoints').service('snapshot'), 'current');
     await get('limit=2&fields=title').expect(200);
@@ -227,7 +227,7 @@ test('nobody waits for a rebuild: the snapshot of before serves until another on
   jest.restoreAllMocks();
   await rows.deleteMany({ where: { key: 'nameless' } } as never);
   await get('').expect(200);
-  // It was removed without a name, too: nobody waits for that, and who comes next would be given the picture of before.
+  // It was removed without a name, too: nobody waits for that, and who comes next would be given the snapshot of before.
   await snapshot.settled();
 });
 

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { dataOf, list } from '../answer';
 import { documentParamsSchema, lineSchema } from '../common';
 import type { Contracts } from '../contract';
+import { MAX_FILTER_NAME } from '../defaults';
 
 /** A search that somebody keeps for later, as the part of the screen's address after `?`. */
 export const savedFilterInputSchema = z.strictObject({
-  name: lineSchema.max(80),
+  name: lineSchema.max(MAX_FILTER_NAME),
   query: z.string().max(2000),
   /** Everybody sees it. */
   shared: z.boolean().default(false),

@@ -206,5 +206,3 @@ export const createBatches = ({ strapi }: Context) => {
   };
   return batches;
 };
-
-export type Batches = ReturnType<typeof createBatches>;

@@ -177,5 +177,3 @@ export const createPlacementWriter = ({ strapi }: Context) => {
     },
   };
 };
-
-export type PlacementWriter = ReturnType<typeof createPlacementWriter>;

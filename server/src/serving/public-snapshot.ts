@@ -1,5 +1,11 @@
 import { entryKey, isLive, type JourneyIndex } from '../../../engine';
-import type { PlacementFacts, SnapshotPlacement, SnapshotQuery, SnapshotResponse } from '../../../types';
+import {
+  DEFAULT_WEIGHT,
+  type PlacementFacts,
+  type SnapshotPlacement,
+  type SnapshotQuery,
+  type SnapshotResponse,
+} from '../../../types';
 import type { CacheableAnswer } from '../cache/answers';
 import { createSite } from '../site';
 import type { Snapshot, StructuredJourney } from '../snapshot';
@@ -8,8 +14,6 @@ import { partOf } from '../utils/part';
 import { createAccess } from './access';
 import type { Call } from './call';
 import { inSnapshot } from './question';
-
-const NORMAL_WEIGHT = 50;
 
 /** A rule travels only where somebody marked it as fit for the browser. */
 const ruled = ({
@@ -88,6 +92,6 @@ const present = (
   stage,
   ...(touchpoint === null ? {} : { touchpoint }),
   ...(segments.length > 0 ? { segments: [...segments] } : {}),
-  ...(weight === NORMAL_WEIGHT ? {} : { weight }),
+  ...(weight === DEFAULT_WEIGHT ? {} : { weight }),
   ...(locales.length > 0 ? { locales: [...locales] } : {}),
 });

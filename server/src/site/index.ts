@@ -74,5 +74,3 @@ export const createSite = ({ strapi }: Context) => {
   };
   return site;
 };
-
-export type Site = ReturnType<typeof createSite>;

@@ -60,5 +60,3 @@ export const createSettings = ({ strapi }: Context) => {
   };
   return settings;
 };
-
-export type SettingsService = ReturnType<typeof createSettings>;

@@ -134,5 +134,3 @@ export const createEntryText = ({ strapi }: Context) => {
     },
   };
 };
-
-export type EntryText = ReturnType<typeof createEntryText>;

@@ -30,9 +30,9 @@ module.exports = class extends TestEnvironment {
   }
 
   /** A test that fails shows what the server did meanwhile. */
-  handleTestEvent({ name, test }) {
+  handleTestEvent({ name, test, hook }) {
     if (name === 'test_start') log = [];
-    if (name !== 'test_fn_failure' || log.length === 0) return;
-    console.error(`What the server said during “${test.name}”:\n${log.join('\n')}\n`);
+    if (!['test_fn_failure', 'hook_failure'].includes(name) || log.length === 0) return;
+    console.error(`What the server said during “${test?.name ?? hook?.type}”:\n${log.join('\n')}\n`);
   }
 };

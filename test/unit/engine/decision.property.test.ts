@@ -16,7 +16,7 @@ import { referenceDecide } from '../../support/engine/reference-decision';
 
 const IDS = ['a', 'b', 'c', 'd'];
 
-test('decisions are what the design says', () => {
+test('decisions are what their rules say', () => {
   const inputs = fc.record({
     stages: ruledStages,
     segments: ruledSegments,

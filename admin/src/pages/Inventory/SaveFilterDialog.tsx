@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Flex, Modal, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
+import { MAX_FILTER_NAME } from '../../../../types/defaults';
 import { Problem } from '../../components/Problem';
 import { useSaveFilterMutation } from '../../services/inventory/savedFilters';
 import { useText } from '../../utils/useText';
@@ -11,8 +12,6 @@ interface SaveFilterDialogProps {
   readonly query: string;
   readonly onClose: () => void;
 }
-
-const MAX_NAME = 80;
 
 /** Keeps what the screen shows under a name, for oneself or for everybody. */
 export const SaveFilterDialog = ({ query, onClose }: SaveFilterDialogProps) => {
@@ -45,7 +44,7 @@ export const SaveFilterDialog = ({ query, onClose }: SaveFilterDialogProps) => {
                 <Field.Label>{text('content.filters.name')}</Field.Label>
                 <TextInput
                   autoFocus
-                  maxLength={MAX_NAME}
+                  maxLength={MAX_FILTER_NAME}
                   value={name}
                   onChange={(event) => setName(event.target.value)}
                 />

@@ -11,6 +11,7 @@ import {
   Toggle,
 } from '@strapi/design-system';
 import type { ChangeEvent, ReactNode } from 'react';
+import { MAX_LINE } from '../../../../types/defaults';
 import type { Journey, Setup } from '../../../../types';
 import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useText } from '../../utils/useText';
@@ -43,7 +44,7 @@ export const DetailsTab = ({ draft, journey, setup, onChange }: DetailsTabProps)
             <Field.Label>{text('journey.name')}</Field.Label>
             <TextInput
               value={draft.name}
-              maxLength={255}
+              maxLength={MAX_LINE}
               onChange={(event) => onChange({ name: event.target.value })}
             />
             <Field.Hint />

@@ -2,6 +2,7 @@ import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useId, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { MAX_LINE } from '../../../../types/defaults';
 import type { Journey } from '../../../../types';
 import { Problem } from '../../components/Problem';
 import { PLUGIN_ID } from '../../pluginId';
@@ -49,7 +50,7 @@ export const DuplicateDialog = ({ journey, onClose }: DuplicateDialogProps) => {
             {Boolean(error) && <Problem error={error} title={text('journey.notSaved')} />}
             <Field.Root name="name" required hint={text('journey.duplicate.hint')}>
               <Field.Label>{text('journey.name')}</Field.Label>
-              <TextInput value={name} maxLength={255} onChange={(event) => setName(event.target.value)} />
+              <TextInput value={name} maxLength={MAX_LINE} onChange={(event) => setName(event.target.value)} />
               <Field.Hint />
             </Field.Root>
           </Flex>

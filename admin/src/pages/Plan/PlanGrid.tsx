@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
+import { MAX_TARGET } from '../../../../types/defaults';
 import type { Moment, Touchpoint } from '../../../../types';
 import { groupByChannel } from '../../utils/groupByChannel';
 import { useChannelText } from '../../utils/useChannelText';
@@ -16,8 +17,6 @@ interface PlanGridProps {
   /** `null` takes the plan away. */
   readonly onTarget: (cell: PlanCellRef, target: number | null) => void;
 }
-
-const MAX_TARGET = 1000;
 
 /** What was typed as a target: a whole number, nothing for a blank, `undefined` for anything else. */
 const parse = (typed: string): number | null | undefined => {

@@ -9,6 +9,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useState, type ChangeEvent, type ReactNode } from 'react';
+import { MAX_LINE } from '../../../../types/defaults';
 import type { RuleFault } from '../../../../types';
 import { RuleField } from '../../components/RuleField';
 import { useText } from '../../utils/useText';
@@ -70,7 +71,7 @@ export const StageFields = ({ stage, ruleFaults, onChange }: StageFieldsProps) =
           <Field.Label>{text('journey.name')}</Field.Label>
           <TextInput
             value={stage.name}
-            maxLength={255}
+            maxLength={MAX_LINE}
             onBlur={() => setLeft(true)}
             onChange={(event) => onChange({ name: event.target.value })}
           />
@@ -109,7 +110,7 @@ export const StageFields = ({ stage, ruleFaults, onChange }: StageFieldsProps) =
           <Field.Label>{text('journey.stage.feeling')}</Field.Label>
           <TextInput
             value={stage.feeling ?? ''}
-            maxLength={255}
+            maxLength={MAX_LINE}
             onChange={(event) => onChange({ feeling: event.target.value || null })}
           />
           <Field.Hint />

@@ -11,7 +11,7 @@ import {
 } from '@strapi/design-system';
 import type { ChangeEvent, ReactNode } from 'react';
 import type { TouchpointInput } from '../../../../types';
-import { DEFAULT_IMPACT } from '../../../../types/defaults';
+import { DEFAULT_IMPACT, MAX_LINE } from '../../../../types/defaults';
 import { OwnerField } from '../../components/OwnerField';
 import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
@@ -74,7 +74,7 @@ export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointField
       <Cell col={12}>
         <Field.Root name="name" required hint={slug ? text('journey.slug', { slug }) : ''}>
           <Field.Label>{text('journey.name')}</Field.Label>
-          <TextInput value={draft.name} maxLength={255} onChange={(event) => set({ name: event.target.value })} />
+          <TextInput value={draft.name} maxLength={MAX_LINE} onChange={(event) => set({ name: event.target.value })} />
           <Field.Hint />
         </Field.Root>
       </Cell>

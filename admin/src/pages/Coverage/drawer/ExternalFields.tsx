@@ -13,6 +13,7 @@ import {
 } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
+import { MAX_LINE } from '../../../../../types/defaults';
 import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
@@ -90,7 +91,11 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.title`} required error={fault('title')}>
             <Field.Label>{text('external.field.title')}</Field.Label>
-            <TextInput maxLength={255} value={item.title} onChange={({ target }) => set({ title: target.value })} />
+            <TextInput
+              maxLength={MAX_LINE}
+              value={item.title}
+              onChange={({ target }) => set({ title: target.value })}
+            />
             <Field.Error />
           </Field.Root>
         </Grid.Item>
@@ -109,7 +114,11 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
         <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.owner`}>
             <Field.Label>{text('plan.owner')}</Field.Label>
-            <TextInput maxLength={255} value={item.owner} onChange={({ target }) => set({ owner: target.value })} />
+            <TextInput
+              maxLength={MAX_LINE}
+              value={item.owner}
+              onChange={({ target }) => set({ owner: target.value })}
+            />
           </Field.Root>
         </Grid.Item>
         <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">

@@ -12,6 +12,7 @@ import {
   Textarea,
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { MAX_TEXT } from '../../../../../types/defaults';
 import { OwnerField } from '../../../components/OwnerField';
 import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
@@ -84,7 +85,7 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
       </Grid.Root>
       <Field.Root name="brief" hint={text('plan.brief.hint')}>
         <Field.Label>{text('plan.brief')}</Field.Label>
-        <Textarea maxLength={5000} value={draft.brief} onChange={({ target }) => set({ brief: target.value })} />
+        <Textarea maxLength={MAX_TEXT} value={draft.brief} onChange={({ target }) => set({ brief: target.value })} />
         <Field.Hint />
       </Field.Root>
       {segments.length > 0 && (

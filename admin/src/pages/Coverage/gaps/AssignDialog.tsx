@@ -2,6 +2,7 @@ import { Button, Checkbox, DatePicker, Field, Flex, Modal, Textarea, Typography 
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { MAX_TEXT } from '../../../../../types/defaults';
 import { OwnerField } from '../../../components/OwnerField';
 import { Problem } from '../../../components/Problem';
 import { useAssignGapsMutation } from '../../../services/plan/assign';
@@ -108,7 +109,11 @@ const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
         'gaps.assign.brief',
         <Field.Root name="brief" hint={text('gaps.assign.brief.hint')}>
           <Field.Label>{text('plan.brief')}</Field.Label>
-          <Textarea maxLength={5000} value={assignment.brief} onChange={({ target }) => set({ brief: target.value })} />
+          <Textarea
+            maxLength={MAX_TEXT}
+            value={assignment.brief}
+            onChange={({ target }) => set({ brief: target.value })}
+          />
           <Field.Hint />
         </Field.Root>,
       )}

@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Modal, Textarea, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useId, useRef, useState, type ChangeEvent, type FormEvent } from 'react';
+import { MAX_LINE } from '../../../../../types/defaults';
 import type { Segment } from '../../../../../types';
 import { LeaveGuard } from '../../../components/LeaveGuard';
 import { Problem } from '../../../components/Problem';
@@ -81,7 +82,7 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
               <Field.Label>{text('segments.name')}</Field.Label>
               <TextInput
                 value={draft.name}
-                maxLength={255}
+                maxLength={MAX_LINE}
                 readOnly={readOnly}
                 onChange={(event) => set({ name: event.target.value })}
               />

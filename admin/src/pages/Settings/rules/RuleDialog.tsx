@@ -21,6 +21,7 @@ import type {
   RuleField,
 } from '../../../../../types';
 
+import { MAX_LINE } from '../../../../../types/defaults';
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
 import { useGetSegmentsQuery } from '../../../services/plan/segments';
@@ -130,7 +131,7 @@ const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose
           {Boolean(error) && <Problem error={error} title={text('rules.failed')} />}
           <Field.Root name="name" hint={text('rules.name.hint')}>
             <Field.Label>{text('rules.name')}</Field.Label>
-            <TextInput maxLength={255} value={name} onChange={(event) => onName(event.target.value)} />
+            <TextInput maxLength={MAX_LINE} value={name} onChange={(event) => onName(event.target.value)} />
             <Field.Hint />
           </Field.Root>
           <Field.Root name="contentType">
