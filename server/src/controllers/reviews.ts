@@ -1,23 +1,11 @@
-import type { Context as Koa } from 'koa';
 import { reviewContract as routes } from '../../../types';
-import type { Reviewer } from '../reviews';
 import { createReviews } from '../reviews';
 import { createReviewList } from '../reviews/list';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { action } from './request/action';
 import { readerOf } from './request/asker';
-
-interface AdminUser {
-  readonly email?: string;
-  readonly firstname?: string | null;
-  readonly lastname?: string | null;
-}
-
-const reviewerOf = (ctx: Koa): Reviewer => {
-  const { email, firstname, lastname } = (ctx.state.user ?? {}) as AdminUser;
-  return { email: email ?? null, name: [firstname, lastname].filter(Boolean).join(' ') || null };
-};
+import { personOf } from './request/person';
 
 export default (context: Context) => {
   const reviews = () => partOf(context, createReviews);
@@ -30,7 +18,7 @@ export default (context: Context) => {
     }),
 
     give: action(routes['POST /reviews'], async ({ body }, ctx) => ({
-      data: await reviews().give(body, readerOf(context, ctx), reviewerOf(ctx)),
+      data: await reviews().give(body, readerOf(context, ctx), personOf(ctx)),
     })),
 
     withdraw: action(routes['POST /reviews/withdraw'], async ({ body }, ctx) => ({

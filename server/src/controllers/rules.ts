@@ -9,7 +9,7 @@ import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { action } from './request/action';
 import { abilityOf, readerOf } from './request/asker';
-import { batchPersonOf } from './request/person';
+import { personWithRightsOf } from './request/person';
 
 export default (context: Context) => {
   const rules = () => partOf(context, createContentRules);
@@ -43,12 +43,12 @@ export default (context: Context) => {
       data: await rules().order(body.rules, readerOf(context, ctx)),
     })),
 
-    run: action(routes['POST /rules/run'], async (_, ctx) => ({ data: await runs().run(batchPersonOf(ctx)) })),
+    run: action(routes['POST /rules/run'], async (_, ctx) => ({ data: await runs().run(personWithRightsOf(ctx)) })),
 
     previewRun: action(routes['POST /rules/run/preview'], async () => ({ data: await runs().preview() })),
 
     remove: action(routes['DELETE /rules/:documentId'], ({ params: { documentId }, query: { placements } }, ctx) =>
-      rules().remove(documentId, placements, batchPersonOf(ctx)),
+      rules().remove(documentId, placements, personWithRightsOf(ctx)),
     ),
   };
 };

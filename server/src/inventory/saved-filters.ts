@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { SavedFilter, savedFilterInputSchema } from '../../../types';
 import { limitsOf } from '../limits';
-import type { BatchPerson } from '../placing/batches';
+import { isSignedBy, type PersonWithRights } from '../people/person';
 import { createStore, type SavedFilterRow } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound } from '../utils/errors';
@@ -9,30 +9,25 @@ import { partOf } from '../utils/part';
 
 type FilterValues = z.output<typeof savedFilterInputSchema>;
 
-/** Who asks. */
-type Person = Pick<BatchPerson, 'email' | 'mayPlace' | 'maySettings'>;
-
 /** Searches of the Content screen that people keep for later, for themselves or for everybody. */
 export const createSavedFilters = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
-  const isOf = ({ owner }: SavedFilterRow, email: string) => owner.toLowerCase() === email.toLowerCase();
+  const mayDelete = (row: SavedFilterRow, person: PersonWithRights) =>
+    isSignedBy(row.owner, person) || (Boolean(row.shared) && person.maySettings);
 
-  const mayDelete = (row: SavedFilterRow, { email, maySettings }: Person) =>
-    isOf(row, email) || (Boolean(row.shared) && maySettings);
-
-  const toFilter = (row: SavedFilterRow, person: Person): SavedFilter => ({
+  const toFilter = (row: SavedFilterRow, person: PersonWithRights): SavedFilter => ({
     documentId: row.documentId,
     name: row.name,
     query: row.query ?? '',
     shared: Boolean(row.shared),
-    mine: isOf(row, person.email),
+    mine: isSignedBy(row.owner, person),
     canDelete: mayDelete(row, person),
   });
 
   return {
     /** A person's own, and those that others share. */
-    async list(person: Person): Promise<SavedFilter[]> {
+    async list(person: PersonWithRights): Promise<SavedFilter[]> {
       const { email } = person;
       const rows = await store.savedFilters.find({ where: { $or: [{ owner: { $eqi: email } }, { shared: true }] } });
       const { compare } = new Intl.Collator();
@@ -45,7 +40,7 @@ export const createSavedFilters = ({ strapi }: Context) => {
      * Keeps a search; one of the same name and person is replaced.
      * @throws PolicyError (403) for sharing without being allowed to place, ValidationError where there are too many.
      */
-    save: ({ name, query, shared }: FilterValues, person: Person): Promise<SavedFilter> =>
+    save: ({ name, query, shared }: FilterValues, person: PersonWithRights): Promise<SavedFilter> =>
       store.change(async (change) => {
         const { email, mayPlace } = person;
         if (shared && !mayPlace) throw forbidden('Sharing a filter needs the permission to place content');
@@ -61,10 +56,10 @@ export const createSavedFilters = ({ strapi }: Context) => {
       }),
 
     /** @throws NotFoundError for one that the person is not shown, PolicyError (403) for somebody else's. */
-    remove: (documentId: string, person: Person): Promise<void> =>
+    remove: (documentId: string, person: PersonWithRights): Promise<void> =>
       store.change(async (change) => {
         const row = await store.savedFilters.first({ documentId });
-        if (!row || (!row.shared && !isOf(row, person.email))) throw notFound('filter');
+        if (!row || (!row.shared && !isSignedBy(row.owner, person))) throw notFound('filter');
         if (!mayDelete(row, person)) throw forbidden('You may delete your own filters only');
         await change.savedFilters.removeIds([row.id]);
       }),

@@ -6,7 +6,8 @@ import type { EntryReader } from '../entries/reader';
 import { createVisibility } from '../entries/visibility';
 import { createMarks } from '../overrides/marks';
 import { createSetAsides } from '../overrides/set-asides';
-import { createBatches, type BatchPerson } from '../placing/batches';
+import type { PersonWithRights } from '../people/person';
+import { createBatches } from '../placing/batches';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
 import { createStore } from '../store';
@@ -75,7 +76,7 @@ export const createUnplaced = ({ strapi }: Context) => {
      * back is journey content, whatever rules say, also those that are only written afterwards; undoing the batch takes back
      * that it was ever said.
      */
-    setAside: (input: SetAside, person: Pick<BatchPerson, 'email' | 'name'>): Promise<SetAsideResult> =>
+    setAside: (input: SetAside, person: Pick<PersonWithRights, 'email' | 'name'>): Promise<SetAsideResult> =>
       store.change(async (change) => {
         const changes = await marks.set(change, input);
         const batch = await batches.record(change, input.setAside ? 'setAside' : 'bringBack', null, person, changes);

@@ -15,6 +15,7 @@ import { createStates } from '../entries/states';
 import { limitsOf } from '../limits';
 import { createMarks } from '../overrides/marks';
 import { createOwners } from '../people/owners';
+import { isSignedBy, type PersonWithRights } from '../people/person';
 import {
   createStore,
   inChunks,
@@ -30,14 +31,6 @@ import { ConflictError, forbidden, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createPlacementUndo } from './undo';
 
-/** Who changes something, and what that person may do. */
-export interface BatchPerson {
-  readonly email: string;
-  readonly name: string;
-  readonly mayPlace: boolean;
-  readonly maySettings: boolean;
-}
-
 const DAY = 86_400_000;
 
 const isMark = (change: BatchChange): change is MarkChange => 'documentId' in change;
@@ -52,10 +45,8 @@ export const createBatches = ({ strapi }: Context) => {
   const owners = partOf({ strapi }, createOwners);
 
   /** What rules did is undone by who keeps the settings: they may concern more than an editor may read. */
-  const mayUndo = (row: BatchRow, { mayPlace, maySettings }: BatchPerson) =>
+  const mayUndo = (row: BatchRow, { mayPlace, maySettings }: PersonWithRights) =>
     row.kind === 'rules' ? maySettings : mayPlace;
-
-  const isBy = ({ author }: BatchRow, { email }: BatchPerson) => author.toLowerCase() === email.toLowerCase();
 
   /** A person by the name of now; one who is gone by the name of then. */
   const nameOf = ({ author, authorName }: BatchRow, naming: (owner: string) => string) => {
@@ -63,11 +54,11 @@ export const createBatches = ({ strapi }: Context) => {
     return name === author ? authorName : name;
   };
 
-  const toBatch = (row: BatchRow, person: BatchPerson, naming: (owner: string) => string): Batch => ({
+  const toBatch = (row: BatchRow, person: PersonWithRights, naming: (owner: string) => string): Batch => ({
     documentId: row.documentId,
     kind: row.kind,
     name: row.name,
-    mine: isBy(row, person),
+    mine: isSignedBy(row.author, person),
     authorName: nameOf(row, naming),
     at: new Date(row.at).toISOString(),
     entries: row.entries,
@@ -130,7 +121,7 @@ export const createBatches = ({ strapi }: Context) => {
       change: Change,
       kind: BatchKind,
       name: string | null,
-      { email, name: authorName }: Pick<BatchPerson, 'email' | 'name'>,
+      { email, name: authorName }: Pick<PersonWithRights, 'email' | 'name'>,
       changes: readonly BatchChange[],
     ): Promise<string | null> {
       if (changes.length === 0) return null;
@@ -152,7 +143,7 @@ export const createBatches = ({ strapi }: Context) => {
 
     async list(
       { page, pageSize, mine, several }: z.output<typeof batchesQuerySchema>,
-      person: BatchPerson,
+      person: PersonWithRights,
     ): Promise<{ batches: Batch[]; pagination: Pagination }> {
       // What rules did tells of content types that a person may know nothing of.
       const where = {
@@ -178,7 +169,7 @@ export const createBatches = ({ strapi }: Context) => {
      * Puts back what a batch changed, but for what somebody changed since, and for what has no place any more.
      * @throws NotFoundError, ConflictError (409) where it was undone already, PolicyError (403) where the person may not.
      */
-    async undo(documentId: string, person: BatchPerson, reader: EntryReader): Promise<UndoResult> {
+    async undo(documentId: string, person: PersonWithRights, reader: EntryReader): Promise<UndoResult> {
       const found = await store.batches.first({ documentId });
       if (!found) throw notFound('batch');
       if (!mayUndo(found, person)) throw forbidden('You may not undo this');

@@ -6,12 +6,13 @@ import type { EntryReader } from '../entries/reader';
 import { createStates } from '../entries/states';
 import type { Viewer } from '../entries/visibility';
 import { limitsOf } from '../limits';
+import type { PersonWithRights } from '../people/person';
 import { createStore, type Change, type PlacementColumns, type PlacementRow } from '../store';
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
-import { createBatches, type BatchPerson } from './batches';
+import { createBatches } from './batches';
 import { assertDistinct, createPlacementCheck, type LoadedCheck, type SlotPlacement, type Slot } from './check';
 import {
   changesOf,
@@ -162,7 +163,7 @@ export const createBulk = ({ strapi }: Context) => {
      * Removes first, then adds; both by stage, touchpoint and locale. One transaction: all or nothing.
      * @throws PolicyError (403) and ValidationError for the first entry that cannot be placed, unless those are left out.
      */
-    async run(bulk: Bulk, person: BatchPerson, reader: EntryReader): Promise<BulkResult> {
+    async run(bulk: Bulk, person: PersonWithRights, reader: EntryReader): Promise<BulkResult> {
       return store.change(async (change) => {
         // Under the lock alone: an entry that is deleted before it would be given placements that nobody takes away again.
         const readable = await (bulk.skipRefused ? reader.readable(bulk.entries) : reader.assertReadable(bulk.entries));

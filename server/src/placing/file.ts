@@ -13,6 +13,7 @@ import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
 import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
+import type { PersonWithRights } from '../people/person';
 import { createJourneys } from '../plan/journeys';
 import { createStore, type Change, type PlacementColumns, type PlacementRow } from '../store';
 import type { Context } from '../utils/context';
@@ -20,7 +21,7 @@ import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
-import { createBatches, type BatchPerson } from './batches';
+import { createBatches } from './batches';
 import { createPlacementCheck, type LoadedCheck } from './check';
 import { readPlacementFile, type FileRow } from './file-read';
 import {
@@ -184,7 +185,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
       text: string,
       name: string | null,
       options: FileImportOptions,
-      person: BatchPerson,
+      person: PersonWithRights,
       reader: EntryReader,
     ): Promise<PlacementsImportReport> {
       const limits = limitsOf({ strapi });

@@ -1,16 +1,11 @@
 import type { Note, NoteCounts, NoteInput } from '../../../types';
 import { limitsOf } from '../limits';
+import { isSignedBy, type Person } from '../people/person';
 import { createStore, type NoteRow } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound, unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createJourneys } from './journeys';
-
-/** Who writes or reads notes. */
-export interface NoteAuthor {
-  readonly email: string;
-  readonly name: string;
-}
 
 /** Where a thread stands; without a journey: on the default one, without a touchpoint: at the stage as a whole. */
 export interface NotePlace {
@@ -41,19 +36,17 @@ export const createNotes = ({ strapi }: Context) => {
     return { journey, stage, touchpoint };
   };
 
-  const isBy = ({ author }: NoteRow, { email }: NoteAuthor) => author.toLowerCase() === email.toLowerCase();
-
-  const toNote = (row: NoteRow, reader: NoteAuthor): Note => ({
+  const toNote = (row: NoteRow, reader: Person): Note => ({
     documentId: row.documentId,
     text: row.text,
     author: { name: row.authorName },
-    mine: isBy(row, reader),
+    mine: isSignedBy(row.author, reader),
     at: new Date(row.at).toISOString(),
   });
 
   return {
     /** A cell's thread, oldest first. */
-    async list(place: NotePlace, reader: NoteAuthor): Promise<Note[]> {
+    async list(place: NotePlace, reader: Person): Promise<Note[]> {
       const where = await cellOf(place);
       const rows = await store.notes.find({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
       return rows.map((row) => toNote(row, reader));
@@ -71,7 +64,7 @@ export const createNotes = ({ strapi }: Context) => {
     },
 
     /** @throws ValidationError where the cell does not exist, or has as many notes as it can keep. */
-    add: ({ text, ...place }: NoteInput, author: NoteAuthor): Promise<Note> =>
+    add: ({ text, ...place }: NoteInput, author: Person): Promise<Note> =>
       store.change(async (change) => {
         const cell = await cellOf(place);
         const { notesOfPlace } = limitsOf({ strapi });
@@ -89,11 +82,12 @@ export const createNotes = ({ strapi }: Context) => {
       }),
 
     /** @throws PolicyError (403) where the person may not place content, or somebody else wrote it and the person may not plan. */
-    remove: (documentId: string, person: NoteAuthor, may: { place: boolean; plan: boolean }): Promise<void> =>
+    remove: (documentId: string, person: Person, may: { place: boolean; plan: boolean }): Promise<void> =>
       store.change(async (change) => {
         const row = await store.notes.first({ documentId });
         if (!row) throw notFound('note');
-        if (!may.plan && !(may.place && isBy(row, person))) throw forbidden('You may delete your own notes only');
+        if (!may.plan && !(may.place && isSignedBy(row.author, person)))
+          throw forbidden('You may delete your own notes only');
         await change.notes.removeIds([row.id]);
       }),
   };

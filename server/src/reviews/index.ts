@@ -5,6 +5,7 @@ import { judge, mayReadVersion, needsLook, reviewFor } from '../entries/freshnes
 import type { EntryReader } from '../entries/reader';
 import { createStates } from '../entries/states';
 import { assertTakesPart, createVisibility } from '../entries/visibility';
+import type { Person } from '../people/person';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore, inChunks, type ReviewRow, type StandingPlacement, type VerdictColumns } from '../store';
@@ -17,12 +18,6 @@ import { inSequence } from '../utils/sequence';
 
 type ReviewValues = z.output<typeof reviewInputSchema>;
 type Withdraw = z.output<typeof reviewWithdrawSchema>;
-
-/** Who gives a verdict. */
-export interface Reviewer {
-  readonly email: string | null;
-  readonly name: string | null;
-}
 
 /** What makes a verdict unique: the newest of an entry and locale is the one that is kept. */
 const reviewKey = ({ contentType, documentId }: EntryRef, locale: string | null) =>
@@ -147,7 +142,7 @@ export const createReviews = ({ strapi }: Context) => {
      * Stores a verdict on each entry, in place of the one before; given twice at once, it is one. All or nothing.
      * @throws ValidationError or PolicyError (403) where an entry may not be read, takes no part, or the date is past.
      */
-    async give({ verdict, note, nextAt, ...which }: ReviewValues, reader: EntryReader, by: Reviewer) {
+    async give({ verdict, note, nextAt, ...which }: ReviewValues, reader: EntryReader, by: Person) {
       if (nextAt && Date.parse(nextAt) <= Date.now()) throw invalid('must be a day in the future', ['nextAt']);
       await check(which, reader);
       const columns: VerdictColumns = {

@@ -17,7 +17,8 @@ import { createWholeTypes } from '../entries/whole-types';
 import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
 import { createRuleMatching } from '../matching/rule-matching';
-import { createBatches, type BatchPerson } from '../placing/batches';
+import type { PersonWithRights } from '../people/person';
+import { createBatches } from '../placing/batches';
 import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createPlacementWriter } from '../placing/writer';
 import { createSite } from '../site';
@@ -197,7 +198,7 @@ export const createContentRules = ({ strapi }: Context) => {
     },
 
     /** What it placed stays, as if a person had placed it, or goes with it, and can be put back. */
-    remove: (documentId: string, placements: 'keep' | 'remove', person: BatchPerson): Promise<void> =>
+    remove: (documentId: string, placements: 'keep' | 'remove', person: PersonWithRights): Promise<void> =>
       store.change(async (change) => {
         const row = await find(documentId);
         if (placements === 'remove') {

@@ -4,7 +4,8 @@ import { createForesight } from '../coverage/score-preview';
 import { createRuleMatching, type Among } from '../matching/rule-matching';
 import { createRefusals } from '../overrides/refusals';
 import { createSetAsides } from '../overrides/set-asides';
-import { createBatches, type BatchPerson } from '../placing/batches';
+import type { PersonWithRights } from '../people/person';
+import { createBatches } from '../placing/batches';
 import { createPlacementCheck, placesOfRule, type LoadedCheck, type SlotPlacement } from '../placing/check';
 import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from '../placing/writer';
 import { createSite } from '../site';
@@ -191,7 +192,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
     },
 
     /** Does it, in one transaction that can be undone as one. */
-    run: (person: BatchPerson) =>
+    run: (person: PersonWithRights) =>
       store.change(async (change) => {
         const { plan, rules } = await make('all');
         const { written } = await writer.write(change, plan, 'rules');

@@ -4,19 +4,19 @@ import type { Context } from '../../utils/context';
 import { partOf } from '../../utils/part';
 import { action } from '../request/action';
 import { readerOf } from '../request/asker';
-import { batchPersonOf } from '../request/person';
+import { personWithRightsOf } from '../request/person';
 
 export default (context: Context) => {
   const batches = () => partOf(context, createBatches);
 
   return {
     list: action(routes['GET /batches'], async ({ query }, ctx) => {
-      const { batches: data, pagination } = await batches().list(query, batchPersonOf(ctx));
+      const { batches: data, pagination } = await batches().list(query, personWithRightsOf(ctx));
       return { data, meta: { pagination } };
     }),
 
     undo: action(routes['POST /batches/:documentId/undo'], async ({ params: { documentId } }, ctx) => ({
-      data: await batches().undo(documentId, batchPersonOf(ctx), readerOf(context, ctx)),
+      data: await batches().undo(documentId, personWithRightsOf(ctx), readerOf(context, ctx)),
     })),
   };
 };

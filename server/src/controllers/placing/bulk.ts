@@ -4,14 +4,14 @@ import type { Context } from '../../utils/context';
 import { partOf } from '../../utils/part';
 import { action } from '../request/action';
 import { readerOf } from '../request/asker';
-import { batchPersonOf } from '../request/person';
+import { personWithRightsOf } from '../request/person';
 
 export default (context: Context) => {
   const bulk = () => partOf(context, createBulk);
 
   return {
     bulk: action(routes['POST /placements/bulk'], async ({ body }, ctx) => ({
-      data: await bulk().run(body, batchPersonOf(ctx), readerOf(context, ctx)),
+      data: await bulk().run(body, personWithRightsOf(ctx), readerOf(context, ctx)),
     })),
 
     previewBulk: action(routes['POST /placements/bulk/preview'], async ({ body }, ctx) => ({

@@ -10,7 +10,7 @@ import { partOf } from '../../utils/part';
 import { parse } from '../../utils/validate';
 import { action } from '../request/action';
 import { readerOf } from '../request/asker';
-import { batchPersonOf } from '../request/person';
+import { personWithRightsOf } from '../request/person';
 
 /** As Strapi's body parser gives a file that was sent along. */
 interface SentFile {
@@ -41,6 +41,6 @@ export default (context: Context) => ({
     const { text, name } = await fileOf(context, ctx);
     const options = parse(routes['POST /placements/import'].form, (ctx.request as { body?: object }).body ?? {});
     const files = partOf(context, createPlacementFile);
-    return { data: await files.import(text, name, options, batchPersonOf(ctx), readerOf(context, ctx)) };
+    return { data: await files.import(text, name, options, personWithRightsOf(ctx), readerOf(context, ctx)) };
   }),
 });

@@ -1,12 +1,11 @@
 import type { Context as Koa } from 'koa';
 import { permissionAction, type AdminPermission } from '../../constants';
 import { nameOfUser, type UserRow } from '../../people/owners';
-import type { BatchPerson } from '../../placing/batches';
-import type { NoteAuthor } from '../../plan/notes';
+import type { Person, PersonWithRights } from '../../people/person';
 import { abilityOf } from './asker';
 
 /** The admin user who asks. Every admin route needs one. */
-export const personOf = (ctx: Koa): NoteAuthor => {
+export const personOf = (ctx: Koa): Person => {
   const user = ctx.state.user as UserRow;
   return { email: user.email, name: nameOfUser(user) };
 };
@@ -15,8 +14,8 @@ export const personOf = (ctx: Koa): NoteAuthor => {
 export const mayOf = (ctx: Koa, permission: AdminPermission): boolean =>
   abilityOf(ctx).can(permissionAction(permission));
 
-/** That person as one who changes many placements at once. */
-export const batchPersonOf = (ctx: Koa): BatchPerson => ({
+/** That person, with the permissions that decide what is shown and undone. */
+export const personWithRightsOf = (ctx: Koa): PersonWithRights => ({
   ...personOf(ctx),
   mayPlace: mayOf(ctx, 'place'),
   maySettings: mayOf(ctx, 'settings'),
