@@ -21,7 +21,7 @@ export const datesInOrder = ({ startsAt, endsAt }: { startsAt?: string | null; e
   !startsAt || !endsAt || Date.parse(startsAt) < Date.parse(endsAt);
 export const DATES_NOT_IN_ORDER = 'must be after startsAt';
 
-/** A placement as a caller writes it. No touchpoint: any of the stage. No segments: everyone. No locale: all. */
+/** A placement as a caller writes it. Without a touchpoint it is for all of the stage, without segments for everyone, without a locale for all. */
 export const placementInputSchema = z
   .strictObject({
     ...placementTargetSchema.shape,

@@ -25,8 +25,8 @@ const NOT_OURS: Authentication = { authenticated: false };
 export const createPublicStrategy = (context: Context) => {
   /** A token that cannot be read is one: the ordinary strategies meet the same and know the answer. */
   const hasToken = async (ctx: Koa): Promise<boolean> => {
-    const jwt = context.strapi.plugin('users-permissions').service('jwt') as TokenService;
     try {
+      const jwt = context.strapi.plugin('users-permissions').service('jwt') as TokenService;
       // A site may have made it read a cookie.
       return Boolean(await jwt.getToken(ctx));
     } catch {

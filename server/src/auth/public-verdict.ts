@@ -138,10 +138,10 @@ export const createPublicVerdict = ({ strapi }: Context) => {
       const now = performance.now();
       if (last && now < pausedUntil) return held().ability;
       const isGood = kept && now < (kept.isUnderWay ? Math.max(kept.until, kept.patience + LOST_AFTER) : kept.until);
-      const { ability, patience } = isGood ? kept! : begin();
+      const { ability, patience, isUnderWay } = isGood ? kept! : begin();
       const older = last;
       try {
-        if (!older) return await ability;
+        if (!older || !isUnderWay) return await ability;
         return await Promise.race([ability, after(patience - now).then(() => held().ability)]);
       } catch (error) {
         // What was invalidated meanwhile holds no more.
