@@ -31,6 +31,13 @@ export const configSchema = z.strictObject({
     /** Whether entries are also kept for users with an account: only where the site's own code never looks at the user. */
     users: z.boolean(),
   }),
+  /** What one answer may hold, so that no request keeps the others waiting: more is refused with a `400`. */
+  answers: z.strictObject({
+    /** Entries, those populated into others among them, with components and files. */
+    entries: z.number().int().min(100).max(1_000_000),
+    /** MB of JSON. */
+    megabytes: z.number().min(0.1).max(1000),
+  }),
   anonymous: z.strictObject({
     /** Seconds for which the public role's verdict is kept in memory; 0 asks the database with each request. */
     cacheFor: z.number().min(0).max(60),

@@ -189,7 +189,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
       reader: EntryReader,
     ): Promise<PlacementsImportReport> {
       const limits = limitsOf({ strapi });
-      const rows = readPlacementFile(text, limits.rowsOfFile);
+      const rows = await readPlacementFile(text, limits);
       const work = async (change: Change | null) => {
         const { existing, judged } = await judgeAll(rows, reader);
         const plan = planOf(existing, judged, options);

@@ -70,11 +70,12 @@ export const createTrainer = ({ strapi }: Context) => {
   const run = async (): Promise<KeptLearning> => {
     const start = performance.now();
     begunAt = start;
-    const plan = await readPlan();
-    assertGoingOn();
-    const thread = createThread({ plan, limits: limitsOf({ strapi }) });
-    abandon = thread.stop;
+    let thread: ReturnType<typeof createThread> | undefined;
     try {
+      const plan = await readPlan();
+      assertGoingOn();
+      thread = createThread({ plan, limits: limitsOf({ strapi }) });
+      abandon = thread.stop;
       await corpus.read(thread.give, assertGoingOn);
       const { learnt, packed } = await thread.finish();
       assertGoingOn();
@@ -86,7 +87,7 @@ export const createTrainer = ({ strapi }: Context) => {
       throw error;
     } finally {
       abandon = undefined;
-      await thread.stop();
+      await thread?.stop();
       const took = performance.now() - start;
       mayBeginAt = performance.now() + Math.max(APART - took, took / SHARE);
     }
