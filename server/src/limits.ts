@@ -9,6 +9,9 @@ import type { Context } from './utils/context';
 export const LIMITS = {
   /** Values bound in one statement: databases take a limited number (SQLite 32,766; old builds 999). */
   valuesInStatement: 400,
+  /** Statements in a row, and rows of one of our own tables read by one: others have their turn in between. */
+  statementsAtOnce: 10,
+  rowsAtOnce: 1000,
   /** Rows written by one statement. */
   rowsInInsert: 50,
   /** Kinds of placements named in one statement, with four values each. */
@@ -40,6 +43,8 @@ export const LIMITS = {
   entriesAtOnce: 25,
   populatedAtOnce: 500,
   bytesAtOnce: 2 * 1024 * 1024,
+  /** Entries whose relations are counted at a time. */
+  followedAtOnce: 100,
   /** Of more entries than these the length of their texts is asked before they are read. */
   entriesUnmeasured: 50,
 

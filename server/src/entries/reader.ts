@@ -127,7 +127,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       for (const [uid, documentIds] of idsByType(refs)) {
         if (!reader.canReadType(uid)) continue;
         const titleField = await titleFieldOf(uid);
-        for (const chunk of inChunks({ strapi }, [...documentIds])) {
+        for await (const chunk of inChunks({ strapi }, [...documentIds])) {
           for (const [documentId, rows] of await rowsOf(uid, chunk)) {
             found.set(entryKey(uid, documentId), await summarize(uid, rows, titleField, locale));
           }
@@ -141,7 +141,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       const found = new Set<EntryKey>();
       for (const [uid, documentIds] of idsByType(refs)) {
         if (!reader.canReadType(uid)) continue;
-        for (const chunk of inChunks({ strapi }, [...documentIds])) {
+        for await (const chunk of inChunks({ strapi }, [...documentIds])) {
           const where = await whereReadable(uid, { documentId: { $in: chunk } });
           const rows: EntryRow[] = await strapi.db.query(uid).findMany({ where, select: ['documentId'] } as never);
           for (const { documentId } of rows) found.add(entryKey(uid, documentId));
@@ -195,7 +195,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       const found = new Map<string, Record<string, unknown>[]>();
       if (!reader.canReadType(uid)) return found;
       const checker = checkerOf(uid);
-      for (const chunk of inChunks({ strapi }, documentIds)) {
+      for await (const chunk of inChunks({ strapi }, documentIds)) {
         const query = await checker.sanitizedQuery.read({ filters: { documentId: { $in: chunk } } });
         const { where } = strapi.get('query-params').transform(uid as never, { filters: query.filters } as never);
         const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};

@@ -40,7 +40,7 @@ export const createRuleMatching = ({ strapi }: Context) => {
         .transform(contentType as never, { filters: wanted ?? {} } as never);
       if (among === 'all') return new Set(await query(contentType, where));
       const found = new Set<string>();
-      for (const chunk of inChunks({ strapi }, among)) {
+      for await (const chunk of inChunks({ strapi }, among)) {
         const ids = await query(contentType, { $and: [where, { documentId: { $in: chunk } }] });
         for (const id of ids) found.add(id);
       }

@@ -28,6 +28,7 @@ import {
 } from '../store';
 import type { Context } from '../utils/context';
 import { ConflictError, forbidden, notFound } from '../utils/errors';
+import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { createPlacementUndo } from './undo';
 
@@ -78,7 +79,7 @@ export const createBatches = ({ strapi }: Context) => {
     const old = await store.batches.find({
       where: { at: { $lt: new Date(Date.now() - BATCH_DAYS * DAY).toISOString() } },
     });
-    for (const rows of inChunks({ strapi }, old)) {
+    for await (const rows of inChunks({ strapi }, old)) {
       await change.batchParts.removeWhere({ batch: { $in: rows.map((row) => row.documentId) } });
     }
     await change.batches.removeIds(old.map((row) => row.id));
@@ -135,7 +136,7 @@ export const createBatches = ({ strapi }: Context) => {
         entries: refsOf(changes).length,
         ...countsOf(changes),
       });
-      for (const part of inSlices(changes, limitsOf({ strapi }).changesInPart)) {
+      for await (const part of giveWayBetween(inSlices(changes, limitsOf({ strapi }).changesInPart))) {
         await change.batchParts.create({ batch: row.documentId, changes: part });
       }
       return row.documentId;

@@ -11,6 +11,7 @@ import { createStore, type Change, type PlacementColumns, type PlacementRow } fr
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { mapGivingWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { createBatches } from './batches';
 import { assertDistinct, createPlacementCheck, type LoadedCheck, type SlotPlacement, type Slot } from './check';
@@ -90,16 +91,17 @@ export const createBulk = ({ strapi }: Context) => {
     { replace, keepExisting }: Bulk,
   ) => {
     const existing = await writer.existingOf(entries);
-    const wanted = new Map(
-      entries
-        .flatMap(({ contentType, documentId }) => added.map((place) => columnsFor(contentType, documentId, place)))
-        .map((row) => [row.key, row]),
-    );
-    const gone = new Set(
-      entries.flatMap(({ contentType, documentId }) =>
-        removed.map((slot) => placementKey({ contentType, entry: documentId, ...slot } as never)),
-      ),
-    );
+    const wanted = new Map<string, PlacementColumns>();
+    const gone = new Set<string>();
+    // Each place of each entry has a key of its own to be computed.
+    const atOnce = Math.ceil(limitsOf({ strapi }).itemsAtOnce / (added.length + removed.length));
+    await mapGivingWay(entries, atOnce, ({ contentType, documentId }) => {
+      for (const place of added) {
+        const row = columnsFor(contentType, documentId, place);
+        wanted.set(row.key, row);
+      }
+      for (const slot of removed) gone.add(placementKey({ contentType, entry: documentId, ...slot } as never));
+    });
     // What is replaced for all locales is replaced in each; in one locale the others keep what they have.
     const replaced = new Set(replace ? added.map(({ slot }) => scopeOf(slot.journey, slot.entryLocale)) : []);
     const isReplaced = ({ journey, entryLocale }: PlacementRow) =>

@@ -20,6 +20,7 @@ import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
 import { invalid } from '../utils/errors';
+import { mapGivingWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { createBatches } from './batches';
 import { createPlacementCheck, type LoadedCheck } from './check';
@@ -39,6 +40,8 @@ type FileImportOptions = z.output<typeof placementsImportSchema>;
 interface Line extends PlacementRow {
   readonly title: string;
 }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const iso = (value: string | null) => (value ? new Date(value).toISOString() : null);
 
@@ -125,7 +128,9 @@ export const createPlacementFile = ({ strapi }: Context) => {
     const readable = await reader.readable(refs);
     const existing = await writer.existingOf(refs);
     const seen = new Map<string, number>();
-    return { existing, judged: rows.map((row) => judge(row, loaded, readable, existing, seen)) };
+    const { itemsAtOnce } = limitsOf({ strapi });
+    const judged = await mapGivingWay(rows, itemsAtOnce, (row) => judge(row, loaded, readable, existing, seen));
+    return { existing, judged };
   };
 
   const planOf = (existing: Existing, judged: readonly Judged[], { mode }: FileImportOptions): PlacementPlan => {
@@ -170,14 +175,15 @@ export const createPlacementFile = ({ strapi }: Context) => {
       if (journey) await journeys.require(journey);
       const rows = await store.placements.find({
         where: { contentType: { $in: visible }, ...(journey ? { journey } : {}) },
-        orderBy: [{ contentType: 'asc' }, { entry: 'asc' }, { id: 'asc' }],
       });
       const titles = await titlesOf(rows, reader);
-      const lines = rows.flatMap((row): Line[] => {
-        const title = titles.get(entryKey(row.contentType, row.entry));
-        return title === undefined ? [] : [{ ...row, title }];
-      });
-      return { name: `placements-${journey ?? 'all'}-${dayOf()}.csv`, content: toCsv(COLUMNS, lines, delimiter) };
+      const lines = rows
+        .flatMap((row): Line[] => {
+          const title = titles.get(entryKey(row.contentType, row.entry));
+          return title === undefined ? [] : [{ ...row, title }];
+        })
+        .sort((a, b) => inOrder(a.contentType, b.contentType) || inOrder(a.entry, b.entry) || a.id - b.id);
+      return { name: `placements-${journey ?? 'all'}-${dayOf()}.csv`, content: await toCsv(COLUMNS, lines, delimiter) };
     },
 
     /** Reads a file line by line, and does what it says, unless a line is refused or it is only tried. */

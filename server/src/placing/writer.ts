@@ -144,7 +144,7 @@ export const createPlacementWriter = ({ strapi }: Context) => {
     async existingOf(refs: readonly { readonly contentType: string; readonly documentId: string }[]) {
       const wanted = new Set(refs.map((ref) => entryKey(ref.contentType, ref.documentId)));
       const found = new Map<string, PlacementRow>();
-      for (const ids of inChunks({ strapi }, [...new Set(refs.map((ref) => ref.documentId))])) {
+      for await (const ids of inChunks({ strapi }, [...new Set(refs.map((ref) => ref.documentId))])) {
         for (const row of await store.placements.find({ where: { entry: { $in: ids } } })) {
           if (wanted.has(entryKey(row.contentType, row.entry))) found.set(row.key, row);
         }
@@ -169,7 +169,7 @@ export const createPlacementWriter = ({ strapi }: Context) => {
         before && after ? [{ id: existing.get(after.key)!.id, after }] : [],
       );
       for (const { content, ids } of groupedByContent(changed)) {
-        for (const chunk of inChunks({ strapi }, ids))
+        for await (const chunk of inChunks({ strapi }, ids))
           await change.placements.updateWhere({ id: { $in: chunk } }, content);
       }
       const changes = by === 'person' ? await rememberRefusals(change, written.changes) : written.changes;

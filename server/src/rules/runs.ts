@@ -62,7 +62,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
     const where = { contentType: { $in: [...types] }, rule: { $notNull: true } };
     if (among === 'all') return store.placements.find({ where });
     const rows: PlacementRow[] = [];
-    for (const ids of inChunks(
+    for await (const ids of inChunks(
       { strapi },
       among.map(({ documentId }) => documentId),
     )) {

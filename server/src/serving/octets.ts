@@ -1,7 +1,6 @@
 import { contentTypes } from '@strapi/utils';
 import { inChunks } from '../store';
 import type { Context } from '../utils/context';
-import { giveWay } from '../utils/give-way';
 
 interface ColumnAttribute {
   readonly type: string;
@@ -40,12 +39,11 @@ export const createOctets = ({ strapi }: Context) => {
     if (columns.length === 0) return found;
     const { connection, dialect, metadata } = strapi.db;
     const sum = columns.map(() => `coalesce(${OCTETS[dialect.client]}, 0)`).join(' + ');
-    for (const chunk of inChunks({ strapi }, ids)) {
+    for await (const chunk of inChunks({ strapi }, ids)) {
       const rows: { id: number; octets: number | string }[] = await connection(metadata.get(uid).tableName)
         .select('id', connection.raw(`${sum} as octets`, columns))
         .whereIn('id', chunk);
       for (const { id, octets } of rows) found.set(id, Number(octets));
-      await giveWay();
     }
     return found;
   };

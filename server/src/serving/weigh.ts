@@ -1,7 +1,7 @@
 import { limitsOf } from '../limits';
-import { inChunks } from '../store';
+import { inSlices } from '../store';
 import type { Context } from '../utils/context';
-import { giveWay } from '../utils/give-way';
+import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import type { Budget, Weight } from './budget';
 import { createOctets } from './octets';
@@ -143,10 +143,9 @@ export const createWeighing = ({ strapi }: Context) => {
   const descend = async (from: Place, weighing: Weighing): Promise<void> => {
     const many = manyOf(from);
     if (many.length === 0) return;
-    for (const some of inChunks({ strapi }, [...from.times.keys()])) {
+    for await (const some of giveWayBetween(inSlices([...from.times.keys()], limitsOf({ strapi }).followedAtOnce))) {
       const rows = await read(from, { id: { $in: some } }, many, weighing);
       for (const row of rows) for (const branch of many) follow(from, row, branch, weighing);
-      await giveWay();
     }
     for (const { place } of from.below.values()) await descend(place, weighing);
   };

@@ -15,6 +15,7 @@ import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore, inChunks } from '../store';
 import type { Context } from '../utils/context';
+import { mapGivingWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { createPlanNow, metaOf, type PlanNow } from './context';
 import type { KeptLearning } from './keep';
@@ -53,7 +54,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
   /** Where the entries are placed already. */
   const placesOf = async (refs: readonly EntryRef[]): Promise<Map<string, Set<string>>> => {
     const found = new Map<string, Set<string>>();
-    for (const chunk of inChunks({ strapi }, refs)) {
+    for await (const chunk of inChunks({ strapi }, refs)) {
       const where = { entry: { $in: chunk.map(({ documentId }) => documentId) } };
       for (const row of await store.placements.find({ where })) {
         const key = entryKey(row.contentType, row.entry);
@@ -129,7 +130,8 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
       const readable = await asker.reader.summaries(entries);
       const refs = entries.filter(({ contentType, documentId }) => readable.has(entryKey(contentType, documentId)));
       const { of, meta } = await ask(refs, sight, asker, 1);
-      const data = refs.map((ref): EntrySuggestion => ({ ...ref, suggestion: of(ref)[0] ?? null }));
+      // A few at a time: each is weighed against every place.
+      const data = await mapGivingWay(refs, 5, (ref): EntrySuggestion => ({ ...ref, suggestion: of(ref)[0] ?? null }));
       return { data, meta: meta(data.flatMap(({ suggestion }) => suggestion ?? [])) };
     },
   };

@@ -91,7 +91,7 @@ export const createTrend = ({ strapi }: Context) => {
     for (const uid of new Set(refs.map(({ contentType }) => contentType))) {
       if (!site.model(uid)) continue;
       const ids = refs.filter(({ contentType }) => contentType === uid).map(({ documentId }) => documentId);
-      for (const chunk of inChunks({ strapi }, ids)) {
+      for await (const chunk of inChunks({ strapi }, ids)) {
         const where = { documentId: { $in: chunk } };
         const rows = await strapi.db.query(uid).findMany({ select: ['documentId'], where } as never);
         for (const { documentId } of rows) found.add(entryKey(uid, documentId));

@@ -4,6 +4,16 @@
  */
 export const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** The items in their order; between two of them, others have their turn. */
+export async function* giveWayBetween<T>(items: Iterable<T>): AsyncGenerator<T> {
+  let isFirst = true;
+  for (const item of items) {
+    if (!isFirst) await giveWay();
+    isFirst = false;
+    yield item;
+  }
+}
+
 /** Does something with each item, in their order; after every so many, others have their turn. */
 export const mapGivingWay = async <T, R>(
   items: readonly T[],
