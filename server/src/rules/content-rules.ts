@@ -9,6 +9,7 @@ import type {
   RulePreview,
   RulePreviewInput,
 } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { Asker } from '../entries/asker';
 import type { EntryReader, PermissionChecker, UserAbility } from '../entries/reader';
@@ -18,7 +19,6 @@ import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
 import { createRuleMatching } from '../matching/rule-matching';
 import type { PersonWithRights } from '../people/person';
-import { createBatches } from '../placing/batches';
 import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createPlacementWriter } from '../placing/writer';
 import { createSite } from '../site';
@@ -51,7 +51,7 @@ export const createContentRules = ({ strapi }: Context) => {
   const placementCheck = partOf({ strapi }, createPlacementCheck);
   const present = partOf({ strapi }, createRulePresenter);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const record = partOf({ strapi }, createBatchRecord);
 
   const mayAskOf =
     (ability: UserAbility): MayAsk =>
@@ -204,7 +204,7 @@ export const createContentRules = ({ strapi }: Context) => {
         if (placements === 'remove') {
           const gone = await store.placements.find({ where: { rule: documentId } });
           const { written } = await writer.write(change, { existing: new Map(), wanted: [], gone }, 'rules');
-          await batches.record(change, 'rules', row.name ?? row.contentType, person, written.changes);
+          await record(change, 'rules', row.name ?? row.contentType, person, written.changes);
         } else await change.placements.updateWhere({ rule: documentId }, { rule: null });
         await change.rules.removeIds([row.id]);
       }),

@@ -1,11 +1,11 @@
 import { entryKey } from '../../../engine';
 import type { EntryKey, RuleEffect, RulesEffect } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
 import { createRuleMatching, type Among } from '../matching/rule-matching';
 import { createRefusals } from '../overrides/refusals';
 import { createSetAsides } from '../overrides/set-asides';
 import type { PersonWithRights } from '../people/person';
-import { createBatches } from '../placing/batches';
 import { createPlacementCheck, placesOfRule, type LoadedCheck, type SlotPlacement } from '../placing/check';
 import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from '../placing/writer';
 import { createSite } from '../site';
@@ -44,7 +44,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
   const setAsides = partOf({ strapi }, createSetAsides);
   const refusals = partOf({ strapi }, createRefusals);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const record = partOf({ strapi }, createBatchRecord);
   const foresight = partOf({ strapi }, createForesight);
 
   /** Where rules place, by their documentId, those left out that have a fault. */
@@ -200,7 +200,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
         const names = rules.map(
           ({ name, contentType }) => name ?? site.model(contentType)?.info.displayName ?? contentType,
         );
-        const batch = await batches.record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
+        const batch = await record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
         return { added, updated, removed, batch };
       }),
 
