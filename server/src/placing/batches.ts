@@ -10,6 +10,7 @@ import { isSignedBy, type PersonWithRights } from '../people/person';
 import { createStore, type BatchChange, type BatchRow, type Change } from '../store';
 import type { Context } from '../utils/context';
 import { ConflictError, forbidden, notFound } from '../utils/errors';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createPlacementUndo } from './undo';
 
@@ -37,12 +38,12 @@ export const createBatches = ({ strapi }: Context) => {
     name: row.name,
     mine: isSignedBy(row.author, person),
     authorName: nameOf(row, naming),
-    at: new Date(row.at).toISOString(),
+    at: isoOf(row.at),
     entries: row.entries,
     added: row.added,
     updated: row.updated,
     removed: row.removed,
-    undoneAt: row.undoneAt && new Date(row.undoneAt).toISOString(),
+    undoneAt: isoOf(row.undoneAt),
     canUndo: !row.undoneAt && mayUndo(row, person),
   });
 

@@ -12,6 +12,7 @@ import { createStore, inChunks, type ReviewRow, type StandingPlacement, type Ver
 import { toPlacementFacts } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { isoOf, timeOf } from '../utils/instant';
 import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
@@ -29,7 +30,7 @@ const SAME_WITHIN = 60_000;
 const isSame = (before: VerdictColumns, now: VerdictColumns): boolean => {
   const what = ({ verdict, note, nextAt, reviewer }: VerdictColumns) =>
     JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewer]);
-  return what(before) === what(now) && Date.parse(now.reviewedAt) - new Date(before.reviewedAt).getTime() < SAME_WITHIN;
+  return what(before) === what(now) && Date.parse(now.reviewedAt) - timeOf(before.reviewedAt) < SAME_WITHIN;
 };
 
 const columnsOf = (row: VerdictColumns): VerdictColumns => ({
@@ -38,7 +39,7 @@ const columnsOf = (row: VerdictColumns): VerdictColumns => ({
   nextAt: row.nextAt,
   reviewer: row.reviewer,
   reviewerName: row.reviewerName,
-  reviewedAt: new Date(row.reviewedAt).toISOString(),
+  reviewedAt: isoOf(row.reviewedAt),
 });
 
 /** What people said of content that they looked at again. */
@@ -133,7 +134,7 @@ export const createReviews = ({ strapi }: Context) => {
         .map(({ locale, stale, freshUntil, review }) => ({
           locale,
           stale,
-          freshUntil: new Date(freshUntil).toISOString(),
+          freshUntil: isoOf(freshUntil),
           review: review && reviewFor(review, versions, readable),
         }));
     },

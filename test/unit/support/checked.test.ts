@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import supertest from 'supertest';
+import { fetchJson } from '../../support/fetch-json';
 import { checked } from '../../support/host/checked';
 
 /** What the server says next. */
@@ -9,7 +10,7 @@ let server: Server;
 beforeAll(() => {
   server = createServer((_, response) => {
     response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer.body));
-  }).listen();
+  }).listen(0, '127.0.0.1');
 });
 afterAll(() => server.close());
 
@@ -46,4 +47,13 @@ describe('a request of an integration test', () => {
     await expect(ask('get', '/touchpoints/nowhere', {})).rejects.toThrow('no contract knows this route');
     await expect(ask('get', '/api/touchpoints/nowhere', {})).rejects.toThrow('no contract knows this route');
   });
+});
+
+test('what is fetched from a site that listens is held to its contract, too', async () => {
+  const fetched = (body: object) => {
+    answer = { status: 200, body };
+    return fetchJson(`http://127.0.0.1:${(server.address() as { port: number }).port}`, '/touchpoints/notes?stage=s');
+  };
+  expect(await fetched({ data: [NOTE] })).toEqual({ status: 200, body: { data: [NOTE] } });
+  await expect(fetched({ data: [{ ...NOTE, secret: 1 }] })).rejects.toThrow('data.0.secret: the contract does not know');
 });

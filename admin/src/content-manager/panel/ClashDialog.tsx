@@ -1,4 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { ModalFrame } from '../../components/ModalFrame';
 import { itemKey, itemsOf, namesOf, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
@@ -42,11 +43,7 @@ export const ClashDialog = ({ clash, nameOf, segmentNames, saving, onApply, onTa
     </Flex>
   );
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onTakeTheirs()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('panel.clash.title')}</Modal.Title>
-        </Modal.Header>
+    <ModalFrame title={text('panel.clash.title')} onClose={onTakeTheirs}>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Typography>{text('panel.clash.text')}</Typography>
@@ -64,7 +61,6 @@ export const ClashDialog = ({ clash, nameOf, segmentNames, saving, onApply, onTa
             {text('panel.clash.apply')}
           </Button>
         </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+      </ModalFrame>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption, Radio, Typography } from '@strapi/design-system';
 import { useId, useState, type FormEvent } from 'react';
+import { ModalFrame } from '../../components/ModalFrame';
 import { PlacementDates } from '../../placing/PlacementDates';
 import { PlacementOrder } from '../../placing/PlacementOrder';
 import type { PlacementItem } from '../../placing/model';
@@ -48,11 +49,7 @@ export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: Ed
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{title}</Modal.Title>
-        </Modal.Header>
+    <ModalFrame title={title} onClose={onClose}>
         <Modal.Body>
           <Flex tag="form" id={formId} direction="column" alignItems="stretch" gap={5} onSubmit={submit} noValidate>
             <Field.Root name="segments" hint={text('panel.segments.hint')}>
@@ -111,7 +108,6 @@ export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: Ed
             </Button>
           </Flex>
         </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+      </ModalFrame>
   );
 };

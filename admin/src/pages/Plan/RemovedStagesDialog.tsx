@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { InUseDetails, Journey } from '../../../../types';
+import { ModalFrame } from '../../components/ModalFrame';
 import { Problem } from '../../components/Problem';
 import { useMovePlacementsMutation } from '../../services/placing/placements';
 import { useText } from '../../utils/useText';
@@ -48,11 +49,7 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text(hasContent ? 'journey.removed.title' : 'inUse.onlyNotes')}</Modal.Title>
-        </Modal.Header>
+    <ModalFrame title={text(hasContent ? 'journey.removed.title' : 'inUse.onlyNotes')} onClose={onClose}>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {Boolean(error) && <Problem error={error} title={text('inUse.failed')} />}
@@ -90,7 +87,6 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
             {text('journey.removed.save')}
           </Button>
         </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+      </ModalFrame>
   );
 };

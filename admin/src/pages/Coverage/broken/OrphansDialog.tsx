@@ -3,6 +3,7 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { EntryRef, Orphan, OrphansRepair, Setup } from '../../../../../types';
 import { EntryPicker } from '../../../components/EntryPicker';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsOrphansQuery } from '../../../services/broken';
@@ -55,11 +56,7 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text(choosing ? 'orphans.choose' : 'orphans.title')}</Modal.Title>
-        </Modal.Header>
+    <ModalFrame title={text(choosing ? 'orphans.choose' : 'orphans.title')} onClose={onClose}>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {error && <Problem error={error} title={text('common.failed')} />}
@@ -148,8 +145,7 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
             {text('orphans.remove.confirm', { count: removing === 'all' ? ofReason : chosen.length })}
           </ConfirmDialog>
         </Dialog.Root>
-      </Modal.Content>
-    </Modal.Root>
+      </ModalFrame>
   );
 };
 

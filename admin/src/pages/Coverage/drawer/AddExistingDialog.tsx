@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { EntryRef } from '../../../../../types';
 import { AudienceField } from '../../../components/AudienceField';
 import { EntryPicker } from '../../../components/EntryPicker';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { useText } from '../../../utils/useText';
@@ -45,13 +46,7 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>
-            {text('add.title', { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) })}
-          </Modal.Title>
-        </Modal.Header>
+    <ModalFrame title={text('add.title', { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) })} onClose={onClose}>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {error && <Problem error={error} title={text('common.failed')} />}
@@ -67,7 +62,6 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
             {text('add.save', { count: chosen.length })}
           </Button>
         </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+      </ModalFrame>
   );
 };

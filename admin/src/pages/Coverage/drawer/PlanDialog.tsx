@@ -2,6 +2,7 @@ import { Box, Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Journey } from '../../../../../types';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { UnsavedGuard } from '../../../components/UnsavedGuard';
 import { LoadError, Loading } from '../../../components/states';
 import { errorMessage } from '../../../utils/errors';
@@ -69,13 +70,7 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   return (
     <UnsavedGuard dirty={dirty} onLeave={onClose}>
       {(requestClose) => (
-        <Modal.Root open onOpenChange={(open) => !open && requestClose()}>
-          <Modal.Content>
-            <Modal.Header closeLabel={text('common.close')}>
-              <Modal.Title>
-                {text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
-              </Modal.Title>
-            </Modal.Header>
+        <ModalFrame title={text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })} onClose={requestClose}>
             <Modal.Body>
               {conflict && draft ? (
                 <PlanConflictView conflict={conflict} />
@@ -103,8 +98,7 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
                 </Button>
               )}
             </Modal.Footer>
-          </Modal.Content>
-        </Modal.Root>
+          </ModalFrame>
       )}
     </UnsavedGuard>
   );

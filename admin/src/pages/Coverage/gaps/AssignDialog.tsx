@@ -3,6 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { MAX_TEXT } from '../../../../../types/defaults';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { OwnerField } from '../../../components/OwnerField';
 import { Problem } from '../../../components/Problem';
 import { useAssignGapsMutation } from '../../../services/plan/assign';
@@ -35,11 +36,7 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
   });
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose(false)}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('gaps.assign.title', { count: selection.size })}</Modal.Title>
-        </Modal.Header>
+    <ModalFrame title={text('gaps.assign.title', { count: selection.size })} onClose={() => onClose(false)}>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {error && <Problem error={error} title={text('common.failed')} />}
@@ -55,8 +52,7 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
             {text('gaps.assign.save')}
           </Button>
         </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+      </ModalFrame>
   );
 };
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { EntryRef, Verdict } from '../../../../../types';
 import { MAX_MESSAGE } from '../../../../../types/defaults';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { parseDay, toDay } from '../../../utils/days';
 import { useSettled } from '../../../utils/useSettled';
@@ -39,15 +40,9 @@ export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, .
   });
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && close(false)}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>
-            {entries.length === 1 && title
+    <ModalFrame title={entries.length === 1 && title
               ? text('review.dialog.one', { title })
-              : text('review.dialog.many', { count: entries.length })}
-          </Modal.Title>
-        </Modal.Header>
+              : text('review.dialog.many', { count: entries.length })} onClose={() => close(false)}>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {Boolean(reviewing.error) && <Problem error={reviewing.error} title={text('common.failed')} />}
@@ -92,8 +87,7 @@ export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, .
             {text('common.save')}
           </Button>
         </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+      </ModalFrame>
   );
 };
 

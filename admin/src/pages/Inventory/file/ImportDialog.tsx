@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Loader, Modal, Radio } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { type FileImport, useImportPlacementsMutation } from '../../../services/placing/file';
 import { errorMessage } from '../../../utils/errors';
@@ -40,11 +41,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && !bringing.isLoading && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('file.title')}</Modal.Title>
-        </Modal.Header>
+    <ModalFrame title={text('file.title')} onClose={() => !bringing.isLoading && onClose()}>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {Boolean(bringing.error) && <Problem error={bringing.error} title={text('common.failed')} />}
@@ -80,7 +77,6 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {text('file.save', { count: changes })}
           </Button>
         </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+      </ModalFrame>
   );
 };

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Modal, Table, Tbody, Td, Th, Thead, Tr, Typography }
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { ContentRule, RuleEffect, RulesEffect } from '../../../../../types';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
 import { useBulkWords } from '../../../placing/bulk/useBulkWords';
@@ -30,11 +31,7 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && !isLoading && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('rules.run.title')}</Modal.Title>
-        </Modal.Header>
+    <ModalFrame title={text('rules.run.title')} onClose={() => !isLoading && onClose()}>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {Boolean(error) && <Problem error={error} title={text('common.failed')} />}
@@ -50,8 +47,7 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
             {text('rules.run.do', { count: effect?.entries ?? 0 })}
           </Button>
         </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+      </ModalFrame>
   );
 };
 
