@@ -118,16 +118,18 @@ export const integerParam = (min: number, max: number) =>
  * Whichever of two objects is meant: with this key it is the first. A fault is then one of the object that was meant, where a
  * union would name those of both, or none.
  */
-export const eitherBy = <First extends z.ZodType, Second extends z.ZodType>(key: string, first: First, second: Second) =>
-  z
-    .custom<z.input<First> | z.input<Second>>()
-    .transform((value, context): z.output<First> | z.output<Second> => {
-      const meant = typeof value === 'object' && value !== null && key in value ? first : second;
-      const { success, data, error } = meant.safeParse(value);
-      if (success) return data;
-      for (const { path, message } of error.issues) context.addIssue({ code: 'custom', path, message });
-      return z.NEVER;
-    });
+export const eitherBy = <First extends z.ZodType, Second extends z.ZodType>(
+  key: string,
+  first: First,
+  second: Second,
+) =>
+  z.custom<z.input<First> | z.input<Second>>().transform((value, context): z.output<First> | z.output<Second> => {
+    const meant = typeof value === 'object' && value !== null && key in value ? first : second;
+    const { success, data, error } = meant.safeParse(value);
+    if (success) return data;
+    for (const { path, message } of error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
 
 /** Which page of a list, and how long pages are. */
 export const pageParams = (maxPage = 1_000_000) => ({

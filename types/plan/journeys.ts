@@ -174,7 +174,12 @@ export const journeyContract = {
   'GET /journeys': { answer: dataOf(list(journeySummarySchema)) },
   'POST /journeys': { body: journeyInputSchema, status: 201, answer: dataOf(journeySchema) },
   'GET /journeys/:documentId': { params: documentParamsSchema, answer: dataOf(journeySchema) },
-  'PUT /journeys/:documentId': { params: documentParamsSchema, query: forceSchema, body: journeyUpdateSchema, answer: dataOf(journeySchema) },
+  'PUT /journeys/:documentId': {
+    params: documentParamsSchema,
+    query: forceSchema,
+    body: journeyUpdateSchema,
+    answer: dataOf(journeySchema),
+  },
   'DELETE /journeys/:documentId': { params: documentParamsSchema, query: forceSchema, status: 204 },
   'POST /journeys/:documentId/duplicate': {
     params: documentParamsSchema,

@@ -39,6 +39,10 @@ export const segmentContract = {
   'GET /segments': { answer: dataOf(list(segmentSchema)) },
   'POST /segments': { body: segmentInputSchema, status: 201, answer: dataOf(segmentSchema) },
   'GET /segments/:documentId': { params: documentParamsSchema, answer: dataOf(segmentSchema) },
-  'PUT /segments/:documentId': { params: documentParamsSchema, body: segmentPatchSchema, answer: dataOf(segmentSchema) },
+  'PUT /segments/:documentId': {
+    params: documentParamsSchema,
+    body: segmentPatchSchema,
+    answer: dataOf(segmentSchema),
+  },
   'DELETE /segments/:documentId': { params: documentParamsSchema, query: forceSchema, status: 204 },
 } as const satisfies Contracts;

@@ -106,7 +106,9 @@ export const createContentList = ({ strapi }: Context) => {
     const [column, direction] = sort.split(':');
     const factor = direction === 'desc' ? -1 : 1;
     const { compare } = new Intl.Collator();
-    const names = new Map([...new Set(found.map(({ contentType }) => contentType))].map((uid) => [uid, site.typeName(uid)]));
+    const names = new Map(
+      [...new Set(found.map(({ contentType }) => contentType))].map((uid) => [uid, site.typeName(uid)]),
+    );
     const nameOf = ({ contentType }: ContentListEntry) => names.get(contentType)!;
     const byTitle = (a: ContentListEntry, b: ContentListEntry) => compare(a.title, b.title);
     const orders: Record<string, (a: ContentListEntry, b: ContentListEntry) => number> = {

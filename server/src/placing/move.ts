@@ -74,8 +74,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
         return true;
       }
       const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
-      const sameWindow =
-        timeOf(row.startsAt) === timeOf(there.startsAt) && timeOf(row.endsAt) === timeOf(there.endsAt);
+      const sameWindow = timeOf(row.startsAt) === timeOf(there.startsAt) && timeOf(row.endsAt) === timeOf(there.endsAt);
       if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
       await change.placements.update(there.id, {
         segments: [...new Set([...theirs, ...mine])].sort(),

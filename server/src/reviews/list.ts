@@ -70,7 +70,6 @@ const stalest = (versions: readonly ReviewedVersion[]): ReviewedVersion | undefi
 const covers = (placement: PlacementFacts, locale: string | null) =>
   placement.locale === null || placement.locale === locale;
 
-
 /** Live content of a journey that somebody should look at again. */
 export const createReviewList = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);

@@ -196,9 +196,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
         const { plan, rules } = await make('all');
         const { written } = await writer.write(change, plan, 'rules');
         const { changes, added, updated, removed } = written;
-        const names = rules.map(
-          ({ name, contentType }) => name ?? site.typeName(contentType),
-        );
+        const names = rules.map(({ name, contentType }) => name ?? site.typeName(contentType));
         const batch = await record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
         return { added, updated, removed, batch };
       }),

@@ -97,7 +97,7 @@ describe('the segments', () => {
       entries: [],
     };
     const { user, server } = await openSegments('', {
-      [DELETE]: () => ((asked += 1) === 1 ? refusal(409, 'In use', { inUse }) : { data: null }),
+      [DELETE]: () => ((asked += 1) === 1 ? refusal(409, 'In use', { inUse }) : null),
     });
     await user.click((await rowOf('Families')).getByRole('button', { name: 'Delete “Families”' }));
     const question = within(await screen.findByRole('alertdialog'));

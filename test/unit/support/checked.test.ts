@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import supertest from 'supertest';
 import { fetchJson } from '../../support/fetch-json';
 import { checked } from '../../support/host/checked';
@@ -7,10 +9,13 @@ import { checked } from '../../support/host/checked';
 let answer: { readonly status: number; readonly body: object };
 let server: Server;
 
-beforeAll(() => {
-  server = createServer((_, response) => {
+const createScripted = () =>
+  createServer((_, response) => {
     response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer.body));
-  }).listen(0, '127.0.0.1');
+  });
+
+beforeAll(() => {
+  server = createScripted().listen();
 });
 afterAll(() => server.close());
 
@@ -50,10 +55,17 @@ describe('a request of an integration test', () => {
 });
 
 test('what is fetched from a site that listens is held to its contract, too', async () => {
+  const site = createScripted().listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const root = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
   const fetched = (body: object) => {
     answer = { status: 200, body };
-    return fetchJson(`http://127.0.0.1:${(server.address() as { port: number }).port}`, '/touchpoints/notes?stage=s');
+    return fetchJson(root, '/touchpoints/notes?stage=s', { headers: { connection: 'close' } });
   };
-  expect(await fetched({ data: [NOTE] })).toEqual({ status: 200, body: { data: [NOTE] } });
-  await expect(fetched({ data: [{ ...NOTE, secret: 1 }] })).rejects.toThrow('data.0.secret: the contract does not know');
+  try {
+    expect(await fetched({ data: [NOTE] })).toEqual({ status: 200, body: { data: [NOTE] } });
+    await expect(fetched({ data: [{ ...NOTE, secret: 1 }] })).rejects.toThrow('secret: the contract does not know it');
+  } finally {
+    site.close();
+  }
 });

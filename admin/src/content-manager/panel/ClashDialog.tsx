@@ -44,23 +44,23 @@ export const ClashDialog = ({ clash, nameOf, segmentNames, saving, onApply, onTa
   );
   return (
     <ModalFrame title={text('panel.clash.title')} onClose={onTakeTheirs}>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography>{text('panel.clash.text')}</Typography>
-            <Flex gap={6} alignItems="flex-start" wrap="wrap">
-              {version(text('panel.clash.mine'), clash.mine)}
-              {version(text('panel.clash.theirs'), itemsOf(clash.theirs))}
-            </Flex>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Typography>{text('panel.clash.text')}</Typography>
+          <Flex gap={6} alignItems="flex-start" wrap="wrap">
+            {version(text('panel.clash.mine'), clash.mine)}
+            {version(text('panel.clash.theirs'), itemsOf(clash.theirs))}
           </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onTakeTheirs}>
-            {text('panel.clash.takeTheirs')}
-          </Button>
-          <Button onClick={onApply} loading={saving}>
-            {text('panel.clash.apply')}
-          </Button>
-        </Modal.Footer>
-      </ModalFrame>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onTakeTheirs}>
+          {text('panel.clash.takeTheirs')}
+        </Button>
+        <Button onClick={onApply} loading={saving}>
+          {text('panel.clash.apply')}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

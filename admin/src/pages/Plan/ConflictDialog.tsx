@@ -24,22 +24,22 @@ export const ConflictDialog = ({ base, mine, theirs, onMerge, onTakeTheirs, onCl
   const before = fromJourney(base);
   return (
     <ModalFrame title={text('journey.conflict.title')} onClose={onClose}>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography>{text('journey.conflict.text')}</Typography>
-            <Flex gap={6} alignItems="flex-start" wrap="wrap">
-              <Changes title={text('journey.conflict.mine')} changes={differences(before, mine)} />
-              <Changes title={text('journey.conflict.theirs')} changes={differences(before, fromJourney(theirs))} />
-            </Flex>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Typography>{text('journey.conflict.text')}</Typography>
+          <Flex gap={6} alignItems="flex-start" wrap="wrap">
+            <Changes title={text('journey.conflict.mine')} changes={differences(before, mine)} />
+            <Changes title={text('journey.conflict.theirs')} changes={differences(before, fromJourney(theirs))} />
           </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="danger-light" onClick={onTakeTheirs}>
-            {text('journey.conflict.takeTheirs')}
-          </Button>
-          <Button onClick={onMerge}>{text('journey.conflict.merge')}</Button>
-        </Modal.Footer>
-      </ModalFrame>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="danger-light" onClick={onTakeTheirs}>
+          {text('journey.conflict.takeTheirs')}
+        </Button>
+        <Button onClick={onMerge}>{text('journey.conflict.merge')}</Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };
 

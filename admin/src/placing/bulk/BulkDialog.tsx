@@ -32,8 +32,8 @@ export const BulkDialog = (props: BulkFormProps) => {
   const text = useText();
   return (
     <ModalFrame title={text('bulk.title', { count: props.entries.length })} onClose={props.onClose}>
-        <BulkForm {...props} />
-      </ModalFrame>
+      <BulkForm {...props} />
+    </ModalFrame>
   );
 };
 

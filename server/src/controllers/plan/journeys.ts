@@ -17,9 +17,12 @@ export default (context: Context) => {
 
     create: action(routes['POST /journeys'], async ({ body }) => ({ data: await journeys().create(body) })),
 
-    update: action(routes['PUT /journeys/:documentId'], async ({ params: { documentId }, query: { force }, body }, ctx) => ({
-      data: await journeys().update(documentId, body, { force, reader: readerOf(context, ctx) }),
-    })),
+    update: action(
+      routes['PUT /journeys/:documentId'],
+      async ({ params: { documentId }, query: { force }, body }, ctx) => ({
+        data: await journeys().update(documentId, body, { force, reader: readerOf(context, ctx) }),
+      }),
+    ),
 
     remove: action(routes['DELETE /journeys/:documentId'], ({ params: { documentId }, query: { force } }, ctx) =>
       journeys().remove(documentId, { force, reader: readerOf(context, ctx) }),

@@ -18,26 +18,29 @@ export const CreateContentDialog = ({ target, onClose }: CreateContentDialogProp
   const { names } = useCoverage();
   const { types, pathTo } = useCreateContent();
   return (
-    <ModalFrame title={text('create.title', {
-              stage: names.stage(target.stage),
-              touchpoint: names.touchpoint(target.touchpoint),
-            })} onClose={onClose}>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={3}>
-            <Typography textColor="neutral600">{text('create.text')}</Typography>
-            <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-              {types.map((type) => (
-                <li key={type.uid}>
-                  <TypeLink to={pathTo(type, target)}>
-                    <Typography fontWeight="semiBold">{type.name}</Typography>
-                    <ChevronRight aria-hidden />
-                  </TypeLink>
-                </li>
-              ))}
-            </Flex>
+    <ModalFrame
+      title={text('create.title', {
+        stage: names.stage(target.stage),
+        touchpoint: names.touchpoint(target.touchpoint),
+      })}
+      onClose={onClose}
+    >
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <Typography textColor="neutral600">{text('create.text')}</Typography>
+          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+            {types.map((type) => (
+              <li key={type.uid}>
+                <TypeLink to={pathTo(type, target)}>
+                  <Typography fontWeight="semiBold">{type.name}</Typography>
+                  <ChevronRight aria-hidden />
+                </TypeLink>
+              </li>
+            ))}
           </Flex>
-        </Modal.Body>
-      </ModalFrame>
+        </Flex>
+      </Modal.Body>
+    </ModalFrame>
   );
 };
 

@@ -46,22 +46,25 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
   };
 
   return (
-    <ModalFrame title={text('add.title', { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) })} onClose={onClose}>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <Problem error={error} title={text('common.failed')} />}
-            <EntryPicker types={types} locale={query.locale} multiple chosen={chosen} onChange={setChosen} />
-            <AudienceField segments={segments} value={only} onChange={setOnly} />
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('common.cancel')}
-          </Button>
-          <Button disabled={chosen.length === 0} loading={isLoading} onClick={() => void save()}>
-            {text('add.save', { count: chosen.length })}
-          </Button>
-        </Modal.Footer>
-      </ModalFrame>
+    <ModalFrame
+      title={text('add.title', { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) })}
+      onClose={onClose}
+    >
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error && <Problem error={error} title={text('common.failed')} />}
+          <EntryPicker types={types} locale={query.locale} multiple chosen={chosen} onChange={setChosen} />
+          <AudienceField segments={segments} value={only} onChange={setOnly} />
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {text('common.cancel')}
+        </Button>
+        <Button disabled={chosen.length === 0} loading={isLoading} onClick={() => void save()}>
+          {text('add.save', { count: chosen.length })}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

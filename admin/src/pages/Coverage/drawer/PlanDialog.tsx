@@ -70,35 +70,38 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   return (
     <UnsavedGuard dirty={dirty} onLeave={onClose}>
       {(requestClose) => (
-        <ModalFrame title={text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })} onClose={requestClose}>
-            <Modal.Body>
-              {conflict && draft ? (
-                <PlanConflictView conflict={conflict} />
-              ) : draft ? (
-                <PlanForm draft={draft} onChange={setDraft} faults={tried ? faults : new Set()} />
-              ) : failure ? (
-                <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
-              ) : (
-                <Box minHeight="20rem">
-                  <Loading />
-                </Box>
-              )}
-            </Modal.Body>
-            <Modal.Footer>
-              <Button variant="tertiary" onClick={conflict ? onClose : requestClose}>
-                {text(conflict ? 'plan.conflict.theirs' : 'common.cancel')}
+        <ModalFrame
+          title={text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
+          onClose={requestClose}
+        >
+          <Modal.Body>
+            {conflict && draft ? (
+              <PlanConflictView conflict={conflict} />
+            ) : draft ? (
+              <PlanForm draft={draft} onChange={setDraft} faults={tried ? faults : new Set()} />
+            ) : failure ? (
+              <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
+            ) : (
+              <Box minHeight="20rem">
+                <Loading />
+              </Box>
+            )}
+          </Modal.Body>
+          <Modal.Footer>
+            <Button variant="tertiary" onClick={conflict ? onClose : requestClose}>
+              {text(conflict ? 'plan.conflict.theirs' : 'common.cancel')}
+            </Button>
+            {conflict ? (
+              <Button loading={saving} onClick={() => void finish(conflict.journey)}>
+                {text('plan.conflict.mine')}
               </Button>
-              {conflict ? (
-                <Button loading={saving} onClick={() => void finish(conflict.journey)}>
-                  {text('plan.conflict.mine')}
-                </Button>
-              ) : (
-                <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
-                  {text('common.save')}
-                </Button>
-              )}
-            </Modal.Footer>
-          </ModalFrame>
+            ) : (
+              <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
+                {text('common.save')}
+              </Button>
+            )}
+          </Modal.Footer>
+        </ModalFrame>
       )}
     </UnsavedGuard>
   );

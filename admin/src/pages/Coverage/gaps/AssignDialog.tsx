@@ -37,22 +37,22 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
 
   return (
     <ModalFrame title={text('gaps.assign.title', { count: selection.size })} onClose={() => onClose(false)}>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <Problem error={error} title={text('common.failed')} />}
-            <Typography textColor="neutral600">{text('gaps.assign.text')}</Typography>
-            <AssignFields assignment={assignment} onChange={setAssignment} />
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={() => onClose(false)}>
-            {text('common.cancel')}
-          </Button>
-          <Button disabled={assignment.changes.size === 0} loading={isLoading} onClick={() => void save()}>
-            {text('gaps.assign.save')}
-          </Button>
-        </Modal.Footer>
-      </ModalFrame>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error && <Problem error={error} title={text('common.failed')} />}
+          <Typography textColor="neutral600">{text('gaps.assign.text')}</Typography>
+          <AssignFields assignment={assignment} onChange={setAssignment} />
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={() => onClose(false)}>
+          {text('common.cancel')}
+        </Button>
+        <Button disabled={assignment.changes.size === 0} loading={isLoading} onClick={() => void save()}>
+          {text('gaps.assign.save')}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };
 

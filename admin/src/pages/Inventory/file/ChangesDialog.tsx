@@ -13,15 +13,15 @@ export const ChangesDialog = ({ onClose }: { readonly onClose: () => void }) => 
   if (undone) return <UndoDialog batch={undone} onClose={() => setUndone(null)} />;
   return (
     <ModalFrame title={text('batches.title')} onClose={onClose}>
-        <Modal.Body>
-          <BatchList onUndo={setUndone} />
-        </Modal.Body>
-        <Modal.Footer>
-          <span />
-          <Button variant="tertiary" onClick={onClose}>
-            {text('common.close')}
-          </Button>
-        </Modal.Footer>
-      </ModalFrame>
+      <Modal.Body>
+        <BatchList onUndo={setUndone} />
+      </Modal.Body>
+      <Modal.Footer>
+        <span />
+        <Button variant="tertiary" onClick={onClose}>
+          {text('common.close')}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

@@ -57,24 +57,24 @@ export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
   const fields = useGetRuleFieldsQuery(uid, { skip: !uid });
   return (
     <ModalFrame title={text(rule ? 'rules.edit.title' : 'rules.add.title')} onClose={onClose}>
-        {fields.currentData ? (
-          <Form
-            // Another content type has other fields: the conditions begin anew.
-            key={uid}
-            rule={rule?.contentType === uid ? rule : undefined}
-            changed={rule}
-            name={name}
-            onName={setName}
-            uid={uid}
-            onType={setUid}
-            types={types}
-            fields={fields.currentData}
-            onClose={onClose}
-          />
-        ) : (
-          <Modal.Body>{pending({ ...fields, data: undefined }, 'settings')}</Modal.Body>
-        )}
-      </ModalFrame>
+      {fields.currentData ? (
+        <Form
+          // Another content type has other fields: the conditions begin anew.
+          key={uid}
+          rule={rule?.contentType === uid ? rule : undefined}
+          changed={rule}
+          name={name}
+          onName={setName}
+          uid={uid}
+          onType={setUid}
+          types={types}
+          fields={fields.currentData}
+          onClose={onClose}
+        />
+      ) : (
+        <Modal.Body>{pending({ ...fields, data: undefined }, 'settings')}</Modal.Body>
+      )}
+    </ModalFrame>
   );
 };
 

@@ -32,22 +32,22 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
 
   return (
     <ModalFrame title={text('rules.run.title')} onClose={() => !isLoading && onClose()}>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {Boolean(error) && <Problem error={error} title={text('common.failed')} />}
-            {isLoading && <Typography role="status">{text('rules.run.running')}</Typography>}
-            {effect ? <Effect effect={effect} rules={rules} /> : pending({ ...preview, data: undefined }, 'settings')}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" disabled={isLoading} onClick={onClose}>
-            {text('common.cancel')}
-          </Button>
-          <Button disabled={!effect || effect.entries === 0} loading={isLoading} onClick={() => void onRun()}>
-            {text('rules.run.do', { count: effect?.entries ?? 0 })}
-          </Button>
-        </Modal.Footer>
-      </ModalFrame>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {Boolean(error) && <Problem error={error} title={text('common.failed')} />}
+          {isLoading && <Typography role="status">{text('rules.run.running')}</Typography>}
+          {effect ? <Effect effect={effect} rules={rules} /> : pending({ ...preview, data: undefined }, 'settings')}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" disabled={isLoading} onClick={onClose}>
+          {text('common.cancel')}
+        </Button>
+        <Button disabled={!effect || effect.entries === 0} loading={isLoading} onClick={() => void onRun()}>
+          {text('rules.run.do', { count: effect?.entries ?? 0 })}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };
 
