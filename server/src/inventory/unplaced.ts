@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
+import { entryKey, entryKeyOf } from '../../../engine';
 import type { Pagination, SetAside, SetAsideResult, UnplacedEntry, unplacedQuerySchema } from '../../../types';
-import { isCalled, type EntryIndexItem } from '../entries/light-index';
+import { isCalled, type EntryIndexItem, type UnplacedOn } from '../entries/light-index';
 import type { EntryReader } from '../entries/reader';
-import { createVisibility } from '../entries/visibility';
+import { assertWhole } from '../entries/rights';
+import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createMarks } from '../overrides/marks';
 import { createSetAsides } from '../overrides/set-asides';
-import type { PersonWithRights } from '../people/person';
+import type { Person } from '../people/person';
 import { createBatches } from '../placing/batches';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
@@ -14,6 +15,7 @@ import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
+import { createPlacedKeys } from './placed-keys';
 
 type ParsedUnplacedQuery = z.output<typeof unplacedQuerySchema>;
 
@@ -26,6 +28,23 @@ export const createUnplaced = ({ strapi }: Context) => {
   const marks = partOf({ strapi }, createMarks);
   const batches = partOf({ strapi }, createBatches);
   const setAsides = partOf({ strapi }, createSetAsides);
+  const placed = partOf({ strapi }, createPlacedKeys);
+
+  /** What stands for locales that the person may not read is nowhere for that person: who may read all needs no look at it. */
+  const nowhere = async (uid: string, unplaced: UnplacedOn, reader: EntryReader): Promise<EntryIndexItem[]> => {
+    if ((await reader.rights.whole())(uid)) return reader.index(uid, unplaced.locale, { unplaced });
+    const anywhere = await placed.of({ ...unplaced, contentType: uid }, reader);
+    return (await reader.index(uid, unplaced.locale)).filter((item) => !anywhere.has(entryKeyOf(item)));
+  };
+
+  /** It is said of all locales. */
+  const assertAll = async ({ entries }: SetAside, reader: EntryReader): Promise<void> => {
+    const rights = await reader.assertReadable(entries);
+    const types = entries.map(({ contentType }) => contentType);
+    assertTakesPart(await visibility.types(reader), types, ['entries']);
+    for (const { contentType, documentId } of entries)
+      assertWhole(rights.get(entryKey(contentType, documentId))!, documentId, ['entries']);
+  };
 
   return {
     async list(
@@ -44,10 +63,8 @@ export const createUnplaced = ({ strapi }: Context) => {
         return !query.search || isCalled(item, query.search);
       };
       const found: EntryIndexItem[] = [];
-      for (const uid of types) {
-        const unplaced = { journey, locale: query.locale };
-        found.push(...(await reader.index(uid, query.locale, { unplaced })).filter(wanted));
-      }
+      const unplaced = { journey, locale: query.locale };
+      for (const uid of types) found.push(...(await nowhere(uid, unplaced, reader)).filter(wanted));
 
       const [column, direction] = query.sort.split(':');
       const factor = direction === 'desc' ? -1 : 1;
@@ -75,9 +92,11 @@ export const createUnplaced = ({ strapi }: Context) => {
      * Marks entries as "not journey content", or takes the mark away; placements of theirs are not touched. What a person took
      * back is journey content, whatever rules say, also those that are only written afterwards; undoing the batch takes back
      * that it was ever said.
+     * @throws ValidationError or PolicyError (403) where an entry takes no part, or the person may not read all of it.
      */
-    setAside: (input: SetAside, person: Pick<PersonWithRights, 'email' | 'name'>): Promise<SetAsideResult> =>
+    setAside: (input: SetAside, person: Person, reader: EntryReader): Promise<SetAsideResult> =>
       store.change(async (change) => {
+        await assertAll(input, reader);
         const changes = await marks.set(change, input);
         const batch = await batches.record(change, input.setAside ? 'setAside' : 'bringBack', null, person, changes);
         return { changed: changes.length, batch };

@@ -10,8 +10,8 @@ import {
   type PlacementCounts,
   type UndoResult,
 } from '../../../types';
+import { createGuard } from '../entries/guard';
 import type { EntryReader } from '../entries/reader';
-import { createStates } from '../entries/states';
 import { limitsOf } from '../limits';
 import { createMarks } from '../overrides/marks';
 import { createOwners } from '../people/owners';
@@ -30,6 +30,7 @@ import type { Context } from '../utils/context';
 import { ConflictError, forbidden, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createPlacementUndo } from './undo';
+import { placedBy } from './writer';
 
 const DAY = 86_400_000;
 
@@ -41,7 +42,7 @@ export const createBatches = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const undoPlacements = partOf({ strapi }, createPlacementUndo);
   const marks = partOf({ strapi }, createMarks);
-  const states = partOf({ strapi }, createStates);
+  const guard = partOf({ strapi }, createGuard);
   const owners = partOf({ strapi }, createOwners);
 
   /** What rules did is undone by who keeps the settings: they may concern more than an editor may read. */
@@ -115,7 +116,13 @@ export const createBatches = ({ strapi }: Context) => {
     return { ...placements, updated: placements.updated + back, kept: placements.kept + kept };
   };
 
-  const batches = {
+  /** What is said of an entry concerns all of its locales; a placement that for which it is. */
+  const assertDecides = async (changes: readonly BatchChange[], reader: EntryReader): Promise<void> => {
+    await guard.assertDecides(changes.filter(isPlacement).map(placedBy), reader);
+    await guard.assertWhole(changes.filter(isMark), reader);
+  };
+
+  return {
     /** Keeps what was changed. Answers the batch's documentId, `null` where nothing changed. */
     async record(
       change: Change,
@@ -174,26 +181,15 @@ export const createBatches = ({ strapi }: Context) => {
       if (!found) throw notFound('batch');
       if (!mayUndo(found, person)) throw forbidden('You may not undo this');
       const changes = await changesIn(found);
-      const refs = refsOf(changes);
-      if (found.kind !== 'rules') await batches.assertKnown(refs, reader);
       return store.change(async (change) => {
         const row = await store.batches.first({ documentId });
         if (!row || row.undoneAt) throw new ConflictError('This was undone already');
+        await assertDecides(changes, reader);
         const result = await putBack(change, changes);
         // With all of it covered by later changes nothing is undone: when those are, it can be.
         if (result.kept < changes.length) await change.batches.update(row.id, { undoneAt: new Date().toISOString() });
         return result;
       });
     },
-
-    /** @throws PolicyError (403) where one of the entries that still exist is hidden from the person. */
-    async assertKnown(refs: readonly EntryRef[], reader: EntryReader): Promise<void> {
-      const existing = await states.of(refs);
-      const readable = await reader.readable(
-        refs.filter((ref) => existing.has(entryKey(ref.contentType, ref.documentId))),
-      );
-      if (readable.size < existing.size) throw forbidden('It concerns entries that you may not read');
-    },
   };
-  return batches;
 };

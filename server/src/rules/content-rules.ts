@@ -11,8 +11,9 @@ import type {
 } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { Asker } from '../entries/asker';
+import { createGuard } from '../entries/guard';
 import type { EntryReader, PermissionChecker, UserAbility } from '../entries/reader';
-import { assertTakesPart, createVisibility } from '../entries/visibility';
+import { assertTakesPart, createVisibility, type Viewer } from '../entries/visibility';
 import { createWholeTypes } from '../entries/whole-types';
 import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
@@ -52,6 +53,7 @@ export const createContentRules = ({ strapi }: Context) => {
   const present = partOf({ strapi }, createRulePresenter);
   const writer = partOf({ strapi }, createPlacementWriter);
   const batches = partOf({ strapi }, createBatches);
+  const guard = partOf({ strapi }, createGuard);
 
   const mayAskOf =
     (ability: UserAbility): MayAsk =>
@@ -197,12 +199,21 @@ export const createContentRules = ({ strapi }: Context) => {
       return present(rows, reader);
     },
 
-    /** What it placed stays, as if a person had placed it, or goes with it, and can be put back. */
-    remove: (documentId: string, placements: 'keep' | 'remove', person: PersonWithRights): Promise<void> =>
+    /**
+     * What it placed stays, as if a person had placed it, or goes with it, and can be put back.
+     * @throws PolicyError (403) where what goes with it is not the person's to read.
+     */
+    remove: (
+      documentId: string,
+      placements: 'keep' | 'remove',
+      person: PersonWithRights,
+      viewer: Viewer,
+    ): Promise<void> =>
       store.change(async (change) => {
         const row = await find(documentId);
         if (placements === 'remove') {
           const gone = await store.placements.find({ where: { rule: documentId } });
+          await guard.assertDecides(gone, viewer);
           const { written } = await writer.write(change, { existing: new Map(), wanted: [], gone }, 'rules');
           await batches.record(change, 'rules', row.name ?? row.contentType, person, written.changes);
         } else await change.placements.updateWhere({ rule: documentId }, { rule: null });

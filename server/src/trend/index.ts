@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { cellName, compose, cutShort, differences, entryKey, figuresIn } from '../../../engine';
+import { cellName, compose, cutShort, differences, entryKey, entryKeyOf, figuresIn } from '../../../engine';
 import {
   DEFAULT_TREND_DAYS,
   noStates,
@@ -100,13 +100,27 @@ export const createTrend = ({ strapi }: Context) => {
     return found;
   };
 
+  /** A record of a locale names entries by what became of them there, one of all locales in any: of that the person may be told. */
+  const told = async (
+    refs: readonly EntryRef[],
+    reader: EntryReader,
+    locale?: string,
+  ): Promise<readonly EntryRef[]> => {
+    const rights = await reader.rights.of(refs);
+    return refs.filter((ref) => {
+      const own = rights.get(entryKeyOf(ref));
+      return own && (locale === undefined ? own.whole : own.sees(locale));
+    });
+  };
+
   const knownOf = async (
     changes: readonly CellChange[],
     reader: EntryReader,
     locale?: string,
   ): Promise<KnownEntries> => {
     const keys = [...new Set(changes.flatMap(({ came, went }) => [...came, ...went]))];
-    const summaries = await reader.summaries(keys.map(toRef), locale);
+    const refs = await told(keys.map(toRef), reader, locale);
+    const summaries = await reader.summaries(refs, locale);
     return { summaries, existing: await existing(keys.filter((key) => !summaries.has(key))) };
   };
 

@@ -29,6 +29,8 @@ const heldBy = (stages: readonly string[]): EntryPlacements => ({
     canPlace: true,
     participates: true,
     localized: true,
+    locales: ['en'],
+    allLocales: true,
     journeys: 1,
     review: [],
   },
