@@ -24,6 +24,7 @@ import { createPlacementWriter } from '../placing/writer';
 import { createSite } from '../site';
 import { createStore, type RuleRow } from '../store';
 import type { Context } from '../utils/context';
+import { isDatabaseAway } from '../utils/database-away';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createRulePresenter } from './presenter';
@@ -74,8 +75,8 @@ export const createContentRules = ({ strapi }: Context) => {
     const fault = filters.faultOf(contentType, wanted, mayAskOf(ability));
     if (fault) throw invalid(fault.message, ['filters', ...fault.path]);
     // What only a database can tell, such as a number too large for its column, is told now and not by silence later.
-    await matching.run(contentType, wanted).catch(() => {
-      throw invalid('The database cannot answer these filters', ['filters']);
+    await matching.run(contentType, wanted).catch((error: unknown) => {
+      throw isDatabaseAway(error) ? error : invalid('The database cannot answer these filters', ['filters']);
     });
   };
 
