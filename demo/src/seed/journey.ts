@@ -85,5 +85,5 @@ function alike(
 /** Entries that are no journey content, so that nobody looks for a place for them. */
 export async function setAsideEntries(strapi: Core.Strapi, ids: DocumentIds): Promise<void> {
   const entries = SET_ASIDE.map((name) => refOf(name, ids));
-  await touchpoints(strapi, 'unplaced').setAsideAsSystem({ entries, setAside: true });
+  await touchpoints(strapi, 'marks').setAsideAsSystem({ entries, setAside: true });
 }

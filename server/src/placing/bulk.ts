@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { entryKey } from '../../../engine';
 import type { BulkPreview, BulkResult, EntryKey, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
 import { ALL_RIGHTS, faultIn, type EntryRights } from '../entries/rights';
@@ -13,7 +14,6 @@ import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
-import { createBatches } from './batches';
 import { assertDistinct, createPlacementCheck, type LoadedCheck, type SlotPlacement, type Slot } from './check';
 import {
   changesOf,
@@ -56,7 +56,7 @@ export const createBulk = ({ strapi }: Context) => {
   const check = partOf({ strapi }, createPlacementCheck);
   const states = partOf({ strapi }, createStates);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const record = partOf({ strapi }, createBatchRecord);
   const foresight = partOf({ strapi }, createForesight);
 
   /** @throws ValidationError where a place is not there, or one to add to is named twice. */
@@ -174,7 +174,7 @@ export const createBulk = ({ strapi }: Context) => {
         // Under the lock alone: an entry that is deleted before it would be given placements that nobody takes away again.
         const rights = await (bulk.skipRefused ? reader.rights.of(bulk.entries) : reader.assertReadable(bulk.entries));
         const { changes, result } = await write(change, bulk, reader, rights);
-        return { ...result, batch: await batches.record(change, 'bulk', null, person, changes) };
+        return { ...result, batch: await record(change, 'bulk', null, person, changes) };
       });
     },
 

@@ -9,6 +9,7 @@ import {
   type placementsImportSchema,
   type PlacementsImportReport,
 } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
 import { faultIn, type EntryRights } from '../entries/rights';
@@ -23,7 +24,6 @@ import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
-import { createBatches } from './batches';
 import { createPlacementCheck, type LoadedCheck } from './check';
 import { readPlacementFile, type FileRow } from './file-read';
 import {
@@ -105,7 +105,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const check = partOf({ strapi }, createPlacementCheck);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const record = partOf({ strapi }, createBatchRecord);
   const foresight = partOf({ strapi }, createForesight);
   const visibility = partOf({ strapi }, createVisibility);
   const journeys = partOf({ strapi }, createJourneys);
@@ -238,7 +238,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
           ...counts,
           refused: refused.length,
           rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, limits.rowsOfReport),
-          batch: open && (await batches.record(open, 'import', name, person, changes)),
+          batch: open && (await record(open, 'import', name, person, changes)),
           done: open !== null,
         };
         return { report, changes };

@@ -9,6 +9,7 @@ import type {
   RulePreview,
   RulePreviewInput,
 } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { Asker } from '../entries/asker';
 import { createGuard } from '../entries/guard';
@@ -19,12 +20,12 @@ import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
 import { createRuleMatching } from '../matching/rule-matching';
 import type { PersonWithRights } from '../people/person';
-import { createBatches } from '../placing/batches';
 import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createPlacementWriter } from '../placing/writer';
 import { createSite } from '../site';
 import { createStore, type RuleRow } from '../store';
 import type { Context } from '../utils/context';
+import { isDatabaseAway } from '../utils/database-away';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createRulePresenter } from './presenter';
@@ -52,8 +53,8 @@ export const createContentRules = ({ strapi }: Context) => {
   const placementCheck = partOf({ strapi }, createPlacementCheck);
   const present = partOf({ strapi }, createRulePresenter);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
   const guard = partOf({ strapi }, createGuard);
+  const record = partOf({ strapi }, createBatchRecord);
 
   const mayAskOf =
     (ability: UserAbility): MayAsk =>
@@ -76,8 +77,8 @@ export const createContentRules = ({ strapi }: Context) => {
     const fault = filters.faultOf(contentType, wanted, mayAskOf(ability));
     if (fault) throw invalid(fault.message, ['filters', ...fault.path]);
     // What only a database can tell, such as a number too large for its column, is told now and not by silence later.
-    await matching.run(contentType, wanted).catch(() => {
-      throw invalid('The database cannot answer these filters', ['filters']);
+    await matching.run(contentType, wanted).catch((error: unknown) => {
+      throw isDatabaseAway(error) ? error : invalid('The database cannot answer these filters', ['filters']);
     });
   };
 
@@ -215,7 +216,7 @@ export const createContentRules = ({ strapi }: Context) => {
           const gone = await store.placements.find({ where: { rule: documentId } });
           await guard.assertDecides(gone, viewer);
           const { written } = await writer.write(change, { existing: new Map(), wanted: [], gone }, 'rules');
-          await batches.record(change, 'rules', row.name ?? row.contentType, person, written.changes);
+          await record(change, 'rules', row.name ?? row.contentType, person, written.changes);
         } else await change.placements.updateWhere({ rule: documentId }, { rule: null });
         await change.rules.removeIds([row.id]);
       }),

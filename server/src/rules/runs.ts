@@ -1,5 +1,6 @@
 import { entryKey } from '../../../engine';
 import type { EntryKey, RuleEffect, RulesEffect } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
 import { createGuard } from '../entries/guard';
 import type { Viewer } from '../entries/visibility';
@@ -7,7 +8,6 @@ import { createRuleMatching, type Among } from '../matching/rule-matching';
 import { createRefusals } from '../overrides/refusals';
 import { createSetAsides } from '../overrides/set-asides';
 import type { PersonWithRights } from '../people/person';
-import { createBatches } from '../placing/batches';
 import { createPlacementCheck, placesOfRule, type LoadedCheck, type SlotPlacement } from '../placing/check';
 import { changesOf, columnsFor, createPlacementWriter, placedBy, type PlacementPlan } from '../placing/writer';
 import { createSite } from '../site';
@@ -46,7 +46,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
   const setAsides = partOf({ strapi }, createSetAsides);
   const refusals = partOf({ strapi }, createRefusals);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const record = partOf({ strapi }, createBatchRecord);
   const foresight = partOf({ strapi }, createForesight);
   const guard = partOf({ strapi }, createGuard);
 
@@ -207,7 +207,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
         const names = rules.map(
           ({ name, contentType }) => name ?? site.model(contentType)?.info.displayName ?? contentType,
         );
-        const batch = await batches.record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
+        const batch = await record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
         return { added, updated, removed, batch };
       }),
 

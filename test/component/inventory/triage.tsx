@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ContentRef } from '../../../types';
-import { openContent, option, OPTIONS, ref } from '../support/content';
+import { openContent, option, OPTIONS, ref } from '../support/inventory';
 import { alarm } from '../support/look';
 import { held, refusal, type Scripts } from '../support/server';
 import { ARTICLE, MAY_READ, setup } from '../support/world';

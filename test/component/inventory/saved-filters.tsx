@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { SavedFilter } from '../../../types';
-import { openContent } from '../support/content';
+import { openContent } from '../support/inventory';
 import { alarm, dialog, isDisabled, valueOf } from '../support/look';
 import { refusal } from '../support/server';
 import { MAY_READ, setup } from '../support/world';
