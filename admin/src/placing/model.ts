@@ -35,13 +35,23 @@ export const toDraft = ({ rule: _rule, ...item }: PlacementItem): PlacementDraft
   segments: [...item.segments],
 });
 
-/** A new placement at a cell: everyone, all locales, normal order, no dates. */
-export const newItem = (cell: CellRef, segments: readonly string[] = []): PlacementItem => ({
+/** Whether a person may change or remove a placement; what holds for all locales only where that person may read them all. */
+export const mayChange = (
+  item: Pick<PlacementItem, 'locale'>,
+  { allLocales }: Pick<EntryPlacements['meta'], 'allLocales'>,
+) => allLocales || item.locale !== null;
+
+/** A new placement at a cell: everyone, all locales unless told, normal order, no dates. */
+export const newItem = (
+  cell: CellRef,
+  segments: readonly string[] = [],
+  locale: string | null = null,
+): PlacementItem => ({
   journey: cell.journey,
   stage: cell.stage,
   touchpoint: cell.touchpoint,
   segments: [...segments],
-  locale: null,
+  locale,
   weight: ORDER.normal,
   startsAt: null,
   endsAt: null,

@@ -2,6 +2,7 @@ import { freshUntil } from '../../../engine';
 import type { EntryVersion, Review } from '../../../types';
 import type { ReviewRow, VerdictColumns } from '../store';
 import { isoOf, timeOf } from '../utils/instant';
+import { mayReadVersion, type Readable } from './rights';
 
 /** The newest verdict for one locale of an entry: on that locale, or on all of them. `rows` are of that entry. */
 export const newestReview = (rows: readonly ReviewRow[], locale: string | null): ReviewRow | null =>
@@ -64,17 +65,6 @@ const toReview = ({ verdict, note, nextAt, reviewer, reviewerName, reviewedAt }:
   reviewer: reviewerName ?? reviewer,
   at: isoOf(reviewedAt),
 });
-
-/** What of an entry one person may read. */
-export interface Readable {
-  /** The locales; none for a type without locales. */
-  readonly locales: readonly string[];
-  readonly localized: boolean;
-}
-
-/** Whether a person may read one version of an entry. */
-export const mayReadVersion = ({ localized, locales }: Readable, locale: string | null): boolean =>
-  !localized || (locale !== null && locales.includes(locale));
 
 /**
  * A verdict as one person may see it. One on all locales was written with all of them in view: who may not read each is told

@@ -30,7 +30,7 @@ export interface EntryIndexItem extends EntryRef {
   readonly createdBy: number | null;
 }
 
-interface UnplacedOn {
+export interface UnplacedOn {
   readonly journey?: string;
   readonly locale?: string;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
+import { entryKey, entryKeyOf } from '../../../engine';
 import type { Pagination, UnplacedEntry, unplacedQuerySchema } from '../../../types';
-import { isCalled, type EntryIndexItem } from '../entries/light-index';
+import { isCalled, type EntryIndexItem, type UnplacedOn } from '../entries/light-index';
 import type { EntryReader } from '../entries/reader';
 import { createVisibility } from '../entries/visibility';
 import { createSetAsides } from '../overrides/set-asides';
@@ -10,6 +10,7 @@ import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
+import { createPlacedKeys } from './placed-keys';
 
 type ParsedUnplacedQuery = z.output<typeof unplacedQuerySchema>;
 
@@ -19,6 +20,14 @@ export const createUnplaced = ({ strapi }: Context) => {
   const visibility = partOf({ strapi }, createVisibility);
   const journeys = partOf({ strapi }, createJourneys);
   const setAsides = partOf({ strapi }, createSetAsides);
+  const placed = partOf({ strapi }, createPlacedKeys);
+
+  /** What stands for locales that the person may not read is nowhere for that person: who may read all needs no look at it. */
+  const nowhere = async (uid: string, unplaced: UnplacedOn, reader: EntryReader): Promise<EntryIndexItem[]> => {
+    if ((await reader.rights.whole())(uid)) return reader.index(uid, unplaced.locale, { unplaced });
+    const anywhere = await placed.of({ ...unplaced, contentType: uid }, reader);
+    return (await reader.index(uid, unplaced.locale)).filter((item) => !anywhere.has(entryKeyOf(item)));
+  };
 
   return {
     async list(
@@ -37,10 +46,8 @@ export const createUnplaced = ({ strapi }: Context) => {
         return !query.search || isCalled(item, query.search);
       };
       const found: EntryIndexItem[] = [];
-      for (const uid of types) {
-        const unplaced = { journey, locale: query.locale };
-        found.push(...(await reader.index(uid, query.locale, { unplaced })).filter(wanted));
-      }
+      const unplaced = { journey, locale: query.locale };
+      for (const uid of types) found.push(...(await nowhere(uid, unplaced, reader)).filter(wanted));
 
       const [column, direction] = query.sort.split(':');
       const factor = direction === 'desc' ? -1 : 1;

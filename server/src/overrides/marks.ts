@@ -1,6 +1,9 @@
 import { entryKey } from '../../../engine';
 import type { EntryRef, SetAside, SetAsideResult } from '../../../types';
 import { createBatchRecord } from '../batches/record';
+import type { EntryReader } from '../entries/reader';
+import { assertWhole } from '../entries/rights';
+import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createRuleMatching } from '../matching/rule-matching';
 import type { Person } from '../people/person';
 import { createStore, inChunks, type Change, type MarkChange } from '../store';
@@ -17,6 +20,7 @@ export const createMarks = ({ strapi }: Context) => {
   const rules = partOf({ strapi }, createRuleMatching);
   const setAsides = partOf({ strapi }, createSetAsides);
   const record = partOf({ strapi }, createBatchRecord);
+  const visibility = partOf({ strapi }, createVisibility);
 
   /** What is said of these entries now, by `keyOf`; nothing is there where nobody said anything. */
   const saidOf = async (entries: readonly EntryRef[]): Promise<Map<string, boolean>> =>
@@ -50,14 +54,25 @@ export const createMarks = ({ strapi }: Context) => {
     return changes;
   };
 
+  /** It is said of all locales. */
+  const assertAll = async ({ entries }: SetAside, reader: EntryReader): Promise<void> => {
+    const rights = await reader.assertReadable(entries);
+    const types = entries.map(({ contentType }) => contentType);
+    assertTakesPart(await visibility.types(reader), types, ['entries']);
+    for (const { contentType, documentId } of entries)
+      assertWhole(rights.get(entryKey(contentType, documentId))!, documentId, ['entries']);
+  };
+
   return {
     /**
      * Marks entries as "not journey content", or takes the mark away; placements of theirs are not touched. What a person took
      * back is journey content, whatever rules say, also those that are only written afterwards; undoing the batch takes back
      * that it was ever said.
+     * @throws ValidationError or PolicyError (403) where an entry takes no part, or the person may not read all of it.
      */
-    setAside: (input: SetAside, person: Person): Promise<SetAsideResult> =>
+    setAside: (input: SetAside, person: Person, reader: EntryReader): Promise<SetAsideResult> =>
       store.change(async (change) => {
+        await assertAll(input, reader);
         const changes = await set(change, input);
         const batch = await record(change, input.setAside ? 'setAside' : 'bringBack', null, person, changes);
         return { changed: changes.length, batch };

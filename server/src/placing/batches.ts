@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
-import type { Batch, batchesQuerySchema, EntryRef, Pagination, UndoResult } from '../../../types';
-import { isMark, isPlacement, refsOf } from '../batches/changes';
+import type { Batch, batchesQuerySchema, Pagination, UndoResult } from '../../../types';
+import { isMark, isPlacement } from '../batches/changes';
+import { createGuard } from '../entries/guard';
 import type { EntryReader } from '../entries/reader';
-import { createStates } from '../entries/states';
 import { createMarks } from '../overrides/marks';
 import { createOwners } from '../people/owners';
 import { isSignedBy, type PersonWithRights } from '../people/person';
@@ -13,16 +12,17 @@ import { ConflictError, forbidden, notFound } from '../utils/errors';
 import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createPlacementUndo } from './undo';
+import { placedBy } from './writer';
 
 /** What was changed of many entries together: who did it, and putting it back. */
 export const createBatches = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const undoPlacements = partOf({ strapi }, createPlacementUndo);
   const marks = partOf({ strapi }, createMarks);
-  const states = partOf({ strapi }, createStates);
+  const guard = partOf({ strapi }, createGuard);
   const owners = partOf({ strapi }, createOwners);
 
-  /** What rules did is undone by who keeps the settings: they may concern more than an editor may read. */
+  /** What rules did is undone by who keeps the settings. */
   const mayUndo = (row: BatchRow, { mayPlace, maySettings }: PersonWithRights) =>
     row.kind === 'rules' ? maySettings : mayPlace;
 
@@ -58,7 +58,13 @@ export const createBatches = ({ strapi }: Context) => {
     return { ...placements, updated: placements.updated + back, kept: placements.kept + kept };
   };
 
-  const batches = {
+  /** What is said of an entry concerns all of its locales; a placement that for which it is. */
+  const assertDecides = async (changes: readonly BatchChange[], reader: EntryReader): Promise<void> => {
+    await guard.assertDecides(changes.filter(isPlacement).map(placedBy), reader);
+    await guard.assertWhole(changes.filter(isMark), reader);
+  };
+
+  return {
     async list(
       { page, pageSize, mine, several }: z.output<typeof batchesQuerySchema>,
       person: PersonWithRights,
@@ -92,26 +98,15 @@ export const createBatches = ({ strapi }: Context) => {
       if (!found) throw notFound('batch');
       if (!mayUndo(found, person)) throw forbidden('You may not undo this');
       const changes = await changesIn(found);
-      const refs = refsOf(changes);
-      if (found.kind !== 'rules') await batches.assertKnown(refs, reader);
       return store.change(async (change) => {
         const row = await store.batches.first({ documentId });
         if (!row || row.undoneAt) throw new ConflictError('This was undone already');
+        await assertDecides(changes, reader);
         const result = await putBack(change, changes);
         // With all of it covered by later changes nothing is undone: when those are, it can be.
         if (result.kept < changes.length) await change.batches.update(row.id, { undoneAt: new Date().toISOString() });
         return result;
       });
     },
-
-    /** @throws PolicyError (403) where one of the entries that still exist is hidden from the person. */
-    async assertKnown(refs: readonly EntryRef[], reader: EntryReader): Promise<void> {
-      const existing = await states.of(refs);
-      const readable = await reader.readable(
-        refs.filter((ref) => existing.has(entryKey(ref.contentType, ref.documentId))),
-      );
-      if (readable.size < existing.size) throw forbidden('It concerns entries that you may not read');
-    },
   };
-  return batches;
 };

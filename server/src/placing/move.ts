@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlacementsMove } from '../../../types';
+import { createGuard } from '../entries/guard';
+import type { Viewer } from '../entries/visibility';
 import { createRefusals, type PlaceChange } from '../overrides/refusals';
 import { createStore, type Change, type PlacementRow } from '../store';
 import { placementKey } from '../store/mapping';
@@ -13,6 +15,7 @@ import { partOf } from '../utils/part';
 export const createPlacementMoves = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const refusals = partOf({ strapi }, createRefusals);
+  const guard = partOf({ strapi }, createGuard);
 
   /** Rules that placed entries there place them where those are now. */
   const moveRules = async (change: Change, from: PlacementsMove['from'], to: string) => {
@@ -35,8 +38,9 @@ export const createPlacementMoves = ({ strapi }: Context) => {
      * Moves all that stands at a stage or touchpoint elsewhere. Where an entry is there already, the two become one when
      * that changes nobody's view: the same dates, and both for everyone or both for segments. The others are `left` where
      * they are, for a person to decide.
+     * @throws PolicyError (403) where something stands there that the person may not read.
      */
-    all: ({ from, to }: PlacementsMove): Promise<{ moved: number; left: number }> =>
+    all: ({ from, to }: PlacementsMove, viewer: Viewer): Promise<{ moved: number; left: number }> =>
       store.change(async (change) => {
         const isStage = 'stage' in from;
         const known = isStage
@@ -52,6 +56,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
         const rows = await store.placements.find({
           where: isStage ? { journey: from.journey, stage: source } : { touchpoint: source },
         });
+        await guard.assertDecides(rows, viewer);
         const there = isStage ? { stage: to } : { touchpoint: to };
         let moved = 0;
         for (const row of rows) {

@@ -52,6 +52,9 @@ export const sameContent = (a: PlacementRow | PlacementColumns, b: PlacementRow 
   timeOf(a.endsAt) === timeOf(b.endsAt) &&
   JSON.stringify(a.segments ?? []) === JSON.stringify(b.segments ?? []);
 
+/** The placement that a change is about: what it is then, or was before it went. */
+export const placedBy = ({ before, after }: PlacementChange): PlacementColumns => (after ?? before)!;
+
 /** A placement stays the rule's that made it while nobody changes what it says. */
 export const ofRuleUnlessTouched = (
   wanted: PlacementColumns,

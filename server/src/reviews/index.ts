@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { entryKey, isOpen } from '../../../engine';
 import type { EntryRef, EntryReview, reviewInputSchema, reviewWithdrawSchema } from '../../../types';
-import { judge, mayReadVersion, needsLook, reviewFor } from '../entries/freshness';
+import { judge, needsLook, reviewFor } from '../entries/freshness';
 import type { EntryReader } from '../entries/reader';
+import { assertWhole, mayReadVersion, notReadableIn } from '../entries/rights';
 import { createStates } from '../entries/states';
 import { assertTakesPart, createVisibility } from '../entries/visibility';
 import type { Person } from '../people/person';
@@ -61,34 +62,17 @@ export const createReviews = ({ strapi }: Context) => {
     return rows;
   };
 
-  /** All locales may be spoken of only by who may read all of them. */
-  const assertLocales = async (
-    entries: readonly EntryRef[],
-    locale: string | null | undefined,
-    reader: EntryReader,
-  ) => {
-    if (locale) await site.checkLocale(locale);
-    const localized = entries.filter((ref) => site.isLocalized(ref.contentType));
-    const summaries = await reader.summaries(localized);
-    const existing = locale ? null : await states.of(localized);
-    for (const ref of localized) {
-      const key = entryKey(ref.contentType, ref.documentId);
-      const readable = summaries.get(key)?.locales ?? [];
-      if (locale && !readable.includes(locale)) {
-        throw invalid(`"${ref.documentId}" has no locale "${locale}" that you may read`, ['locale']);
-      }
-      const versions = existing?.get(key)?.versions ?? [];
-      if (!versions.every((version) => version.locale !== null && readable.includes(version.locale))) {
-        throw invalid(`You may not read all locales of "${ref.documentId}": name one that you may read`, ['locale']);
-      }
-    }
-  };
-
+  /** All locales may be spoken of only by who may read all of them: of what there is, not of what is to come. */
   const check = async ({ entries, locale }: Withdraw, reader: EntryReader) => {
-    await reader.assertReadable(entries);
+    const rights = await reader.assertReadable(entries);
     const types = entries.map(({ contentType }) => contentType);
     assertTakesPart(await visibility.types(reader), types, ['entries']);
-    await assertLocales(entries, locale, reader);
+    if (locale) await site.checkLocale(locale);
+    for (const { contentType, documentId } of entries) {
+      const own = rights.get(entryKey(contentType, documentId))!;
+      if (locale && !mayReadVersion(own, locale)) throw invalid(notReadableIn(documentId, locale), ['locale']);
+      if (!locale) assertWhole(own, documentId);
+    }
   };
 
   const refsByKey = ({ entries, locale }: Withdraw) =>
@@ -145,7 +129,6 @@ export const createReviews = ({ strapi }: Context) => {
      */
     async give({ verdict, note, nextAt, ...which }: ReviewValues, reader: EntryReader, by: Person) {
       if (nextAt && Date.parse(nextAt) <= Date.now()) throw invalid('must be a day in the future', ['nextAt']);
-      await check(which, reader);
       const columns: VerdictColumns = {
         verdict,
         note: note || null,
@@ -155,6 +138,7 @@ export const createReviews = ({ strapi }: Context) => {
         reviewedAt: new Date().toISOString(),
       };
       return store.change(async (change) => {
+        await check(which, reader);
         const refs = refsByKey(which);
         const existing = await byKeys([...refs.keys()]);
         const known = new Set(existing.map((row) => row.key));
@@ -178,16 +162,15 @@ export const createReviews = ({ strapi }: Context) => {
     },
 
     /** Takes the newest verdict back; the one it replaced holds again. */
-    async withdraw(which: Withdraw, reader: EntryReader) {
-      await check(which, reader);
-      return store.change(async (change) => {
+    withdraw: (which: Withdraw, reader: EntryReader): Promise<{ changed: number }> =>
+      store.change(async (change) => {
+        await check(which, reader);
         const rows = await byKeys([...refsByKey(which).keys()]);
         await change.reviews.removeIds(rows.filter((row) => !row.previous).map((row) => row.id));
         for (const { id, previous } of rows) {
           if (previous) await change.reviews.update(id, { ...columnsOf(previous), previous: null });
         }
         return { changed: rows.length };
-      });
-    },
+      }),
   };
 };

@@ -10,9 +10,10 @@ import type {
   ReviewPage,
   reviewsQuerySchema,
 } from '../../../types';
-import { judge, mayReadVersion, needsLook, reviewFor, type Readable, type ReviewedVersion } from '../entries/freshness';
+import { judge, needsLook, reviewFor, type ReviewedVersion } from '../entries/freshness';
 import type { EntryIndexItem } from '../entries/light-index';
 import type { EntryReader } from '../entries/reader';
+import { mayReadVersion, type Readable } from '../entries/rights';
 import { createVisibility } from '../entries/visibility';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';

@@ -2,12 +2,14 @@ import { entryKey, groupBy } from '../../../engine';
 import type { EntryKey, RuleEffect, RulesEffect } from '../../../types';
 import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
+import { createGuard } from '../entries/guard';
+import type { Viewer } from '../entries/visibility';
 import { createRuleMatching, type Among } from '../matching/rule-matching';
 import { createRefusals } from '../overrides/refusals';
 import { createSetAsides } from '../overrides/set-asides';
 import type { PersonWithRights } from '../people/person';
 import { createPlacementCheck, placesOfRule, type LoadedCheck, type SlotPlacement } from '../placing/check';
-import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from '../placing/writer';
+import { changesOf, columnsFor, createPlacementWriter, placedBy, type PlacementPlan } from '../placing/writer';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import {
@@ -45,6 +47,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
   const writer = partOf({ strapi }, createPlacementWriter);
   const record = partOf({ strapi }, createBatchRecord);
   const foresight = partOf({ strapi }, createForesight);
+  const guard = partOf({ strapi }, createGuard);
 
   /** Where rules place, by their documentId, those left out that have a fault. */
   const placesOf = (rules: readonly RuleRow[], loaded: LoadedCheck): Map<string, SlotPlacement[]> => {
@@ -190,10 +193,14 @@ export const createRuleRuns = ({ strapi }: Context) => {
       };
     },
 
-    /** Does it, in one transaction that can be undone as one. */
-    run: (person: PersonWithRights) =>
+    /**
+     * Does it, in one transaction that can be undone as one.
+     * @throws PolicyError (403) where it concerns what the person may not read.
+     */
+    run: (person: PersonWithRights, viewer: Viewer) =>
       store.change(async (change) => {
         const { plan, rules } = await make('all');
+        await guard.assertDecides(changesOf(plan).changes.map(placedBy), viewer);
         const { written } = await writer.write(change, plan, 'rules');
         const { changes, added, updated, removed } = written;
         const names = rules.map(({ name, contentType }) => name ?? site.typeName(contentType));

@@ -195,6 +195,12 @@ export const toPlacementFacts = (row: StandingPlacement): PlacementFacts => ({
   endsAt: timeOf(row.endsAt),
 });
 
+/** The version of an entry that a placement is about. */
+export const versionOf = (row: Pick<StandingPlacement, 'contentType' | 'entry' | 'entryLocale'>) => ({
+  ...entryOf(row),
+  locale: row.entryLocale ?? null,
+});
+
 /** The entry that a placement places. */
 export const entryOf = ({ contentType, entry }: Pick<StandingPlacement, 'contentType' | 'entry'>): EntryRef => ({
   contentType,

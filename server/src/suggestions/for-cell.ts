@@ -6,6 +6,7 @@ import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore } from '../store';
+import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -62,9 +63,11 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
     if (readable.length === 0) return { refs: [], placed: new Set<string>() };
 
     const setAside = await setAsides.among(readable);
-    const rows = await store.placements.find({
+    const all = await store.placements.find({
       where: { journey: place.journey, entry: { $in: readable.map(({ documentId }) => documentId) } },
     });
+    const seen = await reader.rights.seen(all.map(versionOf));
+    const rows = all.filter((row) => seen(versionOf(row)));
     const keyOf = (row: (typeof rows)[number]) => entryKey(row.contentType, row.entry);
     const here = new Set(rows.filter((row) => placeKey(row) === placeKey(place)).map(keyOf));
     const refs = readable.filter(({ contentType, documentId }) => {

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { cellName, compose, cutShort, differences, entryRefOf, figuresIn } from '../../../engine';
+import { cellName, compose, cutShort, differences, entryKeyOf, entryRefOf, figuresIn } from '../../../engine';
 import {
   DEFAULT_TREND_DAYS,
   noStates,
   type CellChange,
   type EntryKey,
+  type EntryRef,
   type EntrySummary,
   type Trend,
   type TrendCell,
@@ -81,13 +82,27 @@ export const createTrend = ({ strapi }: Context) => {
   const firstOf = async (where: object, order: 'asc' | 'desc'): Promise<RecordRow | undefined> =>
     (await store.records.find({ where: { ...where }, orderBy: { day: order }, limit: 1 }))[0];
 
+  /** A record of a locale names entries by what became of them there, one of all locales in any: of that the person may be told. */
+  const told = async (
+    refs: readonly EntryRef[],
+    reader: EntryReader,
+    locale?: string,
+  ): Promise<readonly EntryRef[]> => {
+    const rights = await reader.rights.of(refs);
+    return refs.filter((ref) => {
+      const own = rights.get(entryKeyOf(ref));
+      return own && (locale === undefined ? own.whole : own.sees(locale));
+    });
+  };
+
   const knownOf = async (
     changes: readonly CellChange[],
     reader: EntryReader,
     locale?: string,
   ): Promise<KnownEntries> => {
     const keys = [...new Set(changes.flatMap(({ came, went }) => [...came, ...went]))];
-    const summaries = await reader.summaries(keys.map(entryRefOf), locale);
+    const refs = await told(keys.map(entryRefOf), reader, locale);
+    const summaries = await reader.summaries(refs, locale);
     const unread = keys.filter((key) => !summaries.has(key));
     return { summaries, existing: await states.of(unread.map(entryRefOf)) };
   };

@@ -89,6 +89,7 @@ describe('the touchpoints', () => {
       days: 0,
       journeys: ['Customer journey'],
       entries: [],
+      hidden: false,
     };
     const { user, server } = await openJourney('touchpoints', {
       [DELETE]: () => ((deletes += 1) === 1 ? refusal(409, 'In use', { inUse }) : null),

@@ -95,6 +95,7 @@ describe('the segments', () => {
       rules: 0,
       journeys: [],
       entries: [],
+      hidden: false,
     };
     const { user, server } = await openSegments('', {
       [DELETE]: () => ((asked += 1) === 1 ? refusal(409, 'In use', { inUse }) : null),

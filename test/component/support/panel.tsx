@@ -23,6 +23,8 @@ export const placements = (
     canPlace: true,
     participates: true,
     localized: true,
+    locales: ['en'],
+    allLocales: true,
     journeys: 1,
     review: [],
     ...meta,

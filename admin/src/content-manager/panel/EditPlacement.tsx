@@ -16,6 +16,8 @@ interface EditPlacementProps {
   readonly segmentNames: Readonly<Record<string, string>>;
   /** The content locale on screen; absent where the content type is not localised. */
   readonly locale?: string;
+  /** The person may place the entry for all locales. */
+  readonly allLocales: boolean;
   /** Whether another placement of the entry stands there already. */
   readonly collides: (item: PlacementItem) => boolean;
   readonly onSave: (item: PlacementItem) => void;
@@ -25,7 +27,7 @@ interface EditPlacementProps {
 
 /** Who sees a placement, in which order, when and in which language. */
 export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: EditPlacementProps) => {
-  const { collides, onSave, onRemove, onClose } = rest;
+  const { allLocales, collides, onSave, onRemove, onClose } = rest;
   const text = useText();
   const { localeName } = useDescribe();
   const formId = useId();
@@ -81,7 +83,9 @@ export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: Ed
                 value={draft.locale ?? ''}
                 onValueChange={(value: string) => set({ locale: value || null })}
               >
-                <Radio.Item value="">{text('common.allLocales')}</Radio.Item>
+                <Radio.Item value="" disabled={!allLocales}>
+                  {text('common.allLocales')}
+                </Radio.Item>
                 <Radio.Item value={ownLocale}>
                   {text('panel.locale.only', { locale: localeName(ownLocale) })}
                 </Radio.Item>

@@ -93,6 +93,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
           title={titleOf(opened)}
           segmentNames={{}}
           locale={contentTypes.find(({ uid }) => uid === model)?.localized ? locale : undefined}
+          allLocales
           collides={(after) =>
             collides(
               opened,
