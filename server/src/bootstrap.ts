@@ -1,3 +1,4 @@
+import { createCertainty } from './auth/certainty';
 import { createPublicVerdict } from './auth/public-verdict';
 import { createCleanup } from './broken/cleanup';
 import { EVERYTHING } from './changes';
@@ -17,6 +18,7 @@ import { partOf } from './utils/part';
 
 const bootstrap = async (context: Context) => {
   await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
+  partOf(context, createCertainty).start();
   await partOf(context, createRevision).ensure();
   partOf(context, createCleanup).watch();
   watchListReads(context);

@@ -1,3 +1,4 @@
+import { guardRoutes } from './auth/guard';
 import { createPublicVerdict } from './auth/public-verdict';
 import { PLUGIN_ID, UIDS } from './constants';
 import { extendContentManager } from './content-manager';
@@ -32,6 +33,7 @@ const warnOfClash = ({ strapi }: Context) => {
 const register = (context: Context) => {
   hideFromGraphql(context);
   warnOfClash(context);
+  guardRoutes(context);
   partOf(context, createPublicVerdict).watch();
   partOf(context, createRuleWatch).watch();
   extendContentManager(context);

@@ -1,6 +1,6 @@
 import { createRouteAuth } from '../../server/src/auth/route-auth';
 import contentApi from '../../server/src/routes/serving';
-import { createToken, grantPublic } from '../support/site';
+import { createToken, grantPublic, importJourney } from '../support/site';
 import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 const JOURNEYS = ['plugin::touchpoints.journey.find'];
@@ -48,6 +48,25 @@ describe("a site's own ways to say who asks", () => {
     expect(await status({ 'X-Key': 'secret' })).toBe(200);
     expect(await status()).toBe(401);
     await fixture.strapi.db.query(ROLE).update({ where: { type: 'closed' }, data: { type: 'public' } });
+  });
+
+  test('one that fails at what a caller may read refuses nothing: that is a failure', async () => {
+    await importJourney(fixture.admin);
+    fixture.strapi.get('auth').register('content-api', {
+      name: 'directory',
+      authenticate: async (ctx: { get(name: string): string }) =>
+        ctx.get('Authorization') === 'Bearer directory' ? { authenticated: true, credentials: {} } : {},
+      verify: async (_auth: unknown, { scope }: { scope: string | string[] }) => {
+        if ([scope].flat().some((action) => action.startsWith('api::'))) throw new Error('The directory is away');
+      },
+    });
+    fixture.strapi.log.silent = true;
+    const content = await fixture.request
+      .get('/api/touchpoints/content?stage=awareness')
+      .set({ Authorization: 'Bearer directory' });
+    fixture.strapi.log.silent = false;
+    expect(content.status).toBe(500);
+    expect(JSON.stringify(content.body)).not.toContain('directory');
   });
 });
 

@@ -1,21 +1,41 @@
 import { client } from '../support/database';
 import { openDatabaseProxy, type DatabaseProxy } from '../support/database-proxy';
-import { createEntry, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
+import { createEntry, createToken, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
 import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
 const PORTS = { postgres: 5432, mysql: 3306 };
 const HOLD = 6;
 
+const ROLE = 'plugin::users-permissions.role';
+const KINDS = ['API token', 'account'] as const;
+const ALLOWED = [...READ_CONTENT, ...finding('article')];
+
 let fixture: Fixture;
+/** Callers who bring a token, by what it is. */
+let callers: Readonly<Record<(typeof KINDS)[number], string>>;
 let proxy: DatabaseProxy;
 
 /** SQLite has no server that could go away. */
 const describeOnServers = client() === 'sqlite' ? describe.skip : describe;
 
-const ask = async (query = '') => {
+const ask = async (query = '', authorization?: string) => {
   const began = performance.now();
-  const { status, headers, body } = await fixture.request.get(`/api/touchpoints/content?stage=awareness${query}`);
+  const asking = fixture.request.get(`/api/touchpoints/content?stage=awareness${query}`);
+  if (authorization) asking.set('Authorization', authorization);
+  const { status, headers, body } = await asking;
   return { status, body, retryAfter: headers['retry-after'] as string | undefined, ms: performance.now() - began };
+};
+/** A visitor with an account of the site. */
+const logInVisitor = async (): Promise<string> => {
+  const { strapi } = fixture;
+  const usersPermissions = (service: string) => strapi.plugin('users-permissions').service(service);
+  const role = await strapi.db.query(ROLE).findOne({ where: { type: 'authenticated' } });
+  for (const action of ALLOWED) {
+    await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
+  }
+  const data = { username: 'ann', email: 'ann@example.com', password: 'Password123', provider: 'local' };
+  const { id } = await usersPermissions('user').add({ ...data, confirmed: true, role: role.id });
+  return `Bearer ${await usersPermissions('jwt').issue({ id })}`;
 };
 /** Until it is so; the test's own time limit ends it. */
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
@@ -30,14 +50,17 @@ describeOnServers('while the database is away', () => {
     fixture = await bootOwnStrapi({ anonymous: { cacheFor: 0.2, holdFor: HOLD } }, proxy.port);
     fixture.strapi.log.silent = true;
     await importJourney(fixture.admin);
-    await grantPublic(fixture.strapi, [...READ_CONTENT, ...finding('article')]);
+    await grantPublic(fixture.strapi, ALLOWED);
+    callers = { 'API token': await createToken(fixture.strapi, 'custom', ALLOWED), account: await logInVisitor() };
     const entry = await createEntry(fixture.strapi, 'article', { title: 'Kept' }, { publish: true });
     await place(fixture.admin, 'article', entry, { stage: 'awareness' });
     await fixture.strapi.plugin('touchpoints').service('snapshot').settled();
   });
   afterEach(async () => {
     proxy?.open();
-    await until(async () => (await ask()).status === 200);
+    for (const authorization of [undefined, ...Object.values(callers)]) {
+      await until(async () => (await ask('', authorization)).status === 200);
+    }
   });
   afterAll(async () => {
     proxy?.open();
@@ -93,5 +116,60 @@ describeOnServers('while the database is away', () => {
       waits.push(ms);
     }
     expect(Math.min(...waits)).toBeLessThan(500);
+  });
+
+  test.each(KINDS)('a caller with an %s is asked to come back, and never refused', async (kind) => {
+    const { body } = await ask('', callers[kind]);
+    expect(body.data).toHaveLength(1);
+    proxy.shut();
+    for (let count = 0; count < 3; count += 1) {
+      expect(await ask('', callers[kind])).toMatchObject({ status: 503, retryAfter: '1' });
+    }
+    proxy.open();
+    const seen: number[] = [];
+    await until(async () => seen.push((await ask('', callers[kind])).status) > 0 && seen.at(-1) === 200);
+    expect(new Set(seen.slice(0, -1))).toEqual(new Set(seen.length > 1 ? [503] : []));
+    expect((await ask('', 'Bearer nonsense')).status).toBe(401);
+  });
+
+  test.each(KINDS)('connections that break off refuse no caller with an %s', async (kind) => {
+    for (let round = 0; round < 5; round += 1) {
+      proxy.breakNext();
+      expect(await ask('', callers[kind])).toMatchObject({ status: 503, retryAfter: '1' });
+      await until(async () => (await ask('', callers[kind])).status === 200);
+    }
+  });
+
+  test('a database that hangs costs one caller with a token a second; afterwards they are served', async () => {
+    await ask('', callers['API token']);
+    proxy.hang();
+    const first = await ask('', callers['API token']);
+    expect(first).toMatchObject({ status: 503, retryAfter: '1' });
+    expect(first.ms).toBeGreaterThan(900);
+    const waits: number[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      const { status, ms } = await ask('', callers['API token']);
+      expect(status).toBe(503);
+      waits.push(ms);
+    }
+    expect(Math.min(...waits)).toBeLessThan(500);
+    proxy.open();
+    await until(async () => (await ask('', callers['API token'])).status === 200);
+  });
+
+  test('nor are people in the admin refused', async () => {
+    await fixture.admin.get('/journeys').expect(200);
+    proxy.shut();
+    const { status, headers } = await fixture.admin.get('/journeys');
+    expect({ status, retryAfter: headers['retry-after'] }).toEqual({ status: 503, retryAfter: '1' });
+    proxy.open();
+    await until(async () => (await fixture.admin.get('/journeys')).status === 200);
+  });
+
+  test('a slow database refuses nobody, nor sends them away', async () => {
+    proxy.slowDown(40);
+    for (const authorization of [undefined, ...Object.values(callers)]) {
+      for (let count = 0; count < 3; count += 1) expect((await ask('', authorization)).status).toBe(200);
+    }
   });
 });

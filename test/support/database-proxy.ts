@@ -10,14 +10,19 @@ export interface DatabaseProxy {
   shut(): void;
   /** What is sent stays on the way, on the connections that are there and on new ones. */
   hang(): void;
+  /** The connection that is asked something next breaks off, and all others with it; new ones find the database. */
+  breakNext(): void;
+  /** Whatever is asked takes so many ms longer. */
+  slowDown(ms: number): void;
   close(): Promise<void>;
 }
 
-type Way = 'open' | 'shut' | 'hanging';
+type Way = 'open' | 'shut' | 'hanging' | 'breaking' | 'slow';
 
 /** Stands between a Strapi and its database. */
 export const openDatabaseProxy = async (port: number): Promise<DatabaseProxy> => {
   let way: Way = 'open';
+  let delay = 0;
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): Socket => {
     sockets.add(socket);
@@ -31,7 +36,12 @@ export const openDatabaseProxy = async (port: number): Promise<DatabaseProxy> =>
     if (way === 'shut') return near.destroy();
     const far = keep(connect(port, '127.0.0.1'));
     keep(near);
-    near.on('data', (data) => far.write(data));
+    near.on('data', (data) => {
+      if (way === 'slow') return setTimeout(() => far.write(data), delay);
+      if (way !== 'breaking') return far.write(data);
+      turn('shut');
+      turn('open');
+    });
     far.on('data', (data) => near.write(data));
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
@@ -51,6 +61,11 @@ export const openDatabaseProxy = async (port: number): Promise<DatabaseProxy> =>
     open: () => turn('open'),
     shut: () => turn('shut'),
     hang: () => turn('hanging'),
+    breakNext: () => turn('breaking'),
+    slowDown(ms) {
+      delay = ms;
+      turn('slow');
+    },
     close: () =>
       new Promise((resolve) => {
         turn('shut');

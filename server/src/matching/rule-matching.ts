@@ -3,6 +3,7 @@ import type { EntryFilters, EntryKey, EntryRef } from '../../../types';
 import { createSite } from '../site';
 import { createStore, inChunks, type RuleRow } from '../store';
 import type { Context } from '../utils/context';
+import { isDatabaseAway } from '../utils/database-away';
 import { partOf } from '../utils/part';
 import { createEntryFilters } from './entry-filters';
 
@@ -80,7 +81,7 @@ export const createRuleMatching = ({ strapi }: Context) => {
         return { documents: await matching.run(row.contentType, row.filters, ids), fault: null };
       } catch (error) {
         // A transaction does not outlive an error in it, and what is done in one must not be done by halves.
-        if (strapi.db.inTransaction()) throw error;
+        if (strapi.db.inTransaction() || isDatabaseAway(error)) throw error;
         return none('The database cannot answer these filters');
       }
     },

@@ -1,4 +1,3 @@
 import conflicts from './conflicts';
-import unavailable from './unavailable';
 
-export default { conflicts, unavailable };
+export default { conflicts };

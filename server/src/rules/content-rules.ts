@@ -9,21 +9,23 @@ import type {
   RulePreview,
   RulePreviewInput,
 } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { Asker } from '../entries/asker';
+import { createGuard } from '../entries/guard';
 import type { EntryReader, PermissionChecker, UserAbility } from '../entries/reader';
-import { assertTakesPart, createVisibility } from '../entries/visibility';
+import { assertTakesPart, createVisibility, type Viewer } from '../entries/visibility';
 import { createWholeTypes } from '../entries/whole-types';
 import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
 import { createRuleMatching } from '../matching/rule-matching';
 import type { PersonWithRights } from '../people/person';
-import { createBatches } from '../placing/batches';
 import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createPlacementWriter } from '../placing/writer';
 import { createSite } from '../site';
 import { createStore, type RuleRow } from '../store';
 import type { Context } from '../utils/context';
+import { isDatabaseAway } from '../utils/database-away';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createRulePresenter } from './presenter';
@@ -51,7 +53,8 @@ export const createContentRules = ({ strapi }: Context) => {
   const placementCheck = partOf({ strapi }, createPlacementCheck);
   const present = partOf({ strapi }, createRulePresenter);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const guard = partOf({ strapi }, createGuard);
+  const record = partOf({ strapi }, createBatchRecord);
 
   const mayAskOf =
     (ability: UserAbility): MayAsk =>
@@ -74,8 +77,8 @@ export const createContentRules = ({ strapi }: Context) => {
     const fault = filters.faultOf(contentType, wanted, mayAskOf(ability));
     if (fault) throw invalid(fault.message, ['filters', ...fault.path]);
     // What only a database can tell, such as a number too large for its column, is told now and not by silence later.
-    await matching.run(contentType, wanted).catch(() => {
-      throw invalid('The database cannot answer these filters', ['filters']);
+    await matching.run(contentType, wanted).catch((error: unknown) => {
+      throw isDatabaseAway(error) ? error : invalid('The database cannot answer these filters', ['filters']);
     });
   };
 
@@ -197,14 +200,23 @@ export const createContentRules = ({ strapi }: Context) => {
       return present(rows, reader);
     },
 
-    /** What it placed stays, as if a person had placed it, or goes with it, and can be put back. */
-    remove: (documentId: string, placements: 'keep' | 'remove', person: PersonWithRights): Promise<void> =>
+    /**
+     * What it placed stays, as if a person had placed it, or goes with it, and can be put back.
+     * @throws PolicyError (403) where what goes with it is not the person's to read.
+     */
+    remove: (
+      documentId: string,
+      placements: 'keep' | 'remove',
+      person: PersonWithRights,
+      viewer: Viewer,
+    ): Promise<void> =>
       store.change(async (change) => {
         const row = await find(documentId);
         if (placements === 'remove') {
           const gone = await store.placements.find({ where: { rule: documentId } });
+          await guard.assertDecides(gone, viewer);
           const { written } = await writer.write(change, { existing: new Map(), wanted: [], gone }, 'rules');
-          await batches.record(change, 'rules', row.name ?? row.contentType, person, written.changes);
+          await record(change, 'rules', row.name ?? row.contentType, person, written.changes);
         } else await change.placements.updateWhere({ rule: documentId }, { rule: null });
         await change.rules.removeIds([row.id]);
       }),

@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import type { Auth } from '../auth/caller';
 import { CONTENT_API_ACTIONS } from '../constants';
 import { createSite } from '../site';
@@ -15,8 +16,10 @@ export const createAccess = ({ strapi }: Context) => {
       if (!auth) return false;
       await strapi.get('auth').verify(auth as never, { scope: [scope] } as never);
       return true;
-    } catch {
-      return false;
+    } catch (error) {
+      // What else goes wrong is no refusal.
+      if (error instanceof errors.ForbiddenError || error instanceof errors.UnauthorizedError) return false;
+      throw error;
     }
   };
 

@@ -12,6 +12,7 @@ import { createSite } from '../site';
 import type { Snapshot, StructuredJourney } from '../snapshot';
 import type { Context } from '../utils/context';
 import { mapGivingWay } from '../utils/give-way';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
 import type { Call } from './call';
@@ -82,7 +83,7 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
             placements,
           })),
         },
-        meta: { validUntil: validUntil === null ? null : new Date(validUntil).toISOString() },
+        meta: { validUntil: isoOf(validUntil) },
       };
       return { body, validUntil, dependencies: [] };
     },

@@ -6,6 +6,7 @@ import { bytesOf } from '../cache/bounded';
 import type { Rendered, RenderedFor, WeighedEntry } from '../cache/rendered';
 import { createRenderedCache } from '../cache/rendered';
 import { FILE } from '../changes/shared';
+import { idsByType } from '../entries/by-type';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { giveWay } from '../utils/give-way';
@@ -131,14 +132,9 @@ export const createRenderer = ({ strapi }: Context) => {
 
         /** The entries of these placements; one that cannot be served is not in the answer. */
         async entries(placements: readonly PlacementFacts[]): Promise<Map<EntryKey, Rendered>> {
-          const idsByType = new Map<string, string[]>();
-          for (const { contentType, documentId } of placements) {
-            const known = idsByType.get(contentType);
-            if (known) known.push(documentId);
-            else idsByType.set(contentType, [documentId]);
-          }
           const found = new Map<EntryKey, Rendered>();
-          for (const [uid, documentIds] of idsByType) {
+          for (const [uid, ids] of idsByType(placements)) {
+            const documentIds = [...ids];
             const keeps = isKept && !(await isVolatile(dependencies(uid)));
             const entries = await (keeps ? renderKept(uid, documentIds) : renderFiltered(uid, documentIds));
             for (const entry of entries) found.set(entryKey(uid, entry.documentId), entry);

@@ -150,7 +150,16 @@ export const benchInputs = async ({ world }) => {
         ),
       ],
       table: table([['block', 'took', 'memory', 'answer', '', '', '', ''], ...slowest.slice(0, 40).map(rowOf)], 4),
-      raw: results.map(({ body, form, said, ...rest }) => rest),
+      raw: results.map(({ route, what, isPublic, status, longest, took, rss, bytes }) => ({
+        route,
+        what,
+        isPublic,
+        status,
+        longest,
+        took,
+        rss,
+        bytes,
+      })),
     };
   } finally {
     await site.stop();

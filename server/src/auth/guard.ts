@@ -1,0 +1,54 @@
+import type { Context as Koa, Next } from 'koa';
+import { createCertainty } from './certainty';
+import { createWaitingRoom } from './waiting-room';
+import type { PluginConfig } from '../config/schema';
+import { PLUGIN_ID } from '../constants';
+import type { Context } from '../utils/context';
+import { isDatabaseAway } from '../utils/database-away';
+import { unavailable, UnavailableError } from '../utils/errors';
+import { partOf } from '../utils/part';
+
+/** In ms. */
+const SAID_EVERY = 10_000;
+
+/**
+ * Answers a database that is away as `503`: it is no fault of this server, and no refusal. It stands before Strapi asks who
+ * calls, since its strategies say `401` where they could not look that up.
+ */
+const guard = (context: Context, prefix: string, isPublic: boolean) => {
+  const certainty = partOf(context, createCertainty);
+  const room = partOf(context, createWaitingRoom);
+  let saidAt = -Infinity;
+
+  /** Said now and then: a line in the log for each caller would drown what else is said during an outage. */
+  const sendAway = (ctx: Koa): UnavailableError => {
+    const now = performance.now();
+    if (now - saidAt > SAID_EVERY) {
+      saidAt = now;
+      context.strapi.log.warn('Touchpoints: the database cannot be reached, callers are asked to come back (503).');
+    }
+    return unavailable(ctx);
+  };
+
+  return async (ctx: Koa, next: Next): Promise<void> => {
+    if (!ctx.path.startsWith(prefix)) return next();
+    const since = certainty.now();
+    try {
+      // Whom the public strategy answers for waits by its rules.
+      if (isPublic && ctx.request.header.authorization !== undefined) await room.enter(ctx, next);
+      else await next();
+    } catch (error) {
+      throw isDatabaseAway(error) || error instanceof UnavailableError ? sendAway(ctx) : error;
+    }
+    if (ctx.status === 401 && !(await certainty.isCertain(since))) throw sendAway(ctx);
+  };
+};
+
+/** Puts it before our routes, and before nobody else's. Call it once, before they are made. */
+export const guardRoutes = (context: Context): void => {
+  const { strapi } = context;
+  const publicPrefix = strapi.plugin(PLUGIN_ID).config('prefix') as PluginConfig['prefix'];
+  const rest = strapi.config.get('api.rest.prefix', '/api');
+  strapi.server.api('content-api').use(guard(context, `${rest}${publicPrefix}/`, true) as never);
+  strapi.server.api('admin').use(guard(context, `/${PLUGIN_ID}/`, false) as never);
+};
