@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { count } from '../answer';
-import { instantOrDaySchema, lineSchema, listOf, localeSchema, repeated, slugSchema, uidSchema } from '../common';
+import {
+  daySchema,
+  instantOrDaySchema,
+  lineSchema,
+  listOf,
+  localeSchema,
+  repeated,
+  slugSchema,
+  uidSchema,
+} from '../common';
 import type { Contracts } from '../contract';
 
 export const STATES = ['empty', 'thin', 'covered', 'excess'] as const;
@@ -33,6 +42,8 @@ export const coverageQuerySchema = z.strictObject({
   segment: slugSchema.optional(),
   contentTypes: listOf(uidSchema, { min: 1 }).optional(),
   at: instantOrDaySchema.optional(),
+  /** The day it is where the person is, for what is overdue; without it the day of `at` in UTC. */
+  today: daySchema.optional(),
   ...coverageFilterShape,
 });
 export type CoverageQuery = z.input<typeof coverageQuerySchema>;
@@ -132,6 +143,8 @@ export type Coverage = z.infer<typeof coverageSchema>;
 export interface CoverageOptions {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** What is due before this day, `YYYY-MM-DD`, is overdue; without it the day of `at` in UTC. */
+  readonly today?: string;
   readonly locale?: string;
   readonly segment?: string;
   readonly contentTypes?: readonly string[];
