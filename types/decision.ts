@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { ReadOnly } from './contract';
 import { MAX_HISTORY } from './defaults';
 import { rungSchema } from './ladder';
-import type { Rule, Visitor } from './rule';
+import { ruledVisitorSchema, type Rule } from './rule';
 import type { EntryKey } from './world';
 
 /** One piece of content that the visitor has seen. */
@@ -12,15 +13,13 @@ export const viewSchema = z.strictObject({
 });
 export type View = z.infer<typeof viewSchema>;
 
-/** What is known of the person asking. Slugs that are gone (an old cookie) are ignored, never refused. */
+/** What is known of the person asking: what rules read, and the history. */
 export const visitorSchema = z.strictObject({
-  id: z.string().max(255).optional(),
-  stage: z.string().max(255).optional(),
-  segments: z.array(z.string().max(255)).max(50).optional(),
-  traits: z.record(z.string(), z.unknown()).optional(),
-  events: z.record(z.string(), z.number()).optional(),
+  ...ruledVisitorSchema.shape,
   history: z.array(viewSchema).max(MAX_HISTORY).optional(),
 });
+/** A visitor as a decision reads it. */
+export type DecidingVisitor = ReadOnly<z.output<typeof visitorSchema>>;
 
 /**
  * Why a stage was chosen: by the caller, by the furthest true rule, by the history's score, because nothing else spoke,
@@ -91,11 +90,6 @@ export const scoringSchema = z.strictObject({
   margin: z.number().min(0).max(1),
 });
 export type Scoring = z.infer<typeof scoringSchema>;
-
-/** A visitor as a decision reads it: what rules read, and the history. */
-export interface DecidingVisitor extends Visitor {
-  readonly history?: readonly View[];
-}
 
 /** A stage or a segment as decisions are made on it. */
 export interface RuledFacts {

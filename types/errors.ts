@@ -15,6 +15,8 @@ export const inUseDetailsSchema = z.object({
     journeys: list(z.string()),
     /** Up to ten entries, those the caller may read. */
     entries: list(z.object({ contentType: z.string(), documentId: z.string(), title: z.string() })),
+    /** There is more, of content types of which the caller is shown nothing; it is in none of the figures. */
+    hidden: z.boolean(),
   }),
 });
 export type InUseDetails = z.infer<typeof inUseDetailsSchema>;

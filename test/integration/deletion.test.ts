@@ -38,6 +38,7 @@ test('a touchpoint in use is 409 with what uses it; force removes its placements
     rules: 0,
     journeys: ['Customer journey'],
     entries: [{ contentType: 'api::article.article', documentId: article, title: 'Used' }],
+    hidden: false,
   });
   expect(await placements()).toHaveLength(2);
   await fixture.admin.del(`${url}?force=true`).expect(204);
@@ -215,6 +216,7 @@ describe('what has only notes, or a past', () => {
       rules: 0,
       journeys: [],
       entries: [],
+      hidden: false,
     });
     expect(await noteCount()).toBe(1);
     await fixture.admin.del(`/touchpoints/${documentId}?force=true`).expect(204);

@@ -518,7 +518,12 @@ test('what rules did is undone by who keeps the settings; what people did, by wh
 test('a batch stays its author’s when that person has another e-mail address and name', async () => {
   await addRule(COMPARISONS);
   const grants = ['read', 'place', 'settings'].map((name) => ({ action: `plugin::touchpoints.${name}` }));
-  const person = await fixture.adminWith(grants);
+  const reads = {
+    action: 'plugin::content-manager.explorer.read',
+    subject: ARTICLE,
+    properties: { fields: ['title'], locales: null },
+  };
+  const person = await fixture.adminWith([...grants, reads]);
   await person.post('/rules/run', {}).expect(200);
   const own = async () => (await person.get('/batches?mine=true').expect(200)).body.data;
   expect(await own()).toMatchObject([{ mine: true }]);

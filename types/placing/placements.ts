@@ -45,7 +45,10 @@ export const placementsQuerySchema = z.strictObject({
   locale: localeSchema.optional(),
 });
 
-/** Replaces all placements of one entry; `version`, where given, must be the one they were read at. */
+/**
+ * Replaces the placements of one entry that the caller is told of; those for locales that the caller may not read stay. `version`,
+ * where given, must be the one they were read at.
+ */
 export const placementsUpdateSchema = z.strictObject({
   placements: z.array(placementInputSchema).max(500),
   version: z.string().max(64).optional(),
@@ -93,7 +96,10 @@ export const placementsOfEntriesAnswerSchema = z.object({
 });
 export type PlacementsOfEntries = z.infer<typeof placementsOfEntriesAnswerSchema>;
 
-/** All placements of one entry. `briefs` holds the brief of each planned cell it stands in, under `journey/stage/touchpoint`. */
+/**
+ * The placements of one entry that hold in a locale of it that the caller may read. `briefs` holds the brief of each planned cell it stands in, under
+ * `journey/stage/touchpoint`.
+ */
 export const entryPlacementsSchema = z.object({
   data: list(placementSchema),
   meta: z.object({
@@ -105,6 +111,10 @@ export const entryPlacementsSchema = z.object({
     /** The content type takes part in journeys. */
     participates: z.boolean(),
     localized: z.boolean(),
+    /** The locales of it that the caller may read. */
+    locales: list(z.string()),
+    /** The caller may also decide what holds for all locales: may read it in each of the site's, as far as it exists there. */
+    allLocales: z.boolean(),
     /** How many active journeys the site has. */
     journeys: count,
     /** The locales of the entry that need a look: stale, or with an open verdict. */

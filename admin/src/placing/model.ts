@@ -1,3 +1,4 @@
+import { placeKey } from '../../../engine';
 import { DEFAULT_WEIGHT } from '../../../types/defaults';
 import type { EntryPlacements, Names, Placement, PlacementDraft, PlacementOption } from '../../../types';
 
@@ -18,11 +19,8 @@ export const orderWord = (weight: number): OrderWord | null =>
 /** A cell: a stage of a journey, with one touchpoint or as a whole. */
 export type CellRef = Pick<PlacementItem, 'journey' | 'stage' | 'touchpoint'>;
 
-/** Names a cell, as the server names it in `meta.briefs`. */
-export const cellKey = ({ journey, stage, touchpoint }: CellRef) => `${journey}/${stage}/${touchpoint ?? ''}`;
-
 /** What makes a placement of an entry unique. */
-export const itemKey = (item: PlacementItem) => `${cellKey(item)}@${item.locale ?? ''}`;
+export const itemKey = (item: PlacementItem) => `${placeKey(item)}@${item.locale ?? ''}`;
 
 /** Whether a placement is shown in a locale: it is for all of them, or for this one. Without a locale: it always is. */
 export const holdsIn = (item: Pick<PlacementItem, 'locale'>, locale: string | undefined) =>
@@ -37,13 +35,23 @@ export const toDraft = ({ rule: _rule, ...item }: PlacementItem): PlacementDraft
   segments: [...item.segments],
 });
 
-/** A new placement at a cell: everyone, all locales, normal order, no dates. */
-export const newItem = (cell: CellRef, segments: readonly string[] = []): PlacementItem => ({
+/** Whether a person may change or remove a placement; what holds for all locales only where that person may read them all. */
+export const mayChange = (
+  item: Pick<PlacementItem, 'locale'>,
+  { allLocales }: Pick<EntryPlacements['meta'], 'allLocales'>,
+) => allLocales || item.locale !== null;
+
+/** A new placement at a cell: everyone, all locales unless told, normal order, no dates. */
+export const newItem = (
+  cell: CellRef,
+  segments: readonly string[] = [],
+  locale: string | null = null,
+): PlacementItem => ({
   journey: cell.journey,
   stage: cell.stage,
   touchpoint: cell.touchpoint,
   segments: [...segments],
-  locale: null,
+  locale,
   weight: ORDER.normal,
   startsAt: null,
   endsAt: null,

@@ -16,7 +16,7 @@ export async function importJourney(strapi: Core.Strapi, now: number): Promise<v
     const days = DUE_IN_DAYS[`${moment.stage}/${moment.touchpoint ?? '*'}`];
     return days === undefined ? moment : { ...moment, dueDate: dayFrom(now, days) };
   });
-  await touchpoints(strapi, 'definitions').importFile({ ...journey, moments });
+  await touchpoints(strapi, 'definitions').import({ ...journey, moments });
 }
 
 /** The seven content types take part; nobody needs the first-run guide here. */
@@ -85,5 +85,5 @@ function alike(
 /** Entries that are no journey content, so that nobody looks for a place for them. */
 export async function setAsideEntries(strapi: Core.Strapi, ids: DocumentIds): Promise<void> {
   const entries = SET_ASIDE.map((name) => refOf(name, ids));
-  await touchpoints(strapi, 'unplaced').setAsideAsSystem({ entries, setAside: true });
+  await touchpoints(strapi, 'marks').setAsideAsSystem({ entries, setAside: true });
 }

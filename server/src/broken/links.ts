@@ -54,13 +54,14 @@ export const createBrokenLinks = ({ strapi }: Context) => {
   };
 
   return {
-    /** Those of the placements that are broken, as one person may know of them: not where the entry is there, but not theirs to read. */
+    /** Those of the placements that are broken, as one person may know of them: not where the entry is there, but not theirs to read in the locale. */
     async ofPerson(rows: readonly PlacementRow[], reader: EntryReader): Promise<BrokenLinks> {
       const sees = await visibility.sees(reader);
       const all = await broken(rows.filter((row) => sees(row.contentType)));
       const existing = all.filter((link) => !lacksEntry(link));
-      const readable = await reader.summaries(existing.map(({ row }) => entryOf(row)));
-      const isOpen = (link: BrokenLink) => lacksEntry(link) || readable.has(keyOf(link.row));
+      const rights = await reader.rights.of(existing.map(({ row }) => entryOf(row)));
+      const isOpen = (link: BrokenLink) =>
+        lacksEntry(link) || Boolean(rights.get(keyOf(link.row))?.decides(link.row.entryLocale));
       const tells = (await settings.get()).unreadableTypes === 'counts';
       return {
         links: all.filter(isOpen),

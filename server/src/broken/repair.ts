@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
+import { entryKey, placeKey } from '../../../engine';
 import {
   ORPHAN_REASONS,
   type Orphan,
@@ -7,6 +7,7 @@ import {
   type orphansQuerySchema,
   type OrphansRepair,
 } from '../../../types';
+import { createGuard } from '../entries/guard';
 import type { EntryReader } from '../entries/reader';
 import { createStates } from '../entries/states';
 import { assertTakesPart, createVisibility } from '../entries/visibility';
@@ -35,9 +36,9 @@ const sorted = (orphans: readonly Orphan[], sort: string | undefined): readonly 
   if (!sort) return orphans;
   const [column, direction] = sort.split(':');
   const factor = direction === 'desc' ? -1 : 1;
-  const valueOf = ({ reason, contentType, journey, stage, touchpoint }: Orphan): string => {
-    if (column === 'reason') return String(ORPHAN_REASONS.indexOf(reason));
-    return column === 'stage' ? `${journey}/${stage}/${touchpoint ?? ''}` : contentType;
+  const valueOf = (orphan: Orphan): string => {
+    if (column === 'reason') return String(ORPHAN_REASONS.indexOf(orphan.reason));
+    return column === 'stage' ? placeKey(orphan) : orphan.contentType;
   };
   return [...orphans].sort((a, b) => factor * valueOf(a).localeCompare(valueOf(b)));
 };
@@ -50,6 +51,7 @@ export const createOrphans = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const visibility = partOf({ strapi }, createVisibility);
   const states = partOf({ strapi }, createStates);
+  const guard = partOf({ strapi }, createGuard);
   const moves = partOf({ strapi }, createPlacementMoves);
   const refusals = partOf({ strapi }, createRefusals);
   const check = partOf({ strapi }, createPlacementCheck);
@@ -80,6 +82,7 @@ export const createOrphans = ({ strapi }: Context) => {
 
   /** Points links at another entry. One that stands there already stays as it is placed: nothing is broken any more. */
   const relink = async (change: Change, { placements: ids, to }: Relink, reader: EntryReader): Promise<number> => {
+    await reader.assertReadable([to]);
     const links = await named(ids, reader);
     const lost = links.find(({ place }) => place !== null);
     if (lost) {
@@ -89,6 +92,10 @@ export const createOrphans = ({ strapi }: Context) => {
     const rows = links.map(({ row }) => row);
     (await check.load()).entryType(to.contentType, rows.map(slotOf), ['to']);
     const there = { contentType: to.contentType, entry: to.documentId };
+    await guard.assertDecides(
+      rows.map((row) => ({ ...row, ...there })),
+      reader,
+    );
     for (const row of rows) {
       const moved = await moves.row(change, row, there);
       if (!moved) await change.placements.removeIds([row.id]);
@@ -104,14 +111,13 @@ export const createOrphans = ({ strapi }: Context) => {
     if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
     assertTakesPart(await visibility.types(reader), [to], ['to']);
     if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
-    const existing = await states.of(rows.map((row) => entryOf({ ...row, contentType: to })));
+    const renamed = rows.map((row) => ({ ...row, contentType: to }));
+    const existing = await states.of(renamed.map(entryOf));
     // Once moved to the wrong name nothing would tell any more what they were: that cannot be put right.
     if (rows.length > 0 && existing.size === 0) {
       throw invalid(`None of these entries is there as "${to}": that is not what "${from}" is called now`, ['to']);
     }
-    const readable = await reader.summaries([...existing.values()]);
-    if (readable.size < existing.size)
-      throw forbidden(`You may not read all of the entries of "${to}" that are placed`);
+    await guard.assertDecides(renamed, reader);
   };
 
   const rename = async (change: Change, names: Rename, reader: EntryReader): Promise<number> => {
@@ -153,9 +159,8 @@ export const createOrphans = ({ strapi }: Context) => {
      * @throws ValidationError where one of those named is not such a link, or another entry would not mend it; PolicyError
      * (403) where the person may not read what they would point at.
      */
-    async repair(repair: OrphansRepair, reader: EntryReader): Promise<{ changed: number }> {
-      if (repair.action === 'relink') await reader.assertReadable([repair.to]);
-      return store.change(async (change) => {
+    repair: (repair: OrphansRepair, reader: EntryReader): Promise<{ changed: number }> =>
+      store.change(async (change) => {
         switch (repair.action) {
           case 'remove':
             return { changed: await remove(change, await named(repair.placements, reader)) };
@@ -166,7 +171,6 @@ export const createOrphans = ({ strapi }: Context) => {
           case 'rename':
             return { changed: await rename(change, repair, reader) };
         }
-      });
-    },
+      }),
   };
 };

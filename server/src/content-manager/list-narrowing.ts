@@ -4,6 +4,7 @@ import { LIST_FILTER_KEYS, listFilterSchema, type ListFilter } from '../../../ty
 import { permissionAction } from '../constants';
 import { abilityOf } from '../controllers/request/asker';
 import { createListConditions, type Condition } from '../inventory/list-conditions';
+import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -40,6 +41,13 @@ const takeFilter = (query: Record<string, unknown>): ListFilter | null => {
  */
 export const createListNarrowing = (context: Context): Middleware => {
   const conditions = partOf(context, createListConditions);
+  const site = partOf(context, createSite);
+
+  /** The locale that the list is in: the default one where none is asked for. Placements for others do not count there. */
+  const localeOf = async (uid: string, asked: unknown): Promise<string | undefined> => {
+    if (typeof asked === 'string') return asked;
+    return site.isLocalized(uid) ? site.defaultLocale() : undefined;
+  };
 
   return async (ctx, next) => {
     const query = ctx.request.query as Record<string, unknown>;
@@ -49,7 +57,7 @@ export const createListNarrowing = (context: Context): Middleware => {
       throw forbidden('Filtering by journey needs the permission to read the journeys');
     }
     const { model: uid } = (ctx as unknown as { params: { model: string } }).params;
-    const locale = typeof query.locale === 'string' ? query.locale : undefined;
+    const locale = await localeOf(uid, query.locale);
     const narrowing: Narrowing = { uid, condition: await conditions.of(uid, filter, locale), answered: false };
     try {
       return await requests.run(narrowing, next);

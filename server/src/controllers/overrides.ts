@@ -1,5 +1,5 @@
 import { overrideContract as routes } from '../../../types';
-import { createUnplaced } from '../inventory/unplaced';
+import { createMarks } from '../overrides/marks';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { action } from './request/action';
@@ -7,8 +7,7 @@ import { readerOf } from './request/asker';
 import { personOf } from './request/person';
 
 export default (context: Context) => ({
-  setAside: action(routes['POST /unplaced/set-aside'], async ({ body }, ctx) => {
-    await readerOf(context, ctx).assertReadable(body.entries);
-    return { data: await partOf(context, createUnplaced).setAside(body, personOf(ctx)) };
-  }),
+  setAside: action(routes['POST /unplaced/set-aside'], async ({ body }, ctx) => ({
+    data: await partOf(context, createMarks).setAside(body, personOf(ctx), readerOf(context, ctx)),
+  })),
 });

@@ -43,12 +43,14 @@ export default (context: Context) => {
       data: await rules().order(body.rules, readerOf(context, ctx)),
     })),
 
-    run: action(routes['POST /rules/run'], async (_, ctx) => ({ data: await runs().run(personWithRightsOf(ctx)) })),
+    run: action(routes['POST /rules/run'], async (_, ctx) => ({
+      data: await runs().run(personWithRightsOf(ctx), readerOf(context, ctx)),
+    })),
 
     previewRun: action(routes['POST /rules/run/preview'], async () => ({ data: await runs().preview() })),
 
     remove: action(routes['DELETE /rules/:documentId'], ({ params: { documentId }, query: { placements } }, ctx) =>
-      rules().remove(documentId, placements, personWithRightsOf(ctx)),
+      rules().remove(documentId, placements, personWithRightsOf(ctx), readerOf(context, ctx)),
     ),
   };
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   climb,
   cover,
+  DAY,
   entryKey,
   freshUntil,
   indexOfSurvey,
@@ -32,9 +33,7 @@ import { partOf } from '../utils/part';
 import { createCoverageQuery } from './query';
 
 type ParsedCellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
-type Summaries = ReadonlyMap<string, EntrySummary>;
-
-const DAY = 86_400_000;
+type SummaryOf = (item: PlacementFacts) => EntrySummary | undefined;
 
 /** A cell, and how it is looked at. */
 interface CellSight {
@@ -94,8 +93,11 @@ const statusOf = (item: PlacementFacts, inView: readonly EntryVersion[], at: num
   return inView.length > 0 ? 'draft' : 'untranslated';
 };
 
-/** Where a placement stands in its life. Without a locale asked for, each version counts, as in the figures. */
-const lifeOf = (sight: CellSight, item: PlacementFacts) => {
+/**
+ * Where a placement stands in its life, as far as the versions tell that the person may read. Without a locale asked for, each of
+ * them counts.
+ */
+const lifeOf = (sight: CellSight, item: PlacementFacts, { locales }: EntrySummary) => {
   const {
     at,
     locale,
@@ -104,8 +106,11 @@ const lifeOf = (sight: CellSight, item: PlacementFacts) => {
     expiringWithinDays = 0,
   } = sight.options;
   const days = freshness[item.contentType] ?? staleAfterDays;
-  const inView = (factsOf(sight.survey, item)?.versions ?? []).filter((version) =>
-    [locale, item.locale].every((wanted) => wanted == null || version.locale === null || version.locale === wanted),
+  const inView = (factsOf(sight.survey, item)?.versions ?? []).filter(
+    (version) =>
+      version.locale === null ||
+      (locales.includes(version.locale) &&
+        [locale, item.locale].every((wanted) => wanted == null || version.locale === wanted)),
   );
   const status = statusOf(item, inView, at);
   const live = status === 'live';
@@ -125,14 +130,16 @@ const toPlaced = (
   sight: CellSight,
   here: readonly PlacementFacts[],
   rows: readonly PlacementRow[],
-  summaries: Summaries,
+  summaryOf: SummaryOf,
 ): Cell['placed'] => {
   const lost = unreachable(sight.survey, sight.options);
   const rowOf = new Map(rows.map((row) => [row.documentId, row]));
   return here.flatMap((item) => {
-    const [entry, row] = [summaries.get(entryKey(item.contentType, item.documentId)), rowOf.get(item.id)];
+    const [entry, row] = [summaryOf(item), rowOf.get(item.id)];
     if (!entry || !row) return [];
-    return [{ entry, placement: toPlacement(row), ...lifeOf(sight, item), unreachable: lost.has(item.id) }];
+    const life = lifeOf(sight, item, entry);
+    const isLost = life.status === 'live' && lost.has(item.id);
+    return [{ entry, placement: toPlacement(row), ...life, unreachable: isLost }];
   });
 };
 
@@ -142,8 +149,30 @@ export const createCell = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const query = partOf({ strapi }, createCoverageQuery);
 
+  /** A visitor is served one version. What stands there is looked at in the locale asked for, else in that it stands there for. */
+  const summariesOf = async (
+    matches: readonly LadderMatch[],
+    here: readonly PlacementFacts[],
+    { options, locale }: CellSight,
+    reader: EntryReader,
+  ): Promise<{ readonly served: SummaryOf; readonly placed: SummaryOf }> => {
+    const served = (item: PlacementFacts) => ({ ...item, locale });
+    const placed = (item: PlacementFacts) => ({ ...item, locale: options.locale ?? item.locale });
+    const versions = [...matches.map(({ placement }) => served(placement)), ...here.map(placed)];
+    const seen = await reader.rights.seen(versions);
+    const summaries = await reader.summaries(versions.filter(seen), locale);
+    const summaryOf =
+      (as: (item: PlacementFacts) => PlacementFacts): SummaryOf =>
+      (item) =>
+        seen(as(item)) ? summaries.get(entryKey(item.contentType, item.documentId)) : undefined;
+    return { served: summaryOf(served), placed: summaryOf(placed) };
+  };
+
   return {
-    /** What a visitor gets there, what stands there, and its plan. Entries the person may not read are only counted. */
+    /**
+     * What a visitor gets there, what stands there, and its plan. Entries that the person may not read, or not in the locale that
+     * is looked at, are only counted.
+     */
     async open({ stage, touchpoint = null, ...filters }: ParsedCellQuery, reader: EntryReader): Promise<Cell> {
       const { survey, options } = await query.load(filters, reader);
       checkCell(survey, stage, touchpoint);
@@ -152,12 +181,11 @@ export const createCell = ({ strapi }: Context) => {
       const [matches, here] = [servedAt(sight), placedAt(sight)];
 
       const where = { journey: survey.plan.journey.slug, stage, touchpoint };
-      const [summaries, rows, [planRow]] = await Promise.all([
-        reader.summaries([...here, ...matches.map((match) => match.placement)], locale),
+      const [summaryAs, rows, [planRow]] = await Promise.all([
+        summariesOf(matches, here, sight, reader),
         store.placements.find({ where }),
         store.moments.find({ where }),
       ]);
-      const summaryOf = (item: PlacementFacts) => summaries.get(entryKey(item.contentType, item.documentId));
       const figures = cover(survey, options).moments.find(
         (moment) => moment.stage === stage && moment.touchpoint === touchpoint,
       );
@@ -165,12 +193,12 @@ export const createCell = ({ strapi }: Context) => {
         figures: figures ?? null,
         plan: planRow ? toMoment(planRow) : null,
         served: matches.flatMap((match) => {
-          const entry = summaryOf(match.placement);
+          const entry = summaryAs.served(match.placement);
           return entry ? [toServed(match, entry)] : [];
         }),
-        placed: toPlaced(sight, here, rows, summaries),
-        hidden: here.filter((item) => !summaryOf(item)).length,
-        servedHidden: matches.filter(({ placement }) => !summaryOf(placement)).length,
+        placed: toPlaced(sight, here, rows, summaryAs.placed),
+        hidden: here.filter((item) => !summaryAs.placed(item)).length,
+        servedHidden: matches.filter(({ placement }) => !summaryAs.served(placement)).length,
       };
     },
   };

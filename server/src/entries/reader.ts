@@ -1,26 +1,20 @@
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy } from '../../../engine';
 import type { EntryKey, EntryRef, EntrySummary } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
 import { createSite } from '../site';
 import { inChunks } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
-import { groupBy } from '../utils/group';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
+import type { UserAbility } from './ability';
+import { idsByType } from './by-type';
 import { createEntryIndex, standingFor, type EntryIndexItem, type IndexOptions } from './light-index';
+import type { EntryRights } from './rights';
+import { createRightsReader } from './rights-reader';
 import { publishedIn } from './states';
 
-/** What CASL knows of one permission: a condition is a query that rows must fit; without fields it is about all of them. */
-interface PermissionRule {
-  readonly conditions?: unknown;
-  readonly fields?: readonly string[] | undefined;
-}
-
-/** CASL's ability of the admin who asks, as Strapi puts it into `ctx.state.userAbility`. */
-export interface UserAbility {
-  can(action: string, subject?: unknown, field?: string): boolean;
-  rulesFor(action: string, subject: string, field?: string): readonly PermissionRule[];
-}
+export type { UserAbility } from './ability';
 
 /** What we use of the Content Manager's own checks. */
 export interface PermissionChecker {
@@ -40,14 +34,6 @@ interface EntryRow {
 
 const pick = (rows: readonly EntryRow[], locale: string): EntryRow =>
   standingFor(rows, locale, (row) => Date.parse(row.updatedAt));
-
-const idsByType = (refs: readonly EntryRef[]): Map<string, Set<string>> => {
-  const byType = new Map<string, Set<string>>();
-  for (const { contentType, documentId } of refs) {
-    byType.set(contentType, (byType.get(contentType) ?? new Set()).add(documentId));
-  }
-  return byType;
-};
 
 /** Entries as one admin may see them. What the Content Manager hides from that person is hidden here. */
 export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
@@ -97,12 +83,12 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     return {
       contentType: uid,
       documentId: shown.documentId,
-      typeName: site.model(uid)?.info.displayName ?? uid,
+      typeName: site.typeName(uid),
       title: title === undefined || title === null || title === '' ? shown.documentId : String(title),
       locales: localesOf(rows),
       publishedLocales: localesOf(rows.filter(isPublished)),
       published: rows.some((row) => isPublished(row) && (!localized || !locale || row.locale === locale)),
-      updatedAt: new Date(shown.updatedAt).toISOString(),
+      updatedAt: isoOf(shown.updatedAt),
     };
   };
 
@@ -116,6 +102,21 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     } as never);
     return groupBy(rows, ({ documentId }) => documentId);
   };
+
+  /** Which rows these entries have that the person may read, and no more about them: cheap for thousands. */
+  const readableRows = async (uid: string, documentIds: readonly string[]): Promise<EntryRow[]> => {
+    const found: EntryRow[] = [];
+    for (const chunk of inChunks({ strapi }, documentIds)) {
+      const where = await whereReadable(uid, { documentId: { $in: chunk } });
+      const rows: EntryRow[] = await strapi.db
+        .query(uid)
+        .findMany({ where, select: ['documentId', 'locale'] } as never);
+      for (const row of rows) found.push(row);
+    }
+    return found;
+  };
+
+  const rights = createRightsReader({ strapi }, userAbility, readableRows);
 
   const reader = {
     /** The person may read entries of this type in the Content Manager, or some of them. */
@@ -136,19 +137,8 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       return found;
     },
 
-    /** Which of the entries the person may read, and no more about them: cheap for thousands. */
-    async readable(refs: readonly EntryRef[]): Promise<Set<EntryKey>> {
-      const found = new Set<EntryKey>();
-      for (const [uid, documentIds] of idsByType(refs)) {
-        if (!reader.canReadType(uid)) continue;
-        for (const chunk of inChunks({ strapi }, [...documentIds])) {
-          const where = await whereReadable(uid, { documentId: { $in: chunk } });
-          const rows: EntryRow[] = await strapi.db.query(uid).findMany({ where, select: ['documentId'] } as never);
-          for (const { documentId } of rows) found.add(entryKey(uid, documentId));
-        }
-      }
-      return found;
-    },
+    /** What the person may read of these entries, locale by locale. */
+    rights,
 
     /** Every entry of a type that the person may read, light: enough to search, sort and page through them. */
     async index(uid: string, locale?: string, options: IndexOptions = {}): Promise<EntryIndexItem[]> {
@@ -215,15 +205,15 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     },
 
     /**
-     * All of them, as `readable` answers it.
+     * What the person may read of all of them: each in one locale at least.
      * @throws PolicyError (403) where the person may not read one of the entries, ValidationError where it does not exist.
      */
-    async assertReadable(refs: readonly EntryRef[]): Promise<Set<EntryKey>> {
+    async assertReadable(refs: readonly EntryRef[]): Promise<Map<EntryKey, EntryRights>> {
       for (const uid of new Set(refs.map((ref) => ref.contentType))) {
         if (!site.model(uid)) throw invalid(`"${uid}" is not a content type of this site`, ['contentType']);
         if (!reader.canReadType(uid)) throw forbidden(`You may not read entries of "${uid}"`);
       }
-      const readable = await reader.readable(refs);
+      const readable = await rights.of(refs);
       const hidden = refs.find((ref) => !readable.has(entryKey(ref.contentType, ref.documentId)));
       // Whether it is hidden or does not exist is not for this person to know.
       if (hidden)

@@ -2,19 +2,8 @@ import { CONTENT_MANAGER_READ } from '../constants';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import type { UserAbility } from './reader';
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** The locales of a condition made of nothing but `locale: { $in }`, as Strapi writes those of a role; `null` of any other. */
-const localesOf = (conditions: unknown): readonly string[] | null => {
-  const parts = isObject(conditions) && Object.keys(conditions).join() === '$and' ? conditions.$and : null;
-  const [part, ...others] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  if (!isObject(part) || others.length > 0 || Object.keys(part).join() !== 'locale' || !isObject(part.locale))
-    return null;
-  const { $in: locales, ...more } = part.locale;
-  return Array.isArray(locales) && Object.keys(more).length === 0 ? (locales as string[]) : null;
-};
+import type { UserAbility } from './ability';
+import { localesOf } from './rights';
 
 /** Who may read all of a content type: each of its entries, in each locale. */
 export const createWholeTypes = ({ strapi }: Context) => {

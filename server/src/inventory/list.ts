@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entryKey, entryKeyOf } from '../../../engine';
+import { entryKey, entryKeyOf, groupBy } from '../../../engine';
 import {
   type ContentListItem,
   type ContentListPage,
@@ -20,10 +20,10 @@ import { createReviews } from '../reviews';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore, type ReviewRow } from '../store';
-import { toPlacement } from '../store/mapping';
+import { toPlacement, versionOf } from '../store/mapping';
 import { whereHoldsIn } from '../store/placement-locale';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
+import { isoOf } from '../utils/instant';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 import { createContentAuthors } from './authors';
@@ -58,12 +58,16 @@ export const createContentList = ({ strapi }: Context) => {
     locale === undefined ? versions : versionsIn(versions, site.isLocalized(contentType), locale);
 
   /** The entries at the place that is asked for; `null` where none is. */
-  const placedThere = async (query: Question, journey: string | undefined): Promise<ReadonlySet<EntryKey> | null> => {
+  const placedThere = async (
+    query: Question,
+    journey: string | undefined,
+    reader: EntryReader,
+  ): Promise<ReadonlySet<EntryKey> | null> => {
     const { stage, byRule } = query;
     const [touchpoint, segment] = [orNone(query.touchpoint), orNone(query.segment)];
     const where: PlacedWhere = { stage, touchpoint, segment, byRule };
     const asks = Object.values(where).some((value) => value !== undefined);
-    return asks ? placed.of({ ...where, journey, locale: query.locale }) : null;
+    return asks ? placed.of({ ...where, journey, locale: query.locale }, reader) : null;
   };
 
   /** How fresh entries are; of thousands their verdicts are read at once. */
@@ -102,13 +106,13 @@ export const createContentList = ({ strapi }: Context) => {
     };
   };
 
-  const typeName = (uid: string) => site.model(uid)?.info.displayName ?? uid;
-
   const sorted = (found: ContentListEntry[], sort: Question['sort'] = 'updatedAt:desc'): ContentListEntry[] => {
     const [column, direction] = sort.split(':');
     const factor = direction === 'desc' ? -1 : 1;
     const { compare } = new Intl.Collator();
-    const names = new Map([...new Set(found.map(({ contentType }) => contentType))].map((uid) => [uid, typeName(uid)]));
+    const names = new Map(
+      [...new Set(found.map(({ contentType }) => contentType))].map((uid) => [uid, site.typeName(uid)]),
+    );
     const nameOf = ({ contentType }: ContentListEntry) => names.get(contentType)!;
     const byTitle = (a: ContentListEntry, b: ContentListEntry) => compare(a.title, b.title);
     const orders: Record<string, (a: ContentListEntry, b: ContentListEntry) => number> = {
@@ -126,9 +130,9 @@ export const createContentList = ({ strapi }: Context) => {
     const journey = query.journey ? (await journeys.require(query.journey)).slug : undefined;
     const readable: EntryIndexItem[] = [];
     for (const uid of types) readable.push(...(await reader.index(uid, query.locale)));
-    const anywhere = await placed.of({ journey, locale: query.locale });
+    const anywhere = await placed.of({ journey, locale: query.locale }, reader);
     const setAside = await setAsides.of(types);
-    const passes = await passing(query, types, await placedThere(query, journey));
+    const passes = await passing(query, types, await placedThere(query, journey, reader));
 
     const counts: Record<PlacedState, number> = { placed: 0, unplaced: 0, setAside: 0 };
     const found: ContentListEntry[] = [];
@@ -151,7 +155,11 @@ export const createContentList = ({ strapi }: Context) => {
       localized.has(contentType) ? localeIn(versions, locale, byDefault) : null;
   };
 
-  const placementsOf = async (items: readonly ContentListEntry[], journey?: string, locale?: string) => {
+  const placementsOf = async (
+    items: readonly ContentListEntry[],
+    { journey, locale }: { journey?: string; locale?: string },
+    reader: EntryReader,
+  ) => {
     const rows = await store.placements.find({
       where: {
         entry: { $in: items.map(({ documentId }) => documentId) },
@@ -160,7 +168,9 @@ export const createContentList = ({ strapi }: Context) => {
       },
       orderBy: { id: 'asc' },
     });
-    return groupBy(rows.map(toPlacement), ({ contentType, entry }) => entryKey(contentType, entry));
+    const seen = await reader.rights.seen(rows.map(versionOf));
+    const told = rows.filter((row) => seen(versionOf(row)));
+    return groupBy(told.map(toPlacement), ({ contentType, entry }) => entryKey(contentType, entry));
   };
 
   const toItems = async (
@@ -169,7 +179,7 @@ export const createContentList = ({ strapi }: Context) => {
     reader: EntryReader,
   ): Promise<ContentListItem[]> => {
     const summaries = await reader.summaries(items, locale);
-    const placements = await placementsOf(items, journey, locale);
+    const placements = await placementsOf(items, { journey, locale }, reader);
     const verdicts = await reviews.of(items);
     const freshOf = await freshness((key) => verdicts.get(key) ?? [], locale);
     const localeOf = await shownIn(items, locale);
@@ -193,7 +203,7 @@ export const createContentList = ({ strapi }: Context) => {
           author: item.createdBy === null ? null : (names.get(item.createdBy) ?? null),
           placements: placements.get(entryKeyOf(item)) ?? [],
           setAside: item.setAside,
-          freshUntil: fresh && new Date(fresh.freshUntil).toISOString(),
+          freshUntil: isoOf(fresh?.freshUntil),
           stale: fresh?.stale ?? false,
         },
       ];
@@ -218,7 +228,7 @@ export const createContentList = ({ strapi }: Context) => {
       const { found, journey } = await search(query, reader);
       const taken = found.slice(0, limitsOf({ strapi }).bulkEntries);
       const localeOf = await shownIn(taken, query.locale);
-      const anywhere = query.locale ? await placed.of({ journey }) : new Set<EntryKey>();
+      const anywhere = query.locale ? await placed.of({ journey }, reader) : new Set<EntryKey>();
       return {
         data: taken.map((item) => ({
           contentType: item.contentType,

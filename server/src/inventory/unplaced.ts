@@ -1,31 +1,33 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
-import type { Pagination, SetAside, SetAsideResult, UnplacedEntry, unplacedQuerySchema } from '../../../types';
-import { isCalled, type EntryIndexItem } from '../entries/light-index';
+import { entryKey, entryKeyOf } from '../../../engine';
+import type { Pagination, UnplacedEntry, unplacedQuerySchema } from '../../../types';
+import { isCalled, type EntryIndexItem, type UnplacedOn } from '../entries/light-index';
 import type { EntryReader } from '../entries/reader';
 import { createVisibility } from '../entries/visibility';
-import { createMarks } from '../overrides/marks';
 import { createSetAsides } from '../overrides/set-asides';
-import type { PersonWithRights } from '../people/person';
-import { createBatches } from '../placing/batches';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
-import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
+import { createPlacedKeys } from './placed-keys';
 
 type ParsedUnplacedQuery = z.output<typeof unplacedQuerySchema>;
 
 /** Entries placed nowhere, and those somebody said are no journey content. */
 export const createUnplaced = ({ strapi }: Context) => {
-  const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const visibility = partOf({ strapi }, createVisibility);
   const journeys = partOf({ strapi }, createJourneys);
-  const marks = partOf({ strapi }, createMarks);
-  const batches = partOf({ strapi }, createBatches);
   const setAsides = partOf({ strapi }, createSetAsides);
+  const placed = partOf({ strapi }, createPlacedKeys);
+
+  /** What stands for locales that the person may not read is nowhere for that person: who may read all needs no look at it. */
+  const nowhere = async (uid: string, unplaced: UnplacedOn, reader: EntryReader): Promise<EntryIndexItem[]> => {
+    if ((await reader.rights.whole())(uid)) return reader.index(uid, unplaced.locale, { unplaced });
+    const anywhere = await placed.of({ ...unplaced, contentType: uid }, reader);
+    return (await reader.index(uid, unplaced.locale)).filter((item) => !anywhere.has(entryKeyOf(item)));
+  };
 
   return {
     async list(
@@ -44,10 +46,8 @@ export const createUnplaced = ({ strapi }: Context) => {
         return !query.search || isCalled(item, query.search);
       };
       const found: EntryIndexItem[] = [];
-      for (const uid of types) {
-        const unplaced = { journey, locale: query.locale };
-        found.push(...(await reader.index(uid, query.locale, { unplaced })).filter(wanted));
-      }
+      const unplaced = { journey, locale: query.locale };
+      for (const uid of types) found.push(...(await nowhere(uid, unplaced, reader)).filter(wanted));
 
       const [column, direction] = query.sort.split(':');
       const factor = direction === 'desc' ? -1 : 1;
@@ -70,21 +70,5 @@ export const createUnplaced = ({ strapi }: Context) => {
         pagination,
       };
     },
-
-    /**
-     * Marks entries as "not journey content", or takes the mark away; placements of theirs are not touched. What a person took
-     * back is journey content, whatever rules say, also those that are only written afterwards; undoing the batch takes back
-     * that it was ever said.
-     */
-    setAside: (input: SetAside, person: Pick<PersonWithRights, 'email' | 'name'>): Promise<SetAsideResult> =>
-      store.change(async (change) => {
-        const changes = await marks.set(change, input);
-        const batch = await batches.record(change, input.setAside ? 'setAside' : 'bringBack', null, person, changes);
-        return { changed: changes.length, batch };
-      }),
-
-    /** The same for a site's own code: nobody undoes it. */
-    setAsideAsSystem: (input: SetAside): Promise<Omit<SetAsideResult, 'batch'>> =>
-      store.change(async (change) => ({ changed: (await marks.set(change, input)).length })),
   };
 };

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { entryKey } from '../../../engine';
 import type { BulkPreview, BulkResult, EntryKey, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
+import { ALL_RIGHTS, faultIn, type EntryRights } from '../entries/rights';
 import { createStates } from '../entries/states';
 import type { Viewer } from '../entries/visibility';
 import { limitsOf } from '../limits';
@@ -12,7 +14,6 @@ import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
-import { createBatches } from './batches';
 import { assertDistinct, createPlacementCheck, type LoadedCheck, type SlotPlacement, type Slot } from './check';
 import {
   changesOf,
@@ -40,8 +41,14 @@ interface Targets {
   readonly removed: readonly Slot[];
 }
 
+/** What the person may read of the entries; one that may not be read at all is not in it. */
+type Rights = ReadonlyMap<EntryKey, EntryRights>;
+
 /** Where a replacement takes away what else there is. */
 const scopeOf = (journey: string, locale: string | null | undefined) => `${journey} ${locale ?? ''}`;
+
+const firstFault = (rights: EntryRights, documentId: string, locales: readonly (string | null)[]): string | null =>
+  locales.map((locale) => faultIn(rights, documentId, locale)).find((fault) => fault !== null) ?? null;
 
 /** Placing many entries at once: looked at first, then all of it or nothing, and undone as one. */
 export const createBulk = ({ strapi }: Context) => {
@@ -49,7 +56,7 @@ export const createBulk = ({ strapi }: Context) => {
   const check = partOf({ strapi }, createPlacementCheck);
   const states = partOf({ strapi }, createStates);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const record = partOf({ strapi }, createBatchRecord);
   const foresight = partOf({ strapi }, createForesight);
 
   /** @throws ValidationError where a place is not there, or one to add to is named twice. */
@@ -61,12 +68,10 @@ export const createBulk = ({ strapi }: Context) => {
   };
 
   /** Why entries cannot be placed so, by key. Whether one is hidden or does not exist is not for the person to know. */
-  const faultsOf = (
-    entries: readonly EntryRef[],
-    { added }: Targets,
-    loaded: LoadedCheck,
-    readable: ReadonlySet<EntryKey>,
-  ) => {
+  const faultsOf = (entries: readonly EntryRef[], { added, removed }: Targets, loaded: LoadedCheck, rights: Rights) => {
+    const locales = [
+      ...new Set([...added.map(({ slot }) => slot), ...removed].map((slot) => slot.entryLocale ?? null)),
+    ];
     const ofType = new Map<string, string | null>();
     const faults = new Map<string, string>();
     for (const { contentType, documentId } of entries) {
@@ -76,8 +81,9 @@ export const createBulk = ({ strapi }: Context) => {
           contentType,
           loaded.fault(() => loaded.entryType(contentType, added, [])),
         );
-      const fault = readable.has(key)
-        ? ofType.get(contentType)
+      const own = rights.get(key);
+      const fault = own
+        ? (ofType.get(contentType) ?? firstFault(own, documentId, locales))
         : `There is no entry "${documentId}" of "${contentType}" that you may read`;
       if (fault) faults.set(key, fault);
     }
@@ -122,11 +128,11 @@ export const createBulk = ({ strapi }: Context) => {
     };
   };
 
-  const prepare = async (bulk: Bulk, reader: Viewer, readable: ReadonlySet<EntryKey>): Promise<Prepared> => {
+  const prepare = async (bulk: Bulk, reader: Viewer, rights: Rights): Promise<Prepared> => {
     const loaded = await check.load();
     const targets = targetsOf(bulk, loaded);
     const refs = [...new Map(bulk.entries.map((ref) => [entryKey(ref.contentType, ref.documentId), ref])).values()];
-    const faults = faultsOf(refs, targets, loaded, readable);
+    const faults = faultsOf(refs, targets, loaded, rights);
     const isFine = (ref: EntryRef) => !faults.has(entryKey(ref.contentType, ref.documentId));
     const refused = refs.filter((ref) => !isFine(ref));
     const titles =
@@ -141,8 +147,8 @@ export const createBulk = ({ strapi }: Context) => {
     };
   };
 
-  const write = async (change: Change, bulk: Bulk, reader: Viewer, readable: ReadonlySet<EntryKey>) => {
-    const { entries, refused, plan, kept } = await prepare(bulk, reader, readable);
+  const write = async (change: Change, bulk: Bulk, reader: Viewer, rights: Rights) => {
+    const { entries, refused, plan, kept } = await prepare(bulk, reader, rights);
     const [first] = refused;
     if (first && !bulk.skipRefused) throw invalid(first.message, ['entries']);
     const { written } = await writer.write(change, plan, 'person');
@@ -153,8 +159,8 @@ export const createBulk = ({ strapi }: Context) => {
   return {
     /** What a bulk change would do, and what becomes of the scores. */
     async preview(bulk: Bulk, reader: EntryReader): Promise<BulkPreview> {
-      const readable = await reader.readable(bulk.entries);
-      const { entries, refused, plan, kept } = await prepare(bulk, reader, readable);
+      const rights = await reader.rights.of(bulk.entries);
+      const { entries, refused, plan, kept } = await prepare(bulk, reader, rights);
       const { changes, ...counts } = changesOf(plan);
       return { entries: entries.length, ...counts, kept, refused, scores: await foresight.scores(changes, reader) };
     },
@@ -166,9 +172,9 @@ export const createBulk = ({ strapi }: Context) => {
     async run(bulk: Bulk, person: PersonWithRights, reader: EntryReader): Promise<BulkResult> {
       return store.change(async (change) => {
         // Under the lock alone: an entry that is deleted before it would be given placements that nobody takes away again.
-        const readable = await (bulk.skipRefused ? reader.readable(bulk.entries) : reader.assertReadable(bulk.entries));
-        const { changes, result } = await write(change, bulk, reader, readable);
-        return { ...result, batch: await batches.record(change, 'bulk', null, person, changes) };
+        const rights = await (bulk.skipRefused ? reader.rights.of(bulk.entries) : reader.assertReadable(bulk.entries));
+        const { changes, result } = await write(change, bulk, reader, rights);
+        return { ...result, batch: await record(change, 'bulk', null, person, changes) };
       });
     },
 
@@ -176,7 +182,8 @@ export const createBulk = ({ strapi }: Context) => {
     runAsSystem: (bulk: Bulk): Promise<Omit<BulkResult, 'batch'>> =>
       store.change(async (change) => {
         const existing = await states.of(bulk.entries);
-        return (await write(change, bulk, 'system', new Set(existing.keys()))).result;
+        const rights = new Map([...existing.keys()].map((key) => [key, ALL_RIGHTS]));
+        return (await write(change, bulk, 'system', rights)).result;
       }),
   };
 };

@@ -9,19 +9,22 @@ import {
   type placementsImportSchema,
   type PlacementsImportReport,
 } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
+import { faultIn, type EntryRights } from '../entries/rights';
 import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
 import type { PersonWithRights } from '../people/person';
 import { createJourneys } from '../plan/journeys';
 import { createStore, type Change, type PlacementColumns, type PlacementRow } from '../store';
+import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
 import { invalid } from '../utils/errors';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
-import { createBatches } from './batches';
 import { createPlacementCheck, type LoadedCheck } from './check';
 import { readPlacementFile, type FileRow } from './file-read';
 import {
@@ -30,6 +33,7 @@ import {
   columnsOf,
   createPlacementWriter,
   ofRuleUnlessTouched,
+  sameContent,
   type PlacementPlan,
 } from './writer';
 
@@ -39,8 +43,6 @@ type FileImportOptions = z.output<typeof placementsImportSchema>;
 interface Line extends PlacementRow {
   readonly title: string;
 }
-
-const iso = (value: string | null) => (value ? new Date(value).toISOString() : null);
 
 const COLUMNS: readonly CsvColumn<Line>[] = [
   { heading: 'contentType', value: ({ contentType }) => contentType },
@@ -52,8 +54,8 @@ const COLUMNS: readonly CsvColumn<Line>[] = [
   { heading: 'locale', value: ({ entryLocale }) => entryLocale },
   { heading: 'segments', value: ({ segments }) => (segments ?? []).join(' ') },
   { heading: 'weight', value: ({ weight }) => weight },
-  { heading: 'startsAt', value: ({ startsAt }) => iso(startsAt) },
-  { heading: 'endsAt', value: ({ endsAt }) => iso(endsAt) },
+  { heading: 'startsAt', value: ({ startsAt }) => isoOf(startsAt) },
+  { heading: 'endsAt', value: ({ endsAt }) => isoOf(endsAt) },
 ];
 
 /** A line and the placement that it means; or why it means none. */
@@ -64,6 +66,11 @@ interface Judged {
 }
 
 type Existing = PlacementPlan['existing'];
+
+/** What the person may read of the entries; one that may not be read at all is not in it. */
+type Rights = ReadonlyMap<EntryKey, EntryRights>;
+
+const keyOf = ({ contentType, entry }: PlacementColumns) => entryKey(contentType, entry);
 
 const CONTENT = ['segments', 'weight', 'startsAt', 'endsAt'] as const;
 
@@ -81,12 +88,23 @@ const keepingTheRest = (wanted: PlacementColumns, cells: FileRow['cells'], exist
   return whole;
 };
 
+/**
+ * A line may say once more what stands for all locales already, as an export does for whoever may not read all of them.
+ * @throws ValidationError where the person may not read what the line would change.
+ */
+const assertDecided = (wanted: PlacementColumns, existing: Existing, rights: EntryRights): void => {
+  const standing = existing.get(wanted.key);
+  if (standing && sameContent(standing, wanted)) return;
+  const fault = faultIn(rights, wanted.entry, wanted.entryLocale);
+  if (fault) throw invalid(fault);
+};
+
 /** Placements as a CSV file, out and in. */
 export const createPlacementFile = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const check = partOf({ strapi }, createPlacementCheck);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const record = partOf({ strapi }, createBatchRecord);
   const foresight = partOf({ strapi }, createForesight);
   const visibility = partOf({ strapi }, createVisibility);
   const journeys = partOf({ strapi }, createJourneys);
@@ -94,13 +112,14 @@ export const createPlacementFile = ({ strapi }: Context) => {
   const judge = (
     row: FileRow,
     loaded: LoadedCheck,
-    readable: ReadonlySet<EntryKey>,
+    rights: Rights,
     existing: Existing,
     seen: Map<string, number>,
   ): Judged => {
     if (!row.said) return { row, wanted: null, fault: row.fault };
     const { ref, input } = row.said;
-    if (!readable.has(entryKey(ref.contentType, ref.documentId))) {
+    const own = rights.get(entryKey(ref.contentType, ref.documentId));
+    if (!own) {
       const fault = `There is no entry "${ref.documentId}" of "${ref.contentType}" that you may read`;
       return { row, wanted: null, fault };
     }
@@ -110,6 +129,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
       const said = columnsFor(ref.contentType, ref.documentId, place);
       loaded.entryType(ref.contentType, [place], []);
       wanted = keepingTheRest(said, row.cells, existing);
+      assertDecided(wanted, existing, own);
     });
     if (fault !== null || !wanted) return { row, wanted: null, fault };
     const { key } = wanted as PlacementColumns;
@@ -122,19 +142,27 @@ export const createPlacementFile = ({ strapi }: Context) => {
   const judgeAll = async (rows: readonly FileRow[], reader: EntryReader) => {
     const loaded = await check.load();
     const refs = rows.flatMap(({ said }) => (said ? [said.ref] : []));
-    const readable = await reader.readable(refs);
-    const existing = await writer.existingOf(refs);
+    const rights = await reader.rights.of(refs);
+    // What stands for locales that the person may not read is as if it were not there.
+    const existing = new Map(
+      [...(await writer.existingOf(refs))].filter(([, row]) => rights.get(keyOf(row))?.sees(row.entryLocale)),
+    );
     const seen = new Map<string, number>();
-    return { existing, judged: rows.map((row) => judge(row, loaded, readable, existing, seen)) };
+    return { existing, rights, judged: rows.map((row) => judge(row, loaded, rights, existing, seen)) };
   };
 
-  const planOf = (existing: Existing, judged: readonly Judged[], { mode }: FileImportOptions): PlacementPlan => {
+  /** What a person may not decide about stays: what that person is not told of, and what holds for all locales, too. */
+  const planOf = (
+    { existing, rights, judged }: { existing: Existing; rights: Rights; judged: readonly Judged[] },
+    { mode }: FileImportOptions,
+  ): PlacementPlan => {
     const wanted = judged.flatMap((one) => one.wanted ?? []);
     const keys = new Set(wanted.map(({ key }) => key));
-    const journeyOf = ({ contentType, entry, journey }: PlacementColumns) =>
-      `${entryKey(contentType, entry)} ${journey}`;
+    const journeyOf = (row: PlacementColumns) => `${keyOf(row)} ${row.journey}`;
     const named = new Set(wanted.map(journeyOf));
-    const gone = [...existing.values()].filter((row) => !keys.has(row.key) && named.has(journeyOf(row)));
+    const gone = [...existing.values()].filter(
+      (row) => !keys.has(row.key) && named.has(journeyOf(row)) && rights.get(keyOf(row))?.decides(row.entryLocale),
+    );
     const plan = wanted.map((row) => ofRuleUnlessTouched(row, existing));
     return { existing, wanted: plan, gone: mode === 'replace' ? gone : [] };
   };
@@ -173,10 +201,11 @@ export const createPlacementFile = ({ strapi }: Context) => {
         orderBy: [{ contentType: 'asc' }, { entry: 'asc' }, { id: 'asc' }],
       });
       const titles = await titlesOf(rows, reader);
-      const lines = rows.flatMap((row): Line[] => {
-        const title = titles.get(entryKey(row.contentType, row.entry));
-        return title === undefined ? [] : [{ ...row, title }];
-      });
+      const readable = rows.filter((row) => titles.has(keyOf(row)));
+      const seen = await reader.rights.seen(readable.map(versionOf));
+      const lines = readable
+        .filter((row) => seen(versionOf(row)))
+        .map((row): Line => ({ ...row, title: titles.get(keyOf(row))! }));
       return { name: `placements-${journey ?? 'all'}-${dayOf()}.csv`, content: toCsv(COLUMNS, lines, delimiter) };
     },
 
@@ -191,8 +220,9 @@ export const createPlacementFile = ({ strapi }: Context) => {
       const limits = limitsOf({ strapi });
       const rows = readPlacementFile(text, limits.rowsOfFile);
       const work = async (change: Change | null) => {
-        const { existing, judged } = await judgeAll(rows, reader);
-        const plan = planOf(existing, judged, options);
+        const all = await judgeAll(rows, reader);
+        const { judged } = all;
+        const plan = planOf(all, options);
         const isFine = judged.every(({ fault }) => fault === null);
         const open = isFine ? change : null;
         const { changes, ...counts } = open ? (await writer.write(open, plan, 'person')).written : changesOf(plan);
@@ -207,7 +237,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
           ...counts,
           refused: refused.length,
           rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, limits.rowsOfReport),
-          batch: open && (await batches.record(open, 'import', name, person, changes)),
+          batch: open && (await record(open, 'import', name, person, changes)),
           done: open !== null,
         };
         return { report, changes };

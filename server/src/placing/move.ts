@@ -1,19 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlacementsMove } from '../../../types';
+import { createGuard } from '../entries/guard';
+import type { Viewer } from '../entries/visibility';
 import { createRefusals, type PlaceChange } from '../overrides/refusals';
 import { createStore, type Change, type PlacementRow } from '../store';
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
 import { distinctBy } from '../utils/group';
+import { timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
-
-const instant = (value: string | null | undefined) => (value ? new Date(value).getTime() : null);
 
 /** Puts placements elsewhere, as they are. */
 export const createPlacementMoves = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const refusals = partOf({ strapi }, createRefusals);
+  const guard = partOf({ strapi }, createGuard);
 
   /** Rules that placed entries there place them where those are now. */
   const moveRules = async (change: Change, from: PlacementsMove['from'], to: string) => {
@@ -36,8 +38,9 @@ export const createPlacementMoves = ({ strapi }: Context) => {
      * Moves all that stands at a stage or touchpoint elsewhere. Where an entry is there already, the two become one when
      * that changes nobody's view: the same dates, and both for everyone or both for segments. The others are `left` where
      * they are, for a person to decide.
+     * @throws PolicyError (403) where something stands there that the person may not read.
      */
-    all: ({ from, to }: PlacementsMove): Promise<{ moved: number; left: number }> =>
+    all: ({ from, to }: PlacementsMove, viewer: Viewer): Promise<{ moved: number; left: number }> =>
       store.change(async (change) => {
         const isStage = 'stage' in from;
         const known = isStage
@@ -53,6 +56,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
         const rows = await store.placements.find({
           where: isStage ? { journey: from.journey, stage: source } : { touchpoint: source },
         });
+        await guard.assertDecides(rows, viewer);
         const there = isStage ? { stage: to } : { touchpoint: to };
         let moved = 0;
         for (const row of rows) {
@@ -75,8 +79,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
         return true;
       }
       const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
-      const sameWindow =
-        instant(row.startsAt) === instant(there.startsAt) && instant(row.endsAt) === instant(there.endsAt);
+      const sameWindow = timeOf(row.startsAt) === timeOf(there.startsAt) && timeOf(row.endsAt) === timeOf(there.endsAt);
       if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
       await change.placements.update(there.id, {
         segments: [...new Set([...theirs, ...mine])].sort(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy, placeKey } from '../../../engine';
 import type {
   EntryPlacements,
   EntryRef,
@@ -10,6 +10,8 @@ import type {
   placementsUpdateSchema,
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
+import { ALL_RIGHTS, faultIn, type EntryRights } from '../entries/rights';
+import { createVisibility, type Viewer } from '../entries/visibility';
 import { createSetAsides } from '../overrides/set-asides';
 import { createReviews } from '../reviews';
 import { createSite } from '../site';
@@ -17,15 +19,29 @@ import { createSettings } from '../site/settings';
 import { createStore, type StandingPlacement } from '../store';
 import { toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
-import { ConflictError } from '../utils/errors';
-import { groupBy } from '../utils/group';
+import { ConflictError, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
-import { assertDistinct, createPlacementCheck } from './check';
+import { assertDistinct, createPlacementCheck, type SlotPlacement } from './check';
 import { createPlacementMoves } from './move';
-import { columnsFor, createPlacementWriter, ofRuleUnlessTouched } from './writer';
+import { changesOf, columnsFor, createPlacementWriter, ofRuleUnlessTouched, placedBy } from './writer';
 
 type OfEntries = z.output<typeof placementsOfEntriesSchema>;
 type Update = z.output<typeof placementsUpdateSchema>;
+
+/** Placements of one entry, as they stand, of which a person is told, and what that person may decide. */
+export interface ToldPlacements {
+  readonly rows: readonly StandingPlacement[];
+  readonly rights: EntryRights;
+}
+
+/** @throws ValidationError where a placement is for a locale that the person may not read. */
+const assertSeen = (places: readonly SlotPlacement[], rights: EntryRights, documentId: string): void => {
+  for (const [index, { slot }] of places.entries()) {
+    const { entryLocale = null } = slot;
+    if (!rights.sees(entryLocale))
+      throw invalid(faultIn(rights, documentId, entryLocale)!, ['placements', index, 'locale']);
+  }
+};
 
 /** Placements, written as rows that a hash of their parts keeps unique. */
 export const createPlacements = ({ strapi }: Context) => {
@@ -37,6 +53,7 @@ export const createPlacements = ({ strapi }: Context) => {
   const writer = partOf({ strapi }, createPlacementWriter);
   const moves = partOf({ strapi }, createPlacementMoves);
   const setAsides = partOf({ strapi }, createSetAsides);
+  const visibility = partOf({ strapi }, createVisibility);
 
   const rowsOf = ({ contentType, documentId }: EntryRef) =>
     store.placements.find({ where: { contentType, entry: documentId }, orderBy: { id: 'asc' } });
@@ -63,16 +80,27 @@ export const createPlacements = ({ strapi }: Context) => {
     const moments = await store.moments.find({
       where: { journey: { $in: [...new Set(rows.map((row) => row.journey))] } },
     });
-    const placed = new Set(rows.map((row) => `${row.journey}/${row.stage}/${row.touchpoint ?? ''}`));
+    const placed = new Set(rows.map(placeKey));
     const found: Record<string, string> = {};
-    for (const { journey, stage, touchpoint, brief } of moments) {
-      const cell = `${journey}/${stage}/${touchpoint ?? ''}`;
-      if (brief && placed.has(cell)) found[cell] = brief;
+    for (const moment of moments) {
+      const place = placeKey(moment);
+      if (moment.brief && placed.has(place)) found[place] = moment.brief;
     }
     return found;
   };
 
-  /** Changes with every change of an entry's placements, and with nothing else. */
+  const rightsTo = async (ref: EntryRef, viewer: Viewer): Promise<EntryRights> =>
+    viewer === 'system'
+      ? ALL_RIGHTS
+      : (await viewer.assertReadable([ref])).get(entryKey(ref.contentType, ref.documentId))!;
+
+  /** What stands for locales that the person may not read is as if it were not there. */
+  const told = async (ref: EntryRef, viewer: Viewer) => {
+    const rights = await rightsTo(ref, viewer);
+    return { rows: (await rowsOf(ref)).filter(({ entryLocale }) => rights.sees(entryLocale)), rights };
+  };
+
+  /** Changes with every change of the placements that the person is told of, and with nothing else. */
   const versionOf = (rows: readonly StandingPlacement[]) =>
     createHash('sha256')
       .update(
@@ -89,13 +117,14 @@ export const createPlacements = ({ strapi }: Context) => {
   const placements = {
     names,
 
+    /** @throws PolicyError (403), ValidationError where the person may not read the entry. */
     ofEntry: async (ref: EntryRef, canPlace: boolean, reader: EntryReader): Promise<EntryPlacements> =>
-      placements.present(ref, await rowsOf(ref), canPlace, reader),
+      placements.present(ref, await told(ref, reader), canPlace, reader),
 
     /** An entry's placements, oldest first, as a person is shown them. */
     async present(
       ref: EntryRef,
-      rows: readonly StandingPlacement[],
+      { rows, rights }: ToldPlacements,
       canPlace: boolean,
       reader: EntryReader,
     ): Promise<EntryPlacements> {
@@ -115,6 +144,8 @@ export const createPlacements = ({ strapi }: Context) => {
           canPlace: canPlace && participates,
           participates,
           localized: site.isLocalized(ref.contentType),
+          locales: [...rights.locales],
+          allLocales: rights.decides(null),
           journeys,
           review: await reviews.ofEntry(ref, rows, reader),
         },
@@ -123,18 +154,20 @@ export const createPlacements = ({ strapi }: Context) => {
 
     /** The placements of some entries of one content type, for a page of a list. */
     async ofEntries({ contentType, documentIds }: OfEntries, reader: EntryReader): Promise<PlacementsOfEntries> {
-      const readable = await reader.readable(documentIds.map((documentId) => ({ contentType, documentId })));
-      const entries = documentIds.filter((documentId) => readable.has(entryKey(contentType, documentId)));
+      const readable = await reader.rights.of(documentIds.map((documentId) => ({ contentType, documentId })));
+      const rightsOf = (documentId: string) => readable.get(entryKey(contentType, documentId));
+      const entries = documentIds.filter(rightsOf);
       const rows = await store.placements.find({
         where: { contentType, entry: { $in: entries } },
         orderBy: { id: 'asc' },
       });
       const [allNames, participating, setAside] = await Promise.all([
         names(),
-        settings.participating(),
+        visibility.types(reader),
         setAsides.among(entries.map((documentId) => ({ contentType, documentId }))),
       ]);
-      const byEntry = groupBy(rows.map(toPlacement), ({ entry }) => entry);
+      const seen = rows.filter(({ entry, entryLocale }) => rightsOf(entry)!.sees(entryLocale));
+      const byEntry = groupBy(seen.map(toPlacement), ({ entry }) => entry);
       return {
         data: Object.fromEntries(byEntry),
         meta: {
@@ -146,12 +179,15 @@ export const createPlacements = ({ strapi }: Context) => {
     },
 
     /**
-     * Makes an entry's placements exactly these, and answers them as they are stored then.
-     * @throws ConflictError (409) where `version` is given and they changed since.
+     * Makes an entry's placements, as far as the person is told of them, exactly these, and answers them as they are stored then.
+     * Those for locales that the person may not read stay as they are; those for all locales can be left as they are, too.
+     * @throws ConflictError (409) where `version` is given and they changed since; PolicyError (403) or ValidationError where
+     * the person may not read the entry, or not in each of the locales concerned.
      */
-    replace: (ref: EntryRef, { placements: inputs, version }: Update): Promise<StandingPlacement[]> =>
+    replace: (ref: EntryRef, { placements: inputs, version }: Update, viewer: Viewer): Promise<ToldPlacements> =>
       store.change(async (change) => {
-        const existing = await rowsOf(ref);
+        // Under the lock alone: an entry that is deleted before it would be given placements that nobody takes away again.
+        const { rows: existing, rights } = await told(ref, viewer);
         const current = versionOf(existing);
         if (version !== undefined && version !== current) {
           throw new ConflictError("Somebody else changed this entry's placements meanwhile", {
@@ -162,6 +198,7 @@ export const createPlacements = ({ strapi }: Context) => {
         const places = loaded.places(inputs, ['placements']);
         loaded.entryType(ref.contentType, places, ['contentType']);
         assertDistinct(places, ['placements']);
+        assertSeen(places, rights, ref.documentId);
         const byKey = new Map(existing.map((row) => [row.key, row]));
         const wanted = new Map(
           places
@@ -170,12 +207,13 @@ export const createPlacements = ({ strapi }: Context) => {
         );
         const kept = existing.filter((row) => wanted.has(row.key));
         const gone = existing.filter((row) => !wanted.has(row.key));
-        const { created } = await writer.write(
-          change,
-          { existing: byKey, wanted: [...wanted.values()], gone },
-          'person',
-        );
-        return [...kept.map((row) => ({ ...row, ...wanted.get(row.key) })), ...created];
+        const plan = { existing: byKey, wanted: [...wanted.values()], gone };
+        for (const { entryLocale } of changesOf(plan).changes.map(placedBy)) {
+          const fault = faultIn(rights, ref.documentId, entryLocale);
+          if (fault) throw invalid(fault, ['placements']);
+        }
+        const { created } = await writer.write(change, plan, 'person');
+        return { rows: [...kept.map((row) => ({ ...row, ...wanted.get(row.key) })), ...created], rights };
       }),
 
     /** Moves all that stands at a stage or touchpoint elsewhere. */

@@ -1,9 +1,12 @@
 import type { InUseDetails, PlacementInput } from '../../../types';
+import { createGuard } from '../entries/guard';
 import type { EntryReader } from '../entries/reader';
+import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
 import { createRefusals } from '../overrides/refusals';
-import type { Change, MomentRow, PlacementRow, Store } from '../store';
+import type { Change, MomentRow, PlacementRow, RuleRow, Store } from '../store';
 import { createStore } from '../store';
+import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -29,7 +32,7 @@ interface Uses {
   /** Recorded days. */
   readonly days: number;
   /** Rules that place content there, or for it. */
-  readonly rules: number;
+  readonly rules: readonly RuleRow[];
   /** Names of journeys that refer to it. */
   readonly journeys: string[];
 }
@@ -55,18 +58,20 @@ const naming = <T, K extends keyof T>(rows: readonly T[], field: K, segment: str
 export const createUsage = ({ strapi }: Context) => {
   const store: Store = partOf({ strapi }, createStore);
   const refusals = partOf({ strapi }, createRefusals);
+  const guard = partOf({ strapi }, createGuard);
+  const visibility = partOf({ strapi }, createVisibility);
 
   const journeyNames = async (where: Record<string, unknown>) =>
     (await store.journeys.find({ where, orderBy: { name: 'asc' } })).map((journey) => journey.name);
 
   const rulesFor = async (
     isMeant: (input: PlacementInput, journey: string | undefined) => boolean,
-  ): Promise<number> => {
+  ): Promise<RuleRow[]> => {
     const defaultJourney = (await store.journeys.first({ isDefault: true }))?.slug;
     const rules = await store.rules.find({ where: { action: 'place' } });
     return rules.filter(({ placements }) =>
       (placements ?? []).some((input) => isMeant(input, input.journey ?? defaultJourney)),
-    ).length;
+    );
   };
 
   const planned = async (where: Record<string, unknown>): Promise<Omit<Uses, 'rules'>> => {
@@ -125,21 +130,32 @@ export const createUsage = ({ strapi }: Context) => {
     }
   };
 
-  const describe = async (uses: Uses, reader: EntryReader): Promise<InUseDetails> => {
-    const refs = uses.placements.map(({ contentType, entry }) => ({ contentType, documentId: entry }));
+  /** Of the entries only those are named that stand there for a locale that the person may read. */
+  const named = async (placements: readonly PlacementRow[], reader: EntryReader) => {
     const { usesLookedFor, usesShown } = limitsOf({ strapi });
-    const shown = await reader.summaries(refs.slice(0, usesLookedFor));
+    const versions = placements.slice(0, usesLookedFor).map(versionOf);
+    const seen = await reader.rights.seen(versions);
+    const summaries = await reader.summaries(versions.filter(seen));
+    return [...summaries.values()]
+      .slice(0, usesShown)
+      .map(({ contentType, documentId, title }) => ({ contentType, documentId, title }));
+  };
+
+  /** Of content types of which the person is shown nothing it says that there is something, but not how much. */
+  const describe = async (uses: Uses, reader: EntryReader): Promise<InUseDetails> => {
+    const sees = await visibility.sees(reader);
+    const placements = uses.placements.filter(({ contentType }) => sees(contentType));
+    const rules = uses.rules.filter(({ contentType }) => sees(contentType));
     return {
       inUse: {
-        placements: uses.placements.length,
+        placements: placements.length,
         moments: uses.moments.length,
         notes: uses.notes,
         days: uses.days,
-        rules: uses.rules,
+        rules: rules.length,
         journeys: uses.journeys,
-        entries: [...shown.values()]
-          .slice(0, usesShown)
-          .map(({ contentType, documentId, title }) => ({ contentType, documentId, title })),
+        entries: await named(placements, reader),
+        hidden: placements.length < uses.placements.length || rules.length < uses.rules.length,
       },
     };
   };
@@ -166,7 +182,8 @@ export const createUsage = ({ strapi }: Context) => {
   return {
     /**
      * Makes way for the removal of an object.
-     * @throws ConflictError (409) with what uses it, unless `force`, which removes the uses.
+     * @throws ConflictError (409) with what uses it, unless `force`, which removes the uses; PolicyError (403) where content
+     * that the person may not read is among them.
      */
     async clear(
       change: Change,
@@ -175,13 +192,14 @@ export const createUsage = ({ strapi }: Context) => {
     ): Promise<void> {
       const uses = await find(target);
       const { placements, moments, notes, days, rules, journeys } = uses;
-      const isUsed = placements.length + moments.length + notes + days + rules + journeys.length > 0;
+      const isUsed = placements.length + moments.length + notes + days + rules.length + journeys.length > 0;
       if (isUsed && !force) {
         throw new ConflictError(
           `This ${target.kind} is in use. Delete it with force=true to remove what uses it`,
           await describe(uses, reader),
         );
       }
+      await guard.assertDecides(placements, reader);
       if (isUsed) await remove(change, target, uses);
       const place = placeOf(target);
       if (place) await refusals.forget(change, place);

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { entryKey, isOpen } from '../../../engine';
 import type { EntryRef, EntryReview, reviewInputSchema, reviewWithdrawSchema } from '../../../types';
-import { judge, mayReadVersion, needsLook, reviewFor } from '../entries/freshness';
+import { judge, needsLook, reviewFor } from '../entries/freshness';
 import type { EntryReader } from '../entries/reader';
+import { assertWhole, mayReadVersion, notReadableIn } from '../entries/rights';
 import { createStates } from '../entries/states';
 import { assertTakesPart, createVisibility } from '../entries/visibility';
 import type { Person } from '../people/person';
@@ -12,6 +13,7 @@ import { createStore, inChunks, type ReviewRow, type StandingPlacement, type Ver
 import { toPlacementFacts } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { isoOf, timeOf } from '../utils/instant';
 import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
@@ -29,7 +31,7 @@ const SAME_WITHIN = 60_000;
 const isSame = (before: VerdictColumns, now: VerdictColumns): boolean => {
   const what = ({ verdict, note, nextAt, reviewer }: VerdictColumns) =>
     JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewer]);
-  return what(before) === what(now) && Date.parse(now.reviewedAt) - new Date(before.reviewedAt).getTime() < SAME_WITHIN;
+  return what(before) === what(now) && Date.parse(now.reviewedAt) - timeOf(before.reviewedAt) < SAME_WITHIN;
 };
 
 const columnsOf = (row: VerdictColumns): VerdictColumns => ({
@@ -38,7 +40,7 @@ const columnsOf = (row: VerdictColumns): VerdictColumns => ({
   nextAt: row.nextAt,
   reviewer: row.reviewer,
   reviewerName: row.reviewerName,
-  reviewedAt: new Date(row.reviewedAt).toISOString(),
+  reviewedAt: isoOf(row.reviewedAt),
 });
 
 /** What people said of content that they looked at again. */
@@ -60,34 +62,17 @@ export const createReviews = ({ strapi }: Context) => {
     return rows;
   };
 
-  /** All locales may be spoken of only by who may read all of them. */
-  const assertLocales = async (
-    entries: readonly EntryRef[],
-    locale: string | null | undefined,
-    reader: EntryReader,
-  ) => {
-    if (locale) await site.checkLocale(locale);
-    const localized = entries.filter((ref) => site.isLocalized(ref.contentType));
-    const summaries = await reader.summaries(localized);
-    const existing = locale ? null : await states.of(localized);
-    for (const ref of localized) {
-      const key = entryKey(ref.contentType, ref.documentId);
-      const readable = summaries.get(key)?.locales ?? [];
-      if (locale && !readable.includes(locale)) {
-        throw invalid(`"${ref.documentId}" has no locale "${locale}" that you may read`, ['locale']);
-      }
-      const versions = existing?.get(key)?.versions ?? [];
-      if (!versions.every((version) => version.locale !== null && readable.includes(version.locale))) {
-        throw invalid(`You may not read all locales of "${ref.documentId}": name one that you may read`, ['locale']);
-      }
-    }
-  };
-
+  /** All locales may be spoken of only by who may read all of them: of what there is, not of what is to come. */
   const check = async ({ entries, locale }: Withdraw, reader: EntryReader) => {
-    await reader.assertReadable(entries);
+    const rights = await reader.assertReadable(entries);
     const types = entries.map(({ contentType }) => contentType);
     assertTakesPart(await visibility.types(reader), types, ['entries']);
-    await assertLocales(entries, locale, reader);
+    if (locale) await site.checkLocale(locale);
+    for (const { contentType, documentId } of entries) {
+      const own = rights.get(entryKey(contentType, documentId))!;
+      if (locale && !mayReadVersion(own, locale)) throw invalid(notReadableIn(documentId, locale), ['locale']);
+      if (!locale) assertWhole(own, documentId);
+    }
   };
 
   const refsByKey = ({ entries, locale }: Withdraw) =>
@@ -133,7 +118,7 @@ export const createReviews = ({ strapi }: Context) => {
         .map(({ locale, stale, freshUntil, review }) => ({
           locale,
           stale,
-          freshUntil: new Date(freshUntil).toISOString(),
+          freshUntil: isoOf(freshUntil),
           review: review && reviewFor(review, versions, readable),
         }));
     },
@@ -144,7 +129,6 @@ export const createReviews = ({ strapi }: Context) => {
      */
     async give({ verdict, note, nextAt, ...which }: ReviewValues, reader: EntryReader, by: Person) {
       if (nextAt && Date.parse(nextAt) <= Date.now()) throw invalid('must be a day in the future', ['nextAt']);
-      await check(which, reader);
       const columns: VerdictColumns = {
         verdict,
         note: note || null,
@@ -154,6 +138,7 @@ export const createReviews = ({ strapi }: Context) => {
         reviewedAt: new Date().toISOString(),
       };
       return store.change(async (change) => {
+        await check(which, reader);
         const refs = refsByKey(which);
         const existing = await byKeys([...refs.keys()]);
         const known = new Set(existing.map((row) => row.key));
@@ -177,16 +162,15 @@ export const createReviews = ({ strapi }: Context) => {
     },
 
     /** Takes the newest verdict back; the one it replaced holds again. */
-    async withdraw(which: Withdraw, reader: EntryReader) {
-      await check(which, reader);
-      return store.change(async (change) => {
+    withdraw: (which: Withdraw, reader: EntryReader): Promise<{ changed: number }> =>
+      store.change(async (change) => {
+        await check(which, reader);
         const rows = await byKeys([...refsByKey(which).keys()]);
         await change.reviews.removeIds(rows.filter((row) => !row.previous).map((row) => row.id));
         for (const { id, previous } of rows) {
           if (previous) await change.reviews.update(id, { ...columnsOf(previous), previous: null });
         }
         return { changed: rows.length };
-      });
-    },
+      }),
   };
 };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { createReviews } from '.';
-import { entryKey, isOpen } from '../../../engine';
+import { cellName, entryKey, groupBy, isOpen } from '../../../engine';
 import type {
   Entries,
   EntryFacts,
@@ -10,9 +10,10 @@ import type {
   ReviewPage,
   reviewsQuerySchema,
 } from '../../../types';
-import { judge, mayReadVersion, needsLook, reviewFor, type Readable, type ReviewedVersion } from '../entries/freshness';
+import { judge, needsLook, reviewFor, type ReviewedVersion } from '../entries/freshness';
 import type { EntryIndexItem } from '../entries/light-index';
 import type { EntryReader } from '../entries/reader';
+import { mayReadVersion, type Readable } from '../entries/rights';
 import { createVisibility } from '../entries/visibility';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
@@ -20,7 +21,7 @@ import { createSettings } from '../site/settings';
 import type { ReviewRow } from '../store';
 import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
+import { isoOf } from '../utils/instant';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 
@@ -69,8 +70,6 @@ const stalest = (versions: readonly ReviewedVersion[]): ReviewedVersion | undefi
 
 const covers = (placement: PlacementFacts, locale: string | null) =>
   placement.locale === null || placement.locale === locale;
-
-const iso = (at: number) => new Date(at).toISOString();
 
 /** Live content of a journey that somebody should look at again. */
 export const createReviewList = ({ strapi }: Context) => {
@@ -139,7 +138,7 @@ export const createReviewList = ({ strapi }: Context) => {
   const placesOf = (placements: readonly PlacementFacts[], stages: readonly string[]): ReviewItem['places'] =>
     [
       ...new Map(
-        placements.map(({ stage, touchpoint }) => [`${stage}/${touchpoint ?? ''}`, { stage, touchpoint }]),
+        placements.map(({ stage, touchpoint }) => [cellName(stage, touchpoint), { stage, touchpoint }]),
       ).values(),
     ].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 
@@ -179,8 +178,8 @@ export const createReviewList = ({ strapi }: Context) => {
             {
               entry,
               locales: item.versions.flatMap(({ locale }) => locale ?? []).sort(),
-              lastUpdated: iso(item.first.updatedAt),
-              freshUntil: iso(item.first.freshUntil),
+              lastUpdated: isoOf(item.first.updatedAt),
+              freshUntil: isoOf(item.first.freshUntil),
               places: placesOf(item.placements, placed.stages),
               review: said.review && reviewFor(said.review, item.all, readableOf(item, entry.locales)),
             },

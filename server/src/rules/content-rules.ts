@@ -9,16 +9,17 @@ import type {
   RulePreview,
   RulePreviewInput,
 } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { CONTENT_MANAGER_READ } from '../constants';
 import type { Asker } from '../entries/asker';
+import { createGuard } from '../entries/guard';
 import type { EntryReader, PermissionChecker, UserAbility } from '../entries/reader';
-import { assertTakesPart, createVisibility } from '../entries/visibility';
+import { assertTakesPart, createVisibility, type Viewer } from '../entries/visibility';
 import { createWholeTypes } from '../entries/whole-types';
 import { limitsOf } from '../limits';
 import { createEntryFilters, type MayAsk } from '../matching/entry-filters';
 import { createRuleMatching } from '../matching/rule-matching';
 import type { PersonWithRights } from '../people/person';
-import { createBatches } from '../placing/batches';
 import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createPlacementWriter } from '../placing/writer';
 import { createSite } from '../site';
@@ -52,7 +53,8 @@ export const createContentRules = ({ strapi }: Context) => {
   const placementCheck = partOf({ strapi }, createPlacementCheck);
   const present = partOf({ strapi }, createRulePresenter);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const guard = partOf({ strapi }, createGuard);
+  const record = partOf({ strapi }, createBatchRecord);
 
   const mayAskOf =
     (ability: UserAbility): MayAsk =>
@@ -198,14 +200,23 @@ export const createContentRules = ({ strapi }: Context) => {
       return present(rows, reader);
     },
 
-    /** What it placed stays, as if a person had placed it, or goes with it, and can be put back. */
-    remove: (documentId: string, placements: 'keep' | 'remove', person: PersonWithRights): Promise<void> =>
+    /**
+     * What it placed stays, as if a person had placed it, or goes with it, and can be put back.
+     * @throws PolicyError (403) where what goes with it is not the person's to read.
+     */
+    remove: (
+      documentId: string,
+      placements: 'keep' | 'remove',
+      person: PersonWithRights,
+      viewer: Viewer,
+    ): Promise<void> =>
       store.change(async (change) => {
         const row = await find(documentId);
         if (placements === 'remove') {
           const gone = await store.placements.find({ where: { rule: documentId } });
+          await guard.assertDecides(gone, viewer);
           const { written } = await writer.write(change, { existing: new Map(), wanted: [], gone }, 'rules');
-          await batches.record(change, 'rules', row.name ?? row.contentType, person, written.changes);
+          await record(change, 'rules', row.name ?? row.contentType, person, written.changes);
         } else await change.placements.updateWhere({ rule: documentId }, { rule: null });
         await change.rules.removeIds([row.id]);
       }),

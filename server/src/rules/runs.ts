@@ -1,13 +1,15 @@
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy } from '../../../engine';
 import type { EntryKey, RuleEffect, RulesEffect } from '../../../types';
+import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
+import { createGuard } from '../entries/guard';
+import type { Viewer } from '../entries/visibility';
 import { createRuleMatching, type Among } from '../matching/rule-matching';
 import { createRefusals } from '../overrides/refusals';
 import { createSetAsides } from '../overrides/set-asides';
 import type { PersonWithRights } from '../people/person';
-import { createBatches } from '../placing/batches';
 import { createPlacementCheck, placesOfRule, type LoadedCheck, type SlotPlacement } from '../placing/check';
-import { changesOf, columnsFor, createPlacementWriter, type PlacementPlan } from '../placing/writer';
+import { changesOf, columnsFor, createPlacementWriter, placedBy, type PlacementPlan } from '../placing/writer';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import {
@@ -19,7 +21,6 @@ import {
   type RuleRow,
 } from '../store';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 
 /** What rules say of entries, and what that changes. */
@@ -44,8 +45,9 @@ export const createRuleRuns = ({ strapi }: Context) => {
   const setAsides = partOf({ strapi }, createSetAsides);
   const refusals = partOf({ strapi }, createRefusals);
   const writer = partOf({ strapi }, createPlacementWriter);
-  const batches = partOf({ strapi }, createBatches);
+  const record = partOf({ strapi }, createBatchRecord);
   const foresight = partOf({ strapi }, createForesight);
+  const guard = partOf({ strapi }, createGuard);
 
   /** Where rules place, by their documentId, those left out that have a fault. */
   const placesOf = (rules: readonly RuleRow[], loaded: LoadedCheck): Map<string, SlotPlacement[]> => {
@@ -191,16 +193,18 @@ export const createRuleRuns = ({ strapi }: Context) => {
       };
     },
 
-    /** Does it, in one transaction that can be undone as one. */
-    run: (person: PersonWithRights) =>
+    /**
+     * Does it, in one transaction that can be undone as one.
+     * @throws PolicyError (403) where it concerns what the person may not read.
+     */
+    run: (person: PersonWithRights, viewer: Viewer) =>
       store.change(async (change) => {
         const { plan, rules } = await make('all');
+        await guard.assertDecides(changesOf(plan).changes.map(placedBy), viewer);
         const { written } = await writer.write(change, plan, 'rules');
         const { changes, added, updated, removed } = written;
-        const names = rules.map(
-          ({ name, contentType }) => name ?? site.model(contentType)?.info.displayName ?? contentType,
-        );
-        const batch = await batches.record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
+        const names = rules.map(({ name, contentType }) => name ?? site.typeName(contentType));
+        const batch = await record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
         return { added, updated, removed, batch };
       }),
 

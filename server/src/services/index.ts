@@ -12,6 +12,7 @@ import { createVisibility } from '../entries/visibility';
 import { createContentList } from '../inventory/list';
 import { createSavedFilters } from '../inventory/saved-filters';
 import { createUnplaced } from '../inventory/unplaced';
+import { createMarks } from '../overrides/marks';
 import { createOwners } from '../people/owners';
 import { createBatches } from '../placing/batches';
 import { createBulk } from '../placing/bulk';
@@ -59,6 +60,7 @@ const factories = {
   export: createExport,
   grants: createGrants,
   journeys: createJourneys,
+  marks: createMarks,
   notes: createNotes,
   options: createOptions,
   orphans: createOrphans,

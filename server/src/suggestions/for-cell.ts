@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
-import type { CellSuggestion, CellSuggestions, cellSuggestionsQuerySchema, EntryRef } from '../../../types';
+import { entryKey, entryRefOf } from '../../../engine';
+import type { CellSuggestion, CellSuggestions, cellSuggestionsQuerySchema } from '../../../types';
 import { createSetAsides } from '../overrides/set-asides';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore } from '../store';
+import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -25,11 +26,6 @@ type ParsedCellSuggestionsQuery = z.output<typeof cellSuggestionsQuerySchema>;
 
 /** So many times the entries wanted are read again: what a person may read of them decides their order. */
 const LOOKED_AT = 3;
-
-const refOf = (key: string): EntryRef => {
-  const [contentType = '', documentId = ''] = key.split('#');
-  return { contentType, documentId };
-};
 
 /** Nothing of the journey stands at the place's touchpoint yet. */
 const isNew = ({ journeys }: Model, { journey, touchpoint }: Place): boolean =>
@@ -63,13 +59,15 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
     const list = candidates.places[placeKey(place)];
     const keys = list ? Array.from(list.entries, (index) => candidates.keys[index]!) : [];
     const types = (await settings.participating()).filter((uid) => reader.canReadType(uid));
-    const readable = keys.map(refOf).filter(({ contentType }) => types.includes(contentType));
+    const readable = keys.map(entryRefOf).filter(({ contentType }) => types.includes(contentType));
     if (readable.length === 0) return { refs: [], placed: new Set<string>() };
 
     const setAside = await setAsides.among(readable);
-    const rows = await store.placements.find({
+    const all = await store.placements.find({
       where: { journey: place.journey, entry: { $in: readable.map(({ documentId }) => documentId) } },
     });
+    const seen = await reader.rights.seen(all.map(versionOf));
+    const rows = all.filter((row) => seen(versionOf(row)));
     const keyOf = (row: (typeof rows)[number]) => entryKey(row.contentType, row.entry);
     const here = new Set(rows.filter((row) => placeKey(row) === placeKey(place)).map(keyOf));
     const refs = readable.filter(({ contentType, documentId }) => {

@@ -14,6 +14,7 @@ import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore, inChunks } from '../store';
+import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createPlanNow, metaOf, type PlanNow } from './context';
@@ -50,12 +51,14 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
     if (locale) await site.checkLocale(locale);
   };
 
-  /** Where the entries are placed already. */
-  const placesOf = async (refs: readonly EntryRef[]): Promise<Map<string, Set<string>>> => {
+  /** Where the entries are placed already, as far as the person is told. */
+  const placesOf = async (refs: readonly EntryRef[], { reader }: Asker): Promise<Map<string, Set<string>>> => {
     const found = new Map<string, Set<string>>();
     for (const chunk of inChunks({ strapi }, refs)) {
       const where = { entry: { $in: chunk.map(({ documentId }) => documentId) } };
-      for (const row of await store.placements.find({ where })) {
+      const rows = await store.placements.find({ where });
+      const seen = await reader.rights.seen(rows.map(versionOf));
+      for (const row of rows.filter((one) => seen(versionOf(one)))) {
         const key = entryKey(row.contentType, row.entry);
         found.set(key, (found.get(key) ?? new Set<string>()).add(placeKey(row)));
       }
@@ -89,7 +92,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
     const kept = known ?? (await trainer.current());
     const [plan, participating] = [await planNow(), await settings.participating()];
     const eligible = refs.filter(({ contentType }) => participating.includes(contentType));
-    const [taken, read] = [await placesOf(eligible), await readings(eligible, asker, sight.locale)];
+    const [taken, read] = [await placesOf(eligible, asker), await readings(eligible, asker, sight.locale)];
     const of = ({ contentType, documentId }: EntryRef): Suggestion[] => {
       const key = entryKey(contentType, documentId);
       const reading = read.get(key);

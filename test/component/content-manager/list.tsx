@@ -6,7 +6,7 @@ import { JourneyFilter } from '../../../admin/src/content-manager/list/JourneyFi
 import { addJourneyColumn } from '../../../admin/src/content-manager/list/column';
 import { JourneyWidget } from '../../../admin/src/pages/Home/JourneyWidget';
 import type { Placement, PlacementsOfEntries } from '../../../types';
-import { OPTIONS } from '../support/content';
+import { OPTIONS } from '../support/inventory';
 import { coverageAnswer } from '../support/coverage';
 import { coverage, GAPS } from '../support/figures';
 import { setListOptions } from '../support/frame';

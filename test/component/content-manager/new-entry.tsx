@@ -3,7 +3,7 @@ import { JourneyPanel } from '../../../admin/src/content-manager/JourneyPanel';
 import PanelContent from '../../../admin/src/content-manager/panel';
 import { getStash } from '../../../admin/src/content-manager/stash';
 import type { Cell } from '../../../types';
-import { OPTIONS } from '../support/content';
+import { OPTIONS } from '../support/inventory';
 import { alarm, dialog } from '../support/look';
 import { basics } from '../support/plugin';
 import { renderScreen } from '../support/renderScreen';

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { alarm, dialog, isDisabled } from '../support/look';
 import { type Scripts } from '../support/server';
 
-import { HERE, READ, SAVE, openPanel, placements, sent } from '../support/panel';
+import { addNewsletter, HERE, READ, SAVE, openPanel, placements, sent } from '../support/panel';
 
 describe('one placement', () => {
   const openOne = async (answers: Scripts = {}, own = 'en') => {
@@ -66,5 +66,24 @@ describe('one placement', () => {
     const { form } = await openOne({ [READ]: placements([HERE], { localized: false }) });
     expect(form.queryByRole('radio', { name: /only$/ })).toBeNull();
     within(form.getByRole('radiogroup', { name: 'Order' })).getByRole('radio', { name: 'Normal' });
+  });
+
+  test('is for the locale on screen only where the person may not read all of them', async () => {
+    const english = { ...HERE, documentId: 'p2', stage: 'purchase', locale: 'en' };
+    const limited = { locales: ['en'], allLocales: false };
+    const { user, server } = await openPanel({
+      [READ]: placements([HERE, english], limited),
+      [SAVE]: placements([HERE, english], { ...limited, version: 'v2' }),
+    });
+    const own = await screen.findByRole('button', { name: /^Purchase · Homepage/ });
+    expect(screen.queryByRole('button', { name: /^Awareness · Homepage/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Remove from Awareness/ })).toBeNull();
+    await user.click(own);
+    const form = await dialog('Purchase · Homepage');
+    expect(isDisabled(form.getByRole('radio', { name: 'All locales' }))).toBe(true);
+    await user.click(form.getByRole('button', { name: 'Cancel' }));
+    await addNewsletter({ user } as Parameters<typeof addNewsletter>[0]);
+    await screen.findByText(/^Added/);
+    expect(sent(server.to(SAVE)[0]?.body).map(({ locale }) => locale)).toEqual([null, 'en', 'en']);
   });
 });

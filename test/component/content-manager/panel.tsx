@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { EntryReview, Suggestion } from '../../../types';
-import { OPTIONS } from '../support/content';
+import { OPTIONS } from '../support/inventory';
 import { alarm, dialog, isDisabled } from '../support/look';
 import { held, refusal } from '../support/server';
 import { NAMES, placement } from '../support/world';

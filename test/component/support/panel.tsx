@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import PanelContent from '../../../admin/src/content-manager/panel';
 import type { EntryPlacements, Placement } from '../../../types';
-import { OPTIONS } from './content';
+import { OPTIONS } from './inventory';
 import { basics } from './plugin';
 import { renderScreen } from './renderScreen';
 import { type Scripts } from './server';
@@ -23,6 +23,8 @@ export const placements = (
     canPlace: true,
     participates: true,
     localized: true,
+    locales: ['en'],
+    allLocales: true,
     journeys: 1,
     review: [],
     ...meta,

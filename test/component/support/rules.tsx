@@ -1,6 +1,6 @@
 import { RulesSection } from '../../../admin/src/pages/Settings/RulesSection';
 import type { ContentRule, RuleField, Setup } from '../../../types';
-import { OPTIONS } from './content';
+import { OPTIONS } from './inventory';
 import { basics } from './plugin';
 import { renderScreen } from './renderScreen';
 import { type Scripts } from './server';

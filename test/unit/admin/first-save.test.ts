@@ -29,6 +29,8 @@ const heldBy = (stages: readonly string[]): EntryPlacements => ({
     canPlace: true,
     participates: true,
     localized: true,
+    locales: ['en'],
+    allLocales: true,
     journeys: 1,
     review: [],
   },
@@ -102,6 +104,20 @@ describe('placements chosen before the first save', () => {
     window.watchFirstSave({ dispatch: () => never } as never)((() => undefined) as never)(saved);
     expect(window.getStash(contentType).waiting).toEqual([]);
     expect(window.getUnsent()).toEqual([{ ...ref, waiting: waitingAt(window, 'awareness') }]);
+  });
+
+  it('are for the one locale of the entry where the person may not read all of the site', async () => {
+    const window = load();
+    window.keepUnsent({ ...ref, waiting: waitingAt(window, 'awareness') });
+    const put = jest.fn(async () => ({ data: heldBy(['awareness']) }));
+    const { data, meta } = heldBy([]);
+    const read = async () => ({ data: { data, meta: { ...meta, locales: ['fr'], allLocales: false } } });
+    await window.saveAllWaiting({ read, put });
+    expect(put).toHaveBeenCalledWith(
+      expect.objectContaining({
+        body: { version: meta.version, placements: [expect.objectContaining({ stage: 'awareness', locale: 'fr' })] },
+      }),
+    );
   });
 
   it('are sent by the next window when this one ended before the answer', async () => {

@@ -1,7 +1,8 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { placeKey } from '../../../../engine';
 import type { EntryPlacements, EntryRef } from '../../../../types';
-import { cellKey, collides, holdsIn, itemKey, namesOf, type PlacementItem } from '../../placing/model';
+import { collides, holdsIn, itemKey, mayChange, namesOf, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
 import { AddPlacement } from './AddPlacement';
@@ -57,10 +58,11 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
     const names = nameOf(item);
     return names ? describe.cell(names) : describe.brokenCell(item);
   };
-  const actions = usePanelActions(of, entry, nameOf);
   const severalJourneys = meta.journeys > 1;
   const ownLocale = meta.localized ? locale : undefined;
-  const placed = new Set(items.map(cellKey));
+  const addedFor = meta.allLocales ? null : (ownLocale ?? meta.locales[0] ?? null);
+  const actions = usePanelActions(of, entry, nameOf, addedFor);
+  const placed = new Set(items.map(placeKey));
 
   if (meta.journeys === 0 && items.length === 0) return <NoJourney />;
   return (
@@ -77,6 +79,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
         severalJourneys={severalJourneys}
         locale={ownLocale}
         disabled={saving}
+        mayChange={(item) => mayChange(item, meta)}
         onOpen={meta.canPlace ? setOpened : undefined}
         onRemove={meta.canPlace ? actions.remove : undefined}
       />
@@ -111,6 +114,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
           title={titleOf(opened)}
           segmentNames={meta.names.segments}
           locale={ownLocale}
+          allLocales={meta.allLocales}
           collides={(after) => collides(opened, after, items)}
           onSave={(after) => {
             setOpened(null);

@@ -19,6 +19,8 @@ interface PlacementListProps {
   /** The content locale on screen; what is placed for another one stands back. */
   readonly locale?: string;
   readonly disabled?: boolean;
+  /** Which of them the person may change; without it each. */
+  readonly mayChange?: (item: PlacementItem) => boolean;
   /** Absent for people who may only look. */
   readonly onOpen?: (item: PlacementItem) => void;
   readonly onRemove?: (item: PlacementItem) => void;
@@ -26,7 +28,7 @@ interface PlacementListProps {
 
 /** An entry's placements, stage by stage. */
 export const PlacementList = (props: PlacementListProps) => {
-  const { items, nameOf, segmentNames, stageOrder, severalJourneys, locale, ...actions } = props;
+  const { items, nameOf, segmentNames, stageOrder, severalJourneys, locale, mayChange, ...actions } = props;
   const text = useText();
   const describe = useDescribe();
   const [unfolded, setUnfolded] = useState(false);
@@ -36,6 +38,7 @@ export const PlacementList = (props: PlacementListProps) => {
 
   const chip = (item: PlacementItem) => {
     const names = nameOf(item);
+    const { onOpen, onRemove } = mayChange?.(item) === false ? {} : actions;
     const journey = severalJourneys && !withHeadings ? `${names?.journey ?? item.journey} · ` : '';
     const title = names
       ? withHeadings
@@ -50,8 +53,8 @@ export const PlacementList = (props: PlacementListProps) => {
         broken={!names}
         elsewhere={!holdsIn(item, locale)}
         disabled={actions.disabled}
-        onOpen={actions.onOpen && (() => actions.onOpen?.(item))}
-        onRemove={actions.onRemove && (() => actions.onRemove?.(item))}
+        onOpen={onOpen && (() => onOpen(item))}
+        onRemove={onRemove && (() => onRemove(item))}
       />
     );
   };

@@ -1,5 +1,5 @@
 import type { EntryPlacements, EntryRef } from '../../../../types';
-import { itemKey, itemsOf, toDraft } from '../../placing/model';
+import { itemKey, itemsOf, toDraft, type PlacementItem } from '../../placing/model';
 import type { PlacementsChange } from '../../services/placing/placements';
 import { conflictOf, errorStatus } from '../../utils/errors';
 import { dropUnsent, getUnsent, type UnsentEntry } from '../unsent';
@@ -62,6 +62,10 @@ const SAVED: PlacingOutcome = { failed: false };
 /** The server says 400 where an entry is deleted or hidden, without telling which. */
 const isGone = (error: unknown) => [400, 404].includes(errorStatus(error) ?? 0);
 
+/** Who may not read all locales places a new entry in the one that it has. */
+const inOwnLocale = (item: PlacementItem, { allLocales, locales }: EntryPlacements['meta']): PlacementItem =>
+  allLocales || item.locale !== null ? item : { ...item, locale: locales[0] ?? null };
+
 /** Adds to an entry's placements those that it lacks. */
 const place = async ({ read, put }: PlacementCalls, { waiting, ...entry }: UnsentEntry): Promise<PlacingOutcome> => {
   let error: unknown;
@@ -70,7 +74,8 @@ const place = async ({ read, put }: PlacementCalls, { waiting, ...entry }: Unsen
     if ('error' in now) return { failed: true, error: now.error, gone: isGone(now.error) };
     const items = itemsOf(now.data);
     const there = new Set(items.map(itemKey));
-    const missing = waiting.map(({ item }) => item).filter((item) => !there.has(itemKey(item)));
+    const wanted = waiting.map(({ item }) => inOwnLocale(item, now.data.meta));
+    const missing = wanted.filter((item) => !there.has(itemKey(item)));
     if (missing.length === 0) return SAVED;
     const placements = [...items, ...missing].map(toDraft);
     const answer = await put({ ...entry, body: { placements, version: now.data.meta.version } });

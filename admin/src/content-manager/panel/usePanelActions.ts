@@ -27,6 +27,8 @@ export const usePanelActions = (
   ref: EntryRef,
   entry: ReturnType<typeof useEntryPlacements>,
   nameOf: (item: PlacementItem) => CellNames | null,
+  /** What is added holds for this locale; `null`: for all. */
+  locale: string | null,
 ) => {
   /** Takes focus when the button that had it is gone with what it did. */
   const addButton = useRef<HTMLButtonElement>(null);
@@ -42,11 +44,11 @@ export const usePanelActions = (
   return {
     addButton,
     add: (option: PlacementOption) => {
-      const item = newItem(option);
+      const item = newItem(option, [], locale);
       void apply(adding(item), { kind: 'added', names: namesOfOption(option), option, undo: removing(item) });
     },
     accept: (suggestion: Suggestion, names: CellNames) => {
-      const item = newItem(suggestion, suggestion.segments);
+      const item = newItem(suggestion, suggestion.segments, locale);
       void apply(adding(item), { kind: 'added', names, undo: removing(item) });
     },
     remove: (item: PlacementItem) =>

@@ -8,7 +8,7 @@ const SHOWN = 10;
 /** What uses a thing that somebody wants to delete: how much, and the first entries by name. */
 export const InUseText = ({ inUse }: { readonly inUse: InUseDetails['inUse'] }) => {
   const text = useText();
-  const { placements, moments, notes, days, rules, journeys, entries } = inUse;
+  const { placements, moments, notes, days, rules, journeys, entries, hidden } = inUse;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography>
@@ -19,6 +19,7 @@ export const InUseText = ({ inUse }: { readonly inUse: InUseDetails['inUse'] }) 
           rules > 0 && text('inUse.rules', { count: rules }),
           days > 0 && text('inUse.days', { count: days }),
           journeys.length > 0 && text('inUse.journeys', { names: journeys.join(', ') }),
+          hidden && text('inUse.hidden'),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -16,7 +16,6 @@ export default (context: Context) => {
   return {
     ofEntry: action(routes['GET /placements'], async ({ query: { suggest, locale, ...ref } }, ctx) => {
       const asker = { ability: abilityOf(ctx), reader: readerOf(context, ctx) };
-      await asker.reader.assertReadable([ref]);
       const answer = await placements().ofEntry(ref, mayPlace(ctx), asker.reader);
       if (!suggest || !answer.meta.canPlace) return answer;
       const suggestions = await partOf(context, createSuggestions).besides(ref, locale, asker);
@@ -29,10 +28,11 @@ export default (context: Context) => {
 
     replace: action(routes['PUT /placements/:contentType/:documentId'], async ({ params: ref, body }, ctx) => {
       const reader = readerOf(context, ctx);
-      await reader.assertReadable([ref]);
-      return placements().present(ref, await placements().replace(ref, body), mayPlace(ctx), reader);
+      return placements().present(ref, await placements().replace(ref, body, reader), mayPlace(ctx), reader);
     }),
 
-    move: action(routes['POST /placements/move'], async ({ body }) => ({ data: await placements().move(body) })),
+    move: action(routes['POST /placements/move'], async ({ body }, ctx) => ({
+      data: await placements().move(body, readerOf(context, ctx)),
+    })),
   };
 };

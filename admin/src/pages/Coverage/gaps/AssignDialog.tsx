@@ -3,6 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { DayField } from '../../../components/DayField';
 import { MAX_TEXT } from '../../../../../types/defaults';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { OwnerField } from '../../../components/OwnerField';
 import { Problem } from '../../../components/Problem';
 import { useAssignGapsMutation } from '../../../services/plan/assign';
@@ -34,28 +35,23 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
   });
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose(false)}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('gaps.assign.title', { count: selection.size })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <Problem error={error} title={text('common.failed')} />}
-            <Typography textColor="neutral600">{text('gaps.assign.text')}</Typography>
-            <AssignFields assignment={assignment} onChange={setAssignment} />
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={() => onClose(false)}>
-            {text('common.cancel')}
-          </Button>
-          <Button disabled={assignment.changes.size === 0} loading={isLoading} onClick={() => void save()}>
-            {text('gaps.assign.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ModalFrame title={text('gaps.assign.title', { count: selection.size })} onClose={() => onClose(false)}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error && <Problem error={error} title={text('common.failed')} />}
+          <Typography textColor="neutral600">{text('gaps.assign.text')}</Typography>
+          <AssignFields assignment={assignment} onChange={setAssignment} />
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={() => onClose(false)}>
+          {text('common.cancel')}
+        </Button>
+        <Button disabled={assignment.changes.size === 0} loading={isLoading} onClick={() => void save()}>
+          {text('gaps.assign.save')}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };
 

@@ -95,9 +95,10 @@ describe('the segments', () => {
       rules: 0,
       journeys: [],
       entries: [],
+      hidden: false,
     };
     const { user, server } = await openSegments('', {
-      [DELETE]: () => ((asked += 1) === 1 ? refusal(409, 'In use', { inUse }) : { data: null }),
+      [DELETE]: () => ((asked += 1) === 1 ? refusal(409, 'In use', { inUse }) : null),
     });
     await user.click((await rowOf('Families')).getByRole('button', { name: 'Delete “Families”' }));
     const question = within(await screen.findByRole('alertdialog'));

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { LISTED, listed, openContent, page } from '../support/content';
+import { LISTED, listed, openContent, page } from '../support/inventory';
 import { alarm, rowOf } from '../support/look';
 import { refusal } from '../support/server';
 import { ARTICLE, MAY_PLACE, MAY_READ, placement, setup } from '../support/world';

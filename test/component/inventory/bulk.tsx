@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { BulkDialog } from '../../../admin/src/placing/bulk';
 import type { BulkPreview, BulkResult } from '../../../types';
-import { OPTIONS } from '../support/content';
+import { OPTIONS } from '../support/inventory';
 import { alarm, dialog, isDisabled } from '../support/look';
 import { basics } from '../support/plugin';
 import { renderScreen } from '../support/renderScreen';

@@ -168,6 +168,7 @@ describe('unsaved changes of a journey', () => {
       days: 0,
       journeys: [],
       entries: [],
+      hidden: false,
     };
     const opened = await openJourney('stages', {
       [SAVE]: ({ body: sent }: { body: JourneyUpdate }) =>

@@ -1,0 +1,48 @@
+import { DAY } from '../../../engine';
+import { BATCH_DAYS, type BatchKind } from '../../../types';
+import { limitsOf } from '../limits';
+import type { Person } from '../people/person';
+import { createStore, inChunks, inSlices, type BatchChange, type Change } from '../store';
+import type { Context } from '../utils/context';
+import { partOf } from '../utils/part';
+import { countsOf, refsOf } from './changes';
+
+/** Keeps what was changed of many entries together for a while, so that it can be put back together. */
+export const createBatchRecord = ({ strapi }: Context) => {
+  const store = partOf({ strapi }, createStore);
+
+  const prune = async (change: Change) => {
+    const old = await store.batches.find({
+      where: { at: { $lt: new Date(Date.now() - BATCH_DAYS * DAY).toISOString() } },
+    });
+    for (const rows of inChunks({ strapi }, old)) {
+      await change.batchParts.removeWhere({ batch: { $in: rows.map((row) => row.documentId) } });
+    }
+    await change.batches.removeIds(old.map((row) => row.id));
+  };
+
+  /** Answers the batch's documentId, `null` where nothing changed. */
+  return async (
+    change: Change,
+    kind: BatchKind,
+    name: string | null,
+    { email, name: authorName }: Person,
+    changes: readonly BatchChange[],
+  ): Promise<string | null> => {
+    if (changes.length === 0) return null;
+    await prune(change);
+    const row = await change.batches.create({
+      kind,
+      name,
+      author: email,
+      authorName,
+      at: new Date().toISOString(),
+      entries: refsOf(changes).length,
+      ...countsOf(changes),
+    });
+    for (const part of inSlices(changes, limitsOf({ strapi }).changesInPart)) {
+      await change.batchParts.create({ batch: row.documentId, changes: part });
+    }
+    return row.documentId;
+  };
+};

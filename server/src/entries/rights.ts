@@ -1,0 +1,110 @@
+import type { EntryRef } from '../../../types';
+import { invalid } from '../utils/errors';
+
+/** One locale of an entry; `null` is all of them, or the one version of a type without locales. */
+export interface VersionRef extends EntryRef {
+  readonly locale: string | null;
+}
+
+/** What of an entry one person may read. */
+export interface Readable {
+  /** The locales; none for a type without locales. */
+  readonly locales: readonly string[];
+  readonly localized: boolean;
+}
+
+/** What one person may read of an entry, and may therefore be told and decide of it. An entry is never more than its versions. */
+export interface EntryRights extends Readable {
+  /** Every locale in which the entry exists. */
+  readonly whole: boolean;
+  /**
+   * Whether the person may decide what stands for this locale. Where the entry exists in it, that version must be readable. Where
+   * it does not exist yet, the person must not be limited to other locales. `null` stands for every locale of the site, also
+   * those to come, and asks for all of them: whoever is limited to some locales names one.
+   */
+  decides(locale: string | null): boolean;
+  /** Whether the person is told what stands for this locale. What stands for all of them also holds in those that may be read. */
+  sees(locale: string | null): boolean;
+}
+
+/** What is known of an entry when its rights are made out. */
+interface Known {
+  readonly localized: boolean;
+  readonly readable: ReadonlySet<string>;
+  readonly existing: ReadonlySet<string>;
+  /** The site's locales. */
+  readonly codes: readonly string[];
+  /** Whether the person could read an entry of the type in a locale. */
+  readonly admits: (code: string) => boolean;
+}
+
+export const rightsOf = ({ localized, readable, existing, codes, admits }: Known): EntryRights => {
+  const may = (code: string) => (existing.has(code) ? readable.has(code) : admits(code));
+  return {
+    localized,
+    locales: localized ? [...readable].sort() : [],
+    whole: !localized || [...existing].every((code) => readable.has(code)),
+    decides: (locale) => !localized || (locale === null ? [...codes, ...existing].every(may) : may(locale)),
+    sees: (locale) => !localized || locale === null || may(locale),
+  };
+};
+
+/** Those of the plugin itself, and of a site's own code. */
+export const ALL_RIGHTS: EntryRights = {
+  localized: false,
+  locales: [],
+  whole: true,
+  decides: () => true,
+  sees: () => true,
+};
+
+/** Whether a person may read one version of an entry that exists. */
+export const mayReadVersion = ({ localized, locales }: Readable, locale: string | null): boolean =>
+  !localized || (locale !== null && locales.includes(locale));
+
+const notAll = (documentId: string) => `You may not read all locales of "${documentId}": name one that you may read`;
+export const notReadableIn = (documentId: string, locale: string) =>
+  `"${documentId}" has no locale "${locale}" that you may read`;
+
+/** Why a person may not decide what stands for a locale of an entry; `null` where that person may. */
+export const faultIn = (rights: EntryRights, documentId: string, locale: string | null): string | null => {
+  if (rights.decides(locale)) return null;
+  return locale === null ? notAll(documentId) : notReadableIn(documentId, locale);
+};
+
+/** @throws ValidationError where something is said of all of an entry by who may not read all of it. */
+export const assertWhole = ({ whole }: EntryRights, documentId: string, path: string[] = ['locale']): void => {
+  if (!whole) throw invalid(notAll(documentId), path);
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const isAmong = (wanted: unknown, code: string): boolean => {
+  if (!isObject(wanted)) return wanted === code;
+  const { $in: list, $eq: one } = wanted;
+  return (list === undefined || listOf(list).includes(code)) && (one === undefined || one === code);
+};
+
+/**
+ * Whether the conditions of a permission leave a locale open, whatever else an entry holds. Conditions such as "is creator" say
+ * nothing of locales.
+ */
+export const admitsLocale = (conditions: unknown, code: string): boolean => {
+  if (!isObject(conditions)) return true;
+  return Object.entries(conditions).every(([key, part]) => {
+    if (key === '$and') return listOf(part).every((one) => admitsLocale(one, code));
+    if (key === '$or') return listOf(part).some((one) => admitsLocale(one, code));
+    return key !== 'locale' || isAmong(part, code);
+  });
+};
+
+/** The locales of a condition made of nothing but `locale: { $in }`, as Strapi writes those of a role; `null` of any other. */
+export const localesOf = (conditions: unknown): readonly string[] | null => {
+  const parts = isObject(conditions) && Object.keys(conditions).join() === '$and' ? conditions.$and : null;
+  const [part, ...others] = Array.isArray(parts) ? (parts as unknown[]) : [];
+  if (!isObject(part) || others.length > 0 || Object.keys(part).join() !== 'locale' || !isObject(part.locale))
+    return null;
+  const { $in: locales, ...more } = part.locale;
+  return Array.isArray(locales) && Object.keys(more).length === 0 ? (locales as string[]) : null;
+};
