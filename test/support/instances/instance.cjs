@@ -1,6 +1,7 @@
 require('../register.cjs');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
+const { ALL_RIGHTS } = require('../../../server/src/entries/rights.ts');
 const site = require('../site.ts');
 const { journeyDefinitionSchema, placementsBulkSchema, placementsUpdateSchema } = require('../../../types/index.ts');
 
@@ -13,9 +14,10 @@ const NUMBERED = ['id', 'createdAt', 'updatedAt'];
 
 let open;
 
-const keysOf = (refs) => new Set(refs.map(({ contentType, documentId }) => `${contentType}#${documentId}`));
+const allOf = (refs) =>
+  new Map(refs.map(({ contentType, documentId }) => [`${contentType}#${documentId}`, ALL_RIGHTS]));
 
-const EVERYTHING_READABLE = { readable: keysOf, assertReadable: keysOf, summaries: () => new Map() };
+const EVERYTHING_READABLE = { rights: { of: allOf }, assertReadable: allOf, summaries: () => new Map() };
 const PERSON = { email: 'ada@example.com', name: 'Ada', mayPlace: true, maySettings: true };
 
 const bulk = (strapi, contentType, documentIds, add) =>
