@@ -63,11 +63,13 @@ export const metaOf = (
   enabled: boolean,
   names: Names,
   places: readonly (Place & { readonly segments?: readonly string[] })[],
+  fault: string | undefined,
 ): SuggestionMeta => ({
   enabled,
   basis: basisOf(kept),
   version: kept?.version ?? null,
   trainedAt: kept?.trainedAt ?? null,
+  ...(fault === undefined ? {} : { fault }),
   examples: kept?.model.examples ?? 0,
   names: {
     journeys: mentioned(names.journeys, places.map(({ journey }) => journey)),

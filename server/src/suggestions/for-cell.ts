@@ -34,7 +34,11 @@ const isNew = ({ journeys }: Model, { journey, touchpoint }: Place): boolean =>
     ?.places.some((place) => place.touchpoint === touchpoint && place.count > 0);
 
 /** Entries for a cell. It reads, and changes nothing. */
-export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'current'>, isOn: () => boolean) => {
+export const createForCell = (
+  { strapi }: Context,
+  trainer: Pick<Trainer, 'current' | 'fault'>,
+  isOn: () => boolean,
+) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
@@ -122,6 +126,6 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
     const [kept, { names }] = [await trainer.current(), await planNow()];
     const place = { journey, stage: query.stage, touchpoint: query.touchpoint ?? null };
     const data = kept ? await entriesFor(kept, place, query, asker) : [];
-    return { data, meta: metaOf(kept, isOn(), names, [place]) };
+    return { data, meta: metaOf(kept, isOn(), names, [place], trainer.fault()) };
   };
 };

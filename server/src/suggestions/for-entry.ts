@@ -39,7 +39,11 @@ interface Sight {
 }
 
 /** Places for entries. It reads, and changes nothing. */
-export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'current'>, isOn: () => boolean) => {
+export const createForEntry = (
+  { strapi }: Context,
+  trainer: Pick<Trainer, 'current' | 'fault'>,
+  isOn: () => boolean,
+) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
@@ -99,7 +103,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
       const reading = read.get(key);
       return kept && reading ? suggestionsFor(kept, plan, reading, taken.get(key) ?? new Set(), sight, count) : [];
     };
-    return { of, meta: (places: readonly Suggestion[]) => metaOf(kept, isOn(), plan.names, places) };
+    return { of, meta: (places: readonly Suggestion[]) => metaOf(kept, isOn(), plan.names, places, trainer.fault()) };
   };
 
   return {

@@ -17,7 +17,7 @@ export class ThreadFailed extends Error {
 }
 
 const failure = (reason: unknown): ThreadFailed =>
-  new ThreadFailed(reason instanceof Error ? reason.message : `it ended (${String(reason)})`);
+  new ThreadFailed(reason instanceof Error ? reason.message : `the thread ended (${String(reason)})`);
 
 /** Begins a thread. @throws ThreadFailed */
 const begun = (workerData: Begin): Worker => {
@@ -64,7 +64,7 @@ export const createThread = (begin: Begin) => {
     /** What was learnt, and the same as text to be kept. */
     async finish(): Promise<{ readonly learnt: Learnt; readonly packed: string }> {
       const answer = await ask({ kind: 'finish' });
-      if (answer.kind !== 'learnt') throw new ThreadFailed('it answered something else');
+      if (answer.kind !== 'learnt') throw new ThreadFailed('the thread answered something else');
       return answer;
     },
 

@@ -60,6 +60,8 @@ export const createTrainer = ({ strapi }: Context) => {
   /** What was learnt before this moment may be about another content; also what is kept from before a restart. */
   let changedAt = performance.now();
   let begunAt = -Infinity;
+  /** Why the last training broke off. */
+  let fault: string | undefined;
 
   const isOn = () => site.config('suggestions').enabled;
 
@@ -81,10 +83,12 @@ export const createTrainer = ({ strapi }: Context) => {
       const { learnt, packed } = await thread.finish();
       assertGoingOn();
       kept = { ...learnt, trainedAt: new Date().toISOString() };
+      fault = undefined;
       await keeper.save(packed, kept.trainedAt);
       return kept;
     } catch (error) {
       assertGoingOn();
+      fault = (error as Error).message;
       throw error;
     } finally {
       abandon = undefined;
@@ -157,6 +161,8 @@ export const createTrainer = ({ strapi }: Context) => {
       await running?.catch(() => undefined);
       return train();
     },
+
+    fault: (): string | undefined => fault,
 
     /** A training is under way, or will be. */
     isDue: (): boolean => timer !== undefined || running !== undefined,
