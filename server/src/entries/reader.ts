@@ -6,6 +6,7 @@ import { inChunks } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { isoOf } from '../utils/instant';
+import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import type { UserAbility } from './ability';
 import { idsByType } from './by-type';
@@ -34,6 +35,9 @@ interface EntryRow {
 
 const pick = (rows: readonly EntryRow[], locale: string): EntryRow =>
   standingFor(rows, locale, (row) => Date.parse(row.updatedAt));
+
+/** Entries that the Content Manager's own checks look at in one turn: each takes a part of a millisecond. */
+const SANITISED_AT_ONCE = 25;
 
 /** Entries as one admin may see them. What the Content Manager hides from that person is hidden here. */
 export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
@@ -129,7 +133,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
         if (!reader.canReadType(uid)) continue;
         const titleField = await titleFieldOf(uid);
         for await (const chunk of inChunks({ strapi }, [...documentIds])) {
-          for (const [documentId, rows] of await rowsOf(uid, chunk)) {
+          for await (const [documentId, rows] of giveWayBetween(await rowsOf(uid, chunk), SANITISED_AT_ONCE)) {
             found.set(entryKey(uid, documentId), await summarize(uid, rows, titleField, locale));
           }
         }
@@ -195,7 +199,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
           select: ['id', 'documentId', 'locale', ...fields.select],
           populate: { ...fields.populate, createdBy: true },
         } as never);
-        for (const row of rows) {
+        for await (const row of giveWayBetween(rows, SANITISED_AT_ONCE)) {
           const content = await checker.sanitizeOutput(row);
           const known = found.get(row.documentId) ?? [];
           found.set(row.documentId, [...known, { ...content, locale: row.locale }]);

@@ -163,7 +163,7 @@ export const createBulk = ({ strapi }: Context) => {
     async preview(bulk: Bulk, reader: EntryReader): Promise<BulkPreview> {
       const rights = await reader.rights.of(bulk.entries);
       const { entries, refused, plan, kept } = await prepare(bulk, reader, rights);
-      const { changes, ...counts } = changesOf(plan);
+      const { changes, ...counts } = await changesOf(plan);
       return { entries: entries.length, ...counts, kept, refused, scores: await foresight.scores(changes, reader) };
     },
 

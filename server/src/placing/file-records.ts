@@ -76,11 +76,15 @@ const headingsOf = (headings: readonly string[]): FileColumn[] => {
 /** Blank lines before a record belong to what is raw of it; its own line end does, too. */
 const lineOf = ({ raw, info }: ParsedRecord) => info.lines - (raw.trim().split('\n').length - 1);
 
+/** `null` for one of delimiters alone. */
+const recordOf = (parsed: ParsedRecord, none: Cells): FileRecord | null =>
+  Object.values(parsed.record).some(Boolean) ? { line: lineOf(parsed), cells: { ...none, ...parsed.record } } : null;
+
 /** Hands a parser its text piece by piece, and gives way in between: it ends with the text, the first fault or `to`. */
-const run = async <Record>(parser: ReturnType<typeof parse>, text: string): Promise<Record[]> => {
-  const records: Record[] = [];
+const run = async (parser: ReturnType<typeof parse>, text: string): Promise<FileRecord[]> => {
+  const records: FileRecord[] = [];
   let fault: Error | undefined;
-  parser.on('data', (record: Record) => void records.push(record)).on('error', (error) => (fault ??= error));
+  parser.on('data', (record: FileRecord) => void records.push(record)).on('error', (error) => (fault ??= error));
   const ended = new Promise<void>((resolve) => void parser.once('close', resolve).once('end', resolve));
   const bytes = Buffer.from(text);
   for (let from = 0; from < bytes.length && !fault && !parser.writableEnded; from += BYTES_AT_ONCE) {
@@ -112,6 +116,8 @@ export const readRecords = async (text: string, limits: FileLimits): Promise<Fil
     columns,
     delimiter: delimiterOf(text, limits),
     info: true,
+    // What is raw of a hundred thousand records would fill the memory: no more is kept of each than is wanted.
+    on_record: (parsed: unknown) => recordOf(parsed as ParsedRecord, none),
     max_record_size: charactersOfRow,
     raw: true,
     relax_column_count_less: true,
@@ -120,11 +126,9 @@ export const readRecords = async (text: string, limits: FileLimits): Promise<Fil
     trim: true,
   });
   try {
-    const records = await run<ParsedRecord>(parser, text.replace(HINT, ''));
-    if (records.length > read) throw tooLong(rowsOfFile);
-    return records
-      .filter(({ record }) => Object.values(record).some(Boolean))
-      .map((parsed) => ({ line: lineOf(parsed), cells: { ...none, ...parsed.record } }));
+    const records = await run(parser, text.replace(HINT, ''));
+    if (parser.info.records > read) throw tooLong(rowsOfFile);
+    return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooWide(charactersOfRow);

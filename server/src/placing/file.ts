@@ -23,7 +23,7 @@ import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
 import { invalid } from '../utils/errors';
-import { mapGivingWay } from '../utils/give-way';
+import { giveWay, mapGivingWay } from '../utils/give-way';
 import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createPlacementCheck, type LoadedCheck } from './check';
@@ -228,20 +228,23 @@ export const createPlacementFile = ({ strapi }: Context) => {
         const all = await judgeAll(rows, reader);
         const { judged } = all;
         const plan = planOf(all, options);
+        await giveWay();
         const isFine = judged.every(({ fault }) => fault === null);
         const open = isFine ? change : null;
-        const { changes, ...counts } = open ? (await writer.write(open, plan, 'person')).written : changesOf(plan);
+        const { changes, ...counts } = open
+          ? (await writer.write(open, plan, 'person')).written
+          : await changesOf(plan);
         const changed = new Map(
           changes.flatMap(({ before, after }) =>
             after ? [[after.key, before ? ('updated' as const) : ('added' as const)] as const] : [],
           ),
         );
-        const described = judged.map((one) => describe(one, changed));
-        const refused = described.filter(({ outcome }) => outcome === 'refused');
+        await giveWay();
+        const [refused, fine] = [judged.filter(({ wanted }) => !wanted), judged.filter(({ wanted }) => wanted)];
         const report = {
           ...counts,
           refused: refused.length,
-          rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, limits.rowsOfReport),
+          rows: [...refused, ...fine].slice(0, limits.rowsOfReport).map((one) => describe(one, changed)),
           batch: open && (await record(open, 'import', name, person, changes)),
           done: open !== null,
         };

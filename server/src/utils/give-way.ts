@@ -4,12 +4,12 @@
  */
 export const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** The items in their order; between two of them, others have their turn. */
-export async function* giveWayBetween<T>(items: Iterable<T>): AsyncGenerator<T> {
-  let isFirst = true;
+/** The items in their order; after each, or after every so many, others have their turn. */
+export async function* giveWayBetween<T>(items: Iterable<T>, atOnce = 1): AsyncGenerator<T> {
+  let index = 0;
   for (const item of items) {
-    if (!isFirst) await giveWay();
-    isFirst = false;
+    if (index > 0 && index % atOnce === 0) await giveWay();
+    index += 1;
     yield item;
   }
 }
