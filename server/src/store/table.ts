@@ -97,9 +97,12 @@ export const createTableWriter = <T extends TypeName>(strapi: Context['strapi'],
     create: async (data: NewRow<T>): Promise<Rows[T]> => breathing(query().create({ data } as never)),
     /** The rows in their order, each with its `documentId`: it is made here, so that nobody has to read them again for it. */
     async createMany<R extends NewRow<T>>(rows: readonly R[]): Promise<(R & Pick<Row, 'documentId'>)[]> {
-      const created = rows.map((row) => ({ ...row, documentId: newDocumentId() }));
-      for await (const chunk of giveWayBetween(inSlices(created, limitsOf({ strapi }).rowsInInsert)))
+      const created: (R & Pick<Row, 'documentId'>)[] = [];
+      for await (const some of giveWayBetween(inSlices(rows, limitsOf({ strapi }).rowsInInsert))) {
+        const chunk = some.map((row) => ({ ...row, documentId: newDocumentId() }));
         await query().createMany({ data: chunk } as never);
+        created.push(...chunk);
+      }
       return created;
     },
     update: async (id: number, data: NewRow<T>): Promise<Rows[T]> =>
