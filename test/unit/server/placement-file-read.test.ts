@@ -136,7 +136,7 @@ describe('what is too wide is refused, and no more of it is parsed', () => {
   });
 
   test('a cell with a quotation mark that never ends', async () => {
-    expect(await written(`${HEADING}\n${UID},one,awareness,"${'x\n'.repeat(5_000_000)}`)).toBeLessThan(3);
+    expect(await written(`${HEADING}\n${UID},one,awareness,"${'x\n'.repeat(5_000_000)}`)).toBeLessThan(20);
   });
 
   test('to the character', async () => {
