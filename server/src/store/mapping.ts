@@ -2,6 +2,7 @@ import type {
   JourneyRow,
   MomentRow,
   NewRow,
+  PlacedColumns,
   PlacementRow,
   SegmentRow,
   StageRow,
@@ -41,6 +42,17 @@ export const momentKey = (journey: string, stage: string, touchpoint: string | n
 export const placementKey = (
   row: Pick<PlacementRow, 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'>,
 ) => hashKey(row.contentType, row.entry, row.entryLocale, row.journey, row.stage, row.touchpoint);
+
+/** An entry at a place, written the same way whatever the database. */
+export const placedColumns = (row: PlacedColumns): PlacedColumns => ({
+  key: row.key,
+  contentType: row.contentType,
+  entry: row.entry,
+  entryLocale: row.entryLocale ?? null,
+  journey: row.journey,
+  stage: row.stage,
+  touchpoint: row.touchpoint ?? null,
+});
 
 export const toStage = (row: StageRow): Stage => ({
   slug: row.slug,

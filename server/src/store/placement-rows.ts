@@ -29,6 +29,11 @@ export interface ExclusionRow extends Row {
   excluded: boolean | null;
 }
 
+/** An entry at a place, and the key of both. */
+export type PlacedColumns = Pick<
+  PlacementRow,
+  'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'
+>;
+
 /** A placement's key and place, without what it said. */
-export type RefusalRow = Row &
-  Pick<PlacementRow, 'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'>;
+export type RefusalRow = Row & PlacedColumns;
