@@ -45,7 +45,7 @@ export function weigh(cell: CellFacts, { locale }: CoverageOptions): WeighedCell
   return { cell, have, target, impact, state: stateOf(have, target), external };
 }
 
-/** All figures of a cell, which weighs its part of `total`. Written out: spreading hundreds of objects takes a millisecond. */
+/** All figures of a cell; `total` is what all cells weigh. Written out: spreading hundreds of objects takes a millisecond. */
 export function measure(weighed: WeighedCell, context: MeasureContext, total: number): CoverageMoment {
   const { cell, have, target, impact, state, external } = weighed;
   const { moment, touchpoint, found } = cell;
@@ -101,7 +101,7 @@ function missingSegments({ found, moment }: CellFacts, { names }: MeasureContext
   });
 }
 
-/** The day of a moment, in UTC. */
+/** The day of an instant, in UTC. */
 function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }

@@ -30,11 +30,11 @@ import { isoOf, timeOf } from '../utils/instant';
 import { hashKey } from '../utils/keys';
 
 /*
- * Rows as the database keeps them, and objects as callers see them. A list that was never given is stored as null and
- * read as empty, so that callers never have to tell the two apart.
+ * Turns rows of the database into the objects that callers see, and back. A list that was never given is stored as null and
+ * read as empty, so callers never have to tell the two apart.
  */
 
-/** What makes a moment unique. */
+/** What makes the plan of a cell unique. */
 export const momentKey = (journey: string, stage: string, touchpoint: string | null) =>
   hashKey(journey, stage, touchpoint);
 
@@ -74,7 +74,7 @@ export const toStageInput = (row: StageRow): StageInput & { slug: string } => {
   return input;
 };
 
-/** Columns of what was said: a field left out stays as it is stored, `null` clears it. */
+/** The columns that a caller gave: a field left out stays as it is stored, `null` clears it. */
 export const said = <T extends object>(columns: T): T =>
   Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as T;
 

@@ -18,7 +18,7 @@ export interface PlacementRow extends Row {
 /** A placement without what the database adds to it. */
 export type PlacementColumns = Omit<PlacementRow, keyof Row>;
 
-/** A placement that is stored, without what only the database knows of it. */
+/** A stored placement, without the columns that only the database needs. */
 export type StandingPlacement = PlacementColumns & Pick<Row, 'documentId'>;
 
 export interface ExclusionRow extends Row {
@@ -35,5 +35,5 @@ export type PlacedColumns = Pick<
   'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'
 >;
 
-/** A placement's key and place, without what it said. */
+/** A place that is refused to rules: the key and place of a placement, without the rest of it. */
 export type RefusalRow = Row & PlacedColumns;
