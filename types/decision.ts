@@ -1,23 +1,36 @@
 import { z } from 'zod';
 import type { ReadOnly } from './contract';
-import { MAX_HISTORY } from './defaults';
 import { rungSchema } from './ladder';
 import { ruledVisitorSchema, type Rule } from './rule';
 import type { EntryKey } from './world';
 
 /** One piece of content that the visitor has seen. */
-export const viewSchema = z.strictObject({
+export const viewSchema = z.object({
   contentType: z.string().min(1).max(200),
   documentId: z.string().min(1).max(64),
   at: z.iso.datetime({ offset: true }),
 });
 export type View = z.infer<typeof viewSchema>;
 
+/** How a schema is described in OpenAPI, for one that takes more than it describes. */
+const documentationOf = (schema: z.ZodType): Record<string, unknown> => {
+  const { $schema: _, ...documentation } = z.toJSONSchema(schema);
+  return documentation;
+};
+
 /** What is known of the person asking: what rules read, and the history. */
-export const visitorSchema = z.strictObject({
+export const visitorSchema = z.object({
   ...ruledVisitorSchema.shape,
-  history: z.array(viewSchema).max(MAX_HISTORY).optional(),
+  history: z.array(viewSchema).optional(),
 });
+/**
+ * A visitor as it is sent. It comes out of a browser's cookies and storage: what cannot be read of it is passed over when it is
+ * decided on, and nothing of it is refused.
+ */
+export const sentVisitorSchema = z
+  .unknown()
+  .refine((visitor) => visitor !== undefined, 'is required; {} says that nothing is known')
+  .meta(documentationOf(visitorSchema));
 /** A visitor as a decision reads it. */
 export type DecidingVisitor = ReadOnly<z.output<typeof visitorSchema>>;
 

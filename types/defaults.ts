@@ -24,6 +24,8 @@ export const MAX_EXPIRING_WITHIN_DAYS = 365;
 
 /** The longest history that a decision reads; the newest views are last. */
 export const MAX_HISTORY = 200;
+/** How many of the segments that a visitor names are read: those that exist before those that are gone, the first ones. */
+export const MAX_VISITOR_SEGMENTS = 50;
 /** How a history is turned into a stage. */
 export const DEFAULT_SCORING = { halfLifeDays: 7, cap: 10, margin: 0.25 };
 /** How many candidates a trace lists at most, served ones first. */

@@ -51,10 +51,10 @@ export interface RuleFault {
 }
 
 /** What rules read of the person asking, and `id`. Slugs that are gone (an old cookie) are ignored, never refused. */
-export const ruledVisitorSchema = z.strictObject({
-  id: z.string().max(255).optional(),
-  stage: z.string().max(255).optional(),
-  segments: z.array(z.string().max(255)).max(50).optional(),
+export const ruledVisitorSchema = z.object({
+  id: z.string().optional(),
+  stage: z.string().optional(),
+  segments: z.array(z.string()).optional(),
   traits: z.record(z.string(), z.unknown()).optional(),
   events: z.record(z.string(), z.number()).optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count } from '../answer';
-import { contentScope, instantOrDaySchema, lineSchema, listOf, repeated, slugSchema } from '../common';
+import { contentScope, daySchema, instantOrDaySchema, lineSchema, listOf, repeated, slugSchema } from '../common';
 import type { Contracts, ReadOnly } from '../contract';
 
 export const STATES = ['empty', 'thin', 'covered', 'excess'] as const;
@@ -26,6 +26,8 @@ export const coverageQuerySchema = z.strictObject({
   ...contentScope,
   segment: slugSchema.optional(),
   at: instantOrDaySchema.optional(),
+  /** The day it is where the person is, for what is overdue; without it the day of `at` in UTC. */
+  today: daySchema.optional(),
   ...coverageFilterSchema.shape,
 });
 export type CoverageQuery = z.input<typeof coverageQuerySchema>;
@@ -125,6 +127,8 @@ export type Coverage = z.infer<typeof coverageSchema>;
 export interface CoverageOptions {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** What is due before this day, `YYYY-MM-DD`, is overdue; without it the day of `at` in UTC. */
+  readonly today?: string;
   readonly locale?: string;
   readonly segment?: string;
   readonly contentTypes?: readonly string[];

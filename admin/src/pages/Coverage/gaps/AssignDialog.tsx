@@ -1,14 +1,13 @@
-import { Checkbox, DatePicker, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { DayField } from '../../../components/DayField';
 import { MAX_TEXT } from '../../../../../types/defaults';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { OwnerField } from '../../../components/OwnerField';
 import { Problem } from '../../../components/Problem';
 import { SaveFooter } from '../../../components/SaveFooter';
 import { useAssignGapsMutation } from '../../../services/plan/assign';
-import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useSettled } from '../../../utils/useSettled';
 import { useCoverage } from '../model/context';
@@ -63,7 +62,6 @@ interface AssignFieldsProps {
 
 const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
   const text = useText();
-  const { locale } = useIntl();
   const set = (change: Partial<Assignment>) => onChange({ ...assignment, ...change });
   const tick = (field: AssignedField, words: string, children: ReactNode) => (
     <Ticked
@@ -91,12 +89,7 @@ const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
         'gaps.assign.due',
         <Field.Root name="dueDate" hint={text('gaps.assign.due.hint')}>
           <Field.Label>{text('plan.due')}</Field.Label>
-          <DatePicker
-            locale={locale}
-            value={parseDay(assignment.dueDate)}
-            onChange={(date) => set({ dueDate: date ? toDay(date) : null })}
-            onClear={() => set({ dueDate: null })}
-          />
+          <DayField value={assignment.dueDate} onChange={(dueDate) => set({ dueDate })} />
           <Field.Hint />
         </Field.Root>,
       )}

@@ -1,12 +1,12 @@
-import { Button, DatePicker, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
+import { DayField } from '../../../components/DayField';
 import type { EntryRef, Verdict } from '../../../../../types';
 import { MAX_MESSAGE } from '../../../../../types/defaults';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { SaveFooter } from '../../../components/SaveFooter';
-import { parseDay, toDay } from '../../../utils/days';
+import { dayFromNow } from '../../../utils/days';
 import { useSettled } from '../../../utils/useSettled';
 import { useText } from '../../../utils/useText';
 import { VERDICTS } from '../model/verdicts';
@@ -99,9 +99,6 @@ interface NextDateProps {
 /** When to look again: the usual time, one of the usual spans, or a day. */
 const NextDate = ({ verdict, value, onChange }: NextDateProps) => {
   const text = useText();
-  const { locale } = useIntl();
-  const tomorrow = new Date();
-  tomorrow.setDate(tomorrow.getDate() + 1);
   return (
     <Field.Root name="nextAt" hint={text(verdict === 'good' ? 'review.next.hint.good' : 'review.next.hint')}>
       <Field.Label>{text('review.next')}</Field.Label>
@@ -120,16 +117,13 @@ const NextDate = ({ verdict, value, onChange }: NextDateProps) => {
             </Button>
           );
         })}
-        <DatePicker
+        <DayField
           size="S"
-          locale={locale}
-          aria-label={text('review.next')}
+          label={text('review.next')}
           placeholder={text('review.next.choose')}
-          minDate={tomorrow}
-          clearLabel={text('common.clear')}
-          value={parseDay(value)}
-          onChange={(date) => onChange(date ? toDay(date) : null)}
-          onClear={() => onChange(null)}
+          min={dayFromNow(1)}
+          value={value}
+          onChange={onChange}
         />
       </Flex>
       <Field.Hint />
