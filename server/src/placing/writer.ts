@@ -10,7 +10,7 @@ import {
   type PlacementRow,
   type StandingPlacement,
 } from '../store';
-import { placementKey } from '../store/mapping';
+import { placedColumns, placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { isoOf, timeOf } from '../utils/instant';
 import { giveWayBetween } from '../utils/give-way';
@@ -35,13 +35,7 @@ const AT_ONCE = 1000;
 
 /** A row without what the database adds to it, written the same way whatever the database. */
 export const columnsOf = (row: PlacementRow | PlacementColumns): PlacementColumns => ({
-  key: row.key,
-  contentType: row.contentType,
-  entry: row.entry,
-  entryLocale: row.entryLocale ?? null,
-  journey: row.journey,
-  stage: row.stage,
-  touchpoint: row.touchpoint ?? null,
+  ...placedColumns(row),
   segments: row.segments ?? [],
   weight: row.weight,
   startsAt: isoOf(row.startsAt),
