@@ -4,7 +4,7 @@ import type { Person } from '../people/person';
 import { createStore, inChunks, inSlices, type BatchChange, type Change } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { countsOf, refsOf } from './changes';
+import { countsOf, refsOf, typesOf } from './changes';
 
 const DAY = 86_400_000;
 
@@ -32,13 +32,15 @@ export const createBatchRecord = ({ strapi }: Context) => {
   ): Promise<string | null> => {
     if (changes.length === 0) return null;
     await prune(change);
+    const refs = refsOf(changes);
     const row = await change.batches.create({
       kind,
       name,
       author: email,
       authorName,
       at: new Date().toISOString(),
-      entries: refsOf(changes).length,
+      contentTypes: typesOf(refs),
+      entries: refs.length,
       ...countsOf(changes),
     });
     for (const part of inSlices(changes, limitsOf({ strapi }).changesInPart)) {

@@ -101,6 +101,8 @@ export const placingTypes = {
       author: requiredString(),
       authorName: requiredString(),
       at: datetime(),
+      // Those of the entries. Null in rows from before this was kept: their parts tell.
+      contentTypes: json(),
       entries: requiredInteger(),
       added: requiredInteger(),
       updated: requiredInteger(),

@@ -8,6 +8,8 @@ export interface BatchRow extends Row {
   author: string;
   authorName: string;
   at: string;
+  /** Those of the entries; null in old rows. */
+  contentTypes: string[] | null;
   entries: number;
   added: number;
   updated: number;
