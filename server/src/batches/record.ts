@@ -27,7 +27,7 @@ export const createBatchRecord = ({ strapi }: Context) => {
     change: Change,
     kind: BatchKind,
     name: string | null,
-    { email, name: authorName }: Person,
+    { id: authorId, email, name: authorName }: Person,
     changes: readonly BatchChange[],
   ): Promise<string | null> => {
     if (changes.length === 0) return null;
@@ -37,6 +37,7 @@ export const createBatchRecord = ({ strapi }: Context) => {
       kind,
       name,
       author: email,
+      authorId,
       authorName,
       at: new Date().toISOString(),
       contentTypes: typesOf(refs),

@@ -5,8 +5,8 @@ import { createGuard } from '../entries/guard';
 import type { EntryReader } from '../entries/reader';
 import { createVisibility } from '../entries/visibility';
 import { createMarks } from '../overrides/marks';
-import { createOwners } from '../people/owners';
 import { isSignedBy, type PersonWithRights } from '../people/person';
+import { createUsers, nameOfUser } from '../people/users';
 import { createSite } from '../site';
 import { createStore, type BatchChange, type BatchRow, type Change } from '../store';
 import type { Context } from '../utils/context';
@@ -22,7 +22,7 @@ export const createBatches = ({ strapi }: Context) => {
   const undoPlacements = partOf({ strapi }, createPlacementUndo);
   const marks = partOf({ strapi }, createMarks);
   const guard = partOf({ strapi }, createGuard);
-  const owners = partOf({ strapi }, createOwners);
+  const users = partOf({ strapi }, createUsers);
   const visibility = partOf({ strapi }, createVisibility);
   const site = partOf({ strapi }, createSite);
 
@@ -31,17 +31,12 @@ export const createBatches = ({ strapi }: Context) => {
     row.kind === 'rules' ? maySettings : mayPlace;
 
   /** A person by the name of now; one who is gone by the name of then. */
-  const nameOf = ({ author, authorName }: BatchRow, naming: (owner: string) => string) => {
-    const name = naming(author);
-    return name === author ? authorName : name;
-  };
-
-  const toBatch = (row: BatchRow, person: PersonWithRights, naming: (owner: string) => string): Batch => ({
+  const toBatch = (row: BatchRow, person: PersonWithRights, names: ReadonlyMap<string, string>): Batch => ({
     documentId: row.documentId,
     kind: row.kind,
     name: row.name,
-    mine: isSignedBy(row.author, person),
-    authorName: nameOf(row, naming),
+    mine: isSignedBy(row.authorId, person),
+    authorName: names.get(row.authorId ?? '') ?? row.authorName,
     at: new Date(row.at).toISOString(),
     entries: row.entries,
     added: row.added,
@@ -94,13 +89,13 @@ export const createBatches = ({ strapi }: Context) => {
     ): Promise<{ batches: Batch[]; pagination: Pagination }> {
       // What rules did tells of content types that a person may know nothing of.
       const where = {
-        ...(mine ? { author: { $eqi: person.email } } : {}),
+        ...(mine ? { authorId: person.id } : {}),
         ...(person.maySettings ? {} : { kind: { $ne: 'rules' } }),
         ...(several ? { entries: { $gt: 1 } } : {}),
       };
       const { items, pagination } = paginate(await shownTo(where, person, reader), page, pageSize);
-      const naming = await owners.naming();
-      return { batches: items.map((row) => toBatch(row, person, naming)), pagination };
+      const names = new Map((await users.all()).map((user) => [user.documentId, nameOfUser(user)]));
+      return { batches: items.map((row) => toBatch(row, person, names)), pagination };
     },
 
     /**

@@ -28,8 +28,8 @@ const reviewKey = ({ contentType, documentId }: EntryRef, locale: string | null)
 const SAME_WITHIN = 60_000;
 
 const isSame = (before: VerdictColumns, now: VerdictColumns): boolean => {
-  const what = ({ verdict, note, nextAt, reviewer }: VerdictColumns) =>
-    JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewer]);
+  const what = ({ verdict, note, nextAt, reviewerId }: VerdictColumns) =>
+    JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewerId]);
   return what(before) === what(now) && Date.parse(now.reviewedAt) - new Date(before.reviewedAt).getTime() < SAME_WITHIN;
 };
 
@@ -38,6 +38,7 @@ const columnsOf = (row: VerdictColumns): VerdictColumns => ({
   note: row.note,
   nextAt: row.nextAt,
   reviewer: row.reviewer,
+  reviewerId: row.reviewerId,
   reviewerName: row.reviewerName,
   reviewedAt: new Date(row.reviewedAt).toISOString(),
 });
@@ -133,6 +134,7 @@ export const createReviews = ({ strapi }: Context) => {
         note: note || null,
         nextAt: nextAt ?? null,
         reviewer: by.email,
+        reviewerId: by.id,
         reviewerName: by.name,
         reviewedAt: new Date().toISOString(),
       };
