@@ -66,6 +66,21 @@ const noBlindWaits = {
   },
 };
 
+/** A controller is given what was asked as the contract of its route parses it. */
+const byContract = {
+  files: ['server/src/controllers/**/*.ts'],
+  ignores: ['server/src/controllers/request/**'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: "MemberExpression[object.name='ctx'][property.name='params']",
+        message: 'Give the contract `params`, and take them from what `action` parsed.',
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -99,4 +114,5 @@ export default tseslint.config(
   ...boundaries,
   shapesOnly,
   noBlindWaits,
+  byContract,
 );

@@ -1,10 +1,11 @@
-import type { SentPart } from '../types/contract';
+import type { ReadOnly, SentPart } from '../types/contract';
 import type { DecidingVisitor } from '../types/decision';
 import type { Fallback } from '../types/ladder';
-import type { contentContract, snapshotContract } from '../types/serving';
+import type { contentContract, decisionContract, snapshotContract } from '../types/serving';
 import { toQueryString, type QueryValue } from './query';
 
 type SentContent = SentPart<(typeof contentContract)['GET /content'], 'query'>;
+type SentDecision = SentPart<(typeof decisionContract)['POST /decisions'], 'body'>;
 type SentSnapshot = SentPart<(typeof snapshotContract)['GET /snapshot'], 'query'>;
 
 /** What content is asked for. */
@@ -88,9 +89,15 @@ export function contentPath(request: ContentRequest, defaultLocale: string | und
   return `/content?${query}`;
 }
 
+/** What a caller may say of a decision and the server knows nothing of: nothing. */
+type Unheard = { readonly [Name in Exclude<keyof DecisionRequest, keyof SentDecision>]: never };
+
 /** What is `undefined` is left out of the body; what is unknown to this client is passed on for the server to judge. */
 export function decisionBody(request: DecisionRequest, defaultLocale: string | undefined): string {
-  return JSON.stringify({ ...request, locale: request.locale ?? defaultLocale });
+  return JSON.stringify({
+    ...request,
+    locale: request.locale ?? defaultLocale,
+  } satisfies ReadOnly<SentDecision> & Unheard);
 }
 
 export function snapshotPath({ journey }: SnapshotRequest): string {

@@ -2,8 +2,9 @@
  * The decisions of this plugin as pure functions: no Strapi, no I/O, no clock (time is an argument), no dependencies.
  * The server, the admin and the browser all decide with these.
  */
-export { cellName } from './cell-name';
-export { entryKey, entryKeyOf } from './entry-key';
+export { cellName, placeKey } from './cell-name';
+export { entryKey, entryKeyOf, entryRefOf } from './entry-key';
+export { groupBy } from './group-by';
 export { compileRule } from './conditions/compile';
 export { validateRule } from './conditions/validate';
 export { climb } from './ladder/climb';
@@ -34,6 +35,7 @@ export { changesBetween, compose, cutShort } from './trend/changes';
 export { differences, figuresIn, figuresOf } from './trend/record';
 export type { CellDifference, DayFigures } from './trend/record';
 export { updateSurvey } from './coverage/survey/update-survey';
+export { DAY } from './time';
 export type {
   Coverage,
   CoverageFilter,

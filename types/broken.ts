@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { changedSchema, count, dataOf, list } from './answer';
-import {
-  documentIdSchema,
-  listOf,
-  localeSchema,
-  pageParams,
-  paginationSchema,
-  slugSchema,
-  sortParam,
-  uidSchema,
-} from './common';
+import { contentScope, documentIdSchema, pageParams, paginationSchema, sortParam, uidSchema } from './common';
 import type { Contracts } from './contract';
 import { entryRefSchema, namesSchema } from './entry';
 import { placementSchema } from './placing/placements';
@@ -25,9 +16,7 @@ export const ORPHAN_SORTS = ['reason', 'stage', 'contentType'] as const;
 
 /** Without `sort`: the oldest first. */
 export const orphansQuerySchema = z.strictObject({
-  journey: slugSchema.optional(),
-  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
-  locale: localeSchema.optional(),
+  ...contentScope,
   reason: orphanReasonSchema.optional(),
   ...pageParams(),
   sort: sortParam(ORPHAN_SORTS).optional(),

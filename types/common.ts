@@ -114,6 +114,23 @@ export const integerParam = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
+/**
+ * Whichever of two objects is meant: with this key it is the first. A fault is then one of the object that was meant, where a
+ * union would name those of both, or none.
+ */
+export const eitherBy = <First extends z.ZodType, Second extends z.ZodType>(
+  key: string,
+  first: First,
+  second: Second,
+) =>
+  z.custom<z.input<First> | z.input<Second>>().transform((value, context): z.output<First> | z.output<Second> => {
+    const meant = typeof value === 'object' && value !== null && key in value ? first : second;
+    const { success, data, error } = meant.safeParse(value);
+    if (success) return data;
+    for (const { path, message } of error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
+
 /** Which page of a list, and how long pages are. */
 export const pageParams = (maxPage = 1_000_000) => ({
   page: integerParam(1, maxPage).default(1),
@@ -128,6 +145,13 @@ export const sortParam = (columns: readonly string[]) =>
       new RegExp(`^(${columns.join('|')})(:(asc|desc))?$`),
       `must be one of ${columns.join(', ')}, with :asc or :desc`,
     );
+
+/** Which content something is about: of one journey, some content types, one locale; what is left out does not narrow. */
+export const contentScope = {
+  journey: slugSchema.optional(),
+  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
+  locale: localeSchema.optional(),
+};
 
 /** What a list is searched for. */
 export const searchSchema = lineSchema.max(100);

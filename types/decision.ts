@@ -1,26 +1,38 @@
 import { z } from 'zod';
-import { MAX_HISTORY } from './defaults';
+import type { ReadOnly } from './contract';
 import { rungSchema } from './ladder';
-import type { Rule, Visitor } from './rule';
+import { ruledVisitorSchema, type Rule } from './rule';
 import type { EntryKey } from './world';
 
 /** One piece of content that the visitor has seen. */
-export const viewSchema = z.strictObject({
+export const viewSchema = z.object({
   contentType: z.string().min(1).max(200),
   documentId: z.string().min(1).max(64),
   at: z.iso.datetime({ offset: true }),
 });
 export type View = z.infer<typeof viewSchema>;
 
-/** What is known of the person asking. Slugs that are gone (an old cookie) are ignored, never refused. */
-export const visitorSchema = z.strictObject({
-  id: z.string().max(255).optional(),
-  stage: z.string().max(255).optional(),
-  segments: z.array(z.string().max(255)).max(50).optional(),
-  traits: z.record(z.string(), z.unknown()).optional(),
-  events: z.record(z.string(), z.number()).optional(),
-  history: z.array(viewSchema).max(MAX_HISTORY).optional(),
+/** How a schema is described in OpenAPI, for one that takes more than it describes. */
+const documentationOf = (schema: z.ZodType): Record<string, unknown> => {
+  const { $schema: _, ...documentation } = z.toJSONSchema(schema);
+  return documentation;
+};
+
+/** What is known of the person asking: what rules read, and the history. */
+export const visitorSchema = z.object({
+  ...ruledVisitorSchema.shape,
+  history: z.array(viewSchema).optional(),
 });
+/**
+ * A visitor as it is sent. It comes out of a browser's cookies and storage: what cannot be read of it is passed over when it is
+ * decided on, and nothing of it is refused.
+ */
+export const sentVisitorSchema = z
+  .unknown()
+  .refine((visitor) => visitor !== undefined, 'is required; {} says that nothing is known')
+  .meta(documentationOf(visitorSchema));
+/** A visitor as a decision reads it. */
+export type DecidingVisitor = ReadOnly<z.output<typeof visitorSchema>>;
 
 /**
  * Why a stage was chosen: by the caller, by the furthest true rule, by the history's score, because nothing else spoke,
@@ -91,11 +103,6 @@ export const scoringSchema = z.strictObject({
   margin: z.number().min(0).max(1),
 });
 export type Scoring = z.infer<typeof scoringSchema>;
-
-/** A visitor as a decision reads it: what rules read, and the history. */
-export interface DecidingVisitor extends Visitor {
-  readonly history?: readonly View[];
-}
 
 /** A stage or a segment as decisions are made on it. */
 export interface RuledFacts {

@@ -18,9 +18,14 @@ export const WHOLE_STAGE_IMPACT = 3;
 /** How long a published entry stays fresh, and how soon a closing window is announced, in days. */
 export const DEFAULT_STALE_AFTER_DAYS = 180;
 export const DEFAULT_EXPIRING_WITHIN_DAYS = 30;
+/** The most that a site may set for either. */
+export const MAX_STALE_AFTER_DAYS = 3650;
+export const MAX_EXPIRING_WITHIN_DAYS = 365;
 
 /** The longest history that a decision reads; the newest views are last. */
 export const MAX_HISTORY = 200;
+/** How many of the segments that a visitor names are read: those that exist before those that are gone, the first ones. */
+export const MAX_VISITOR_SEGMENTS = 50;
 /** How a history is turned into a stage. */
 export const DEFAULT_SCORING = { halfLifeDays: 7, cap: 10, margin: 0.25 };
 /** How many candidates a trace lists at most, served ones first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, dataOf, list } from './answer';
-import { lineSchema, slugSchema } from './common';
+import { documentParamsSchema, eitherBy, lineSchema, slugSchema } from './common';
 import type { Contracts } from './contract';
 import { journeyInputSchema, journeySchema } from './plan/journeys';
 import { segmentInputSchema } from './plan/segments';
@@ -38,7 +38,8 @@ export const templateImportSchema = z.strictObject({
 export type TemplateImport = z.infer<typeof templateImportSchema>;
 
 /** What an import is given: a definition, or the name of a template. */
-export const journeyImportSchema = z.union([templateImportSchema, journeyDefinitionSchema]);
+export const journeyImportSchema = eitherBy('template', templateImportSchema, journeyDefinitionSchema);
+export type JourneyImport = z.output<typeof journeyImportSchema>;
 
 export const IMPORTED_KINDS = ['journeys', 'stages', 'touchpoints', 'segments', 'moments'] as const;
 const importedKindSchema = z.enum(IMPORTED_KINDS);
@@ -84,5 +85,5 @@ export const definitionContract = {
     answer: z.object({ data: journeySchema, meta: importReportSchema }),
   },
   'POST /journeys/import/preview': { body: journeyImportSchema, answer: dataOf(definitionDiffSchema) },
-  'GET /journeys/:documentId/export': { answer: dataOf(journeyDefinitionSchema) },
+  'GET /journeys/:documentId/export': { params: documentParamsSchema, answer: dataOf(journeyDefinitionSchema) },
 } as const satisfies Contracts;

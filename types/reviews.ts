@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { changedSchema, count, dataOf, list } from './answer';
 import {
+  contentScope,
   daySchema,
-  listOf,
   localeSchema,
   pageParams,
   paginationSchema,
   searchSchema,
-  slugSchema,
   sortParam,
   textSchema,
-  uidSchema,
 } from './common';
 import type { Contracts } from './contract';
 import { MAX_MESSAGE } from './defaults';
@@ -27,9 +25,7 @@ export const REVIEW_SORTS = ['freshUntil', 'lastUpdated', 'title'] as const;
 
 /** Live content of a journey that needs a look; without a journey of the default one, without a locale in any of them. */
 export const reviewsQuerySchema = z.strictObject({
-  journey: slugSchema.optional(),
-  locale: localeSchema.optional(),
-  contentTypes: listOf(uidSchema).optional(),
+  ...contentScope,
   /** Without it: everything that needs a look. `good`: what was found still good, and is. */
   verdict: z.enum(REVIEW_FILTERS).optional(),
   search: searchSchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReadOnly } from './contract';
 
 /** The comparisons a rule may use: Strapi's filter operators, without those that need a database. */
 export const COMPARISONS = [
@@ -49,11 +50,14 @@ export interface RuleFault {
   readonly message: string;
 }
 
+/** What rules read of the person asking, and `id`. Slugs that are gone (an old cookie) are ignored, never refused. */
+export const ruledVisitorSchema = z.object({
+  id: z.string().optional(),
+  stage: z.string().optional(),
+  segments: z.array(z.string()).optional(),
+  traits: z.record(z.string(), z.unknown()).optional(),
+  events: z.record(z.string(), z.number()).optional(),
+});
+
 /** What is known of the person asking. Rules read `traits`, `events`, `segments` and `stage` of it. */
-export interface Visitor {
-  readonly id?: string;
-  readonly stage?: string;
-  readonly segments?: readonly string[];
-  readonly traits?: Readonly<Record<string, unknown>>;
-  readonly events?: Readonly<Record<string, number>>;
-}
+export type Visitor = ReadOnly<z.output<typeof ruledVisitorSchema>>;

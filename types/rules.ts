@@ -42,7 +42,6 @@ export const rulePreviewSchema = contentRuleInputSchema.pick({ contentType: true
 export type RulePreviewInput = z.input<typeof rulePreviewSchema>;
 
 export const ruleFieldsQuerySchema = z.strictObject({ contentType: uidSchema });
-export const ruleParamsSchema = documentParamsSchema;
 
 /** What becomes of what a rule placed when the rule is deleted: it stays, as a person's own, or goes with it. */
 export const ruleDeleteQuerySchema = z.strictObject({ placements: z.enum(['keep', 'remove']).default('keep') });
@@ -125,9 +124,9 @@ export const ruleContract = {
   'POST /rules/run': { answer: dataOf(rulesRunSchema) },
   'POST /rules/run/preview': { answer: dataOf(rulesEffectSchema) },
   'PUT /rules/:documentId': {
-    params: ruleParamsSchema,
+    params: documentParamsSchema,
     body: contentRulePatchSchema,
     answer: dataOf(contentRuleSchema),
   },
-  'DELETE /rules/:documentId': { params: ruleParamsSchema, query: ruleDeleteQuerySchema, status: 204 },
+  'DELETE /rules/:documentId': { params: documentParamsSchema, query: ruleDeleteQuerySchema, status: 204 },
 } as const satisfies Contracts;

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { count, dataOf, list } from './answer';
 import { uidSchema } from './common';
 import type { Contracts } from './contract';
+import { MAX_EXPIRING_WITHIN_DAYS, MAX_STALE_AFTER_DAYS } from './defaults';
+
+const staleAfterSchema = z.number().int().min(1).max(MAX_STALE_AFTER_DAYS);
 
 /** What Settings hold. `contentTypes: null` lets every `api::` type take part. */
 export const settingsSchema = z.strictObject({
   contentTypes: z.array(uidSchema).max(500).nullable(),
-  staleAfterDays: z.number().int().min(1).max(3650),
-  expiringWithinDays: z.number().int().min(1).max(365),
+  staleAfterDays: staleAfterSchema,
+  expiringWithinDays: z.number().int().min(1).max(MAX_EXPIRING_WITHIN_DAYS),
   /** Content types that stay fresh for another number of days than `staleAfterDays`. */
-  freshness: z.record(uidSchema, z.number().int().min(1).max(3650)),
+  freshness: z.record(uidSchema, staleAfterSchema),
   /** Content of types that a person may not read: its figures without titles, or nothing of it. */
   unreadableTypes: z.enum(['counts', 'hidden']),
   /** Somebody finished or closed the first-run guide. */

@@ -1,6 +1,7 @@
 import type { DecidingVisitor, Decision, RuledFacts, Scoring, StageDecision } from '../../types/decision';
 import type { Visitor } from '../../types/rule';
 import { compileRule } from '../conditions/compile';
+import { readVisitor } from './read-visitor';
 import { compileScorer, type ScoreContext } from './score';
 import { compileSegments, type DecidedSegments } from './segments';
 
@@ -24,8 +25,8 @@ export interface Decided {
   readonly segments: readonly string[];
 }
 
-/** Decides the stage and the segments of one visitor. */
-export type Decide = (visitor: DecidingVisitor, context: DecisionContext) => Decided;
+/** Decides the stage and the segments of one visitor: a {@link DecidingVisitor}, or what a browser has made of one. */
+export type Decide = (visitor: unknown, context: DecisionContext) => Decided;
 
 /**
  * Compiles the rules of a journey into a function that decides which stage and which segments a visitor is in, and why.
@@ -60,7 +61,8 @@ export function compileDecider({ stages, segments, scoring }: DeciderFacts): Dec
     return scored ? { slug: first, reason, scores: scored.scores } : { slug: first, reason };
   };
 
-  return (visitor, context) => {
+  return (given, context) => {
+    const visitor = readVisitor(given);
     const isGone = visitor.stage !== undefined && !known.has(visitor.stage);
     const decided = segmentsOf(isGone ? { ...visitor, stage: undefined } : visitor);
     const stage = stageOf(visitor, decided, context);

@@ -1,5 +1,4 @@
 import type { Scoring, View, WeightsByStage } from '../../types/decision';
-import { MAX_HISTORY } from '../../types/defaults';
 import type { Instant } from '../../types/world';
 import { entryKey } from '../entry-key';
 import { DAY } from '../time';
@@ -36,7 +35,7 @@ export function compileScorer(
 
   const weigh = (history: readonly View[], { at, weightsOf }: ScoreContext): number[] => {
     const weights = stages.map(() => 0);
-    for (const { contentType, documentId, at: seenAt } of history.slice(-MAX_HISTORY)) {
+    for (const { contentType, documentId, at: seenAt } of history) {
       const age = Math.max(0, at - Date.parse(seenAt));
       if (Number.isNaN(age)) continue;
       const share = 0.5 ** (age / halfLife);

@@ -1,4 +1,5 @@
 import type { RuledFacts, SegmentDecision } from '../../types/decision';
+import { MAX_VISITOR_SEGMENTS } from '../../types/defaults';
 import type { Visitor } from '../../types/rule';
 import { compileRule } from '../conditions/compile';
 import { byCodeUnit } from '../ladder/order';
@@ -19,11 +20,15 @@ export function compileSegments(segments: readonly RuledFacts[]): (visitor: Visi
   const ruled = segments.flatMap(({ slug, rule }) => (rule === null ? [] : [{ slug, matches: compileRule(rule) }]));
 
   return (visitor) => {
-    const named = new Set(visitor.segments);
-    const reasons: SegmentDecision[] = [];
-    for (const slug of named) reasons.push({ slug, reason: known.has(slug) ? 'STATIC' : 'ERROR' });
-    const isGone = reasons.some(({ reason }) => reason === 'ERROR');
-    const reader = isGone ? { ...visitor, segments: [...named].filter((slug) => known.has(slug)) } : visitor;
+    const all = [...new Set(visitor.segments)];
+    const there = all.filter((slug) => known.has(slug)).slice(0, MAX_VISITOR_SEGMENTS);
+    const gone = all.filter((slug) => !known.has(slug)).slice(0, MAX_VISITOR_SEGMENTS - there.length);
+    const reasons: SegmentDecision[] = [
+      ...there.map((slug) => ({ slug, reason: 'STATIC' as const })),
+      ...gone.map((slug) => ({ slug, reason: 'ERROR' as const })),
+    ];
+    const named = new Set(there);
+    const reader = there.length < all.length ? { ...visitor, segments: there } : visitor;
     for (const { slug, matches } of ruled) {
       if (!named.has(slug) && matches(reader)) reasons.push({ slug, reason: 'TARGETING_MATCH' });
     }

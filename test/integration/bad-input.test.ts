@@ -1,3 +1,4 @@
+import { adminContracts } from '../../types';
 import { finding, grantPublic, importJourney, READ_CONTENT } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
@@ -136,4 +137,29 @@ test('a fault in the query of a deletion names its parameter', async () => {
 
 test('the server is still up', async () => {
   await fixture.request.get('/api/touchpoints/content?stage=awareness').expect(200);
+});
+
+const NAMING = Object.keys(adminContracts).filter((route) => route.includes(':documentId'));
+
+test.each(NAMING)('%s without a document id is 400, says so, and changes nothing', async (route) => {
+  const before = await stored();
+  const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+  const url = path.replace(':contentType', 'api::article.article').replace(':documentId', 'no..id');
+  const call = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' } as const;
+  const { body } = await fixture.admin[call[method]](url).expect(400);
+  expect(body.error.details.errors).toEqual([
+    { path: ['documentId'], message: 'must be a document id', name: 'ValidationError' },
+  ]);
+  expect(await stored()).toEqual(before);
+});
+
+test('an import is refused for the faults of what it was meant to be', async () => {
+  for (const url of ['/journeys/import', '/journeys/import/preview']) {
+    const template = await fixture.admin.post(url, { template: 'Lean funnel', stages: [] }).expect(400);
+    expect(template.body.error.message).toBe(
+      'template: must be lower-case letters, digits and single hyphens; Unrecognized key: "stages"',
+    );
+    const definition = await fixture.admin.post(url, { name: 'Ours' }).expect(400);
+    expect(definition.body.error.details.errors).toEqual([expect.objectContaining({ path: ['stages'] })]);
+  }
 });

@@ -1,6 +1,7 @@
 import { createOperations } from '../support/cache/operations';
 import { createOracle, KINDS, type Caller, type Question } from '../support/cache/oracle';
 import { createRandom } from '../support/cache/random';
+import { fetchJson } from '../support/fetch-json';
 import { addLocales, createToken, finding, grantPublic, importJourney, READ_CONTENT } from '../support/site';
 import { bootOwnStrapi, type Fixture } from '../support/strapi';
 
@@ -36,8 +37,8 @@ beforeAll(async () => {
 afterAll(() => fixture?.stop());
 
 const get = async (path: string, headers: Readonly<Record<string, string>>) => {
-  const response = await fetch(root + path, { headers: { ...headers, connection: 'close' } });
-  return { status: response.status, body: (await response.json()) as never };
+  const { status, body } = await fetchJson(root, path, { headers: { ...headers, connection: 'close' } });
+  return { status, body: body as never };
 };
 
 test(

@@ -1,3 +1,4 @@
+import config from '../../server/src/config';
 import type { FilterContext } from '../../server/src';
 import { createEntry, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
 import { bootOwnStrapi, type Fixture } from '../support/strapi';
@@ -8,6 +9,7 @@ const seen: FilterContext[] = [];
 beforeAll(async () => {
   fixture = await bootOwnStrapi({
     prefix: '/journeys-api',
+    ignoredParameters: ['ref', 'mtm_*'],
     contentTypes: ['api::article.article', 'api::faq.faq'],
     cache: { maxAge: 600, staleWhileRevalidate: 3600 },
     filter: (entries: { title?: string }[], context: FilterContext) => {
@@ -34,6 +36,18 @@ const get = (query: string) => fixture.request.get(`/api/journeys-api/content?${
 test('the content API stands under its configured prefix only', async () => {
   await get('stage=awareness').expect(200);
   await fixture.request.get('/api/touchpoints/content?stage=awareness').expect(404);
+});
+
+test('what the site says is ignored in public URLs is, and nothing else', async () => {
+  const { body } = await get('stage=awareness').expect(200);
+  expect((await get('stage=awareness&ref=shop&mtm_source=a&mtm_campaign=b').expect(200)).body).toEqual(body);
+  for (const other of ['utm_source=a', 'refs=1', 'gclid=1']) await get(`stage=awareness&${other}`).expect(400);
+});
+
+test.each(['stage', 's*', '*', 'fields', 'a b'])('that "%s" is ignored is refused at boot', (name) => {
+  const { default: defaults, validator } = config;
+  expect(() => validator({ ...defaults, ignoredParameters: ['ref', name] })).toThrow(/ignoredParameters\.1/);
+  expect(() => validator({ ...defaults, ignoredParameters: ['ref'] })).not.toThrow();
 });
 
 test("a site's own filter takes entries out, and the next ones move up to the limit", async () => {

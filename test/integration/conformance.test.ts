@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLocalTouchpoints } from '../../client';
+import { createLocalTouchpoints, type DecidingVisitor } from '../../client';
 import type { PublicSnapshot, ServedEntry } from '../../types';
 import { createConformanceSite, siteType } from '../support/conformance-site';
 import { placementOf, type LadderInput } from '../support/engine/cases';
@@ -53,15 +53,18 @@ const rungs = (data: readonly Pick<ServedEntry, 'documentId' | '__match'>[]) =>
   data.map(({ documentId, __match }) => [documentId, __match.rung, __match.segments]);
 const expectedRungs = (entries: Entries) => entries.map(({ entry, rung, segments = [] }) => [entry, rung, segments]);
 
+/** A visitor's views as the fixture site calls their types; whatever else was sent is sent as it is. */
+const onSite = (visitor: unknown): unknown =>
+  JSON.parse(JSON.stringify(visitor), (key, value) => (key === 'contentType' ? siteType(value as string) : value));
+
 const decisions = read<Case<DecisionInput, DecisionExpectation>[]>('decisions.json');
 
 test.each(decisions)('decision: $name', async ({ input, expected }) => {
   const asked = decisionCaseOf(input);
   await site.set(asked, (input.placements ?? []).map(placementOf));
   const { touchpoint, contentTypes, locale, limit } = asked.request;
-  const history = asked.visitor.history?.map((view) => ({ ...view, contentType: siteType(view.contentType) }));
   const request = {
-    visitor: { ...asked.visitor, ...(history ? { history } : {}) },
+    visitor: onSite(asked.visitor) as DecidingVisitor,
     ...(touchpoint === null ? {} : { touchpoint }),
     ...(contentTypes ? { contentTypes: contentTypes.map(siteType) } : {}),
     locale,

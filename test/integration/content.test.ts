@@ -133,6 +133,17 @@ describe('HTTP caching', () => {
     expect(again.text).toBe('');
   });
 
+  test('where a visitor came from changes nothing: the same answer, kept once', async () => {
+    const first = await get('stage=consideration').expect(200);
+    const came = 'utm_source=news&utm_medium=email&gclid=Cj0&fbclid=Iw&_=1764';
+    await get(`${came}&stage=consideration`).set('If-None-Match', first.headers.etag!).expect(304);
+    for (const path of ['journeys', 'snapshot']) {
+      const asking = (query: string) => fixture.request.get(`/api/touchpoints/${path}${query}`);
+      const { status, body } = await asking('');
+      expect(await asking(`?${came}`)).toMatchObject({ status, body });
+    }
+  });
+
   test('an answer to a token is private', async () => {
     const token = await createToken(fixture.strapi, 'read-only');
     const { headers } = await get('stage=consideration').set('Authorization', token).expect(200);

@@ -145,23 +145,11 @@ test('a public answer never depends on a visitor, whatever the request carries',
 test.each<[string, object, RegExp]>([
   ['no visitor', {}, /visitor/],
   ['an unknown key', { visitor: {}, stage: 'awareness' }, /stage/],
-  ['an unknown key of the visitor', { visitor: { cookie: 'x' } }, /cookie/],
   ['an unknown journey', { visitor: {}, journey: 'unknown' }, /customer-journey/],
   ['an unknown touchpoint', { visitor: {}, touchpoint: 'unknown' }, /homepage, newsletter/],
   ['an unknown locale', { visitor: {}, locale: 'xx' }, /Unknown locale "xx"/],
   ['a type that the caller may not find', { visitor: {}, contentTypes: ['pages'] }, /"pages" is not a content type/],
   ['a limit of 0', { visitor: {}, limit: 0 }, /limit/],
-  [
-    '201 views',
-    { visitor: { history: Array(201).fill({ contentType: 'a', documentId: 'b', at: '2026-01-01T00:00:00Z' }) } },
-    /history/,
-  ],
-  [
-    'a view without a time',
-    { visitor: { history: [{ contentType: 'a', documentId: 'b', at: 'yesterday' }] } },
-    /history\.0\.at/,
-  ],
-  ['an event that is no number', { visitor: { events: { seen: 'often' } } }, /events\.seen/],
   ['a private field', { visitor: {}, fields: ['internalNote'] }, /internalNote/],
 ])('%s: 400 and its reason', async (_what, body, reason) => {
   const answer = await ask(body).expect(400);

@@ -44,7 +44,8 @@ export const faultsOf = (schema: z.ZodType, value: unknown): readonly string[] =
 
 const conflictSchema = z.union([z.strictObject({}), conflictDetailsSchema.strict(), inUseDetailsSchema.strict()]);
 
-interface Answered {
+/** What came back. */
+export interface Answered {
   readonly status: number;
   readonly type: string;
   readonly body: unknown;
@@ -62,4 +63,13 @@ export const faultsOfAnswer = (contract: Contract, { status, type, body }: Answe
   const schema = contract.answer ?? (isJson ? contract.file : undefined);
   if (!schema) return isJson ? ['the contract knows no JSON'] : [];
   return isJson ? faultsOf(schema, body) : [`it is ${type}, not JSON`];
+};
+
+/** @throws where the plugin answers a request other than the contract of its route says. */
+export const assertByContract = (method: string, address: string, answered: Answered): void => {
+  const found = contractOf(method, address);
+  if (!found || answered.status === 404) return;
+  const faults = found.contract ? faultsOfAnswer(found.contract, answered) : ['no contract knows this route'];
+  if (faults.length > 0)
+    throw new Error(`${found.route} answers other than its contract:\n${faults.slice(0, 10).join('\n')}`);
 };

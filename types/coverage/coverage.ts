@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count } from '../answer';
-import { instantOrDaySchema, lineSchema, listOf, localeSchema, repeated, slugSchema, uidSchema } from '../common';
-import type { Contracts } from '../contract';
+import { contentScope, daySchema, instantOrDaySchema, lineSchema, listOf, repeated, slugSchema } from '../common';
+import type { Contracts, ReadOnly } from '../contract';
 
 export const STATES = ['empty', 'thin', 'covered', 'excess'] as const;
 export const stateSchema = z.enum(STATES);
@@ -12,28 +12,23 @@ export const GAP_STATUSES = ['open', 'planned', 'inProgress', 'done'] as const;
 export const gapStatusSchema = z.enum(GAP_STATUSES);
 export type GapStatus = z.infer<typeof gapStatusSchema>;
 
-const coverageFilterShape = {
+/** Which cells of a coverage are listed; what is left out does not narrow. */
+export const coverageFilterSchema = z.strictObject({
   /** Owners as plans name them, whatever their case; `-`: cells that nobody owns; `me`: who asks. */
   owner: repeated(lineSchema).optional(),
   channel: repeated(lineSchema).optional(),
   state: listOf(stateSchema, { min: 1 }).optional(),
-};
-
-/** Which cells of a coverage are listed; what is left out does not narrow. */
-export interface CoverageFilter {
-  readonly owner?: readonly string[];
-  readonly channel?: readonly string[];
-  readonly state?: readonly State[];
-}
+});
+export type CoverageFilter = ReadOnly<z.output<typeof coverageFilterSchema>>;
 
 /** What coverage is asked for. Without a locale an entry counts when it is published in any locale its placement covers. */
 export const coverageQuerySchema = z.strictObject({
-  journey: slugSchema.optional(),
-  locale: localeSchema.optional(),
+  ...contentScope,
   segment: slugSchema.optional(),
-  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
   at: instantOrDaySchema.optional(),
-  ...coverageFilterShape,
+  /** The day it is where the person is, for what is overdue; without it the day of `at` in UTC. */
+  today: daySchema.optional(),
+  ...coverageFilterSchema.shape,
 });
 export type CoverageQuery = z.input<typeof coverageQuerySchema>;
 
@@ -132,6 +127,8 @@ export type Coverage = z.infer<typeof coverageSchema>;
 export interface CoverageOptions {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** What is due before this day, `YYYY-MM-DD`, is overdue; without it the day of `at` in UTC. */
+  readonly today?: string;
   readonly locale?: string;
   readonly segment?: string;
   readonly contentTypes?: readonly string[];

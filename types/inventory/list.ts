@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { count, list } from '../answer';
 import {
+  contentScope,
   flagParam,
   integerParam,
-  listOf,
-  localeSchema,
   pageParams,
   paginationSchema,
   searchSchema,
   slugSchema,
-  uidSchema,
 } from '../common';
 import type { Contracts } from '../contract';
 import { entryRefSchema, namesSchema } from '../entry';
@@ -23,12 +21,12 @@ export type PlacedState = z.infer<typeof placedStateSchema>;
 export const contentStatusSchema = z.enum(['draft', 'modified', 'published']);
 export type ContentStatus = z.infer<typeof contentStatusSchema>;
 
-/** What the Content screen lists: all content types that take part, in one table. */
+/**
+ * What the Content screen lists: all content types that take part, in one table. With a locale: the entries that exist in it, with
+ * their title, status and places there; those of types without locales always pass.
+ */
 export const contentListQuerySchema = z.strictObject({
-  journey: slugSchema.optional(),
-  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
-  /** Entries that exist in this locale, with their title, status and places there; those of types without locales always pass. */
-  locale: localeSchema.optional(),
+  ...contentScope,
   status: contentStatusSchema.optional(),
   placed: placedStateSchema.optional(),
   stage: slugSchema.optional(),

@@ -25,10 +25,8 @@ export const savedFilterSchema = z.object({
 });
 export type SavedFilter = z.infer<typeof savedFilterSchema>;
 
-export const savedFilterParamsSchema = documentParamsSchema;
-
 export const savedFilterContract = {
   'GET /content/filters': { answer: dataOf(list(savedFilterSchema)) },
   'POST /content/filters': { body: savedFilterInputSchema, status: 201, answer: dataOf(savedFilterSchema) },
-  'DELETE /content/filters/:documentId': { params: savedFilterParamsSchema, status: 204 },
+  'DELETE /content/filters/:documentId': { params: documentParamsSchema, status: 204 },
 } as const satisfies Contracts;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { list, pageOf } from '../answer';
-import { flagParam, listOf, localeSchema, pageParams, searchSchema, slugSchema, sortParam, uidSchema } from '../common';
+import { contentScope, flagParam, pageParams, searchSchema, sortParam } from '../common';
 import type { Contracts } from '../contract';
 import { entryRefSchema } from '../entry';
 
@@ -8,9 +8,7 @@ export const UNPLACED_SORTS = ['title', 'updatedAt'] as const;
 
 /** With a journey: entries that are not placed on that one; without: placed nowhere. */
 export const unplacedQuerySchema = z.strictObject({
-  journey: slugSchema.optional(),
-  contentTypes: listOf(uidSchema, { min: 1 }).optional(),
-  locale: localeSchema.optional(),
+  ...contentScope,
   search: searchSchema.optional(),
   setAside: flagParam.optional(),
   ...pageParams(),

@@ -65,9 +65,7 @@ export const batchesQuerySchema = z.strictObject({
   several: flagParam.optional(),
 });
 
-export const batchParamsSchema = documentParamsSchema;
-
 export const batchContract = {
   'GET /batches': { query: batchesQuerySchema, answer: pageOf(batchSchema) },
-  'POST /batches/:documentId/undo': { params: batchParamsSchema, answer: dataOf(undoResultSchema) },
+  'POST /batches/:documentId/undo': { params: documentParamsSchema, answer: dataOf(undoResultSchema) },
 } as const satisfies Contracts;

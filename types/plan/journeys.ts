@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dataOf, list } from '../answer';
 import {
   daySchema,
+  documentParamsSchema,
   emotionSchema,
   forceSchema,
   impactSchema,
@@ -172,10 +173,16 @@ export type Journey = z.infer<typeof journeySchema>;
 export const journeyContract = {
   'GET /journeys': { answer: dataOf(list(journeySummarySchema)) },
   'POST /journeys': { body: journeyInputSchema, status: 201, answer: dataOf(journeySchema) },
-  'GET /journeys/:documentId': { answer: dataOf(journeySchema) },
-  'PUT /journeys/:documentId': { query: forceSchema, body: journeyUpdateSchema, answer: dataOf(journeySchema) },
-  'DELETE /journeys/:documentId': { query: forceSchema, status: 204 },
+  'GET /journeys/:documentId': { params: documentParamsSchema, answer: dataOf(journeySchema) },
+  'PUT /journeys/:documentId': {
+    params: documentParamsSchema,
+    query: forceSchema,
+    body: journeyUpdateSchema,
+    answer: dataOf(journeySchema),
+  },
+  'DELETE /journeys/:documentId': { params: documentParamsSchema, query: forceSchema, status: 204 },
   'POST /journeys/:documentId/duplicate': {
+    params: documentParamsSchema,
     body: journeyDuplicateSchema,
     status: 201,
     answer: dataOf(journeySchema),

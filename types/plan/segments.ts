@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataOf, list } from '../answer';
-import { forceSchema, lineSchema, notesSchema, slugSchema, textSchema } from '../common';
+import { documentParamsSchema, forceSchema, lineSchema, notesSchema, slugSchema, textSchema } from '../common';
 import type { Contracts } from '../contract';
 import { ruleSchema } from '../rule';
 
@@ -38,7 +38,11 @@ export type Segment = z.infer<typeof segmentSchema>;
 export const segmentContract = {
   'GET /segments': { answer: dataOf(list(segmentSchema)) },
   'POST /segments': { body: segmentInputSchema, status: 201, answer: dataOf(segmentSchema) },
-  'GET /segments/:documentId': { answer: dataOf(segmentSchema) },
-  'PUT /segments/:documentId': { body: segmentPatchSchema, answer: dataOf(segmentSchema) },
-  'DELETE /segments/:documentId': { query: forceSchema, status: 204 },
+  'GET /segments/:documentId': { params: documentParamsSchema, answer: dataOf(segmentSchema) },
+  'PUT /segments/:documentId': {
+    params: documentParamsSchema,
+    body: segmentPatchSchema,
+    answer: dataOf(segmentSchema),
+  },
+  'DELETE /segments/:documentId': { params: documentParamsSchema, query: forceSchema, status: 204 },
 } as const satisfies Contracts;

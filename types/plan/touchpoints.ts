@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { dataOf, list } from '../answer';
-import { forceSchema, impactSchema, lineSchema, ownerSchema, slugSchema, textSchema } from '../common';
+import {
+  documentParamsSchema,
+  forceSchema,
+  impactSchema,
+  lineSchema,
+  ownerSchema,
+  slugSchema,
+  textSchema,
+} from '../common';
 import type { Contracts } from '../contract';
 
 /** The channels the screens have words and icons for; any other short word is accepted. */
@@ -57,7 +65,11 @@ export type Touchpoint = z.infer<typeof touchpointSchema>;
 export const touchpointContract = {
   'GET /touchpoints': { answer: dataOf(list(touchpointSchema)) },
   'POST /touchpoints': { body: touchpointInputSchema, status: 201, answer: dataOf(touchpointSchema) },
-  'GET /touchpoints/:documentId': { answer: dataOf(touchpointSchema) },
-  'PUT /touchpoints/:documentId': { body: touchpointPatchSchema, answer: dataOf(touchpointSchema) },
-  'DELETE /touchpoints/:documentId': { query: forceSchema, status: 204 },
+  'GET /touchpoints/:documentId': { params: documentParamsSchema, answer: dataOf(touchpointSchema) },
+  'PUT /touchpoints/:documentId': {
+    params: documentParamsSchema,
+    body: touchpointPatchSchema,
+    answer: dataOf(touchpointSchema),
+  },
+  'DELETE /touchpoints/:documentId': { params: documentParamsSchema, query: forceSchema, status: 204 },
 } as const satisfies Contracts;

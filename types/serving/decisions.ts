@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { integerParam, localeSchema, slugSchema } from '../common';
 import type { Contracts } from '../contract';
-import { decisionSchema, traceItemSchema, visitorSchema } from '../decision';
+import { decisionSchema, sentVisitorSchema, traceItemSchema } from '../decision';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../defaults';
 import { contentMetaSchema, servedEntrySchema } from './content';
 
@@ -14,7 +14,7 @@ export const decisionRequestSchema = z.strictObject({
   contentTypes: z.array(z.string().min(1).max(200)).min(1).max(50).optional(),
   fields: z.unknown().optional(),
   populate: z.unknown().optional(),
-  visitor: visitorSchema,
+  visitor: sentVisitorSchema,
   explain: z.boolean().default(false),
 });
 /** A decision request with its defaults filled in. */

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
+import { placeKey } from '../../../engine';
 import type { PlacementDraft, PlacementOption } from '../../../types';
 import { useGetPlacementOptionsQuery } from '../services/coverage/options';
 import { useText } from '../utils/useText';
 
 /** A place by what names it; without a journey: the default one. */
 export type PlaceRef = Pick<PlacementDraft, 'stage' | 'touchpoint'> & { readonly journey?: string };
-
-export const placeKey = ({ journey, stage, touchpoint }: PlaceRef): string => `${journey}/${stage}/${touchpoint ?? ''}`;
 
 /** Every place of the active journeys, gaps first, and what each is called. */
 export const usePlaces = () => {

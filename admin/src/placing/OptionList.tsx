@@ -2,10 +2,11 @@ import { Box, Field, Flex, Loader, TextButton, Typography } from '@strapi/design
 import { Search } from '@strapi/icons';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
+import { placeKey } from '../../../engine';
 import type { PlacementOption } from '../../../types';
 import { useChannelText } from '../utils/useChannelText';
 import { useText } from '../utils/useText';
-import { cellKey, missing, namesOfOption, searchOptions } from './model';
+import { missing, namesOfOption, searchOptions } from './model';
 import { useDescribe } from './useDescribe';
 import { useNeedText } from './useNeedText';
 
@@ -48,7 +49,7 @@ export const OptionList = ({
 
   const found = useMemo(
     () =>
-      searchOptions(options ?? [], search, text('common.wholeStage')).filter((option) => !placed.has(cellKey(option))),
+      searchOptions(options ?? [], search, text('common.wholeStage')).filter((option) => !placed.has(placeKey(option))),
     [options, search, placed, text],
   );
   const shown = found.slice(0, SHOWN);
@@ -109,7 +110,7 @@ export const OptionList = ({
           const starts = index === 0 || kindOf(option) !== kindOf(shown[index - 1] ?? option);
           return (
             <Option
-              key={cellKey(option)}
+              key={placeKey(option)}
               id={optionId(index)}
               role="option"
               aria-selected={index === active}

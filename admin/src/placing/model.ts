@@ -1,3 +1,4 @@
+import { placeKey } from '../../../engine';
 import { DEFAULT_WEIGHT } from '../../../types/defaults';
 import type { EntryPlacements, Names, Placement, PlacementDraft, PlacementOption } from '../../../types';
 
@@ -18,11 +19,8 @@ export const orderWord = (weight: number): OrderWord | null =>
 /** A cell: a stage of a journey, with one touchpoint or as a whole. */
 export type CellRef = Pick<PlacementItem, 'journey' | 'stage' | 'touchpoint'>;
 
-/** Names a cell, as the server names it in `meta.briefs`. */
-export const cellKey = ({ journey, stage, touchpoint }: CellRef) => `${journey}/${stage}/${touchpoint ?? ''}`;
-
 /** What makes a placement of an entry unique. */
-export const itemKey = (item: PlacementItem) => `${cellKey(item)}@${item.locale ?? ''}`;
+export const itemKey = (item: PlacementItem) => `${placeKey(item)}@${item.locale ?? ''}`;
 
 /** Whether a placement is shown in a locale: it is for all of them, or for this one. Without a locale: it always is. */
 export const holdsIn = (item: Pick<PlacementItem, 'locale'>, locale: string | undefined) =>

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { lastDayBefore } from '../utils/days';
 import { useText } from '../utils/useText';
 import { orderWord, type CellNames, type CellRef, type PlacementItem } from './model';
 
@@ -14,7 +15,8 @@ export const useDescribe = () => {
       return code;
     }
   };
-  const day = (instant: string) => formatDate(instant, { day: 'numeric', month: 'short', year: 'numeric' });
+  const day = (instant: string | Date) => formatDate(instant, { day: 'numeric', month: 'short', year: 'numeric' });
+  const lastDay = (endsAt: string) => day(lastDayBefore(endsAt));
 
   const touchpoint = (names: Pick<CellNames, 'touchpoint'>) => names.touchpoint ?? text('common.wholeStage');
   const cell = (names: CellNames) => `${names.stage} · ${touchpoint(names)}`;
@@ -28,12 +30,12 @@ export const useDescribe = () => {
   };
 
   const dates = ({ startsAt, endsAt }: PlacementItem) => {
-    if (endsAt && Date.parse(endsAt) <= Date.now()) return text('panel.dates.ended', { day: day(endsAt) });
+    if (endsAt && Date.parse(endsAt) <= Date.now()) return text('panel.dates.ended', { day: lastDay(endsAt) });
     if (startsAt && Date.parse(startsAt) <= Date.now())
-      return endsAt ? text('panel.dates.until', { day: day(endsAt) }) : null;
-    if (startsAt && endsAt) return text('panel.dates.between', { from: day(startsAt), until: day(endsAt) });
+      return endsAt ? text('panel.dates.until', { day: lastDay(endsAt) }) : null;
+    if (startsAt && endsAt) return text('panel.dates.between', { from: day(startsAt), until: lastDay(endsAt) });
     if (startsAt) return text('panel.dates.from', { day: day(startsAt) });
-    return endsAt ? text('panel.dates.until', { day: day(endsAt) }) : null;
+    return endsAt ? text('panel.dates.until', { day: lastDay(endsAt) }) : null;
   };
 
   /** Segments, order, dates and locale of a placement in one line, and that a rule placed it. */

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY } from '../../../engine';
 
 /** Today as the records call it: in UTC, `YYYY-MM-DD`. */
 export const today = (): string => new Date().toISOString().slice(0, 10);

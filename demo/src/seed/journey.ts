@@ -16,7 +16,7 @@ export async function importJourney(strapi: Core.Strapi, now: number): Promise<v
     const days = DUE_IN_DAYS[`${moment.stage}/${moment.touchpoint ?? '*'}`];
     return days === undefined ? moment : { ...moment, dueDate: dayFrom(now, days) };
   });
-  await touchpoints(strapi, 'definitions').importFile({ ...journey, moments });
+  await touchpoints(strapi, 'definitions').import({ ...journey, moments });
 }
 
 /** The seven content types take part; nobody needs the first-run guide here. */

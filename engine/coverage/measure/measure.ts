@@ -77,7 +77,7 @@ export function measure(weighed: WeighedCell, context: MeasureContext, total: nu
     owner: moment?.owner ?? touchpoint?.owner ?? null,
     ownerInherited: !moment?.owner && Boolean(touchpoint?.owner),
     dueDate,
-    overdue: (state === 'empty' || state === 'thin') && dueDate !== null && dueDate < dayOf(context.options.at),
+    overdue: (state === 'empty' || state === 'thin') && dueDate !== null && dueDate < todayOf(context.options),
   };
 }
 
@@ -101,7 +101,7 @@ function missingSegments({ found, moment }: CellFacts, { names }: MeasureContext
   });
 }
 
-/** The day of a moment, in UTC. */
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+/** The day that the look is on: as it was asked for, else in UTC. */
+function todayOf({ at, today }: CoverageOptions): string {
+  return today ?? new Date(at).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { DAY } from '../../../engine';
 import { BATCH_DAYS, type BatchKind } from '../../../types';
 import { limitsOf } from '../limits';
 import type { Person } from '../people/person';
@@ -5,8 +6,6 @@ import { createStore, inChunks, inSlices, type BatchChange, type Change } from '
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { countsOf, refsOf, typesOf } from './changes';
-
-const DAY = 86_400_000;
 
 /** Keeps what was changed of many entries together for a while, so that it can be put back together. */
 export const createBatchRecord = ({ strapi }: Context) => {

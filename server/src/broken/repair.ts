@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
+import { entryKey, placeKey } from '../../../engine';
 import {
   ORPHAN_REASONS,
   type Orphan,
@@ -36,9 +36,9 @@ const sorted = (orphans: readonly Orphan[], sort: string | undefined): readonly 
   if (!sort) return orphans;
   const [column, direction] = sort.split(':');
   const factor = direction === 'desc' ? -1 : 1;
-  const valueOf = ({ reason, contentType, journey, stage, touchpoint }: Orphan): string => {
-    if (column === 'reason') return String(ORPHAN_REASONS.indexOf(reason));
-    return column === 'stage' ? `${journey}/${stage}/${touchpoint ?? ''}` : contentType;
+  const valueOf = (orphan: Orphan): string => {
+    if (column === 'reason') return String(ORPHAN_REASONS.indexOf(orphan.reason));
+    return column === 'stage' ? placeKey(orphan) : orphan.contentType;
   };
   return [...orphans].sort((a, b) => factor * valueOf(a).localeCompare(valueOf(b)));
 };

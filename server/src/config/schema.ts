@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scoringSchema, uidSchema } from '../../../types';
+import { publicContracts, scoringSchema, uidSchema, type Contract } from '../../../types';
 import { LIMIT_NAMES } from '../limits';
 
 /** What `filter` is told besides the entries. */
@@ -17,6 +17,19 @@ export type EntryFilter = (
   context: FilterContext,
 ) => Record<string, unknown>[] | Promise<Record<string, unknown>[]>;
 
+const PARAMETERS = Object.values<Contract>(publicContracts).flatMap(({ query }) =>
+  query instanceof z.ZodObject ? Object.keys(query.shape) : [],
+);
+
+/** A parameter's name, or how names begin; none that a public route reads. */
+const ignoredSchema = z
+  .string()
+  .regex(/^[\w-]+\*?$/, 'must be a name such as gclid, or a beginning such as utm_*')
+  .refine(
+    (name) => !PARAMETERS.some((own) => (name.endsWith('*') ? own.startsWith(name.slice(0, -1)) : own === name)),
+    'must not be a parameter that the content API reads',
+  );
+
 /** The plugin's configuration (`config/plugins`): everything optional. */
 export const configSchema = z.strictObject({
   prefix: z.string().regex(/^(\/[a-z0-9-]+)+$/, 'must be a path such as /touchpoints'),
@@ -31,6 +44,8 @@ export const configSchema = z.strictObject({
     /** Whether entries are also kept for users with an account: only where the site's own code never looks at the user. */
     users: z.boolean(),
   }),
+  /** Parameters of public URLs that are as if they were not there; `*` at the end stands for anything. Instead of the usual ones. */
+  ignoredParameters: z.array(ignoredSchema).optional(),
   anonymous: z.strictObject({
     /** Seconds for which the public role's verdict is kept in memory; 0 asks the database with each request. */
     cacheFor: z.number().min(0).max(60),

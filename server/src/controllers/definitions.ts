@@ -1,35 +1,26 @@
-import type { Context as Koa } from 'koa';
-import { definitionContract as routes, journeyDefinitionSchema, templateImportSchema } from '../../../types';
+import { definitionContract as routes } from '../../../types';
 import { createDefinitions } from '../definitions';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { action, bodyOf } from './request/action';
+import { action } from './request/action';
 
-const isTemplate = (ctx: Koa): boolean => 'template' in ((ctx.request as { body?: object }).body ?? {});
-
-/** What is imported is parsed as what it says it is: a fault is then one of a template or of a definition, not of either. */
 export default (context: Context) => {
   const definitions = () => partOf(context, createDefinitions);
 
   return {
     templates: action(routes['GET /templates'], () => ({ data: definitions().templates() })),
 
-    async previewImport(ctx: Koa) {
-      const diff = isTemplate(ctx)
-        ? await definitions().previewTemplate(bodyOf(ctx, templateImportSchema))
-        : await definitions().previewFile(bodyOf(ctx, journeyDefinitionSchema));
-      return { data: diff };
-    },
+    previewImport: action(routes['POST /journeys/import/preview'], async ({ body }) => ({
+      data: await definitions().preview(body),
+    })),
 
-    async import(ctx: Koa) {
-      const { journey, report } = isTemplate(ctx)
-        ? await definitions().importTemplate(bodyOf(ctx, templateImportSchema))
-        : await definitions().importFile(bodyOf(ctx, journeyDefinitionSchema));
+    import: action(routes['POST /journeys/import'], async ({ body }) => {
+      const { journey, report } = await definitions().import(body);
       return { data: journey, meta: report };
-    },
+    }),
 
-    export: action(routes['GET /journeys/:documentId/export'], async (_, ctx) => ({
-      data: await definitions().export(ctx.params.documentId),
+    export: action(routes['GET /journeys/:documentId/export'], async ({ params: { documentId } }) => ({
+      data: await definitions().export(documentId),
     })),
   };
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   climb,
   cover,
+  DAY,
   entryKey,
   freshUntil,
   indexOfSurvey,
@@ -33,8 +34,6 @@ import { createCoverageQuery } from './query';
 
 type ParsedCellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
 type SummaryOf = (item: PlacementFacts) => EntrySummary | undefined;
-
-const DAY = 86_400_000;
 
 /** A cell, and how it is looked at. */
 interface CellSight {

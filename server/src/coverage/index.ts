@@ -3,6 +3,7 @@ import { cover, gapsOf, narrow } from '../../../engine';
 import type { Coverage, CoverageAnswer, Gap, gapsQuerySchema, Pagination } from '../../../types';
 import { createStore } from '../store';
 import type { Context } from '../utils/context';
+import { isoOf } from '../utils/instant';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 import { createCoverageQuery, type CoverageFilters, type Viewer } from './query';
@@ -26,7 +27,7 @@ export const createCoverage = ({ strapi }: Context) => {
     async get(filters: CoverageFilters, viewer: Viewer): Promise<CoverageNow> {
       const revision = await store.revision();
       const { survey, options } = await query.load(filters, viewer);
-      return { coverage: narrow(cover(survey, options), filters), revision, at: new Date(options.at).toISOString() };
+      return { coverage: narrow(cover(survey, options), filters), revision, at: isoOf(options.at) };
     },
 
     async gaps({ page, pageSize, sort, ...filters }: ParsedGapsQuery, viewer: Viewer): Promise<GapsPage> {

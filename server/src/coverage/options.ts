@@ -1,4 +1,4 @@
-import { cover, type Survey } from '../../../engine';
+import { cellName, cover, type Survey } from '../../../engine';
 import type { CoverageOptions, PlacementOption } from '../../../types';
 import { createJourneys } from '../plan/journeys';
 import { createStore } from '../store';
@@ -36,12 +36,12 @@ export const createOptions = ({ strapi }: Context) => {
 
 const optionsIn = (survey: Survey, options: CoverageOptions): RankedOption[] => {
   const figures = new Map(
-    cover(survey, options).moments.map((moment) => [`${moment.stage}/${moment.touchpoint ?? ''}`, moment]),
+    cover(survey, options).moments.map((moment) => [cellName(moment.stage, moment.touchpoint), moment]),
   );
   const { journey, stages, touchpoints } = survey.plan;
   return stages.flatMap((stage) =>
     [null, ...touchpoints].map((touchpoint) => {
-      const moment = figures.get(`${stage.slug}/${touchpoint?.slug ?? ''}`);
+      const moment = figures.get(cellName(stage.slug, touchpoint?.slug ?? null));
       return {
         priority: moment?.priority ?? 0,
         option: {

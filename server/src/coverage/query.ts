@@ -47,6 +47,7 @@ export const createCoverageQuery = ({ strapi }: Context) => {
     const { staleAfterDays, freshness, expiringWithinDays } = await settings.get();
     return {
       at: query.at ? Date.parse(query.at) : Date.now(),
+      today: query.today,
       locale: query.locale,
       segment: query.segment,
       contentTypes: await typesFor(query.contentTypes, viewer),

@@ -1,15 +1,13 @@
-import { cover, updateSurvey, type Survey } from '../../../engine';
+import { cover, groupBy, updateSurvey, type Survey } from '../../../engine';
 import type { EntryKey, ForeseenScore, PlacementFacts } from '../../../types';
 import { createStates } from '../entries/states';
 import { createSite } from '../site';
 import { createStore, type PlacementChange, type PlacementColumns } from '../store';
 import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
+import { timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createCoverageQuery, type Viewer } from './query';
-
-const instant = (value: string | null): number | null => (value ? Date.parse(value) : null);
 
 /** A placement that stands nowhere yet. */
 const factsOf = (row: PlacementColumns): PlacementFacts => ({
@@ -21,8 +19,8 @@ const factsOf = (row: PlacementColumns): PlacementFacts => ({
   touchpoint: row.touchpoint,
   segments: row.segments ?? [],
   weight: row.weight,
-  startsAt: instant(row.startsAt),
-  endsAt: instant(row.endsAt),
+  startsAt: timeOf(row.startsAt),
+  endsAt: timeOf(row.endsAt),
 });
 
 /** What becomes of coverage when placements change, without changing them. */

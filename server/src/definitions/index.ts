@@ -5,6 +5,7 @@ import {
   type ImportedKind,
   type Journey,
   type JourneyDefinition,
+  type JourneyImport,
   type TemplateImport,
 } from '../../../types';
 import { createPlan } from '../plan/cells';
@@ -35,6 +36,25 @@ interface DefinitionOptions {
   /** A file updates touchpoints and segments that exist already; a template never does. */
   readonly updateShared: boolean;
 }
+
+const ofTemplate = ({ template: slug, name, slug: journeySlug, touchpoints }: TemplateImport): JourneyDefinition => {
+  const template = TEMPLATES.find((candidate) => candidate.slug === slug);
+  if (!template)
+    throw unknown(
+      'template',
+      slug,
+      TEMPLATES.map((candidate) => candidate.slug),
+    );
+  return {
+    ...trim(template.definition, touchpoints),
+    ...(name ? { name } : {}),
+    ...(journeySlug ? { slug: journeySlug } : name ? { slug: slugOf(name, 'journey') } : {}),
+  };
+};
+
+/** The definition that an import means, and how it is to be done. */
+const meantBy = (wanted: JourneyImport): [JourneyDefinition, DefinitionOptions] =>
+  'template' in wanted ? [ofTemplate(wanted), { updateShared: false }] : [wanted, { updateShared: true }];
 
 export interface ImportedDefinition {
   readonly journey: Journey;
@@ -131,9 +151,6 @@ export const createDefinitions = ({ strapi }: Context) => {
     return { journey: await journeys.get(documentId), report };
   };
 
-  const run = (definition: JourneyDefinition, options: DefinitionOptions): Promise<ImportedDefinition> =>
-    store.change((change) => apply(change, definition, options));
-
   /** Everything that a definition can touch, by kind and by what names it. */
   const stateOf = async (journey: string): Promise<DefinitionState> => {
     const journeyRow = await store.journeys.first({ slug: journey });
@@ -151,7 +168,8 @@ export const createDefinitions = ({ strapi }: Context) => {
    * What an import would change: it is done, looked at, and taken back, so that this can never tell something else than the import
    * itself does.
    */
-  const preview = async (definition: JourneyDefinition, options: DefinitionOptions): Promise<DefinitionDiff> => {
+  const preview = async (wanted: JourneyImport): Promise<DefinitionDiff> => {
+    const [definition, options] = meantBy(wanted);
     const slug = definition.slug ?? slugOf(definition.name, 'journey');
     const found: { diff?: DefinitionDiff } = {};
     const takenBack = new Error('Only tried');
@@ -168,35 +186,20 @@ export const createDefinitions = ({ strapi }: Context) => {
     return found.diff!;
   };
 
-  const ofTemplate = ({ template: slug, name, slug: journeySlug, touchpoints }: TemplateImport): JourneyDefinition => {
-    const template = TEMPLATES.find((candidate) => candidate.slug === slug);
-    if (!template)
-      throw unknown(
-        'template',
-        slug,
-        TEMPLATES.map((candidate) => candidate.slug),
-      );
-    return {
-      ...trim(template.definition, touchpoints),
-      ...(name ? { name } : {}),
-      ...(journeySlug ? { slug: journeySlug } : name ? { slug: slugOf(name, 'journey') } : {}),
-    };
-  };
-
   return {
     templates: () => TEMPLATES,
 
-    /** Idempotent: objects are matched by slug, created or updated, never deleted. */
-    importFile: (definition: JourneyDefinition) => run(definition, { updateShared: true }),
+    /**
+     * Idempotent: objects are matched by slug, created or updated, never deleted.
+     * @throws ValidationError where there is no such template, or it has no such touchpoint.
+     */
+    import: (wanted: JourneyImport): Promise<ImportedDefinition> =>
+      store.change((change) => apply(change, ...meantBy(wanted))),
 
-    /** The same as a part of a larger change. */
+    /** Imports a definition as a part of a larger change. */
     importFileIn: (change: Change, definition: JourneyDefinition) => apply(change, definition, { updateShared: true }),
 
-    /** @throws ValidationError where there is no such template, or it has no such touchpoint. */
-    importTemplate: (input: TemplateImport) => run(ofTemplate(input), { updateShared: false }),
-
-    previewFile: (definition: JourneyDefinition) => preview(definition, { updateShared: true }),
-    previewTemplate: (input: TemplateImport) => preview(ofTemplate(input), { updateShared: false }),
+    preview,
 
     /** A journey as a definition: with the touchpoints and segments that its plan names. */
     async export(documentId: string): Promise<JourneyDefinition> {

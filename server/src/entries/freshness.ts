@@ -1,16 +1,15 @@
 import { freshUntil } from '../../../engine';
 import type { EntryVersion, Review } from '../../../types';
 import type { ReviewRow, VerdictColumns } from '../store';
+import { isoOf, timeOf } from '../utils/instant';
 import { mayReadVersion, type Readable } from './rights';
-
-const time = (value: string | Date): number => new Date(value).getTime();
 
 /** The newest verdict for one locale of an entry: on that locale, or on all of them. `rows` are of that entry. */
 export const newestReview = (rows: readonly ReviewRow[], locale: string | null): ReviewRow | null =>
   rows
     .filter((row) => locale === null || row.entryLocale === null || row.entryLocale === locale)
     .reduce<ReviewRow | null>(
-      (best, row) => (best && time(best.reviewedAt) >= time(row.reviewedAt) ? best : row),
+      (best, row) => (best && timeOf(best.reviewedAt) >= timeOf(row.reviewedAt) ? best : row),
       null,
     );
 
@@ -18,7 +17,7 @@ export const newestReview = (rows: readonly ReviewRow[], locale: string | null):
 export const reviewFacts = (row: VerdictColumns | null): Pick<EntryVersion, 'reviewedAt' | 'reviewDue'> =>
   row?.verdict === 'good'
     ? {
-        reviewedAt: time(row.reviewedAt),
+        reviewedAt: timeOf(row.reviewedAt),
         reviewDue: row.nextAt ? Date.parse(`${row.nextAt.slice(0, 10)}T00:00:00Z`) : null,
       }
     : {};
@@ -44,7 +43,7 @@ export const judge = (
 ): ReviewedVersion => {
   const { locale, published, updatedAt } = version;
   const newest = newestReview(rows, locale);
-  const review = newest && time(newest.reviewedAt) >= updatedAt ? newest : null;
+  const review = newest && timeOf(newest.reviewedAt) >= updatedAt ? newest : null;
   const until = freshUntil({ locale, published, updatedAt, ...reviewFacts(review) }, staleAfterDays);
   return {
     locale,
@@ -64,7 +63,7 @@ const toReview = ({ verdict, note, nextAt, reviewer, reviewerName, reviewedAt }:
   note,
   nextAt: nextAt ? nextAt.slice(0, 10) : null,
   reviewer: reviewerName ?? reviewer,
-  at: new Date(reviewedAt).toISOString(),
+  at: isoOf(reviewedAt),
 });
 
 /**

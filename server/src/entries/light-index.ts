@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
+import { groupBy } from '../../../engine';
 import type { EntryRef } from '../../../types';
 import { UIDS } from '../constants';
 import { createSite } from '../site';
 import { holdsIn } from '../store/placement-locale';
 import { columnOf, inRunning, tableNameOf, tableOf } from '../store/plain';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 import { createVersionReader } from './states';
 

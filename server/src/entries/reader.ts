@@ -1,13 +1,14 @@
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy } from '../../../engine';
 import type { EntryKey, EntryRef, EntrySummary } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
 import { createSite } from '../site';
 import { inChunks } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
-import { groupBy } from '../utils/group';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import type { UserAbility } from './ability';
+import { idsByType } from './by-type';
 import { createEntryIndex, standingFor, type EntryIndexItem, type IndexOptions } from './light-index';
 import type { EntryRights } from './rights';
 import { createRightsReader } from './rights-reader';
@@ -33,14 +34,6 @@ interface EntryRow {
 
 const pick = (rows: readonly EntryRow[], locale: string): EntryRow =>
   standingFor(rows, locale, (row) => Date.parse(row.updatedAt));
-
-const idsByType = (refs: readonly EntryRef[]): Map<string, Set<string>> => {
-  const byType = new Map<string, Set<string>>();
-  for (const { contentType, documentId } of refs) {
-    byType.set(contentType, (byType.get(contentType) ?? new Set()).add(documentId));
-  }
-  return byType;
-};
 
 /** Entries as one admin may see them. What the Content Manager hides from that person is hidden here. */
 export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
@@ -90,12 +83,12 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     return {
       contentType: uid,
       documentId: shown.documentId,
-      typeName: site.model(uid)?.info.displayName ?? uid,
+      typeName: site.typeName(uid),
       title: title === undefined || title === null || title === '' ? shown.documentId : String(title),
       locales: localesOf(rows),
       publishedLocales: localesOf(rows.filter(isPublished)),
       published: rows.some((row) => isPublished(row) && (!localized || !locale || row.locale === locale)),
-      updatedAt: new Date(shown.updatedAt).toISOString(),
+      updatedAt: isoOf(shown.updatedAt),
     };
   };
 

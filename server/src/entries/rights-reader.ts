@@ -1,9 +1,8 @@
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy } from '../../../engine';
 import type { EntryKey, EntryRef } from '../../../types';
 import { CONTENT_MANAGER_READ } from '../constants';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 import type { UserAbility } from './ability';
 import { admitsLocale, localesOf, rightsOf, type EntryRights, type VersionRef } from './rights';

@@ -8,6 +8,7 @@ import { columnOf, inPages, inRunning, tableOf } from '../store/plain';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createStringPool } from '../utils/pool';
+import { idsByType } from './by-type';
 
 /** Of entries in `every` locale, published or not, with the date of the last change; or only where they are `published`. */
 export type StatesAsked = 'every' | 'published';
@@ -44,16 +45,6 @@ const join = (versions: EntryVersion[], version: EntryVersion): void => {
   const at = versions.findIndex(({ locale }) => locale === version.locale);
   if (at < 0) versions.push(version);
   else if (version.published) versions[at] = version;
-};
-
-const idsByType = (refs: Iterable<EntryRef>): Map<string, Set<string>> => {
-  const byType = new Map<string, Set<string>>();
-  for (const { contentType, documentId } of refs) {
-    const ids = byType.get(contentType);
-    if (ids) ids.add(documentId);
-    else byType.set(contentType, new Set([documentId]));
-  }
-  return byType;
 };
 
 /** Reads the state of entries, with `trx` as a part of that transaction. */

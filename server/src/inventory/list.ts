@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entryKey, entryKeyOf } from '../../../engine';
+import { entryKey, entryKeyOf, groupBy } from '../../../engine';
 import {
   type ContentListItem,
   type ContentListPage,
@@ -23,7 +23,7 @@ import { createStore, type ReviewRow } from '../store';
 import { toPlacement, versionOf } from '../store/mapping';
 import { whereHoldsIn } from '../store/placement-locale';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
+import { isoOf } from '../utils/instant';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 import { createContentAuthors } from './authors';
@@ -106,13 +106,13 @@ export const createContentList = ({ strapi }: Context) => {
     };
   };
 
-  const typeName = (uid: string) => site.model(uid)?.info.displayName ?? uid;
-
   const sorted = (found: ContentListEntry[], sort: Question['sort'] = 'updatedAt:desc'): ContentListEntry[] => {
     const [column, direction] = sort.split(':');
     const factor = direction === 'desc' ? -1 : 1;
     const { compare } = new Intl.Collator();
-    const names = new Map([...new Set(found.map(({ contentType }) => contentType))].map((uid) => [uid, typeName(uid)]));
+    const names = new Map(
+      [...new Set(found.map(({ contentType }) => contentType))].map((uid) => [uid, site.typeName(uid)]),
+    );
     const nameOf = ({ contentType }: ContentListEntry) => names.get(contentType)!;
     const byTitle = (a: ContentListEntry, b: ContentListEntry) => compare(a.title, b.title);
     const orders: Record<string, (a: ContentListEntry, b: ContentListEntry) => number> = {
@@ -203,7 +203,7 @@ export const createContentList = ({ strapi }: Context) => {
           author: item.createdBy === null ? null : (names.get(item.createdBy) ?? null),
           placements: placements.get(entryKeyOf(item)) ?? [],
           setAside: item.setAside,
-          freshUntil: fresh && new Date(fresh.freshUntil).toISOString(),
+          freshUntil: isoOf(fresh?.freshUntil),
           stale: fresh?.stale ?? false,
         },
       ];

@@ -1,6 +1,7 @@
+import { groupBy } from '../../../engine';
 import { createStore, inChunks, type Change } from '../store';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
+import { timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createUsers, fold, type UserRow } from './users';
 
@@ -14,8 +15,6 @@ interface Unsigned {
 
 /** What is written where nobody is known to have made something: it is not looked at again. */
 const NOBODY = '';
-
-const time = (value: string | Date): number => new Date(value).getTime();
 
 /**
  * Who made something is an admin user's documentId: it never changes, no other user of this or another site has it, and it goes
@@ -48,7 +47,7 @@ export const createSignatures = ({ strapi }: Context) => {
     const byAddress = new Map(rows.map((user) => [fold(user.email), user]));
     return (address: string | null, at: string | Date): string => {
       const user = address === null ? undefined : byAddress.get(fold(address));
-      return user?.createdAt && time(user.createdAt) <= time(at) ? user.documentId : NOBODY;
+      return user?.createdAt && timeOf(user.createdAt) <= timeOf(at) ? user.documentId : NOBODY;
     };
   };
 

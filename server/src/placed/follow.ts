@@ -1,5 +1,5 @@
-import { entryKey, type BucketMap } from '../../../engine';
-import type { EntryKey, EntryRef } from '../../../types';
+import { entryKey, entryRefOf, type BucketMap } from '../../../engine';
+import type { EntryKey } from '../../../types';
 import { createStateReader, type StatesAsked } from '../entries/states';
 import { atOneMoment } from '../store/plain';
 import type { Context } from '../utils/context';
@@ -12,11 +12,6 @@ export interface Placed {
   readonly participating: readonly string[];
   readonly entries: Pick<BucketMap<PlacedEntry>, 'has' | 'entries'>;
 }
-
-const refOf = (key: EntryKey): EntryRef => {
-  const [contentType = '', documentId = ''] = key.split('#');
-  return { contentType, documentId };
-};
 
 /** Reads placed content, all of it or what is dirty of it, with so much of its entries' state as is asked for. */
 export const createFollower = (context: Context, asked: StatesAsked) => {
@@ -58,7 +53,7 @@ export const createFollower = (context: Context, asked: StatesAsked) => {
       const moved = new Set([...placed.keys(), ...gone]);
       const written = new Set([...writtenIn(before, dirty), ...besides.filter((key) => entries.has(key))]);
       const stayed = [...written].filter((key) => !moved.has(key));
-      const states = await createStateReader(context).of([...placed.keys(), ...stayed].map(refOf), asked);
+      const states = await createStateReader(context).of([...placed.keys(), ...stayed].map(entryRefOf), asked);
       return [
         ...[...placed].map(([key, placements]) => ({ key, facts: states.get(key), placements })),
         ...stayed.map((key) => ({ key, facts: states.get(key) })),

@@ -5,6 +5,7 @@ import { limitsOf } from '../limits';
 import { inChunks } from '../store';
 import { inPages, tableOf } from '../store/plain';
 import type { Context } from '../utils/context';
+import { timeOf } from '../utils/instant';
 import { createStringPool } from '../utils/pool';
 
 /** A placement and the journey it stands on. */
@@ -46,8 +47,6 @@ const COLUMNS: readonly (keyof PlacedColumns)[] = [
 
 const NO_SEGMENTS: readonly string[] = [];
 
-const time = (value: string | number | Date | null): number | null => (value ? new Date(value).getTime() : null);
-
 /** Reads placements as plain columns, with `trx` as a part of that transaction. */
 export const createPlacementReader = (context: Context, trx?: Knex.Transaction) => {
   const pooled = createStringPool();
@@ -73,8 +72,8 @@ export const createPlacementReader = (context: Context, trx?: Knex.Transaction) 
       touchpoint: pooled(row.touchpoint),
       segments: pooledList(row.segments),
       weight: row.weight,
-      startsAt: time(row.starts_at),
-      endsAt: time(row.ends_at),
+      startsAt: timeOf(row.starts_at),
+      endsAt: timeOf(row.ends_at),
     },
   });
 

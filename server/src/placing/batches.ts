@@ -11,6 +11,7 @@ import { createSite } from '../site';
 import { createStore, type BatchChange, type BatchRow, type Change } from '../store';
 import type { Context } from '../utils/context';
 import { ConflictError, forbidden, notFound } from '../utils/errors';
+import { isoOf } from '../utils/instant';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 import { createPlacementUndo } from './undo';
@@ -37,12 +38,12 @@ export const createBatches = ({ strapi }: Context) => {
     name: row.name,
     mine: isSignedBy(row.authorId, person),
     authorName: names.get(row.authorId ?? '') ?? row.authorName,
-    at: new Date(row.at).toISOString(),
+    at: isoOf(row.at),
     entries: row.entries,
     added: row.added,
     updated: row.updated,
     removed: row.removed,
-    undoneAt: row.undoneAt && new Date(row.undoneAt).toISOString(),
+    undoneAt: isoOf(row.undoneAt),
     canUndo: !row.undoneAt && mayUndo(row, person),
   });
 

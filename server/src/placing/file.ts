@@ -23,6 +23,7 @@ import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
 import { invalid } from '../utils/errors';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createPlacementCheck, type LoadedCheck } from './check';
 import { readPlacementFile, type FileRow } from './file-read';
@@ -43,8 +44,6 @@ interface Line extends PlacementRow {
   readonly title: string;
 }
 
-const iso = (value: string | null) => (value ? new Date(value).toISOString() : null);
-
 const COLUMNS: readonly CsvColumn<Line>[] = [
   { heading: 'contentType', value: ({ contentType }) => contentType },
   { heading: 'documentId', value: ({ entry }) => entry },
@@ -55,8 +54,8 @@ const COLUMNS: readonly CsvColumn<Line>[] = [
   { heading: 'locale', value: ({ entryLocale }) => entryLocale },
   { heading: 'segments', value: ({ segments }) => (segments ?? []).join(' ') },
   { heading: 'weight', value: ({ weight }) => weight },
-  { heading: 'startsAt', value: ({ startsAt }) => iso(startsAt) },
-  { heading: 'endsAt', value: ({ endsAt }) => iso(endsAt) },
+  { heading: 'startsAt', value: ({ startsAt }) => isoOf(startsAt) },
+  { heading: 'endsAt', value: ({ endsAt }) => isoOf(endsAt) },
 ];
 
 /** A line and the placement that it means; or why it means none. */

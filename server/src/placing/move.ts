@@ -8,9 +8,8 @@ import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
 import { distinctBy } from '../utils/group';
+import { timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
-
-const instant = (value: string | null | undefined) => (value ? new Date(value).getTime() : null);
 
 /** Puts placements elsewhere, as they are. */
 export const createPlacementMoves = ({ strapi }: Context) => {
@@ -80,8 +79,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
         return true;
       }
       const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
-      const sameWindow =
-        instant(row.startsAt) === instant(there.startsAt) && instant(row.endsAt) === instant(there.endsAt);
+      const sameWindow = timeOf(row.startsAt) === timeOf(there.startsAt) && timeOf(row.endsAt) === timeOf(there.endsAt);
       if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
       await change.placements.update(there.id, {
         segments: [...new Set([...theirs, ...mine])].sort(),

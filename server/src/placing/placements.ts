@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy, placeKey } from '../../../engine';
 import type {
   EntryPlacements,
   EntryRef,
@@ -20,7 +20,6 @@ import { createStore, type StandingPlacement } from '../store';
 import { toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid } from '../utils/errors';
-import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 import { assertDistinct, createPlacementCheck, type SlotPlacement } from './check';
 import { createPlacementMoves } from './move';
@@ -81,11 +80,11 @@ export const createPlacements = ({ strapi }: Context) => {
     const moments = await store.moments.find({
       where: { journey: { $in: [...new Set(rows.map((row) => row.journey))] } },
     });
-    const placed = new Set(rows.map((row) => `${row.journey}/${row.stage}/${row.touchpoint ?? ''}`));
+    const placed = new Set(rows.map(placeKey));
     const found: Record<string, string> = {};
-    for (const { journey, stage, touchpoint, brief } of moments) {
-      const cell = `${journey}/${stage}/${touchpoint ?? ''}`;
-      if (brief && placed.has(cell)) found[cell] = brief;
+    for (const moment of moments) {
+      const place = placeKey(moment);
+      if (moment.brief && placed.has(place)) found[place] = moment.brief;
     }
     return found;
   };

@@ -12,6 +12,7 @@ import {
 } from '../store';
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
+import { isoOf, timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import type { SlotPlacement } from './check';
 
@@ -28,9 +29,6 @@ export interface WrittenPlacements extends PlacementCounts {
   readonly changes: readonly PlacementChange[];
 }
 
-const instant = (value: string | Date | null | undefined) => (value ? new Date(value).getTime() : null);
-const iso = (value: string | Date | null) => (value ? new Date(value).toISOString() : null);
-
 /** A row without what the database adds to it, written the same way whatever the database. */
 export const columnsOf = (row: PlacementRow | PlacementColumns): PlacementColumns => ({
   key: row.key,
@@ -42,16 +40,16 @@ export const columnsOf = (row: PlacementRow | PlacementColumns): PlacementColumn
   touchpoint: row.touchpoint ?? null,
   segments: row.segments ?? [],
   weight: row.weight,
-  startsAt: iso(row.startsAt),
-  endsAt: iso(row.endsAt),
+  startsAt: isoOf(row.startsAt),
+  endsAt: isoOf(row.endsAt),
   rule: row.rule ?? null,
 });
 
 /** Whether two placements of one key mean the same to a visitor. */
 export const sameContent = (a: PlacementRow | PlacementColumns, b: PlacementRow | PlacementColumns): boolean =>
   a.weight === b.weight &&
-  instant(a.startsAt) === instant(b.startsAt) &&
-  instant(a.endsAt) === instant(b.endsAt) &&
+  timeOf(a.startsAt) === timeOf(b.startsAt) &&
+  timeOf(a.endsAt) === timeOf(b.endsAt) &&
   JSON.stringify(a.segments ?? []) === JSON.stringify(b.segments ?? []);
 
 /** The placement that a change is about: what it is then, or was before it went. */

@@ -4,6 +4,7 @@ import { isSignedBy, type Person } from '../people/person';
 import { createStore, type NoteRow } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound, unknown } from '../utils/errors';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createJourneys } from './journeys';
 
@@ -41,7 +42,7 @@ export const createNotes = ({ strapi }: Context) => {
     text: row.text,
     author: { name: row.authorName },
     mine: isSignedBy(row.authorId, reader),
-    at: new Date(row.at).toISOString(),
+    at: isoOf(row.at),
   });
 
   return {

@@ -13,6 +13,7 @@ import { createStore, inChunks, type ReviewRow, type StandingPlacement, type Ver
 import { toPlacementFacts } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { isoOf, timeOf } from '../utils/instant';
 import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
@@ -30,7 +31,7 @@ const SAME_WITHIN = 60_000;
 const isSame = (before: VerdictColumns, now: VerdictColumns): boolean => {
   const what = ({ verdict, note, nextAt, reviewerId }: VerdictColumns) =>
     JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewerId]);
-  return what(before) === what(now) && Date.parse(now.reviewedAt) - new Date(before.reviewedAt).getTime() < SAME_WITHIN;
+  return what(before) === what(now) && Date.parse(now.reviewedAt) - timeOf(before.reviewedAt) < SAME_WITHIN;
 };
 
 const columnsOf = (row: VerdictColumns): VerdictColumns => ({
@@ -40,7 +41,7 @@ const columnsOf = (row: VerdictColumns): VerdictColumns => ({
   reviewer: row.reviewer,
   reviewerId: row.reviewerId,
   reviewerName: row.reviewerName,
-  reviewedAt: new Date(row.reviewedAt).toISOString(),
+  reviewedAt: isoOf(row.reviewedAt),
 });
 
 /** What people said of content that they looked at again. */
@@ -118,7 +119,7 @@ export const createReviews = ({ strapi }: Context) => {
         .map(({ locale, stale, freshUntil, review }) => ({
           locale,
           stale,
-          freshUntil: new Date(freshUntil).toISOString(),
+          freshUntil: isoOf(freshUntil),
           review: review && reviewFor(review, versions, readable),
         }));
     },

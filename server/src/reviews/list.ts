@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { createReviews } from '.';
-import { entryKey, isOpen } from '../../../engine';
+import { cellName, entryKey, groupBy, isOpen } from '../../../engine';
 import type {
   Entries,
   EntryFacts,
@@ -21,7 +21,7 @@ import { createSettings } from '../site/settings';
 import type { ReviewRow } from '../store';
 import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
+import { isoOf } from '../utils/instant';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 
@@ -70,8 +70,6 @@ const stalest = (versions: readonly ReviewedVersion[]): ReviewedVersion | undefi
 
 const covers = (placement: PlacementFacts, locale: string | null) =>
   placement.locale === null || placement.locale === locale;
-
-const iso = (at: number) => new Date(at).toISOString();
 
 /** Live content of a journey that somebody should look at again. */
 export const createReviewList = ({ strapi }: Context) => {
@@ -140,7 +138,7 @@ export const createReviewList = ({ strapi }: Context) => {
   const placesOf = (placements: readonly PlacementFacts[], stages: readonly string[]): ReviewItem['places'] =>
     [
       ...new Map(
-        placements.map(({ stage, touchpoint }) => [`${stage}/${touchpoint ?? ''}`, { stage, touchpoint }]),
+        placements.map(({ stage, touchpoint }) => [cellName(stage, touchpoint), { stage, touchpoint }]),
       ).values(),
     ].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 
@@ -170,6 +168,7 @@ export const createReviewList = ({ strapi }: Context) => {
       });
       const { items, pagination } = paginate(wanted, query.page, query.pageSize);
       const summaries = await reader.summaries(items, query.locale);
+      const seen = await reader.rights.seen(items.flatMap(({ placements }) => placements));
       const { unreadableTypes } = await settings.get();
       return {
         items: items.flatMap((item) => {
@@ -180,9 +179,9 @@ export const createReviewList = ({ strapi }: Context) => {
             {
               entry,
               locales: item.versions.flatMap(({ locale }) => locale ?? []).sort(),
-              lastUpdated: iso(item.first.updatedAt),
-              freshUntil: iso(item.first.freshUntil),
-              places: placesOf(item.placements, placed.stages),
+              lastUpdated: isoOf(item.first.updatedAt),
+              freshUntil: isoOf(item.first.freshUntil),
+              places: placesOf(item.placements.filter(seen), placed.stages),
               review: said.review && reviewFor(said.review, item.all, readableOf(item, entry.locales)),
             },
           ];

@@ -37,7 +37,7 @@ export const createRulePresenter = ({ strapi }: Context) => {
       documentId: row.documentId,
       name: row.name,
       contentType: row.contentType,
-      typeName: site.model(row.contentType)?.info.displayName ?? row.contentType,
+      typeName: site.typeName(row.contentType),
       filters: readable ? row.filters : null,
       readable,
       action: row.action,

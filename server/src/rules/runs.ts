@@ -1,4 +1,4 @@
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy } from '../../../engine';
 import type { EntryKey, RuleEffect, RulesEffect } from '../../../types';
 import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
@@ -21,7 +21,6 @@ import {
   type RuleRow,
 } from '../store';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 
 /** What rules say of entries, and what that changes. */
@@ -204,9 +203,7 @@ export const createRuleRuns = ({ strapi }: Context) => {
         await guard.assertDecides(changesOf(plan).changes.map(placedBy), viewer);
         const { written } = await writer.write(change, plan, 'rules');
         const { changes, added, updated, removed } = written;
-        const names = rules.map(
-          ({ name, contentType }) => name ?? site.model(contentType)?.info.displayName ?? contentType,
-        );
+        const names = rules.map(({ name, contentType }) => name ?? site.typeName(contentType));
         const batch = await record(change, 'rules', names.join(' · ').slice(0, 1000), person, changes);
         return { added, updated, removed, batch };
       }),

@@ -10,6 +10,7 @@ import type { CacheableAnswer } from '../cache/answers';
 import { createSite } from '../site';
 import type { Snapshot, StructuredJourney } from '../snapshot';
 import type { Context } from '../utils/context';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
 import type { Call } from './call';
@@ -76,7 +77,7 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
             placements: placementsOf(snapshot, indexes.get(row.slug)!, types, at),
           })),
         },
-        meta: { validUntil: validUntil === null ? null : new Date(validUntil).toISOString() },
+        meta: { validUntil: isoOf(validUntil) },
       };
       return { body, validUntil, dependencies: [] };
     },

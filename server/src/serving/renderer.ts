@@ -5,6 +5,7 @@ import { dependenciesOf, union, type Dependencies } from '../cache/dependencies'
 import type { Rendered, RenderedFor } from '../cache/rendered';
 import { createRenderedCache } from '../cache/rendered';
 import { FILE } from '../changes/shared';
+import { idsByType } from '../entries/by-type';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
@@ -99,14 +100,9 @@ export const createRenderer = ({ strapi }: Context) => {
 
         /** The entries of these placements; one that cannot be served is not in the answer. */
         async entries(placements: readonly PlacementFacts[]): Promise<Map<EntryKey, Rendered>> {
-          const idsByType = new Map<string, string[]>();
-          for (const { contentType, documentId } of placements) {
-            const known = idsByType.get(contentType);
-            if (known) known.push(documentId);
-            else idsByType.set(contentType, [documentId]);
-          }
           const found = new Map<EntryKey, Rendered>();
-          for (const [uid, documentIds] of idsByType) {
+          for (const [uid, ids] of idsByType(placements)) {
+            const documentIds = [...ids];
             const keeps = isKept && !(await isVolatile(dependencies(uid)));
             const entries = await (keeps ? renderKept(uid, documentIds) : renderType(uid, documentIds));
             for (const entry of entries) found.set(entryKey(uid, entry.documentId), entry);

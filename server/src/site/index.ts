@@ -52,6 +52,9 @@ export const createSite = ({ strapi }: Context) => {
     model: (uid: string): Struct.ContentTypeSchema | undefined =>
       (strapi.contentTypes as Record<string, Struct.ContentTypeSchema>)[uid],
 
+    /** What people call a content type; its uid where it is gone. */
+    typeName: (uid: string): string => site.model(uid)?.info.displayName ?? uid,
+
     isLocalized: (uid: string): boolean => {
       const model = site.model(uid);
       return Boolean(model && strapi.plugin('i18n').service('content-types').isLocalizedContentType(model));

@@ -4,15 +4,26 @@ import { createTableWriter, TABLES, type TableWriter } from './table';
 declare const opened: unique symbol;
 
 /**
- * A transaction that is open and holds the site's one lock: what `store.change` hands to its work, and nobody else can make.
- * The plugin's tables are written through it alone, so whoever writes, or relies on nobody else writing, takes one.
+ * A transaction that is open and holds the site's one lock. Only `store.change` makes one, for the work that it is given, and it
+ * ends with that work. The plugin's tables are written through it alone, so whoever writes, or relies on nobody else writing,
+ * takes one.
  */
 export type Change = { readonly [Name in keyof typeof TABLES]: TableWriter<(typeof TABLES)[Name]> } & {
   readonly [opened]: true;
 };
 
-/** For `store.change` alone, which opens the transaction. */
-export const openChange = ({ strapi }: Context): Change =>
-  Object.fromEntries(
-    Object.entries(TABLES).map(([name, type]) => [name, createTableWriter(strapi, type)]),
+/** For `store.change` alone, inside the transaction. Once the work is over nothing is written any more, whoever kept its change. */
+export const withChange = async <R>({ strapi }: Context, work: (change: Change) => Promise<R>): Promise<R> => {
+  let isOver = false;
+  const assertOpen = () => {
+    if (isOver) throw new Error('This change is over: write through the one of your own transaction');
+  };
+  const change = Object.fromEntries(
+    Object.entries(TABLES).map(([name, type]) => [name, createTableWriter(strapi, type, assertOpen)]),
   ) as unknown as Change;
+  try {
+    return await work(change);
+  } finally {
+    isOver = true;
+  }
+};

@@ -1,6 +1,6 @@
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { openChange, type Change } from './change';
+import { withChange, type Change } from './change';
 import { createRevision, RevisionLost } from './revision';
 import { createTableReader, TABLES, type TableReader } from './table';
 
@@ -24,12 +24,11 @@ export const createStore = ({ strapi }: Context) => {
   const readers = Object.fromEntries(
     Object.entries(TABLES).map(([name, type]) => [name, createTableReader(strapi, type)]),
   ) as unknown as Readers;
-  const opened = openChange({ strapi });
 
   const attempt = <R>(work: (change: Change) => Promise<R>): Promise<R> =>
     strapi.db.transaction(async () => {
       await revision.countUp();
-      return work(opened);
+      return withChange({ strapi }, work);
     }) as Promise<R>;
 
   return {

@@ -25,6 +25,7 @@ import type {
   TouchpointInput,
 } from '../../../types';
 import { DEFAULT_IMPACT } from '../../../types';
+import { isoOf, timeOf } from '../utils/instant';
 import { hashKey } from '../utils/keys';
 
 /*
@@ -40,10 +41,6 @@ export const momentKey = (journey: string, stage: string, touchpoint: string | n
 export const placementKey = (
   row: Pick<PlacementRow, 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'>,
 ) => hashKey(row.contentType, row.entry, row.entryLocale, row.journey, row.stage, row.touchpoint);
-
-const time = (value: string | Date | null): number | null => (value ? new Date(value).getTime() : null);
-
-const iso = (value: string | Date | null): string | null => (value ? new Date(value).toISOString() : null);
 
 export const toStage = (row: StageRow): Stage => ({
   slug: row.slug,
@@ -179,8 +176,8 @@ export const toPlacement = (row: StandingPlacement): Placement => ({
   segments: row.segments ?? [],
   locale: row.entryLocale,
   weight: row.weight,
-  startsAt: iso(row.startsAt),
-  endsAt: iso(row.endsAt),
+  startsAt: isoOf(row.startsAt),
+  endsAt: isoOf(row.endsAt),
   rule: row.rule ?? null,
 });
 
@@ -194,8 +191,8 @@ export const toPlacementFacts = (row: StandingPlacement): PlacementFacts => ({
   touchpoint: row.touchpoint,
   segments: row.segments ?? [],
   weight: row.weight,
-  startsAt: time(row.startsAt),
-  endsAt: time(row.endsAt),
+  startsAt: timeOf(row.startsAt),
+  endsAt: timeOf(row.endsAt),
 });
 
 /** The version of an entry that a placement is about. */

@@ -45,16 +45,19 @@ export const createTableReader = <T extends TypeName>(strapi: Context['strapi'],
 
 export type TableReader<T extends TypeName> = ReturnType<typeof createTableReader<T>>;
 
-/** Typed writing of one of them. */
-export const createTableWriter = <T extends TypeName>(strapi: Context['strapi'], name: T) => {
-  const query = () => strapi.db.query(UIDS[name]);
+/** Typed writing of one of them, for as long as `assertOpen` does not throw. */
+export const createTableWriter = <T extends TypeName>(strapi: Context['strapi'], name: T, assertOpen: () => void) => {
+  const query = () => {
+    assertOpen();
+    return strapi.db.query(UIDS[name]);
+  };
   /** As Strapi's query engine makes those of rows that have none. */
   const newDocumentId = (): string => {
     const { documentId } = strapi.db.metadata.get(UIDS[name]).attributes as { documentId?: { default: () => string } };
     return documentId!.default();
   };
   return {
-    create: (data: NewRow<T>): Promise<Rows[T]> => query().create({ data } as never),
+    create: async (data: NewRow<T>): Promise<Rows[T]> => query().create({ data } as never),
     /** The rows in their order, each with its `documentId`: it is made here, so that nobody has to read them again for it. */
     async createMany<R extends NewRow<T>>(rows: readonly R[]): Promise<(R & Pick<Row, 'documentId'>)[]> {
       const created = rows.map((row) => ({ ...row, documentId: newDocumentId() }));
@@ -62,7 +65,7 @@ export const createTableWriter = <T extends TypeName>(strapi: Context['strapi'],
         await query().createMany({ data: chunk } as never);
       return created;
     },
-    update: (id: number, data: NewRow<T>): Promise<Rows[T]> => query().update({ where: { id }, data } as never),
+    update: async (id: number, data: NewRow<T>): Promise<Rows[T]> => query().update({ where: { id }, data } as never),
     async updateWhere(where: Record<string, unknown>, data: NewRow<T>): Promise<number> {
       return (await query().updateMany({ where, data } as never)).count;
     },

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
-import type { CellSuggestion, CellSuggestions, cellSuggestionsQuerySchema, EntryRef } from '../../../types';
+import { entryKey, entryRefOf } from '../../../engine';
+import type { CellSuggestion, CellSuggestions, cellSuggestionsQuerySchema } from '../../../types';
 import { createVisibility } from '../entries/visibility';
 import { createSetAsides } from '../overrides/set-asides';
 import { createJourneys } from '../plan/journeys';
@@ -27,11 +27,6 @@ type ParsedCellSuggestionsQuery = z.output<typeof cellSuggestionsQuerySchema>;
 
 /** So many times the entries wanted are read again: what a person may read of them decides their order. */
 const LOOKED_AT = 3;
-
-const refOf = (key: string): EntryRef => {
-  const [contentType = '', documentId = ''] = key.split('#');
-  return { contentType, documentId };
-};
 
 /** Nothing of the journey stands at the place's touchpoint yet. */
 const isNew = ({ journeys }: Model, { journey, touchpoint }: Place): boolean =>
@@ -66,7 +61,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
     const list = candidates.places[placeKey(place)];
     const keys = list ? Array.from(list.entries, (index) => candidates.keys[index]!) : [];
     const types = (await settings.participating()).filter((uid) => reader.canReadType(uid));
-    const readable = keys.map(refOf).filter(({ contentType }) => types.includes(contentType));
+    const readable = keys.map(entryRefOf).filter(({ contentType }) => types.includes(contentType));
     if (readable.length === 0) return { refs: [], placed: new Set<string>() };
 
     const setAside = await setAsides.among(readable);

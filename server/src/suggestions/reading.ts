@@ -1,8 +1,7 @@
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy } from '../../../engine';
 import type { EntryRef } from '../../../types';
 import type { Asker } from '../entries/asker';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 import type { Reading } from './shape';
 import { createEntryText } from './text';

@@ -1,3 +1,4 @@
+import { DAY } from '../../../engine';
 import { EVERYTHING, type ChangeNotice } from '../changes';
 import { createChanges } from '../changes';
 import { UIDS } from '../constants';
@@ -28,7 +29,7 @@ const SHARE = 0.05;
 /** How long a question waits for the very first training. */
 const PATIENCE = 4000;
 /** A site where nobody asks for this long has better things to do than to train. */
-const IDLE = 24 * 60 * 60 * 1000;
+const IDLE = DAY;
 
 /** The site shuts down: what was being learnt is given up, which is no failure. */
 class Stopped extends Error {

@@ -1,9 +1,8 @@
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy } from '../../../engine';
 import type { EntryFacts, EntryKey } from '../../../types';
 import { newestReview, reviewFacts } from '../entries/freshness';
 import { createStore, type ReviewRow } from '../store';
 import type { Context } from '../utils/context';
-import { groupBy } from '../utils/group';
 import { partOf } from '../utils/part';
 
 /** What people said of entries; of each locale, or of all of them, the newest counts. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { cellName, compose, cutShort, differences, entryKey, entryKeyOf, figuresIn } from '../../../engine';
+import { cellName, compose, cutShort, differences, entryKeyOf, entryRefOf, figuresIn } from '../../../engine';
 import {
   DEFAULT_TREND_DAYS,
   noStates,
@@ -15,11 +15,12 @@ import {
   type Uncounted,
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
+import { createStates } from '../entries/states';
 import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
-import { createStore, inChunks, type JourneyRow, type RecordRow } from '../store';
+import { createStore, type JourneyRow, type RecordRow } from '../store';
 import type { Context } from '../utils/context';
 import { dayOf, daysAfter } from '../utils/days';
 import { forbidden } from '../utils/errors';
@@ -39,22 +40,18 @@ const toPoint = ({ day, score, have, target, states }: RecordRow): TrendPoint =>
   states: { ...noStates(), ...states },
 });
 
-const toRef = (key: EntryKey): EntryRef => {
-  const at = key.indexOf('#');
-  return { contentType: key.slice(0, at), documentId: key.slice(at + 1) };
-};
-
 /** What is known of the entries that changes name, for one person. */
 interface KnownEntries {
   readonly summaries: ReadonlyMap<EntryKey, EntrySummary>;
-  /** Those that there are, whether the person may read them or not. */
-  readonly existing: ReadonlySet<EntryKey>;
+  /** Of the others those that there are, though the person may not read them. */
+  readonly existing: { has(key: EntryKey): boolean };
 }
 
 /** How the coverage of journeys went from day to day. */
 export const createTrend = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
+  const states = partOf({ strapi }, createStates);
   const visibility = partOf({ strapi }, createVisibility);
   const journeys = partOf({ strapi }, createJourneys);
   const recorder = partOf({ strapi }, createTrendRecorder);
@@ -82,21 +79,6 @@ export const createTrend = ({ strapi }: Context) => {
   const firstOf = async (where: object, order: 'asc' | 'desc'): Promise<RecordRow | undefined> =>
     (await store.records.find({ where: { ...where }, orderBy: { day: order }, limit: 1 }))[0];
 
-  const existing = async (keys: readonly EntryKey[]): Promise<Set<EntryKey>> => {
-    const found = new Set<EntryKey>();
-    const refs = keys.map(toRef);
-    for (const uid of new Set(refs.map(({ contentType }) => contentType))) {
-      if (!site.model(uid)) continue;
-      const ids = refs.filter(({ contentType }) => contentType === uid).map(({ documentId }) => documentId);
-      for (const chunk of inChunks({ strapi }, ids)) {
-        const where = { documentId: { $in: chunk } };
-        const rows = await strapi.db.query(uid).findMany({ select: ['documentId'], where } as never);
-        for (const { documentId } of rows) found.add(entryKey(uid, documentId));
-      }
-    }
-    return found;
-  };
-
   /** A record of a locale names entries by what became of them there, one of all locales in any: of that the person may be told. */
   const told = async (
     refs: readonly EntryRef[],
@@ -116,9 +98,10 @@ export const createTrend = ({ strapi }: Context) => {
     locale?: string,
   ): Promise<KnownEntries> => {
     const keys = [...new Set(changes.flatMap(({ came, went }) => [...came, ...went]))];
-    const refs = await told(keys.map(toRef), reader, locale);
+    const refs = await told(keys.map(entryRefOf), reader, locale);
     const summaries = await reader.summaries(refs, locale);
-    return { summaries, existing: await existing(keys.filter((key) => !summaries.has(key))) };
+    const unread = keys.filter((key) => !summaries.has(key));
+    return { summaries, existing: await states.of(unread.map(entryRefOf)) };
   };
 
   /** The names of all cells that there can be, in the order of the grid. */

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY } from '../../../engine';
 
 /** The day of a moment in UTC, `YYYY-MM-DD`; of now, unless told. */
 export const dayOf = (at: number = Date.now()): string => new Date(at).toISOString().slice(0, 10);

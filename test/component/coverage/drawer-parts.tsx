@@ -90,7 +90,7 @@ describe('the notes on a cell', () => {
     });
     await screen.findByText('2 notes');
     expect(screen.queryByRole('button', { name: 'Delete the note by Jo Haas' })).toBeNull();
-    server.answer({ 'DELETE /touchpoints/notes/n2': { data: null }, [NOTES]: { data: [note('n1', 'Theirs')] } });
+    server.answer({ 'DELETE /touchpoints/notes/n2': null, [NOTES]: { data: [note('n1', 'Theirs')] } });
     await user.click(screen.getByRole('button', { name: 'Delete the note by Maren' }));
     await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
     await screen.findByText('1 note');

@@ -28,7 +28,11 @@ describe('the filters of Coverage', () => {
       '?locale=all&types=api%3A%3Apage.page&owner=Web%20team&state=thin',
     );
     await waitFor(() =>
-      expect(server.to(COVERAGE)[0]?.query).toEqual({ journey: 'customer', contentTypes: ['api::page.page'] }),
+      expect(server.to(COVERAGE)[0]?.query).toEqual({
+        journey: 'customer',
+        contentTypes: ['api::page.page'],
+        today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      }),
     );
     await screen.findByText('Content types: Page');
     filters().getByText('Owner: Web team');

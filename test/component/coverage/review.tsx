@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { Review } from '../../../admin/src/pages/Coverage/reviews/Review';
 import type { ReviewItem, Setup } from '../../../types';
-import { openPart } from '../support/coverage';
+import { openPart, reviews } from '../support/coverage';
 import { alarm, dialog, isDisabled, rowOf, valueOf } from '../support/look';
 import { held, refusal, type Scripts } from '../support/server';
-import { ARTICLE, entry, MAY_ALL, MAY_READ, paged } from '../support/world';
+import { ARTICLE, entry, MAY_ALL, MAY_READ } from '../support/world';
 
 const LIST = 'GET /touchpoints/reviews';
 const GIVE = 'POST /touchpoints/reviews';
@@ -19,10 +19,6 @@ const item = (documentId: string, title: string, changes: Partial<ReviewItem> = 
   review: null,
   ...changes,
 });
-const listed = (items: readonly ReviewItem[], hidden = 0) => {
-  const { data, meta } = paged(items);
-  return { data, meta: { ...meta, hidden } };
-};
 const TWO = [item('a1', 'Trail guide'), item('a2', 'Old news')];
 
 const openReview = (
@@ -30,7 +26,7 @@ const openReview = (
   answers: Scripts = {},
   permissions: Setup['permissions'] = MAY_ALL,
   locale?: 'en' | 'de',
-) => openPart(<Review />, `?tab=review${query}`, { permissions }, { [LIST]: listed(TWO), ...answers }, { locale });
+) => openPart(<Review />, `?tab=review${query}`, { permissions }, { [LIST]: reviews(TWO), ...answers }, { locale });
 
 const ask = async ({ user }: Awaited<ReturnType<typeof openReview>>, title: string, verdict: string) => {
   await user.click((await rowOf(title)).getByRole('button', { name: `Actions for ${title}` }));
@@ -48,7 +44,7 @@ describe('content to review', () => {
       reviewer: 'Jo',
       at: '2026-01-05T10:00:00Z',
     };
-    await openReview('', { [LIST]: listed([item('a1', 'Trail guide', { places, review } as Partial<ReviewItem>)]) });
+    await openReview('', { [LIST]: reviews([item('a1', 'Trail guide', { places, review } as Partial<ReviewItem>)]) });
     const row = await rowOf('Trail guide');
     row.getByText('Stale since Aug 1, 2025');
     row.getByText('1 more');
@@ -72,7 +68,7 @@ describe('content to review', () => {
     ['&q=boots', 'Nothing to look at fits. Change the search or the content types.', 0],
     ['', 'There is nothing here that you may read.', 2],
   ])('nothing there (%s): %s', async (query, words, hidden) => {
-    await openReview(query, { [LIST]: listed([], hidden) });
+    await openReview(query, { [LIST]: reviews([], hidden) });
     await screen.findByText(words);
   });
 
@@ -86,7 +82,7 @@ describe('content to review', () => {
 
 describe('a verdict', () => {
   test('is given with a note for the locale on screen, and taken back with Undo', async () => {
-    const opened = await openReview('', { [GIVE]: { data: { reviewed: 1 } }, [WITHDRAW]: { data: { withdrawn: 1 } } });
+    const opened = await openReview('', { [GIVE]: { data: { changed: 1 } }, [WITHDRAW]: { data: { changed: 1 } } });
     const form = await ask(opened, 'Trail guide', 'Still good');
     form.getByText('This is about the English version only.');
     await opened.user.type(form.getByRole('textbox', { name: 'Note' }), '  Checked  ');
@@ -106,7 +102,7 @@ describe('a verdict', () => {
   });
 
   test('of all locales says nothing of a single one', async () => {
-    const opened = await openReview('&locale=all', { [GIVE]: { data: { reviewed: 1 } } });
+    const opened = await openReview('&locale=all', { [GIVE]: { data: { changed: 1 } } });
     const form = await ask(opened, 'Trail guide', 'Retire');
     expect(form.queryByText(/version only/)).toBeNull();
     await opened.user.click(form.getByRole('button', { name: 'Save' }));
@@ -115,7 +111,7 @@ describe('a verdict', () => {
   });
 
   test('takes a date to look again: a usual one, and no more when it is pressed again', async () => {
-    const opened = await openReview('', { [GIVE]: { data: { reviewed: 1 } } });
+    const opened = await openReview('', { [GIVE]: { data: { changed: 1 } } });
     const form = await ask(opened, 'Trail guide', 'Still good');
     const inSix = form.getByRole('button', { name: 'In 6 months' });
     await opened.user.click(inSix);
@@ -130,7 +126,7 @@ describe('a verdict', () => {
   });
 
   test('may be changed in the dialog, also for several entries at once', async () => {
-    const opened = await openReview('', { [GIVE]: { data: { reviewed: 2 } } });
+    const opened = await openReview('', { [GIVE]: { data: { changed: 2 } } });
     await opened.user.click(await screen.findByRole('checkbox', { name: 'Choose all on this page' }));
     await opened.user.click(screen.getByRole('button', { name: 'Still good' }));
     const form = await dialog('Review 2 entries');
@@ -151,7 +147,7 @@ describe('a verdict', () => {
     await opened.user.click(form.getByRole('button', { name: 'Save' }));
     expect(await alarm()).toContain('The review was lost');
     expect(valueOf(form.getByRole('textbox', { name: 'Note' }))).toBe('Prices');
-    opened.server.answer({ [GIVE]: { data: { reviewed: 1 } } });
+    opened.server.answer({ [GIVE]: { data: { changed: 1 } } });
     await opened.user.click(form.getByRole('button', { name: 'Save' }));
     await screen.findByText('1 entry needs an update');
   });
@@ -163,7 +159,7 @@ describe('a verdict', () => {
     const save = form.getByRole('button', { name: 'Save' });
     await opened.user.click(save);
     await opened.user.click(save);
-    slow.release({ data: { reviewed: 1 } });
+    slow.release({ data: { changed: 1 } });
     await screen.findByText('1 entry is still good');
     expect(opened.server.to(GIVE)).toHaveLength(1);
   });
@@ -179,7 +175,7 @@ describe('a verdict', () => {
 
   test('that cannot be undone says so and stays', async () => {
     const opened = await openReview('', {
-      [GIVE]: { data: { reviewed: 1 } },
+      [GIVE]: { data: { changed: 1 } },
       [WITHDRAW]: refusal(409, 'Somebody reviewed it since'),
     });
     const form = await ask(opened, 'Old news', 'Retire');
@@ -190,7 +186,7 @@ describe('a verdict', () => {
   });
 
   test('is spoken of in German, one and several', async () => {
-    const opened = await openReview('', { [GIVE]: { data: { reviewed: 1 } } }, MAY_ALL, 'de');
+    const opened = await openReview('', { [GIVE]: { data: { changed: 1 } } }, MAY_ALL, 'de');
     await opened.user.click((await rowOf('Old news')).getByRole('button'));
     await opened.user.click(await screen.findByRole('menuitem', { name: 'Noch gut' }));
     await opened.user.click((await dialog()).getByRole('button', { name: 'Speichern' }));

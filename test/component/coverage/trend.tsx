@@ -101,7 +101,7 @@ describe('the trend', () => {
   test('of nothing yet: today is recorded by those who may plan', async () => {
     const { user, server } = await openTrend('', {
       [TREND]: { data: { points: [] } },
-      [RECORD]: { data: { recorded: 1 } },
+      [RECORD]: { data: { day: '2026-03-01', records: 1 } },
     });
     await screen.findByText('Nothing was recorded in this period. Each day makes a record by itself.');
     await user.click(screen.getByRole('button', { name: 'Record now' }));

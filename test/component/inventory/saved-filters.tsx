@@ -78,7 +78,7 @@ describe('saved filters', () => {
 
   test('are deleted after a question, where they may be', async () => {
     const { user, server, box } = await openFilters('', undefined, {
-      'DELETE /touchpoints/content/filters/f1': { data: null },
+      'DELETE /touchpoints/content/filters/f1': null,
     });
     await user.click(await box.findByRole('button', { name: 'Delete My drafts' }));
     expect(box.queryByRole('button', { name: 'Delete Stale ones' })).toBeNull();

@@ -3,7 +3,7 @@ import type { ContentRef } from '../../../types';
 import { openContent, option, OPTIONS, ref } from '../support/inventory';
 import { alarm } from '../support/look';
 import { held, refusal, type Scripts } from '../support/server';
-import { ARTICLE, MAY_READ, setup } from '../support/world';
+import { ARTICLE, LEARNT, MAY_READ, setup } from '../support/world';
 
 const REFS = 'GET /touchpoints/content/refs';
 const BULK = 'POST /touchpoints/placements/bulk';
@@ -45,6 +45,7 @@ const openTriage = (answers: Scripts = {}, query = '', queue: readonly ContentRe
           suggested('awareness', 'newsletter'),
           suggested('purchase', 'landing-page', { segments: ['families'], confidence: 'possible' }),
         ],
+        meta: LEARNT,
       },
       [BULK]: done('b1'),
       [ASIDE]: { data: { changed: 1, batch: 'b2' } },
@@ -190,7 +191,7 @@ describe('entries one by one', () => {
   });
 
   test('without any suggestion accepting means choosing a place', async () => {
-    const { user } = await openTriage({ 'GET /touchpoints/suggestions': { data: [] } });
+    const { user } = await openTriage({ 'GET /touchpoints/suggestions': { data: [], meta: LEARNT } });
     await screen.findByText('Nothing speaks for a particular place. Choose one from the list.');
     await user.keyboard('a');
     await screen.findByRole('combobox', { name: 'Search stage or touchpoint' });

@@ -124,7 +124,9 @@ describe('the first run', () => {
       participates: false,
       suggested: type.uid === ARTICLE,
     }));
-    const { user, server } = await openGuide(empty({ contentTypes: types }), { [SETTINGS]: { data: {} } });
+    const { user, server } = await openGuide(empty({ contentTypes: types }), {
+      [SETTINGS]: { data: setup().settings },
+    });
     await user.click(await step(/^\d?Choose the content that takes part/));
     const page = screen.getByRole('checkbox', { name: /^Page/ });
     expect(page.getAttribute('aria-checked')).toBe('false');
@@ -151,7 +153,7 @@ describe('access', () => {
   };
 
   test('is given after a confirmed click, and says to whom', async () => {
-    const { user, server } = await openAccess(empty(), { [GRANT]: { data: null } });
+    const { user, server } = await openAccess(empty(), { [GRANT]: { data: empty() } });
     const row = within(screen.getByText('Role “Editor”').closest('li') as HTMLElement);
     await user.click(row.getByRole('button', { name: 'Allow' }));
     const asked = within(await screen.findByRole('alertdialog'));
@@ -176,7 +178,7 @@ describe('access', () => {
   test('may be finished without more, which leads to the next step', async () => {
     const facts = empty({ journeys: 1, settings: { ...empty().settings, contentTypes: [ARTICLE] } });
     // The step is the first one that is open, and so unfolded already.
-    const { user, server } = await openGuide(facts, { [SETTINGS]: { data: {} } });
+    const { user, server } = await openGuide(facts, { [SETTINGS]: { data: setup().settings } });
     const finish = await screen.findByRole('button', { name: 'Finish without further access' });
     server.answer({ [SETUP]: { data: { ...facts, settings: { ...facts.settings, guideClosed: true } } } });
     await user.click(finish);

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import type { InUseDetails } from '../../../types';
 import { alarm, dialog, isDisabled, rowOf, valueOf } from '../support/look';
 import { refusal } from '../support/server';
-import { MAY_PLACE, setup } from '../support/world';
+import { MAY_PLACE, setup, touchpoint } from '../support/world';
 
 import { SAVE, body, openJourney, save } from '../support/journey';
 
@@ -55,7 +55,9 @@ describe('the touchpoints', () => {
   const DELETE = 'DELETE /touchpoints/touchpoints/tp-newsletter';
 
   test('are listed with how often they are planned, added and saved by themselves', async () => {
-    const { user, server } = await openJourney('touchpoints', { [CREATE]: { data: {} } });
+    const { user, server } = await openJourney('touchpoints', {
+      [CREATE]: { data: touchpoint('podcast', 'Podcast', null) },
+    });
     (await rowOf('Homepage')).getByText('2');
     await user.click(screen.getByRole('button', { name: 'Add a touchpoint' }));
     const form = await dialog('New touchpoint');
@@ -90,7 +92,7 @@ describe('the touchpoints', () => {
       hidden: false,
     };
     const { user, server } = await openJourney('touchpoints', {
-      [DELETE]: () => ((deletes += 1) === 1 ? refusal(409, 'In use', { inUse }) : { data: null }),
+      [DELETE]: () => ((deletes += 1) === 1 ? refusal(409, 'In use', { inUse }) : null),
       'POST /touchpoints/placements/move': { data: { moved: 3, left: 0 } },
     });
     await user.click(await screen.findByRole('button', { name: 'Delete “Newsletter”' }));

@@ -42,7 +42,7 @@ describe('the rules for content', () => {
   });
 
   test('are deleted with what they placed, or without', async () => {
-    const { user, server } = await openRules({ 'DELETE /touchpoints/rules/r1': { data: null } });
+    const { user, server } = await openRules({ 'DELETE /touchpoints/rules/r1': null });
     await user.click(await screen.findByRole('button', { name: 'Delete “Boots”' }));
     const asked = within(await screen.findByRole('alertdialog'));
     asked.getByText('It made 3 placements. Shall they stay?');
@@ -119,7 +119,7 @@ describe('the rules are applied to what exists', () => {
 describe('the other settings', () => {
   test('of freshness are saved once they are numbers that can be', async () => {
     const { user, server } = await renderScreen(<FreshnessSection setup={setup()} />, {
-      answers: { [SETTINGS]: { data: {} } },
+      answers: { [SETTINGS]: { data: setup().settings } },
     });
     const button = screen.getByRole('button', { name: 'Save' });
     expect(isDisabled(button)).toBe(true);

@@ -98,7 +98,7 @@ describe('the segments', () => {
       hidden: false,
     };
     const { user, server } = await openSegments('', {
-      [DELETE]: () => ((asked += 1) === 1 ? refusal(409, 'In use', { inUse }) : { data: null }),
+      [DELETE]: () => ((asked += 1) === 1 ? refusal(409, 'In use', { inUse }) : null),
     });
     await user.click((await rowOf('Families')).getByRole('button', { name: 'Delete “Families”' }));
     const question = within(await screen.findByRole('alertdialog'));

@@ -4,7 +4,7 @@ import { toQuery } from '../../../admin/src/pages/Coverage/model/toQuery';
 import { useCoverageUrl } from '../../../admin/src/pages/Coverage/model/useCoverageUrl';
 import { useNames } from '../../../admin/src/pages/Coverage/model/useNames';
 import { useSeen } from '../../../admin/src/pages/Coverage/model/useSeen';
-import type { Coverage, JourneySummary, Setup } from '../../../types';
+import type { Coverage, JourneySummary, ReviewItem, ReviewPage, Setup } from '../../../types';
 import { coverage, GAPS } from './figures';
 import { basics, openPlugin } from './plugin';
 import { renderScreen, type ScreenOptions } from './renderScreen';
@@ -17,6 +17,12 @@ export const coverageAnswer = (data: Coverage) => ({
   meta: { revision: 1, at: '2026-03-01T10:00:00.000Z', locale: 'en', segment: null },
 });
 
+/** A page of content that needs a look. */
+export const reviews = (items: readonly ReviewItem[], hidden = 0): ReviewPage => {
+  const { data, meta } = paged(items);
+  return { data, meta: { ...meta, hidden } };
+};
+
 /** What the Coverage screen asks for, whichever tab is open. */
 const coverageAnswers: Scripts = {
   ...basics(),
@@ -25,7 +31,7 @@ const coverageAnswers: Scripts = {
   'GET /touchpoints/journeys/j1': { data: journey() },
   'GET /touchpoints/notes/counts': { data: {} },
   'GET /touchpoints/unplaced': paged([]),
-  'GET /touchpoints/reviews': paged([]),
+  'GET /touchpoints/reviews': reviews([]),
   'GET /touchpoints/orphans': {
     data: [],
     meta: {

@@ -3,7 +3,7 @@ import type { Cell, CellSuggestion, CoverageMoment, Note, Setup } from '../../..
 import { openPart } from './coverage';
 import { MOMENTS } from './figures';
 import { type Scripts } from './server';
-import { ARTICLE, entry, MAY_ALL, placement, plan } from './world';
+import { ARTICLE, entry, LEARNT, MAY_ALL, placement, plan } from './world';
 
 export const CELL = 'GET /touchpoints/coverage/cell';
 export const NOTES = 'GET /touchpoints/notes';
@@ -49,7 +49,7 @@ export const suggestion = (documentId: string, title: string): CellSuggestion =>
 });
 export const suggestions = (data: readonly CellSuggestion[]) => ({
   data,
-  meta: { enabled: true, basis: 'placements', version: '1', trainedAt: null, examples: 9, names: {} },
+  meta: LEARNT,
 });
 export const note = (documentId: string, text: string, changes: Partial<Note> = {}): Note => ({
   documentId,

@@ -23,7 +23,11 @@ export const coverage = (moments: readonly CoverageMoment[] = MOMENTS, changes: 
   journey: 'customer',
   score: 58.3,
   stages: STAGES.map((stage) => ({ ...stage, score: 50, have: 1, target: 2 })),
-  touchpoints: TOUCHPOINTS.map((one) => ({ ...one, have: 1, target: 2 })),
+  touchpoints: TOUCHPOINTS.map(({ slug, name, channel, phase, impact, owner }) => ({
+    ...{ slug, name, channel, phase, impact, owner },
+    have: 1,
+    target: 2,
+  })),
   moments: [...moments],
   totals: { have: 4, target: 7, live: 7, planned: 4, gaps: GAPS.length, unplanned: 1, unreachable: 0 },
   ...changes,

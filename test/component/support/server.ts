@@ -1,4 +1,4 @@
-import { checkRequest } from './contracts';
+import { checkAnswer, checkRequest, statusOf } from './contracts';
 
 /** A request as a screen made it. */
 export interface Call {
@@ -9,7 +9,7 @@ export interface Call {
   readonly body: unknown;
 }
 
-/** An answer that is not a plain 200 with JSON. */
+/** An answer with another status than the contract of its route tells. */
 export class Answer {
   constructor(
     readonly status: number,
@@ -17,7 +17,7 @@ export class Answer {
   ) {}
 }
 
-/** JSON, an {@link Answer}, or a function that gives one of them, now or later. */
+/** JSON, a text (a CSV file), an {@link Answer}, or a function that gives one of them, now or later. `null`: nothing. */
 export type Script = unknown;
 
 /** By method and path, such as `GET /touchpoints/setup`; `*` stands for one part of a path. */
@@ -39,7 +39,7 @@ export const held = () => {
 /** The other end of `fetch`: it knows what was scripted, keeps what was asked, and nothing goes anywhere else. */
 export class ScriptedServer {
   readonly calls: Call[] = [];
-  /** What was asked and not scripted, or in a shape that the real server refuses. A test with any of them fails. */
+  /** What was asked and not scripted, or was asked or answered as the real server never would. A test with any of them fails. */
   readonly faults: string[] = [];
   private scripts = new Map<string, Script>();
 
@@ -60,8 +60,11 @@ export class ScriptedServer {
     this.calls.push(call);
     this.faults.push(...checkRequest(call));
     const answer = await Promise.race([this.find(call), aborted(init.signal)]);
-    if (answer instanceof Answer) return responseOf(answer);
-    return responseOf(new Answer(200, answer));
+    const { status, body: said } = answer instanceof Answer ? answer : new Answer(statusOf(call), answer);
+    const isJson = typeof said === 'object' && said !== null;
+    const [type, text] = isJson ? ['application/json', JSON.stringify(said)] : ['text/csv', String(said ?? '')];
+    this.faults.push(...checkAnswer(call, { status, type, body: said }));
+    return new Response(status === 204 ? null : text, { status, headers: { 'Content-Type': type } });
   };
 
   private async find(call: Call): Promise<unknown> {
@@ -84,12 +87,6 @@ const queryOf = (query: URLSearchParams): Call['query'] => {
     values[key] = before === undefined && key === name ? value : [before ?? [], value].flat();
   }
   return values;
-};
-
-const responseOf = ({ status, body }: Answer) => {
-  if (status === 204) return new Response(null, { status });
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
 };
 
 const aborted = (signal: AbortSignal | null | undefined) =>

@@ -9,6 +9,7 @@ import type {
   Placement,
   Segment,
   Setup,
+  SuggestionMeta,
   Touchpoint,
 } from '../../../types';
 
@@ -22,7 +23,12 @@ export const STAGES = [
   { slug: 'purchase', name: 'Purchase' },
 ];
 
-const touchpoint = (slug: string, name: string, channel: string, changes: Partial<Touchpoint> = {}): Touchpoint => ({
+export const touchpoint = (
+  slug: string,
+  name: string,
+  channel: string | null,
+  changes: Partial<Touchpoint> = {},
+): Touchpoint => ({
   documentId: `tp-${slug}`,
   slug,
   name,
@@ -174,6 +180,16 @@ export const NAMES: Names = {
   stages: Object.fromEntries(STAGES.map(({ slug, name }) => [`customer/${slug}`, name])),
   touchpoints: Object.fromEntries(TOUCHPOINTS.map(({ slug, name }) => [slug, name])),
   segments: Object.fromEntries(SEGMENTS.map(({ slug, name }) => [slug, name])),
+};
+
+/** What suggestions are made from. */
+export const LEARNT: SuggestionMeta = {
+  enabled: true,
+  basis: 'placements',
+  version: '1',
+  trainedAt: null,
+  examples: 9,
+  names: NAMES,
 };
 
 export const entry = (documentId: string, title: string, changes: Partial<EntrySummary> = {}): EntrySummary => ({

@@ -9,7 +9,7 @@ const main = async () => {
   const base = `http://127.0.0.1:${strapi.server.httpServer.address().port}`;
   const plugin = strapi.plugin('touchpoints');
 
-  await plugin.service('definitions').importTemplate({ template: 'lean-funnel' });
+  await plugin.service('definitions').import({ template: 'lean-funnel' });
   const { documentId } = await strapi
     .documents('api::article.article')
     .create({ data: { title: 'Hello' }, status: 'published' });

@@ -1,6 +1,5 @@
 import { entryKey, isOpen, isPublishedIn } from '../../../engine';
 import type {
-  DecidingVisitor,
   EntryFacts,
   EntryLookup,
   LadderRequest,
@@ -23,9 +22,8 @@ export interface DecisionInput {
   readonly placements?: readonly PlacementInput[];
   readonly entries?: EntriesInput;
   readonly forbidden?: readonly string[];
-  readonly visitor: Omit<DecidingVisitor, 'history'> & {
-    readonly history?: readonly { readonly entry: string; readonly type?: string; readonly at: string }[];
-  };
+  /** As a front end sends it: anything. */
+  readonly visitor: unknown;
   readonly request?: Partial<Pick<LadderRequest, 'locale' | 'limit'>> & {
     readonly touchpoint?: string;
     readonly contentTypes?: readonly string[];
@@ -48,7 +46,7 @@ export interface DecisionCase {
   readonly placements: readonly PlacementFacts[];
   readonly entries: EntryLookup;
   readonly locales: readonly string[];
-  readonly visitor: DecidingVisitor;
+  readonly visitor: unknown;
   readonly request: {
     readonly touchpoint: string | null;
     readonly locale: string;
@@ -85,12 +83,17 @@ export function decisionCaseOf(input: DecisionInput): DecisionCase {
 
 const ruledOf = ({ slug, rule = null }: { slug: string; rule?: Rule | null }): RuledFacts => ({ slug, rule });
 
-function visitorOf({ history, ...visitor }: DecisionInput['visitor']): DecidingVisitor {
-  if (!history) return visitor;
-  return {
-    ...visitor,
-    history: history.map(({ entry, type = TYPE, at }) => ({ contentType: type, documentId: entry, at })),
-  };
+/** A view of a case's `history`, `times` in a row; what is no view stays what it is. */
+function viewsOf(view: unknown): unknown[] {
+  if (typeof view !== 'object' || view === null) return [view];
+  const { entry, type = TYPE, at, times = 1 } = view as { entry?: string; type?: string; at?: string; times?: number };
+  return Array.from({ length: times }, () => ({ contentType: type, documentId: entry, at }));
+}
+
+function visitorOf(visitor: unknown): unknown {
+  if (typeof visitor !== 'object' || visitor === null || !('history' in visitor)) return visitor;
+  const { history } = visitor;
+  return { ...visitor, history: Array.isArray(history) ? history.flatMap(viewsOf) : history };
 }
 
 /** The site's locales: `en`, and all that the case names. */

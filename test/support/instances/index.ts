@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { fetchJson } from '../fetch-json';
 
 /** One Strapi process of several. */
 export interface Instance {
@@ -68,8 +69,8 @@ export const startInstance = async (database: string, config: object, folder?: s
       return within(20_000, task, answered);
     },
     async get(path) {
-      const response = await fetch(`${url}${path}`, { headers: { connection: 'close' } });
-      return { status: response.status, body: (await response.json()) as never };
+      const { status, body } = await fetchJson(url, path, { headers: { connection: 'close' } });
+      return { status, body: body as never };
     },
     async stop() {
       if (child.exitCode !== null) return;

@@ -101,7 +101,7 @@ const tasks = (strapi) => ({
     void (await strapi
       .plugin('touchpoints')
       .service('definitions')
-      .importFile(journeyDefinitionSchema.parse(site.JOURNEY))),
+      .import(journeyDefinitionSchema.parse(site.JOURNEY))),
   place: (name, documentId, ...placements) =>
     strapi
       .plugin('touchpoints')

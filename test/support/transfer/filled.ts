@@ -1,4 +1,5 @@
 import type { ContentRule } from '../../../types';
+import { fetchJson } from '../fetch-json';
 import type { Instance } from '../instances';
 import { finding, READ_CONTENT } from '../site';
 
@@ -14,14 +15,13 @@ export interface Caller {
 /** Logs in the admin of a site, registered where there is none yet; paths are below `/touchpoints`, answers are their `data`. */
 export const callerOf = async ({ url }: Instance, email: string): Promise<Caller> => {
   const send = async (method: string, path: string, body?: object, token?: string) => {
-    const response = await fetch(`${url}${path}`, {
+    const { status, body: answer } = await fetchJson(url, path, {
       method,
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return JSON.parse(text).data;
+    if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
+    return (answer as { data: never }).data;
   };
   const person = { firstname: 'Ada', lastname: 'Admin', email, password: 'Password123' };
   const { hasAdmin } = await send('GET', '/admin/init');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLocalTouchpoints, TouchpointsError } from '../../../client';
+import { createLocalTouchpoints, TouchpointsError, type DecidingVisitor } from '../../../client';
 import { contentResponseSchema, decisionResponseSchema, snapshotSchema } from '../../../types';
 import { placementOf, type LadderInput } from '../../support/engine/cases';
 import { decisionCaseOf, type DecisionExpectation, type DecisionInput } from '../../support/engine/decision-cases';
@@ -31,7 +31,7 @@ describe('decisions on a snapshot are the server’s', () => {
     const { touchpoint, contentTypes, locale, limit } = asked.request;
     const snapshot = snapshotSchema.parse(snapshotOf(asked));
     const { data, meta } = createLocalTouchpoints(snapshot).decide(
-      { visitor: asked.visitor, touchpoint: touchpoint ?? undefined, contentTypes, locale, limit, explain: true },
+      { visitor: asked.visitor as DecidingVisitor, touchpoint: touchpoint ?? undefined, contentTypes, locale, limit, explain: true },
       { at: asked.at },
     );
     expect(meta.decision).toEqual({ stage: expected.stage, segments: expected.segments });

@@ -1,15 +1,21 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import supertest from 'supertest';
+import { fetchJson } from '../../support/fetch-json';
 import { checked } from '../../support/host/checked';
 
 /** What the server says next. */
 let answer: { readonly status: number; readonly body: object };
 let server: Server;
 
-beforeAll(() => {
-  server = createServer((_, response) => {
+const createScripted = () =>
+  createServer((_, response) => {
     response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer.body));
-  }).listen();
+  });
+
+beforeAll(() => {
+  server = createScripted().listen();
 });
 afterAll(() => server.close());
 
@@ -46,4 +52,20 @@ describe('a request of an integration test', () => {
     await expect(ask('get', '/touchpoints/nowhere', {})).rejects.toThrow('no contract knows this route');
     await expect(ask('get', '/api/touchpoints/nowhere', {})).rejects.toThrow('no contract knows this route');
   });
+});
+
+test('what is fetched from a site that listens is held to its contract, too', async () => {
+  const site = createScripted().listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const root = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  const fetched = (body: object) => {
+    answer = { status: 200, body };
+    return fetchJson(root, '/touchpoints/notes?stage=s', { headers: { connection: 'close' } });
+  };
+  try {
+    expect(await fetched({ data: [NOTE] })).toEqual({ status: 200, body: { data: [NOTE] } });
+    await expect(fetched({ data: [{ ...NOTE, secret: 1 }] })).rejects.toThrow('secret: the contract does not know it');
+  } finally {
+    site.close();
+  }
 });

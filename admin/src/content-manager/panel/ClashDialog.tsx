@@ -1,4 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { ModalFrame } from '../../components/ModalFrame';
 import { itemKey, itemsOf, namesOf, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
@@ -42,29 +43,24 @@ export const ClashDialog = ({ clash, nameOf, segmentNames, saving, onApply, onTa
     </Flex>
   );
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onTakeTheirs()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('panel.clash.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography>{text('panel.clash.text')}</Typography>
-            <Flex gap={6} alignItems="flex-start" wrap="wrap">
-              {version(text('panel.clash.mine'), clash.mine)}
-              {version(text('panel.clash.theirs'), itemsOf(clash.theirs))}
-            </Flex>
+    <ModalFrame title={text('panel.clash.title')} onClose={onTakeTheirs}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Typography>{text('panel.clash.text')}</Typography>
+          <Flex gap={6} alignItems="flex-start" wrap="wrap">
+            {version(text('panel.clash.mine'), clash.mine)}
+            {version(text('panel.clash.theirs'), itemsOf(clash.theirs))}
           </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onTakeTheirs}>
-            {text('panel.clash.takeTheirs')}
-          </Button>
-          <Button onClick={onApply} loading={saving}>
-            {text('panel.clash.apply')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onTakeTheirs}>
+          {text('panel.clash.takeTheirs')}
+        </Button>
+        <Button onClick={onApply} loading={saving}>
+          {text('panel.clash.apply')}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption, Radio, Typography } from '@strapi/design-system';
 import { useId, useState, type FormEvent } from 'react';
+import { ModalFrame } from '../../components/ModalFrame';
 import { PlacementDates } from '../../placing/PlacementDates';
 import { PlacementOrder } from '../../placing/PlacementOrder';
 import type { PlacementItem } from '../../placing/model';
@@ -50,72 +51,67 @@ export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: Ed
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{title}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex tag="form" id={formId} direction="column" alignItems="stretch" gap={5} onSubmit={submit} noValidate>
-            <Field.Root name="segments" hint={text('panel.segments.hint')}>
-              <Field.Label>{text('panel.segments')}</Field.Label>
-              <MultiSelect
-                customizeContent={(slugs) => (slugs ?? []).map((slug) => known.get(slug) ?? slug).join(', ')}
-                placeholder={text('common.everyone')}
-                value={[...draft.segments]}
-                onChange={(slugs) => set({ segments: slugs })}
-                onClear={() => set({ segments: [] })}
-                clearLabel={text('panel.segments.clear')}
-                loading={segments.isLoading}
+    <ModalFrame title={title} onClose={onClose}>
+      <Modal.Body>
+        <Flex tag="form" id={formId} direction="column" alignItems="stretch" gap={5} onSubmit={submit} noValidate>
+          <Field.Root name="segments" hint={text('panel.segments.hint')}>
+            <Field.Label>{text('panel.segments')}</Field.Label>
+            <MultiSelect
+              customizeContent={(slugs) => (slugs ?? []).map((slug) => known.get(slug) ?? slug).join(', ')}
+              placeholder={text('common.everyone')}
+              value={[...draft.segments]}
+              onChange={(slugs) => set({ segments: slugs })}
+              onClear={() => set({ segments: [] })}
+              clearLabel={text('panel.segments.clear')}
+              loading={segments.isLoading}
+            >
+              {[...known].map(([slug, name]) => (
+                <MultiSelectOption key={slug} value={slug}>
+                  {name}
+                </MultiSelectOption>
+              ))}
+            </MultiSelect>
+            <Field.Hint />
+          </Field.Root>
+          <PlacementOrder weight={draft.weight} onChange={(weight) => set({ weight })} />
+          <PlacementDates draft={draft} wrong={wrongDates} onChange={set} />
+          {ownLocale && (
+            <Field.Root name="locale">
+              <Field.Label>{text('panel.locale')}</Field.Label>
+              <Radio.Group
+                aria-label={text('panel.locale')}
+                value={draft.locale ?? ''}
+                onValueChange={(value: string) => set({ locale: value || null })}
               >
-                {[...known].map(([slug, name]) => (
-                  <MultiSelectOption key={slug} value={slug}>
-                    {name}
-                  </MultiSelectOption>
-                ))}
-              </MultiSelect>
-              <Field.Hint />
+                <Radio.Item value="" disabled={!allLocales}>
+                  {text('common.allLocales')}
+                </Radio.Item>
+                <Radio.Item value={ownLocale}>
+                  {text('panel.locale.only', { locale: localeName(ownLocale) })}
+                </Radio.Item>
+              </Radio.Group>
             </Field.Root>
-            <PlacementOrder weight={draft.weight} onChange={(weight) => set({ weight })} />
-            <PlacementDates draft={draft} wrong={wrongDates} onChange={set} />
-            {ownLocale && (
-              <Field.Root name="locale">
-                <Field.Label>{text('panel.locale')}</Field.Label>
-                <Radio.Group
-                  aria-label={text('panel.locale')}
-                  value={draft.locale ?? ''}
-                  onValueChange={(value: string) => set({ locale: value || null })}
-                >
-                  <Radio.Item value="" disabled={!allLocales}>
-                    {text('common.allLocales')}
-                  </Radio.Item>
-                  <Radio.Item value={ownLocale}>
-                    {text('panel.locale.only', { locale: localeName(ownLocale) })}
-                  </Radio.Item>
-                </Radio.Group>
-              </Field.Root>
-            )}
-            {taken && (
-              <Typography role="alert" textColor="danger600">
-                {text('panel.collides')}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="danger-light" onClick={onRemove}>
-            {text('panel.remove.short')}
+          )}
+          {taken && (
+            <Typography role="alert" textColor="danger600">
+              {text('panel.collides')}
+            </Typography>
+          )}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="danger-light" onClick={onRemove}>
+          {text('panel.remove.short')}
+        </Button>
+        <Flex gap={2}>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('common.cancel')}
           </Button>
-          <Flex gap={2}>
-            <Button variant="tertiary" onClick={onClose}>
-              {text('common.cancel')}
-            </Button>
-            <Button type="submit" form={formId} disabled={wrongDates || taken}>
-              {text('common.save')}
-            </Button>
-          </Flex>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+          <Button type="submit" form={formId} disabled={wrongDates || taken}>
+            {text('common.save')}
+          </Button>
+        </Flex>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

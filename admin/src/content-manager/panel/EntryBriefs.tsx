@@ -1,6 +1,7 @@
 import { TextButton } from '@strapi/design-system';
 import { useState } from 'react';
-import { cellKey, type PlacementItem } from '../../placing/model';
+import { placeKey } from '../../../../engine';
+import { type PlacementItem } from '../../placing/model';
 import { useText } from '../../utils/useText';
 import { Brief } from './notices';
 
@@ -16,7 +17,7 @@ interface EntryBriefsProps {
 export const EntryBriefs = ({ briefs, items, titleOf }: EntryBriefsProps) => {
   const text = useText();
   const [all, setAll] = useState(false);
-  const cells = [...new Map(items.map((item) => [cellKey(item), item]))].flatMap(([key, item]) => {
+  const cells = [...new Map(items.map((item) => [placeKey(item), item]))].flatMap(([key, item]) => {
     const brief = briefs[key];
     return brief ? [{ key, brief, cell: titleOf(item) }] : [];
   });

@@ -1,5 +1,6 @@
+import { placeKey } from '../../../../engine';
 import type { EntryRef } from '../../../../types';
-import { cellKey, type PlacementItem } from '../../placing/model';
+import { type PlacementItem } from '../../placing/model';
 import { tellNoMore, useOrigin } from '../origins';
 import { OriginNotice } from './OriginNotice';
 import { SavedAlert } from './SavedAlert';
@@ -14,7 +15,7 @@ interface EntryOriginProps {
 export const EntryOrigin = ({ of, items, titleOf }: EntryOriginProps) => {
   const origin = useOrigin(of);
   if (!origin) return null;
-  const placed = items.find((item) => cellKey(item) === cellKey(origin.cell));
+  const placed = items.find((item) => placeKey(item) === placeKey(origin.cell));
   return (
     <>
       <OriginNotice origin={origin} cell={placed ? titleOf(placed) : null} />

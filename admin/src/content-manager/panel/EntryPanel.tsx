@@ -1,7 +1,8 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { placeKey } from '../../../../engine';
 import type { EntryPlacements, EntryRef } from '../../../../types';
-import { cellKey, collides, holdsIn, itemKey, mayChange, namesOf, type PlacementItem } from '../../placing/model';
+import { collides, holdsIn, itemKey, mayChange, namesOf, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
 import { AddPlacement } from './AddPlacement';
@@ -61,7 +62,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
   const ownLocale = meta.localized ? locale : undefined;
   const addedFor = meta.allLocales ? null : (ownLocale ?? meta.locales[0] ?? null);
   const actions = usePanelActions(of, entry, nameOf, addedFor);
-  const placed = new Set(items.map(cellKey));
+  const placed = new Set(items.map(placeKey));
 
   if (meta.journeys === 0 && items.length === 0) return <NoJourney />;
   return (

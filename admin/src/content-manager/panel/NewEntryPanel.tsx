@@ -1,6 +1,7 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { cellKey, collides, itemKey, namesOfOption, newItem, type PlacementItem } from '../../placing/model';
+import { placeKey } from '../../../../engine';
+import { collides, itemKey, namesOfOption, newItem, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useGetPlacementOptionsQuery } from '../../services/coverage/options';
 import { useGetSetupQuery } from '../../services/setup';
@@ -45,7 +46,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
 
   const optionOf = (item: PlacementItem) =>
     waiting.find((one) => itemKey(one.item) === itemKey(item))?.option ??
-    options.data?.find((option) => cellKey(option) === cellKey(item));
+    options.data?.find((option) => placeKey(option) === placeKey(item));
   const nameOf = (item: PlacementItem) => {
     const option = optionOf(item);
     return option ? namesOfOption(option) : null;
@@ -56,7 +57,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
   };
   const without = (item: PlacementItem) => waiting.filter((one) => itemKey(one.item) !== itemKey(item));
   const put = (one: WaitingPlacement, before: PlacementItem = one.item) => setWaiting([...without(before), one]);
-  const aimed = origin && waiting.find(({ item }) => cellKey(item) === cellKey(origin.cell));
+  const aimed = origin && waiting.find(({ item }) => placeKey(item) === placeKey(origin.cell));
   const namesPending = options.isFetching && !options.data;
 
   return (
@@ -83,7 +84,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
       <AddPlacement
         locale={locale}
         severalJourneys={journeys > 1}
-        placed={new Set(waiting.map(({ item }) => cellKey(item)))}
+        placed={new Set(waiting.map(({ item }) => placeKey(item)))}
         onChoose={(option) => put({ item: newItem(option), option })}
       />
       {opened && (

@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { placeKey } from '../../../../engine';
 import type { EntrySuggestions, Suggestion } from '../../../../types';
-import { cellKey, namesOf, type CellNames } from '../../placing/model';
+import { namesOf, type CellNames } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
 
@@ -20,14 +21,14 @@ export const Suggestions = ({ suggestions, severalJourneys, placed, disabled, on
   // One whose stage or touchpoint is gone since has no name, and can be nobody's place.
   const shown = data.flatMap((suggestion) => {
     const names = namesOf(suggestion, meta.names);
-    return names && !placed.has(cellKey(suggestion)) ? [{ suggestion, names }] : [];
+    return names && !placed.has(placeKey(suggestion)) ? [{ suggestion, names }] : [];
   });
   if (shown.length === 0) return null;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={text('panel.suggestions')}>
       {shown.map(({ suggestion, names }) => (
         <SuggestionBox
-          key={cellKey(suggestion)}
+          key={placeKey(suggestion)}
           suggestion={suggestion}
           names={names}
           segmentNames={meta.names.segments}

@@ -1,5 +1,6 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { Journey } from '../../../../types';
+import { ModalFrame } from '../../components/ModalFrame';
 import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useText } from '../../utils/useText';
 import { fromJourney, type EditedJourney } from './draft';
@@ -22,28 +23,23 @@ export const ConflictDialog = ({ base, mine, theirs, onMerge, onTakeTheirs, onCl
   const text = useText();
   const before = fromJourney(base);
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('journey.conflict.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography>{text('journey.conflict.text')}</Typography>
-            <Flex gap={6} alignItems="flex-start" wrap="wrap">
-              <Changes title={text('journey.conflict.mine')} changes={differences(before, mine)} />
-              <Changes title={text('journey.conflict.theirs')} changes={differences(before, fromJourney(theirs))} />
-            </Flex>
+    <ModalFrame title={text('journey.conflict.title')} onClose={onClose}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Typography>{text('journey.conflict.text')}</Typography>
+          <Flex gap={6} alignItems="flex-start" wrap="wrap">
+            <Changes title={text('journey.conflict.mine')} changes={differences(before, mine)} />
+            <Changes title={text('journey.conflict.theirs')} changes={differences(before, fromJourney(theirs))} />
           </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="danger-light" onClick={onTakeTheirs}>
-            {text('journey.conflict.takeTheirs')}
-          </Button>
-          <Button onClick={onMerge}>{text('journey.conflict.merge')}</Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="danger-light" onClick={onTakeTheirs}>
+          {text('journey.conflict.takeTheirs')}
+        </Button>
+        <Button onClick={onMerge}>{text('journey.conflict.merge')}</Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };
 

@@ -1,10 +1,10 @@
-import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { Field, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { MAX_LINE } from '../../../../types/defaults';
 import type { Journey } from '../../../../types';
-import { Problem } from '../../components/Problem';
+import { FormDialog } from '../../components/FormDialog';
 import { PLUGIN_ID } from '../../pluginId';
 import { useDuplicateJourneyMutation } from '../../services/plan/journeys';
 import { useText } from '../../utils/useText';
@@ -17,14 +17,12 @@ interface DuplicateDialogProps {
 /** Copies a journey's stages and plan under a new name; content stays where it is. */
 export const DuplicateDialog = ({ journey, onClose }: DuplicateDialogProps) => {
   const text = useText();
-  const formId = useId();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
   const [name, setName] = useState(text('journey.duplicate.name', { name: journey.name }));
   const [duplicate, { isLoading, error }] = useDuplicateJourneyMutation();
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const answer = await duplicate({ documentId: journey.documentId, body: { name: name.trim() } });
     if ('error' in answer) return;
     toggleNotification({ type: 'success', message: text('journey.duplicated', { name: answer.data.name }) });
@@ -33,37 +31,21 @@ export const DuplicateDialog = ({ journey, onClose }: DuplicateDialogProps) => {
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('journey.duplicate')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex
-            tag="form"
-            id={formId}
-            direction="column"
-            alignItems="stretch"
-            gap={4}
-            onSubmit={(event: FormEvent) => void submit(event)}
-          >
-            {Boolean(error) && <Problem error={error} title={text('journey.notSaved')} />}
-            <Field.Root name="name" required hint={text('journey.duplicate.hint')}>
-              <Field.Label>{text('journey.name')}</Field.Label>
-              <TextInput value={name} maxLength={MAX_LINE} onChange={(event) => setName(event.target.value)} />
-              <Field.Hint />
-            </Field.Root>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('common.cancel')}
-          </Button>
-          <Button type="submit" form={formId} loading={isLoading} disabled={!name.trim()}>
-            {text('journey.duplicate')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={text('journey.duplicate')}
+      action={text('journey.duplicate')}
+      ready={Boolean(name.trim())}
+      saving={isLoading}
+      error={error}
+      failed={text('journey.notSaved')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field.Root name="name" required hint={text('journey.duplicate.hint')}>
+        <Field.Label>{text('journey.name')}</Field.Label>
+        <TextInput value={name} maxLength={MAX_LINE} onChange={(event) => setName(event.target.value)} />
+        <Field.Hint />
+      </Field.Root>
+    </FormDialog>
   );
 };

@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { InUseDetails, Journey } from '../../../../types';
+import { ModalFrame } from '../../components/ModalFrame';
 import { Problem } from '../../components/Problem';
 import { useMovePlacementsMutation } from '../../services/placing/placements';
 import { useText } from '../../utils/useText';
@@ -48,49 +49,44 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text(hasContent ? 'journey.removed.title' : 'inUse.onlyNotes')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {Boolean(error) && <Problem error={error} title={text('inUse.failed')} />}
-            <InUseText inUse={inUse} />
-            {(hasContent ? removed : []).map(({ slug, name }) => (
-              <Field.Root key={slug} name={slug}>
-                <Field.Label>{text('journey.removed.moveTo', { name })}</Field.Label>
-                <SingleSelect
-                  value={targets[slug]}
-                  placeholder={text('inUse.choose')}
-                  onChange={(value) => setTargets({ ...targets, [slug]: String(value) })}
-                >
-                  {left.map((stage) => (
-                    <SingleSelectOption key={stage.slug} value={stage.slug}>
-                      {stage.name}
-                    </SingleSelectOption>
-                  ))}
-                  <SingleSelectOption value={REMOVE}>{text('journey.removed.none')}</SingleSelectOption>
-                </SingleSelect>
-              </Field.Root>
-            ))}
-            {forced && <Typography textColor="danger600">{text('journey.removed.warning')}</Typography>}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('common.cancel')}
-          </Button>
-          <Button
-            variant={forced || inUse.notes > 0 ? 'danger' : 'default'}
-            disabled={!decided}
-            loading={isLoading}
-            onClick={() => void go()}
-          >
-            {text('journey.removed.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ModalFrame title={text(hasContent ? 'journey.removed.title' : 'inUse.onlyNotes')} onClose={onClose}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {Boolean(error) && <Problem error={error} title={text('inUse.failed')} />}
+          <InUseText inUse={inUse} />
+          {(hasContent ? removed : []).map(({ slug, name }) => (
+            <Field.Root key={slug} name={slug}>
+              <Field.Label>{text('journey.removed.moveTo', { name })}</Field.Label>
+              <SingleSelect
+                value={targets[slug]}
+                placeholder={text('inUse.choose')}
+                onChange={(value) => setTargets({ ...targets, [slug]: String(value) })}
+              >
+                {left.map((stage) => (
+                  <SingleSelectOption key={stage.slug} value={stage.slug}>
+                    {stage.name}
+                  </SingleSelectOption>
+                ))}
+                <SingleSelectOption value={REMOVE}>{text('journey.removed.none')}</SingleSelectOption>
+              </SingleSelect>
+            </Field.Root>
+          ))}
+          {forced && <Typography textColor="danger600">{text('journey.removed.warning')}</Typography>}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {text('common.cancel')}
+        </Button>
+        <Button
+          variant={forced || inUse.notes > 0 ? 'danger' : 'default'}
+          disabled={!decided}
+          loading={isLoading}
+          onClick={() => void go()}
+        >
+          {text('journey.removed.save')}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

@@ -1,3 +1,4 @@
+import { cellName } from '../../../../engine';
 import type { Journey, JourneyInput, JourneyUpdate, Moment, MomentInput, Stage, StageInput } from '../../../../types';
 import { fromRule, NO_RULE, readRule, toRule, type RuleDraft } from '../../components/ruleDraft';
 
@@ -145,7 +146,8 @@ export const toInput = (draft: EditedJourney): JourneyInput => ({
 export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Names a cell; `null` is the whole stage. */
-export const cellOf = ({ stage, touchpoint }: Pick<Moment, 'stage' | 'touchpoint'>) => `${stage}/${touchpoint ?? ''}`;
+export const cellOf = ({ stage, touchpoint }: Pick<Moment, 'stage' | 'touchpoint'>): string =>
+  cellName(stage, touchpoint);
 
 /** Whether a plan says more than how many pieces it needs, so that taking it away loses something. */
 export const hasDetails = (moment: Moment) =>

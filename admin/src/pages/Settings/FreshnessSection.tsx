@@ -2,14 +2,15 @@ import { Box, Button, Field, Flex, Grid, NumberInput, Typography } from '@strapi
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import type { Setup } from '../../../../types';
+import { MAX_EXPIRING_WITHIN_DAYS, MAX_STALE_AFTER_DAYS } from '../../../../types/defaults';
 import { Problem } from '../../components/Problem';
 import { useUpdateSettingsMutation } from '../../services/setup';
 import { useText } from '../../utils/useText';
 import { FreshnessTable } from './FreshnessTable';
-import { areDays, isChanged, isDays, MAX_STALE_DAYS, toFreshness, type DaysByType } from './freshness';
+import { areDays, isChanged, isDays, toFreshness, type DaysByType } from './freshness';
 
-/** What each setting may be, in days, as the server checks it. */
-const LIMITS = { staleAfterDays: MAX_STALE_DAYS, expiringWithinDays: 365 } as const;
+/** What each setting may be, in days. */
+const LIMITS = { staleAfterDays: MAX_STALE_AFTER_DAYS, expiringWithinDays: MAX_EXPIRING_WITHIN_DAYS } as const;
 type Days = Record<keyof typeof LIMITS, number | undefined>;
 
 /** After how many days content counts as stale, and how long before its end a placement is announced. */

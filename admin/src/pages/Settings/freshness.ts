@@ -1,8 +1,7 @@
-/** More days than these nothing stays fresh; as the server checks it. */
-export const MAX_STALE_DAYS = 3650;
+import { MAX_STALE_AFTER_DAYS } from '../../../../types/defaults';
 
 /** Whether a number of days may be saved. */
-export const isDays = (value: number | undefined, max = MAX_STALE_DAYS): value is number =>
+export const isDays = (value: number | undefined, max = MAX_STALE_AFTER_DAYS): value is number =>
   value !== undefined && Number.isInteger(value) && value >= 1 && value <= max;
 
 /** Days by content type as they are being typed; emptied fields are as usual. */

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-sys
 import { useMemo, useState } from 'react';
 import { styled } from 'styled-components';
 import type { BulkResult, EntryRef } from '../../../../types';
+import { ModalFrame } from '../../components/ModalFrame';
 import { Problem } from '../../components/Problem';
 import { usePlaceInBulkMutation } from '../../services/placing/bulk';
 import { useGetSegmentsQuery } from '../../services/plan/segments';
@@ -30,14 +31,9 @@ interface BulkFormProps {
 export const BulkDialog = (props: BulkFormProps) => {
   const text = useText();
   return (
-    <Modal.Root open onOpenChange={(open) => !open && props.onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('bulk.title', { count: props.entries.length })}</Modal.Title>
-        </Modal.Header>
-        <BulkForm {...props} />
-      </Modal.Content>
-    </Modal.Root>
+    <ModalFrame title={text('bulk.title', { count: props.entries.length })} onClose={props.onClose}>
+      <BulkForm {...props} />
+    </ModalFrame>
   );
 };
 

@@ -1,11 +1,12 @@
 import { Box, Field, Flex, Tag } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useMemo } from 'react';
+import { placeKey } from '../../../../engine';
 import type { PlacementOption } from '../../../../types';
 import { useGetPlacementOptionsQuery } from '../../services/coverage/options';
 import { useText } from '../../utils/useText';
 import { OptionList } from '../OptionList';
-import { cellKey, namesOfOption } from '../model';
+import { namesOfOption } from '../model';
 import { useDescribe } from '../useDescribe';
 
 interface PlacesFieldProps {
@@ -22,7 +23,7 @@ export const PlacesField = ({ locale, value, full, onChange }: PlacesFieldProps)
   const text = useText();
   const describe = useDescribe();
   const options = useGetPlacementOptionsQuery({ locale }, { refetchOnMountOrArgChange: true });
-  const chosen = useMemo(() => new Set(value.map(cellKey)), [value]);
+  const chosen = useMemo(() => new Set(value.map(placeKey)), [value]);
   const severalJourneys = new Set(options.data?.map(({ journey }) => journey)).size > 1;
   const nameOf = (option: PlacementOption) =>
     [severalJourneys && option.journeyName, describe.cell(namesOfOption(option))].filter(Boolean).join(' · ');
@@ -33,7 +34,7 @@ export const PlacesField = ({ locale, value, full, onChange }: PlacesFieldProps)
       {value.length > 0 && (
         <Flex tag="ul" gap={1} wrap="wrap" aria-label={text('bulk.places.chosen')}>
           {value.map((option) => (
-            <li key={cellKey(option)}>
+            <li key={placeKey(option)}>
               <Tag
                 icon={<Cross aria-hidden />}
                 label={text('bulk.places.remove', { place: nameOf(option) })}

@@ -7,7 +7,6 @@ import type { Context } from '../../utils/context';
 import { decode } from '../../utils/decode';
 import { invalid } from '../../utils/errors';
 import { partOf } from '../../utils/part';
-import { parse } from '../../utils/validate';
 import { action } from '../request/action';
 import { readerOf } from '../request/asker';
 import { personWithRightsOf } from '../request/person';
@@ -37,10 +36,9 @@ export default (context: Context) => ({
     ctx.body = content;
   }),
 
-  import: action(routes['POST /placements/import'], async (_, ctx) => {
+  import: action(routes['POST /placements/import'], async ({ form }, ctx) => {
     const { text, name } = await fileOf(context, ctx);
-    const options = parse(routes['POST /placements/import'].form, (ctx.request as { body?: object }).body ?? {});
     const files = partOf(context, createPlacementFile);
-    return { data: await files.import(text, name, options, personWithRightsOf(ctx), readerOf(context, ctx)) };
+    return { data: await files.import(text, name, form, personWithRightsOf(ctx), readerOf(context, ctx)) };
   }),
 });

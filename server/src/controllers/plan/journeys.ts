@@ -11,22 +11,25 @@ export default (context: Context) => {
   return {
     list: action(routes['GET /journeys'], async () => ({ data: await journeys().list() })),
 
-    get: action(routes['GET /journeys/:documentId'], async (_, ctx) => ({
-      data: await journeys().get(ctx.params.documentId),
+    get: action(routes['GET /journeys/:documentId'], async ({ params: { documentId } }) => ({
+      data: await journeys().get(documentId),
     })),
 
     create: action(routes['POST /journeys'], async ({ body }) => ({ data: await journeys().create(body) })),
 
-    update: action(routes['PUT /journeys/:documentId'], async ({ query: { force }, body }, ctx) => ({
-      data: await journeys().update(ctx.params.documentId, body, { force, reader: readerOf(context, ctx) }),
-    })),
-
-    remove: action(routes['DELETE /journeys/:documentId'], ({ query: { force } }, ctx) =>
-      journeys().remove(ctx.params.documentId, { force, reader: readerOf(context, ctx) }),
+    update: action(
+      routes['PUT /journeys/:documentId'],
+      async ({ params: { documentId }, query: { force }, body }, ctx) => ({
+        data: await journeys().update(documentId, body, { force, reader: readerOf(context, ctx) }),
+      }),
     ),
 
-    duplicate: action(routes['POST /journeys/:documentId/duplicate'], async ({ body }, ctx) => ({
-      data: await journeys().duplicate(ctx.params.documentId, body),
+    remove: action(routes['DELETE /journeys/:documentId'], ({ params: { documentId }, query: { force } }, ctx) =>
+      journeys().remove(documentId, { force, reader: readerOf(context, ctx) }),
+    ),
+
+    duplicate: action(routes['POST /journeys/:documentId/duplicate'], async ({ params: { documentId }, body }) => ({
+      data: await journeys().duplicate(documentId, body),
     })),
   };
 };

@@ -11,20 +11,20 @@ export default (context: Context) => {
   return {
     list: action(routes['GET /segments'], async (_, ctx) => ({ data: await segments().list(readerOf(context, ctx)) })),
 
-    get: action(routes['GET /segments/:documentId'], async (_, ctx) => ({
-      data: await segments().get(ctx.params.documentId, readerOf(context, ctx)),
+    get: action(routes['GET /segments/:documentId'], async ({ params: { documentId } }, ctx) => ({
+      data: await segments().get(documentId, readerOf(context, ctx)),
     })),
 
     create: action(routes['POST /segments'], async ({ body }, ctx) => ({
       data: await segments().create(body, readerOf(context, ctx)),
     })),
 
-    update: action(routes['PUT /segments/:documentId'], async ({ body }, ctx) => ({
-      data: await segments().update(ctx.params.documentId, body, readerOf(context, ctx)),
+    update: action(routes['PUT /segments/:documentId'], async ({ params: { documentId }, body }, ctx) => ({
+      data: await segments().update(documentId, body, readerOf(context, ctx)),
     })),
 
-    remove: action(routes['DELETE /segments/:documentId'], ({ query: { force } }, ctx) =>
-      segments().remove(ctx.params.documentId, { force, reader: readerOf(context, ctx) }),
+    remove: action(routes['DELETE /segments/:documentId'], ({ params: { documentId }, query: { force } }, ctx) =>
+      segments().remove(documentId, { force, reader: readerOf(context, ctx) }),
     ),
   };
 };

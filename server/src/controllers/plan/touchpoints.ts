@@ -11,18 +11,18 @@ export default (context: Context) => {
   return {
     list: action(routes['GET /touchpoints'], async () => ({ data: await touchpoints().list() })),
 
-    get: action(routes['GET /touchpoints/:documentId'], async (_, ctx) => ({
-      data: await touchpoints().get(ctx.params.documentId),
+    get: action(routes['GET /touchpoints/:documentId'], async ({ params: { documentId } }) => ({
+      data: await touchpoints().get(documentId),
     })),
 
     create: action(routes['POST /touchpoints'], async ({ body }) => ({ data: await touchpoints().create(body) })),
 
-    update: action(routes['PUT /touchpoints/:documentId'], async ({ body }, ctx) => ({
-      data: await touchpoints().update(ctx.params.documentId, body),
+    update: action(routes['PUT /touchpoints/:documentId'], async ({ params: { documentId }, body }) => ({
+      data: await touchpoints().update(documentId, body),
     })),
 
-    remove: action(routes['DELETE /touchpoints/:documentId'], ({ query: { force } }, ctx) =>
-      touchpoints().remove(ctx.params.documentId, { force, reader: readerOf(context, ctx) }),
+    remove: action(routes['DELETE /touchpoints/:documentId'], ({ params: { documentId }, query: { force } }, ctx) =>
+      touchpoints().remove(documentId, { force, reader: readerOf(context, ctx) }),
     ),
   };
 };

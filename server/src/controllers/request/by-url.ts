@@ -9,6 +9,7 @@ import { createSite } from '../../site';
 import type { Context } from '../../utils/context';
 import { partOf } from '../../utils/part';
 import { queryOf, refusePrototypeKeys } from '../../utils/validate';
+import { createPublicQuery } from './public-query';
 
 /**
  * Answers a `GET` by its URL and the caller's permission alone: `find` is given the parsed query and who asks, but neither
@@ -27,10 +28,12 @@ export const answerByUrl = async <Schema extends z.ZodType>(
   const scope = isFiltered ? null : scopeOf(auth, config('cache'));
   // Made of what is parsed: a middleware of the site may have set a part of it.
   refusePrototypeKeys(ctx.querystring);
-  const question = `${ctx.path}?${JSON.stringify(ctx.query)}`;
+  const { querystring } = ctx;
+  const query = partOf(context, createPublicQuery)(ctx);
+  const question = `${ctx.path}?${JSON.stringify(query)}`;
   forbidKeeping(ctx);
   const written = await partOf(context, createAnswers).get(scope, question, (snapshot) =>
-    find(queryOf(ctx, schema), { auth, scope, snapshot }),
+    find(queryOf({ querystring, query }, schema), { auth, scope, snapshot }),
   );
   send(ctx, written, { ...config('cache'), anonymous: isAnonymous(auth) && !isFiltered });
 };

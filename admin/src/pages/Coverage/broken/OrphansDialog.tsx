@@ -3,6 +3,7 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { EntryRef, Orphan, OrphansRepair, Setup } from '../../../../../types';
 import { EntryPicker } from '../../../components/EntryPicker';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsOrphansQuery } from '../../../services/broken';
@@ -55,101 +56,96 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text(choosing ? 'orphans.choose' : 'orphans.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <Problem error={error} title={text('common.failed')} />}
-            {choosing ? (
-              <EntryPicker
-                types={types.filter(({ kind }) => kind === 'collectionType')}
-                multiple={false}
-                chosen={to ? [to] : []}
-                onChange={setTarget}
-              />
-            ) : !orphans.data ? (
-              pending(orphans)
-            ) : list.isEmpty ? (
-              hidden === 0 && <Empty text={text('orphans.none')} />
-            ) : (
-              <>
-                <Typography textColor="neutral600">{text('orphans.text')}</Typography>
-                {canChange && (
-                  <MovedTypes
-                    gone={orphans.data.meta.goneTypes}
-                    types={types}
-                    busy={busy}
-                    onMove={(from, uid) => void change({ action: 'rename', from, to: uid })}
-                  />
-                )}
-                <OrphanTools counts={orphans.data.meta.reasons} {...list.tools} />
-                <OrphanList
-                  orphans={orphans.data.data}
-                  names={orphans.data.meta.names}
-                  types={setup.contentTypes}
-                  chosen={chosen}
-                  onChoose={setChosen}
-                />
-                <Pages pagination={orphans.data.meta.pagination} onPage={list.setPage} />
-              </>
-            )}
-            {!choosing && hidden > 0 && (
-              <Typography variant="pi" textColor="neutral600">
-                {text('orphans.hidden', { count: hidden })}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
+    <ModalFrame title={text(choosing ? 'orphans.choose' : 'orphans.title')} onClose={onClose}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error && <Problem error={error} title={text('common.failed')} />}
           {choosing ? (
-            <>
-              <Button variant="tertiary" onClick={() => choose(false)}>
-                {text('common.cancel')}
-              </Button>
-              <Button
-                disabled={!to}
-                loading={busy}
-                onClick={() => to && void change({ action: 'relink', placements: idsOf(), to })}
-              >
-                {text('orphans.relink.save')}
-              </Button>
-            </>
+            <EntryPicker
+              types={types.filter(({ kind }) => kind === 'collectionType')}
+              multiple={false}
+              chosen={to ? [to] : []}
+              onChange={setTarget}
+            />
+          ) : !orphans.data ? (
+            pending(orphans)
+          ) : list.isEmpty ? (
+            hidden === 0 && <Empty text={text('orphans.none')} />
           ) : (
             <>
-              <Flex gap={2} wrap="wrap">
-                <Button
-                  variant="danger-light"
-                  disabled={!canChange || chosen.length === 0}
-                  loading={busy}
-                  onClick={() => setRemoving('chosen')}
-                >
-                  {text('orphans.remove.chosen', { count: chosen.length })}
-                </Button>
-                {canChange && ofReason > 0 && (
-                  <Button variant="danger-light" loading={busy} onClick={() => setRemoving('all')}>
-                    {text('orphans.remove.all', { count: ofReason })}
-                  </Button>
-                )}
-              </Flex>
-              <Button
-                disabled={!canChange || chosen.length === 0 || !chosen.every(lacksEntry)}
-                onClick={() => choose(true)}
-              >
-                {text('orphans.relink')}
-              </Button>
+              <Typography textColor="neutral600">{text('orphans.text')}</Typography>
+              {canChange && (
+                <MovedTypes
+                  gone={orphans.data.meta.goneTypes}
+                  types={types}
+                  busy={busy}
+                  onMove={(from, uid) => void change({ action: 'rename', from, to: uid })}
+                />
+              )}
+              <OrphanTools counts={orphans.data.meta.reasons} {...list.tools} />
+              <OrphanList
+                orphans={orphans.data.data}
+                names={orphans.data.meta.names}
+                types={setup.contentTypes}
+                chosen={chosen}
+                onChoose={setChosen}
+              />
+              <Pages pagination={orphans.data.meta.pagination} onPage={list.setPage} />
             </>
           )}
-        </Modal.Footer>
-        <Dialog.Root open={removing !== null} onOpenChange={(open) => !open && setRemoving(null)}>
-          <ConfirmDialog variant="danger-light" onConfirm={remove}>
-            {text('orphans.remove.confirm', { count: removing === 'all' ? ofReason : chosen.length })}
-          </ConfirmDialog>
-        </Dialog.Root>
-      </Modal.Content>
-    </Modal.Root>
+          {!choosing && hidden > 0 && (
+            <Typography variant="pi" textColor="neutral600">
+              {text('orphans.hidden', { count: hidden })}
+            </Typography>
+          )}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        {choosing ? (
+          <>
+            <Button variant="tertiary" onClick={() => choose(false)}>
+              {text('common.cancel')}
+            </Button>
+            <Button
+              disabled={!to}
+              loading={busy}
+              onClick={() => to && void change({ action: 'relink', placements: idsOf(), to })}
+            >
+              {text('orphans.relink.save')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Flex gap={2} wrap="wrap">
+              <Button
+                variant="danger-light"
+                disabled={!canChange || chosen.length === 0}
+                loading={busy}
+                onClick={() => setRemoving('chosen')}
+              >
+                {text('orphans.remove.chosen', { count: chosen.length })}
+              </Button>
+              {canChange && ofReason > 0 && (
+                <Button variant="danger-light" loading={busy} onClick={() => setRemoving('all')}>
+                  {text('orphans.remove.all', { count: ofReason })}
+                </Button>
+              )}
+            </Flex>
+            <Button
+              disabled={!canChange || chosen.length === 0 || !chosen.every(lacksEntry)}
+              onClick={() => choose(true)}
+            >
+              {text('orphans.relink')}
+            </Button>
+          </>
+        )}
+      </Modal.Footer>
+      <Dialog.Root open={removing !== null} onOpenChange={(open) => !open && setRemoving(null)}>
+        <ConfirmDialog variant="danger-light" onConfirm={remove}>
+          {text('orphans.remove.confirm', { count: removing === 'all' ? ofReason : chosen.length })}
+        </ConfirmDialog>
+      </Dialog.Root>
+    </ModalFrame>
   );
 };
 

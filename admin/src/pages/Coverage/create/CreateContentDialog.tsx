@@ -2,6 +2,7 @@ import { Flex, Modal, Typography } from '@strapi/design-system';
 import { ChevronRight } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { useCreateContent, type CreateTarget } from './useCreateContent';
@@ -17,33 +18,29 @@ export const CreateContentDialog = ({ target, onClose }: CreateContentDialogProp
   const { names } = useCoverage();
   const { types, pathTo } = useCreateContent();
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>
-            {text('create.title', {
-              stage: names.stage(target.stage),
-              touchpoint: names.touchpoint(target.touchpoint),
-            })}
-          </Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={3}>
-            <Typography textColor="neutral600">{text('create.text')}</Typography>
-            <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-              {types.map((type) => (
-                <li key={type.uid}>
-                  <TypeLink to={pathTo(type, target)}>
-                    <Typography fontWeight="semiBold">{type.name}</Typography>
-                    <ChevronRight aria-hidden />
-                  </TypeLink>
-                </li>
-              ))}
-            </Flex>
+    <ModalFrame
+      title={text('create.title', {
+        stage: names.stage(target.stage),
+        touchpoint: names.touchpoint(target.touchpoint),
+      })}
+      onClose={onClose}
+    >
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <Typography textColor="neutral600">{text('create.text')}</Typography>
+          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+            {types.map((type) => (
+              <li key={type.uid}>
+                <TypeLink to={pathTo(type, target)}>
+                  <Typography fontWeight="semiBold">{type.name}</Typography>
+                  <ChevronRight aria-hidden />
+                </TypeLink>
+              </li>
+            ))}
           </Flex>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+        </Flex>
+      </Modal.Body>
+    </ModalFrame>
   );
 };
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { EntryRef } from '../../../../../types';
 import { AudienceField } from '../../../components/AudienceField';
 import { EntryPicker } from '../../../components/EntryPicker';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { useText } from '../../../utils/useText';
@@ -45,29 +46,25 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>
-            {text('add.title', { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) })}
-          </Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <Problem error={error} title={text('common.failed')} />}
-            <EntryPicker types={types} locale={query.locale} multiple chosen={chosen} onChange={setChosen} />
-            <AudienceField segments={segments} value={only} onChange={setOnly} />
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('common.cancel')}
-          </Button>
-          <Button disabled={chosen.length === 0} loading={isLoading} onClick={() => void save()}>
-            {text('add.save', { count: chosen.length })}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ModalFrame
+      title={text('add.title', { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) })}
+      onClose={onClose}
+    >
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error && <Problem error={error} title={text('common.failed')} />}
+          <EntryPicker types={types} locale={query.locale} multiple chosen={chosen} onChange={setChosen} />
+          <AudienceField segments={segments} value={only} onChange={setOnly} />
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {text('common.cancel')}
+        </Button>
+        <Button disabled={chosen.length === 0} loading={isLoading} onClick={() => void save()}>
+          {text('add.save', { count: chosen.length })}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

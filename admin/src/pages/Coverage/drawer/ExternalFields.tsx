@@ -1,7 +1,6 @@
 import {
   Box,
   Button,
-  DatePicker,
   Field,
   Flex,
   Grid,
@@ -12,9 +11,8 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
-import { useIntl } from 'react-intl';
+import { DayField } from '../../../components/DayField';
 import { MAX_LINE } from '../../../../../types/defaults';
-import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { EMPTY_EXTERNAL, type ExternalDraft, type PlanFault } from '../model/plan';
@@ -71,7 +69,6 @@ const ALL = 'all';
 
 const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFieldProps) => {
   const text = useText();
-  const { locale: language } = useIntl();
   const { setup } = useCoverage();
   const set = (change: Partial<ExternalDraft>) => onChange({ ...item, ...change });
   const fault = (field: 'title' | 'url') =>
@@ -140,12 +137,7 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
         <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.reviewedAt`}>
             <Field.Label>{text('external.field.reviewedAt')}</Field.Label>
-            <DatePicker
-              locale={language}
-              value={parseDay(item.reviewedAt)}
-              onChange={(date) => set({ reviewedAt: date ? toDay(date) : null })}
-              onClear={() => set({ reviewedAt: null })}
-            />
+            <DayField value={item.reviewedAt} onChange={(reviewedAt) => set({ reviewedAt })} />
           </Field.Root>
         </Grid.Item>
       </Grid.Root>

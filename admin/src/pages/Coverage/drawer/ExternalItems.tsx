@@ -2,6 +2,7 @@ import { Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ExternalItem } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
+import { parseDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { Lines } from './Section';
@@ -30,7 +31,7 @@ export const ExternalItems = ({ items }: { readonly items: readonly ExternalItem
                 item.owner,
                 item.locale && names.locale(item.locale),
                 item.reviewedAt &&
-                  text('external.reviewed', { date: formatDate(item.reviewedAt, { dateStyle: 'medium' }) }),
+                  text('external.reviewed', { date: formatDate(parseDay(item.reviewedAt), { dateStyle: 'medium' }) }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

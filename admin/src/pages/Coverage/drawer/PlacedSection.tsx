@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
+import { lastDayBefore } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { useEntryPath } from '../model/useEntryPath';
@@ -85,14 +86,14 @@ const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable 
   const text = useText();
   const { formatDate } = useIntl();
   const { names } = useCoverage();
-  const day = (at: string) => formatDate(at, { dateStyle: 'medium' });
+  const day = (at: string | Date) => formatDate(at, { dateStyle: 'medium' });
   const facts = [
     entry.typeName,
     (placement.locale ? [placement.locale] : entry.publishedLocales).map(names.locale).join(', '),
     placement.segments.map(names.segment).join(', '),
     text(`weight.${orderOf(placement.weight)}`),
     placement.startsAt && text('placement.from', { date: day(placement.startsAt) }),
-    placement.endsAt && text('placement.until', { date: day(placement.endsAt) }),
+    placement.endsAt && text('placement.until', { date: day(lastDayBefore(placement.endsAt)) }),
   ];
   const warnings = [stale && 'stale', expiring && 'expiring', unreachable && 'unreachable'].filter(Boolean);
   return (

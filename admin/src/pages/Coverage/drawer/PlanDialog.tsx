@@ -2,6 +2,7 @@ import { Box, Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Journey } from '../../../../../types';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { UnsavedGuard } from '../../../components/UnsavedGuard';
 import { LoadError, Loading } from '../../../components/states';
 import { errorMessage } from '../../../utils/errors';
@@ -69,42 +70,38 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   return (
     <UnsavedGuard dirty={dirty} onLeave={onClose}>
       {(requestClose) => (
-        <Modal.Root open onOpenChange={(open) => !open && requestClose()}>
-          <Modal.Content>
-            <Modal.Header closeLabel={text('common.close')}>
-              <Modal.Title>
-                {text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
-              </Modal.Title>
-            </Modal.Header>
-            <Modal.Body>
-              {conflict && draft ? (
-                <PlanConflictView conflict={conflict} />
-              ) : draft ? (
-                <PlanForm draft={draft} onChange={setDraft} faults={tried ? faults : new Set()} />
-              ) : failure ? (
-                <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
-              ) : (
-                <Box minHeight="20rem">
-                  <Loading />
-                </Box>
-              )}
-            </Modal.Body>
-            <Modal.Footer>
-              <Button variant="tertiary" onClick={conflict ? onClose : requestClose}>
-                {text(conflict ? 'plan.conflict.theirs' : 'common.cancel')}
+        <ModalFrame
+          title={text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
+          onClose={requestClose}
+        >
+          <Modal.Body>
+            {conflict && draft ? (
+              <PlanConflictView conflict={conflict} />
+            ) : draft ? (
+              <PlanForm draft={draft} onChange={setDraft} faults={tried ? faults : new Set()} />
+            ) : failure ? (
+              <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
+            ) : (
+              <Box minHeight="20rem">
+                <Loading />
+              </Box>
+            )}
+          </Modal.Body>
+          <Modal.Footer>
+            <Button variant="tertiary" onClick={conflict ? onClose : requestClose}>
+              {text(conflict ? 'plan.conflict.theirs' : 'common.cancel')}
+            </Button>
+            {conflict ? (
+              <Button loading={saving} onClick={() => void finish(conflict.journey)}>
+                {text('plan.conflict.mine')}
               </Button>
-              {conflict ? (
-                <Button loading={saving} onClick={() => void finish(conflict.journey)}>
-                  {text('plan.conflict.mine')}
-                </Button>
-              ) : (
-                <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
-                  {text('common.save')}
-                </Button>
-              )}
-            </Modal.Footer>
-          </Modal.Content>
-        </Modal.Root>
+            ) : (
+              <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
+                {text('common.save')}
+              </Button>
+            )}
+          </Modal.Footer>
+        </ModalFrame>
       )}
     </UnsavedGuard>
   );

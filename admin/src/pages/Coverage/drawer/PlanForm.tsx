@@ -1,6 +1,5 @@
 import {
   Box,
-  DatePicker,
   Field,
   Flex,
   Grid,
@@ -11,10 +10,9 @@ import {
   SingleSelectOption,
   Textarea,
 } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
+import { DayField } from '../../../components/DayField';
 import { MAX_TEXT } from '../../../../../types/defaults';
 import { OwnerField } from '../../../components/OwnerField';
-import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import type { PlanDraft, PlanFault } from '../model/plan';
@@ -33,7 +31,6 @@ const INHERIT = 'inherit';
 /** The fields of a cell's plan. */
 export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
   const text = useText();
-  const { locale } = useIntl();
   const { segments } = useCoverage();
   const set = (change: Partial<PlanDraft>) => onChange({ ...draft, ...change });
   return (
@@ -74,12 +71,7 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="dueDate">
             <Field.Label>{text('plan.due')}</Field.Label>
-            <DatePicker
-              locale={locale}
-              value={parseDay(draft.dueDate)}
-              onChange={(date) => set({ dueDate: date ? toDay(date) : null })}
-              onClear={() => set({ dueDate: null })}
-            />
+            <DayField value={draft.dueDate} onChange={(dueDate) => set({ dueDate })} />
           </Field.Root>
         </Grid.Item>
       </Grid.Root>

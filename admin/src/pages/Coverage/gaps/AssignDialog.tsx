@@ -1,12 +1,12 @@
-import { Button, Checkbox, DatePicker, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { DayField } from '../../../components/DayField';
 import { MAX_TEXT } from '../../../../../types/defaults';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { OwnerField } from '../../../components/OwnerField';
 import { Problem } from '../../../components/Problem';
 import { useAssignGapsMutation } from '../../../services/plan/assign';
-import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useSettled } from '../../../utils/useSettled';
 import { useCoverage } from '../model/context';
@@ -35,28 +35,23 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
   });
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose(false)}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('gaps.assign.title', { count: selection.size })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {error && <Problem error={error} title={text('common.failed')} />}
-            <Typography textColor="neutral600">{text('gaps.assign.text')}</Typography>
-            <AssignFields assignment={assignment} onChange={setAssignment} />
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={() => onClose(false)}>
-            {text('common.cancel')}
-          </Button>
-          <Button disabled={assignment.changes.size === 0} loading={isLoading} onClick={() => void save()}>
-            {text('gaps.assign.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ModalFrame title={text('gaps.assign.title', { count: selection.size })} onClose={() => onClose(false)}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error && <Problem error={error} title={text('common.failed')} />}
+          <Typography textColor="neutral600">{text('gaps.assign.text')}</Typography>
+          <AssignFields assignment={assignment} onChange={setAssignment} />
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={() => onClose(false)}>
+          {text('common.cancel')}
+        </Button>
+        <Button disabled={assignment.changes.size === 0} loading={isLoading} onClick={() => void save()}>
+          {text('gaps.assign.save')}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };
 
@@ -67,7 +62,6 @@ interface AssignFieldsProps {
 
 const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
   const text = useText();
-  const { locale } = useIntl();
   const set = (change: Partial<Assignment>) => onChange({ ...assignment, ...change });
   const tick = (field: AssignedField, words: string, children: ReactNode) => (
     <Ticked
@@ -95,12 +89,7 @@ const AssignFields = ({ assignment, onChange }: AssignFieldsProps) => {
         'gaps.assign.due',
         <Field.Root name="dueDate" hint={text('gaps.assign.due.hint')}>
           <Field.Label>{text('plan.due')}</Field.Label>
-          <DatePicker
-            locale={locale}
-            value={parseDay(assignment.dueDate)}
-            onChange={(date) => set({ dueDate: date ? toDay(date) : null })}
-            onClear={() => set({ dueDate: null })}
-          />
+          <DayField value={assignment.dueDate} onChange={(dueDate) => set({ dueDate })} />
           <Field.Hint />
         </Field.Root>,
       )}

@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { parseDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 
@@ -13,7 +14,7 @@ export const ComparedSides = () => {
   const everything = { locale: 'common.allLocales', segment: 'common.everyone', at: 'coverage.filter.at.now' };
   const nameOf = (side: string | null | undefined) => {
     if (!side) return text(everything[by]);
-    if (by === 'at') return formatDate(side, { dateStyle: 'medium', timeZone: 'UTC' });
+    if (by === 'at') return text('coverage.at.end', { date: formatDate(parseDay(side), { dateStyle: 'medium' }) });
     return by === 'locale' ? names.locale(side) : names.segment(side);
   };
   const percent = (score: number | null) =>
@@ -22,7 +23,7 @@ export const ComparedSides = () => {
     <Flex gap={2} wrap="wrap" paddingBottom={3} role="status">
       <Typography textColor="neutral800">
         {text('compare.sides', {
-          one: nameOf(query[by]),
+          one: nameOf(by === 'at' ? url.at : query[by]),
           other: nameOf(value),
           oneScore: percent(coverage.score),
           otherScore: percent(other.score),

@@ -1,7 +1,7 @@
-import { Box, DatePicker, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
+import { Box, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { DayField } from '../../../components/DayField';
 import type { CoverageQuery, Segment, Setup } from '../../../../../types';
-import { parseDay, toDay } from '../../../utils/days';
+import { dayFromNow } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { readComparison, writeComparison, type Comparison } from '../model/comparison';
 import type { CoverageUrl, SetCoverageUrl } from '../model/useCoverageUrl';
@@ -18,17 +18,9 @@ const NOTHING = 'nothing';
 /** The select's option for a day, whichever it is. */
 const A_DAY = 'day';
 
-/** A month from now: far enough that something has ended or begun. */
-const inAMonth = () => {
-  const day = new Date();
-  day.setDate(day.getDate() + 30);
-  return toDay(day);
-};
-
 /** What the grid is compared with, side by side: another locale, another segment or another day. */
 export const Compare = ({ setup, segments, query, url, setUrl }: CompareProps) => {
   const text = useText();
-  const { locale: language } = useIntl();
   const label = text('compare.label');
   const isDay = url.compare?.by === 'at';
   const value = !url.compare ? NOTHING : isDay ? A_DAY : writeComparison(url.compare);
@@ -43,7 +35,7 @@ export const Compare = ({ setup, segments, query, url, setUrl }: CompareProps) =
   ];
   const nameOf = ([{ by }, name]: readonly [Comparison, string]) => `${text(`coverage.filter.${by}`)}: ${name}`;
   const choose = (chosen: string) => {
-    if (chosen === A_DAY) return setUrl({ compare: { by: 'at', value: inAMonth() } });
+    if (chosen === A_DAY) return setUrl({ compare: { by: 'at', value: dayFromNow(30) } });
     return setUrl({ compare: readComparison(chosen) });
   };
   return (
@@ -69,13 +61,11 @@ export const Compare = ({ setup, segments, query, url, setUrl }: CompareProps) =
       </SingleSelect>
       {isDay && (
         <Box>
-          <DatePicker
+          <DayField
             size="S"
-            locale={language}
-            aria-label={text('compare.day')}
-            value={parseDay(url.compare?.value)}
-            onChange={(date) => setUrl({ compare: { by: 'at', value: date ? toDay(date) : null } })}
-            onClear={() => setUrl({ compare: null })}
+            label={text('compare.day')}
+            value={url.compare?.value}
+            onChange={(value) => setUrl({ compare: value ? { by: 'at', value } : null })}
           />
         </Box>
       )}

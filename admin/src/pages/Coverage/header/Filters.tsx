@@ -1,8 +1,7 @@
-import { Box, Button, DatePicker, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
+import { Box, Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { DayField } from '../../../components/DayField';
 import type { Coverage, CoverageQuery, Segment, Setup } from '../../../../../types';
 import { MultiFilter } from '../../../components/MultiFilter';
-import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import {
   ALL_LOCALES,
@@ -50,7 +49,6 @@ const UNFILTERED = {
 /** Whose eyes coverage is seen with (locale, segment, content types and day), which cells are shown, and beside what. */
 export const Filters = ({ setup, query, coverage, segments, url, setUrl }: FiltersProps) => {
   const text = useText();
-  const { locale: language } = useIntl();
   const defaultLocale = setup.locales.find(({ isDefault }) => isDefault)?.code ?? null;
   const types = setup.contentTypes.filter(({ participates }) => participates);
   const label = (key: string, value: string) => `${text(key)}: ${value}`;
@@ -109,14 +107,12 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
       )}
       {obeys('at') && (
         <Box>
-          <DatePicker
+          <DayField
             size="S"
-            locale={language}
-            aria-label={text('coverage.filter.at')}
+            label={text('coverage.filter.at')}
             placeholder={label('coverage.filter.at', text('coverage.filter.at.now'))}
-            value={parseDay(url.at)}
-            onChange={(date) => setUrl({ at: date ? toDay(date) : null })}
-            onClear={() => setUrl({ at: null })}
+            value={url.at}
+            onChange={(at) => setUrl({ at })}
           />
         </Box>
       )}

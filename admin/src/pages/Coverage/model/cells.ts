@@ -1,3 +1,4 @@
+import { cellName } from '../../../../../engine';
 import type { CoverageMoment } from '../../../../../types';
 
 /** The place of one cell: a stage with a touchpoint, or with `null` the stage as a whole. */
@@ -7,7 +8,7 @@ export interface CellPlace {
 }
 
 /** A cell's place as one string, `stage` or `stage/touchpoint`: in the URL, as a key, as part of an element's id. */
-export const cellKey = ({ stage, touchpoint }: CellPlace): string => (touchpoint ? `${stage}/${touchpoint}` : stage);
+export const cellKey = ({ stage, touchpoint }: CellPlace): string => cellName(stage, touchpoint);
 
 /** The place that {@link cellKey} wrote; `null` where there is none. */
 export const parseCell = (key: string | null): CellPlace | null => {

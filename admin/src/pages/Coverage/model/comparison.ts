@@ -1,5 +1,6 @@
 import type { Coverage, CoverageMoment, CoverageQuery, CoverageStage } from '../../../../../types';
 import { cellKey } from './cells';
+import { onDay } from './toQuery';
 
 /** What can differ between the two sides. */
 const SIDES = ['locale', 'segment', 'at'] as const;
@@ -24,7 +25,7 @@ export const readComparison = (text: string | null): Comparison | null => {
 /** The question of the other side: as the first, but for what is compared. */
 export const otherQuery = (query: CoverageQuery, { by, value }: Comparison): CoverageQuery => ({
   ...query,
-  [by]: value ?? undefined,
+  ...(by === 'at' ? onDay(value) : { [by]: value ?? undefined }),
 });
 
 /** The other side of the grid, ready to be looked up. */

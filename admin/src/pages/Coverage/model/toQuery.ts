@@ -1,5 +1,12 @@
 import type { CoverageQuery, Setup } from '../../../../../types';
+import { endOfDay, toDay } from '../../../utils/days';
 import { ALL_LOCALES, type CoverageUrl } from './useCoverageUrl';
+
+/** A chosen day as the server takes it: how things stand when it ends where the person is, and what is overdue on it. */
+export const onDay = (day: string | null): Pick<CoverageQuery, 'at' | 'today'> => ({
+  at: day ? endOfDay(day) : undefined,
+  today: day ?? toDay(new Date()),
+});
 
 /** The filters as the server takes them: nothing chosen means the site's default locale, so that none hides another. */
 export const toQuery = (url: CoverageUrl, journey: string, setup: Setup): CoverageQuery => {
@@ -9,6 +16,6 @@ export const toQuery = (url: CoverageUrl, journey: string, setup: Setup): Covera
     locale: locale === ALL_LOCALES ? undefined : locale,
     segment: url.segment ?? undefined,
     contentTypes: url.contentTypes.length > 0 ? [...url.contentTypes] : undefined,
-    at: url.at ?? undefined,
+    ...onDay(url.at),
   };
 };

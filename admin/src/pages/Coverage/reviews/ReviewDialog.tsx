@@ -1,10 +1,11 @@
-import { Button, DatePicker, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
+import { DayField } from '../../../components/DayField';
 import type { EntryRef, Verdict } from '../../../../../types';
 import { MAX_MESSAGE } from '../../../../../types/defaults';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
-import { parseDay, toDay } from '../../../utils/days';
+import { dayFromNow } from '../../../utils/days';
 import { useSettled } from '../../../utils/useSettled';
 import { useText } from '../../../utils/useText';
 import { VERDICTS } from '../model/verdicts';
@@ -39,61 +40,59 @@ export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, .
   });
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && close(false)}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>
-            {entries.length === 1 && title
-              ? text('review.dialog.one', { title })
-              : text('review.dialog.many', { count: entries.length })}
-          </Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {Boolean(reviewing.error) && <Problem error={reviewing.error} title={text('common.failed')} />}
-            <Field.Root name="verdict">
-              <Field.Label>{text('review.verdict')}</Field.Label>
-              <Radio.Group
-                aria-label={text('review.verdict')}
-                value={said.verdict}
-                onValueChange={(verdict) => change({ verdict: verdict as Verdict })}
-              >
-                <Flex direction="column" alignItems="flex-start" gap={3}>
-                  {VERDICTS.map((verdict) => (
-                    <Radio.Item key={verdict} value={verdict}>
-                      {text(`review.verdict.${verdict}.long`)}
-                    </Radio.Item>
-                  ))}
-                </Flex>
-              </Radio.Group>
-            </Field.Root>
-            <NextDate verdict={said.verdict} value={said.nextAt ?? null} onChange={(nextAt) => change({ nextAt })} />
-            <Field.Root
-              name="note"
-              hint={text('review.note.hint')}
-              error={tooLong ? text('review.note.long', { max: MAX_MESSAGE }) : undefined}
+    <ModalFrame
+      title={
+        entries.length === 1 && title
+          ? text('review.dialog.one', { title })
+          : text('review.dialog.many', { count: entries.length })
+      }
+      onClose={() => close(false)}
+    >
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {Boolean(reviewing.error) && <Problem error={reviewing.error} title={text('common.failed')} />}
+          <Field.Root name="verdict">
+            <Field.Label>{text('review.verdict')}</Field.Label>
+            <Radio.Group
+              aria-label={text('review.verdict')}
+              value={said.verdict}
+              onValueChange={(verdict) => change({ verdict: verdict as Verdict })}
             >
-              <Field.Label>{text('review.note')}</Field.Label>
-              <Textarea value={said.note ?? ''} onChange={(event) => change({ note: event.target.value })} />
-              {tooLong ? <Field.Error /> : <Field.Hint />}
-            </Field.Root>
-            {localeName && (
-              <Typography variant="pi" textColor="neutral600">
-                {text('review.dialog.locale', { locale: localeName })}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={() => close(false)}>
-            {text('common.cancel')}
-          </Button>
-          <Button loading={reviewing.saving} disabled={tooLong} onClick={() => void save()}>
-            {text('common.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+              <Flex direction="column" alignItems="flex-start" gap={3}>
+                {VERDICTS.map((verdict) => (
+                  <Radio.Item key={verdict} value={verdict}>
+                    {text(`review.verdict.${verdict}.long`)}
+                  </Radio.Item>
+                ))}
+              </Flex>
+            </Radio.Group>
+          </Field.Root>
+          <NextDate verdict={said.verdict} value={said.nextAt ?? null} onChange={(nextAt) => change({ nextAt })} />
+          <Field.Root
+            name="note"
+            hint={text('review.note.hint')}
+            error={tooLong ? text('review.note.long', { max: MAX_MESSAGE }) : undefined}
+          >
+            <Field.Label>{text('review.note')}</Field.Label>
+            <Textarea value={said.note ?? ''} onChange={(event) => change({ note: event.target.value })} />
+            {tooLong ? <Field.Error /> : <Field.Hint />}
+          </Field.Root>
+          {localeName && (
+            <Typography variant="pi" textColor="neutral600">
+              {text('review.dialog.locale', { locale: localeName })}
+            </Typography>
+          )}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={() => close(false)}>
+          {text('common.cancel')}
+        </Button>
+        <Button loading={reviewing.saving} disabled={tooLong} onClick={() => void save()}>
+          {text('common.save')}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };
 
@@ -106,9 +105,6 @@ interface NextDateProps {
 /** When to look again: the usual time, one of the usual spans, or a day. */
 const NextDate = ({ verdict, value, onChange }: NextDateProps) => {
   const text = useText();
-  const { locale } = useIntl();
-  const tomorrow = new Date();
-  tomorrow.setDate(tomorrow.getDate() + 1);
   return (
     <Field.Root name="nextAt" hint={text(verdict === 'good' ? 'review.next.hint.good' : 'review.next.hint')}>
       <Field.Label>{text('review.next')}</Field.Label>
@@ -127,16 +123,13 @@ const NextDate = ({ verdict, value, onChange }: NextDateProps) => {
             </Button>
           );
         })}
-        <DatePicker
+        <DayField
           size="S"
-          locale={locale}
-          aria-label={text('review.next')}
+          label={text('review.next')}
           placeholder={text('review.next.choose')}
-          minDate={tomorrow}
-          clearLabel={text('common.clear')}
-          value={parseDay(value)}
-          onChange={(date) => onChange(date ? toDay(date) : null)}
-          onClear={() => onChange(null)}
+          min={dayFromNow(1)}
+          value={value}
+          onChange={onChange}
         />
       </Flex>
       <Field.Hint />

@@ -1,6 +1,5 @@
-import { Box, Button, DatePicker, Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { parseDay, toDay } from '../../../utils/days';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { DayField } from '../../../components/DayField';
 import { useText } from '../../../utils/useText';
 import { daysBefore, today } from '../../../utils/utcDays';
 import { useCoverage } from '../model/context';
@@ -12,18 +11,15 @@ const QUICK = [30, 90, 365, 730] as const;
 /** Between which days the trend is looked at: one of the usual spans, or any two days. */
 export const RangeChoice = ({ range }: { readonly range: Range }) => {
   const text = useText();
-  const { locale } = useIntl();
   const { setUrl } = useCoverage();
   const isQuick = (days: number) => range.to === today() && range.from === daysBefore(today(), days);
   const picker = (end: 'from' | 'to') => (
     <Box width="17rem">
-      <DatePicker
+      <DayField
         size="S"
-        locale={locale}
-        aria-label={text(`trend.range.${end}`)}
-        value={parseDay(range[end])}
-        onChange={(date) => setUrl({ [end]: date ? toDay(date) : null })}
-        onClear={() => setUrl({ [end]: null })}
+        label={text(`trend.range.${end}`)}
+        value={range[end]}
+        onChange={(day) => setUrl({ [end]: day })}
       />
     </Box>
   );

@@ -6,6 +6,7 @@ import { pending } from '../../../components/states';
 import { useTouchpointsTrendChangesQuery } from '../../../services/trend';
 import { parseDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
+import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { ChangedEntries } from './ChangedEntries';
 import { withoutRepeats } from './repeats';
@@ -40,7 +41,7 @@ export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
       )}
       <Box tag="ul" paddingTop={2}>
         {withoutRepeats(cells).map((cell) => (
-          <ChangedCell key={`${cell.stage}/${cell.touchpoint ?? ''}`} cell={cell} />
+          <ChangedCell key={cellKey(cell)} cell={cell} />
         ))}
       </Box>
       {more > 0 && <Typography textColor="neutral600">{text('trend.changes.more', { count: more })}</Typography>}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Batch } from '../../../../../types';
 import { BatchList } from '../../../components/batches/BatchList';
 import { UndoDialog } from '../../../components/batches/UndoDialog';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { useText } from '../../../utils/useText';
 
 /** What was changed at once, and the way back, for people who place content but may not see the settings, too. */
@@ -11,21 +12,16 @@ export const ChangesDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const [undone, setUndone] = useState<Batch | null>(null);
   if (undone) return <UndoDialog batch={undone} onClose={() => setUndone(null)} />;
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('batches.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <BatchList onUndo={setUndone} />
-        </Modal.Body>
-        <Modal.Footer>
-          <span />
-          <Button variant="tertiary" onClick={onClose}>
-            {text('common.close')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ModalFrame title={text('batches.title')} onClose={onClose}>
+      <Modal.Body>
+        <BatchList onUndo={setUndone} />
+      </Modal.Body>
+      <Modal.Footer>
+        <span />
+        <Button variant="tertiary" onClick={onClose}>
+          {text('common.close')}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

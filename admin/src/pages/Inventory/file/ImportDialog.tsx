@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Loader, Modal, Radio } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { type FileImport, useImportPlacementsMutation } from '../../../services/placing/file';
 import { errorMessage } from '../../../utils/errors';
@@ -40,47 +41,42 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && !bringing.isLoading && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('file.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {Boolean(bringing.error) && <Problem error={bringing.error} title={text('common.failed')} />}
-            <Field.Root name="file" hint={text('file.hint')}>
-              <Field.Label>{text('file.choose')}</Field.Label>
-              <FileInput
-                accept=".csv,text/csv,text/plain"
-                disabled={bringing.isLoading}
-                onChoose={(chosen) => choose(chosen, mode)}
-              />
-              <Field.Hint />
-            </Field.Root>
-            <Radio.Group
-              aria-label={text('file.mode')}
-              value={mode}
-              onValueChange={(value) => choose(file, value as FileImport['mode'])}
-            >
-              <Radio.Item value="add">{text('file.mode.add')}</Radio.Item>
-              <Radio.Item value="replace">{text('file.mode.replace')}</Radio.Item>
-            </Radio.Group>
-            {Boolean(looking.error) && (
-              <Problem error={{ message: errorMessage(looking.error) }} title={text('file.unreadable')} />
-            )}
-            {looking.isLoading && <Loader small>{text('common.loading')}</Loader>}
-            {report && <ImportReport report={report} />}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" disabled={bringing.isLoading} onClick={onClose}>
-            {text('common.cancel')}
-          </Button>
-          <Button disabled={changes === 0} loading={bringing.isLoading} onClick={() => void save()}>
-            {text('file.save', { count: changes })}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ModalFrame title={text('file.title')} onClose={() => !bringing.isLoading && onClose()}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {Boolean(bringing.error) && <Problem error={bringing.error} title={text('common.failed')} />}
+          <Field.Root name="file" hint={text('file.hint')}>
+            <Field.Label>{text('file.choose')}</Field.Label>
+            <FileInput
+              accept=".csv,text/csv,text/plain"
+              disabled={bringing.isLoading}
+              onChoose={(chosen) => choose(chosen, mode)}
+            />
+            <Field.Hint />
+          </Field.Root>
+          <Radio.Group
+            aria-label={text('file.mode')}
+            value={mode}
+            onValueChange={(value) => choose(file, value as FileImport['mode'])}
+          >
+            <Radio.Item value="add">{text('file.mode.add')}</Radio.Item>
+            <Radio.Item value="replace">{text('file.mode.replace')}</Radio.Item>
+          </Radio.Group>
+          {Boolean(looking.error) && (
+            <Problem error={{ message: errorMessage(looking.error) }} title={text('file.unreadable')} />
+          )}
+          {looking.isLoading && <Loader small>{text('common.loading')}</Loader>}
+          {report && <ImportReport report={report} />}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" disabled={bringing.isLoading} onClick={onClose}>
+          {text('common.cancel')}
+        </Button>
+        <Button disabled={changes === 0} loading={bringing.isLoading} onClick={() => void save()}>
+          {text('file.save', { count: changes })}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

@@ -1,7 +1,8 @@
-import type { Suggestion } from '../../../../../types';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { styled } from 'styled-components';
+import { placeKey } from '../../../../../engine';
+import type { Suggestion } from '../../../../../types';
 import { useText } from '../../../utils/useText';
 import { Key } from './Key';
 import { usePlaceNames } from './usePlaceNames';
@@ -31,7 +32,7 @@ export const Suggestions = ({ suggestions, loading, onChoose }: TriageSuggestion
       )}
       <Flex tag="ol" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
         {suggestions.slice(0, SHOWN).map((suggestion, index) => (
-          <Line key={`${suggestion.journey}/${suggestion.stage}/${suggestion.touchpoint ?? ''}`}>
+          <Line key={placeKey(suggestion)}>
             <Button
               variant={index === 0 ? 'default' : 'secondary'}
               onClick={() => onChoose(suggestion)}

@@ -1,10 +1,10 @@
-import { Button, Field, Flex, Modal, Textarea, TextInput } from '@strapi/design-system';
+import { Field, Textarea, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useId, useRef, useState, type ChangeEvent, type FormEvent } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
 import { MAX_LINE } from '../../../../../types/defaults';
 import type { Segment } from '../../../../../types';
+import { FormDialog } from '../../../components/FormDialog';
 import { LeaveGuard } from '../../../components/LeaveGuard';
-import { Problem } from '../../../components/Problem';
 import { RuleField } from '../../../components/RuleField';
 import { fromRule, NO_RULE, readRule, ruleFaults, toRule, type RuleDraft } from '../../../components/ruleDraft';
 import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../../services/plan/segments';
@@ -31,7 +31,6 @@ const draftOf = (segment: Segment | null) => ({
 /** A segment: the persona it describes, and the rule that recognises it. */
 export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) => {
   const text = useText();
-  const formId = useId();
   const { toggleNotification } = useNotification();
   const [start] = useState(() => draftOf(segment));
   const [draft, setDraft] = useState(start);
@@ -44,9 +43,7 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
   const error = creating.error ?? updating.error;
   const mayBeSent = Boolean(draft.name.trim()) && readRule(draft.rule).faults.length === 0;
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!mayBeSent) return;
+  const save = async () => {
     setSent(draft.rule);
     const body = {
       name: draft.name.trim(),
@@ -63,82 +60,59 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{segment ? segment.name : text('segments.new')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex
-            tag="form"
-            id={formId}
-            direction="column"
-            alignItems="stretch"
-            gap={5}
-            onSubmit={(event: FormEvent) => void save(event)}
-          >
-            {Boolean(error) && <Problem error={error} title={text('segments.notSaved')} />}
-            <Field.Root name="name" required hint={segment ? text('journey.slug', { slug: segment.slug }) : ''}>
-              <Field.Label>{text('segments.name')}</Field.Label>
-              <TextInput
-                value={draft.name}
-                maxLength={MAX_LINE}
-                readOnly={readOnly}
-                onChange={(event) => set({ name: event.target.value })}
-              />
-              <Field.Hint />
-            </Field.Root>
-            <Field.Root name="description" hint={text('segments.description.hint')}>
-              <Field.Label>{text('segments.description')}</Field.Label>
-              <Textarea
-                value={draft.description}
-                readOnly={readOnly}
-                onChange={(event: ChangeEvent<HTMLTextAreaElement>) => set({ description: event.target.value })}
-              />
-              <Field.Hint />
-            </Field.Root>
-            <NotesField
-              name="goals"
-              label={text('segments.goals')}
-              hint={text('journey.oneALine')}
-              value={draft.goals}
-              readOnly={readOnly}
-              onChange={(goals) => set({ goals })}
-            />
-            <NotesField
-              name="frustrations"
-              label={text('segments.frustrations')}
-              hint={text('journey.oneALine')}
-              value={draft.frustrations}
-              readOnly={readOnly}
-              onChange={(frustrations) => set({ frustrations })}
-            />
-            <RuleField
-              value={draft.rule}
-              hint={text('segments.rule.hint')}
-              faults={ruleFaults(draft.rule, { sent, faults: faultsAt(error, 'rule') })}
-              readOnly={readOnly}
-              onChange={(rule) => set({ rule })}
-            />
-          </Flex>
-          <LeaveGuard dirty={dirty && !readOnly} done={done} search />
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {text(readOnly ? 'common.close' : 'common.cancel')}
-          </Button>
-          {!readOnly && (
-            <Button
-              type="submit"
-              form={formId}
-              loading={creating.isLoading || updating.isLoading}
-              disabled={!mayBeSent || !dirty}
-            >
-              {text('common.save')}
-            </Button>
-          )}
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={segment ? segment.name : text('segments.new')}
+      ready={mayBeSent && dirty}
+      saving={creating.isLoading || updating.isLoading}
+      error={error}
+      failed={text('segments.notSaved')}
+      readOnly={readOnly}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <Field.Root name="name" required hint={segment ? text('journey.slug', { slug: segment.slug }) : ''}>
+        <Field.Label>{text('segments.name')}</Field.Label>
+        <TextInput
+          value={draft.name}
+          maxLength={MAX_LINE}
+          readOnly={readOnly}
+          onChange={(event) => set({ name: event.target.value })}
+        />
+        <Field.Hint />
+      </Field.Root>
+      <Field.Root name="description" hint={text('segments.description.hint')}>
+        <Field.Label>{text('segments.description')}</Field.Label>
+        <Textarea
+          value={draft.description}
+          readOnly={readOnly}
+          onChange={(event: ChangeEvent<HTMLTextAreaElement>) => set({ description: event.target.value })}
+        />
+        <Field.Hint />
+      </Field.Root>
+      <NotesField
+        name="goals"
+        label={text('segments.goals')}
+        hint={text('journey.oneALine')}
+        value={draft.goals}
+        readOnly={readOnly}
+        onChange={(goals) => set({ goals })}
+      />
+      <NotesField
+        name="frustrations"
+        label={text('segments.frustrations')}
+        hint={text('journey.oneALine')}
+        value={draft.frustrations}
+        readOnly={readOnly}
+        onChange={(frustrations) => set({ frustrations })}
+      />
+      <RuleField
+        value={draft.rule}
+        hint={text('segments.rule.hint')}
+        faults={ruleFaults(draft.rule, { sent, faults: faultsAt(error, 'rule') })}
+        readOnly={readOnly}
+        onChange={(rule) => set({ rule })}
+      />
+      <LeaveGuard dirty={dirty && !readOnly} done={done} search />
+    </FormDialog>
   );
 };

@@ -22,6 +22,7 @@ import type {
 } from '../../../../../types';
 
 import { MAX_LINE } from '../../../../../types/defaults';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
 import { useGetSegmentsQuery } from '../../../services/plan/segments';
@@ -55,30 +56,25 @@ export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
   const [name, setName] = useState(rule?.name ?? '');
   const fields = useGetRuleFieldsQuery(uid, { skip: !uid });
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text(rule ? 'rules.edit.title' : 'rules.add.title')}</Modal.Title>
-        </Modal.Header>
-        {fields.currentData ? (
-          <Form
-            // Another content type has other fields: the conditions begin anew.
-            key={uid}
-            rule={rule?.contentType === uid ? rule : undefined}
-            changed={rule}
-            name={name}
-            onName={setName}
-            uid={uid}
-            onType={setUid}
-            types={types}
-            fields={fields.currentData}
-            onClose={onClose}
-          />
-        ) : (
-          <Modal.Body>{pending({ ...fields, data: undefined }, 'settings')}</Modal.Body>
-        )}
-      </Modal.Content>
-    </Modal.Root>
+    <ModalFrame title={text(rule ? 'rules.edit.title' : 'rules.add.title')} onClose={onClose}>
+      {fields.currentData ? (
+        <Form
+          // Another content type has other fields: the conditions begin anew.
+          key={uid}
+          rule={rule?.contentType === uid ? rule : undefined}
+          changed={rule}
+          name={name}
+          onName={setName}
+          uid={uid}
+          onType={setUid}
+          types={types}
+          fields={fields.currentData}
+          onClose={onClose}
+        />
+      ) : (
+        <Modal.Body>{pending({ ...fields, data: undefined }, 'settings')}</Modal.Body>
+      )}
+    </ModalFrame>
   );
 };
 

@@ -1,9 +1,10 @@
 import { Box, Combobox, ComboboxOption, Field, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
+import { placeKey } from '../../../../../engine';
 import type { PlacementDraft, PlacementOption } from '../../../../../types';
 import { AudienceField } from '../../../components/AudienceField';
-import { placeKey, usePlaces } from '../../../components/usePlaces';
+import { usePlaces } from '../../../components/usePlaces';
 import { PlacementOrder } from '../../../placing/PlacementOrder';
 import { ORDER } from '../../../placing/model';
 import { useNeedText } from '../../../placing/useNeedText';

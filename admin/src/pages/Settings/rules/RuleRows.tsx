@@ -3,7 +3,6 @@ import {
   Button,
   Combobox,
   ComboboxOption,
-  DatePicker,
   Flex,
   IconButton,
   SingleSelect,
@@ -11,9 +10,8 @@ import {
   TextInput,
 } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
-import { useIntl } from 'react-intl';
+import { DayField } from '../../../components/DayField';
 import type { RuleField } from '../../../../../types';
-import { parseDay, toDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { EMPTY_ROW, needsValue, OPERATORS_OF, type RuleOperator, type RuleFormLine } from './ruleForm';
 
@@ -128,7 +126,6 @@ interface ValueProps {
 
 const Value = ({ field: { kind, choices }, isWhole, value, onChange }: ValueProps) => {
   const text = useText();
-  const { locale } = useIntl();
   const label = text('rules.row.value');
   if (kind === 'choice') {
     return (
@@ -149,16 +146,7 @@ const Value = ({ field: { kind, choices }, isWhole, value, onChange }: ValueProp
   }
   if (kind === 'date' || kind === 'datetime') {
     return (
-      <DatePicker
-        size="S"
-        locale={locale}
-        aria-label={label}
-        placeholder={label}
-        clearLabel={text('common.clear')}
-        value={parseDay(value)}
-        onChange={(date) => onChange(date ? toDay(date) : '')}
-        onClear={() => onChange('')}
-      />
+      <DayField size="S" label={label} placeholder={label} value={value} onChange={(day) => onChange(day ?? '')} />
     );
   }
   if (choices.length > 0 && isWhole) {

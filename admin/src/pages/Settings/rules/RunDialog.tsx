@@ -2,6 +2,7 @@ import { Box, Button, Flex, Modal, Table, Tbody, Td, Th, Thead, Tr, Typography }
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { ContentRule, RuleEffect, RulesEffect } from '../../../../../types';
+import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { pending } from '../../../components/states';
 import { useBulkWords } from '../../../placing/bulk/useBulkWords';
@@ -30,28 +31,23 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
   };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && !isLoading && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{text('rules.run.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {Boolean(error) && <Problem error={error} title={text('common.failed')} />}
-            {isLoading && <Typography role="status">{text('rules.run.running')}</Typography>}
-            {effect ? <Effect effect={effect} rules={rules} /> : pending({ ...preview, data: undefined }, 'settings')}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" disabled={isLoading} onClick={onClose}>
-            {text('common.cancel')}
-          </Button>
-          <Button disabled={!effect || effect.entries === 0} loading={isLoading} onClick={() => void onRun()}>
-            {text('rules.run.do', { count: effect?.entries ?? 0 })}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ModalFrame title={text('rules.run.title')} onClose={() => !isLoading && onClose()}>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {Boolean(error) && <Problem error={error} title={text('common.failed')} />}
+          {isLoading && <Typography role="status">{text('rules.run.running')}</Typography>}
+          {effect ? <Effect effect={effect} rules={rules} /> : pending({ ...preview, data: undefined }, 'settings')}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" disabled={isLoading} onClick={onClose}>
+          {text('common.cancel')}
+        </Button>
+        <Button disabled={!effect || effect.entries === 0} loading={isLoading} onClick={() => void onRun()}>
+          {text('rules.run.do', { count: effect?.entries ?? 0 })}
+        </Button>
+      </Modal.Footer>
+    </ModalFrame>
   );
 };
 

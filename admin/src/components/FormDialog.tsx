@@ -1,0 +1,56 @@
+import { Button, Flex, Modal } from '@strapi/design-system';
+import { useId, type FormEvent, type ReactNode } from 'react';
+import { useText } from '../utils/useText';
+import { ModalFrame } from './ModalFrame';
+import { Problem } from './Problem';
+
+interface FormDialogProps {
+  readonly title: string;
+  /** What the button says that sends it; "Save" unless told. */
+  readonly action?: string;
+  /** Whether it can be sent as it is. */
+  readonly ready: boolean;
+  readonly saving: boolean;
+  /** Why it could not be saved, and what is said above that. */
+  readonly error: unknown;
+  readonly failed: string;
+  /** There is nothing to send. */
+  readonly readOnly?: boolean;
+  readonly onSubmit: () => Promise<void>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form in a dialog. It stays open until it is saved, and says why where it is refused. */
+export const FormDialog = ({ title, ready, saving, error, failed, readOnly = false, ...rest }: FormDialogProps) => {
+  const { onSubmit, onClose, children } = rest;
+  const text = useText();
+  const formId = useId();
+  const { action = text('common.save') } = rest;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready) void onSubmit();
+  };
+
+  return (
+    <ModalFrame title={title} onClose={onClose}>
+      <Modal.Body>
+        <Flex tag="form" id={formId} direction="column" alignItems="stretch" gap={5} onSubmit={submit}>
+          {Boolean(error) && <Problem error={error} title={failed} />}
+          {children}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {text(readOnly ? 'common.close' : 'common.cancel')}
+        </Button>
+        {!readOnly && (
+          <Button type="submit" form={formId} loading={saving} disabled={!ready}>
+            {action}
+          </Button>
+        )}
+      </Modal.Footer>
+    </ModalFrame>
+  );
+};

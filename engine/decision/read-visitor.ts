@@ -1,0 +1,42 @@
+import type { DecidingVisitor, View } from '../../types/decision';
+import { MAX_HISTORY } from '../../types/defaults';
+
+/** A date with its time and offset: what every JavaScript engine reads alike. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/**
+ * What can be used of a visitor. It comes out of cookies and storage of a browser, which no front end controls: what is too much
+ * of it is left out, what is of another kind is as if it were not there. Nothing is converted: a count that is text is no count.
+ */
+export function readVisitor(given: unknown): DecidingVisitor {
+  if (!isObject(given)) return {};
+  const { id, stage, segments, traits, events, history } = given;
+  return {
+    ...(typeof id === 'string' ? { id } : {}),
+    ...(typeof stage === 'string' ? { stage } : {}),
+    ...(Array.isArray(segments) ? { segments: segments.filter(isText) } : {}),
+    ...(isObject(traits) ? { traits } : {}),
+    ...(isObject(events) ? { events: countsOf(events) } : {}),
+    ...(Array.isArray(history) ? { history: history.slice(-MAX_HISTORY).filter(isView) } : {}),
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isView(value: unknown): value is View {
+  if (!isObject(value)) return false;
+  const { contentType, documentId, at } = value;
+  return isText(contentType) && isText(documentId) && isText(at) && INSTANT.test(at);
+}
+
+function countsOf(events: Readonly<Record<string, unknown>>): Record<string, number> {
+  const counts: [string, number][] = [];
+  for (const [name, count] of Object.entries(events)) if (typeof count === 'number') counts.push([name, count]);
+  return Object.fromEntries(counts);
+}

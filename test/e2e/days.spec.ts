@@ -1,0 +1,68 @@
+import type { Locator, Page } from '@playwright/test';
+import { api } from './support/api';
+import { openCoverage } from './support/coverage';
+import { rowsOf } from './support/screen';
+import { expect, test } from './support/test';
+
+const DAY = '2026-12-24';
+const AS_TYPED = '12/24/2026';
+
+interface Gap {
+  readonly stage: string;
+  readonly touchpoint: string | null;
+  readonly dueDate: string | null;
+}
+
+const dueOf = async (page: Page, { stage, touchpoint }: Gap) => {
+  const { data } = await api<Gap[]>(page, 'GET', '/touchpoints/gaps?pageSize=100');
+  return data.find((gap) => gap.stage === stage && gap.touchpoint === touchpoint)?.dueDate;
+};
+
+/** Into the field, and out of it again by Tab, whether its calendar is open or not. */
+const passThrough = async (field: Locator, enter: 'click' | 'focus') => {
+  await field[enter]();
+  await field.press('Tab');
+  await expect(field).not.toBeFocused();
+};
+
+for (const timezoneId of ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Auckland']) {
+  test.describe(timezoneId, () => {
+    test.use({ timezoneId });
+
+    test('a day that is typed, passed through and saved again stays that day', async ({ page }) => {
+      await openCoverage(page, '?tab=gaps');
+      const [gap] = (await api<Gap[]>(page, 'GET', '/touchpoints/gaps?locale=en&pageSize=1')).data;
+      if (!gap) throw new Error('The demo has a gap');
+      await rowsOf(page.getByRole('grid', { name: 'Gaps' }))
+        .first()
+        .getByRole('checkbox')
+        .click();
+      await page.getByRole('button', { name: 'Assign' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('checkbox', { name: 'Change the due date' }).click();
+      const due = dialog.getByRole('combobox', { name: 'Due' });
+      await due.fill(AS_TYPED);
+      await passThrough(due, 'click');
+      await expect(due).toHaveValue(AS_TYPED);
+      await dialog.getByRole('button', { name: 'Assign' }).click();
+      await expect(dialog).toBeHidden();
+      expect(await dueOf(page, gap)).toBe(DAY);
+
+      await page.goto(`/admin/plugins/touchpoints?cell=${gap.stage}/${gap.touchpoint ?? ''}`);
+      await page.getByRole('dialog').getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Edit plan' }).click();
+      const planned = page.getByRole('dialog').getByRole('combobox', { name: 'Due' });
+      await expect(planned).toHaveValue(AS_TYPED);
+      for (const enter of ['focus', 'click'] as const) await passThrough(planned, enter);
+      await expect(planned).toHaveValue(AS_TYPED);
+    });
+
+    test('the day that coverage is looked at does not move by itself', async ({ page }) => {
+      await openCoverage(page, `?at=${DAY}`);
+      const field = page.getByRole('combobox', { name: 'At', exact: true });
+      for (const enter of ['focus', 'click', 'focus'] as const) await passThrough(field, enter);
+      await expect(field).toHaveValue(AS_TYPED);
+      expect(new URL(page.url()).searchParams.get('at')).toBe(DAY);
+    });
+  });
+}
