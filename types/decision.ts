@@ -14,7 +14,7 @@ export type View = z.infer<typeof viewSchema>;
 
 /** How a schema is described in OpenAPI, for one that takes more than it describes. */
 const documentationOf = (schema: z.ZodType): Record<string, unknown> => {
-  const { $schema: _, ...documentation } = z.toJSONSchema(schema);
+  const { $schema: _, ...documentation } = z.toJSONSchema(schema, { io: 'input' });
   return documentation;
 };
 

@@ -2,7 +2,7 @@ import type { DecidingVisitor, View } from '../../types/decision';
 import { MAX_HISTORY } from '../../types/defaults';
 
 /** A date with its time and offset: what every JavaScript engine reads alike. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * What can be used of a visitor. It comes out of cookies and storage of a browser, which no front end controls: what is too much

@@ -160,6 +160,23 @@ test('is searched in every locale, or in the one that is asked for', async () =>
   expect(await titles('search=wel&locale=de')).toEqual([]);
 });
 
+test('is found whatever the case and the accents, on every database', async () => {
+  const { strapi } = fixture;
+  const made: string[] = [];
+  for (const title of ['Notre École', 'İstanbul', 'Straße']) made.push(await createEntry(strapi, 'article', { title }));
+  for (const [sought, found] of [
+    ['ecole', 'Notre École'],
+    ['ÉCOLE', 'Notre École'],
+    ['istanbul', 'İstanbul'],
+    ['strasse', 'Straße'],
+  ] as const) {
+    expect(await titles(`search=${encodeURIComponent(sought)}`)).toEqual([found]);
+    const { body } = await fixture.admin.get(`/unplaced?search=${encodeURIComponent(sought)}`).expect(200);
+    expect(body.data.map(({ title }: { title: string }) => title)).toEqual([found]);
+  }
+  for (const documentId of made) await strapi.documents('api::article.article').delete({ documentId, locale: '*' });
+});
+
 test('in a locale, only what is placed for it or for all counts', async () => {
   const { strapi, admin } = fixture;
   const both = await createEntry(strapi, 'article', { title: 'Both' });

@@ -13,8 +13,9 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { entryKeyOf } from '../../../engine';
 import type { ContentTypeInfo, EntryRef } from '../../../types';
-import { useTouchpointsEntriesQuery, useTouchpointsTitleFieldQuery } from '../services/contentManager';
+import { useGetContentQuery } from '../services/inventory/list';
 import { useTouchpointsUnplacedQuery } from '../services/inventory/unplaced';
+import type { QueryOf } from '../services/request';
 import { refOf, sameEntry } from '../utils/entryRef';
 import { useText } from '../utils/useText';
 import { Empty, pending } from './states';
@@ -39,15 +40,22 @@ interface PickableEntry extends EntryRef {
 const PAGE_SIZE = 20;
 const SEARCH_DELAY = 250;
 
-/** Finds entries: those that are placed nowhere yet, or all entries of one content type. */
+/** Finds entries: those that are placed nowhere yet, or all. */
 export const EntryPicker = ({ types, locale, multiple, chosen, onChange }: EntryPickerProps) => {
   const text = useText();
   const [scope, setScope] = useState<'unplaced' | 'all'>('unplaced');
   const [uid, setUid] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const sought = useDebounce(search, SEARCH_DELAY).trim();
-  const type = types.find((item) => item.uid === uid) ?? (scope === 'all' ? types[0] : undefined);
-  const shared = { locale, sought, multiple, chosen, onChange };
+  const type = types.find((item) => item.uid === uid);
+  const asked = {
+    contentTypes: (type ? [type] : types).map((item) => item.uid),
+    locale,
+    search: sought || undefined,
+    page: 1,
+    pageSize: PAGE_SIZE,
+  };
+  const List = scope === 'all' ? AllEntries : UnplacedEntries;
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -82,7 +90,7 @@ export const EntryPicker = ({ types, locale, multiple, chosen, onChange }: Entry
             value={type?.uid ?? ''}
             placeholder={text('picker.type.all')}
             onChange={(value) => setUid(String(value))}
-            onClear={scope === 'unplaced' ? () => setUid(null) : undefined}
+            onClear={() => setUid(null)}
             clearLabel={text('common.clear')}
           >
             {types.map((item) => (
@@ -93,43 +101,28 @@ export const EntryPicker = ({ types, locale, multiple, chosen, onChange }: Entry
           </SingleSelect>
         </Box>
       </Flex>
-      {scope === 'all' && type ? <AllEntries {...shared} type={type} /> : <UnplacedEntries {...shared} type={type} />}
+      {types.length > 0 && <List asked={asked} multiple={multiple} chosen={chosen} onChange={onChange} />}
     </Flex>
   );
 };
 
-type ListProps = Omit<EntryPickerProps, 'types'> & { readonly sought: string };
+interface ListProps extends Pick<EntryPickerProps, 'multiple' | 'chosen' | 'onChange'> {
+  /** What the server is asked for. */
+  readonly asked: QueryOf<'GET /unplaced'> & QueryOf<'GET /content'>;
+}
 
-const UnplacedEntries = ({
-  type,
-  locale,
-  sought,
-  ...props
-}: ListProps & { readonly type: ContentTypeInfo | undefined }) => {
-  const query = useTouchpointsUnplacedQuery(
-    { contentTypes: type && [type.uid], locale, search: sought || undefined, page: 1, pageSize: PAGE_SIZE },
-    { refetchOnMountOrArgChange: true },
-  );
+const UnplacedEntries = ({ asked, ...props }: ListProps) => {
+  const query = useTouchpointsUnplacedQuery(asked, { refetchOnMountOrArgChange: true });
   if (!query.data) return <>{pending(query)}</>;
   return <Candidates {...props} candidates={query.data.data} total={query.data.meta.pagination.total} />;
 };
 
-const AllEntries = ({ type, locale, sought, ...props }: ListProps & { readonly type: ContentTypeInfo }) => {
-  const title = useTouchpointsTitleFieldQuery(type.uid);
-  const query = useTouchpointsEntriesQuery(
-    {
-      contentType: type.uid,
-      titleField: title.data ?? 'documentId',
-      _q: sought || undefined,
-      locale: type.localized ? locale : undefined,
-      page: 1,
-      pageSize: PAGE_SIZE,
-    },
-    { skip: title.data === undefined },
-  );
-  if (!title.data || !query.data) return <>{title.error ? pending(title) : pending(query)}</>;
-  const candidates = query.data.entries.map((entry) => ({ ...entry, typeName: type.name }));
-  return <Candidates {...props} candidates={candidates} total={query.data.total} />;
+const AllEntries = ({ asked, ...props }: ListProps) => {
+  const query = useGetContentQuery(asked, { refetchOnMountOrArgChange: true });
+  if (!query.data) return <>{pending(query)}</>;
+  const { data, meta } = query.data;
+  const candidates = data.map((entry) => ({ ...entry, published: entry.status !== 'draft' }));
+  return <Candidates {...props} candidates={candidates} total={meta.pagination.total} />;
 };
 
 interface CandidatesProps extends Pick<EntryPickerProps, 'multiple' | 'chosen' | 'onChange'> {

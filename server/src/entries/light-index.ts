@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { folded } from '../utils/fold';
 import { groupBy } from '../../../engine';
 import type { EntryRef } from '../../../types';
 import { UIDS } from '../constants';
@@ -67,10 +68,10 @@ interface Version extends IndexedVersion {
 /** Types whose value the driver gives as it is stored. */
 const PLAIN = ['string', 'text', 'richtext', 'uid', 'email', 'enumeration', 'integer'];
 
-/** Whether an entry is found by a text, whatever the case of its letters. */
+/** Whether an entry is found by a text. */
 export const isCalled = ({ titles }: EntryIndexItem, text: string): boolean => {
-  const needle = text.toLowerCase();
-  return titles.some((title) => title.toLowerCase().includes(needle));
+  const needle = folded(text);
+  return titles.some((title) => folded(title).includes(needle));
 };
 
 /** What stands for an entry: the newest, of the wanted locale where it has one. */

@@ -23,6 +23,7 @@ import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
 import { isoOf } from '../utils/instant';
 import { paginate } from '../utils/paginate';
+import { folded } from '../utils/fold';
 import { partOf } from '../utils/part';
 
 type ParsedReviewsQuery = z.output<typeof reviewsQuerySchema>;
@@ -156,8 +157,8 @@ export const createReviewList = ({ strapi }: Context) => {
         const own = indexed(item);
         return (own && narrowed(item, readableOf(item, own.locales))) ?? [];
       });
-      const needle = query.search?.toLowerCase();
-      const wanted = needle ? readable.filter((item) => titleOf(item)!.toLowerCase().includes(needle)) : readable;
+      const needle = query.search && folded(query.search);
+      const wanted = needle ? readable.filter((item) => folded(titleOf(item)!).includes(needle)) : readable;
 
       const [column, direction] = query.sort.split(':');
       const factor = direction === 'desc' ? -1 : 1;

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { CoverageMoment } from '../../../types';
 import { MOMENTS } from '../support/figures';
+import { LISTED, page } from '../support/inventory';
 import { isDisabled, valueOf } from '../support/look';
 import { held, refusal } from '../support/server';
-import { ARTICLE, MAY_PLACE } from '../support/world';
+import { ARTICLE, MAY_PLACE, paged } from '../support/world';
 
 import {
   ADD_NOTE,
@@ -52,6 +53,27 @@ describe('suggested content', () => {
     const { server } = await openDrawer(cell({ figures: MOMENTS[0] as CoverageMoment }), one);
     await screen.findByText('Covered: 2 of 2 pieces.');
     expect(server.to(SUGGESTED)).toEqual([]);
+  });
+});
+
+describe('adding what exists', () => {
+  test('offers what is placed nowhere, or all content, found by the server, and adds what was chosen', async () => {
+    const { user, server } = await openDrawer(cell(), {
+      answers: { 'GET /touchpoints/unplaced': paged([]), 'GET /touchpoints/content': page(LISTED), [BULK]: DONE },
+    });
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Add existing' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Add to Awareness · Newsletter' }));
+    await dialog.findByText('Nothing found. Try other words.');
+    await user.click(dialog.getByRole('radio', { name: 'All entries' }));
+    await user.click(await dialog.findByRole('checkbox', { name: /^Boot guide/ }));
+    dialog.getByRole('checkbox', { name: 'Socks Article · Draft' });
+    await user.type(dialog.getByRole('searchbox'), 'ecole');
+    await waitFor(() => expect(server.to('GET /touchpoints/content').at(-1)?.query).toMatchObject({ search: 'ecole' }));
+    await user.click(dialog.getByRole('button', { name: 'Add 1 entry' }));
+    await waitFor(() =>
+      expect(server.to(BULK)[0]?.body).toMatchObject({ entries: [{ contentType: ARTICLE, documentId: 'a1' }] }),
+    );
   });
 });
 
