@@ -94,10 +94,13 @@ export const placingTypes = {
     attributes: {
       kind: requiredString(),
       name: text(),
-      // An e-mail address, which follows the person's, and the name that person had then.
+      // An e-mail address, for show, and the name that person had then; who it is says the id (`people/signatures`).
       author: requiredString(),
+      authorId: string(),
       authorName: requiredString(),
       at: datetime(),
+      // Those of the entries. Null in rows from before this was kept: their parts tell.
+      contentTypes: json(),
       entries: requiredInteger(),
       added: requiredInteger(),
       updated: requiredInteger(),

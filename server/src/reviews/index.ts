@@ -29,8 +29,8 @@ const reviewKey = ({ contentType, documentId }: EntryRef, locale: string | null)
 const SAME_WITHIN = 60_000;
 
 const isSame = (before: VerdictColumns, now: VerdictColumns): boolean => {
-  const what = ({ verdict, note, nextAt, reviewer }: VerdictColumns) =>
-    JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewer]);
+  const what = ({ verdict, note, nextAt, reviewerId }: VerdictColumns) =>
+    JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewerId]);
   return what(before) === what(now) && Date.parse(now.reviewedAt) - timeOf(before.reviewedAt) < SAME_WITHIN;
 };
 
@@ -39,6 +39,7 @@ const columnsOf = (row: VerdictColumns): VerdictColumns => ({
   note: row.note,
   nextAt: row.nextAt,
   reviewer: row.reviewer,
+  reviewerId: row.reviewerId,
   reviewerName: row.reviewerName,
   reviewedAt: isoOf(row.reviewedAt),
 });
@@ -134,6 +135,7 @@ export const createReviews = ({ strapi }: Context) => {
         note: note || null,
         nextAt: nextAt ?? null,
         reviewer: by.email,
+        reviewerId: by.id,
         reviewerName: by.name,
         reviewedAt: new Date().toISOString(),
       };

@@ -5,9 +5,14 @@ import type { Row } from './row';
 export interface BatchRow extends Row {
   kind: BatchKind;
   name: string | null;
+  /** An e-mail address, for show. */
   author: string;
+  /** An admin user's documentId; `''`: nobody's, null: of before this was kept. */
+  authorId: string | null;
   authorName: string;
   at: string;
+  /** Those of the entries; null in old rows. */
+  contentTypes: string[] | null;
   entries: number;
   added: number;
   updated: number;

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 export interface Row {
   readonly id: number;
   readonly documentId: string;
+  readonly createdAt: string;
   readonly updatedAt: string;
 }
 

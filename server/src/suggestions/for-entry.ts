@@ -9,6 +9,7 @@ import type {
   Suggestion,
   suggestionsQuerySchema,
 } from '../../../types';
+import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
@@ -18,7 +19,7 @@ import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { mapGivingWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
-import { createPlanNow, metaOf, type PlanNow } from './context';
+import { createPlanNow, metaOf, toldScore, type PlanNow, type Scored } from './context';
 import type { KeptLearning } from './keep';
 import { placeKey } from './place-key';
 import { confidenceOf, rank, segmentsOf } from './rank';
@@ -49,6 +50,7 @@ export const createForEntry = (
   const settings = partOf({ strapi }, createSettings);
   const journeys = partOf({ strapi }, createJourneys);
   const planNow = partOf({ strapi }, createPlanNow);
+  const visibility = partOf({ strapi }, createVisibility);
   const readings = partOf({ strapi }, createReadings);
 
   const check = async ({ journey, locale }: Sight) => {
@@ -78,11 +80,11 @@ export const createForEntry = (
     taken: ReadonlySet<string>,
     { journey }: Sight,
     count: number,
-  ): Suggestion[] => {
+  ): Scored<Suggestion>[] => {
     const bag = bagOf(reading);
     const words = wordsFor(model, bag, reading.passages);
     const segments = segmentsOf(model, bag).filter((slug) => plan.segments.has(slug));
-    const found: Suggestion[] = [];
+    const found: Scored<Suggestion>[] = [];
     for (const place of rank(model, reading.type, bag, journey ? [journey] : plan.active)) {
       const confidence = place.known ? confidenceOf(model, place) : null;
       if (!confidence || taken.has(placeKey(place)) || !plan.has(place)) continue;
@@ -96,14 +98,19 @@ export const createForEntry = (
   const ask = async (refs: readonly EntryRef[], sight: Sight, asker: Asker, count: number, known?: KeptLearning) => {
     const kept = known ?? (await trainer.current());
     const [plan, participating] = [await planNow(), await settings.participating()];
+    const whole = await visibility.seesAll(asker.reader);
     const eligible = refs.filter(({ contentType }) => participating.includes(contentType));
     const [taken, read] = [await placesOf(eligible, asker), await readings(eligible, asker, sight.locale)];
     const of = ({ contentType, documentId }: EntryRef): Suggestion[] => {
       const key = entryKey(contentType, documentId);
       const reading = read.get(key);
-      return kept && reading ? suggestionsFor(kept, plan, reading, taken.get(key) ?? new Set(), sight, count) : [];
+      if (!kept || !reading) return [];
+      const scored = suggestionsFor(kept, plan, reading, taken.get(key) ?? new Set(), sight, count);
+      return scored.map((one) => toldScore(one, whole));
     };
-    return { of, meta: (places: readonly Suggestion[]) => metaOf(kept, isOn(), plan.names, places, trainer.fault()) };
+    const told = { enabled: isOn(), whole, fault: trainer.fault() };
+    const meta = (places: readonly Suggestion[]) => metaOf(kept, told, plan.names, places);
+    return { of, meta };
   };
 
   return {

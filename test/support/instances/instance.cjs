@@ -14,11 +14,11 @@ const NUMBERED = ['id', 'createdAt', 'updatedAt'];
 
 let open;
 
-const allOf = (refs) =>
+const rightsOf = (refs) =>
   new Map(refs.map(({ contentType, documentId }) => [`${contentType}#${documentId}`, ALL_RIGHTS]));
 
-const EVERYTHING_READABLE = { rights: { of: allOf }, assertReadable: allOf, summaries: () => new Map() };
-const PERSON = { email: 'ada@example.com', name: 'Ada', mayPlace: true, maySettings: true };
+const EVERYTHING_READABLE = { rights: { of: rightsOf }, assertReadable: rightsOf, summaries: () => new Map() };
+const PERSON = { id: 'ada', email: 'ada@example.com', name: 'Ada', mayPlace: true, maySettings: true };
 
 const bulk = (strapi, contentType, documentIds, add) =>
   strapi
@@ -109,6 +109,7 @@ const tasks = (strapi) => ({
       .replace(
         { contentType: `api::${name}.${name}`, documentId },
         placementsUpdateSchema.parse({ placements: placements.map((placement) => ({ ...placement })) }),
+        'system',
       ),
 });
 
