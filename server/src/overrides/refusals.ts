@@ -12,7 +12,7 @@ export type RefusedPlace = Pick<
 >;
 
 /** What is said of an entry and its place when placements are moved. */
-export type PlaceChange = Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'stage' | 'touchpoint'>>;
+export type PlaceChange = Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'entryLocale' | 'stage' | 'touchpoint'>>;
 
 const refusedOf = (row: RefusedPlace): RefusedPlace => ({
   key: row.key,
