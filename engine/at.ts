@@ -1,6 +1,6 @@
 /*
- * What stands at a position that is known to be there, which the compiler cannot know. There is one reader for each kind of
- * array: a single one for all would be compiled for none of them, and a look at coverage reads a hundred thousand values.
+ * Reads an array at a position that is known to exist, which TypeScript cannot know. There is one function for each kind of
+ * array: JavaScript engines could not optimise a single one for all, and a look at coverage reads a hundred thousand values.
  */
 
 export function itemAt<T extends object>(list: readonly T[], position: number): T {

@@ -11,7 +11,7 @@ export function entryRefOf(key: EntryKey): Pick<EntryFacts, 'contentType' | 'doc
   return { contentType: key.slice(0, at), documentId: key.slice(at + 1) };
 }
 
-/** The key of the entry that something names, a placement say. */
+/** The key of the entry that something names, such as a placement. */
 export function entryKeyOf({ contentType, documentId }: Pick<EntryFacts, 'contentType' | 'documentId'>): EntryKey {
   return entryKey(contentType, documentId);
 }

@@ -44,7 +44,7 @@ export const instantSchema = z.iso
 /** A calendar day, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date().refine(hasPlainYear, `must be in the years ${YEARS.from} to ${YEARS.to}`);
 
-/** A point in time, or a day, which means the day's first moment in UTC. */
+/** A point in time, or a day, which means the start of that day in UTC. */
 export const instantOrDaySchema = z.union([instantSchema, daySchema]);
 
 /** Text that every database can hold: no NUL, and no half of a surrogate pair. */

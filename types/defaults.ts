@@ -48,6 +48,9 @@ export const MAX_LINE = 255;
 export const MAX_TEXT = 5000;
 export const MAX_MESSAGE = 2000;
 
+/** Why a link is broken whose entry is gone: another entry mends it, and nobody is kept from knowing of one that is not there. */
+export const REASONS_WITHOUT_ENTRY: readonly string[] = ['contentType', 'entry'];
+
 /** How many entries one bulk change may be about, and how many places it may add or remove. */
 export const MAX_BULK_ENTRIES = 5000;
 export const MAX_BULK_TARGETS = 100;

@@ -56,9 +56,9 @@ export const contentRuleSchema = z.object({
   contentType: z.string(),
   /** The content type's name; its uid where it is gone. */
   typeName: z.string(),
-  /** `null` for every entry, and where the caller may not read the content type. */
+  /** `null` for every entry, and where the caller may not read what they look at. */
   filters: entryFiltersSchema.nullable(),
-  /** The caller may read the content type, and so sees the filters. */
+  /** The caller may read the content type and the fields that the filters look at, and so sees them. */
   readable: z.boolean(),
   action: ruleActionSchema,
   /** Empty unless the rule places. */

@@ -52,8 +52,8 @@ export type ManySuggestions = z.input<typeof manySuggestionsSchema>;
 /** What speaks for something, and how much. */
 const likelyShape = {
   confidence: confidenceSchema,
-  /** 0 to 1; for sorting, not for showing. */
-  score: z.number(),
+  /** 0 to 1; for sorting, not for showing. `null` where it goes back to content that is hidden from the caller. */
+  score: z.number().nullable(),
   /** At most five of the entry's own words, as they stand there; those that say most come first. */
   words: list(z.string()),
 };
@@ -95,8 +95,8 @@ export const suggestionMetaSchema = z.object({
   /** Another one for other content or another plan; `null` before the first training. */
   version: z.string().nullable(),
   trainedAt: z.string().nullable(),
-  /** How many placed entries it learnt from. */
-  examples: count,
+  /** How many placed entries it learnt from; `null` where some of them are hidden from the caller. */
+  examples: count.nullable(),
   names: namesSchema,
 });
 export type SuggestionMeta = z.infer<typeof suggestionMetaSchema>;

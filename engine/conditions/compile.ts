@@ -6,8 +6,8 @@ import { allOf, anyOf, not, type Truth } from './truth';
 type Evaluate = (visitor: Visitor) => Truth;
 
 /**
- * Turns a rule into a function once, so that nothing is interpreted per visitor. A visitor matches when the rule is true,
- * not when it is unknown. A rule with a fault (see `validateRule`) matches nobody.
+ * Compiles a rule into a function, so that nothing is interpreted for each visitor. A visitor matches only if the rule is
+ * true, not if it is unknown. A rule with a fault (see `validateRule`) matches nobody.
  */
 export function compileRule(rule: Rule): (visitor: Visitor) => boolean {
   const { condition, faults } = parseRule(rule);
@@ -32,7 +32,7 @@ function compile(condition: ParsedCondition): Evaluate {
   return (visitor) => combine(parts, (part) => part(visitor));
 }
 
-/** Follows own properties of objects only: no prototype, no length of a list. */
+/** Follows only own properties of objects: neither prototypes nor the length of a list. */
 function read(visitor: Visitor, path: readonly string[]): unknown {
   let value: unknown = visitor;
   for (const name of path) {

@@ -4,7 +4,7 @@ export type Scalar = string | number | boolean;
 /** A value that comes before or after others of its type. */
 export type Ordered = string | number;
 
-/** What is wrong with an operand, at `at` within it (`[1]`, or `` for all of it). */
+/** What is wrong with an operand, and where in it: `at` is `[1]`, or empty for the operand itself. */
 export interface OperandFault {
   readonly at: string;
   readonly message: string;
@@ -53,7 +53,7 @@ export const list: OperandKind<readonly Scalar[]> = {
   },
 };
 
-/** From and to, of one type. */
+/** A range: from and to, both of one type. */
 export const range: OperandKind<readonly [Ordered, Ordered]> = {
   is: (operand): operand is readonly [Ordered, Ordered] =>
     Array.isArray(operand) &&

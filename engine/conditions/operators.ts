@@ -15,7 +15,7 @@ import {
 } from './operands';
 import { anyOf, not, type Truth } from './truth';
 
-/** Says what a trait's value makes of a comparison. */
+/** Tells whether a comparison holds for the value of a trait. */
 export type Test = (value: unknown) => Truth;
 
 /** One comparison: turns an operand into a test, or says what is wrong with it. */
@@ -33,8 +33,8 @@ function compare<T extends Scalar>(operand: T, holds: (value: T, operand: T) => 
 }
 
 /**
- * A list of values satisfies a comparison when any of them does; an empty one satisfies none. Of a long one the first
- * are read: what a visitor brings along must not cost more than a decision may.
+ * A list satisfies a comparison if any of its values does; an empty list satisfies none. Only the first values of a long list
+ * are read, so that no visitor makes a decision expensive.
  */
 const anyValue =
   (test: Test): Test =>
@@ -48,7 +48,7 @@ const equals = (operand: Scalar): Test => compare(operand, (a, b) => a === b);
 const differs = (operand: Scalar): Test => compare(operand, (a, b) => a !== b);
 const lower = (value: string): string => value.toLowerCase();
 
-/** A comparison of two scalars; against null it asks whether there is a value at all, as Strapi does. */
+/** A comparison of two scalars. Against null it asks whether there is a value at all, as in Strapi. */
 const equality = <T extends Scalar>(
   kind: OperandKind<T | null>,
   whenNull: Test,
@@ -62,13 +62,13 @@ const order = (holds: (value: Ordered, operand: Ordered) => boolean): Operator =
 const textual = (holds: (value: string, operand: string) => boolean): Operator =>
   operator(text, (operand) => anyValue(compare(operand, holds)));
 
-/** The same, whatever the case of either side. */
+/** The same, ignoring the case of both sides. */
 const textualAnyCase = (holds: (value: string, operand: string) => boolean): Operator =>
   operator(text, (operand) => anyValue(compare(lower(operand), (value, part) => holds(lower(value), part))));
 
 /**
- * Whether a value equals any of the operands, as if each had been compared: unknown where none does and one is of another
- * type. Looked up, for both a rule and a visitor may bring a thousand of them.
+ * Whether a value equals any of the operands, as if each had been compared: unknown if none does and one is of another type.
+ * It looks values up, because both a rule and a visitor may have a thousand of them.
  */
 const memberOf = (operands: readonly Scalar[]): Test => {
   const members = new Set<unknown>(operands);
@@ -92,8 +92,8 @@ const endsWith = (value: string, part: string): boolean => value.endsWith(part);
 const without = (value: string, part: string): boolean => !value.includes(part);
 
 /**
- * The comparison of that name, with Strapi's names and PostgreSQL's meaning; `undefined` where there is none. A function,
- * not a table: what is built when a module loads cannot be left out of a browser's bundle.
+ * The comparison of that name (named as in Strapi, with the meaning of PostgreSQL); `undefined` if there is none. A function
+ * and not a table, because what is built when a module loads cannot be left out of a browser's bundle.
  */
 export function operatorOf(name: string): Operator | undefined {
   switch (name) {
@@ -113,10 +113,10 @@ export function operatorOf(name: string): Operator | undefined {
       return order((value, operand) => value > operand);
     case '$gte':
       return order((value, operand) => value >= operand);
-    // Both ends belong to the range.
+    // Both ends are included.
     case '$between':
       return operator(range, ([from, to]) => anyValue(compare(from, (value) => value >= from && value <= to)));
-    // Of an empty list nothing is a member, not even an unknown value: in SQL (and Strapi) that is false, not unknown.
+    // Nothing is a member of an empty list, not even an unknown value: in SQL (and Strapi) that is false, not unknown.
     case '$in':
       return membership((isMember) => isMember);
     case '$notIn':

@@ -4,7 +4,7 @@ import { isObject, type Json } from './json';
 import { isScalar } from './operands';
 import { operatorOf, type Test } from './operators';
 
-/** What a rule may ask about; `names` says whether it holds values under names of the site's own choosing. */
+/** What a rule may ask about; `names` tells whether it holds values under names that the site chooses. */
 const ROOTS: Readonly<Record<string, { readonly names: boolean }>> = {
   traits: { names: true },
   events: { names: true },
@@ -13,20 +13,20 @@ const ROOTS: Readonly<Record<string, { readonly names: boolean }>> = {
   id: { names: false },
 };
 
-/** Names that reach into an object's prototype in careless code elsewhere. */
+/** Names that could reach an object's prototype in careless code elsewhere. */
 const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-/** A rule, understood. */
+/** A parsed rule. */
 export type ParsedCondition =
   | { readonly kind: 'and' | 'or'; readonly of: readonly ParsedCondition[] }
   | { readonly kind: 'not'; readonly of: ParsedCondition }
   | { readonly kind: 'test'; readonly path: readonly string[]; readonly test: Test };
 
-/** A rule with its faults; `condition` is worth something only where there are none. */
+/** A rule with its faults; `condition` is meaningful only if there are none. */
 export interface ParsedRule {
   readonly condition: ParsedCondition;
   readonly faults: readonly RuleFault[];
-  /** Lists too long to be saved today; one that was saved before there was a limit still holds. */
+  /** Lists that are too long to be saved today. One that was saved before there was a limit still works. */
   readonly tooLong: readonly RuleFault[];
 }
 
@@ -49,7 +49,7 @@ class Parser {
   readonly faults: RuleFault[] = [];
   readonly tooLong: RuleFault[] = [];
 
-  /** Notes a fault, and gives a condition to carry on with: one walk finds them all. */
+  /** Records a fault and returns a condition to continue with, so that one pass finds all faults. */
   fault({ at }: Spot, message: string): ParsedCondition {
     this.faults.push({ path: at, message });
     return { kind: 'or', of: [] };
@@ -59,7 +59,7 @@ class Parser {
   group(value: Json, spot: Spot): ParsedCondition {
     if (spot.depth > MAX_RULE_DEPTH) return this.fault(spot, `is nested deeper than ${MAX_RULE_DEPTH} levels`);
     const keys = Object.keys(value);
-    // The rule as a whole may be empty, as in Strapi; inside it an empty object means one thing in SQL and none in Strapi.
+    // A rule as a whole may be empty, as in Strapi. Inside it an empty object means different things in SQL and in Strapi.
     if (keys.length === 0 && spot.depth > 1) return this.fault(spot, 'must not be empty');
     return { kind: 'and', of: keys.map((key) => this.groupKey(key, value[key], spot)) };
   }
@@ -136,8 +136,8 @@ class Parser {
 }
 
 /**
- * Whether an object under a name compares that name's value. `$not` stands in both kinds of object, so what it holds
- * decides; the loop ends with the depth that a rule may have.
+ * Whether an object under a name compares the value of that name. `$not` can stand in both kinds of object, so its contents
+ * decide; the loop is bounded by the depth that a rule may have.
  */
 function isComparison(value: Json): boolean {
   let inner: unknown = value;
@@ -150,7 +150,7 @@ function isComparison(value: Json): boolean {
   return true;
 }
 
-/** Why an object under a name that holds a single value is no comparison. */
+/** Why an object is not a comparison, under a name that holds a single value. */
 function comparisonFault(value: Json): string {
   const wrong = Object.keys(value).find((key) => key !== '$not') ?? '$not';
   return `must be compared with a value; ${wrong} is not a comparison`;

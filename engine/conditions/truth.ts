@@ -12,7 +12,7 @@ export function allOf<T>(items: readonly T[], test: (item: T) => Truth): Truth {
   return result;
 }
 
-/** True beats unknown, unknown beats false. Of no items at all none is true: false. */
+/** True beats unknown, unknown beats false. With no items at all it is false. */
 export function anyOf<T>(items: readonly T[], test: (item: T) => Truth): Truth {
   let result: Truth = false;
   for (const item of items) {

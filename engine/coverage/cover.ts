@@ -1,12 +1,12 @@
 /*
- * Begin to read here. Coverage is made in steps, and each knows only those before it:
+ * Start reading here. Coverage is made in steps, and each step knows only those before it:
  *
  *   World            what the server loaded: the plan, the placements, their entries                       types/world
  *     surveyOf         joins placements with entries, sorts them into cells, numbers all names
  *   Survey           compiled once and never written to; updateSurvey makes another after a change         survey/
- *     lookAt           reads a cell's columns at a moment, for a locale, a segment, some content types
+ *     lookAt           reads a cell's columns for a time, a locale, a segment, some content types
  *   CellLook         which entries are live, stale, scheduled … there                                      look/look
- *     reachOf          finds what stands behind so much else that no request returns it
+ *     reachOf          finds placements that rank behind so many others that no request returns them
  *     findingsIn       puts both together, and remembers them until a window opens or closes
  *   StageFindings    how many entries are in each condition, by cell and in all of the stage               look/findings
  *     weigh, measure   compare that with the plan
@@ -38,11 +38,11 @@ import { toSurvey, type Survey } from './survey/survey';
 type FoundByStage = ReadonlyMap<string, StageFindings>;
 
 /**
- * Measures a journey at a moment: each planned cell and each unplanned one with content, in the order of the stages and,
+ * Measures a journey at a given time: each planned cell and each unplanned one with content, in the order of the stages and,
  * within a stage, the whole stage first, then the site's order of touchpoints. `options.contentTypes` narrows what is
  * counted; whether a placement is ever shown is always judged among all types.
  *
- * A world is compiled first; for several looks at one, or after small changes, give a survey of it.
+ * A world is compiled first. To look at it several times, or after small changes, pass a survey of it instead.
  */
 export function cover(of: World | Survey, options: CoverageOptions): Coverage {
   const survey = toSurvey(of);
@@ -108,7 +108,7 @@ function touchpointsOf({ touchpoints }: Survey['plan'], moments: readonly Covera
   });
 }
 
-/** What the scored cells have and need; one cell's surplus does not make up for another's want. */
+/** What the scored cells have and need; one cell's surplus does not make up for what another lacks. */
 function sums(moments: readonly Weighed[]): { have: number; target: number } {
   const scored = moments.filter(isScored);
   return {

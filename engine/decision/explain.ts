@@ -11,7 +11,7 @@ import type { NotLive } from './why-not-live';
 export interface Circumstances {
   /** Why a placement is not live for the request; `null` where it is. See `whyNotLive`. */
   readonly notLive: (placement: PlacementFacts) => NotLive | null;
-  /** Which placements are of types that the caller may find; the others are not mentioned. Default: all. */
+  /** Which placements are of types that the caller may find; others are not mentioned. Default: all. */
   readonly isCandidate?: (placement: PlacementFacts) => boolean;
   /** Entries that were withdrawn meanwhile, or that the site's own filter left out. */
   readonly withheld?: ReadonlySet<EntryKey>;

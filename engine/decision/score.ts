@@ -22,8 +22,8 @@ export interface ScoreContext {
 
 /**
  * Makes a function that gives each stage its points for a history, and `null` where the history gives none: a view is
- * worth the weight of its entry at the stage, halved every `halfLifeDays`. A view from the future counts as one of now,
- * a view whose date cannot be read counts nothing. `stages` are the journey's slugs in order.
+ * worth the weight of its entry at the stage, halved every `halfLifeDays`. A view from the future counts as one made now;
+ * a view whose date cannot be read does not count. `stages` are the journey's slugs in order.
  */
 export function compileScorer(
   stages: readonly string[],

@@ -1,7 +1,7 @@
 import type { EntryKey, PlacementFacts } from '../../types/world';
 import { entryKeyOf } from '../entry-key';
 
-/** By entry: the heaviest of its placements at each stage. Give it live placements only; a journey's own only. */
+/** By entry: the heaviest of its placements at each stage. Pass only live placements of one journey. */
 export function weighEntries(placements: Iterable<PlacementFacts>): Map<EntryKey, Map<string, number>> {
   const weights = new Map<EntryKey, Map<string, number>>();
   for (const placement of placements) {

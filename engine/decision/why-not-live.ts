@@ -5,7 +5,7 @@ import { isPublishedIn } from '../ladder/live';
 /** Why a placement is not live; the part of {@link Loss} that does not depend on the request's place. */
 export type NotLive = Extract<Loss, 'scheduled' | 'expired' | 'not-published'>;
 
-/** Why nobody who asks in this locale at this moment is given the entry through this placement; `null` where it is live. */
+/** Why nobody who asks in this locale at this time is given the entry through this placement; `null` where it is live. */
 export function whyNotLive(
   placement: PlacementFacts,
   entry: EntryFacts | undefined,

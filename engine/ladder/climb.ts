@@ -13,7 +13,7 @@ interface Collection {
   take(rung: Rung, placements: readonly PlacementFacts[], eligible: Eligible): void;
 }
 
-/** `named`: for a segment of the request. `everyone`: for no segment. `either`: one or the other. */
+/** `named`: placements for a segment of the request. `everyone`: placements without segments. `either`: both. */
 type Eligible = 'named' | 'everyone' | 'either';
 
 /**
@@ -49,7 +49,7 @@ function climbStage(collection: Collection, stage: ClimbableStage, { touchpoint,
   collection.take('stage', stageWide, 'everyone');
 }
 
-/** Earlier stages, the nearest first; segments decide who may see an entry there, not which comes first. */
+/** Earlier stages, the nearest first. Segments decide who may see an entry there, not the order. */
 function climbEarlier(collection: Collection, index: Climbable, from: ClimbableStage, request: LadderRequest): void {
   for (let position = from.position - 1; position >= 0; position -= 1) {
     const stage = index.stages[position];

@@ -1,12 +1,12 @@
 import type { EntryFacts, EntryVersion, Instant, PlacementFacts } from '../../types/world';
 
-/** Whether the placement's window is open at that moment: `startsAt` belongs to it, `endsAt` no longer does. */
+/** Whether the placement's window is open at that time: `startsAt` belongs to it, `endsAt` no longer does. */
 export function isOpen(placement: PlacementFacts, at: Instant): boolean {
   const { startsAt, endsAt } = placement;
   return (startsAt === null || startsAt <= at) && (endsAt === null || at < endsAt);
 }
 
-/** The versions a placement holds for: all of them, or the one of its locale. It never holds for a type without locales if it names one. */
+/** The versions that a placement is for: all, or that of its locale. With a locale it is never for a type without locales. */
 export function coveredVersions(entry: EntryFacts, placement: PlacementFacts): readonly EntryVersion[] {
   return placement.locale === null
     ? entry.versions
@@ -24,12 +24,12 @@ export function isPublishedIn(entry: EntryFacts | undefined, locale: string, pla
   );
 }
 
-/** Whether a visitor who asks in this locale at this moment may be given the entry through this placement. */
+/** Whether a visitor who asks in this locale at this time may be given the entry through this placement. */
 export function isLive(placement: PlacementFacts, entry: EntryFacts | undefined, at: Instant, locale: string): boolean {
   return isOpen(placement, at) && isPublishedIn(entry, locale, placement);
 }
 
-/** The next moment at which a window opens or closes, strictly after `at`; `null` where none will. */
+/** The next instant at which a window opens or closes, strictly after `at`; `null` where none will. */
 export function nextBoundary(placements: Iterable<PlacementFacts>, at: Instant): Instant | null {
   let next: Instant | null = null;
   for (const { startsAt, endsAt } of placements) {

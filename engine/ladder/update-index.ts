@@ -6,7 +6,7 @@ import type { PlacementIndex, StagePlacements } from './placement-index';
 
 const NONE: readonly PlacementFacts[] = [];
 
-/** From this many changes in one list on, sorting it again is quicker than finding each place. */
+/** With this many changes in one list, sorting it again is faster than finding each position. */
 const SORT_FROM = 64;
 
 /**

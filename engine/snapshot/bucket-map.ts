@@ -1,9 +1,9 @@
-/** How many parts a map is kept in, a power of two: a change copies one of them, a thousandth of a large map. */
+/** How many buckets a map has, a power of two. A change copies one of them, about a thousandth of a large map. */
 const BUCKETS = 1024;
 
 /**
- * An immutable map with string keys that is cheap to change: `with` gives another map, which shares with this one all
- * buckets that did not change. Readers of this one notice nothing.
+ * An immutable map with string keys that is cheap to change: `with` returns another map, which shares all unchanged buckets
+ * with this one. Readers of this one notice nothing.
  */
 export class BucketMap<Value> {
   private constructor(
@@ -12,7 +12,7 @@ export class BucketMap<Value> {
     readonly size: number,
   ) {}
 
-  /** Makes a map of these pairs; of two with one key the later counts. The number of buckets, a power of two, is about speed only. */
+  /** Makes a map of these pairs; of two with the same key the later one counts. The number of buckets only affects speed. */
   static of<Value>(pairs: Iterable<readonly [string, Value]> = [], buckets = BUCKETS): BucketMap<Value> {
     const empty = new BucketMap<Value>(new Array<undefined>(buckets).fill(undefined), 0);
     return empty.with(pairs);

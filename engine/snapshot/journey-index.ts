@@ -6,7 +6,7 @@ import { isLive } from '../ladder/live';
 import type { PlacementIndex, StagePlacements } from '../ladder/placement-index';
 import { firstNotBefore } from '../sorted';
 
-/** Who asks, but for the touchpoint: one visitor's page asks for several. */
+/** Who asks, without the touchpoint: the page of one visitor asks for several. */
 export interface Audience {
   readonly stage: string;
   /** Sorted, so that equal audiences share their lists. */
@@ -20,17 +20,17 @@ export interface Audience {
 
 /** What an audience is given, while it holds. */
 export interface AudienceLists {
-  /** The first moment at which they may be others; `null`: they change only with the index. */
+  /** The first instant at which they may change; `null`: they change only with the index. */
   readonly validUntil: Instant | null;
-  /** The entries at a touchpoint, or with `null` at any, best first; climbed for once and then looked up. */
+  /** The entries at a touchpoint, or with `null` at any, best first; computed once and then looked up. */
   at(touchpoint: string | null): readonly LadderMatch[];
 }
 
-/** How many matches an index keeps, about 20 MB of them; whoever asks in ever new ways makes it forget all, never grow. */
+/** How many matches an index keeps, about 20 MB of them. Beyond that all are forgotten, so that memory never grows. */
 const MAX_MATCHES = 200_000;
 /** What an empty list costs, in matches. */
 const LIST_COST = 5;
-/** So long a key costs as much as a match. */
+/** A key of this length costs as much as a match. */
 const KEY_LENGTH = 8;
 
 interface KeptLists extends AudienceLists {
@@ -38,8 +38,8 @@ interface KeptLists extends AudienceLists {
 }
 
 /**
- * One journey's placements, immutable, with the answers that were asked of it so far: a list is climbed for when it is first
- * asked for, and looked up from then on, until a window opens or closes.
+ * One journey's placements, immutable, with the lists that were asked for so far. A list is computed when it is first asked
+ * for, and looked up from then on until a window opens or closes.
  */
 export class JourneyIndex {
   private readonly keptLists = new Map<string, KeptLists>();
@@ -51,7 +51,7 @@ export class JourneyIndex {
     private readonly mostMatches = MAX_MATCHES,
   ) {}
 
-  /** What these people are given at that moment. */
+  /** What these people are given at that time. */
   listsFor(audience: Audience, at: Instant): AudienceLists {
     const key = audienceKey(audience);
     const kept = this.keptLists.get(key);
@@ -62,7 +62,7 @@ export class JourneyIndex {
     return lists;
   }
 
-  /** What a request is given: looked up, or, where entries are withheld, climbed for without them. */
+  /** What a request is given: looked up, or computed without the withheld entries if there are any. */
   find(
     { touchpoint, at, ...audience }: LadderRequest,
     contentTypes: readonly string[],
@@ -77,7 +77,7 @@ export class JourneyIndex {
     );
   }
 
-  /** The next moment at which a window of this journey opens or closes; `null` where none will. */
+  /** The next instant at which a window of this journey opens or closes; `null` where none will. */
   nextBoundary(at: Instant): Instant | null {
     let next: Instant | null = null;
     for (const stage of this.placements.stages) {
@@ -124,7 +124,7 @@ function audienceKey({ stage, segments, locale, limit, fallback, contentTypes }:
 
 const boundaries = new WeakMap<StagePlacements, readonly Instant[]>();
 
-/** When windows of a stage open or close, ascending; found once, for stages are immutable. */
+/** When windows of a stage open or close, ascending; computed once, because stages are immutable. */
 function boundariesOf(stage: StagePlacements): readonly Instant[] {
   let found = boundaries.get(stage);
   if (!found) {

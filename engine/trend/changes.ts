@@ -20,7 +20,7 @@ export function changesBetween(before: LiveEntries, after: LiveEntries): CellCha
   return toChanges(net);
 }
 
-/** Changes one after another as one: what came and then went is left out. */
+/** Combines successive changes into one; what came and then went is left out. */
 export function compose(steps: readonly (readonly CellChange[])[]): CellChange[] {
   const net: Net = new Map();
   for (const step of steps) {
@@ -32,7 +32,7 @@ export function compose(steps: readonly (readonly CellChange[])[]): CellChange[]
   return toChanges(net);
 }
 
-/** Cuts lists short that name more than so many entries; says how many are left out. */
+/** Cuts lists that name more than a number of entries, and tells how many are left out. */
 export function cutShort(changes: readonly CellChange[], most: number): RecordedChanges {
   const cells: CellChange[] = [];
   let left = most;

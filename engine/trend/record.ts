@@ -11,7 +11,7 @@ export interface DayFigures {
   readonly cells: RecordedCells;
 }
 
-/** A day's figures out of its coverage: those of the planned cells with a target. */
+/** A day's figures, taken from its coverage: those of the planned cells with a target. */
 export function figuresOf({ score, totals, moments }: Coverage): DayFigures {
   const states: Record<State, number> = { empty: 0, thin: 0, covered: 0, excess: 0 };
   const cells: Record<string, [number, number]> = {};
@@ -23,7 +23,7 @@ export function figuresOf({ score, totals, moments }: Coverage): DayFigures {
   return { score, have: totals.have, target: totals.target, states, cells };
 }
 
-/** A cell whose figures are others than they were; `null` where there was, or is, no plan. */
+/** A cell whose figures changed; `null` where there was, or is, no plan. */
 export interface CellDifference {
   readonly cell: string;
   readonly before: CellFigures | null;

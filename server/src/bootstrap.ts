@@ -8,6 +8,7 @@ import { ADMIN_PERMISSIONS } from './constants';
 import { watchListReads } from './content-manager/list-narrowing';
 import { createDefinitionFiles } from './definitions/files';
 import { createOwners } from './people/owners';
+import { createSignatures } from './people/signatures';
 import { createSnapshot } from './snapshot';
 import { createRevision } from './store/revision';
 import { createSuggestions } from './suggestions';
@@ -23,6 +24,7 @@ const bootstrap = async (context: Context) => {
   partOf(context, createCleanup).watch();
   watchListReads(context);
   partOf(context, createOwners).watch();
+  await partOf(context, createSignatures).ensure();
   const changes = partOf(context, createChanges);
   const publicVerdict = partOf(context, createPublicVerdict);
   changes.subscribe(({ uid }) => {

@@ -3,8 +3,8 @@ import { PLUGIN_ID } from './constants';
 import type { Context } from './utils/context';
 
 /**
- * From where on the server takes another way, and how much of something it takes at most. A Strapi carries them in its
- * configuration, so that a test reaches both sides of each with ten rows; no site is meant to set them.
+ * The thresholds at which the server changes its approach, and the most of something that it accepts. They are part of the
+ * plugin's configuration so that tests can lower them and reach both sides of each with ten rows; no site is meant to set them.
  */
 export const LIMITS = {
   /** Values bound in one statement: databases take a limited number (SQLite 32,766; old builds 999). */

@@ -287,6 +287,17 @@ describe('what a person is told', () => {
     expect(await states(person)).toEqual([1, true, true, false]);
   });
 
+  test('by the list of reviews: where the entry stands for locales that may be read', async () => {
+    const body = { entries: [refOf(both)], locale: 'fr', verdict: 'update' };
+    await admin.post('/reviews', body).expect(200);
+    const places = async (by: AdminClient) => {
+      const { data } = (await by.get('/reviews?verdict=update').expect(200)).body;
+      return data.map((item: { places: { stage: string }[] }) => item.places.map(({ stage }) => stage));
+    };
+    expect(await places(admin)).toEqual([['awareness', 'consideration', 'purchase']]);
+    expect(await places(person)).toEqual([['consideration', 'purchase']]);
+  });
+
   test('by the trend: not what became of an entry in another locale', async () => {
     const trend = fixture.strapi.plugin('touchpoints').service('trend');
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -246,6 +246,29 @@ describe('where content is placed', () => {
       expect(JSON.stringify(cell.data).toLowerCase()).not.toMatch(/invoice|returns/);
     });
 
+    test('figures of what the settings hide are not told: neither how much was learnt, nor how well it fits', async () => {
+      const person = await fixture.adminWith([grant('read'), reads(ARTICLE, ['title', 'body'], { locales: null })]);
+      const entries = [{ contentType: ARTICLE, documentId: unplaced.awareness }];
+      const answers = async (by: AdminClient) => [
+        await ofEntry(unplaced.awareness, '', by),
+        await ofCell('stage=awareness&touchpoint=newsletter', by),
+        (await by.post('/suggestions/many', { entries }).expect(200)).body,
+      ];
+      const scores = (answer: object) => JSON.stringify(answer).match(/"score":(null|[\d.]+)/g) ?? [];
+      for (const answer of await answers(person)) expect(answer.meta.examples).toBeGreaterThan(0);
+      await admin.put('/settings', { unreadableTypes: 'hidden' }).expect(200);
+      for (const answer of await answers(person)) {
+        expect(answer.meta.examples).toBeNull();
+        expect(new Set(scores(answer))).toEqual(new Set(['"score":null']));
+      }
+      for (const answer of await answers(admin)) {
+        expect(answer.meta.examples).toBeGreaterThan(0);
+        expect(scores(answer).length).toBeGreaterThan(0);
+        expect(scores(answer)).not.toContain('"score":null');
+      }
+      await admin.put('/settings', { unreadableTypes: 'counts' }).expect(200);
+    });
+
     test('entries of others are no candidates for who may read only their own', async () => {
       const person = await fixture.adminWith([
         grant('read'),

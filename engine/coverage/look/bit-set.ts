@@ -1,6 +1,6 @@
 import { intAt } from '../../at';
 
-/** A set of numbers: `n` is in it where bit `n % 32` of word `n >> 5` is 1. Whole sets are joined in no time. */
+/** A set of numbers: it holds `n` if bit `n % 32` of word `n >> 5` is 1. Joining whole sets is very fast. */
 export type BitSet = Int32Array;
 
 const BITS = 32;

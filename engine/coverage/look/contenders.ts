@@ -14,32 +14,32 @@ export interface Contender {
   readonly entry: number;
   readonly placed: SurveyPlacement;
   readonly weight: number;
-  /** How its documentId begins. */
+  /** The beginning of its documentId, as a number. */
   readonly beginning: number;
 }
 
 /**
- * What is to be known of each list before it is read, by {@link listOf}. A stage has thousands of lists strewn over the
- * memory, and these numbers, which lie side by side, save reading most of them.
+ * What must be known of each list before it is read, by {@link listOf}. A stage has thousands of lists scattered across
+ * memory. These numbers lie side by side and save reading most of the lists.
  */
 export interface Heads {
   readonly lengths: Uint8Array;
   /** The weight of the best contender; `-Infinity` where there is none. */
   readonly weights: Float64Array;
-  /** How the best contender's documentId begins. */
+  /** The beginning of the best contender's documentId, as a number. */
   readonly beginnings: Float64Array;
 }
 
 /**
- * What of a cell a request could return: for each audience and each of the journey's locales the first placements of the
- * first ten entries. What stands behind them is behind ten entries, or behind its own entry, in every answer.
+ * What a request could return from a cell: for each audience and each of the journey's locales, the first placements of the
+ * first ten entries. Anything further down is behind ten entries, or behind its own entry, in every answer.
  */
 export interface Contenders extends Finding {
   readonly cell: SurveyCell;
   /** Best first, by {@link listOf}. */
   readonly lists: readonly (readonly Contender[] | undefined)[];
   readonly heads: Heads;
-  /** 1 at the position of a placement that is live in some locale and contends nowhere. */
+  /** 1 at the position of each placement that is live in some locale and is on no list. */
   readonly beaten: Uint8Array;
 }
 
@@ -50,7 +50,7 @@ export function listOf(audience: number, locale: number, locales: number): numbe
 
 const known = /* @__PURE__ */ new Memory<SurveyCell, Contenders>();
 
-/** The contenders of a cell at a moment. */
+/** The contenders of a cell at a given time. */
 export function contendersOf(cell: SurveyCell, at: Instant, locales: number): Contenders {
   return known.recall(cell, '', at, () => contend(cell, at, locales));
 }
@@ -92,7 +92,7 @@ export function isAbove(one: Contender, other: Contender): boolean {
   return (difference || byPrecedence(one.placed.facts, other.placed.facts)) < 0;
 }
 
-/** Puts a placement on the lists of its audiences and locales, where there is room; says whether it is on any. */
+/** Puts a placement on the lists of its audiences and locales where there is room, and tells whether it is on any. */
 function enlist(cell: SurveyCell, position: number, lists: Contender[][], locales: number): boolean {
   const { audiences, published, slots, entries } = cell.columns;
   const entry = intAt(entries, intAt(slots, position));

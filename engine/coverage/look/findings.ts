@@ -34,7 +34,7 @@ export const NOTHING: Findings = {
 
 const known = /* @__PURE__ */ new Memory<SurveyStage, StageFindings>();
 
-/** What a look finds in a stage; what it found before is looked up as long as it holds. */
+/** What a look finds in a stage. Earlier findings are reused for as long as they hold. */
 export function findingsIn(survey: Survey, stage: SurveyStage, view: CoverageView): StageFindings {
   return known.recall(stage, view.key, view.at, () => find(survey, stage, view));
 }
@@ -61,14 +61,14 @@ function find(survey: Survey, stage: SurveyStage, view: CoverageView): StageFind
   };
 }
 
-/** What is found of each entry of the survey in all cells of a stage, by its number. */
+/** What is found for each entry of the survey in all cells of a stage, by its number. */
 interface Spread {
   /** 0 for one that is not in view here. */
   readonly conditions: Uint8Array;
   readonly live: BitSet;
 }
 
-/** Puts the conditions of a cell's entries in their places among all; an entry of several cells has those of each. */
+/** Adds the conditions of a cell's entries to those of all entries; an entry in several cells has the conditions of each. */
 function spread({ columns: { entries } }: SurveyCell, look: CellLook, { conditions, live }: Spread): void {
   for (let slot = 0; slot < entries.length; slot += 1) {
     const entry = intAt(entries, slot);

@@ -9,8 +9,8 @@ import { LIVE } from './tally';
 import { viewOf, type CoverageView } from './view';
 
 /**
- * The live entries of each planned cell with a target, by its name, sorted: the ones that its `live` counts. A stage as a
- * whole has those of all its cells.
+ * The live entries of each planned cell with a target, sorted, by the cell's name: the ones that its `live` counts. A stage as
+ * a whole has those of all its cells.
  */
 export function liveEntries(of: World | Survey, options: CoverageOptions): Map<string, EntryKey[]> {
   const survey = toSurvey(of);

@@ -35,7 +35,7 @@ export interface CellLook extends Finding {
 
 const looks = /* @__PURE__ */ new Memory<SurveyCell, CellLook>();
 
-/** Looks at a cell; what it saw before is looked up as long as it holds. */
+/** Looks at a cell. What it saw before is reused for as long as it holds. */
 export function lookAt(cell: SurveyCell, view: CoverageView): CellLook {
   return looks.recall(cell, view.key, view.at, () => look(cell, view));
 }
@@ -71,7 +71,7 @@ function look({ columns }: SurveyCell, view: CoverageView): CellLook {
   return { conditions, entries: tally(conditions), inView, locales, served, until };
 }
 
-/** The first moment at which one of the published versions in view is stale; `Infinity` where none is in view. */
+/** The first instant at which one of the published versions in view is stale; `Infinity` where none is in view. */
 function firstStale({ contentTypes, published }: Columns, position: number, view: CoverageView): Instant {
   const { starts, locales, touchedAt, dueAt } = published;
   const staleAfter = floatAt(view.staleAfter, intAt(contentTypes, position));
@@ -101,7 +101,7 @@ function hasDraft({ drafts: { starts, locales } }: Columns, position: number, vi
   return false;
 }
 
-/** The next moment at which a window changes what is found, if that is sooner. */
+/** The next instant at which a window changes what is found, if that is sooner. */
 function windowChange(
   startsAt: Instant,
   endsAt: Instant,

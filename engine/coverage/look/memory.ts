@@ -2,20 +2,20 @@ import type { Instant } from '../../../types/world';
 
 /** What holds for a while. */
 export interface Finding {
-  /** The first moment at which it may be another; `Infinity`: it holds for good. */
+  /** The first instant at which it may no longer hold; `Infinity`: it holds for good. */
   readonly until: Instant;
 }
 
-/** How many findings are kept of one thing; whoever asks in ever new ways makes it forget them all, never grow. */
+/** How many findings are kept of one thing. Beyond that all of them are forgotten, so that memory never grows. */
 const KEPT = 8;
 
-/** Remembers what was found out about immutable things, as long as those are there and it holds. */
+/** Remembers findings about immutable things for as long as these exist and the findings hold. */
 export class Memory<Thing extends object, Found extends Finding> {
   private readonly byThing = new WeakMap<Thing, Map<string, { readonly from: Instant; readonly found: Found }>>();
 
   constructor(private readonly most = KEPT) {}
 
-  /** What was found under this key and holds at that moment, or what `find` finds. */
+  /** What was found under this key and still holds at that time, or what `find` finds. */
   recall(thing: Thing, key: string, at: Instant, find: () => Found): Found {
     const kept = this.byThing.get(thing) ?? new Map();
     const known = kept.get(key);
@@ -27,7 +27,7 @@ export class Memory<Thing extends object, Found extends Finding> {
   }
 }
 
-/** The earlier one of `until` and a moment, where that is still to come. */
-export function sooner(until: Instant, moment: Instant, at: Instant): Instant {
-  return moment > at && moment < until ? moment : until;
+/** The earlier of `until` and another instant, if that one is still to come. */
+export function sooner(until: Instant, other: Instant, at: Instant): Instant {
+  return other > at && other < until ? other : until;
 }

@@ -15,11 +15,11 @@ export interface CoverageView {
   readonly expiringWithin: number;
   /** How many locales and segments there are to number. */
   readonly sizes: { readonly locales: number; readonly segments: number };
-  /** The same for all options that differ in nothing but the moment. */
+  /** The same for all options that differ only in time. */
   readonly key: string;
 }
 
-/** Translates options; names that nothing is called by become -1, which nothing equals. */
+/** Translates options into numbers. Unknown names become -1, which nothing equals. */
 export function viewOf(options: CoverageOptions, names: SurveyNames): CoverageView {
   const { at, locale, segment, contentTypes } = options;
   const {

@@ -3,7 +3,7 @@ import type { Coverage, CoverageMoment, Gap, GapStatus } from '../../../types/co
 /** What still is to be done. */
 const UNFINISHED: readonly GapStatus[] = ['open', 'planned', 'inProgress'];
 
-/** Somebody was asked to see to this very cell. */
+/** Somebody has taken on this very cell. */
 const isTakenOn = ({ owner, ownerInherited, dueDate }: CoverageMoment) =>
   (owner !== null && !ownerInherited) || dueDate !== null;
 

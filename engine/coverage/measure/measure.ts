@@ -45,7 +45,7 @@ export function weigh(cell: CellFacts, { locale }: CoverageOptions): WeighedCell
   return { cell, have, target, impact, state: stateOf(have, target), external };
 }
 
-/** All figures of a cell, which weighs its part of `total`. Written out: spreading hundreds of objects takes a millisecond. */
+/** All figures of a cell; `total` is what all cells weigh. Written out: spreading hundreds of objects takes a millisecond. */
 export function measure(weighed: WeighedCell, context: MeasureContext, total: number): CoverageMoment {
   const { cell, have, target, impact, state, external } = weighed;
   const { moment, touchpoint, found } = cell;

@@ -19,7 +19,7 @@ export function isScored(moment: Weighed): boolean {
   return moment.state !== null;
 }
 
-/** What a cell has of what it needs; the surplus counts nowhere. */
+/** What a cell has of what it needs; a surplus does not count. */
 export function credited({ have, target }: Weighed): number {
   return Math.min(have, target);
 }
@@ -43,7 +43,7 @@ export function pointsOf(moment: Weighed, total: number): number {
   return isScored(moment) && total > 0 ? oneDecimal((100 * lack(moment)) / total) : 0;
 }
 
-/** Ranks gaps: impact, by the share that is missing, more so where visitors asked in vain (`demand`, requests in 30 days). */
+/** Ranks gaps by impact and the share that is missing, higher where visitors asked in vain (`demand`, requests in 30 days). */
 export function priorityOf(moment: Weighed, demand = 0): number {
   return isScored(moment) ? lack(moment) * (1 + Math.log10(1 + demand)) : 0;
 }
@@ -53,7 +53,7 @@ function lack(moment: Weighed): number {
   return (moment.impact * (moment.target - credited(moment))) / moment.target;
 }
 
-/** Rounds half up to one decimal; what binary fractions lose (33.35 is a little less) is made good first. */
+/** Rounds half up to one decimal, after making up for what binary fractions lose (33.35 is stored as a little less). */
 function oneDecimal(value: number): number {
   return Math.round(Number((value * 10).toFixed(6))) / 10;
 }

@@ -3,18 +3,18 @@ import { floatAt, intAt, numberAt } from '../../at';
 import type { SurveyPlacement } from './placement';
 
 /**
- * Placements column by column: a look reads each of a hundred thousand, and arrays of numbers lie side by side in memory
- * where objects are strewn. Where one placement has several values, those of position `i` are at `starts[i]` up to, not
+ * Placements column by column: a look may read a hundred thousand of them, and arrays of numbers lie side by side in memory
+ * while objects are scattered. Where a placement has several values, those of position `i` run from `starts[i]` up to, but not
  * including, `starts[i + 1]`.
  */
 export interface Columns {
   /** How many placements. */
   readonly size: number;
-  /** The distinct entries; a position in it is an entry's slot. */
+  /** The distinct entries; the position of an entry in it is its slot. */
   readonly entries: Int32Array;
   readonly slots: Int32Array;
   readonly weights: Float64Array;
-  /** How the documentIds begin, by {@link beginningOf}: with the weights that settles most of what goes before what. */
+  /** The beginnings of the documentIds, by {@link beginningOf}: together with the weights they settle most of the order. */
   readonly beginnings: Float64Array;
   readonly contentTypes: Int32Array;
   readonly locales: Int32Array;
@@ -35,12 +35,12 @@ export interface Columns {
   };
 }
 
-/** Whether a window is open at a moment. */
+/** Whether a window is open at a given time. */
 export function isWithin(startsAt: Instant, endsAt: Instant, at: Instant): boolean {
   return startsAt <= at && at < endsAt;
 }
 
-/** Whether the window of the placement at a position is open at that moment. */
+/** Whether the window of the placement at a position is open at that time. */
 export function isOpenAt({ startsAt, endsAt }: Columns, position: number, at: Instant): boolean {
   return isWithin(floatAt(startsAt, position), floatAt(endsAt, position), at);
 }
@@ -62,7 +62,7 @@ export function columnsOf(placed: readonly SurveyPlacement[]): Columns {
   return columns;
 }
 
-/** Columns of so many placements, with so many audiences, drafts and published versions, to be written to. */
+/** Empty columns for a number of placements, audiences, drafts and published versions. */
 export function blankColumns(
   size: number,
   slots: Pick<Columns, 'entries' | 'slots'>,
@@ -104,7 +104,7 @@ function write(columns: Columns, position: number, placed: SurveyPlacement): voi
   copy(published.dueAt, columns.published.dueAt, first);
 }
 
-/** Where the values of a position begin: where those before it end, for positions are written in their order. */
+/** Where the values of a position begin: where those before it end, because positions are written in order. */
 function reserve(starts: Int32Array, position: number, count: number): number {
   const start = intAt(starts, position);
   starts[position + 1] = start + count;
@@ -120,7 +120,7 @@ function beginningOf(text: string): number {
   return beginning;
 }
 
-/** For a few values quicker than the array's own `set`. */
+/** Faster than the array's own `set` for a few values. */
 function copy(values: readonly number[], into: Int32Array | Float64Array, start: number): void {
   for (let i = 0; i < values.length; i += 1) into[start + i] = numberAt(values, i);
 }

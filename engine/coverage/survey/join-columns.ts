@@ -1,7 +1,7 @@
 import { intAt } from '../../at';
 import { blankColumns, type Columns } from './columns';
 
-/** Some of the placements of a cell that lie side by side: from a position up to, not including, another one. */
+/** Neighbouring placements of a cell: from one position up to, but not including, another. */
 export interface Piece {
   readonly of: Columns;
   readonly from: number;
@@ -11,8 +11,8 @@ export interface Piece {
 type Starts = Int32Array;
 
 /**
- * The columns of pieces of two cells put one behind the other: the same as made anew, without reading the placements
- * again. Those are strewn over the memory, and one of thousands changed.
+ * Joins pieces of two cells into new columns, with the same result as compiling them again but without reading the
+ * placements: these are scattered across memory, and only one of thousands has changed.
  */
 export function joinColumns(before: Columns, fresh: Columns, pieces: readonly Piece[]): Columns {
   const lengthOf = (startsOf: (columns: Columns) => Starts): number =>
@@ -61,7 +61,7 @@ function copy<Column extends Int32Array | Float64Array>(
   into.set(values.subarray(from, to), position);
 }
 
-/** The values of the piece lie elsewhere now, all moved by as much. */
+/** The values of the piece are elsewhere now, all moved by the same distance. */
 function copyStarts(starts: Starts, from: number, to: number, into: Starts, position: number): void {
   const moved = intAt(into, position) - intAt(starts, from);
   for (let each = from + 1; each <= to; each += 1) into[position + each - from] = intAt(starts, each) + moved;
@@ -71,7 +71,7 @@ function valuesIn(starts: Starts, from: number, to: number): number {
   return intAt(starts, to) - intAt(starts, from);
 }
 
-/** Gives the entries their slots anew, in the order in which they come: those of which nothing is left have none. */
+/** Numbers the slots of the entries again, in the order in which they come. Entries without a placement left get none. */
 function joinSlots(
   before: Columns,
   fresh: Columns,
@@ -100,7 +100,7 @@ function joinSlots(
   return { entries: entries.slice(0, count), slots };
 }
 
-/** The slots of the entries of `fresh` among those of `before`, behind all of them where an entry is not there. */
+/** The slots of the entries of `fresh` among those of `before`; entries that are new get slots after all others. */
 function slotsAmong(before: Columns, fresh: Columns): Int32Array {
   const slots = Int32Array.from(fresh.entries, (_, slot) => before.entries.length + slot);
   const slotOf = new Map([...fresh.entries].map((entry, slot) => [entry, slot]));

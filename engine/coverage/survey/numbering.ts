@@ -1,4 +1,4 @@
-/** Numbers names from 0 on, in the order in which it first hears them. A number never goes to another name. */
+/** Numbers names from 0, in the order in which they first occur. A number is never given to another name. */
 export class Numbering {
   private readonly numbers = new Map<string, number>();
 
@@ -6,7 +6,7 @@ export class Numbering {
     for (const name of first) this.numberOf(name);
   }
 
-  /** How many names it has heard. */
+  /** How many names there are. */
   get size(): number {
     return this.numbers.size;
   }
@@ -16,7 +16,7 @@ export class Numbering {
     return this.numbers.keys();
   }
 
-  /** The number of a name; one that is new gets the next. */
+  /** The number of a name; a new name gets the next one. */
   numberOf(name: string): number {
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
@@ -25,7 +25,7 @@ export class Numbering {
     return next;
   }
 
-  /** The number of a name, -1 where it was never heard. */
+  /** The number of a name, or -1 if it has none. */
   find(name: string): number {
     return this.numbers.get(name) ?? -1;
   }

@@ -30,7 +30,7 @@ export interface PublishedVersions {
   readonly dueAt: readonly Instant[];
 }
 
-/** A placement with all that coverage reads of it and of its entry. */
+/** A placement with everything that coverage reads of it and of its entry. */
 export interface SurveyPlacement {
   readonly facts: PlacementFacts;
   readonly entry: number;
@@ -43,7 +43,7 @@ export interface SurveyPlacement {
   readonly drafts: readonly number[];
 }
 
-/** Names without any content yet. */
+/** The names of a survey without any content yet. */
 export function namesFor(locales: readonly string[]): SurveyNames {
   return {
     entries: new Numbering(),

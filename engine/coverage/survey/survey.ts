@@ -5,7 +5,7 @@ import { byPrecedence } from '../../ladder/order';
 import { columnsOf, type Columns } from './columns';
 import { namesFor, placer, type SurveyNames, type SurveyPlacement } from './placement';
 
-/** The placements of one stage and touchpoint. Immutable, so that what was found out about it can be remembered. */
+/** The placements of one stage and touchpoint. Immutable, so that findings about it can be remembered. */
 export interface SurveyCell {
   /** In order of precedence. */
   readonly placed: readonly SurveyPlacement[];
@@ -17,24 +17,24 @@ export interface SurveyStage {
   readonly cells: ReadonlyMap<string | null, SurveyCell>;
 }
 
-/** A world, however its entries are kept. */
+/** A world, whatever holds its entries. */
 export interface Surveyed extends Omit<World, 'entries'> {
   readonly entries: Entries;
 }
 
 /**
- * A world made ready to be looked at: its placements joined with their entries and sorted into cells. Placements of which
- * the stage, the touchpoint or the entry is missing are orphans: they count nowhere.
+ * A world prepared for looks: its placements joined with their entries and sorted into cells. Placements whose stage,
+ * touchpoint or entry is missing are orphans and count nowhere.
  */
 export interface Survey {
-  /** All of the world but its content. Other moments may be put here; for anything else make another survey. */
+  /** The world without its content. Its `moments` may be exchanged; any other change needs another survey. */
   readonly plan: Omit<World, 'placements' | 'entries'>;
   readonly entries: Entries;
   /** By slug; each stage of the plan. */
   readonly stages: ReadonlyMap<string, SurveyStage>;
   /** Orphans that have a cell: only their entry is gone. */
   readonly gone: readonly PlacementFacts[];
-  /** Shared by all surveys that came from one another: they only ever learn more. */
+  /** Shared by all surveys that were made from one another, because names are only ever added. */
   readonly names: SurveyNames;
 }
 
@@ -51,7 +51,7 @@ export function surveyOf({ placements, entries, ...plan }: Surveyed): Survey {
   return { plan, entries, names, stages, gone };
 }
 
-/** A survey as it is; a world, compiled. */
+/** Returns a survey as it is, and compiles a world. */
 export function toSurvey(of: World | Survey): Survey {
   return 'plan' in of ? of : surveyOf(of);
 }

@@ -6,22 +6,22 @@ import { joinColumns } from './join-columns';
 import type { SurveyPlacement } from './placement';
 import { cellOf, type SurveyCell } from './survey';
 
-/** Placements of one of two cells that lie side by side. */
+/** Neighbouring placements of one of two cells. */
 interface CellRun {
   readonly of: SurveyCell;
   readonly from: number;
   readonly to: number;
 }
 
-/** Where a cell is cut: one of its placements goes there, or a fresh one comes before it. */
+/** Where a cell is cut: one of its placements is removed there, or a fresh one is inserted before it. */
 interface Cut {
   readonly at: number;
-  /** The position of the one that comes, among the fresh ones. */
+  /** The position of the inserted one among the fresh ones. */
   readonly comes?: number;
 }
 
 /**
- * A cell without some placements and with others: what stays is taken over in runs, for sorting and compiling all of a
+ * Another cell without some placements and with others. What stays is copied in runs, because sorting and compiling all of a
  * large cell takes far longer than copying it.
  */
 export function updateCell(
@@ -72,7 +72,7 @@ function rankOf({ placed }: SurveyCell, facts: PlacementFacts): number {
   return firstNotBefore(placed, (other) => byPrecedence(other.facts, facts) < 0);
 }
 
-/** Where these placements are in a cell. One that is not where it belongs may have had another weight: its id counts. */
+/** The positions of these placements in a cell. One that is not where it belongs may have had another weight: its id decides. */
 function positionsOf(cell: SurveyCell, list: readonly PlacementFacts[]): number[] {
   const positions: number[] = [];
   const elsewhere = new Set<string>();

@@ -5,11 +5,11 @@ import { cellOf, sortOut, type Survey, type SurveyStage } from './survey';
 import { updateCell } from './update-cell';
 
 /**
- * Another survey without the `removed` placements, which it knows by their stage, touchpoint and id, and with the `added`
- * ones. Cells that do not change are shared, together with all that was found out about them.
+ * Another survey without the `removed` placements, which are known by stage, touchpoint and id, and with the `added` ones.
+ * Cells that do not change are shared, together with everything that was found out about them.
  *
- * `entries` is for the added placements, and the same as before unless given. Where an entry changed, was published say,
- * its placements are to be both removed and added, all of them.
+ * `entries` is for the added placements; without it, the entries are the same as before. If an entry changed (it was
+ * published, for example), pass all of its placements both as removed and as added.
  */
 export function updateSurvey(
   survey: Survey,

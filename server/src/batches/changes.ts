@@ -33,3 +33,8 @@ export const countsOf = (changes: readonly BatchChange[]): PlacementCounts => {
     removed: placements.filter(({ after }) => !after).length,
   };
 };
+
+/** The content types of entries, each once. */
+export const typesOf = (refs: readonly EntryRef[]): string[] => [
+  ...new Set(refs.map(({ contentType }) => contentType)),
+];

@@ -5,7 +5,7 @@ import type { Person } from '../people/person';
 import { createStore, inChunks, inSlices, type BatchChange, type Change } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { countsOf, refsOf } from './changes';
+import { countsOf, refsOf, typesOf } from './changes';
 
 /** Keeps what was changed of many entries together for a while, so that it can be put back together. */
 export const createBatchRecord = ({ strapi }: Context) => {
@@ -26,18 +26,21 @@ export const createBatchRecord = ({ strapi }: Context) => {
     change: Change,
     kind: BatchKind,
     name: string | null,
-    { email, name: authorName }: Person,
+    { id: authorId, email, name: authorName }: Person,
     changes: readonly BatchChange[],
   ): Promise<string | null> => {
     if (changes.length === 0) return null;
     await prune(change);
+    const refs = refsOf(changes);
     const row = await change.batches.create({
       kind,
       name,
       author: email,
+      authorId,
       authorName,
       at: new Date().toISOString(),
-      entries: refsOf(changes).length,
+      contentTypes: typesOf(refs),
+      entries: refs.length,
       ...countsOf(changes),
     });
     for (const part of inSlices(changes, limitsOf({ strapi }).changesInPart)) {

@@ -1,5 +1,5 @@
 import { entryKey } from '../../../engine';
-import type { Orphan } from '../../../types';
+import { REASONS_WITHOUT_ENTRY, type Orphan } from '../../../types';
 import type { EntryReader } from '../entries/reader';
 import { createStates } from '../entries/states';
 import { createVisibility } from '../entries/visibility';
@@ -29,8 +29,7 @@ export interface BrokenLinks {
 }
 
 /** The entry is what is gone: another one mends the link, and nobody can be hidden anything. */
-export const lacksEntry = ({ reason }: Pick<BrokenLink, 'reason'>): boolean =>
-  reason === 'contentType' || reason === 'entry';
+export const lacksEntry = ({ reason }: Pick<BrokenLink, 'reason'>): boolean => REASONS_WITHOUT_ENTRY.includes(reason);
 
 const keyOf = (row: PlacementRow) => entryKey(row.contentType, row.entry);
 

@@ -7,14 +7,14 @@ import { partOf } from '../utils/part';
 import { bytesOf, createBounded } from './bounded';
 import type { Dependencies } from './dependencies';
 
-/** An answer that depends on nothing but its question, the caller's scope, the time and what it was made of. */
+/** An answer that depends only on its question, the caller's scope, the time, and the content that it was made of. */
 export interface CacheableAnswer {
   readonly body: unknown;
-  /** When it may be another one because a window opens or closes; milliseconds since the epoch. */
+  /** When it may change because a window opens or closes; milliseconds since the epoch. */
   readonly validUntil: number | null;
   /** The content types that it was made of. */
   readonly dependencies: Dependencies;
-  /** It holds something that expires by itself: never kept. */
+  /** It holds something that expires by itself, so it is never kept. */
   readonly isVolatile?: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface WrittenAnswer {
 }
 
 interface RememberedAnswer extends WrittenAnswer {
-  /** When it was decided; a clock may be set back. */
+  /** When it was decided, in case the clock is set back. */
   readonly from: number;
   /** The snapshot it was decided on. */
   readonly revision: number;
@@ -43,8 +43,8 @@ const write = ({ body, validUntil }: Pick<CacheableAnswer, 'body' | 'validUntil'
 };
 
 /**
- * Whole answers, by question and scope. One is given out only while the snapshot is the very one that it was decided on and
- * nothing that it was made of has changed; otherwise it is put together again, from entries that are still rendered.
+ * Whole answers, by question and scope. One is given out only while the snapshot that it was decided on is current and
+ * nothing that it was made of has changed. Otherwise it is put together again, from entries that are still rendered.
  */
 export const createAnswers = ({ strapi }: Context) => {
   const changes = partOf({ strapi }, createChanges);
@@ -78,14 +78,14 @@ export const createAnswers = ({ strapi }: Context) => {
   };
 
   return {
-    /** The answer to a question (`key`) of a scope; `null` for a scope that shares with nobody. */
+    /** The answer to a question (`key`) for a scope; a scope of `null` shares with nobody. */
     async get(scope: string | null, question: string, answer: Answering): Promise<WrittenAnswer> {
       const snapshot = await snapshots.current();
       if (scope === null || megabytes === 0) return write(await answer(snapshot));
       const key = `${scope} ${question}`;
       const found = find(key, snapshot);
       if (found) return found;
-      // Equal questions share one computation, but for those that came after a change: they must see it.
+      // Equal questions share one computation, except those that come after a change and must see it.
       const shared = `${snapshot.revision} ${changes.versionOf('anything')} ${key}`;
       let computing = underWay.get(shared);
       if (!computing) {

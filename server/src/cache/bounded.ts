@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 
 const MEGABYTE = 1024 * 1024;
-/** What an object costs besides its text, about: the object as it is in memory takes more than its JSON. */
+/** Roughly what an object costs besides its text: in memory it takes more than its JSON. */
 const OVERHEAD = 500;
 
-/** What a text takes in memory, in bytes: a character outside of Latin-1 makes each of its characters take two. */
+/** What a text takes in memory, in bytes: one character outside Latin-1 makes every character take two. */
 export const bytesOf = (text: string): number => (/[\u0100-\uffff]/.test(text) ? text.length * 2 : text.length);
 
-/** A cache that never takes more than so many MB, counted by what it holds; the least used goes first. */
+/** A cache that never holds more than a number of MB; what was used least recently goes first. */
 export const createBounded = <Value extends object>(
   megabytes: number,
   sizeOf: (value: Value) => number,

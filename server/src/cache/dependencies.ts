@@ -13,16 +13,16 @@ export interface Reach {
 }
 
 /**
- * Every content type that what is populated into an entry may come from. It is the type that counts, not the documents that
- * happened to be there: a relation can change on its other end, and what it leads to can appear by being published. Below
- * the entry's own attributes more than was asked for may be in it, never less.
+ * Every content type that may be populated into an entry. Types count, not the documents that happen to be there: a relation
+ * can change on its other side, and what it leads to can appear by being published. Below the entry's own attributes the
+ * result may hold more than was asked for, never less.
  */
 export const dependenciesOf = (context: Context, uid: string, { names, levels, mentions }: Reach): Dependencies => {
   const found = new Set<string>();
-  /** How many levels were left when a model was last looked into below the entry: looked into again only with more. */
+  /** How many levels were left when a model below the entry was last visited; it is visited again only with more. */
   const seen = new Map<string, number>();
 
-  /** Answers whether everything was found; not so where a relation may lead anywhere. */
+  /** Tells whether everything was found, which is not so where a relation may lead anywhere. */
   const visit = (owner: string, left: number): boolean => {
     if (left <= 0 || (seen.get(owner) ?? 0) >= left) return true;
     seen.set(owner, left);
@@ -39,7 +39,7 @@ export const dependenciesOf = (context: Context, uid: string, { names, levels, m
       return targets.every((target) => {
         const isComponent = target in context.strapi.components;
         if (!isComponent) found.add(target);
-        // A component is a part of its entry: it takes no level of its own.
+        // A component is part of its entry and does not count as a level.
         return visit(target, isComponent ? left : left - 1);
       });
     });
@@ -48,7 +48,7 @@ export const dependenciesOf = (context: Context, uid: string, { names, levels, m
   return follow(uid, levels, (name) => names === '*' || names.includes(name)) ? [...found] : 'anything';
 };
 
-/** Of several. */
+/** The dependencies of several together. */
 export const union = (all: readonly Dependencies[]): Dependencies => {
   const named = all.filter((one) => one !== 'anything');
   return named.length < all.length ? 'anything' : [...new Set(named.flat())];

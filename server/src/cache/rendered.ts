@@ -7,14 +7,14 @@ import { partOf } from '../utils/part';
 import { bytesOf, createBounded } from './bounded';
 import type { Dependencies } from './dependencies';
 
-/** An entry as one scope of callers is given it. Never written to. */
+/** An entry as callers of one scope get it. Never written to. */
 export type Rendered = Readonly<Record<string, unknown>> & { readonly documentId: string };
 
 /** What an entry was rendered for. */
 export interface RenderedFor {
   readonly contentType: string;
   readonly locale: string;
-  /** What was asked for of it, as text. */
+  /** Which parts of it were asked for, as text. */
   readonly projection: string;
   readonly scope: string;
   /** The content types that something is populated from. */
@@ -30,15 +30,15 @@ interface KeptEntry {
   readonly version: number;
 }
 
-/** An object takes about so many times the memory of its JSON. */
+/** An object takes about this many times the memory of its JSON. */
 const AS_OBJECT = 2;
 
 const keyOf = ({ contentType, locale, projection, scope }: RenderedFor, documentId: string) =>
   `${entryKey(contentType, documentId)}|${locale}|${scope}|${projection}`;
 
 /**
- * Published entries as they were rendered. One is given out only while neither it nor any content type that is populated
- * into it has changed since it was read; a read that a change came into is not kept.
+ * Published entries as they were rendered. One is given out only while neither it nor any content type populated into it has
+ * changed since it was read. If a change comes while it is being read, the result is not kept.
  */
 export const createRenderedCache = ({ strapi }: Context) => {
   const changes = partOf({ strapi }, createChanges);
@@ -70,7 +70,7 @@ export const createRenderedCache = ({ strapi }: Context) => {
       return found.entry;
     },
 
-    /** To be called before entries are read; the answer keeps what was read, unless something changed meanwhile. */
+    /** Call this before reading entries. It returns a function that keeps what was read, unless something changed meanwhile. */
     keeper(what: RenderedFor): (entry: Rendered) => void {
       const { contentType, dependencies } = what;
       const own = changes.versionOf([contentType]);
@@ -87,7 +87,7 @@ export const createRenderedCache = ({ strapi }: Context) => {
       };
     },
 
-    /** How many entries are kept, and the bytes that they take, about. */
+    /** How many entries are kept, and roughly how many bytes they take. */
     size: () => ({ entries: kept.size, bytes: kept.calculatedSize }),
   };
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Auth } from '../auth/caller';
 
-/** Strategies whose verdict depends on nothing but the ability (and a token's type). Others may look at the whole request. */
+/** Strategies whose verdict depends only on the ability (and a token's type). Others may look at the whole request. */
 const ANONYMOUS = ['users-permissions', 'touchpoints-public'];
 const TOKEN = 'content-api-token';
 
@@ -11,7 +11,7 @@ interface Rules {
 
 const digests = new WeakMap<object, string>();
 
-/** What an ability allows, as a short text: equal for two abilities that allow the same. */
+/** What an ability allows, as a short text that is equal for abilities that allow the same. */
 const digestOf = (ability: Rules): string => {
   let digest = digests.get(ability);
   if (digest === undefined) {
@@ -21,13 +21,13 @@ const digestOf = (ability: Rules): string => {
   return digest;
 };
 
-/** Whether nobody in particular asks: without credentials, by a strategy that has looked for them. */
+/** Whether the caller is anonymous: a strategy looked for credentials and found none. */
 export const isAnonymous = (auth: Auth): boolean =>
   Boolean(auth && !auth.credentials && ANONYMOUS.includes(auth.strategy?.name ?? ''));
 
 /**
- * The permission that a caller has, as a key: what one caller was given may be given to another one of the same scope. It is
- * made of the permission itself, so that whoever gains or loses a right has another scope at once. `null`: never shared.
+ * The caller's permission as a key: what one caller was given may be given to others of the same scope. The key is made from
+ * the permission itself, so a caller who gains or loses a right has a different scope at once. `null`: never shared.
  */
 export const scopeOf = (auth: Auth, { users }: { readonly users: boolean }): string | null => {
   const ability = auth?.ability as Rules | null | undefined;

@@ -2,17 +2,17 @@ import type { Context as Koa } from 'koa';
 import type { WrittenAnswer } from './answers';
 
 export interface CachePolicy {
-  /** Anonymous answers may be kept by anyone, others only by who asked. */
+  /** Anyone may keep anonymous answers; other answers only the caller. */
   readonly anonymous: boolean;
   /** Seconds. */
   readonly maxAge: number;
   /** Seconds. */
   readonly staleWhileRevalidate: number;
-  /** Milliseconds since the epoch after which the answer may be another one; nothing is kept past it. */
+  /** When the answer may change, in milliseconds since the epoch; nothing is kept past that. */
   readonly validUntil?: number | null;
 }
 
-/** For drafts, and for what depends on a visitor: nobody may keep it. */
+/** For drafts, and for answers that depend on a visitor: nobody may keep them. */
 const NO_STORE = 'private, no-store';
 
 /** The `Cache-Control` of an answer: neither fresh nor stale copies reach past the next window boundary. */
@@ -31,8 +31,8 @@ export const cacheControl = (
 };
 
 /**
- * Sends an answer with its weak ETag, or `304` where the caller has it already. It is called after authorisation, so a `304`
- * never confirms what the caller may not see.
+ * Sends an answer with its weak ETag, or `304` if the caller has it already. It is called after authorisation, so a `304`
+ * never confirms anything that the caller may not see.
  */
 export const send = (
   ctx: Koa,
@@ -52,7 +52,7 @@ export const send = (
   ctx.body = text;
 };
 
-/** Says that nobody may keep what is answered, be it a refusal. */
+/** Forbids everybody to keep the answer, even if it is a refusal. */
 export const forbidKeeping = (ctx: Koa): void => {
   ctx.set('Cache-Control', NO_STORE);
   ctx.vary('Authorization');

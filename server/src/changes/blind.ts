@@ -1,13 +1,13 @@
 import type { Context } from '../utils/context';
 
-/** How often everything is told to have changed while writes are not seen, in milliseconds. */
+/** How often everything is reported as changed while writes cannot be seen, in milliseconds. */
 const TOLD_EVERY = 2000;
 
 /**
- * While Strapi exports or transfers data it switches its lifecycles off, for all writes of the process: until they are
- * back on nobody knows what changed. So everything is told to have, again and again; and once more a moment after they
- * are back, because Strapi does not wait for its commit before it switches them on. There is no event for it, so the two
- * switches are followed themselves.
+ * While Strapi exports or transfers data, it switches off lifecycles for every write of the process, and nobody can tell
+ * what changed until they are back on. So everything is reported as changed, again and again, and once more shortly after
+ * they are back, because Strapi switches them on without waiting for its commit. There is no event for either, so the two
+ * methods that switch them are wrapped.
  * https://github.com/strapi/strapi/pull/22651
  */
 export const watchBlindness = ({ strapi }: Context, tellEverything: () => Promise<void>) => {
@@ -32,7 +32,7 @@ export const watchBlindness = ({ strapi }: Context, tellEverything: () => Promis
   const tellLater = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      // What is being told may have been read before: the next time tells it surely.
+      // What is being reported may have been read before this change; the next report is certain to include it.
       const isOwed = isBlind || telling !== undefined;
       void tell();
       if (isOwed) tellLater();
@@ -55,7 +55,7 @@ export const watchBlindness = ({ strapi }: Context, tellEverything: () => Promis
   };
 
   return {
-    /** Follows them no longer; what is owed is told first, for a command ends as soon as it is done. */
+    /** Stops following them. What is still to be reported is reported first, because a command exits as soon as it is done. */
     async stop(): Promise<void> {
       lifecycles.disable = disable;
       lifecycles.enable = enable;

@@ -1,16 +1,16 @@
 import type { Limits } from '../limits';
 
-/** A number given to a transaction that is still open comes late; after this long, in ms, it never will. */
+/** A row written in a transaction that is still open shows up late; after this long, in ms, it never will. */
 const WAITED_FOR = 60 * 60 * 1000;
 
-/** Numbers that were left out, both ends among them, and when that was noticed. */
+/** A run of missing numbers, both ends included, and when it was noticed. */
 interface Run {
   readonly from: number;
   readonly to: number;
   readonly since: number;
 }
 
-/** The runs that are left of one when some of its numbers, ascending, were seen. */
+/** What remains of a run once some of its numbers, in ascending order, have been seen. */
 const without = ({ from, to, since }: Run, seen: readonly number[]): Run[] => {
   const left: Run[] = [];
   let next = from;
@@ -24,18 +24,18 @@ const without = ({ from, to, since }: Run, seen: readonly number[]): Run[] => {
 };
 
 /**
- * Where an instance stands in the table of changes. Numbers are given when a row is written but seen when its transaction
- * is committed, so a higher one may be seen before a lower one: numbers that were left out are asked for again. Times are
- * of a clock that nobody sets.
+ * How far an instance has read the table of changes. A row gets its number when it is written but can be seen only once its
+ * transaction is committed, so a higher number may be seen before a lower one. Numbers that are missing are therefore asked
+ * for again. Times come from a monotonic clock.
  */
 export const createCursor = (limits: () => Pick<Limits, 'runsWaitedFor' | 'numbersAtStart'>) => {
   let highest = 0;
   let runs: Run[] = [];
-  /** What was the highest number when. */
+  /** The highest number at earlier times, oldest first. */
   const history: { readonly at: number; readonly id: number }[] = [];
 
   return {
-    /** The numbers to ask for: all after one, and these runs. */
+    /** The numbers to ask for: all after a given one, and these runs. */
     wanted(now: number): { after: number; runs: readonly Run[] } {
       runs = runs.filter(({ since }) => now - since <= WAITED_FOR).slice(-limits().runsWaitedFor);
       return { after: highest, runs };
@@ -51,20 +51,20 @@ export const createCursor = (limits: () => Pick<Limits, 'runsWaitedFor' | 'numbe
       history.push({ at: now, id: highest });
     },
 
-    /** Whether rows were cleaned away that this instance never saw: it was asleep for too long. */
+    /** Whether rows were deleted that this instance never saw, because it was asleep for too long. */
     hasMissed: (lowest: number): boolean => highest > 0 && lowest > highest + 1,
 
-    /** Begins after the highest of the numbers that are there, ascending; those that are not may be of open transactions. */
+    /** Begins after the highest of these ascending numbers; those missing in between may belong to open transactions. */
     begin(ids: readonly number[], now: number): void {
       highest = ids.at(-1) ?? 0;
       const from = Math.max(1, highest - limits().numbersAtStart);
       runs = without({ from, to: highest, since: now }, ids);
     },
 
-    /** The highest number that was seen before a moment; 0 for none. */
-    seenBefore(moment: number): number {
+    /** The highest number seen before a given time; 0 for none. */
+    seenBefore(time: number): number {
       let id = 0;
-      while (history[0] && history[0].at < moment) id = history.shift()?.id ?? id;
+      while (history[0] && history[0].at < time) id = history.shift()?.id ?? id;
       return id;
     },
   };

@@ -13,8 +13,8 @@ export { EVERYTHING, type ChangeNotice } from './notice';
 type Listener = (change: ChangeNotice) => void;
 
 /**
- * What changes, told once it is committed: whatever keeps something in memory listens here. A change is written into the
- * table of changes in its own transaction, so that the other instances hear of exactly what was committed.
+ * Announces changes once they are committed: whatever keeps something in memory listens here. Each change is written to the
+ * table of changes in the transaction that makes it, so that other instances hear of exactly what was committed.
  */
 export const createChanges = ({ strapi }: Context) => {
   const instance = randomUUID();
@@ -26,7 +26,7 @@ export const createChanges = ({ strapi }: Context) => {
   let blindness: ReturnType<typeof watchBlindness> | undefined;
 
   const tell = (change: ChangeNotice) => {
-    // An answer that may be made of anything is not made of what is never served.
+    // Even an answer that may depend on anything does not depend on what is never served.
     if (!NOT_SERVED.includes(change.uid)) total += 1;
     versions.set(change.uid, (versions.get(change.uid) ?? 0) + 1);
     for (const listener of listeners) listener(change);
@@ -40,7 +40,7 @@ export const createChanges = ({ strapi }: Context) => {
     redis.publish(changes);
   };
 
-  /** Inside a transaction: written down with it, told when it is committed, forgotten when it is not. */
+  /** Inside a transaction: recorded with it, announced when it is committed, forgotten when it is rolled back. */
   const reportLater = async (change: ChangeNotice, trx: object, onCommit: (callback: () => void) => void) => {
     let open = pending.get(trx);
     if (!open) {
@@ -65,7 +65,7 @@ export const createChanges = ({ strapi }: Context) => {
   };
 
   return {
-    /** Called with each change, here or elsewhere, after its commit and before anything else runs. It must not throw. */
+    /** Called for each change, here or on another instance, after its commit and before anything else runs. It must not throw. */
     subscribe(listener: Listener): void {
       listeners.add(listener);
     },
@@ -94,7 +94,7 @@ export const createChanges = ({ strapi }: Context) => {
       await Promise.all([outbox.stop(), redis.stop()]);
     },
 
-    /** Looks for changes of other instances now, not only when it is time to. */
+    /** Looks for changes of other instances now, without waiting for the next poll. */
     look: outbox.look,
   };
 };
@@ -102,7 +102,7 @@ export const createChanges = ({ strapi }: Context) => {
 const isSame = (a: ChangeNotice, b: ChangeNotice) =>
   a.documentIds === b.documentIds || a.documentIds?.length === b.documentIds?.length;
 
-/** What of a change was not written down yet. */
+/** The part of a change that has not been recorded yet. */
 const newIn = (change: ChangeNotice, known: ChangeNotice | undefined): ChangeNotice => ({
   uid: change.uid,
   documentIds: change.documentIds?.filter((id) => !known?.documentIds?.includes(id)) ?? null,

@@ -1,15 +1,15 @@
-/** Says that something was changed and committed, here or on another instance. */
+/** Tells that something was changed and committed, here or on another instance. */
 export interface ChangeNotice {
   /** The content type whose rows changed, or `EVERYTHING`. */
   readonly uid: string;
-  /** The documents it is about, for a placement those of the entries placed; `null`: not known which. */
+  /** The documents concerned (for placements, the entries that are placed); `null`: not known which. */
   readonly documentIds: readonly string[] | null;
 }
 
-/** The uid of a change that may be about anything: changes were missed. */
+/** The uid of a change that may concern anything, because changes were missed. */
 export const EVERYTHING = '*';
 
-/** The union of two changes of one content type; more than `most` documents are not named. */
+/** The union of two changes of one content type. It names no documents where there would be more than `most`. */
 export const join = (a: ChangeNotice, b: ChangeNotice, most: number): ChangeNotice => {
   if (a.documentIds === null || b.documentIds === null) return { uid: a.uid, documentIds: null };
   const documentIds = [...new Set([...a.documentIds, ...b.documentIds])];

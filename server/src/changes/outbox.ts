@@ -8,7 +8,7 @@ import { EVERYTHING, type ChangeNotice } from './notice';
 import { createCursor } from './cursor';
 
 interface OutboxOptions {
-  /** This process; its own rows are passed over. */
+  /** This process; it skips its own rows. */
   readonly instance: string;
   readonly tell: (change: ChangeNotice) => void;
 }
@@ -26,8 +26,8 @@ const CLEANED_EVERY = 10 * 60 * 1000;
 const idsOf = (rows: readonly OutboxRow[]) => rows.map((row) => Number(row.id));
 
 /**
- * The table through which instances on one database hear of each other's changes. Its rows are written inside the
- * transactions that they tell of, and read by polling: one small query a second.
+ * The table through which instances that share a database hear of each other's changes. Its rows are written inside the
+ * transactions that they report, and read by polling: one small query a second.
  */
 export const createOutbox = ({ strapi }: Context, { instance, tell }: OutboxOptions) => {
   const site = partOf({ strapi }, createSite);
@@ -44,7 +44,7 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: OutboxOpti
     return row?.id ?? 0;
   };
 
-  /** From here on nothing is missed; what was changed before is in the database for whoever reads it after this. */
+  /** From here on nothing is missed; earlier changes are in the database already for anyone who reads it afterwards. */
   const begin = async (): Promise<void> => {
     const highest = await edge('desc');
     const rows = (await builder()
@@ -76,7 +76,7 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: OutboxOpti
     }
   };
 
-  /** The newest row always stays: who was asleep sees by it that there were others. */
+  /** The newest row always stays: an instance that was asleep can tell from it that there were others. */
   const clean = async (): Promise<void> => {
     const now = performance.now();
     if (now - cleaned < CLEANED_EVERY) return;
@@ -114,7 +114,7 @@ export const createOutbox = ({ strapi }: Context, { instance, tell }: OutboxOpti
   return {
     look,
 
-    /** Writes a change down, inside the running transaction where there is one. */
+    /** Records a change, inside the running transaction if there is one. */
     async write({ uid, documentIds }: ChangeNotice): Promise<void> {
       if (!isOn()) return;
       const documentId = randomUUID().replaceAll('-', '').slice(0, 24);

@@ -17,7 +17,7 @@ interface Message {
   readonly changes: readonly ChangeNotice[];
 }
 
-/** While Redis is away nobody waits for it, and it is asked again every few seconds. */
+/** While Redis is away nobody waits for it; a connection is tried again every few seconds. */
 const OPTIONS = {
   lazyConnect: true,
   maxRetriesPerRequest: 1,
@@ -33,7 +33,7 @@ const isMessage = (value: unknown): value is Message =>
   Array.isArray(value.changes) &&
   value.changes.every((change) => typeof change?.uid === 'string');
 
-/** Tells the other instances at once, where a Redis is configured. The table of changes tells them also without it. */
+/** Tells the other instances at once where Redis is configured. Without it they hear through the table of changes. */
 export const createRedisChannel = ({ strapi }: Context, { instance, tell, catchUp }: RedisOptions) => {
   const url = () => partOf({ strapi }, createSite).config('redis')?.url;
   let publisher: Redis | undefined;
@@ -66,7 +66,7 @@ export const createRedisChannel = ({ strapi }: Context, { instance, tell, catchU
     }
   };
 
-  /** With each connection anew: Redis may have been away when this instance started. */
+  /** Again for each connection: Redis may have been away when this instance started. */
   const listen = async (client: Redis) => {
     await client.subscribe(channel());
     if (isAway) strapi.log.info('Touchpoints: Redis is back.');

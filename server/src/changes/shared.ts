@@ -17,13 +17,13 @@ interface SharedModel {
 
 export const FILE = 'plugin::upload.file';
 
-/** Who may call what: their changes end verdicts that are kept in memory. */
+/** Who may call what: a change of these ends the verdicts that are kept in memory. */
 export const PERMISSIONS: readonly string[] = [
   'plugin::users-permissions.role',
   'plugin::users-permissions.permission',
 ];
 
-/** Our own tables that nothing kept in memory is made of. */
+/** Our own tables that nothing in memory depends on. */
 const UNWATCHED: readonly string[] = [
   UIDS.revision,
   UIDS.change,
@@ -46,9 +46,9 @@ export const STORED_KEYS = [`plugin_${PLUGIN_ID}_settings`, 'plugin_i18n_default
 export const STORE = 'strapi::core-store';
 
 const CREATORS = ['createdBy', 'updatedBy'];
-/** Leads from a file to everything that shows it: only who asks for it by name gets it. */
+/** Leads from a file to everything that shows it; it is populated only where somebody asks for it by name. */
 const RELATED = 'related';
-/** Leads to the same document: whoever depends on that depends on its locales. */
+/** Leads to the same document: whatever depends on a document depends on its locales. */
 const LOCALIZATIONS = 'localizations';
 
 /** The content types and components that an attribute leads to. */
@@ -73,10 +73,10 @@ export const leadsTo = ({
   }
 };
 
-/** Written with every request of an admin. */
+/** Written with every request of an admin user. */
 const NOISE = ['admin::session'];
 
-/** A model's attributes that somebody may populate; `named` says which names a populate holds. */
+/** A model's attributes that can be populated; `named` tells whether a populate contains a name. */
 export const relationsOf = (
   { uid, attributes, options }: SharedModel,
   named: (name: string) => boolean,
@@ -94,7 +94,7 @@ export const modelOf = ({ strapi }: Context, uid: string): SharedModel | undefin
   ((strapi.contentTypes as Record<string, unknown>)[uid] ?? (strapi.components as Record<string, unknown>)[uid]) as
     SharedModel | undefined;
 
-/** Every content type whose changes other instances must hear of: ours, the site's own, and all that may be populated into one. */
+/** Every content type whose changes other instances must hear of: ours, the site's, and all that may be populated into one. */
 export const sharedTypes = (context: Context): ReadonlySet<string> => {
   const types = Object.keys(context.strapi.contentTypes);
   const found = new Set([
@@ -119,7 +119,7 @@ export const sharedTypes = (context: Context): ReadonlySet<string> => {
   return found;
 };
 
-/** What a relation that may lead anywhere may lead to: not to Strapi's own book-keeping, nor to ours. */
+/** Where a relation without a fixed target may lead: neither to Strapi's own bookkeeping nor to ours. */
 const isContent = (uid: string) =>
   !uid.startsWith('strapi::') &&
   !NOISE.includes(uid) &&

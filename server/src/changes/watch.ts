@@ -14,15 +14,15 @@ interface LifecycleEvent {
 }
 
 /**
- * Watches every write that passes Strapi's query engine, the one place that the document service, the Content Manager,
- * bulk actions and our own tables have in common. Writes in raw SQL pass nothing: nobody can see those.
+ * Watches every write that goes through Strapi's query engine, which the document service, the Content Manager, bulk actions
+ * and our own tables have in common. Writes in raw SQL bypass it, and nobody can see those.
  */
 export const watchWrites = (
   { strapi }: Context,
   types: ReadonlySet<string>,
   report: (change: ChangeNotice) => unknown,
 ) => {
-  // Documents are named where that spares looking at a whole content type.
+  // Documents are named where that saves looking at a whole content type.
   const isNamed = (uid: string) => uid === UIDS.placement || uid.startsWith('api::');
   const column = (uid: string) => (uid === UIDS.placement ? 'entry' : 'documentId');
 
@@ -32,7 +32,7 @@ export const watchWrites = (
     return names.every((name): name is string => typeof name === 'string') ? [...new Set(names)] : null;
   };
 
-  /** Before rows are changed or removed in bulk: afterwards nothing tells which they were. */
+  /** Before rows are changed or removed in bulk, because afterwards nothing tells which they were. */
   const remember = async (event: LifecycleEvent) => {
     const { uid } = event.model;
     if (!isNamed(uid)) return;
@@ -44,7 +44,7 @@ export const watchWrites = (
     event.state = { documentIds: namesIn(uid, rows) };
   };
 
-  /** A placement may be given another entry: then the one it had is concerned, too. */
+  /** A placement may be moved to another entry: then the one that it had is concerned, too. */
   const rememberEntry = async (event: LifecycleEvent) => {
     if (event.model.uid === UIDS.placement) await remember(event);
   };

@@ -15,7 +15,9 @@ export const auditingTypes = {
       verdict: requiredString(),
       note: text(),
       nextAt: { type: 'date' },
+      // An e-mail address, for show; who it is says the id (`people/signatures`).
       reviewer: string(),
+      reviewerId: string(),
       reviewerName: string(),
       reviewedAt: datetime(),
       previous: json(),
@@ -75,8 +77,9 @@ export const auditingTypes = {
     attributes: {
       name: requiredString(),
       query: text(),
-      // An e-mail address.
+      // An e-mail address, for show; who it is says the id (`people/signatures`).
       owner: requiredString(),
+      ownerId: string(),
       shared: { type: 'boolean', default: false },
     },
   }),

@@ -1,5 +1,19 @@
 import { datetime, defineType, json, requiredInteger, requiredString, string, text } from './define';
 
+/** An entry at a place, and a key made of both. */
+const placedAttributes = () => ({
+  // A hash of what makes a placement unique: NULLs would defeat a unique index over the parts, and five text
+  // columns exceed MySQL's index length.
+  key: requiredString(),
+  contentType: requiredString(),
+  // The entry's documentId; `documentId` and `locale` are this row's own.
+  entry: requiredString(),
+  entryLocale: string(),
+  journey: requiredString(),
+  stage: requiredString(),
+  touchpoint: string(),
+});
+
 /** Where content stands, and what decides that. */
 export const placingTypes = {
   placement: defineType({
@@ -7,16 +21,7 @@ export const placingTypes = {
     plural: 'placements',
     label: 'Placement',
     attributes: {
-      // A hash of what makes a placement unique: NULLs would defeat a unique index over the parts, and five text
-      // columns exceed MySQL's index length.
-      key: requiredString(),
-      contentType: requiredString(),
-      // The entry's documentId; `documentId` and `locale` are this row's own.
-      entry: requiredString(),
-      entryLocale: string(),
-      journey: requiredString(),
-      stage: requiredString(),
-      touchpoint: string(),
+      ...placedAttributes(),
       segments: json(),
       weight: requiredInteger(),
       startsAt: datetime(),
@@ -39,15 +44,7 @@ export const placingTypes = {
     plural: 'refusals',
     label: 'Refusal',
     // The placement's key and what it is made of, so that it follows where placements are moved.
-    attributes: {
-      key: requiredString(),
-      contentType: requiredString(),
-      entry: requiredString(),
-      entryLocale: string(),
-      journey: requiredString(),
-      stage: requiredString(),
-      touchpoint: string(),
-    },
+    attributes: placedAttributes(),
     indexes: [
       { name: 'tp_refusals_key_uq', columns: ['key'], type: 'unique' },
       { name: 'tp_refusals_entry_idx', columns: ['entry', 'content_type'] },
@@ -97,10 +94,13 @@ export const placingTypes = {
     attributes: {
       kind: requiredString(),
       name: text(),
-      // An e-mail address, which follows the person's, and the name that person had then.
+      // An e-mail address, for show, and the name that person had then; who it is says the id (`people/signatures`).
       author: requiredString(),
+      authorId: string(),
       authorName: requiredString(),
       at: datetime(),
+      // Those of the entries. Null in rows from before this was kept: their parts tell.
+      contentTypes: json(),
       entries: requiredInteger(),
       added: requiredInteger(),
       updated: requiredInteger(),

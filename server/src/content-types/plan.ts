@@ -110,8 +110,9 @@ export const planTypes = {
       stage: requiredString(),
       touchpoint: string(),
       text: text(),
-      // An e-mail address, and the name that person had when writing.
+      // An e-mail address, for show, and the name that person had when writing; who it is says the id (`people/signatures`).
       author: requiredString(),
+      authorId: string(),
       authorName: requiredString(),
       at: datetime(),
     },

@@ -19,7 +19,7 @@ export default (context: Context) => {
   return {
     list: action(routes['GET /rules'], async (_, ctx) => {
       const sees = await partOf(context, createVisibility).seenBy(abilityOf(ctx));
-      const all = await rules().list(readerOf(context, ctx));
+      const all = await rules().list(askerOf(ctx));
       return { data: all.filter(({ contentType }) => sees(contentType)) };
     }),
 
@@ -40,7 +40,7 @@ export default (context: Context) => {
     })),
 
     order: action(routes['PUT /rules/order'], async ({ body }, ctx) => ({
-      data: await rules().order(body.rules, readerOf(context, ctx)),
+      data: await rules().order(body.rules, askerOf(ctx)),
     })),
 
     run: action(routes['POST /rules/run'], async (_, ctx) => ({

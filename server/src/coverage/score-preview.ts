@@ -3,25 +3,14 @@ import type { EntryKey, ForeseenScore, PlacementFacts } from '../../../types';
 import { createStates } from '../entries/states';
 import { createSite } from '../site';
 import { createStore, type PlacementChange, type PlacementColumns } from '../store';
+import { toPlacementFacts } from '../store/mapping';
 import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
-import { timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createCoverageQuery, type Viewer } from './query';
 
 /** A placement that stands nowhere yet. */
-const factsOf = (row: PlacementColumns): PlacementFacts => ({
-  id: row.key,
-  contentType: row.contentType,
-  documentId: row.entry,
-  locale: row.entryLocale,
-  stage: row.stage,
-  touchpoint: row.touchpoint,
-  segments: row.segments ?? [],
-  weight: row.weight,
-  startsAt: timeOf(row.startsAt),
-  endsAt: timeOf(row.endsAt),
-});
+const factsOf = (row: PlacementColumns): PlacementFacts => toPlacementFacts({ ...row, documentId: row.key });
 
 /** What becomes of coverage when placements change, without changing them. */
 export const createForesight = ({ strapi }: Context) => {

@@ -39,6 +39,11 @@ export const createVisibility = ({ strapi }: Context) => {
       return (uid) => !site.model(uid) || viewer.canReadType(uid);
     },
 
+    /** Whether the viewer is shown something of all content that takes part, and so may be told figures that nobody can take apart. */
+    async seesAll(viewer: Viewer): Promise<boolean> {
+      return (await settings.participating()).every(await visibility.sees(viewer));
+    },
+
     /** The same for a person, who is shown everything where that person keeps the settings: who chooses must see what there is. */
     seenBy: async (ability: UserAbility): Promise<(uid: string) => boolean> =>
       visibility.sees(ability.can(permissionAction('settings')) ? 'system' : createEntryReader({ strapi }, ability)),

@@ -14,22 +14,21 @@ export const createSavedFilters = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
   const mayDelete = (row: SavedFilterRow, person: PersonWithRights) =>
-    isSignedBy(row.owner, person) || (Boolean(row.shared) && person.maySettings);
+    isSignedBy(row.ownerId, person) || (Boolean(row.shared) && person.maySettings);
 
   const toFilter = (row: SavedFilterRow, person: PersonWithRights): SavedFilter => ({
     documentId: row.documentId,
     name: row.name,
     query: row.query ?? '',
     shared: Boolean(row.shared),
-    mine: isSignedBy(row.owner, person),
+    mine: isSignedBy(row.ownerId, person),
     canDelete: mayDelete(row, person),
   });
 
   return {
     /** A person's own, and those that others share. */
     async list(person: PersonWithRights): Promise<SavedFilter[]> {
-      const { email } = person;
-      const rows = await store.savedFilters.find({ where: { $or: [{ owner: { $eqi: email } }, { shared: true }] } });
+      const rows = await store.savedFilters.find({ where: { $or: [{ ownerId: person.id }, { shared: true }] } });
       const { compare } = new Intl.Collator();
       return rows
         .map((row) => toFilter(row, person))
@@ -42,15 +41,15 @@ export const createSavedFilters = ({ strapi }: Context) => {
      */
     save: ({ name, query, shared }: FilterValues, person: PersonWithRights): Promise<SavedFilter> =>
       store.change(async (change) => {
-        const { email, mayPlace } = person;
+        const { id: ownerId, email, mayPlace } = person;
         if (shared && !mayPlace) throw forbidden('Sharing a filter needs the permission to place content');
-        const own = await store.savedFilters.find({ where: { owner: { $eqi: email } } });
+        const own = await store.savedFilters.find({ where: { ownerId } });
         const former = own.find((row) => row.name === name);
         const { savedFilters } = limitsOf({ strapi });
         if (!former && own.length >= savedFilters) {
           throw invalid(`You can keep ${savedFilters} filters at most: delete some first`, ['name']);
         }
-        const data = { name, query, shared, owner: email };
+        const data = { name, query, shared, owner: email, ownerId };
         const row = former ? await change.savedFilters.update(former.id, data) : await change.savedFilters.create(data);
         return toFilter(row, person);
       }),
@@ -59,7 +58,7 @@ export const createSavedFilters = ({ strapi }: Context) => {
     remove: (documentId: string, person: PersonWithRights): Promise<void> =>
       store.change(async (change) => {
         const row = await store.savedFilters.first({ documentId });
-        if (!row || (!row.shared && !isSignedBy(row.owner, person))) throw notFound('filter');
+        if (!row || (!row.shared && !isSignedBy(row.ownerId, person))) throw notFound('filter');
         if (!mayDelete(row, person)) throw forbidden('You may delete your own filters only');
         await change.savedFilters.removeIds([row.id]);
       }),

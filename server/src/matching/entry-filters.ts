@@ -17,6 +17,12 @@ interface FilterableAttribute {
   readonly enum?: readonly string[];
 }
 
+/** A field of a content type that filters look at. */
+export interface FilteredField {
+  readonly uid: string;
+  readonly field: string;
+}
+
 const KINDS: Readonly<Record<string, FieldKind>> = {
   string: 'text',
   text: 'text',
@@ -65,8 +71,23 @@ export const createEntryFilters = ({ strapi }: Context) => {
     return kind && { kind, attribute };
   };
 
+  const fieldsIn = (uid: string, filters: unknown): FilteredField[] => {
+    if (Array.isArray(filters)) return filters.flatMap((part) => fieldsIn(uid, part));
+    if (!isObject(filters)) return [];
+    return Object.entries(filters).flatMap(([key, part]): FilteredField[] => {
+      if (key.startsWith('$')) return fieldsIn(uid, part);
+      const { attributes = {} } = site.model(uid) ?? {};
+      if (!Object.hasOwn(attributes, key)) return [];
+      const { target } = attributes[key] as FilterableAttribute;
+      return [{ uid, field: key }, ...(target ? fieldsIn(target, part) : [])];
+    });
+  };
+
   return {
     fieldOf,
+
+    /** The fields that filters look at, those of related entries among them, whatever else is wrong with the filters. */
+    fieldsIn,
 
     /** The first fault of filters; `mayAsk` says whether a field may be asked for by whoever wrote them. */
     faultOf: (contentType: string, filters: unknown, mayAsk: MayAsk = () => true): FilterFault | null =>

@@ -1,28 +1,12 @@
 import type { Among } from '../matching/rule-matching';
-import { createStore, inChunks, type Change, type PlacementRow, type RefusalRow } from '../store';
-import { placementKey } from '../store/mapping';
+import { createStore, inChunks, type Change, type PlacedColumns, type PlacementRow } from '../store';
+import { placedColumns, placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { distinctBy } from '../utils/group';
 import { partOf } from '../utils/part';
 
-/** What was refused: an entry at a place. */
-export type RefusedPlace = Pick<
-  RefusalRow,
-  'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'
->;
-
 /** What is said of an entry and its place when placements are moved. */
 export type PlaceChange = Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'entryLocale' | 'stage' | 'touchpoint'>>;
-
-const refusedOf = (row: RefusedPlace): RefusedPlace => ({
-  key: row.key,
-  contentType: row.contentType,
-  entry: row.entry,
-  entryLocale: row.entryLocale ?? null,
-  journey: row.journey,
-  stage: row.stage,
-  touchpoint: row.touchpoint ?? null,
-});
 
 /** Places that persons took entries away from: rules leave them. Where an entry stands nothing is refused. */
 export const createRefusals = ({ strapi }: Context) => {
@@ -43,9 +27,9 @@ export const createRefusals = ({ strapi }: Context) => {
 
   const refusals = {
     /** Refuses some places, and no longer refuses others. */
-    async set(change: Change, refused: readonly RefusedPlace[], allowed: readonly string[]): Promise<void> {
+    async set(change: Change, refused: readonly PlacedColumns[], allowed: readonly string[]): Promise<void> {
       await lift(change, [...allowed, ...refused.map(({ key }) => key)]);
-      await change.refusals.createMany(refused.map(refusedOf));
+      await change.refusals.createMany(refused.map(placedColumns));
     },
 
     /** Which of these placements' keys are refused. */
@@ -76,7 +60,7 @@ export const createRefusals = ({ strapi }: Context) => {
       const rows = await store.refusals.find({ where: { ...from } });
       await change.refusals.removeIds(rows.map(({ id }) => id));
       const moved = rows.map((row) => {
-        const there = { ...refusedOf(row), ...to };
+        const there = { ...placedColumns(row), ...to };
         return { ...there, key: placementKey(there) };
       });
       await refusals.set(

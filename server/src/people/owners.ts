@@ -1,41 +1,32 @@
-import type { OwnerPerson, Owners } from '../../../types';
+import { MAX_LINE, type OwnerPerson, type Owners } from '../../../types';
 import { createStore, type Change } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
-
-const USER = 'admin::user';
-const USER_FIELDS = ['id', 'email', 'firstname', 'lastname', 'username', 'isActive', 'blocked'];
-
-/** What is read of an admin user. */
-export interface UserRow {
-  readonly id: number;
-  readonly email: string;
-  readonly firstname?: string | null;
-  readonly lastname?: string | null;
-  readonly username?: string | null;
-  readonly isActive?: boolean | null;
-  readonly blocked?: boolean | null;
-}
+import { createUsers, fold, nameOfUser, USER, type UserRow } from './users';
 
 interface UserEvent {
   readonly params: { readonly where?: unknown; readonly data?: { readonly email?: unknown } };
-  state: { before?: Pick<UserRow, 'id' | 'email'>[] };
+  state: { before?: UserRow[] };
 }
-
-/** How a person is called on the screens. */
-export const nameOfUser = ({ firstname, lastname, username, email }: Omit<UserRow, 'id'>): string =>
-  [firstname, lastname].filter(Boolean).join(' ') || username || email;
 
 /** What looks like an e-mail address: a user's who is gone, not a team's name. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-const fold = (email: string) => email.toLowerCase();
+/**
+ * What stands for an owner whose account is gone: the address, which may be given to somebody else, is followed by the user's
+ * documentId, so that whoever has it then owns nothing by it.
+ */
+const formerOf = ({ email, documentId }: UserRow): string =>
+  `${email.slice(0, MAX_LINE - documentId.length - 1)}#${documentId}`;
 
-/** Who owns what is planned: teams by name, people by their e-mail address. */
+/** How somebody is called who has no account: a former user by the address of then, a team as it is. */
+const nameOfOther = (owner: string): string => /^([^\s@]+@[^\s@#]+)#\w+$/.exec(owner)?.[1] ?? owner;
+
+/** Who owns what is planned: teams by name, people by their e-mail address as long as they have an account. */
 export const createOwners = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
-  const users = () => strapi.db.query(USER);
+  const users = partOf({ strapi }, createUsers);
 
   const ownersInUse = async (): Promise<string[]> => {
     const where = { owner: { $notNull: true } };
@@ -59,18 +50,23 @@ export const createOwners = ({ strapi }: Context) => {
       }
     }
     if ((await store.touchpoints.count(where)) > 0) await change.touchpoints.updateWhere(where, { owner: to });
-    await change.notes.updateWhere({ author: { $eqi: from } }, { author: to });
-    await change.batches.updateWhere({ author: { $eqi: from } }, { author: to });
-    await change.savedFilters.updateWhere({ owner: { $eqi: from } }, { owner: to });
+  };
+
+  /** The addresses beside what the person signed. */
+  const renameSigned = async (change: Change, id: string, to: string) => {
+    await change.notes.updateWhere({ authorId: id }, { author: to });
+    await change.batches.updateWhere({ authorId: id }, { author: to });
+    await change.savedFilters.updateWhere({ ownerId: id }, { owner: to });
+    await change.reviews.updateWhere({ reviewerId: id }, { reviewer: to });
+    for (const { id: row, previous } of await store.reviews.find({ where: { previous: { $notNull: true } } })) {
+      if (previous?.reviewerId === id) await change.reviews.update(row, { previous: { ...previous, reviewer: to } });
+    }
   };
 
   const owners = {
     async list(me: string, mayPlan: boolean): Promise<Owners> {
       const inUse = await ownersInUse();
-      const rows: UserRow[] = await users().findMany({
-        select: USER_FIELDS,
-        orderBy: { id: 'asc' },
-      } as never);
+      const rows = await users.all();
       const emails = new Set(rows.map((user) => fold(user.email)));
       const owning = new Set(inUse.map(fold));
       const others = inUse.filter((owner) => !emails.has(fold(owner)));
@@ -85,7 +81,7 @@ export const createOwners = ({ strapi }: Context) => {
           .sort(byName),
         former: [
           ...rows.filter((user) => !canLogIn(user) && isOwner(user)).map(toPerson),
-          ...others.filter((owner) => ADDRESS.test(owner)).map((email) => ({ email, name: email })),
+          ...others.filter((owner) => ADDRESS.test(owner)).map((email) => ({ email, name: nameOfOther(email) })),
         ].sort(byName),
         teams: others.filter((owner) => !ADDRESS.test(owner)).sort((a, b) => a.localeCompare(b)),
       };
@@ -93,41 +89,54 @@ export const createOwners = ({ strapi }: Context) => {
 
     /** How the screens call an owner: a person by name, a team and an address that nobody has as they are. */
     async naming(): Promise<(owner: string) => string> {
-      const rows: UserRow[] = await users().findMany({ select: USER_FIELDS } as never);
+      const rows = await users.all();
       const names = new Map(rows.map((user) => [fold(user.email), nameOfUser(user)]));
-      return (owner) => names.get(fold(owner)) ?? owner;
+      return (owner) => names.get(fold(owner)) ?? nameOfOther(owner);
     },
 
     /** What a person owns, wrote and did follows that person to a new e-mail address. */
-    async follow(from: string, to: string): Promise<void> {
-      if (fold(from) === fold(to)) return;
-      await store.change((change) => renameInPlans(change, from, to));
+    async follow(user: UserRow, to: string): Promise<void> {
+      if (fold(user.email) === fold(to)) return;
+      await store.change(async (change) => {
+        await renameInPlans(change, user.email, to);
+        await renameSigned(change, user.documentId, to);
+      });
     },
 
-    /** Watches the admin's users for new e-mail addresses. */
+    /** What a person owned whose account is gone is that person's still: nobody's, even if somebody gets the address. */
+    async leave(user: UserRow): Promise<void> {
+      const where = { owner: { $eqi: user.email } };
+      if ((await store.moments.count(where)) + (await store.touchpoints.count(where)) === 0) return;
+      await store.change((change) => renameInPlans(change, user.email, formerOf(user)));
+    },
+
+    /** Watches the admin's users for new e-mail addresses, and for who goes. */
     watch(): void {
       const remember = async (event: UserEvent) => {
-        if (event.params.data?.email === undefined) return;
-        event.state.before = await users().findMany({
-          where: event.params.where,
-          select: ['id', 'email'],
-        } as never);
+        event.state.before = await users.find(event.params.where);
+      };
+      const rememberAddress = async (event: UserEvent) => {
+        if (event.params.data?.email !== undefined) await remember(event);
       };
       const followAll = async ({ state }: UserEvent) => {
-        for (const { id, email } of state.before ?? []) {
-          const now: Pick<UserRow, 'email'> | null = await users().findOne({
-            where: { id },
-            select: ['email'],
-          } as never);
-          if (now) await owners.follow(email, now.email);
+        for (const user of state.before ?? []) {
+          const [now] = await users.find({ id: user.id });
+          if (now) await owners.follow(user, now.email);
         }
+      };
+      const leaveAll = async ({ state }: UserEvent) => {
+        for (const user of state.before ?? []) await owners.leave(user);
       };
       strapi.db.lifecycles.subscribe({
         models: [USER],
-        beforeUpdate: remember,
-        beforeUpdateMany: remember,
+        beforeUpdate: rememberAddress,
+        beforeUpdateMany: rememberAddress,
         afterUpdate: followAll,
         afterUpdateMany: followAll,
+        beforeDelete: remember,
+        beforeDeleteMany: remember,
+        afterDelete: leaveAll,
+        afterDeleteMany: leaveAll,
       } as never);
     },
   };

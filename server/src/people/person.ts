@@ -1,5 +1,7 @@
 /** The admin user who asks, as what that person does is signed. */
 export interface Person {
+  /** The user's documentId: who made something is this, and never the address, which another person may be given. */
+  readonly id: string;
   readonly email: string;
   readonly name: string;
 }
@@ -10,6 +12,6 @@ export interface PersonWithRights extends Person {
   readonly maySettings: boolean;
 }
 
-/** Whether something is signed by this person; addresses are the same in whatever case they are written. */
-export const isSignedBy = (address: string, { email }: Pick<Person, 'email'>): boolean =>
-  address.toLowerCase() === email.toLowerCase();
+/** Whether something was made by this person. What nobody is known to have made is nobody's. */
+export const isSignedBy = (signature: string | null, { id }: Pick<Person, 'id'>): boolean =>
+  Boolean(signature) && signature === id;

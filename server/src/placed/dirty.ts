@@ -2,7 +2,7 @@ import { EVERYTHING, type ChangeNotice } from '../changes';
 import { STORE } from '../changes/shared';
 import { UIDS } from '../constants';
 
-/** The plugin's tables that the structure is read from, and what of Strapi's it depends on. */
+/** The plugin's tables that the structure is read from, and the Strapi tables that it depends on. */
 export const STRUCTURE: readonly string[] = [
   UIDS.journey,
   UIDS.stage,
@@ -13,7 +13,7 @@ export const STRUCTURE: readonly string[] = [
   STORE,
 ];
 
-/** What a snapshot no longer says rightly. */
+/** What is out of date in a snapshot. */
 export interface Dirty {
   readonly everything: boolean;
   readonly structure: boolean;
@@ -24,8 +24,7 @@ export interface Dirty {
 }
 
 /**
- * Collects what changes until somebody takes it, however much it is; where `lookedUp` placed documents are not enough, that
- * is everything.
+ * Collects changes until somebody takes them. With more than `lookedUp` placed documents, everything counts as changed.
  */
 export const createDirty = (lookedUp: () => number) => {
   let everything = false;
@@ -46,7 +45,7 @@ export const createDirty = (lookedUp: () => number) => {
   };
 
   return {
-    /** Answers whether the change concerns a snapshot at all. */
+    /** Takes in a change, and tells whether it concerns a snapshot at all. */
     add({ uid, documentIds }: ChangeNotice): boolean {
       if (uid === EVERYTHING) everything = true;
       else if (uid === UIDS.placement) addPlaced(documentIds);
@@ -61,7 +60,7 @@ export const createDirty = (lookedUp: () => number) => {
 
     isEmpty: () => !everything && !structure && placed.size === 0 && written.size === 0,
 
-    /** Puts back what could not be dealt with. */
+    /** Puts back what could not be processed. */
     putBack(dirty: Dirty): void {
       everything ||= dirty.everything;
       structure ||= dirty.structure;

@@ -7,7 +7,7 @@ export type PlacementsByJourney = ReadonlyMap<string, readonly PlacementFacts[]>
 
 /** An entry that is placed somewhere. */
 export interface PlacedEntry {
-  /** Its state; `undefined` where there is nothing of what was asked for: it is gone, or published nowhere. */
+  /** Its state; `undefined` where nothing of what was asked for exists: it is gone, or published nowhere. */
   readonly facts: EntryFacts | undefined;
   readonly placements: PlacementsByJourney;
 }
@@ -16,7 +16,7 @@ export interface PlacedEntry {
 export interface EntryUpdate {
   readonly key: EntryKey;
   readonly facts: EntryFacts | undefined;
-  /** Left out: placed as it was. `null`: no longer placed anywhere. */
+  /** Left out: placed as before. `null`: no longer placed anywhere. */
   readonly placements?: PlacementsByJourney | null;
 }
 

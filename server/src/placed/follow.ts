@@ -7,15 +7,15 @@ import type { Dirty } from './dirty';
 import { byEntry, type EntryUpdate, type PlacedEntry } from './entry';
 import { createPlacementReader } from './placements';
 
-/** What was known before: the entries that are placed, of the content types that took part. */
+/** What was known before: the placed entries, and the content types that took part. */
 export interface Placed {
   readonly participating: readonly string[];
   readonly entries: Pick<BucketMap<PlacedEntry>, 'has' | 'entries'>;
 }
 
-/** Reads placed content, all of it or what is dirty of it, with so much of its entries' state as is asked for. */
+/** Reads placed content, all of it or only what is dirty, with as much of the entries' state as is asked for. */
 export const createFollower = (context: Context, asked: StatesAsked) => {
-  /** Placed entries that were written: others matter to nobody. */
+  /** The placed entries among those that were written; the others matter to nobody. */
   const writtenIn = ({ participating, entries }: Placed, { written }: Dirty): EntryKey[] => {
     const keys: EntryKey[] = [];
     for (const [uid, documentIds] of written) {
@@ -39,8 +39,8 @@ export const createFollower = (context: Context, asked: StatesAsked) => {
       }),
 
     /**
-     * What is dirty, and no more than that: of entries whose placements changed both those and the state, for they may be new;
-     * of placed entries that were written, or are named in `besides`, the state.
+     * Only what is dirty: placements and state of entries whose placements changed, because these entries may be new, and the
+     * state of placed entries that were written or are named in `besides`.
      */
     async changed(before: Placed, dirty: Dirty, besides: readonly EntryKey[] = []): Promise<EntryUpdate[]> {
       const { participating, entries } = before;

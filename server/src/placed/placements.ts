@@ -29,7 +29,7 @@ interface PlacedColumns {
   readonly ends_at: string | number | Date | null;
 }
 
-/** Not `*`: each further column of a hundred thousand rows takes time. */
+/** Not `*`: with a hundred thousand rows, each further column takes time. */
 const COLUMNS: readonly (keyof PlacedColumns)[] = [
   'id',
   'document_id',
@@ -52,7 +52,7 @@ export const createPlacementReader = (context: Context, trx?: Knex.Transaction) 
   const pooled = createStringPool();
   const lists = new Map<string, readonly string[]>();
 
-  /** Equal lists as one object each, as equal strings are. */
+  /** Equal lists share one object, as equal strings do. */
   const pooledList = (value: string | readonly string[] | null): readonly string[] => {
     const text = typeof value === 'string' ? value : JSON.stringify(value ?? []);
     if (text === '[]' || text === 'null') return NO_SEGMENTS;

@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import type { Batch, batchesQuerySchema, Pagination, UndoResult } from '../../../types';
-import { isMark, isPlacement } from '../batches/changes';
+import { isMark, isPlacement, refsOf, typesOf } from '../batches/changes';
 import { createGuard } from '../entries/guard';
 import type { EntryReader } from '../entries/reader';
+import { createVisibility } from '../entries/visibility';
 import { createMarks } from '../overrides/marks';
-import { createOwners } from '../people/owners';
 import { isSignedBy, type PersonWithRights } from '../people/person';
+import { createUsers, nameOfUser } from '../people/users';
+import { createSite } from '../site';
 import { createStore, type BatchChange, type BatchRow, type Change } from '../store';
 import type { Context } from '../utils/context';
 import { ConflictError, forbidden, notFound } from '../utils/errors';
 import { isoOf } from '../utils/instant';
+import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 import { createPlacementUndo } from './undo';
 import { placedBy } from './writer';
@@ -20,24 +23,21 @@ export const createBatches = ({ strapi }: Context) => {
   const undoPlacements = partOf({ strapi }, createPlacementUndo);
   const marks = partOf({ strapi }, createMarks);
   const guard = partOf({ strapi }, createGuard);
-  const owners = partOf({ strapi }, createOwners);
+  const users = partOf({ strapi }, createUsers);
+  const visibility = partOf({ strapi }, createVisibility);
+  const site = partOf({ strapi }, createSite);
 
   /** What rules did is undone by who keeps the settings. */
   const mayUndo = (row: BatchRow, { mayPlace, maySettings }: PersonWithRights) =>
     row.kind === 'rules' ? maySettings : mayPlace;
 
   /** A person by the name of now; one who is gone by the name of then. */
-  const nameOf = ({ author, authorName }: BatchRow, naming: (owner: string) => string) => {
-    const name = naming(author);
-    return name === author ? authorName : name;
-  };
-
-  const toBatch = (row: BatchRow, person: PersonWithRights, naming: (owner: string) => string): Batch => ({
+  const toBatch = (row: BatchRow, person: PersonWithRights, names: ReadonlyMap<string, string>): Batch => ({
     documentId: row.documentId,
     kind: row.kind,
     name: row.name,
-    mine: isSignedBy(row.author, person),
-    authorName: nameOf(row, naming),
+    mine: isSignedBy(row.authorId, person),
+    authorName: names.get(row.authorId ?? '') ?? row.authorName,
     at: isoOf(row.at),
     entries: row.entries,
     added: row.added,
@@ -64,29 +64,39 @@ export const createBatches = ({ strapi }: Context) => {
     await guard.assertWhole(changes.filter(isMark), reader);
   };
 
+  /** Not those that concern content types of which the person is shown nothing: they tell that there are entries, and how many. */
+  const shownTo = async (
+    where: Record<string, unknown>,
+    { maySettings }: PersonWithRights,
+    reader: EntryReader,
+  ): Promise<BatchRow[]> => {
+    const sees = await visibility.sees(maySettings ? 'system' : reader);
+    // They are kept for some weeks only, and without what they changed they are small.
+    const rows = await store.batches.find({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
+    if (site.candidates().every(sees)) return rows;
+    const shown: BatchRow[] = [];
+    for (const row of rows) {
+      const types = row.contentTypes ?? typesOf(refsOf(await changesIn(row)));
+      if (types.every(sees)) shown.push(row);
+    }
+    return shown;
+  };
+
   return {
     async list(
       { page, pageSize, mine, several }: z.output<typeof batchesQuerySchema>,
       person: PersonWithRights,
+      reader: EntryReader,
     ): Promise<{ batches: Batch[]; pagination: Pagination }> {
       // What rules did tells of content types that a person may know nothing of.
       const where = {
-        ...(mine ? { author: { $eqi: person.email } } : {}),
+        ...(mine ? { authorId: person.id } : {}),
         ...(person.maySettings ? {} : { kind: { $ne: 'rules' } }),
         ...(several ? { entries: { $gt: 1 } } : {}),
       };
-      const total = await store.batches.count(where);
-      const rows = await store.batches.find({
-        where,
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        limit: pageSize,
-        offset: (page - 1) * pageSize,
-      });
-      const naming = await owners.naming();
-      return {
-        batches: rows.map((row) => toBatch(row, person, naming)),
-        pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-      };
+      const { items, pagination } = paginate(await shownTo(where, person, reader), page, pageSize);
+      const names = new Map((await users.all()).map((user) => [user.documentId, nameOfUser(user)]));
+      return { batches: items.map((row) => toBatch(row, person, names)), pagination };
     },
 
     /**
@@ -95,7 +105,7 @@ export const createBatches = ({ strapi }: Context) => {
      */
     async undo(documentId: string, person: PersonWithRights, reader: EntryReader): Promise<UndoResult> {
       const found = await store.batches.first({ documentId });
-      if (!found) throw notFound('batch');
+      if (!found || (await shownTo({ documentId }, person, reader)).length === 0) throw notFound('batch');
       if (!mayUndo(found, person)) throw forbidden('You may not undo this');
       const changes = await changesIn(found);
       return store.change(async (change) => {

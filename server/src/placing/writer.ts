@@ -10,7 +10,7 @@ import {
   type PlacementRow,
   type StandingPlacement,
 } from '../store';
-import { placementKey } from '../store/mapping';
+import { placedColumns, placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { isoOf, timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
@@ -31,13 +31,7 @@ export interface WrittenPlacements extends PlacementCounts {
 
 /** A row without what the database adds to it, written the same way whatever the database. */
 export const columnsOf = (row: PlacementRow | PlacementColumns): PlacementColumns => ({
-  key: row.key,
-  contentType: row.contentType,
-  entry: row.entry,
-  entryLocale: row.entryLocale ?? null,
-  journey: row.journey,
-  stage: row.stage,
-  touchpoint: row.touchpoint ?? null,
+  ...placedColumns(row),
   segments: row.segments ?? [],
   weight: row.weight,
   startsAt: isoOf(row.startsAt),

@@ -41,7 +41,7 @@ export const createNotes = ({ strapi }: Context) => {
     documentId: row.documentId,
     text: row.text,
     author: { name: row.authorName },
-    mine: isSignedBy(row.author, reader),
+    mine: isSignedBy(row.authorId, reader),
     at: isoOf(row.at),
   });
 
@@ -76,6 +76,7 @@ export const createNotes = ({ strapi }: Context) => {
           ...cell,
           text,
           author: author.email,
+          authorId: author.id,
           authorName: author.name,
           at: new Date().toISOString(),
         });
@@ -87,7 +88,7 @@ export const createNotes = ({ strapi }: Context) => {
       store.change(async (change) => {
         const row = await store.notes.first({ documentId });
         if (!row) throw notFound('note');
-        if (!may.plan && !(may.place && isSignedBy(row.author, person)))
+        if (!may.plan && !(may.place && isSignedBy(row.authorId, person)))
           throw forbidden('You may delete your own notes only');
         await change.notes.removeIds([row.id]);
       }),

@@ -21,16 +21,16 @@ import { inSequence } from '../utils/sequence';
 type ReviewValues = z.output<typeof reviewInputSchema>;
 type Withdraw = z.output<typeof reviewWithdrawSchema>;
 
-/** What makes a verdict unique: the newest of an entry and locale is the one that is kept. */
+/** What makes a verdict unique: only the newest one of an entry and locale counts. */
 const reviewKey = ({ contentType, documentId }: EntryRef, locale: string | null) =>
   hashKey(contentType, documentId, locale);
 
-/** Within this time, the same verdict of the same person is the one before once more: a second click, a request sent again. */
+/** Within this time, the same verdict by the same person is taken for a repetition: a second click, or a request sent twice. */
 const SAME_WITHIN = 60_000;
 
 const isSame = (before: VerdictColumns, now: VerdictColumns): boolean => {
-  const what = ({ verdict, note, nextAt, reviewer }: VerdictColumns) =>
-    JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewer]);
+  const what = ({ verdict, note, nextAt, reviewerId }: VerdictColumns) =>
+    JSON.stringify([verdict, note, nextAt?.slice(0, 10) ?? null, reviewerId]);
   return what(before) === what(now) && Date.parse(now.reviewedAt) - timeOf(before.reviewedAt) < SAME_WITHIN;
 };
 
@@ -39,6 +39,7 @@ const columnsOf = (row: VerdictColumns): VerdictColumns => ({
   note: row.note,
   nextAt: row.nextAt,
   reviewer: row.reviewer,
+  reviewerId: row.reviewerId,
   reviewerName: row.reviewerName,
   reviewedAt: isoOf(row.reviewedAt),
 });
@@ -51,7 +52,7 @@ export const createReviews = ({ strapi }: Context) => {
   const visibility = partOf({ strapi }, createVisibility);
   const states = partOf({ strapi }, createStates);
 
-  /** A type without locales has but one version: what was said of a locale was said of that. */
+  /** A type without locales has only one version, so a verdict on any locale is about that version. */
   const localeFor = ({ contentType }: EntryRef, locale: string | null | undefined) =>
     site.isLocalized(contentType) ? (locale ?? null) : null;
 
@@ -62,7 +63,7 @@ export const createReviews = ({ strapi }: Context) => {
     return rows;
   };
 
-  /** All locales may be spoken of only by who may read all of them: of what there is, not of what is to come. */
+  /** Only a person who may read every existing locale may judge all of them at once. */
   const check = async ({ entries, locale }: Withdraw, reader: EntryReader) => {
     const rights = await reader.assertReadable(entries);
     const types = entries.map(({ contentType }) => contentType);
@@ -79,7 +80,7 @@ export const createReviews = ({ strapi }: Context) => {
     new Map(entries.map((ref) => [reviewKey(ref, localeFor(ref, locale)), ref]));
 
   return {
-    /** Every verdict that counts, for whoever needs to know what was found still good. */
+    /** Every verdict that counts. */
     all: (): Promise<ReviewRow[]> => store.reviews.find(),
 
     /** Verdicts on these entries, by `entryKey`. */
@@ -94,7 +95,7 @@ export const createReviews = ({ strapi }: Context) => {
       return found;
     },
 
-    /** The locales of one entry that the person may read and that need a look, where they are live by one of its placements. */
+    /** The locales of one entry that need a review, that the person may read, and that are live through one of its placements. */
     async ofEntry(ref: EntryRef, placed: readonly StandingPlacement[], reader: EntryReader): Promise<EntryReview[]> {
       const at = Date.now();
       const open = placed.map(toPlacementFacts).filter((item) => isOpen(item, at));
@@ -124,7 +125,7 @@ export const createReviews = ({ strapi }: Context) => {
     },
 
     /**
-     * Stores a verdict on each entry, in place of the one before; given twice at once, it is one. All or nothing.
+     * Stores a verdict on each entry, replacing the one before; the same one twice in a row counts once. All or nothing.
      * @throws ValidationError or PolicyError (403) where an entry may not be read, takes no part, or the date is past.
      */
     async give({ verdict, note, nextAt, ...which }: ReviewValues, reader: EntryReader, by: Person) {
@@ -134,6 +135,7 @@ export const createReviews = ({ strapi }: Context) => {
         note: note || null,
         nextAt: nextAt ?? null,
         reviewer: by.email,
+        reviewerId: by.id,
         reviewerName: by.name,
         reviewedAt: new Date().toISOString(),
       };
@@ -161,7 +163,7 @@ export const createReviews = ({ strapi }: Context) => {
       });
     },
 
-    /** Takes the newest verdict back; the one it replaced holds again. */
+    /** Takes back the newest verdict; the one that it replaced counts again. */
     withdraw: (which: Withdraw, reader: EntryReader): Promise<{ changed: number }> =>
       store.change(async (change) => {
         await check(which, reader);

@@ -169,6 +169,7 @@ export const createReviewList = ({ strapi }: Context) => {
       });
       const { items, pagination } = paginate(wanted, query.page, query.pageSize);
       const summaries = await reader.summaries(items, query.locale);
+      const seen = await reader.rights.seen(items.flatMap(({ placements }) => placements));
       const { unreadableTypes } = await settings.get();
       return {
         items: items.flatMap((item) => {
@@ -181,7 +182,7 @@ export const createReviewList = ({ strapi }: Context) => {
               locales: item.versions.flatMap(({ locale }) => locale ?? []).sort(),
               lastUpdated: isoOf(item.first.updatedAt),
               freshUntil: isoOf(item.first.freshUntil),
-              places: placesOf(item.placements, placed.stages),
+              places: placesOf(item.placements.filter(seen), placed.stages),
               review: said.review && reviewFor(said.review, item.all, readableOf(item, entry.locales)),
             },
           ];

@@ -11,10 +11,9 @@ import type {
   RulePreviewInput,
 } from '../../../types';
 import { createBatchRecord } from '../batches/record';
-import { CONTENT_MANAGER_READ } from '../constants';
 import type { Asker } from '../entries/asker';
 import { createGuard } from '../entries/guard';
-import type { EntryReader, PermissionChecker, UserAbility } from '../entries/reader';
+import type { PermissionChecker } from '../entries/reader';
 import { assertTakesPart, createVisibility, type Viewer } from '../entries/visibility';
 import { createWholeTypes } from '../entries/whole-types';
 import { limitsOf } from '../limits';
@@ -29,10 +28,8 @@ import type { Context } from '../utils/context';
 import { isDatabaseAway } from '../utils/database-away';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { ALWAYS_READABLE, createKnownRules, mayAskOf } from './known-rules';
 import { createRulePresenter } from './presenter';
-
-/** Fields that Strapi shows to everybody who may read a content type. */
-const ALWAYS_READABLE = ['documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
 
 type RuleValues = z.output<typeof contentRuleInputSchema>;
 type RulePatch = z.output<typeof contentRulePatchSchema>;
@@ -55,15 +52,10 @@ export const createContentRules = ({ strapi }: Context) => {
   const matching = partOf({ strapi }, createRuleMatching);
   const placementCheck = partOf({ strapi }, createPlacementCheck);
   const present = partOf({ strapi }, createRulePresenter);
+  const knows = partOf({ strapi }, createKnownRules);
   const writer = partOf({ strapi }, createPlacementWriter);
   const guard = partOf({ strapi }, createGuard);
   const record = partOf({ strapi }, createBatchRecord);
-
-  const mayAskOf =
-    (ability: UserAbility): MayAsk =>
-    (uid, field) =>
-      ability.can(CONTENT_MANAGER_READ, uid) &&
-      (ALWAYS_READABLE.includes(field) || ability.can(CONTENT_MANAGER_READ, uid, field));
 
   const find = async (documentId: string): Promise<RuleRow> => {
     const row = await store.rules.first({ documentId });
@@ -106,14 +98,15 @@ export const createContentRules = ({ strapi }: Context) => {
   };
 
   /** Another content type or other filters need to know those that were: they are neither handed over nor overwritten unseen. */
-  const assertKnown = ({ contentType }: RuleRow, patch: RulePatch, { reader }: Asker) => {
-    if (reader.canReadType(contentType)) return;
+  const assertKnown = (before: RuleRow, patch: RulePatch, asker: Asker) => {
+    if (knows(before, asker)) return;
+    const { contentType } = before;
     const isGone = !site.model(contentType);
     if (isGone && patch.filters !== undefined) return;
     throw forbidden(
       isGone
         ? `The content type "${contentType}" is gone: say which filters hold for the other one`
-        : `You may not read entries of "${contentType}", which this rule is about`,
+        : `You may not read all that this rule goes by in entries of "${contentType}"`,
     );
   };
 
@@ -128,7 +121,7 @@ export const createContentRules = ({ strapi }: Context) => {
   };
 
   return {
-    list: async (reader: EntryReader): Promise<ContentRule[]> => present(await matching.inOrder(), reader),
+    list: async (asker: Asker): Promise<ContentRule[]> => present(await matching.inOrder(), asker),
 
     async create(
       { contentType, filters: wanted, name, position, action = 'setAside', placements }: RuleValues,
@@ -151,7 +144,7 @@ export const createContentRules = ({ strapi }: Context) => {
           position: position ?? Math.min(last + 1, 10_000),
         });
       });
-      return (await present([row], asker.reader))[0]!;
+      return (await present([row], asker))[0]!;
     },
 
     async update(documentId: string, patch: RulePatch, asker: Asker) {
@@ -184,11 +177,11 @@ export const createContentRules = ({ strapi }: Context) => {
           ...(patch.position === undefined ? {} : { position: patch.position }),
         });
       });
-      return (await present([row], asker.reader))[0]!;
+      return (await present([row], asker))[0]!;
     },
 
     /** Puts the rules in this order; those that are not named come after them, as they were. */
-    async order(documentIds: readonly string[], reader: EntryReader): Promise<ContentRule[]> {
+    async order(documentIds: readonly string[], asker: Asker): Promise<ContentRule[]> {
       const rows = await store.change(async (change) => {
         const known = await matching.inOrder();
         const stranger = documentIds.find((id) => !known.some((row) => row.documentId === id));
@@ -201,7 +194,7 @@ export const createContentRules = ({ strapi }: Context) => {
         }
         return sorted.map((row, position) => ({ ...row, position }));
       });
-      return present(rows, reader);
+      return present(rows, asker);
     },
 
     /**

@@ -1,18 +1,20 @@
 import type { ContentRule } from '../../../types';
 import { UIDS } from '../constants';
-import type { EntryReader } from '../entries/reader';
+import type { Asker } from '../entries/asker';
 import { createRuleMatching } from '../matching/rule-matching';
 import { createPlacementCheck, placesOfRule } from '../placing/check';
 import { createSite } from '../site';
 import type { RuleRow } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
+import { createKnownRules } from './known-rules';
 
 /** Rules as one person is told of them. */
 export const createRulePresenter = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const matching = partOf({ strapi }, createRuleMatching);
   const placementCheck = partOf({ strapi }, createPlacementCheck);
+  const knows = partOf({ strapi }, createKnownRules);
 
   /** How many placements each rule made, by its documentId. */
   const placedByRule = async (): Promise<Map<string, number>> => {
@@ -27,8 +29,8 @@ export const createRulePresenter = ({ strapi }: Context) => {
   };
 
   /** `placesFault` is what a rule that works otherwise names and is gone. */
-  const presentOne = (row: RuleRow, reader: EntryReader, placed: number, placesFault: string | null): ContentRule => {
-    const readable = reader.canReadType(row.contentType);
+  const presentOne = (row: RuleRow, asker: Asker, placed: number, placesFault: string | null): ContentRule => {
+    const readable = knows(row, asker);
     const matchFault = matching.faultOf(row);
     const hiddenFault = matchFault !== null && !readable && site.model(row.contentType);
     return {
@@ -47,8 +49,8 @@ export const createRulePresenter = ({ strapi }: Context) => {
   };
 
   /** The site is read once for all of them. */
-  return async (rows: readonly RuleRow[], reader: EntryReader): Promise<ContentRule[]> => {
-    if (!rows.some(({ action }) => action === 'place')) return rows.map((row) => presentOne(row, reader, 0, null));
+  return async (rows: readonly RuleRow[], asker: Asker): Promise<ContentRule[]> => {
+    if (!rows.some(({ action }) => action === 'place')) return rows.map((row) => presentOne(row, asker, 0, null));
     const waiting = matching.waiting(await matching.inOrder());
     const loaded = await placementCheck.load();
     const placed = await placedByRule();
@@ -57,8 +59,8 @@ export const createRulePresenter = ({ strapi }: Context) => {
       (waiting.has(row.documentId) ? 'It waits: a rule above it does not work' : null);
     return rows.map((row) =>
       row.action === 'place'
-        ? presentOne(row, reader, placed.get(row.documentId) ?? 0, placesFault(row))
-        : presentOne(row, reader, 0, null),
+        ? presentOne(row, asker, placed.get(row.documentId) ?? 0, placesFault(row))
+        : presentOne(row, asker, 0, null),
     );
   };
 };

@@ -14,6 +14,7 @@ import { createSavedFilters } from '../inventory/saved-filters';
 import { createUnplaced } from '../inventory/unplaced';
 import { createMarks } from '../overrides/marks';
 import { createOwners } from '../people/owners';
+import { createSignatures } from '../people/signatures';
 import { createBatches } from '../placing/batches';
 import { createBulk } from '../placing/bulk';
 import { createPlacementFile } from '../placing/file';
@@ -81,6 +82,7 @@ const factories = {
   contentRules: createContentRules,
   settings: createSettings,
   setup: createSetup,
+  signatures: createSignatures,
   site: createSite,
   snapshot: createSnapshot,
   suggestions: createSuggestions,

@@ -12,15 +12,16 @@ export interface Served {
   readonly withheld: ReadonlySet<EntryKey>;
 }
 
-/** Climbs the ladder past these entries, for so many. */
+/** Climbs the ladder for a number of entries, leaving out those that are withheld. */
 export type Climb = (withheld: ReadonlySet<EntryKey>, limit: number) => readonly LadderMatch[];
 
 const keyOf = ({ placement }: LadderMatch) => entryKey(placement.contentType, placement.documentId);
 
 /**
- * Climbs and renders, past `mostWithheld` entries or a few more. An entry may turn out not to be servable only when it is rendered: withdrawn meanwhile, or withheld by
- * the site's own filter. The ladder is then climbed again without it, so that a fallback takes its place; for twice as many
- * each time, so that a filter which refuses most costs few rounds.
+ * Climbs the ladder and renders what it finds. Only rendering shows that an entry cannot be served: it was withdrawn in the
+ * meantime, or the site's own filter leaves it out. The ladder is then climbed again without it, so that a fallback takes its
+ * place, and each time for twice as many entries, so that a filter that refuses most of them costs few rounds. Once
+ * `mostWithheld` entries have been withheld, it stops with what it has.
  */
 export const serve = async (climb: Climb, limit: number, render: Render, mostWithheld: number): Promise<Served> => {
   const withheld = new Set<EntryKey>();
@@ -29,7 +30,7 @@ export const serve = async (climb: Climb, limit: number, render: Render, mostWit
     const rendered = await render.entries(matches.map(({ placement }) => placement));
     const found = matches.filter((match) => rendered.has(keyOf(match)));
     for (const match of matches) if (!rendered.has(keyOf(match))) withheld.add(keyOf(match));
-    // Fewer than wanted were there: only where none of them is left may an earlier stage give something.
+    // There were fewer than wanted. Another climb could still add something only if none of them is left: earlier stages.
     const isAll = found.length === matches.length || (matches.length < wanted && found.length > 0);
     if (isAll || found.length >= limit || withheld.size >= mostWithheld) {
       const served = found.slice(0, limit);

@@ -15,7 +15,7 @@ export interface Snapshot {
   /** Counts the snapshots that this process has made; two equal ones are the same snapshot. */
   readonly revision: number;
   readonly structure: Structure;
-  /** Placed ones, and where they are published. */
+  /** The placed entries, and where they are published. */
   readonly entries: BucketMap<PlacedEntry>;
   /** By journey. */
   readonly indexes: ReadonlyMap<string, JourneyIndex>;
@@ -30,11 +30,11 @@ const isSame = (a: EntryFacts | undefined, b: EntryFacts | undefined) => {
   return one.length === other.length && one.every(({ locale }) => other.some((version) => version.locale === locale));
 };
 
-/** A change of what nobody is served, the date of a version, leaves an entry the very same. */
+/** A change that nobody is served, such as the date of a version, leaves the entry the same object. */
 const next = (before: PlacedEntry | undefined, update: EntryUpdate): PlacedEntry | undefined =>
   update.placements === undefined && before && isSame(before.facts, update.facts) ? before : updated(before, update);
 
-/** Placements at a touchpoint that is gone are served nowhere, not even to who asks for none. */
+/** Placements at a touchpoint that is gone are served nowhere, not even to requests without a touchpoint. */
 const serves =
   ({ touchpoints }: Structure) =>
   ({ touchpoint }: PlacementFacts): boolean =>
@@ -71,7 +71,7 @@ const take = (
   };
 };
 
-/** The first snapshot, or another one of everything. */
+/** A snapshot made from scratch. */
 export const buildSnapshot = (structure: Structure, updates: Iterable<EntryUpdate>): Snapshot => {
   const pairs: [EntryKey, PlacedEntry][] = [];
   for (const update of updates) {
@@ -83,7 +83,7 @@ export const buildSnapshot = (structure: Structure, updates: Iterable<EntryUpdat
 };
 
 /**
- * Another snapshot with these entries as they are now; whatever did not change is shared with the one before. Where nothing
+ * The next snapshot, with these entries as they are now. It shares whatever did not change with the one before; if nothing
  * did, it is the one before.
  */
 export const updateSnapshot = (before: Snapshot, structure: Structure, updates: readonly EntryUpdate[]): Snapshot => {

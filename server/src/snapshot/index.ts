@@ -10,15 +10,15 @@ import { createRefresh } from './refresh';
 export type { Snapshot } from './build';
 export type { Structure, StructuredJourney } from './structure';
 
-/** A request waits this long, in ms, for a small change that was committed before it came: then it is given what there is. */
+/** How long, in ms, a request waits for a small change that was committed before it came; after that it gets what there is. */
 const MAX_WAIT = 1000;
-/** Changes that come within so many ms are read in one go, unless somebody asks before: an import is no storm. */
+/** Changes that come within this many ms are read together, unless a request comes first: an import then causes few reads. */
 const COLLECTED_FOR = 25;
 const RETRY_AFTER = 1000;
 
 /**
- * Holds the snapshot and keeps it right: what changes is collected, read again in one go and swapped in whole. A request
- * that came before the swap keeps the snapshot it began with.
+ * Holds the snapshot and keeps it up to date: changes are collected, read together and swapped in as a whole. A request that
+ * came before the swap keeps the snapshot that it began with.
  */
 export const createSnapshot = ({ strapi }: Context) => {
   const dirty = createDirty(() => limitsOf({ strapi }).documentsLookedUp);
@@ -26,7 +26,7 @@ export const createSnapshot = ({ strapi }: Context) => {
   let running: Promise<void> | undefined;
   /** Whether so much is being read that nobody waits for it. */
   let isLong = false;
-  /** Requests that wait for what they thought to be little. */
+  /** Requests that wait because there seemed to be little to read. */
   const waiting = new Set<() => void>();
   let collecting: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -51,7 +51,7 @@ export const createSnapshot = ({ strapi }: Context) => {
     }
   };
 
-  /** The database may be away: the snapshot of before serves, and nobody waits until it was read again. */
+  /** The database may be away: the previous snapshot is served, and nobody waits until reading succeeds again. */
   const tryLater = (error: Error) => {
     strapi.log.error(`Touchpoints: what changed could not be read, the snapshot of before is served. ${error.message}`);
     retry ??= setTimeout(() => {
@@ -89,7 +89,7 @@ export const createSnapshot = ({ strapi }: Context) => {
     return snapshot;
   };
 
-  /** Until the snapshot says what was committed before, or that turns out to take long. */
+  /** Waits until the snapshot holds what was committed before, or until that turns out to take long. */
   const caughtUp = () =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, MAX_WAIT).unref();
@@ -104,8 +104,8 @@ export const createSnapshot = ({ strapi }: Context) => {
 
   return {
     /**
-     * The snapshot to decide on. What was committed on this instance before is in it, unless reading it takes long; the first
-     * one is waited for.
+     * The snapshot to decide on. It holds what was committed on this instance before the call, unless reading that takes long.
+     * The first snapshot is always waited for.
      */
     async current(): Promise<Snapshot> {
       if (!snapshot) return settled();
@@ -114,10 +114,10 @@ export const createSnapshot = ({ strapi }: Context) => {
       return snapshot;
     },
 
-    /** Once every change so far is in the snapshot. */
+    /** Resolves once every change so far is in the snapshot. */
     settled,
 
-    /** Begins to follow changes, and to build the first snapshot; nobody waits for it here. */
+    /** Begins to follow changes and to build the first snapshot, without waiting for it. */
     start(): void {
       partOf({ strapi }, createChanges).subscribe((change: ChangeNotice) => {
         if (dirty.add(change)) schedule();

@@ -8,8 +8,8 @@ import { createStructure, type Structure } from './structure';
 const sameTypes = (a: Structure, b: Structure) => String(a.participating) === String(b.participating);
 
 /**
- * Makes the next snapshot out of the one before and what is dirty about it, reading no more than that. `onRebuild` is called
- * before everything is read.
+ * Makes the next snapshot from the one before, reading only what is dirty. `onRebuild` is called before everything is read
+ * again.
  */
 export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onRebuild: () => void }) => {
   const readStructure = partOf({ strapi }, createStructure);
@@ -24,7 +24,7 @@ export const createRefresh = ({ strapi }: Context, { onRebuild }: { readonly onR
     /** Reads everything. */
     rebuild: async (): Promise<Snapshot> => build(await readStructure()),
 
-    /** Reads what is dirty; where other content types take part now, everything. */
+    /** Reads what is dirty, or everything if other content types take part now. */
     async update(before: Snapshot, dirty: Dirty): Promise<Snapshot> {
       const structure = dirty.structure ? await readStructure() : before.structure;
       if (!sameTypes(structure, before.structure)) return build(structure);

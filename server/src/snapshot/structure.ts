@@ -13,9 +13,9 @@ export interface StructuredJourney {
   /** In the journey's order. */
   readonly stages: readonly StageRow[];
   readonly stageSlugs: readonly string[];
-  /** The touchpoints with a moment in it. */
+  /** The touchpoints at which it plans something. */
   readonly planned: ReadonlySet<string>;
-  /** `null` for a journey without stages: there is nothing to decide. */
+  /** `null` for a journey without stages, where there is nothing to decide. */
   readonly decide: Decide | null;
 }
 
@@ -31,7 +31,7 @@ export interface Structure {
   readonly defaultLocale: string;
   /** The content types that take part. */
   readonly participating: readonly string[];
-  /** Equal where the same placements stand in the same places: the lists of placements need no rebuilding. */
+  /** Equal for two structures in which placements stand in the same places: then their lists need not be rebuilt. */
   readonly shape: string;
 }
 

@@ -5,9 +5,14 @@ import type { Row } from './row';
 export interface BatchRow extends Row {
   kind: BatchKind;
   name: string | null;
+  /** An e-mail address, for show. */
   author: string;
+  /** An admin user's documentId; `''`: nobody's, null: of before this was kept. */
+  authorId: string | null;
   authorName: string;
   at: string;
+  /** Those of the entries; null in old rows. */
+  contentTypes: string[] | null;
   entries: number;
   added: number;
   updated: number;
@@ -19,17 +24,17 @@ export interface BatchRow extends Row {
 export interface PlacementChange {
   readonly before: PlacementColumns | null;
   readonly after: PlacementColumns | null;
-  /** Rules were kept from this place until a person put the entry there. */
+  /** Rules had to leave this place alone until a person put the entry there. */
   readonly wasRefused?: boolean;
 }
 
-/** What persons said of an entry before and after a change: no journey content, or that it is; `null` where nobody said anything. */
+/** What people said of an entry before and after a change: that it is not journey content, or that it is; `null`: nothing. */
 export interface MarkChange extends EntryRef {
   readonly before: boolean | null;
   readonly after: boolean | null;
 }
 
-/** What a batch changed: placements, or what is journey content. */
+/** What a batch changed: a placement, or whether an entry is journey content. */
 export type BatchChange = PlacementChange | MarkChange;
 
 export interface BatchPartRow extends Row {

@@ -4,15 +4,15 @@ import { createTableWriter, TABLES, type TableWriter } from './table';
 declare const opened: unique symbol;
 
 /**
- * A transaction that is open and holds the site's one lock. Only `store.change` makes one, for the work that it is given, and it
- * ends with that work. The plugin's tables are written through it alone, so whoever writes, or relies on nobody else writing,
- * takes one.
+ * An open transaction that holds the site's one lock. Only `store.change` makes one, for the work that it runs, and it ends
+ * with that work. The plugin's tables can be written only through it, so a function that writes, or relies on nobody else
+ * writing, takes one as a parameter.
  */
 export type Change = { readonly [Name in keyof typeof TABLES]: TableWriter<(typeof TABLES)[Name]> } & {
   readonly [opened]: true;
 };
 
-/** For `store.change` alone, inside the transaction. Once the work is over nothing is written any more, whoever kept its change. */
+/** For `store.change` alone, inside the transaction. A change that is kept beyond its work refuses to write. */
 export const withChange = async <R>({ strapi }: Context, work: (change: Change) => Promise<R>): Promise<R> => {
   let isOver = false;
   const assertOpen = () => {

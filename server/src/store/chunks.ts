@@ -1,7 +1,7 @@
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
 
-/** The items in their order, so many at a time. */
+/** The items in their order, a number of them at a time. */
 export const inSlices = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 

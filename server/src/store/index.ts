@@ -18,7 +18,7 @@ export * from './system-rows';
 
 type Readers = { readonly [Name in keyof typeof TABLES]: TableReader<(typeof TABLES)[Name]> };
 
-/** The plugin's tables to read, and the one way to change them. */
+/** Reads the plugin's tables, and is the only way to change them. */
 export const createStore = ({ strapi }: Context) => {
   const revision = partOf({ strapi }, createRevision);
   const readers = Object.fromEntries(
@@ -34,20 +34,20 @@ export const createStore = ({ strapi }: Context) => {
   return {
     ...readers,
 
-    /** How often anything here was changed: what an answer was computed from. */
+    /** Counts every change of these tables: it tells which state an answer was computed from. */
     revision: revision.read,
 
     /**
-     * Runs a change in one transaction: all of it is stored, or nothing. The revision is counted up first, which locks
-     * its row, so changes run one after another, on every instance of the site: what a change has read and checked
-     * (a version, a limit, what is in use) still holds when it writes.
+     * Runs a change in one transaction: all of it is stored, or nothing. It begins by incrementing the revision, which locks
+     * that row, so changes run one after another on all instances of the site. What a change has read and checked (a version,
+     * a limit, what is in use) still holds when it writes.
      */
     async change<R>(work: (change: Change) => Promise<R>): Promise<R> {
       try {
         return await attempt(work);
       } catch (error) {
         if (!(error instanceof RevisionLost)) throw error;
-        // Made once the transaction is over: on MySQL each that looked for the row in vain keeps the others from making it.
+        // Only after the transaction: on MySQL, each transaction that found no row keeps the others from making it.
         await revision.ensure();
         return attempt(work);
       }

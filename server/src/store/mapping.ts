@@ -2,6 +2,7 @@ import type {
   JourneyRow,
   MomentRow,
   NewRow,
+  PlacedColumns,
   PlacementRow,
   SegmentRow,
   StageRow,
@@ -29,11 +30,11 @@ import { isoOf, timeOf } from '../utils/instant';
 import { hashKey } from '../utils/keys';
 
 /*
- * Rows as the database keeps them, and objects as callers see them. A list that was never given is stored as null and
- * read as empty, so that callers never have to tell the two apart.
+ * Turns rows of the database into the objects that callers see, and back. A list that was never given is stored as null and
+ * read as empty, so callers never have to tell the two apart.
  */
 
-/** What makes a moment unique. */
+/** What makes the plan of a cell unique. */
 export const momentKey = (journey: string, stage: string, touchpoint: string | null) =>
   hashKey(journey, stage, touchpoint);
 
@@ -41,6 +42,17 @@ export const momentKey = (journey: string, stage: string, touchpoint: string | n
 export const placementKey = (
   row: Pick<PlacementRow, 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'>,
 ) => hashKey(row.contentType, row.entry, row.entryLocale, row.journey, row.stage, row.touchpoint);
+
+/** An entry at a place, written the same way whatever the database. */
+export const placedColumns = (row: PlacedColumns): PlacedColumns => ({
+  key: row.key,
+  contentType: row.contentType,
+  entry: row.entry,
+  entryLocale: row.entryLocale ?? null,
+  journey: row.journey,
+  stage: row.stage,
+  touchpoint: row.touchpoint ?? null,
+});
 
 export const toStage = (row: StageRow): Stage => ({
   slug: row.slug,
@@ -62,7 +74,7 @@ export const toStageInput = (row: StageRow): StageInput & { slug: string } => {
   return input;
 };
 
-/** Columns of what was said: a field left out stays as it is stored, `null` clears it. */
+/** The columns that a caller gave: a field left out stays as it is stored, `null` clears it. */
 export const said = <T extends object>(columns: T): T =>
   Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as T;
 

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
-/** Those that hold in a locale are placed for it, or for all: a condition on placements, as the store takes it. */
+/** A condition for the store: placements that hold in a locale, which are those for it and those for all locales. */
 export const whereHoldsIn = (locale: string) => ({ $or: [{ entryLocale: null }, { entryLocale: locale }] });
 
-/** The same in plain columns. */
+/** The same condition on plain columns. */
 export const holdsIn = (locale: string) => (query: Knex.QueryBuilder) =>
   void query.whereNull('entry_locale').orWhere('entry_locale', locale);

@@ -18,7 +18,7 @@ export interface PlacementRow extends Row {
 /** A placement without what the database adds to it. */
 export type PlacementColumns = Omit<PlacementRow, keyof Row>;
 
-/** A placement that is stored, without what only the database knows of it. */
+/** A stored placement, without the columns that only the database needs. */
 export type StandingPlacement = PlacementColumns & Pick<Row, 'documentId'>;
 
 export interface ExclusionRow extends Row {
@@ -29,6 +29,11 @@ export interface ExclusionRow extends Row {
   excluded: boolean | null;
 }
 
-/** A placement's key and place, without what it said. */
-export type RefusalRow = Row &
-  Pick<PlacementRow, 'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'>;
+/** An entry at a place, and the key of both. */
+export type PlacedColumns = Pick<
+  PlacementRow,
+  'key' | 'contentType' | 'entry' | 'entryLocale' | 'journey' | 'stage' | 'touchpoint'
+>;
+
+/** A place that is refused to rules: the key and place of a placement, without the rest of it. */
+export type RefusalRow = Row & PlacedColumns;

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import type { Context } from '../utils/context';
 
 /*
- * Tables as plain columns, below Strapi's query engine: where there may be a hundred thousand rows, making entities of them
- * takes several times as long as reading them.
+ * Reads tables as plain columns, below Strapi's query engine: with a hundred thousand rows, turning them into entities takes
+ * several times as long as reading them.
  */
 
 interface TableMetadata {
@@ -24,7 +24,7 @@ export const tableOf = (context: Context, uid: string, trx?: Knex.Transaction): 
   return trx ? query.transacting(trx) : query;
 };
 
-/** Reads with the transaction that runs, where one does: a statement beside it would wait for the connection that it holds. */
+/** Reads within the running transaction, if there is one: a statement outside it would wait for the connection that it holds. */
 export const inRunning = async <R>(
   { strapi }: Context,
   read: (trx: Knex.Transaction | undefined) => Promise<R>,
@@ -33,7 +33,7 @@ export const inRunning = async <R>(
     ? ((await strapi.db.transaction(({ trx }) => read(trx as Knex.Transaction))) as R)
     : read(undefined);
 
-/** All reads see one state of the database, whatever is committed meanwhile. */
+/** All reads see the same state of the database, whatever is committed meanwhile. */
 export const atOneMoment = async <R>({ strapi }: Context, read: (trx: Knex.Transaction) => Promise<R>): Promise<R> => {
   const isolation = strapi.db.dialect.client === 'sqlite' ? {} : { isolationLevel: 'repeatable read' };
   const trx = await strapi.db.connection.transaction(isolation as never);
@@ -44,7 +44,7 @@ export const atOneMoment = async <R>({ strapi }: Context, read: (trx: Knex.Trans
   }
 };
 
-/** Runs a query page by page, in the order of its ids; whoever else waits gets a turn in between. */
+/** Runs a query page by page, in the order of ids; other requests get their turn in between. */
 export const inPages = async <Row extends { readonly id: number }>(
   query: () => Knex.QueryBuilder,
   size: number,

@@ -71,8 +71,10 @@ export interface NoteRow extends Row {
   stage: string;
   touchpoint: string | null;
   text: string;
-  /** An e-mail address. */
+  /** An e-mail address, for show. */
   author: string;
+  /** An admin user's documentId; `''`: nobody's, null: of before this was kept. */
+  authorId: string | null;
   authorName: string;
   at: string;
 }

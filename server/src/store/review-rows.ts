@@ -7,8 +7,10 @@ export interface VerdictColumns {
   note: string | null;
   /** `YYYY-MM-DD`. */
   nextAt: string | null;
-  /** An e-mail address. */
+  /** An e-mail address, for show. */
   reviewer: string | null;
+  /** An admin user's documentId; `''`: nobody's, null: of before this was kept. */
+  reviewerId: string | null;
   reviewerName: string | null;
   reviewedAt: string;
 }

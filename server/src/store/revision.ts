@@ -4,7 +4,7 @@ import type { Context } from '../utils/context';
 const NAME = 'main';
 const DOCUMENT_ID = 'touchpointsrevision00main';
 
-/** There is no row to count up. */
+/** The row to increment does not exist. */
 export class RevisionLost extends Error {
   override readonly name = 'RevisionLost';
   constructor() {
@@ -20,8 +20,8 @@ export const createRevision = ({ strapi }: Context) => {
 
   const revision = {
     /**
-     * Makes the row where there is none, outside of any transaction: several may try at once, two instances at boot or two
-     * changes after an import, and the database lets one of them insert it and the others pass.
+     * Makes the row if it does not exist, outside any transaction. Several may try at once (two instances at boot, two changes
+     * after an import): the database lets one of them insert it and ignores the others.
      */
     async ensure(): Promise<void> {
       if (await query().findOne({ where: { name: NAME } })) return;
@@ -34,8 +34,8 @@ export const createRevision = ({ strapi }: Context) => {
     },
 
     /**
-     * Counts up inside the running transaction, and holds the row until it ends.
-     * @throws RevisionLost where there is no row, as after an import.
+     * Increments it inside the running transaction, which holds the row until it ends.
+     * @throws RevisionLost if there is no row, as after an import.
      */
     async countUp(): Promise<void> {
       if ((await increment()) === 0) throw new RevisionLost();

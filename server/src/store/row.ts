@@ -4,10 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 export interface Row {
   readonly id: number;
   readonly documentId: string;
+  readonly createdAt: string;
   readonly updatedAt: string;
 }
 
-/** Whether a stored row says all of this already: then it need not be written. */
+/** Whether a stored row already has all of these values, so that nothing needs to be written. */
 export const says = (row: object, columns: object): boolean => {
   const stored = new Map<string, unknown>(Object.entries(row));
   return Object.entries(columns).every(([name, value]) => isDeepStrictEqual(stored.get(name), value));

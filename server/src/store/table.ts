@@ -33,7 +33,7 @@ export interface FindOptions {
   select?: string[];
 }
 
-/** Typed reading of one of them, below the document service: they have no drafts, locales or relations. */
+/** Reads one of them, typed, below the document service: they have no drafts, locales or relations. */
 export const createTableReader = <T extends TypeName>(strapi: Context['strapi'], name: T) => {
   const query = () => strapi.db.query(UIDS[name]);
   return {
@@ -45,20 +45,20 @@ export const createTableReader = <T extends TypeName>(strapi: Context['strapi'],
 
 export type TableReader<T extends TypeName> = ReturnType<typeof createTableReader<T>>;
 
-/** Typed writing of one of them, for as long as `assertOpen` does not throw. */
+/** Writes one of them, typed. `assertOpen` is asked before every write. */
 export const createTableWriter = <T extends TypeName>(strapi: Context['strapi'], name: T, assertOpen: () => void) => {
   const query = () => {
     assertOpen();
     return strapi.db.query(UIDS[name]);
   };
-  /** As Strapi's query engine makes those of rows that have none. */
+  /** Made the way Strapi's query engine does for rows that have none. */
   const newDocumentId = (): string => {
     const { documentId } = strapi.db.metadata.get(UIDS[name]).attributes as { documentId?: { default: () => string } };
     return documentId!.default();
   };
   return {
     create: async (data: NewRow<T>): Promise<Rows[T]> => query().create({ data } as never),
-    /** The rows in their order, each with its `documentId`: it is made here, so that nobody has to read them again for it. */
+    /** Returns the rows in their order, each with its `documentId`, which is made here so that nobody has to read them again. */
     async createMany<R extends NewRow<T>>(rows: readonly R[]): Promise<(R & Pick<Row, 'documentId'>)[]> {
       const created = rows.map((row) => ({ ...row, documentId: newDocumentId() }));
       for (const chunk of inSlices(created, limitsOf({ strapi }).rowsInInsert))

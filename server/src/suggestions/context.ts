@@ -57,10 +57,16 @@ export const basisOf = (kept: KeptLearning | null): SuggestionBasis => {
 const mentioned = (all: Record<string, string>, keys: readonly (string | null)[]): Record<string, string> =>
   Object.fromEntries(keys.flatMap((key) => (key !== null && all[key] !== undefined ? [[key, all[key]] as const] : [])));
 
+/** Something that was scored by all that was learnt: the score is for who is shown something of all of it (`whole`). */
+export type Scored<T extends { readonly score: number | null }> = T & { readonly score: number };
+
+export const toldScore = <T extends { readonly score: number | null }>(scored: Scored<T>, whole: boolean): T =>
+  whole ? scored : { ...scored, score: null };
+
 /** What made the suggestions, with the names of the places that are mentioned. */
 export const metaOf = (
   kept: KeptLearning | null,
-  enabled: boolean,
+  { enabled, whole }: { readonly enabled: boolean; readonly whole: boolean },
   names: Names,
   places: readonly (Place & { readonly segments?: readonly string[] })[],
 ): SuggestionMeta => ({
@@ -68,7 +74,7 @@ export const metaOf = (
   basis: basisOf(kept),
   version: kept?.version ?? null,
   trainedAt: kept?.trainedAt ?? null,
-  examples: kept?.model.examples ?? 0,
+  examples: whole ? (kept?.model.examples ?? 0) : null,
   names: {
     journeys: mentioned(names.journeys, places.map(({ journey }) => journey)),
     stages: mentioned(names.stages, places.map(({ journey, stage }) => `${journey}/${stage}`)),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { entryKey, entryRefOf } from '../../../engine';
 import type { CellSuggestion, CellSuggestions, cellSuggestionsQuerySchema } from '../../../types';
+import { createVisibility } from '../entries/visibility';
 import { createSetAsides } from '../overrides/set-asides';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
@@ -11,7 +12,7 @@ import type { Context } from '../utils/context';
 import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { UNPLACED_FIRST } from './candidates';
-import { createPlanNow, metaOf } from './context';
+import { createPlanNow, metaOf, toldScore, type Scored } from './context';
 import type { KeptLearning } from './keep';
 import { placeKey } from './place-key';
 import { fitConfidenceOf, fitOf, rank } from './rank';
@@ -41,6 +42,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
   const journeys = partOf({ strapi }, createJourneys);
   const setAsides = partOf({ strapi }, createSetAsides);
   const planNow = partOf({ strapi }, createPlanNow);
+  const visibility = partOf({ strapi }, createVisibility);
   const readings = partOf({ strapi }, createReadings);
 
   /** @throws ValidationError with the known slugs. */
@@ -102,7 +104,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
       })
       .slice(0, limit * LOOKED_AT);
     const read = await readings(looked, asker, locale);
-    const found: CellSuggestion[] = [];
+    const found: Scored<CellSuggestion>[] = [];
     for (const ref of looked) {
       const key = entryKey(ref.contentType, ref.documentId);
       const [reading, summary] = [read.get(key), summaries.get(key)!];
@@ -111,7 +113,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
       const { title, typeName, published, locales } = summary;
       found.push({ ...ref, title, typeName, published, locales, unplaced: !placed.has(key), ...judged });
     }
-    const worth = ({ score, unplaced: isNew }: CellSuggestion) => score * (isNew ? UNPLACED_FIRST : 1);
+    const worth = ({ score, unplaced: isNew }: Scored<CellSuggestion>) => score * (isNew ? UNPLACED_FIRST : 1);
     return found.sort((a, b) => worth(b) - worth(a)).slice(0, limit);
   };
 
@@ -121,7 +123,9 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
     await check(query, journey);
     const [kept, { names }] = [await trainer.current(), await planNow()];
     const place = { journey, stage: query.stage, touchpoint: query.touchpoint ?? null };
-    const data = kept ? await entriesFor(kept, place, query, asker) : [];
-    return { data, meta: metaOf(kept, isOn(), names, [place]) };
+    const whole = await visibility.seesAll(asker.reader);
+    const scored = kept ? await entriesFor(kept, place, query, asker) : [];
+    const data = scored.map((one) => toldScore(one, whole));
+    return { data, meta: metaOf(kept, { enabled: isOn(), whole }, names, [place]) };
   };
 };

@@ -9,6 +9,7 @@ import type {
   Suggestion,
   suggestionsQuerySchema,
 } from '../../../types';
+import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
@@ -17,7 +18,7 @@ import { createStore, inChunks } from '../store';
 import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { createPlanNow, metaOf, type PlanNow } from './context';
+import { createPlanNow, metaOf, toldScore, type PlanNow, type Scored } from './context';
 import type { KeptLearning } from './keep';
 import { placeKey } from './place-key';
 import { confidenceOf, rank, segmentsOf } from './rank';
@@ -44,6 +45,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
   const settings = partOf({ strapi }, createSettings);
   const journeys = partOf({ strapi }, createJourneys);
   const planNow = partOf({ strapi }, createPlanNow);
+  const visibility = partOf({ strapi }, createVisibility);
   const readings = partOf({ strapi }, createReadings);
 
   const check = async ({ journey, locale }: Sight) => {
@@ -73,11 +75,11 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
     taken: ReadonlySet<string>,
     { journey }: Sight,
     count: number,
-  ): Suggestion[] => {
+  ): Scored<Suggestion>[] => {
     const bag = bagOf(reading);
     const words = wordsFor(model, bag, reading.passages);
     const segments = segmentsOf(model, bag).filter((slug) => plan.segments.has(slug));
-    const found: Suggestion[] = [];
+    const found: Scored<Suggestion>[] = [];
     for (const place of rank(model, reading.type, bag, journey ? [journey] : plan.active)) {
       const confidence = place.known ? confidenceOf(model, place) : null;
       if (!confidence || taken.has(placeKey(place)) || !plan.has(place)) continue;
@@ -91,14 +93,18 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
   const ask = async (refs: readonly EntryRef[], sight: Sight, asker: Asker, count: number, known?: KeptLearning) => {
     const kept = known ?? (await trainer.current());
     const [plan, participating] = [await planNow(), await settings.participating()];
+    const whole = await visibility.seesAll(asker.reader);
     const eligible = refs.filter(({ contentType }) => participating.includes(contentType));
     const [taken, read] = [await placesOf(eligible, asker), await readings(eligible, asker, sight.locale)];
     const of = ({ contentType, documentId }: EntryRef): Suggestion[] => {
       const key = entryKey(contentType, documentId);
       const reading = read.get(key);
-      return kept && reading ? suggestionsFor(kept, plan, reading, taken.get(key) ?? new Set(), sight, count) : [];
+      if (!kept || !reading) return [];
+      const scored = suggestionsFor(kept, plan, reading, taken.get(key) ?? new Set(), sight, count);
+      return scored.map((one) => toldScore(one, whole));
     };
-    return { of, meta: (places: readonly Suggestion[]) => metaOf(kept, isOn(), plan.names, places) };
+    const meta = (places: readonly Suggestion[]) => metaOf(kept, { enabled: isOn(), whole }, plan.names, places);
+    return { of, meta };
   };
 
   return {

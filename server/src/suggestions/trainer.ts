@@ -57,7 +57,7 @@ export const createTrainer = ({ strapi }: Context) => {
   let abandon: (() => Promise<void>) | undefined;
   let mayBeginAt = 0;
   let askedAt = -Infinity;
-  /** What was learnt before this moment may be about another content; also what is kept from before a restart. */
+  /** What was learnt before this time may be about other content; also what is kept from before a restart. */
   let changedAt = performance.now();
   let begunAt = -Infinity;
 

@@ -11,7 +11,7 @@ import { lookupOf, movedIn, placementsOf } from './known';
 import { createPlanReader, isSameShape, type Plan } from './plan';
 import { createRefresh, type Content, type Refreshed } from './refresh';
 
-/** Nobody looked at coverage for so long, in ms: what is kept of it is forgotten with the next change. */
+/** After this long without anybody looking at coverage, in ms, the next change makes it forget what it keeps. */
 const IDLE = 30 * 60 * 1000;
 
 interface KeptSurveys {
@@ -20,8 +20,8 @@ interface KeptSurveys {
 }
 
 /**
- * Keeps the surveys that coverage is read off. What changes is collected, and read when somebody looks: saving a placement
- * costs nothing here, and the look after it re-reads one entry. The first look at a journey compiles it.
+ * Keeps the surveys that coverage is read from. Changes are collected, and read when somebody looks: saving a placement costs
+ * nothing here, and the next look reads one entry again. The first look at a journey compiles it.
  */
 export const createSurveys = ({ strapi }: Context) => {
   const dirty = createDirty(() => limitsOf({ strapi }).documentsLookedUp);
@@ -31,7 +31,7 @@ export const createSurveys = ({ strapi }: Context) => {
   let kept: KeptSurveys | undefined;
   let usedAt = 0;
   let running: Promise<KeptSurveys> | undefined;
-  /** Journeys whose plan is as it was read; emptied when anything of a plan changes. */
+  /** Journeys whose plan has not changed since it was read; emptied when anything in a plan changes. */
   const plans = new Map<string, Plan>();
   let planChanges = 0;
 
@@ -41,13 +41,13 @@ export const createSurveys = ({ strapi }: Context) => {
     dirty.take();
   };
 
-  /** Carries the surveys over to the content as it is now. */
+  /** Brings the surveys up to date with the content. */
   const follow = (before: KeptSurveys | undefined, { content, changes }: Refreshed): KeptSurveys => {
     if (!before || !changes) return { content, surveys: new Map() };
     const entries = lookupOf(content.known);
     const surveys = new Map<string, Survey>();
     for (const [slug, survey] of before.surveys) {
-      // A survey never forgets a name; when most of them are of entries that are gone, it is made anew.
+      // A survey never forgets a name. When most of its names belong to entries that are gone, it is made from scratch.
       if (survey.names.entries.size > 2 * content.known.size + limitsOf({ strapi }).spareNames) continue;
       const { removed, added } = movedIn(changes, slug);
       const isTouched = removed.length + added.length > 0;
@@ -73,9 +73,9 @@ export const createSurveys = ({ strapi }: Context) => {
     }
   };
 
-  /** What is kept, with everything that was committed before the call. */
+  /** What is kept, including everything that was committed before the call. */
   const upToDate = async (): Promise<KeptSurveys> => {
-    // One that runs already may have begun before the newest change: what it leaves is read after it.
+    // A refresh that is already running may have begun before the newest change: what it leaves is read afterwards.
     await running?.catch(() => undefined);
     if (kept && dirty.isEmpty() && !areReviewsDirty) return kept;
     running ??= read();
@@ -87,7 +87,7 @@ export const createSurveys = ({ strapi }: Context) => {
     if (known) return known;
     const before = planChanges;
     const plan = await readPlan(journey);
-    // Something of it may have changed while it was read.
+    // Part of it may have changed while it was read.
     if (planChanges === before) plans.set(journey.slug, plan);
     return plan;
   };
@@ -96,7 +96,7 @@ export const createSurveys = ({ strapi }: Context) => {
     surveyOf({ ...plan, placements: placementsOf(known, plan.journey.slug), entries: lookupOf(known) });
 
   return {
-    /** The survey of a journey, with everything that was committed on this instance before the call. */
+    /** The survey of a journey, including everything that was committed on this instance before the call. */
     async of(journey: JourneyRow): Promise<Survey> {
       usedAt = Date.now();
       const plan = await planOf(journey);

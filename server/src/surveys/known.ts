@@ -2,7 +2,10 @@ import type { BucketMap } from '../../../engine';
 import type { Entries, EntryKey, PlacementFacts } from '../../../types';
 import type { PlacedEntry } from '../placed/entry';
 
-/** Every placed entry; one without a state is gone, and its placements are orphans. Immutable: who looks at an older one is not disturbed. */
+/**
+ * Every placed entry. One without a state is gone, and its placements are orphans. Immutable, so an older one stays valid for
+ * its readers.
+ */
 export type Known = BucketMap<PlacedEntry>;
 
 /** What an entry was and is now; `undefined`: it is not placed anywhere. */
@@ -25,7 +28,7 @@ export const placementsOf = (known: Known, journey: string): PlacementFacts[] =>
   return all;
 };
 
-/** The placements of a journey that went and came with changes; those of a changed entry did both. */
+/** The placements of a journey that changes removed and added; those of an entry that changed are in both. */
 export const movedIn = (changes: readonly KnownChange[], journey: string) => ({
   removed: changes.flatMap(({ before }) => before?.placements.get(journey) ?? NONE),
   added: changes.flatMap(({ after }) => after?.placements.get(journey) ?? NONE),

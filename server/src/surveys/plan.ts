@@ -6,7 +6,7 @@ import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 
-/** What a journey is to have, and where: everything that coverage reads of it but its content. */
+/** What a journey plans, and where: everything that coverage reads of it except its content. */
 export type Plan = Omit<World, 'placements' | 'entries'>;
 
 const toTouchpointFacts = (row: TouchpointRow) => ({
@@ -34,7 +34,7 @@ export const createPlanReader = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
 
-  /** The plan of a journey as it is now; a journey without locales of its own has the site's. */
+  /** The current plan of a journey. A journey without locales of its own uses the site's. */
   return async ({ slug, name, locales }: JourneyRow): Promise<Plan> => {
     const [stages, touchpoints, moments, siteLocales] = await inSequence(
       () => store.stages.find({ where: { journey: slug }, orderBy: { position: 'asc' } }),

@@ -8,14 +8,14 @@ import { partOf } from '../utils/part';
 import type { Known, KnownChange } from './known';
 import { changedVerdicts, createVerdictReader, withVerdicts, type Verdicts } from './verdicts';
 
-/** What coverage is made of, but for the plans: who is placed where, and in which state. */
+/** What coverage is made of besides the plans: which entries are placed where, and their state. */
 export interface Content {
   readonly participating: readonly string[];
   readonly verdicts: Verdicts;
   readonly known: Known;
 }
 
-/** Another content, and what is different in it; without `changes` everything may be. */
+/** The content as it is now, and what changed in it; without `changes`, anything may have. */
 export interface Refreshed {
   readonly content: Content;
   readonly changes?: readonly KnownChange[];
@@ -26,7 +26,7 @@ const reviewed = (update: EntryUpdate, verdicts: Verdicts): EntryUpdate => ({
   facts: update.facts && withVerdicts(update.facts, verdicts),
 });
 
-/** Reads what changed, and no more than that. */
+/** Reads only what changed. */
 export const createRefresh = ({ strapi }: Context) => {
   const settings = partOf({ strapi }, createSettings);
   const readVerdicts = partOf({ strapi }, createVerdictReader);

@@ -20,7 +20,6 @@ import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
-import { createSettings } from '../site/settings';
 import { createStore, type JourneyRow, type RecordRow } from '../store';
 import type { Context } from '../utils/context';
 import { dayOf, daysAfter } from '../utils/days';
@@ -52,7 +51,6 @@ interface KnownEntries {
 export const createTrend = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
-  const settings = partOf({ strapi }, createSettings);
   const states = partOf({ strapi }, createStates);
   const visibility = partOf({ strapi }, createVisibility);
   const journeys = partOf({ strapi }, createJourneys);
@@ -60,8 +58,7 @@ export const createTrend = ({ strapi }: Context) => {
 
   /** Its figures are those of all content: they are not for whom some of it is hidden altogether. */
   const assertWhole = async (reader: EntryReader): Promise<void> => {
-    const sees = await visibility.sees(reader);
-    if (!(await settings.participating()).every(sees)) {
+    if (!(await visibility.seesAll(reader))) {
       throw forbidden('The trend counts content types that you may not read, and the settings hide those from you');
     }
   };

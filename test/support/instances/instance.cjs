@@ -2,6 +2,7 @@ require('../register.cjs');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const site = require('../site.ts');
+const { ALL_RIGHTS } = require('../../../server/src/entries/rights.ts');
 const { journeyDefinitionSchema, placementsBulkSchema, placementsUpdateSchema } = require('../../../types/index.ts');
 
 /** One Strapi of several on one database. The parent sends `{ id, task, args }` and is sent `{ id, result }` or `{ id, error }`. */
@@ -13,10 +14,11 @@ const NUMBERED = ['id', 'createdAt', 'updatedAt'];
 
 let open;
 
-const keysOf = (refs) => new Set(refs.map(({ contentType, documentId }) => `${contentType}#${documentId}`));
+const rightsOf = (refs) =>
+  new Map(refs.map(({ contentType, documentId }) => [`${contentType}#${documentId}`, ALL_RIGHTS]));
 
-const EVERYTHING_READABLE = { readable: keysOf, assertReadable: keysOf, summaries: () => new Map() };
-const PERSON = { email: 'ada@example.com', name: 'Ada', mayPlace: true, maySettings: true };
+const EVERYTHING_READABLE = { rights: { of: rightsOf }, assertReadable: rightsOf, summaries: () => new Map() };
+const PERSON = { id: 'ada', email: 'ada@example.com', name: 'Ada', mayPlace: true, maySettings: true };
 
 const bulk = (strapi, contentType, documentIds, add) =>
   strapi
@@ -107,6 +109,7 @@ const tasks = (strapi) => ({
       .replace(
         { contentType: `api::${name}.${name}`, documentId },
         placementsUpdateSchema.parse({ placements: placements.map((placement) => ({ ...placement })) }),
+        'system',
       ),
 });
 

@@ -1,8 +1,9 @@
-import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Field, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { InUseDetails, Journey } from '../../../../types';
 import { ModalFrame } from '../../components/ModalFrame';
 import { Problem } from '../../components/Problem';
+import { SaveFooter } from '../../components/SaveFooter';
 import { useMovePlacementsMutation } from '../../services/placing/placements';
 import { useText } from '../../utils/useText';
 import { InUseText } from './InUseText';
@@ -74,19 +75,14 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
           {forced && <Typography textColor="danger600">{text('journey.removed.warning')}</Typography>}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {text('common.cancel')}
-        </Button>
-        <Button
-          variant={forced || inUse.notes > 0 ? 'danger' : 'default'}
-          disabled={!decided}
-          loading={isLoading}
-          onClick={() => void go()}
-        >
-          {text('journey.removed.save')}
-        </Button>
-      </Modal.Footer>
+      <SaveFooter
+        label={text('journey.removed.save')}
+        variant={forced || inUse.notes > 0 ? 'danger' : 'default'}
+        disabled={!decided}
+        loading={isLoading}
+        onSave={go}
+        onCancel={onClose}
+      />
     </ModalFrame>
   );
 };

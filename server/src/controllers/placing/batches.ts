@@ -11,7 +11,11 @@ export default (context: Context) => {
 
   return {
     list: action(routes['GET /batches'], async ({ query }, ctx) => {
-      const { batches: data, pagination } = await batches().list(query, personWithRightsOf(ctx));
+      const { batches: data, pagination } = await batches().list(
+        query,
+        personWithRightsOf(ctx),
+        readerOf(context, ctx),
+      );
       return { data, meta: { pagination } };
     }),
 

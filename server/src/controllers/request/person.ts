@@ -1,13 +1,13 @@
 import type { Context as Koa } from 'koa';
 import { permissionAction, type AdminPermission } from '../../constants';
-import { nameOfUser, type UserRow } from '../../people/owners';
 import type { Person, PersonWithRights } from '../../people/person';
+import { nameOfUser, type UserRow } from '../../people/users';
 import { abilityOf } from './asker';
 
-/** The admin user who asks. Every admin route needs one. */
+/** The admin user who asks, or whose admin token does. Every admin route needs one. */
 export const personOf = (ctx: Koa): Person => {
   const user = ctx.state.user as UserRow;
-  return { email: user.email, name: nameOfUser(user) };
+  return { id: user.documentId, email: user.email, name: nameOfUser(user) };
 };
 
 /** Whether that person has one more permission than the route asks for. */

@@ -2,6 +2,7 @@ import { Button, Dialog, Flex, Modal, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { EntryRef, Orphan, OrphansRepair, Setup } from '../../../../../types';
+import { REASONS_WITHOUT_ENTRY } from '../../../../../types/defaults';
 import { EntryPicker } from '../../../components/EntryPicker';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
@@ -21,7 +22,7 @@ interface OrphansDialogProps {
 const PAGE_SIZE = 20;
 
 /** Another entry mends a link only where the entry is what is gone, not the place it stands at. */
-const lacksEntry = ({ reason }: Orphan) => reason === 'entry' || reason === 'contentType';
+const lacksEntry = ({ reason }: Orphan) => REASONS_WITHOUT_ENTRY.includes(reason);
 
 const lacksLocale = ({ reason }: Orphan) => reason === 'locale';
 

@@ -1,4 +1,4 @@
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Flex, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { EntryRef } from '../../../../../types';
@@ -6,6 +6,7 @@ import { AudienceField } from '../../../components/AudienceField';
 import { EntryPicker } from '../../../components/EntryPicker';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
+import { SaveFooter } from '../../../components/SaveFooter';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
@@ -57,14 +58,13 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
           <AudienceField segments={segments} value={only} onChange={setOnly} />
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {text('common.cancel')}
-        </Button>
-        <Button disabled={chosen.length === 0} loading={isLoading} onClick={() => void save()}>
-          {text('add.save', { count: chosen.length })}
-        </Button>
-      </Modal.Footer>
+      <SaveFooter
+        label={text('add.save', { count: chosen.length })}
+        disabled={chosen.length === 0}
+        loading={isLoading}
+        onSave={save}
+        onCancel={onClose}
+      />
     </ModalFrame>
   );
 };

@@ -1,18 +1,8 @@
-import {
-  Box,
-  Field,
-  Flex,
-  Grid,
-  MultiSelect,
-  MultiSelectOption,
-  NumberInput,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-} from '@strapi/design-system';
+import { Box, Field, Flex, Grid, NumberInput, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { DayField } from '../../../components/DayField';
 import { MAX_TEXT } from '../../../../../types/defaults';
 import { OwnerField } from '../../../components/OwnerField';
+import { SegmentsField } from '../../../components/SegmentsField';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import type { PlanDraft, PlanFault } from '../model/plan';
@@ -80,25 +70,15 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
         <Textarea maxLength={MAX_TEXT} value={draft.brief} onChange={({ target }) => set({ brief: target.value })} />
         <Field.Hint />
       </Field.Root>
-      {segments.length > 0 && (
-        <Field.Root name="requiredSegments" hint={text('plan.segments.hint')}>
-          <Field.Label>{text('plan.segments')}</Field.Label>
-          <MultiSelect
-            withTags
-            placeholder={text('plan.segments.none')}
-            value={[...draft.requiredSegments]}
-            onChange={(requiredSegments) => set({ requiredSegments })}
-            onClear={() => set({ requiredSegments: [] })}
-          >
-            {segments.map(({ slug, name }) => (
-              <MultiSelectOption key={slug} value={slug}>
-                {name}
-              </MultiSelectOption>
-            ))}
-          </MultiSelect>
-          <Field.Hint />
-        </Field.Root>
-      )}
+      <SegmentsField
+        name="requiredSegments"
+        label={text('plan.segments')}
+        hint={text('plan.segments.hint')}
+        placeholder={text('plan.segments.none')}
+        segments={segments}
+        value={draft.requiredSegments}
+        onChange={(requiredSegments) => set({ requiredSegments })}
+      />
       <Box>
         <ExternalFields
           items={draft.externalItems}

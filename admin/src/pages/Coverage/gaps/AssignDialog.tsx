@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { DayField } from '../../../components/DayField';
@@ -6,6 +6,7 @@ import { MAX_TEXT } from '../../../../../types/defaults';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { OwnerField } from '../../../components/OwnerField';
 import { Problem } from '../../../components/Problem';
+import { SaveFooter } from '../../../components/SaveFooter';
 import { useAssignGapsMutation } from '../../../services/plan/assign';
 import { useText } from '../../../utils/useText';
 import { useSettled } from '../../../utils/useSettled';
@@ -43,14 +44,13 @@ export const AssignDialog = ({ selection, onClose }: AssignDialogProps) => {
           <AssignFields assignment={assignment} onChange={setAssignment} />
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={() => onClose(false)}>
-          {text('common.cancel')}
-        </Button>
-        <Button disabled={assignment.changes.size === 0} loading={isLoading} onClick={() => void save()}>
-          {text('gaps.assign.save')}
-        </Button>
-      </Modal.Footer>
+      <SaveFooter
+        label={text('gaps.assign.save')}
+        disabled={assignment.changes.size === 0}
+        loading={isLoading}
+        onSave={save}
+        onCancel={() => onClose(false)}
+      />
     </ModalFrame>
   );
 };

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Gap } from '../../../../../types';
 import { ImpactDots } from '../../../components/ImpactDots';
+import { PlainButton } from '../../../components/PlainButton';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { StateBadge } from '../../../components/StateBadge';
 import { useOwnerName } from '../../../components/useOwnerName';
@@ -139,28 +140,6 @@ const Due = ({ gap: { dueDate, overdue } }: Pick<GapRowProps, 'gap'>) => {
 
 const Row = styled(Tr)`
   cursor: pointer;
-`;
-
-const PlainButton = styled.button`
-  padding: 0;
-  border: 0;
-  background: none;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  font-weight: ${({ theme }) => theme.fontWeights.bold};
-  text-align: left;
-  cursor: pointer;
-
-  &:hover {
-    color: ${({ theme }) => theme.colors.primary600};
-    text-decoration: underline;
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
-  }
 `;
 
 const NotesButton = styled(PlainButton)`

@@ -3,10 +3,10 @@ import { styled } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
 import { lookColors, StateSign, type Look } from '../../../components/StateSign';
 import { useText } from '../../../utils/useText';
-import { cellElementId, lookOf } from '../model/cells';
+import { lookOf } from '../model/cells';
 import { difference } from '../model/comparison';
 import type { GridCellProps } from './GridCell';
-import { cellFrame } from './cellFrame';
+import { cellButton, cellFrame } from './cellFrame';
 
 interface ComparedCellProps extends GridCellProps {
   /** The same cell of the other side. */
@@ -21,21 +21,12 @@ const figuresOf = (moment: CoverageMoment | undefined): string => {
 
 /** A cell of two sides: how it stands left and right, and by how many pieces they differ. */
 export const ComparedCell = ({ moment, other, ...cell }: ComparedCellProps) => {
-  const { stage, touchpoint, stageName, touchpointName, compact, open, reachable, onOpen } = cell;
+  const { stageName, touchpointName, compact } = cell;
   const text = useText();
   const by = difference(moment, other);
   const told = text('compare.difference', { by: Math.abs(by), sign: by > 0 ? 'more' : by < 0 ? 'fewer' : 'same' });
   return (
-    <Both
-      type="button"
-      id={cellElementId({ stage, touchpoint })}
-      $compact={compact}
-      $open={open}
-      tabIndex={reachable ? 0 : -1}
-      aria-haspopup="dialog"
-      aria-expanded={open}
-      onClick={() => onOpen({ stage, touchpoint })}
-    >
+    <Both {...cellButton(cell)}>
       <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
       <Sides>
         <Side moment={moment} />

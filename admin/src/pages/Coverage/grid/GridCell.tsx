@@ -4,9 +4,9 @@ import { styled, css, keyframes } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
 import { lookColors, StateSign, type Look } from '../../../components/StateSign';
 import { useText } from '../../../utils/useText';
-import { cellElementId, lookOf, type CellPlace } from '../model/cells';
+import { lookOf, type CellPlace } from '../model/cells';
 import { flagsOf } from '../model/flags';
-import { cellFrame, color } from './cellFrame';
+import { cellButton, cellFrame, color } from './cellFrame';
 import { useFlagLabel } from './useFlagLabel';
 import { useJustChanged } from './useJustChanged';
 
@@ -28,17 +28,8 @@ export interface GridCellProps extends CellPlace {
 const QUIET = ['external', 'dedicated'] as const;
 
 /** A cell with a plan or content: figures, state and its most urgent warning. */
-const FilledCell = ({
-  stage,
-  touchpoint,
-  moment,
-  stageName,
-  touchpointName,
-  compact,
-  open,
-  reachable,
-  onOpen,
-}: GridCellProps & { readonly moment: CoverageMoment }) => {
+const FilledCell = ({ moment, ...cell }: GridCellProps & { readonly moment: CoverageMoment }) => {
+  const { stageName, touchpointName, compact } = cell;
   const text = useText();
   const flagLabel = useFlagLabel();
   const changed = useJustChanged(`${moment.have}/${moment.target}`);
@@ -52,17 +43,10 @@ const FilledCell = ({
   const warnings = [...told, ...flags.map((flag) => flagLabel(flag).long)].join('. ');
   return (
     <CellButton
-      type="button"
-      id={cellElementId({ stage, touchpoint })}
+      {...cellButton(cell)}
       $look={look}
-      $compact={compact}
-      $open={open}
       $changed={changed}
-      tabIndex={reachable ? 0 : -1}
-      aria-haspopup="dialog"
-      aria-expanded={open}
       title={[word, ...told, ...flags.map((flag) => flagLabel(flag).long)].join('\n')}
-      onClick={() => onOpen({ stage, touchpoint })}
     >
       <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
       <Line>
@@ -83,31 +67,12 @@ const FilledCell = ({
 };
 
 /** A cell with neither: it invites to plan content here. */
-const BlankCell = ({
-  stage,
-  touchpoint,
-  stageName,
-  touchpointName,
-  canPlan,
-  compact,
-  open,
-  reachable,
-  onOpen,
-}: GridCellProps) => {
+const BlankCell = (cell: GridCellProps) => {
+  const { stageName, touchpointName, canPlan, compact } = cell;
   const text = useText();
   const invitation = text(canPlan ? 'coverage.cell.plan' : 'coverage.cell.blank');
   return (
-    <BlankButton
-      type="button"
-      id={cellElementId({ stage, touchpoint })}
-      $compact={compact}
-      $open={open}
-      tabIndex={reachable ? 0 : -1}
-      aria-haspopup="dialog"
-      aria-expanded={open}
-      title={compact ? invitation : undefined}
-      onClick={() => onOpen({ stage, touchpoint })}
-    >
+    <BlankButton {...cellButton(cell)} title={compact ? invitation : undefined}>
       <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
       {compact ? (
         <>

@@ -1,5 +1,6 @@
 import { css, type DefaultTheme } from 'styled-components';
 import { BESIDE, SHEET_HEIGHT } from '../../../components/Drawer';
+import { cellElementId, type CellPlace } from '../model/cells';
 import { FIRST_COLUMN, NARROW, NARROW_FIRST_COLUMN } from './parts';
 
 /** A colour of the theme. */
@@ -41,3 +42,23 @@ export const cellFrame = css<{ $open: boolean; $compact: boolean }>`
       outline: 2px solid ${color('primary600')};
     `}
 `;
+
+interface CellButtonProps extends CellPlace {
+  readonly compact: boolean;
+  readonly open: boolean;
+  readonly reachable: boolean;
+  readonly onOpen: (place: CellPlace) => void;
+}
+
+/** What the button of every cell is given: it opens the cell's drawer, and the Tab key reaches one of them. */
+export const cellButton = ({ stage, touchpoint, compact, open, reachable, onOpen }: CellButtonProps) =>
+  ({
+    type: 'button',
+    id: cellElementId({ stage, touchpoint }),
+    $compact: compact,
+    $open: open,
+    tabIndex: reachable ? 0 : -1,
+    'aria-haspopup': 'dialog',
+    'aria-expanded': open,
+    onClick: () => onOpen({ stage, touchpoint }),
+  }) as const;

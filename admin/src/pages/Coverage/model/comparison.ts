@@ -1,6 +1,6 @@
 import type { Coverage, CoverageMoment, CoverageQuery, CoverageStage } from '../../../../../types';
 import { cellKey } from './cells';
-import { onDay } from './toQuery';
+import { onDay } from './onDay';
 
 /** What can differ between the two sides. */
 const SIDES = ['locale', 'segment', 'at'] as const;

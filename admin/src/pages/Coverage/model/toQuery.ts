@@ -1,12 +1,6 @@
 import type { CoverageQuery, Setup } from '../../../../../types';
-import { endOfDay, toDay } from '../../../utils/days';
+import { onDay } from './onDay';
 import { ALL_LOCALES, type CoverageUrl } from './useCoverageUrl';
-
-/** A chosen day as the server takes it: how things stand when it ends where the person is, and what is overdue on it. */
-export const onDay = (day: string | null): Pick<CoverageQuery, 'at' | 'today'> => ({
-  at: day ? endOfDay(day) : undefined,
-  today: day ?? toDay(new Date()),
-});
 
 /** The filters as the server takes them: nothing chosen means the site's default locale, so that none hides another. */
 export const toQuery = (url: CoverageUrl, journey: string, setup: Setup): CoverageQuery => {

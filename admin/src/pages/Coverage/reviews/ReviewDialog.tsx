@@ -5,6 +5,7 @@ import type { EntryRef, Verdict } from '../../../../../types';
 import { MAX_MESSAGE } from '../../../../../types/defaults';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
+import { SaveFooter } from '../../../components/SaveFooter';
 import { dayFromNow } from '../../../utils/days';
 import { useSettled } from '../../../utils/useSettled';
 import { useText } from '../../../utils/useText';
@@ -84,14 +85,7 @@ export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, .
           )}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={() => close(false)}>
-          {text('common.cancel')}
-        </Button>
-        <Button loading={reviewing.saving} disabled={tooLong} onClick={() => void save()}>
-          {text('common.save')}
-        </Button>
-      </Modal.Footer>
+      <SaveFooter loading={reviewing.saving} disabled={tooLong} onSave={save} onCancel={() => close(false)} />
     </ModalFrame>
   );
 };

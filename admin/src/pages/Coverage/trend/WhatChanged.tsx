@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { TrendCell, TrendQuery } from '../../../../../types';
+import { PlainButton } from '../../../components/PlainButton';
 import { pending } from '../../../components/states';
 import { useTouchpointsTrendChangesQuery } from '../../../services/trend';
 import { parseDay } from '../../../utils/days';
@@ -57,9 +58,9 @@ const ChangedCell = ({ cell }: { readonly cell: TrendCell }) => {
   return (
     <Item>
       <Flex justifyContent="space-between" alignItems="baseline" gap={4}>
-        <OpenButton type="button" aria-haspopup="dialog" onClick={() => open({ stage, touchpoint })}>
+        <PlainButton type="button" aria-haspopup="dialog" onClick={() => open({ stage, touchpoint })}>
           {names.stage(stage)} · {names.touchpoint(touchpoint)}
-        </OpenButton>
+        </PlainButton>
         <Typography textColor="neutral800" fontWeight="bold">
           {figures(before) === figures(after) ? figures(after) : `${figures(before)} → ${figures(after)}`}
         </Typography>
@@ -83,27 +84,5 @@ const Item = styled.li`
 
   &:first-child {
     border-top: 0;
-  }
-`;
-
-const OpenButton = styled.button`
-  padding: 0;
-  border: 0;
-  background: none;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  font-weight: ${({ theme }) => theme.fontWeights.bold};
-  text-align: left;
-  cursor: pointer;
-
-  &:hover {
-    color: ${({ theme }) => theme.colors.primary600};
-    text-decoration: underline;
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
   }
 `;

@@ -1,8 +1,9 @@
-import { Button, Field, Flex, Loader, Modal, Radio } from '@strapi/design-system';
+import { Field, Flex, Loader, Modal, Radio } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
+import { SaveFooter } from '../../../components/SaveFooter';
 import { type FileImport, useImportPlacementsMutation } from '../../../services/placing/file';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
@@ -69,14 +70,14 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           {report && <ImportReport report={report} />}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" disabled={bringing.isLoading} onClick={onClose}>
-          {text('common.cancel')}
-        </Button>
-        <Button disabled={changes === 0} loading={bringing.isLoading} onClick={() => void save()}>
-          {text('file.save', { count: changes })}
-        </Button>
-      </Modal.Footer>
+      <SaveFooter
+        label={text('file.save', { count: changes })}
+        disabled={changes === 0}
+        loading={bringing.isLoading}
+        busy={bringing.isLoading}
+        onSave={save}
+        onCancel={onClose}
+      />
     </ModalFrame>
   );
 };

@@ -1,6 +1,5 @@
 import {
   Box,
-  Button,
   Field,
   Flex,
   Modal,
@@ -24,6 +23,7 @@ import type {
 import { MAX_LINE } from '../../../../../types/defaults';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
+import { SaveFooter } from '../../../components/SaveFooter';
 import { pending } from '../../../components/states';
 import { useGetSegmentsQuery } from '../../../services/plan/segments';
 import { useCreateRuleMutation, useGetRuleFieldsQuery, useUpdateRuleMutation } from '../../../services/rules';
@@ -179,18 +179,12 @@ const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose
           {says && <RulePreview question={{ contentType: uid, filters }} />}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {text('common.cancel')}
-        </Button>
-        <Button
-          disabled={!complete || !says || (action === 'place' && placements.length === 0)}
-          loading={creating.isLoading || updating.isLoading}
-          onClick={() => void save()}
-        >
-          {text('common.save')}
-        </Button>
-      </Modal.Footer>
+      <SaveFooter
+        disabled={!complete || !says || (action === 'place' && placements.length === 0)}
+        loading={creating.isLoading || updating.isLoading}
+        onSave={save}
+        onCancel={onClose}
+      />
     </>
   );
 };

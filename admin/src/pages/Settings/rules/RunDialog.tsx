@@ -1,9 +1,10 @@
-import { Box, Button, Flex, Modal, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Flex, Modal, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { ContentRule, RuleEffect, RulesEffect } from '../../../../../types';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
+import { SaveFooter } from '../../../components/SaveFooter';
 import { pending } from '../../../components/states';
 import { useBulkWords } from '../../../placing/bulk/useBulkWords';
 import { usePreviewRunQuery, useRunRulesMutation } from '../../../services/rules';
@@ -39,14 +40,14 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
           {effect ? <Effect effect={effect} rules={rules} /> : pending({ ...preview, data: undefined }, 'settings')}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" disabled={isLoading} onClick={onClose}>
-          {text('common.cancel')}
-        </Button>
-        <Button disabled={!effect || effect.entries === 0} loading={isLoading} onClick={() => void onRun()}>
-          {text('rules.run.do', { count: effect?.entries ?? 0 })}
-        </Button>
-      </Modal.Footer>
+      <SaveFooter
+        label={text('rules.run.do', { count: effect?.entries ?? 0 })}
+        disabled={!effect || effect.entries === 0}
+        loading={isLoading}
+        busy={isLoading}
+        onSave={onRun}
+        onCancel={onClose}
+      />
     </ModalFrame>
   );
 };
