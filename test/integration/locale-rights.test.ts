@@ -298,6 +298,16 @@ describe('what a person is told', () => {
     expect(await places(person)).toEqual([['consideration', 'purchase']]);
   });
 
+  test('by the Content Manager: its list is in one locale, also where none is asked for', async () => {
+    await put(both, [{ ...NEWS, locale: 'fr' }], admin).expect(200);
+    const english = await fixture.adminWith([READ, reads(['en'])]);
+    const placed = async (by: AdminClient, query = '') =>
+      (await by.getContentManager(`/collection-types/${ARTICLE}?tpPlaced=placed${query}`).expect(200)).body.results
+        .length;
+    expect(await placed(english)).toBe(0);
+    expect(await placed(person, '&locale=fr')).toBe(1);
+  });
+
   test('by the trend: not what became of an entry in another locale', async () => {
     const trend = fixture.strapi.plugin('touchpoints').service('trend');
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
