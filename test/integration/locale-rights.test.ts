@@ -287,6 +287,15 @@ describe('what a person is told', () => {
     expect(await states(person)).toEqual([1, true, true, false]);
   });
 
+  test('by what is placed one by one: which entries may be placed for all locales', async () => {
+    const all = async (by: AdminClient) => {
+      const { data } = (await by.get('/content/refs').expect(200)).body;
+      return data.map((item: { allLocales: boolean }) => item.allLocales);
+    };
+    expect(await all(admin)).toEqual([true, true]);
+    expect(await all(person)).toEqual([false, false]);
+  });
+
   test('by the list of reviews: where the entry stands for locales that may be read', async () => {
     const body = { entries: [refOf(both)], locale: 'fr', verdict: 'update' };
     await admin.post('/reviews', body).expect(200);
