@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { changedSchema, count, dataOf, list } from './answer';
-import { contentScope, documentIdSchema, pageParams, paginationSchema, sortParam, uidSchema } from './common';
+import {
+  contentScope,
+  documentIdSchema,
+  localeSchema,
+  pageParams,
+  paginationSchema,
+  sortParam,
+  uidSchema,
+} from './common';
 import type { Contracts } from './contract';
 import { entryRefSchema, namesSchema } from './entry';
 import { placementSchema } from './placing/placements';
 
-/** A placement whose entry, content type, journey, stage or touchpoint is gone. */
-export const ORPHAN_REASONS = ['contentType', 'entry', 'journey', 'stage', 'touchpoint'] as const;
+/** A placement whose entry, content type, journey, stage or touchpoint is gone, or that is for a locale which the site or the type has not. */
+export const ORPHAN_REASONS = ['contentType', 'entry', 'journey', 'stage', 'touchpoint', 'locale'] as const;
 export const orphanReasonSchema = z.enum(ORPHAN_REASONS);
 
 export const orphanSchema = placementSchema.extend({ reason: orphanReasonSchema });
@@ -38,13 +46,19 @@ export const orphanPageSchema = z.object({
 });
 export type OrphanPage = z.infer<typeof orphanPageSchema>;
 
-/** Mends broken links: removes them, points them at another entry, or follows a content type to its new name. */
+/** Mends broken links: removes them, points them at another entry, makes them hold for another locale, or follows a content type to its new name. */
 export const orphansRepairSchema = z.union([
   z.strictObject({ action: z.literal('remove'), placements: z.array(documentIdSchema).min(1).max(5000) }),
   z.strictObject({
     action: z.literal('relink'),
     placements: z.array(documentIdSchema).min(1).max(500),
     to: entryRefSchema,
+  }),
+  /** Makes those whose locale is gone hold for another one; `null`: for all of them. */
+  z.strictObject({
+    action: z.literal('relocate'),
+    placements: z.array(documentIdSchema).min(1).max(5000),
+    locale: localeSchema.nullable(),
   }),
   /** All that are broken for this reason. */
   z.strictObject({ action: z.literal('removeAll'), reason: orphanReasonSchema }),

@@ -67,7 +67,7 @@ test('all of them are found page by page, with how many there are for each reaso
   const first = await list('pageSize=20');
   expect(first.meta).toMatchObject({
     pagination: { total: 33, pageCount: 2 },
-    reasons: { contentType: 1, entry: 30, journey: 0, stage: 1, touchpoint: 1 },
+    reasons: { contentType: 1, entry: 30, journey: 0, stage: 1, touchpoint: 1, locale: 0 },
     goneTypes: [OLD],
     hidden: 0,
   });
@@ -89,7 +89,14 @@ test('they are narrowed to a reason, and sorted', async () => {
 
 test('all of one reason are removed, and nothing else', async () => {
   expect((await repair({ action: 'removeAll', reason: 'entry' }).expect(200)).body.data).toEqual({ changed: 30 });
-  expect((await list()).meta.reasons).toEqual({ contentType: 1, entry: 0, journey: 0, stage: 1, touchpoint: 1 });
+  expect((await list()).meta.reasons).toEqual({
+    contentType: 1,
+    entry: 0,
+    journey: 0,
+    stage: 1,
+    touchpoint: 1,
+    locale: 0,
+  });
   expect(await table('placement').count({ where: { entry: article, contentType: ARTICLE } })).toBe(3);
   expect((await repair({ action: 'removeAll', reason: 'journey' }).expect(200)).body.data).toEqual({ changed: 0 });
   await repair({ action: 'removeAll' }).expect(400);
@@ -186,7 +193,14 @@ describe('links of entries that a person may not read', () => {
       // Under its new name, the entry is one that this person may not read.
       await repair({ action: 'rename', from: OLD, to: ARTICLE }, person).expect(403);
     }
-    expect((await list()).meta.reasons).toEqual({ contentType: 1, entry: 30, journey: 0, stage: 1, touchpoint: 1 });
+    expect((await list()).meta.reasons).toEqual({
+      contentType: 1,
+      entry: 30,
+      journey: 0,
+      stage: 1,
+      touchpoint: 1,
+      locale: 0,
+    });
     const reader = await fixture.adminWith([READ, PLACE, reads()]);
     await repair({ action: 'remove', placements: [stage] }, reader).expect(200);
     await repair({ action: 'rename', from: OLD, to: ARTICLE }, reader).expect(200);

@@ -77,6 +77,15 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
     return query.where('placed.content_type', uid).whereNotExists(ofPlaced);
   };
 
+  /** Those for a locale that the site does not have, or that content of the type cannot be in. */
+  const withoutLocale = (query: Knex.QueryBuilder, codes: readonly string[], uids: readonly string[]) =>
+    query.whereNotNull('placed.entry_locale').where((either) =>
+      either.whereNotIn('placed.entry_locale', [...codes]).orWhereIn(
+        'placed.content_type',
+        uids.filter((uid) => site.model(uid) && !site.isLocalized(uid)),
+      ),
+    );
+
   const findIds = async (filter: CandidateFilter, trx?: Knex.Transaction): Promise<number[]> => {
     const query = queryWith(filter, trx);
     const missingPlace = await readMissingPlace();
@@ -86,7 +95,10 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
     for await (const chunk of giveWayBetween(inSlices(kinds.filter(isBroken), limitsOf({ strapi }).kindsInStatement))) {
       for (const id of await idsOf(ofKinds(query(), chunk))) ids.add(id);
     }
-    for (const uid of new Set(kinds.map(({ contentType }) => contentType))) {
+    const uids = [...new Set(kinds.map(({ contentType }) => contentType))];
+    const codes = (await site.locales()).map(({ code }) => code);
+    for (const id of await idsOf(withoutLocale(query(), codes, uids))) ids.add(id);
+    for (const uid of uids) {
       if (site.model(uid)) for (const id of await idsOf(withoutEntry(query(), uid))) ids.add(id);
     }
     return [...ids].sort((a, b) => a - b);

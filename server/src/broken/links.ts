@@ -43,12 +43,16 @@ export const createBrokenLinks = ({ strapi }: Context) => {
 
   const broken = async (rows: readonly PlacementRow[]): Promise<BrokenLink[]> => {
     const placeOf = await readMissingPlace();
+    const holdsLocale = await site.holdsLocale();
+    const isLost = ({ contentType, entryLocale }: PlacementRow) =>
+      entryLocale !== null && !holdsLocale(contentType, entryLocale);
     const entries = await states.of(rows.map(entryOf));
     return rows.flatMap((row): BrokenLink[] => {
       const place = placeOf(row);
       if (!site.model(row.contentType)) return [{ row, reason: 'contentType', place }];
       if (!entries.has(keyOf(row))) return [{ row, reason: 'entry', place }];
-      return place ? [{ row, reason: place, place }] : [];
+      if (place) return [{ row, reason: place, place }];
+      return isLost(row) ? [{ row, reason: 'locale', place }] : [];
     });
   };
 

@@ -8,7 +8,7 @@ import { inSequence } from '../utils/sequence';
 export type PlacementPlace = Pick<PlacementRow, 'journey' | 'stage' | 'touchpoint'>;
 
 /** What may be gone of it. */
-export type MissingPlace = Exclude<Orphan['reason'], 'contentType' | 'entry'>;
+export type MissingPlace = Exclude<Orphan['reason'], 'contentType' | 'entry' | 'locale'>;
 
 /** Tells what is gone of a place. */
 export const createMissingPlace = ({ strapi }: Context) => {

@@ -23,12 +23,13 @@ import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 import { createBrokenCandidates } from './candidates';
 import { createFollowRename } from './follow-rename';
-import { createBrokenLinks, type BrokenLink } from './links';
+import { createBrokenLinks, lacksEntry, type BrokenLink } from './links';
 
 /** A page of broken links, without the names of their places. */
 type FoundOrphans = Omit<OrphanPage['meta'], 'names'> & { readonly orphans: Orphan[] };
 
 type Relink = Extract<OrphansRepair, { action: 'relink' }>;
+type Relocate = Extract<OrphansRepair, { action: 'relocate' }>;
 type Rename = Extract<OrphansRepair, { action: 'rename' }>;
 
 /** Sorted by a column; equal ones stay in the order of their age. */
@@ -84,10 +85,10 @@ export const createOrphans = ({ strapi }: Context) => {
   const relink = async (change: Change, { placements: ids, to }: Relink, reader: EntryReader): Promise<number> => {
     await reader.assertReadable([to]);
     const links = await named(ids, reader);
-    const lost = links.find(({ place }) => place !== null);
+    const lost = links.find((link) => link.place !== null || !lacksEntry(link));
     if (lost) {
-      const message = `The ${lost.place} of "${lost.row.documentId}" is gone: another entry does not mend it`;
-      throw invalid(message, ['placements']);
+      const what = lost.place ?? lost.reason;
+      throw invalid(`The ${what} of "${lost.row.documentId}" is gone: another entry does not mend it`, ['placements']);
     }
     const rows = links.map(({ row }) => row);
     (await check.load()).entryType(to.contentType, rows.map(slotOf), ['to']);
@@ -104,6 +105,25 @@ export const createOrphans = ({ strapi }: Context) => {
     const gone = new Map(rows.map(({ contentType, entry }) => [entryKey(contentType, entry), { contentType, entry }]));
     for (const from of gone.values()) await refusals.follow(change, from, there);
     return rows.length;
+  };
+
+  /** Makes links whose locale is gone hold for another one. Where the entry stands there for that already, nothing is left to do. */
+  const relocate = async (change: Change, { placements: ids, locale }: Relocate, reader: EntryReader) => {
+    const links = await named(ids, reader);
+    const other = links.find(({ reason }) => reason !== 'locale');
+    if (other) throw invalid(`The locale of "${other.row.documentId}" is not what is gone`, ['placements']);
+    if (locale !== null) await site.checkLocale(locale);
+    const there = { entryLocale: locale };
+    const moved = links.map(({ row }) => ({ ...row, ...there }));
+    const loaded = await check.load();
+    for (const contentType of new Set(moved.map((row) => row.contentType))) {
+      loaded.entryType(contentType, moved.filter((row) => row.contentType === contentType).map(slotOf), ['locale']);
+    }
+    await guard.assertDecides(moved, reader);
+    for (const { row } of links) {
+      if (!(await moves.row(change, row, there))) await change.placements.removeIds([row.id]);
+    }
+    return links.length;
   };
 
   /** What carries the new name already must be the person's to read, as with any entry that is placed. */
@@ -168,6 +188,8 @@ export const createOrphans = ({ strapi }: Context) => {
             return { changed: await remove(change, await ofReason(repair.reason, reader)) };
           case 'relink':
             return { changed: await relink(change, repair, reader) };
+          case 'relocate':
+            return { changed: await relocate(change, repair, reader) };
           case 'rename':
             return { changed: await rename(change, repair, reader) };
         }

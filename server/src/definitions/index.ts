@@ -128,9 +128,9 @@ export const createDefinitions = ({ strapi }: Context) => {
       documentId = existing.documentId;
       const others = known.filter((row) => !imported.has(row.slug)).map(toStageInput);
       await plan.replaceStages(change, slug, [...stages, ...others]);
-      await journeys.updateFields(change, existing, fields);
+      await journeys.updateFields(change, existing, fields, { keepsLocales: true });
     } else {
-      documentId = (await journeys.createIn(change, { ...fields, slug, stages })).documentId;
+      documentId = (await journeys.createIn(change, { ...fields, slug, stages }, { keepsLocales: true })).documentId;
     }
     const momentCounts = await plan.upsertMoments(change, slug, moments);
 

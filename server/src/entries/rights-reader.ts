@@ -5,7 +5,7 @@ import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import type { UserAbility } from './ability';
-import { admitsLocale, localesOf, rightsOf, type EntryRights, type VersionRef } from './rights';
+import { admitsLocale, admittedBy, localesOf, rightsOf, type EntryRights, type VersionRef } from './rights';
 import { createStates } from './states';
 import { createWholeTypes } from './whole-types';
 
@@ -26,9 +26,11 @@ export const createRightsReader = ({ strapi }: Context, ability: UserAbility, re
 
   const permissionsFor = (uid: string) => ability.rulesFor(CONTENT_MANAGER_READ, uid);
 
-  const admitsIn = (uid: string) => {
+  const codesOfSite = async () => (await site.locales()).map(({ code }) => code);
+
+  const admitsIn = (uid: string, codes: readonly string[]) => {
     const permissions = permissionsFor(uid);
-    return (code: string) => permissions.some(({ conditions }) => admitsLocale(conditions, code));
+    return admittedBy(codes, (code) => permissions.some(({ conditions }) => admitsLocale(conditions, code)));
   };
 
   /** Then the locale alone says whether the person may read an entry, and the entry need not be looked at. */
@@ -45,8 +47,8 @@ export const createRightsReader = ({ strapi }: Context, ability: UserAbility, re
 
   const ofType = async (uid: string, documentIds: readonly string[]): Promise<[EntryKey, EntryRights][]> => {
     const localized = site.isLocalized(uid);
-    const admits = admitsIn(uid);
-    const codes = localized ? (await site.locales()).map(({ code }) => code) : [];
+    const codes = localized ? await codesOfSite() : [];
+    const admits = admitsIn(uid, codes);
     const rows = groupBy(await readableRows(uid, documentIds), ({ documentId }) => documentId);
     const isWhole = !localized || (await wholeTypes.readBy(ability))(uid);
     const refs = [...rows.keys()].map((documentId) => ({ contentType: uid, documentId }));
@@ -77,7 +79,8 @@ export const createRightsReader = ({ strapi }: Context, ability: UserAbility, re
     async seen(versions: readonly VersionRef[]): Promise<(version: VersionRef) => boolean> {
       const types = new Set(versions.map(({ contentType }) => contentType));
       const localized = new Set([...types].filter((uid) => site.isLocalized(uid)));
-      const admits = new Map([...localized].map((uid) => [uid, admitsIn(uid)]));
+      const codes = localized.size > 0 ? await codesOfSite() : [];
+      const admits = new Map([...localized].map((uid) => [uid, admitsIn(uid, codes)]));
       const isPlain = new Map([...localized].map((uid) => [uid, goByLocale(uid)]));
       const known = await rights.of(
         versions.filter(({ contentType, locale }) => locale !== null && isPlain.get(contentType) === false),
@@ -95,8 +98,8 @@ export const createRightsReader = ({ strapi }: Context, ability: UserAbility, re
     /** Whether the person could read an entry of the type in every locale of the site, and so may place one for all of them. */
     async inEveryLocale(uid: string): Promise<boolean> {
       if (!site.isLocalized(uid)) return true;
-      const admits = admitsIn(uid);
-      return (await site.locales()).every(({ code }) => admits(code));
+      const codes = await codesOfSite();
+      return codes.every(admitsIn(uid, codes));
     },
   };
   return rights;

@@ -34,9 +34,18 @@ interface Known {
   readonly existing: ReadonlySet<string>;
   /** The site's locales. */
   readonly codes: readonly string[];
-  /** Whether the person could read an entry of the type in a locale. */
+  /** Whether the person could read an entry of the type in a locale, see {@link admittedBy}. */
   readonly admits: (code: string) => boolean;
 }
+
+/**
+ * Strapi gives a role the locales there are, one by one: none of them is one that is gone. What was said of that is for those whom
+ * no locale of the site is closed to.
+ */
+export const admittedBy =
+  (codes: readonly string[], admits: (code: string) => boolean) =>
+  (code: string): boolean =>
+    codes.includes(code) ? admits(code) : codes.every(admits);
 
 export const rightsOf = ({ localized, readable, existing, codes, admits }: Known): EntryRights => {
   const may = (code: string) => (existing.has(code) ? readable.has(code) : admits(code));

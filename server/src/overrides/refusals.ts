@@ -6,7 +6,7 @@ import { distinctBy } from '../utils/group';
 import { partOf } from '../utils/part';
 
 /** What is said of an entry and its place when placements are moved. */
-export type PlaceChange = Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'stage' | 'touchpoint'>>;
+export type PlaceChange = Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'entryLocale' | 'stage' | 'touchpoint'>>;
 
 /** Places that persons took entries away from: rules leave them. Where an entry stands nothing is refused. */
 export const createRefusals = ({ strapi }: Context) => {

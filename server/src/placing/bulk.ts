@@ -60,10 +60,18 @@ export const createBulk = ({ strapi }: Context) => {
   const record = partOf({ strapi }, createBatchRecord);
   const foresight = partOf({ strapi }, createForesight);
 
+  /** Those of the locales that a placement names, and that so can be taken away. */
+  const named = async (codes: readonly string[]): Promise<ReadonlySet<string>> => {
+    const found = new Set<string>();
+    for (const entryLocale of codes) if (await store.placements.first({ entryLocale })) found.add(entryLocale);
+    return found;
+  };
+
   /** @throws ValidationError where a place is not there, or one to add to is named twice. */
-  const targetsOf = ({ add, remove }: Bulk, loaded: LoadedCheck): Targets => {
+  const targetsOf = async ({ add, remove }: Bulk, loaded: LoadedCheck): Promise<Targets> => {
     const added = loaded.places(add, ['add']);
-    const removed = remove.map((target, index) => loaded.slot(target, ['remove', index]));
+    const gone = await named(loaded.unknownLocales(remove));
+    const removed = remove.map((target, index) => loaded.slotToClear(target, ['remove', index], gone));
     assertDistinct(added, ['add']);
     return { added, removed };
   };
@@ -132,7 +140,7 @@ export const createBulk = ({ strapi }: Context) => {
 
   const prepare = async (bulk: Bulk, reader: Viewer, rights: Rights): Promise<Prepared> => {
     const loaded = await check.load();
-    const targets = targetsOf(bulk, loaded);
+    const targets = await targetsOf(bulk, loaded);
     const refs = [...new Map(bulk.entries.map((ref) => [entryKey(ref.contentType, ref.documentId), ref])).values()];
     const faults = faultsOf(refs, targets, loaded, rights);
     const isFine = (ref: EntryRef) => !faults.has(entryKey(ref.contentType, ref.documentId));

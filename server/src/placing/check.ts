@@ -1,7 +1,7 @@
 import type { PlacementInput, PlacementTarget } from '../../../types';
 import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createSite } from '../site';
-import { createStore, type NewRow } from '../store';
+import { createStore, type NewRow, type StandingPlacement } from '../store';
 import type { Context } from '../utils/context';
 import { invalid, unknown, ValidationError } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -18,6 +18,9 @@ export interface SlotPlacement {
   readonly slot: Slot;
   readonly content: SlotContent;
 }
+
+const keyOfSlot = ({ journey, stage, touchpoint = null, entryLocale = null }: Slot): string =>
+  JSON.stringify([journey, stage, touchpoint, entryLocale]);
 
 /** Checks what callers say about placements against the site as it is when this is loaded: a change loads its own. */
 export const createPlacementCheck = ({ strapi }: Context) => {
@@ -48,6 +51,13 @@ export const createPlacementCheck = ({ strapi }: Context) => {
       const defaultJourney = journeys.find((row) => row.isDefault)?.slug;
       const codes = locales.map((locale) => locale.code);
 
+      const slotNamed = ({ journey, stage, touchpoint, locale }: PlacementTarget): Slot => ({
+        journey: journey ?? defaultJourney ?? '',
+        stage,
+        touchpoint: touchpoint ?? null,
+        entryLocale: locale ?? null,
+      });
+
       const slot = (target: PlacementTarget, path: Path): Slot => {
         const journey = target.journey ?? defaultJourney;
         if (!journey || !known.journeys.has(journey)) {
@@ -60,17 +70,12 @@ export const createPlacementCheck = ({ strapi }: Context) => {
         }
         if (target.locale && !codes.includes(target.locale))
           throw unknown('locale', target.locale, codes, [...path, 'locale']);
-        return {
-          journey,
-          stage: target.stage,
-          touchpoint: target.touchpoint ?? null,
-          entryLocale: target.locale ?? null,
-        };
+        return slotNamed(target);
       };
 
-      const content = (input: PlacementInput, path: Path): SlotContent => {
+      const content = (input: PlacementInput, path: Path, kept: readonly string[] = []): SlotContent => {
         const wanted = [...new Set(input.segments ?? [])].sort();
-        const missing = wanted.find((slug) => !known.segments.has(slug));
+        const missing = wanted.find((slug) => !known.segments.has(slug) && !kept.includes(slug));
         if (missing) throw unknown('segment', missing, slugs(segments), [...path, 'segments']);
         return {
           segments: wanted,
@@ -88,10 +93,36 @@ export const createPlacementCheck = ({ strapi }: Context) => {
           content: content(input, path),
         }),
 
-        /** All of a list: first whether they are there, then what is said of them. */
-        places(inputs: readonly PlacementInput[], path: Path): SlotPlacement[] {
-          const slots = inputs.map((input, index) => slot(input, [...path, index]));
-          return slots.map((at, index) => ({ slot: at, content: content(inputs[index]!, [...path, index]) }));
+        /**
+         * All of a list: first whether they are there, then what is said of them. What was read can be stored again: where a
+         * placement stands already it may stay, whatever of it is gone meanwhile.
+         */
+        places(
+          inputs: readonly PlacementInput[],
+          path: Path,
+          standing: readonly StandingPlacement[] = [],
+        ): SlotPlacement[] {
+          const before = new Map(standing.map((row) => [keyOfSlot(row), row]));
+          const standingAt = (input: PlacementInput) => before.get(keyOfSlot(slotNamed(input)));
+          const slots = inputs.map((input, index) =>
+            standingAt(input) ? slotNamed(input) : slot(input, [...path, index]),
+          );
+          return inputs.map((input, index) => ({
+            slot: slots[index]!,
+            content: content(input, [...path, index], standingAt(input)?.segments ?? []),
+          }));
+        },
+
+        /** Where something may stand that is to be taken away: a locale that is gone is one where somebody names it. */
+        slotToClear: (target: PlacementTarget, path: Path, gone: ReadonlySet<string>): Slot =>
+          target.locale && gone.has(target.locale)
+            ? { ...slot({ ...target, locale: undefined }, path), entryLocale: target.locale }
+            : slot(target, path),
+
+        /** Locales that the site does not have. */
+        unknownLocales: (targets: readonly PlacementTarget[]): string[] => {
+          const codes = locales.map(({ code }) => code);
+          return [...new Set(targets.flatMap(({ locale }) => (locale && !codes.includes(locale) ? [locale] : [])))];
         },
 
         /** What is wrong with something that is checked here; `null` where nothing is. */
@@ -122,7 +153,7 @@ export type LoadedCheck = Awaited<ReturnType<ReturnType<typeof createPlacementCh
 
 /** @throws ValidationError where a place is named twice: which of the two is meant nobody can know. */
 export const assertDistinct = (places: readonly SlotPlacement[], path: Path): void => {
-  if (new Set(places.map(({ slot }) => JSON.stringify(slot))).size < places.length) {
+  if (new Set(places.map(({ slot }) => keyOfSlot(slot))).size < places.length) {
     throw invalid('The same place is named twice', path);
   }
 };

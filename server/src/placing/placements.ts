@@ -195,8 +195,10 @@ export const createPlacements = ({ strapi }: Context) => {
           });
         }
         const loaded = await check.load();
-        const places = loaded.places(inputs, ['placements']);
-        loaded.entryType(ref.contentType, places, ['contentType']);
+        const places = loaded.places(inputs, ['placements'], existing);
+        const standing = new Set(existing.map(({ key }) => key));
+        const isNew = (place: SlotPlacement) => !standing.has(columnsFor(ref.contentType, ref.documentId, place).key);
+        loaded.entryType(ref.contentType, places.filter(isNew), ['contentType']);
         assertDistinct(places, ['placements']);
         assertSeen(places, rights, ref.documentId);
         const byKey = new Map(existing.map((row) => [row.key, row]));

@@ -21,6 +21,11 @@ import { createUsage } from './usage';
 
 type Fields = Pick<JourneyInput, 'description' | 'active' | 'locales' | 'segment'>;
 
+export interface FieldOptions {
+  /** Locales are taken as they are: those of a file may be of another site. */
+  readonly keepsLocales?: boolean;
+}
+
 export interface DeleteOptions {
   /** Remove what uses it, too. */
   readonly force: boolean;
@@ -51,8 +56,17 @@ export const createJourneys = ({ strapi }: Context) => {
     return row;
   };
 
-  const checkFields = async ({ locales, segment }: Fields) => {
-    for (const [index, locale] of (locales ?? []).entries()) await site.checkLocale(locale, ['locales', index]);
+  /** What was read can be stored again, and what was exported imported: a locale that is gone stays one that a journey names. */
+  const checkLocales = async (locales: readonly string[]) => {
+    const codes = (await site.locales()).map(({ code }) => code);
+    if (locales.every((locale) => codes.includes(locale))) return;
+    const named = new Set((await store.journeys.find({ select: ['locales'] })).flatMap((row) => row.locales ?? []));
+    for (const [index, locale] of locales.entries())
+      if (!named.has(locale)) await site.checkLocale(locale, ['locales', index]);
+  };
+
+  const checkFields = async ({ locales, segment }: Fields, { keepsLocales }: FieldOptions) => {
+    if (locales?.length && !keepsLocales) await checkLocales(locales);
     if (segment && !(await store.segments.first({ slug: segment })))
       throw invalid(`Unknown segment "${segment}"`, ['segment']);
   };
@@ -120,8 +134,8 @@ export const createJourneys = ({ strapi }: Context) => {
     create: (input: JourneyInput): Promise<Journey> => store.change((change) => journeys.createIn(change, input)),
 
     /** The same as a part of a larger change. */
-    async createIn(change: Change, input: JourneyInput): Promise<Journey> {
-      await checkFields(input);
+    async createIn(change: Change, input: JourneyInput, options: FieldOptions = {}): Promise<Journey> {
+      await checkFields(input, options);
       await checkActive(null, input);
       const taken = new Set((await store.journeys.find()).map((row) => row.slug));
       if (input.slug && taken.has(input.slug)) throw invalid(`There is a journey "${input.slug}" already`, ['slug']);
@@ -166,8 +180,9 @@ export const createJourneys = ({ strapi }: Context) => {
       change: Change,
       row: JourneyRow,
       input: Omit<JourneyUpdate, 'version' | 'stages' | 'moments'>,
+      options: FieldOptions = {},
     ): Promise<void> {
-      await checkFields(input);
+      await checkFields(input, options);
       await checkActive(row, input);
       await change.journeys.update(row.id, { ...columns(input), version: row.version + 1 });
       await settleDefault(change, row, input.default);

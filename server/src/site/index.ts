@@ -42,6 +42,12 @@ export const createSite = ({ strapi }: Context) => {
 
     defaultLocale: () => locales().getDefaultLocale(),
 
+    /** Tells whether content of a type can be in a locale: its own setting decides, and which locales there are now. */
+    async holdsLocale(): Promise<(uid: string, code: string) => boolean> {
+      const codes = new Set((await site.locales()).map(({ code }) => code));
+      return (uid, code) => codes.has(code) && site.isLocalized(uid);
+    },
+
     /** @throws ValidationError where the site has no such locale. */
     async checkLocale(code: string, path: (string | number)[] = ['locale']): Promise<string> {
       const known = (await site.locales()).map((locale) => locale.code);

@@ -42,8 +42,11 @@ export const createPlanReader = ({ strapi }: Context) => {
       () => store.moments.find({ where: { journey: slug } }),
       () => site.locales(),
     );
+    const codes = siteLocales.map(({ code }) => code);
+    // Nothing is missing in a locale that is gone.
+    const own = (locales ?? []).filter((code) => codes.includes(code));
     return {
-      journey: { slug, name, locales: locales?.length ? locales : siteLocales.map(({ code }) => code) },
+      journey: { slug, name, locales: own.length > 0 ? own : codes },
       stages: stages.map((stage) => ({ slug: stage.slug, name: stage.name })),
       touchpoints: touchpoints.map(toTouchpointFacts),
       moments: moments.map(toMomentFacts),

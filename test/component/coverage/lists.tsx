@@ -122,7 +122,7 @@ describe('broken links', () => {
     ...changes,
   });
   const answer = (orphans: readonly Orphan[], meta: object = {}) => {
-    const reasons = { contentType: 0, entry: 0, journey: 0, stage: 0, touchpoint: 0 };
+    const reasons = { contentType: 0, entry: 0, journey: 0, stage: 0, touchpoint: 0, locale: 0 };
     for (const { reason } of orphans) reasons[reason] += 1;
     const pages = paged(orphans);
     return { data: pages.data, meta: { ...pages.meta, names: NAMES, reasons, goneTypes: [], hidden: 0, ...meta } };
@@ -141,6 +141,18 @@ describe('broken links', () => {
     const list = await dialog('Broken links');
     return { ...opened, list };
   };
+
+  test('for a language that is gone are placed for all of them', async () => {
+    const { user, server, list } = await openOrphans({
+      [ORPHANS]: answer([orphan('p1', 'locale', { locale: 'fr' })]),
+      [REPAIR]: { data: { changed: 1 } },
+    });
+    await user.click(list.getByRole('checkbox', { name: /There is no content in French here any more$/ }));
+    await user.click(list.getByRole('button', { name: 'Place for all locales' }));
+    await waitFor(() =>
+      expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'relocate', placements: ['p1'], locale: null }),
+    );
+  });
 
   test('are none: nothing is said', async () => {
     const { server } = await openPart(<OrphansNotice setup={setup()} />, '', {}, { [ORPHANS]: answer([]) });
@@ -216,7 +228,7 @@ describe('broken links', () => {
     await user.click(await list.findByRole('combobox', { name: 'Which broken links' }));
     server.answer({
       [ORPHANS]: answer([orphan('p1', 'entry')], {
-        reasons: { contentType: 0, entry: 7, journey: 0, stage: 1, touchpoint: 0 },
+        reasons: { contentType: 0, entry: 7, journey: 0, stage: 1, touchpoint: 0, locale: 0 },
       }),
     });
     await user.click(await screen.findByRole('option', { name: 'Entry gone (1)' }));

@@ -37,7 +37,7 @@ const coverageAnswers: Scripts = {
     meta: {
       pagination: { page: 1, pageSize: 1, pageCount: 0, total: 0 },
       names: { journeys: {}, stages: {}, touchpoints: {}, segments: {} },
-      reasons: { contentType: 0, entry: 0, journey: 0, stage: 0, touchpoint: 0 },
+      reasons: { contentType: 0, entry: 0, journey: 0, stage: 0, touchpoint: 0, locale: 0 },
       goneTypes: [],
       hidden: 0,
     },

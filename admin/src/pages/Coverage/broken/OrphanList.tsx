@@ -1,5 +1,6 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { ContentTypeInfo, Names, Orphan } from '../../../../../types';
+import { useDescribe } from '../../../placing/useDescribe';
 import { useText } from '../../../utils/useText';
 
 interface OrphanListProps {
@@ -45,7 +46,8 @@ type OrphanTextProps = Pick<OrphanListProps, 'names' | 'types'> & { readonly orp
 /** Where a broken link stands, and what of it is gone. What is gone has no name any more: its slug stands for it. */
 const OrphanText = ({ orphan, names, types }: OrphanTextProps) => {
   const text = useText();
-  const { entry, journey, stage, reason } = orphan;
+  const { entry, journey, stage, locale, reason } = orphan;
+  const { localeName } = useDescribe();
   const touchpoint =
     orphan.touchpoint === null
       ? text('common.wholeStage')
@@ -58,7 +60,14 @@ const OrphanText = ({ orphan, names, types }: OrphanTextProps) => {
     <Flex tag="span" direction="column" alignItems="flex-start">
       <span>{place}</span>
       <Typography tag="span" variant="pi" textColor="neutral600">
-        {text(`orphans.reason.${reason}`, { contentType, entry, journey, stage, touchpoint })}
+        {text(`orphans.reason.${reason}`, {
+          contentType,
+          entry,
+          journey,
+          stage,
+          touchpoint,
+          locale: locale === null ? undefined : localeName(locale),
+        })}
       </Typography>
     </Flex>
   );

@@ -24,6 +24,8 @@ const PAGE_SIZE = 20;
 /** Another entry mends a link only where the entry is what is gone, not the place it stands at. */
 const lacksEntry = ({ reason }: Orphan) => REASONS_WITHOUT_ENTRY.includes(reason);
 
+const lacksLocale = ({ reason }: Orphan) => reason === 'locale';
+
 /** The broken links, to be removed, pointed at another entry, or moved along with a content type that got a new name. */
 const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
   const text = useText();
@@ -132,12 +134,22 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
                 </Button>
               )}
             </Flex>
-            <Button
-              disabled={!canChange || chosen.length === 0 || !chosen.every(lacksEntry)}
-              onClick={() => choose(true)}
-            >
-              {text('orphans.relink')}
-            </Button>
+            {chosen.length > 0 && chosen.every(lacksLocale) ? (
+              <Button
+                disabled={!canChange}
+                loading={busy}
+                onClick={() => void change({ action: 'relocate', placements: idsOf(), locale: null })}
+              >
+                {text('orphans.relocate')}
+              </Button>
+            ) : (
+              <Button
+                disabled={!canChange || chosen.length === 0 || !chosen.every(lacksEntry)}
+                onClick={() => choose(true)}
+              >
+                {text('orphans.relink')}
+              </Button>
+            )}
           </>
         )}
       </Modal.Footer>
