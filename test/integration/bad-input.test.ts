@@ -195,9 +195,17 @@ test('of many faults only the first are told: an answer is no longer than what w
   expect(text.length).toBeLessThan(2000);
 });
 
-test('what is known of a visitor may be as broad as it likes', async () => {
+test('what is known of a visitor may be as broad and as deep as it likes', async () => {
   await grantPublic(fixture.strapi, ['plugin::touchpoints.decision.find']);
   const traits = Object.fromEntries(Array.from({ length: 2000 }, (_, key) => [`k${key}`, Array(11).fill(key)]));
   const visitor = { traits, segments: Array(20_000).fill('gone') };
   await fixture.request.post('/api/touchpoints/decisions').send({ visitor }).expect(200);
+  const deep = `${'['.repeat(20_000)}1${']'.repeat(20_000)}`;
+  await fixture.admin.post('/segments', { name: 'Deep', rule: { traits: { deep: { $in: [1, 2] } } } }).expect(201);
+  const { body } = await fixture.request
+    .post('/api/touchpoints/decisions')
+    .set('Content-Type', 'application/json')
+    .send(`{"visitor":{"stage":"purchase","traits":{"deep":${deep}},"events":{"deep":${deep}},"segments":${deep}}}`)
+    .expect(200);
+  expect(body.meta).toMatchObject({ stage: 'purchase', segments: [] });
 });

@@ -14,7 +14,7 @@ const MAX_FAULT = 500;
  * there are too many.
  * @throws ValidationError where it is deeper or broader than anything that we are asked for, or has a `__proto__` key.
  */
-const assertPlain = (value: unknown, path: string[], unbounded?: string): void => {
+const assertPlain = (value: unknown, path: string[], unread?: string): void => {
   if (typeof value !== 'object' || value === null) return;
   const refuse = (message: string) => invalid(message, path.slice(0, 5));
   if (path.length > MAX_DEPTH) throw refuse(`must not nest deeper than ${MAX_DEPTH} levels`);
@@ -22,14 +22,13 @@ const assertPlain = (value: unknown, path: string[], unbounded?: string): void =
   const keys = isList ? value.keys() : Object.keys(value);
   const length = isList ? value.length : (keys as string[]).length;
   const most = isList ? MAX_ITEMS : MAX_KEYS;
-  const isBounded = unbounded === undefined || path[0] !== unbounded;
-  if (isBounded && length > most)
-    throw refuse(`must not hold more than ${most.toLocaleString('en')} ${isList ? 'items' : 'keys'}`);
+  if (length > most) throw refuse(`must not hold more than ${most.toLocaleString('en')} ${isList ? 'items' : 'keys'}`);
   for (const key of keys) {
     const name = String(key);
+    if (path.length === 0 && name === unread) continue;
     path.push(name);
     if (name === '__proto__') throw invalid('"__proto__" is not allowed as a key', path);
-    assertPlain((value as Record<string, unknown>)[name], path, unbounded);
+    assertPlain((value as Record<string, unknown>)[name], path);
     path.pop();
   }
 };
@@ -42,10 +41,10 @@ const describe = ({ path, message }: z.core.$ZodIssue) => {
 /**
  * Input at the edge: parsed by the route's own schema, refused with Strapi's `ValidationError` (400), which names each
  * fault and its path. A `__proto__` key is refused wherever it stands: parsers drop it silently, and what was sent would
- * not be what is stored. The `unbounded` part, which no schema looks into, may be as broad as a body is.
+ * not be what is stored. The `unread` part, which no schema looks into and nobody stores, may be as broad and as deep as a body is.
  */
-export const parse = <T extends z.ZodType>(schema: T, data: unknown, unbounded?: string): z.output<T> => {
-  assertPlain(data, [], unbounded);
+export const parse = <T extends z.ZodType>(schema: T, data: unknown, unread?: string): z.output<T> => {
+  assertPlain(data, [], unread);
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const issues = result.error.issues.slice(0, MAX_FAULTS);
