@@ -1,3 +1,5 @@
+import { Client as Postgres } from 'pg';
+import supertest from 'supertest';
 import { client } from '../support/database';
 import { openDatabaseProxy, type DatabaseProxy } from '../support/database-proxy';
 import { createEntry, createToken, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
@@ -164,6 +166,89 @@ describeOnServers('while the database is away', () => {
     expect({ status, retryAfter: headers['retry-after'] }).toEqual({ status: 503, retryAfter: '1' });
     proxy.open();
     await until(async () => (await fixture.admin.get('/journeys')).status === 200);
+  });
+
+  test.each(KINDS)('nor is a caller with an %s who writes the path in another case', async (kind) => {
+    proxy.shut();
+    const asking = supertest(fixture.strapi.server.httpServer).get('/api/Touchpoints/content?stage=awareness');
+    const { status, headers } = await asking.set('Authorization', callers[kind]);
+    expect({ status, retryAfter: headers['retry-after'] }).toEqual({ status: 503, retryAfter: '1' });
+  });
+
+  test('nor is one whom a strategy of the site refuses because it could not look up what that one may do', async () => {
+    const auth = fixture.strapi.get('auth') as unknown as {
+      register(type: string, strategy: object): void;
+      verify(auth: { strategy: { verify(auth: object, config: object): void } }, config: object): Promise<void>;
+    };
+    const verify = jest.spyOn(auth, 'verify');
+    await ask('&limit=9', callers['API token']);
+    const { strategy } = verify.mock.calls.map(([asked]) => asked).find((asked) => asked?.strategy)!;
+    verify.mockRestore();
+    auth.register('content-api', {
+      name: 'partner',
+      authenticate: async (ctx: { get(name: string): string }) =>
+        ctx.get('Authorization') === 'Partner key' ? { authenticated: true, credentials: {} } : {},
+      verify: async () => {
+        const isKnown = await fixture.strapi.db
+          .query(ROLE)
+          .count()
+          .catch(() => 0);
+        // Only Strapi itself makes what it answers as a refusal.
+        if (!isKnown) strategy.verify({ credentials: { type: 'read-only' } }, { scope: ['nothing'] });
+      },
+    });
+    expect((await ask('', 'Partner key')).status).toBe(200);
+    proxy.shut();
+    expect(await ask('', 'Partner key')).toMatchObject({ status: 503, retryAfter: '1' });
+    proxy.open();
+    await until(async () => (await ask('', 'Partner key')).status === 200);
+  });
+
+  test('wherever a connection breaks off while something is changed, that is no failure, and nothing is half done', async () => {
+    const { documentId } = (await fixture.strapi.documents('api::article.article').findFirst({}))!;
+    const { connection } = fixture.strapi.db;
+    for (let nth = 1; nth <= 12; nth += 1) {
+      let asked = 0;
+      const breakOff = () => {
+        asked += 1;
+        if (asked !== nth) return;
+        proxy.shut();
+        proxy.open();
+      };
+      connection.on('query', breakOff);
+      const placements = [{ stage: 'awareness', weight: nth }];
+      const { status } = await fixture.admin.put(`/placements/api::article.article/${documentId}`, { placements });
+      connection.removeListener('query', breakOff);
+      expect([nth, status]).toEqual([nth, status === 200 ? 200 : 503]);
+      await until(async () => (await fixture.admin.get('/journeys')).status === 200);
+    }
+  });
+
+  const testOnPostgres = client() === 'postgres' ? test : test.skip;
+  testOnPostgres('one table that is locked for too long refuses nobody', async () => {
+    const { connection } = fixture.strapi.db;
+    const { database } = connection.client.config.connection as { database: string };
+    const admin = new Postgres({ host: '127.0.0.1', port: PORTS.postgres, user: 'postgres', database });
+    await admin.connect();
+    // It holds for new connections.
+    await admin.query(`alter database "${database}" set lock_timeout = '200ms'`);
+    proxy.shut();
+    proxy.open();
+    for (const kind of KINDS) await until(async () => (await ask('', callers[kind])).status === 200);
+    const tables = { account: ['up_users', 'up_permissions'], 'API token': ['strapi_api_tokens'] };
+    for (const kind of KINDS) {
+      for (const table of tables[kind]) {
+        await admin.query(`begin; lock table ${table} in access exclusive mode`);
+        expect(await ask('', callers[kind])).toMatchObject({ status: 503, retryAfter: '1' });
+        await admin.query('rollback');
+      }
+    }
+    await admin.query('begin; lock table strapi_sessions in access exclusive mode');
+    expect((await fixture.admin.get('/journeys')).status).toBe(503);
+    await admin.query('rollback');
+    await admin.query(`alter database "${database}" reset lock_timeout`);
+    await admin.end();
+    proxy.shut();
   });
 
   test('a slow database refuses nobody, nor sends them away', async () => {

@@ -4,12 +4,17 @@ import type { Context } from '../utils/context';
 /** So long, in ms, the database has to say that it is there. */
 const PATIENCE = 1000;
 
+/** What is used of knex's pool of connections. */
+interface Pool {
+  on(event: 'acquireFail', listener: () => void): void;
+}
+
 /**
  * Whether a refusal can be believed. Strapi's strategies refuse whoever they could not look up: a token, a session or a role
  * that could not be read is to them one that does not exist.
  */
 export const createCertainty = ({ strapi }: Context) => {
-  /** How many statements found no database so far, whoever made them. */
+  /** How often somebody found no database, or no connection to it, so far. */
   let failures = 0;
   let asked: Promise<boolean> | undefined;
 
@@ -27,9 +32,12 @@ export const createCertainty = ({ strapi }: Context) => {
   return {
     /** Begins to count; called once, when there is a database. */
     start(): void {
-      strapi.db.connection.on('query-error', (error: unknown) => {
+      const { connection } = strapi.db;
+      connection.on('query-error', (error: unknown) => {
         if (isDatabaseAway(error)) failures += 1;
       });
+      // A statement that is given no connection in time never becomes one.
+      (connection.client as { pool?: Pool }).pool?.on('acquireFail', () => void (failures += 1));
     },
 
     /** To be given to `isCertain` later. */

@@ -1,4 +1,6 @@
+import { errors } from '@strapi/utils';
 import type { Context as Koa, Next } from 'koa';
+import type { Auth } from './caller';
 import { createCertainty } from './certainty';
 import { createWaitingRoom } from './waiting-room';
 import type { PluginConfig } from '../config/schema';
@@ -10,6 +12,19 @@ import { partOf } from '../utils/part';
 
 /** In ms. */
 const SAID_EVERY = 10_000;
+
+/** Those whose refusals come of what they know of the caller by then: what they could not look up is a `401` of theirs. */
+const CERTAIN = ['touchpoints-public', 'content-api-token', 'users-permissions'];
+
+/** A refusal that may come of a failure: by a strategy of Strapi that knew nobody, or by one of the site's own. */
+const isDoubtful = ({ status, state }: Koa): boolean => {
+  const { name } = (state.auth as Auth)?.strategy ?? {};
+  return status === 401 || (status === 403 && name !== undefined && !CERTAIN.includes(name));
+};
+
+/** A failure that nobody meant as an answer, such as that of a transaction whose connection broke off. */
+const isFault = (error: unknown): boolean =>
+  error instanceof Error && !('status' in error) && !(error instanceof errors.ApplicationError);
 
 /**
  * Answers a database that is away as `503`: it is no fault of this server, and no refusal. It stands before Strapi asks who
@@ -31,16 +46,18 @@ const guard = (context: Context, prefix: string, isPublic: boolean) => {
   };
 
   return async (ctx: Koa, next: Next): Promise<void> => {
-    if (!ctx.path.startsWith(prefix)) return next();
+    // Strapi's router takes a path in whatever case it is written.
+    if (!ctx.path.toLowerCase().startsWith(prefix)) return next();
     const since = certainty.now();
     try {
       // Whom the public strategy answers for waits by its rules.
       if (isPublic && ctx.request.header.authorization !== undefined) await room.enter(ctx, next);
       else await next();
     } catch (error) {
-      throw isDatabaseAway(error) || error instanceof DatabaseAwayError ? sendAway(ctx) : error;
+      const isAway = isDatabaseAway(error) || error instanceof DatabaseAwayError;
+      throw isAway || (isFault(error) && certainty.now() !== since) ? sendAway(ctx) : error;
     }
-    if (ctx.status === 401 && !(await certainty.isCertain(since))) throw sendAway(ctx);
+    if (isDoubtful(ctx) && !(await certainty.isCertain(since))) throw sendAway(ctx);
   };
 };
 
@@ -49,6 +66,6 @@ export const guardRoutes = (context: Context): void => {
   const { strapi } = context;
   const publicPrefix = strapi.plugin(PLUGIN_ID).config('prefix') as PluginConfig['prefix'];
   const rest = strapi.config.get('api.rest.prefix', '/api');
-  strapi.server.api('content-api').use(guard(context, `${rest}${publicPrefix}/`, true) as never);
+  strapi.server.api('content-api').use(guard(context, `${rest}${publicPrefix}/`.toLowerCase(), true) as never);
   strapi.server.api('admin').use(guard(context, `/${PLUGIN_ID}/`, false) as never);
 };
