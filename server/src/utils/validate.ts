@@ -10,11 +10,22 @@ const MAX_FAULTS = 20;
 const MAX_FAULT = 500;
 
 /**
+ * Some databases hold no text with a NUL or half a surrogate pair in it, and say so in the middle of a statement.
+ * @throws ValidationError
+ */
+const assertStorable = (text: string, path: readonly string[]): void => {
+  if (text.includes('\0') || !text.isWellFormed())
+    throw invalid('must not hold characters that cannot be stored', path.slice(0, 5));
+};
+
+/**
  * Looks through what was sent before anything else does: schemas look at each part of a list or an object before they say that
  * there are too many.
- * @throws ValidationError where it is deeper or broader than anything that we are asked for, or has a `__proto__` key.
+ * @throws ValidationError where it is deeper or broader than anything that we are asked for, has a `__proto__` key, or holds text that
+ * no database could store or look for.
  */
 const assertPlain = (value: unknown, path: string[], unread?: string): void => {
+  if (typeof value === 'string') assertStorable(value, path);
   if (typeof value !== 'object' || value === null) return;
   const refuse = (message: string) => invalid(message, path.slice(0, 5));
   if (path.length > MAX_DEPTH) throw refuse(`must not nest deeper than ${MAX_DEPTH} levels`);
@@ -26,6 +37,7 @@ const assertPlain = (value: unknown, path: string[], unread?: string): void => {
   for (const key of keys) {
     const name = String(key);
     if (path.length === 0 && name === unread) continue;
+    if (!isList) assertStorable(name, path);
     path.push(name);
     if (name === '__proto__') throw invalid('"__proto__" is not allowed as a key', path);
     assertPlain((value as Record<string, unknown>)[name], path);
