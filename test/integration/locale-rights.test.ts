@@ -287,6 +287,15 @@ describe('what a person is told', () => {
     expect(await states(person)).toEqual([1, true, true, false]);
   });
 
+  test('by what is placed one by one: which entries may be placed for all locales', async () => {
+    const all = async (by: AdminClient) => {
+      const { data } = (await by.get('/content/refs').expect(200)).body;
+      return data.map((item: { allLocales: boolean }) => item.allLocales);
+    };
+    expect(await all(admin)).toEqual([true, true]);
+    expect(await all(person)).toEqual([false, false]);
+  });
+
   test('by the list of reviews: where the entry stands for locales that may be read', async () => {
     const body = { entries: [refOf(both)], locale: 'fr', verdict: 'update' };
     await admin.post('/reviews', body).expect(200);
@@ -296,6 +305,16 @@ describe('what a person is told', () => {
     };
     expect(await places(admin)).toEqual([['awareness', 'consideration', 'purchase']]);
     expect(await places(person)).toEqual([['consideration', 'purchase']]);
+  });
+
+  test('by the Content Manager: its list is in one locale, also where none is asked for', async () => {
+    await put(both, [{ ...NEWS, locale: 'fr' }], admin).expect(200);
+    const english = await fixture.adminWith([READ, reads(['en'])]);
+    const placed = async (by: AdminClient, query = '') =>
+      (await by.getContentManager(`/collection-types/${ARTICLE}?tpPlaced=placed${query}`).expect(200)).body.results
+        .length;
+    expect(await placed(english)).toBe(0);
+    expect(await placed(person, '&locale=fr')).toBe(1);
   });
 
   test('by the trend: not what became of an entry in another locale', async () => {

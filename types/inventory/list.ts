@@ -97,6 +97,8 @@ export const contentRefSchema = z.object({
   ...shownShape,
   /** It is placed, but only for other locales than the one asked for. */
   placedElsewhere: z.boolean(),
+  /** The caller may place it for all locales; else for one that the caller may read, such as that it is shown in. */
+  allLocales: z.boolean(),
 });
 export type ContentRef = z.infer<typeof contentRefSchema>;
 

@@ -210,6 +210,14 @@ export const createContentList = ({ strapi }: Context) => {
     });
   };
 
+  /** Whether the person may place an entry for all locales; those who may read all of a type need no look at it. */
+  const placeableInAll = async (items: readonly ContentListEntry[], reader: EntryReader) => {
+    const isWhole = await reader.rights.whole();
+    const rights = await reader.rights.of(items.filter(({ contentType }) => !isWhole(contentType)));
+    return (item: ContentListEntry): boolean =>
+      isWhole(item.contentType) || Boolean(rights.get(entryKeyOf(item))?.decides(null));
+  };
+
   return {
     async list(query: ParsedContentListQuery, reader: EntryReader): Promise<ContentListPage> {
       const { page, pageSize, ...question } = query;
@@ -228,6 +236,7 @@ export const createContentList = ({ strapi }: Context) => {
       const { found, journey } = await search(query, reader);
       const taken = found.slice(0, limitsOf({ strapi }).bulkEntries);
       const localeOf = await shownIn(taken, query.locale);
+      const mayPlaceAll = await placeableInAll(taken, reader);
       const anywhere = query.locale ? await placed.of({ journey }, reader) : new Set<EntryKey>();
       return {
         data: taken.map((item) => ({
@@ -235,6 +244,7 @@ export const createContentList = ({ strapi }: Context) => {
           documentId: item.documentId,
           locale: localeOf(item),
           placedElsewhere: item.state !== 'placed' && anywhere.has(entryKeyOf(item)),
+          allLocales: mayPlaceAll(item),
         })),
         meta: { total: found.length },
       };

@@ -58,9 +58,10 @@ const mentioned = (all: Record<string, string>, keys: readonly (string | null)[]
   Object.fromEntries(keys.flatMap((key) => (key !== null && all[key] !== undefined ? [[key, all[key]] as const] : [])));
 
 /** Something that was scored by all that was learnt: the score is for who is shown something of all of it (`whole`). */
-export type Scored<T extends { readonly score: number | null }> = T & { readonly score: number };
+/** A suggestion whose score is known, whoever may be told of it. */
+export type WithScore<T extends { readonly score: number | null }> = T & { readonly score: number };
 
-export const toldScore = <T extends { readonly score: number | null }>(scored: Scored<T>, whole: boolean): T =>
+export const toldScore = <T extends { readonly score: number | null }>(scored: WithScore<T>, whole: boolean): T =>
   whole ? scored : { ...scored, score: null };
 
 /** What made the suggestions, with the names of the places that are mentioned. */

@@ -12,7 +12,7 @@ import type { Context } from '../utils/context';
 import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { UNPLACED_FIRST } from './candidates';
-import { createPlanNow, metaOf, toldScore, type Scored } from './context';
+import { createPlanNow, metaOf, toldScore, type WithScore } from './context';
 import type { KeptLearning } from './keep';
 import { placeKey } from './place-key';
 import { fitConfidenceOf, fitOf, rank } from './rank';
@@ -104,7 +104,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
       })
       .slice(0, limit * LOOKED_AT);
     const read = await readings(looked, asker, locale);
-    const found: Scored<CellSuggestion>[] = [];
+    const found: WithScore<CellSuggestion>[] = [];
     for (const ref of looked) {
       const key = entryKey(ref.contentType, ref.documentId);
       const [reading, summary] = [read.get(key), summaries.get(key)!];
@@ -113,7 +113,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
       const { title, typeName, published, locales } = summary;
       found.push({ ...ref, title, typeName, published, locales, unplaced: !placed.has(key), ...judged });
     }
-    const worth = ({ score, unplaced: isNew }: Scored<CellSuggestion>) => score * (isNew ? UNPLACED_FIRST : 1);
+    const worth = ({ score, unplaced: isNew }: WithScore<CellSuggestion>) => score * (isNew ? UNPLACED_FIRST : 1);
     return found.sort((a, b) => worth(b) - worth(a)).slice(0, limit);
   };
 

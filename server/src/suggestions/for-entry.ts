@@ -18,7 +18,7 @@ import { createStore, inChunks } from '../store';
 import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { createPlanNow, metaOf, toldScore, type PlanNow, type Scored } from './context';
+import { createPlanNow, metaOf, toldScore, type PlanNow, type WithScore } from './context';
 import type { KeptLearning } from './keep';
 import { placeKey } from './place-key';
 import { confidenceOf, rank, segmentsOf } from './rank';
@@ -75,11 +75,11 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
     taken: ReadonlySet<string>,
     { journey }: Sight,
     count: number,
-  ): Scored<Suggestion>[] => {
+  ): WithScore<Suggestion>[] => {
     const bag = bagOf(reading);
     const words = wordsFor(model, bag, reading.passages);
     const segments = segmentsOf(model, bag).filter((slug) => plan.segments.has(slug));
-    const found: Scored<Suggestion>[] = [];
+    const found: WithScore<Suggestion>[] = [];
     for (const place of rank(model, reading.type, bag, journey ? [journey] : plan.active)) {
       const confidence = place.known ? confidenceOf(model, place) : null;
       if (!confidence || taken.has(placeKey(place)) || !plan.has(place)) continue;

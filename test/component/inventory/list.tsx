@@ -145,6 +145,7 @@ describe('chosen entries', () => {
       documentId,
       locale: 'en',
       placedElsewhere: false,
+      allLocales: true,
     }));
     const { user, server } = await openContent('?status=draft', {
       answers: {

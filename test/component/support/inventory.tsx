@@ -44,6 +44,7 @@ export const ref = (documentId: string, changes: Partial<ContentRef> = {}): Cont
   documentId,
   locale: 'en',
   placedElsewhere: false,
+  allLocales: true,
   ...changes,
 });
 

@@ -53,7 +53,7 @@ describe('going through entries one by one', () => {
 });
 
 describe('the locale that is placed in', () => {
-  const entry = { ...QUEUE[0]!, locale: 'de', placedElsewhere: false };
+  const entry = { ...QUEUE[0]!, locale: 'de', placedElsewhere: false, allLocales: true };
 
   test('is all of them, or the one of the list where that was chosen', () => {
     expect(placedIn(entry, null, false)).toEqual({ locale: null, because: null });
@@ -72,40 +72,47 @@ describe('the locale that is placed in', () => {
     expect(placedIn(plain, 'de', false)).toEqual({ locale: null, because: null });
     expect(placedIn(plain, 'de', true)).toEqual({ locale: null, because: 'noLocales' });
   });
-});
 
-describe('how an entry begins', () => {
-  test('the title, system fields and addresses are no text', () => {
-    const data = {
-      documentId: 'x1',
-      title: 'Boots',
-      slug: 'boots-for-all',
-      locale: 'en',
-      body: 'Boots need care now and then.',
-    };
-    expect(excerptOf(data, 'title')).toBe('Boots need care now and then.');
+  test('is that which is shown where the person may not read all of them, and the card says so where it was not chosen', () => {
+    const limited = { ...entry, allLocales: false };
+    expect(placedIn(limited, null, false)).toEqual({ locale: 'de', because: 'notAll' });
+    expect(placedIn(limited, 'de', false)).toEqual({ locale: 'de', because: 'notAll' });
+    expect(placedIn(limited, 'de', true)).toEqual({ locale: 'de', because: null });
   });
 
-  test('texts of components, dynamic zones and blocks count, without markup', () => {
-    const data = {
-      title: 'T',
-      hero: { id: 1, claim: '<p>The **best** [shop](https://a.b) in town, they say.</p>' },
-      sections: [{ __component: 'a.b', text: '# A section that says something\n\n- one\n- two' }],
-      blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'And a paragraph at the end of it.' }] }],
-    };
-    expect(excerptOf(data, 'title')).toBe(
-      'The best shop in town, they say. A section that says something one two And a paragraph at the end of it.',
-    );
-  });
+  describe('how an entry begins', () => {
+    test('the title, system fields and addresses are no text', () => {
+      const data = {
+        documentId: 'x1',
+        title: 'Boots',
+        slug: 'boots-for-all',
+        locale: 'en',
+        body: 'Boots need care now and then.',
+      };
+      expect(excerptOf(data, 'title')).toBe('Boots need care now and then.');
+    });
 
-  test('forty words are enough', () => {
-    const text = excerptOf({ body: Array.from({ length: 90 }, (_, at) => `w${at}`).join(' ') }, 'title');
-    expect(text.split(' ')).toHaveLength(41);
-    expect(text.endsWith('w39 …')).toBe(true);
-  });
+    test('texts of components, dynamic zones and blocks count, without markup', () => {
+      const data = {
+        title: 'T',
+        hero: { id: 1, claim: '<p>The **best** [shop](https://a.b) in town, they say.</p>' },
+        sections: [{ __component: 'a.b', text: '# A section that says something\n\n- one\n- two' }],
+        blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'And a paragraph at the end of it.' }] }],
+      };
+      expect(excerptOf(data, 'title')).toBe(
+        'The best shop in town, they say. A section that says something one two And a paragraph at the end of it.',
+      );
+    });
 
-  test('short values stand in where there is nothing else; nothing is nothing', () => {
-    expect(excerptOf({ title: 'T', city: 'Bern' }, 'title')).toBe('Bern');
-    expect(excerptOf({ title: 'T', count: 3, other: null }, 'title')).toBe('');
+    test('forty words are enough', () => {
+      const text = excerptOf({ body: Array.from({ length: 90 }, (_, at) => `w${at}`).join(' ') }, 'title');
+      expect(text.split(' ')).toHaveLength(41);
+      expect(text.endsWith('w39 …')).toBe(true);
+    });
+
+    test('short values stand in where there is nothing else; nothing is nothing', () => {
+      expect(excerptOf({ title: 'T', city: 'Bern' }, 'title')).toBe('Bern');
+      expect(excerptOf({ title: 'T', count: 3, other: null }, 'title')).toBe('');
+    });
   });
 });

@@ -31,7 +31,14 @@ describe('decisions on a snapshot are the server’s', () => {
     const { touchpoint, contentTypes, locale, limit } = asked.request;
     const snapshot = snapshotSchema.parse(snapshotOf(asked));
     const { data, meta } = createLocalTouchpoints(snapshot).decide(
-      { visitor: asked.visitor as DecidingVisitor, touchpoint: touchpoint ?? undefined, contentTypes, locale, limit, explain: true },
+      {
+        visitor: asked.visitor as DecidingVisitor,
+        touchpoint: touchpoint ?? undefined,
+        contentTypes,
+        locale,
+        limit,
+        explain: true,
+      },
       { at: asked.at },
     );
     expect(meta.decision).toEqual({ stage: expected.stage, segments: expected.segments });

@@ -90,7 +90,7 @@ export const TriageCard = (props: TriageCardProps) => {
         )}
         {because && (
           <Typography textColor="neutral800">
-            {text(`triage.locale.${because}`, { locale: localeName(url.locale ?? '') })}
+            {text(`triage.locale.${because}`, { locale: localeName(url.locale ?? entry.locale ?? '') })}
           </Typography>
         )}
         <Suggestions suggestions={suggestions} loading={found.suggesting} onChoose={onPlace} />
