@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the built plugin is, beside others and beside what Strapi itself costs. It builds what is out of
  * date, starts everything it needs, prints a table for each part and writes all figures to `test/bench/results.json`.
  *
- * `--only engine|http|growth|cold|coverage|placing|suggestions` (repeatable) runs some parts; `--quick` takes less of
+ * `--only engine|http|growth|cold|coverage|placing|suggestions|inputs` (repeatable) runs some parts; `--quick` takes less of
  * everything, for a first look.
  * It is no test: a figure out of reach is a MISS in the table, and only a part that cannot run makes the exit code 1.
  */
@@ -17,6 +17,7 @@ import { benchGrowth } from '../test/bench/http/growth.mjs';
 import { startLoad } from '../test/bench/http/site.mjs';
 import { benchHttp } from '../test/bench/http/throughput.mjs';
 import { createWorld } from '../test/bench/http/world.mjs';
+import { benchInputs } from '../test/bench/inputs/index.mjs';
 import { benchPlacing } from '../test/bench/placing/index.mjs';
 import { benchSuggestions } from '../test/bench/suggestions/index.mjs';
 import { figuresTable, verdict } from '../test/bench/lib/report.mjs';
@@ -31,6 +32,7 @@ const BENCHES = {
   coverage: benchCoverage,
   placing: benchPlacing,
   suggestions: benchSuggestions,
+  inputs: benchInputs,
 };
 const RESULTS = path.join(ROOT, 'test/bench/results.json');
 

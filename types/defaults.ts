@@ -35,6 +35,8 @@ export const MAX_RULE_DEPTH = 12;
 /** How many values a list in a rule may have when it is saved, and how many of a visitor's list are read, the first ones. */
 export const MAX_RULE_LIST = 1000;
 export const MAX_VISITOR_LIST = 1000;
+/** How many conditions, connectives and values a rule may have in all when it is saved: each decision reads them. */
+export const MAX_RULE_PARTS = 5000;
 
 /** How far back a look at the trend goes unless told, and how long its records are kept, in days. */
 export const DEFAULT_TREND_DAYS = 90;
@@ -54,6 +56,8 @@ export const REASONS_WITHOUT_ENTRY: readonly string[] = ['contentType', 'entry']
 /** How many entries one bulk change may be about, and how many places it may add or remove. */
 export const MAX_BULK_ENTRIES = 5000;
 export const MAX_BULK_TARGETS = 100;
+/** How many single placements those may come to: entries times places. */
+export const MAX_BULK_PLACEMENTS = 50_000;
 /** How many entries of a list are asked about at once. */
 export const MAX_LISTED_ENTRIES = 100;
 /** A file holds no more placements than these. */

@@ -95,6 +95,8 @@ export const suggestionMetaSchema = z.object({
   /** Another one for other content or another plan; `null` before the first training. */
   version: z.string().nullable(),
   trainedAt: z.string().nullable(),
+  /** Why the last training broke off, where it did; what was learnt before it still holds. */
+  fault: z.string().optional(),
   /** How many placed entries it learnt from; `null` where some of them are hidden from the caller. */
   examples: count.nullable(),
   names: namesSchema,

@@ -9,6 +9,9 @@ import type { Context } from './utils/context';
 export const LIMITS = {
   /** Values bound in one statement: databases take a limited number (SQLite 32,766; old builds 999). */
   valuesInStatement: 400,
+  /** Statements in a row, and rows of one of our own tables read by one: others have their turn in between. */
+  statementsAtOnce: 10,
+  rowsAtOnce: 1000,
   /** Rows written by one statement. */
   rowsInInsert: 50,
   /** Kinds of placements named in one statement, with four values each. */
@@ -17,6 +20,9 @@ export const LIMITS = {
   readWholeTypeFrom: 20_000,
   /** Placements, or rows of a whole content type, read at a time: other requests get their turn in between. */
   placementsInPage: 10_000,
+
+  /** Items of a long list that are worked on at a time, before other requests get their turn. */
+  itemsAtOnce: 500,
 
   /** Documents named in one change; of more, whoever listens looks at the whole content type. */
   documentsInChange: 2000,
@@ -33,6 +39,14 @@ export const LIMITS = {
 
   /** Entries looked at for one answer, however many a site's own filter refuses. */
   refusedInAnswer: 1000,
+  /** Entries rendered at a time, with and without what is populated into them, and bytes of their texts: others come between. */
+  entriesAtOnce: 25,
+  populatedAtOnce: 500,
+  bytesAtOnce: 2 * 1024 * 1024,
+  /** Entries whose relations are counted at a time. */
+  followedAtOnce: 100,
+  /** Of more entries than these the length of their texts is asked before they are read. */
+  entriesUnmeasured: 50,
 
   /** New entries that rules deal with in one transaction. */
   placedAtOnce: 1000,
@@ -67,6 +81,8 @@ export const LIMITS = {
   bytesOfFile: 10 * 1024 * 1024,
   /** Placements of a placement file; twice as many lines, blank ones among them, are read. */
   rowsOfFile: MAX_FILE_ROWS,
+  /** Characters of one of its lines, all cells together. */
+  charactersOfRow: 20_000,
   /** Lines that the report of an import holds. */
   rowsOfReport: 1000,
 

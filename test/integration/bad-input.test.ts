@@ -110,6 +110,28 @@ const BODIES: [string, string, object | string, number][] = [
     400,
   ],
   ['a 3 MB body', '/journeys/import', { ...definition({}), description: 'x'.repeat(3 * 1024 * 1024) }, 413],
+  ['a list of more items than any', '/placements/bulk', { entries: Array.from({ length: 10_001 }, () => 1) }, 400],
+  [
+    'an object of more keys than any',
+    '/segments',
+    { name: 'Bad', rule: { traits: Object.fromEntries(Array.from({ length: 1001 }, (_, key) => [key, 1])) } },
+    400,
+  ],
+  [
+    'a rule of more parts than decisions should read',
+    '/segments',
+    { name: 'Bad', rule: { $or: Array.from({ length: 1700 }, (_, n) => ({ traits: { a: { $eq: n } } })) } },
+    400,
+  ],
+  [
+    'more placements than one bulk change may make',
+    '/placements/bulk',
+    {
+      entries: Array.from({ length: 1001 }, (_, n) => ({ contentType: 'api::article.article', documentId: `x${n}` })),
+      add: Array.from({ length: 50 }, (_, n) => ({ stage: 'awareness', touchpoint: `t-${n}` })),
+    },
+    400,
+  ],
   ['a NUL character', '/segments', { name: 'a\u0000b' }, 400],
   ['half a surrogate pair', '/segments', '{"name":"a\\ud800b"}', 400],
   ['no entries', '/placements/bulk', { entries: [], add: [{ stage: 'awareness' }] }, 400],
@@ -162,4 +184,20 @@ test('an import is refused for the faults of what it was meant to be', async () 
     const definition = await fixture.admin.post(url, { name: 'Ours' }).expect(400);
     expect(definition.body.error.details.errors).toEqual([expect.objectContaining({ path: ['stages'] })]);
   }
+});
+
+test('of many faults only the first are told: an answer is no longer than what was sent', async () => {
+  const more = Object.fromEntries(Array.from({ length: 900 }, (_, key) => [`unknown${key}`, 1]));
+  const { body, text } = await fixture.admin
+    .post('/journeys', { name: 'Bad', stages: [{ name: 'One' }], ...more })
+    .expect(400);
+  expect(body.error.message).toContain('unknown0');
+  expect(text.length).toBeLessThan(2000);
+});
+
+test('what is known of a visitor may be as broad as it likes', async () => {
+  await grantPublic(fixture.strapi, ['plugin::touchpoints.decision.find']);
+  const traits = Object.fromEntries(Array.from({ length: 2000 }, (_, key) => [`k${key}`, Array(11).fill(key)]));
+  const visitor = { traits, segments: Array(20_000).fill('gone') };
+  await fixture.request.post('/api/touchpoints/decisions').send({ visitor }).expect(200);
 });

@@ -83,6 +83,8 @@ const WRONG: [string, unknown, RegExp][] = [
   ['nothing to negate', { filters: { $not: '1' } }, /populate\.related asks/],
   ['a range of one', { filters: { title: { $between: '1' } } }, /populate\.related asks/],
   ['alternatives of a value', { filters: { category: { name: { $or: '1' } } } }, /populate\.related asks/],
+  ['an order by something related', { sort: 'category.name:desc' }, /populate\.related asks/],
+  ['the same as an object', { sort: { category: { name: 'asc' } } }, /populate\.related asks/],
   ['an order within a number', { sort: { id: { x: 'asc' } } }, /populate\.related asks/],
   [
     'the same a level deeper',

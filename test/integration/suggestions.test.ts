@@ -128,6 +128,24 @@ describe('where content is placed', () => {
     expect(training.quality!.strong.precision).toBeGreaterThanOrEqual(0.7);
   });
 
+  test('a thread that ends too early is told, as a 503 and beside what was learnt before it', async () => {
+    const before = await ofEntry(unplaced.purchase);
+    expect(before.meta).not.toHaveProperty('fault');
+    const sending = jest.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker) {
+      void this.terminate();
+    });
+    try {
+      const { body } = await admin.post('/suggestions/train', {}).expect(503);
+      expect(body.error).toMatchObject({ status: 503, message: 'Nothing could be learnt: the thread ended (0)' });
+    } finally {
+      sending.mockRestore();
+    }
+    const after = await ofEntry(unplaced.purchase);
+    expect(after).toEqual({ ...before, meta: { ...before.meta, fault: 'the thread ended (0)' } });
+    await train();
+    expect((await ofEntry(unplaced.purchase)).meta).not.toHaveProperty('fault');
+  });
+
   test('an entry belongs where others like it stand, for its own words', async () => {
     for (const stage of STAGES) {
       const { data, meta } = await ofEntry(unplaced[stage]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, dataOf, list } from '../answer';
 import type { Contracts } from '../contract';
-import { MAX_BULK_ENTRIES, MAX_BULK_TARGETS } from '../defaults';
+import { MAX_BULK_ENTRIES, MAX_BULK_PLACEMENTS, MAX_BULK_TARGETS } from '../defaults';
 import { entryRefSchema } from '../entry';
 import { foreseenScoreSchema, placementCountsSchema, refusedEntrySchema } from './batches';
 import { placementInputSchema, placementTargetSchema } from './placements';
@@ -20,6 +20,10 @@ export const placementsBulkSchema = z
     skipRefused: z.boolean().default(false),
   })
   .refine(({ remove, add }) => remove.length + add.length > 0, { message: 'nothing to add or remove' })
+  .refine(({ entries, remove, add }) => entries.length * (remove.length + add.length) <= MAX_BULK_PLACEMENTS, {
+    path: ['entries'],
+    message: `these are more than ${MAX_BULK_PLACEMENTS.toLocaleString('en')} placements: fewer entries or places at once`,
+  })
   .refine(({ replace, add }) => !replace || add.length > 0, {
     path: ['replace'],
     message: 'needs something to add instead',

@@ -5,7 +5,7 @@ import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
 import { isDatabaseAway } from '../utils/database-away';
-import { unavailable, UnavailableError } from '../utils/errors';
+import { DatabaseAwayError, unavailable } from '../utils/errors';
 import { partOf } from '../utils/part';
 
 /** In ms. */
@@ -21,7 +21,7 @@ const guard = (context: Context, prefix: string, isPublic: boolean) => {
   let saidAt = -Infinity;
 
   /** Said now and then: a line in the log for each caller would drown what else is said during an outage. */
-  const sendAway = (ctx: Koa): UnavailableError => {
+  const sendAway = (ctx: Koa): DatabaseAwayError => {
     const now = performance.now();
     if (now - saidAt > SAID_EVERY) {
       saidAt = now;
@@ -38,7 +38,7 @@ const guard = (context: Context, prefix: string, isPublic: boolean) => {
       if (isPublic && ctx.request.header.authorization !== undefined) await room.enter(ctx, next);
       else await next();
     } catch (error) {
-      throw isDatabaseAway(error) || error instanceof UnavailableError ? sendAway(ctx) : error;
+      throw isDatabaseAway(error) || error instanceof DatabaseAwayError ? sendAway(ctx) : error;
     }
     if (ctx.status === 401 && !(await certainty.isCertain(since))) throw sendAway(ctx);
   };

@@ -4,6 +4,7 @@ import { limitsOf } from '../limits';
 import type { Person } from '../people/person';
 import { createStore, inChunks, inSlices, type BatchChange, type Change } from '../store';
 import type { Context } from '../utils/context';
+import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { countsOf, refsOf, typesOf } from './changes';
 
@@ -15,7 +16,7 @@ export const createBatchRecord = ({ strapi }: Context) => {
     const old = await store.batches.find({
       where: { at: { $lt: new Date(Date.now() - BATCH_DAYS * DAY).toISOString() } },
     });
-    for (const rows of inChunks({ strapi }, old)) {
+    for await (const rows of inChunks({ strapi }, old)) {
       await change.batchParts.removeWhere({ batch: { $in: rows.map((row) => row.documentId) } });
     }
     await change.batches.removeIds(old.map((row) => row.id));
@@ -43,7 +44,7 @@ export const createBatchRecord = ({ strapi }: Context) => {
       entries: refs.length,
       ...countsOf(changes),
     });
-    for (const part of inSlices(changes, limitsOf({ strapi }).changesInPart)) {
+    for await (const part of giveWayBetween(inSlices(changes, limitsOf({ strapi }).changesInPart))) {
       await change.batchParts.create({ batch: row.documentId, changes: part });
     }
     return row.documentId;

@@ -5,6 +5,7 @@ import { createSite } from '../site';
 import { createStore, inChunks, inSlices, type PlacementRow } from '../store';
 import { inRunning, tableNameOf } from '../store/plain';
 import type { Context } from '../utils/context';
+import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { createMissingPlace, type PlacementPlace } from './missing-place';
 
@@ -92,7 +93,7 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
     const kinds = await kindsIn(query());
     const isBroken = (kind: Kind) => !site.model(kind.contentType) || missingPlace(kind) !== null;
     const ids = new Set<number>();
-    for (const chunk of inSlices(kinds.filter(isBroken), limitsOf({ strapi }).kindsInStatement)) {
+    for await (const chunk of giveWayBetween(inSlices(kinds.filter(isBroken), limitsOf({ strapi }).kindsInStatement))) {
       for (const id of await idsOf(ofKinds(query(), chunk))) ids.add(id);
     }
     const uids = [...new Set(kinds.map(({ contentType }) => contentType))];
@@ -108,7 +109,7 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
   return async (filter: CandidateFilter = {}): Promise<PlacementRow[]> => {
     const ids = await inRunning({ strapi }, (trx) => findIds(filter, trx));
     const rows: PlacementRow[] = [];
-    for (const chunk of inChunks({ strapi }, ids)) {
+    for await (const chunk of inChunks({ strapi }, ids)) {
       for (const row of await store.placements.find({ where: { id: { $in: chunk } }, orderBy: { id: 'asc' } })) {
         rows.push(row);
       }

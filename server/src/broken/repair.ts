@@ -63,7 +63,7 @@ export const createOrphans = ({ strapi }: Context) => {
   /** Whether a link is hidden from the person or is not broken is not for that person to know. */
   const named = async (documentIds: readonly string[], reader: EntryReader): Promise<readonly BrokenLink[]> => {
     const rows: PlacementRow[] = [];
-    for (const chunk of inChunks({ strapi }, documentIds)) {
+    for await (const chunk of inChunks({ strapi }, documentIds)) {
       rows.push(...(await store.placements.find({ where: { documentId: { $in: chunk } }, orderBy: { id: 'asc' } })));
     }
     const { links } = await brokenLinks.ofPerson(rows, reader);

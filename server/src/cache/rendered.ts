@@ -4,7 +4,7 @@ import { createChanges } from '../changes';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { bytesOf, createBounded } from './bounded';
+import { createBounded } from './bounded';
 import type { Dependencies } from './dependencies';
 
 /** An entry as callers of one scope get it. Never written to. */
@@ -21,10 +21,17 @@ export interface RenderedFor {
   readonly dependencies: Dependencies;
 }
 
-interface KeptEntry {
-  readonly owner: string;
+/** An entry with what it weighs in an answer. */
+export interface WeighedEntry {
   readonly entry: Rendered;
-  readonly size: number;
+  /** It and everything that is populated into it. */
+  readonly entries: number;
+  /** Of its JSON. */
+  readonly bytes: number;
+}
+
+interface KeptEntry extends WeighedEntry {
+  readonly owner: string;
   readonly dependencies: Dependencies;
   /** How often those had been changed before it was read. */
   readonly version: number;
@@ -50,7 +57,7 @@ export const createRenderedCache = ({ strapi }: Context) => {
     known?.delete(key);
     if (known?.size === 0) keys.delete(owner);
   };
-  const kept = createBounded<KeptEntry>(megabytes / 2, ({ size }) => size, forget);
+  const kept = createBounded<KeptEntry>(megabytes / 2, ({ bytes }) => bytes * AS_OBJECT, forget);
 
   const drop = (entry: string) => {
     for (const key of [...(keys.get(entry) ?? [])]) kept.delete(key);
@@ -64,22 +71,22 @@ export const createRenderedCache = ({ strapi }: Context) => {
   changes.subscribe(follow);
 
   return {
-    get(what: RenderedFor, documentId: string): Rendered | undefined {
+    get(what: RenderedFor, documentId: string): WeighedEntry | undefined {
       const found = kept.get(keyOf(what, documentId));
-      if (!found || changes.versionOf(found.dependencies) !== found.version) return undefined;
-      return found.entry;
+      return found && changes.versionOf(found.dependencies) === found.version ? found : undefined;
     },
 
     /** Call this before reading entries. It returns a function that keeps what was read, unless something changed meanwhile. */
-    keeper(what: RenderedFor): (entry: Rendered) => void {
+    keeper(what: RenderedFor): (weighed: WeighedEntry) => void {
       const { contentType, dependencies } = what;
       const own = changes.versionOf([contentType]);
       const version = changes.versionOf(dependencies);
-      return (entry) => {
+      return (weighed) => {
         if (changes.versionOf([contentType]) !== own || changes.versionOf(dependencies) !== version) return;
-        const key = keyOf(what, entry.documentId);
-        const owner = entryKey(contentType, entry.documentId);
-        kept.set(key, { owner, entry, size: bytesOf(JSON.stringify(entry)) * AS_OBJECT, dependencies, version });
+        const { documentId } = weighed.entry;
+        const key = keyOf(what, documentId);
+        const owner = entryKey(contentType, documentId);
+        kept.set(key, { ...weighed, owner, dependencies, version });
         if (!kept.has(key)) return;
         const known = keys.get(owner);
         if (known) known.add(key);

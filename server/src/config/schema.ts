@@ -44,6 +44,13 @@ export const configSchema = z.strictObject({
     /** Whether entries are also kept for users with an account: only where the site's own code never looks at the user. */
     users: z.boolean(),
   }),
+  /** What one answer may hold, so that no request keeps the others waiting: more is refused with a `400`. */
+  answers: z.strictObject({
+    /** Entries, those populated into others among them, with components and files. */
+    entries: z.number().int().min(100).max(1_000_000),
+    /** MB of JSON. */
+    megabytes: z.number().min(0.1).max(1000),
+  }),
   /** Parameters of public URLs that are as if they were not there; `*` at the end stands for anything. Instead of the usual ones. */
   ignoredParameters: z.array(ignoredSchema).optional(),
   anonymous: z.strictObject({

@@ -124,7 +124,7 @@ export const createExport = ({ strapi }: Context) => {
       const name = `${list === 'gaps' ? 'gaps' : 'coverage'}-${coverage.journey}-${dayOf(Date.parse(at))}.${format}`;
       const rows = (list === 'gaps' ? rankedGaps(coverage, status, sort) : coverage.moments).map(withBrief);
       if (format === 'csv') {
-        return { name, content: toCsv(columnsOf(await namesOf(coverage)), rows, delimiter) };
+        return { name, content: await toCsv(columnsOf(await namesOf(coverage)), rows, delimiter) };
       }
       const data = list === 'gaps' ? rows : { ...coverage, moments: rows };
       const meta = { journey: coverage.journey, filters: { ...filters, status, sort }, at, revision };

@@ -6,6 +6,7 @@ import { createStore, type PlacementChange, type PlacementColumns } from '../sto
 import { toPlacementFacts } from '../store/mapping';
 import { createSurveys } from '../surveys';
 import type { Context } from '../utils/context';
+import { giveWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { createCoverageQuery, type Viewer } from './query';
 
@@ -25,6 +26,7 @@ export const createForesight = ({ strapi }: Context) => {
 
   const placedAt = (survey: Survey, places: ReadonlySet<string>): PlacementFacts[] => {
     const found: PlacementFacts[] = [];
+    if (places.size === 0) return found;
     for (const { cells } of survey.stages.values()) {
       for (const { placed } of cells.values()) {
         for (const { facts } of placed) if (places.has(placeOf(facts))) found.push(facts);
@@ -52,7 +54,11 @@ export const createForesight = ({ strapi }: Context) => {
         const journey = await store.journeys.first({ slug });
         if (!journey) continue;
         const survey = await partOf({ strapi }, createSurveys).of(journey);
-        const after = cover(await changed(survey, own), options).score;
+        const next = await changed(survey, own);
+        // Each of the three looks at every placement of the journey.
+        await giveWay();
+        const after = cover(next, options).score;
+        await giveWay();
         scores.push({ journey: slug, name: journey.name, before: cover(survey, options).score, after });
       }
       return scores;

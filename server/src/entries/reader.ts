@@ -6,6 +6,7 @@ import { inChunks } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { isoOf } from '../utils/instant';
+import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import type { UserAbility } from './ability';
 import { idsByType } from './by-type';
@@ -34,6 +35,9 @@ interface EntryRow {
 
 const pick = (rows: readonly EntryRow[], locale: string): EntryRow =>
   standingFor(rows, locale, (row) => Date.parse(row.updatedAt));
+
+/** Entries that the Content Manager's own checks look at in one turn: each takes a part of a millisecond. */
+const SANITISED_AT_ONCE = 25;
 
 /** Entries as one admin may see them. What the Content Manager hides from that person is hidden here. */
 export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
@@ -107,7 +111,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
   /** Which rows these entries have that the person may read, and no more about them: cheap for thousands. */
   const readableRows = async (uid: string, documentIds: readonly string[]): Promise<EntryRow[]> => {
     const found: EntryRow[] = [];
-    for (const chunk of inChunks({ strapi }, documentIds)) {
+    for await (const chunk of inChunks({ strapi }, documentIds)) {
       const where = await whereReadable(uid, { documentId: { $in: chunk } });
       const rows: EntryRow[] = await strapi.db
         .query(uid)
@@ -129,8 +133,8 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       for (const [uid, documentIds] of idsByType(refs)) {
         if (!reader.canReadType(uid)) continue;
         const titleField = await titleFieldOf(uid);
-        for (const chunk of inChunks({ strapi }, [...documentIds])) {
-          for (const [documentId, rows] of await rowsOf(uid, chunk)) {
+        for await (const chunk of inChunks({ strapi }, [...documentIds])) {
+          for await (const [documentId, rows] of giveWayBetween(await rowsOf(uid, chunk), SANITISED_AT_ONCE)) {
             found.set(entryKey(uid, documentId), await summarize(uid, rows, titleField, locale));
           }
         }
@@ -186,7 +190,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       const found = new Map<string, Record<string, unknown>[]>();
       if (!reader.canReadType(uid)) return found;
       const checker = checkerOf(uid);
-      for (const chunk of inChunks({ strapi }, documentIds)) {
+      for await (const chunk of inChunks({ strapi }, documentIds)) {
         const query = await checker.sanitizedQuery.read({ filters: { documentId: { $in: chunk } } });
         const { where } = strapi.get('query-params').transform(uid as never, { filters: query.filters } as never);
         const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};
@@ -196,7 +200,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
           select: ['id', 'documentId', 'locale', ...fields.select],
           populate: { ...fields.populate, createdBy: true },
         } as never);
-        for (const row of rows) {
+        for await (const row of giveWayBetween(rows, SANITISED_AT_ONCE)) {
           const content = await checker.sanitizeOutput(row);
           const known = found.get(row.documentId) ?? [];
           found.set(row.documentId, [...known, { ...content, locale: row.locale }]);

@@ -84,7 +84,9 @@ export const createStateReader = (context: Context, trx?: Knex.Transaction) => {
     const query = rowsOf(uid, asked);
     const { readWholeTypeFrom, placementsInPage } = limitsOf(context);
     if (ids.size >= readWholeTypeFrom) await inPages(query, placementsInPage, take as never);
-    else for (const chunk of inChunks(context, [...ids])) (await query().whereIn('document_id', chunk)).forEach(take);
+    else
+      for await (const chunk of inChunks(context, [...ids]))
+        (await query().whereIn('document_id', chunk)).forEach(take);
     for (const [documentId, list] of versions)
       found.set(entryKey(uid, documentId), { contentType: uid, documentId, versions: list });
   };

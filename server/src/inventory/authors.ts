@@ -22,7 +22,7 @@ export const createContentAuthors = ({ strapi }: Context) => ({
   async of(entries: readonly EntryIndexItem[]): Promise<Author[]> {
     const ids = [...new Set(entries.flatMap(({ createdBy }) => createdBy ?? []))];
     const authors: Author[] = [];
-    for (const chunk of inChunks({ strapi }, ids)) {
+    for await (const chunk of inChunks({ strapi }, ids)) {
       const rows: UserName[] = await strapi.db.query('admin::user').findMany({
         where: { id: { $in: chunk } },
         select: ['id', 'firstname', 'lastname', 'username'],

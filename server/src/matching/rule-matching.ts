@@ -42,7 +42,7 @@ export const createRuleMatching = ({ strapi }: Context) => {
       const versions = { $and: [where, site.whereVersion(contentType)] };
       if (among === 'all') return new Set(await query(contentType, versions));
       const found = new Set<string>();
-      for (const chunk of inChunks({ strapi }, among)) {
+      for await (const chunk of inChunks({ strapi }, among)) {
         const ids = await query(contentType, { $and: [versions, { documentId: { $in: chunk } }] });
         for (const id of ids) found.add(id);
       }

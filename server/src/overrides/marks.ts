@@ -27,7 +27,7 @@ export const createMarks = ({ strapi }: Context) => {
     new Map((await setAsides.exclusionsOf(entries)).map((row) => [row.key, isExcluded(row)]));
 
   const write = async (change: Change, changes: readonly MarkChange[]): Promise<void> => {
-    for (const chunk of inChunks({ strapi }, changes)) {
+    for await (const chunk of inChunks({ strapi }, changes)) {
       await change.exclusions.removeWhere({ key: { $in: chunk.map(keyOf) } });
     }
     const said = changes.flatMap(({ contentType, documentId, after }) =>

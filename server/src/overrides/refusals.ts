@@ -13,12 +13,12 @@ export const createRefusals = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
   const lift = async (change: Change, keys: readonly string[]): Promise<void> => {
-    for (const chunk of inChunks({ strapi }, keys)) await change.refusals.removeWhere({ key: { $in: chunk } });
+    for await (const chunk of inChunks({ strapi }, keys)) await change.refusals.removeWhere({ key: { $in: chunk } });
   };
 
   const standingAmong = async (keys: readonly string[]): Promise<string[]> => {
     const found: string[] = [];
-    for (const chunk of inChunks({ strapi }, keys)) {
+    for await (const chunk of inChunks({ strapi }, keys)) {
       const rows = await store.placements.find({ where: { key: { $in: chunk } }, select: ['key'] });
       found.push(...rows.map(({ key }) => key));
     }
@@ -35,7 +35,7 @@ export const createRefusals = ({ strapi }: Context) => {
     /** Which of these placements' keys are refused. */
     async among(keys: readonly string[]): Promise<Set<string>> {
       const found = new Set<string>();
-      for (const chunk of inChunks({ strapi }, keys)) {
+      for await (const chunk of inChunks({ strapi }, keys)) {
         for (const { key } of await store.refusals.find({ where: { key: { $in: chunk } } })) found.add(key);
       }
       return found;
@@ -46,7 +46,7 @@ export const createRefusals = ({ strapi }: Context) => {
       const where = { contentType: { $in: [...contentTypes] } };
       if (among === 'all') return new Set((await store.refusals.find({ where })).map(({ key }) => key));
       const found = new Set<string>();
-      for (const ids of inChunks(
+      for await (const ids of inChunks(
         { strapi },
         among.map(({ documentId }) => documentId),
       )) {

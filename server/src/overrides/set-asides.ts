@@ -24,7 +24,7 @@ export const createSetAsides = ({ strapi }: Context) => {
     /** What persons said of these entries. */
     async exclusionsOf(refs: readonly EntryRef[]): Promise<ExclusionRow[]> {
       const rows: ExclusionRow[] = [];
-      for (const chunk of inChunks(
+      for await (const chunk of inChunks(
         { strapi },
         refs.map((ref) => hashKey(ref.contentType, ref.documentId)),
       )) {

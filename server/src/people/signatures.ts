@@ -57,7 +57,7 @@ export const createSignatures = ({ strapi }: Context) => {
     write: (ids: readonly number[], signature: string) => Promise<unknown>,
   ) => {
     for (const [signature, own] of groupBy(rows, ({ address, at }) => find(address, at))) {
-      for (const ids of inChunks({ strapi }, own)) {
+      for await (const ids of inChunks({ strapi }, own)) {
         await write(
           ids.map(({ id }) => id),
           signature,

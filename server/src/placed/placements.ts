@@ -87,7 +87,8 @@ export const createPlacementReader = (context: Context, trx?: Knex.Transaction) 
           .whereIn('content_type', [...contentTypes]);
       const take = (row: PlacedColumns) => found.push(toPlacement(row));
       if (documentIds === 'all') await inPages(query, limitsOf(context).placementsInPage, take);
-      else for (const chunk of inChunks(context, documentIds)) (await query().whereIn('entry', chunk)).forEach(take);
+      else
+        for await (const chunk of inChunks(context, documentIds)) (await query().whereIn('entry', chunk)).forEach(take);
       return found;
     },
   };

@@ -13,6 +13,7 @@ import { createStore, type Change, type PlacementColumns, type PlacementRow } fr
 import { placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
+import { mapGivingWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { assertDistinct, createPlacementCheck, type LoadedCheck, type SlotPlacement, type Slot } from './check';
 import {
@@ -104,16 +105,17 @@ export const createBulk = ({ strapi }: Context) => {
     { replace, keepExisting }: Bulk,
   ) => {
     const existing = await writer.existingOf(entries);
-    const wanted = new Map(
-      entries
-        .flatMap(({ contentType, documentId }) => added.map((place) => columnsFor(contentType, documentId, place)))
-        .map((row) => [row.key, row]),
-    );
-    const gone = new Set(
-      entries.flatMap(({ contentType, documentId }) =>
-        removed.map((slot) => placementKey({ contentType, entry: documentId, ...slot } as never)),
-      ),
-    );
+    const wanted = new Map<string, PlacementColumns>();
+    const gone = new Set<string>();
+    // Each place of each entry has a key of its own to be computed.
+    const atOnce = Math.ceil(limitsOf({ strapi }).itemsAtOnce / (added.length + removed.length));
+    await mapGivingWay(entries, atOnce, ({ contentType, documentId }) => {
+      for (const place of added) {
+        const row = columnsFor(contentType, documentId, place);
+        wanted.set(row.key, row);
+      }
+      for (const slot of removed) gone.add(placementKey({ contentType, entry: documentId, ...slot } as never));
+    });
     // What is replaced for all locales is replaced in each; in one locale the others keep what they have.
     const replaced = new Set(replace ? added.map(({ slot }) => scopeOf(slot.journey, slot.entryLocale)) : []);
     const isReplaced = ({ journey, entryLocale }: PlacementRow) =>
@@ -169,7 +171,7 @@ export const createBulk = ({ strapi }: Context) => {
     async preview(bulk: Bulk, reader: EntryReader): Promise<BulkPreview> {
       const rights = await reader.rights.of(bulk.entries);
       const { entries, refused, plan, kept } = await prepare(bulk, reader, rights);
-      const { changes, ...counts } = changesOf(plan);
+      const { changes, ...counts } = await changesOf(plan);
       return { entries: entries.length, ...counts, kept, refused, scores: await foresight.scores(changes, reader) };
     },
 

@@ -40,25 +40,34 @@ export const createPlacementCheck = ({ strapi }: Context) => {
         () => visibility.types('system'),
       );
       const slugs = (rows: readonly { slug: string }[]) => rows.map((row) => row.slug);
+      const known = {
+        journeys: new Set(slugs(journeys)),
+        stages: new Map<string, Set<string>>(),
+        touchpoints: new Set(slugs(touchpoints)),
+        segments: new Set(slugs(segments)),
+      };
+      for (const { journey, slug } of stages)
+        known.stages.set(journey, (known.stages.get(journey) ?? new Set()).add(slug));
+      const defaultJourney = journeys.find((row) => row.isDefault)?.slug;
+      const codes = locales.map((locale) => locale.code);
 
       const slotNamed = ({ journey, stage, touchpoint, locale }: PlacementTarget): Slot => ({
-        journey: journey ?? journeys.find((row) => row.isDefault)?.slug ?? '',
+        journey: journey ?? defaultJourney ?? '',
         stage,
         touchpoint: touchpoint ?? null,
         entryLocale: locale ?? null,
       });
 
       const slot = (target: PlacementTarget, path: Path): Slot => {
-        const journey = target.journey ?? journeys.find((row) => row.isDefault)?.slug;
-        if (!journey || !journeys.some((row) => row.slug === journey)) {
+        const journey = target.journey ?? defaultJourney;
+        if (!journey || !known.journeys.has(journey)) {
           throw unknown('journey', target.journey ?? 'default', slugs(journeys), [...path, 'journey']);
         }
-        const own = slugs(stages.filter((row) => row.journey === journey));
-        if (!own.includes(target.stage)) throw unknown('stage', target.stage, own, [...path, 'stage']);
-        if (target.touchpoint && !slugs(touchpoints).includes(target.touchpoint)) {
+        const own = known.stages.get(journey) ?? new Set();
+        if (!own.has(target.stage)) throw unknown('stage', target.stage, [...own], [...path, 'stage']);
+        if (target.touchpoint && !known.touchpoints.has(target.touchpoint)) {
           throw unknown('touchpoint', target.touchpoint, slugs(touchpoints), [...path, 'touchpoint']);
         }
-        const codes = locales.map((locale) => locale.code);
         if (target.locale && !codes.includes(target.locale))
           throw unknown('locale', target.locale, codes, [...path, 'locale']);
         return slotNamed(target);
@@ -66,7 +75,7 @@ export const createPlacementCheck = ({ strapi }: Context) => {
 
       const content = (input: PlacementInput, path: Path, kept: readonly string[] = []): SlotContent => {
         const wanted = [...new Set(input.segments ?? [])].sort();
-        const missing = wanted.find((slug) => !slugs(segments).includes(slug) && !kept.includes(slug));
+        const missing = wanted.find((slug) => !known.segments.has(slug) && !kept.includes(slug));
         if (missing) throw unknown('segment', missing, slugs(segments), [...path, 'segments']);
         return {
           segments: wanted,

@@ -23,6 +23,7 @@ import type { Context } from '../utils/context';
 import { toCsv, type CsvColumn } from '../utils/csv';
 import { dayOf } from '../utils/days';
 import { invalid } from '../utils/errors';
+import { giveWay, mapGivingWay } from '../utils/give-way';
 import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createPlacementCheck, type LoadedCheck } from './check';
@@ -43,6 +44,8 @@ type FileImportOptions = z.output<typeof placementsImportSchema>;
 interface Line extends PlacementRow {
   readonly title: string;
 }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const COLUMNS: readonly CsvColumn<Line>[] = [
   { heading: 'contentType', value: ({ contentType }) => contentType },
@@ -148,7 +151,9 @@ export const createPlacementFile = ({ strapi }: Context) => {
       [...(await writer.existingOf(refs))].filter(([, row]) => rights.get(keyOf(row))?.sees(row.entryLocale)),
     );
     const seen = new Map<string, number>();
-    return { existing, rights, judged: rows.map((row) => judge(row, loaded, rights, existing, seen)) };
+    const { itemsAtOnce } = limitsOf({ strapi });
+    const judged = await mapGivingWay(rows, itemsAtOnce, (row) => judge(row, loaded, rights, existing, seen));
+    return { existing, rights, judged };
   };
 
   /** What a person may not decide about stays: what that person is not told of, and what holds for all locales, too. */
@@ -198,15 +203,15 @@ export const createPlacementFile = ({ strapi }: Context) => {
       if (journey) await journeys.require(journey);
       const rows = await store.placements.find({
         where: { contentType: { $in: visible }, ...(journey ? { journey } : {}) },
-        orderBy: [{ contentType: 'asc' }, { entry: 'asc' }, { id: 'asc' }],
       });
       const titles = await titlesOf(rows, reader);
       const readable = rows.filter((row) => titles.has(keyOf(row)));
       const seen = await reader.rights.seen(readable.map(versionOf));
       const lines = readable
         .filter((row) => seen(versionOf(row)))
-        .map((row): Line => ({ ...row, title: titles.get(keyOf(row))! }));
-      return { name: `placements-${journey ?? 'all'}-${dayOf()}.csv`, content: toCsv(COLUMNS, lines, delimiter) };
+        .map((row): Line => ({ ...row, title: titles.get(keyOf(row))! }))
+        .sort((a, b) => inOrder(a.contentType, b.contentType) || inOrder(a.entry, b.entry) || a.id - b.id);
+      return { name: `placements-${journey ?? 'all'}-${dayOf()}.csv`, content: await toCsv(COLUMNS, lines, delimiter) };
     },
 
     /** Reads a file line by line, and does what it says, unless a line is refused or it is only tried. */
@@ -218,25 +223,28 @@ export const createPlacementFile = ({ strapi }: Context) => {
       reader: EntryReader,
     ): Promise<PlacementsImportReport> {
       const limits = limitsOf({ strapi });
-      const rows = readPlacementFile(text, limits.rowsOfFile);
+      const rows = await readPlacementFile(text, limits);
       const work = async (change: Change | null) => {
         const all = await judgeAll(rows, reader);
         const { judged } = all;
         const plan = planOf(all, options);
+        await giveWay();
         const isFine = judged.every(({ fault }) => fault === null);
         const open = isFine ? change : null;
-        const { changes, ...counts } = open ? (await writer.write(open, plan, 'person')).written : changesOf(plan);
+        const { changes, ...counts } = open
+          ? (await writer.write(open, plan, 'person')).written
+          : await changesOf(plan);
         const changed = new Map(
           changes.flatMap(({ before, after }) =>
             after ? [[after.key, before ? ('updated' as const) : ('added' as const)] as const] : [],
           ),
         );
-        const described = judged.map((one) => describe(one, changed));
-        const refused = described.filter(({ outcome }) => outcome === 'refused');
+        await giveWay();
+        const [refused, fine] = [judged.filter(({ wanted }) => !wanted), judged.filter(({ wanted }) => wanted)];
         const report = {
           ...counts,
           refused: refused.length,
-          rows: [...refused, ...described.filter(({ outcome }) => outcome !== 'refused')].slice(0, limits.rowsOfReport),
+          rows: [...refused, ...fine].slice(0, limits.rowsOfReport).map((one) => describe(one, changed)),
           batch: open && (await record(open, 'import', name, person, changes)),
           done: open !== null,
         };

@@ -210,7 +210,7 @@ export const createPlacements = ({ strapi }: Context) => {
         const kept = existing.filter((row) => wanted.has(row.key));
         const gone = existing.filter((row) => !wanted.has(row.key));
         const plan = { existing: byKey, wanted: [...wanted.values()], gone };
-        for (const { entryLocale } of changesOf(plan).changes.map(placedBy)) {
+        for (const { entryLocale } of (await changesOf(plan)).changes.map(placedBy)) {
           const fault = faultIn(rights, ref.documentId, entryLocale);
           if (fault) throw invalid(fault, ['placements']);
         }

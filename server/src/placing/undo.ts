@@ -1,9 +1,11 @@
 import { entryKey } from '../../../engine';
 import type { PlacementCounts } from '../../../types';
 import { createStates } from '../entries/states';
+import { limitsOf } from '../limits';
 import { createStore, type Change, type PlacementChange, type PlacementColumns, type PlacementRow } from '../store';
 import { entryOf } from '../store/mapping';
 import type { Context } from '../utils/context';
+import { giveWay, mapGivingWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { createPlacementCheck } from './check';
 import { columnsOf, createPlacementWriter, sameContent } from './writer';
@@ -25,7 +27,8 @@ export const createPlacementUndo = ({ strapi }: Context) => {
         const place = loaded.place({ ...row, locale: row.entryLocale, segments: row.segments ?? [] }, []);
         loaded.entryType(row.contentType, [place], []);
       }) === null;
-    return new Set(rows.filter(stands).map(({ key }) => key));
+    const stand = await mapGivingWay(rows, limitsOf({ strapi }).itemsAtOnce, stands);
+    return new Set(rows.filter((_, index) => stand[index]).map(({ key }) => key));
   };
 
   /** What a rule made is nobody's once the rule is gone, whether it stands there now or is put back. */
@@ -45,8 +48,12 @@ export const createPlacementUndo = ({ strapi }: Context) => {
       return sameContent(row, expected) && (row.rule ?? null) === ruleOf(expected.rule);
     };
     const existing = await writer.existingOf(changes.map(({ before, after }) => entryOf((before ?? after)!)));
-    const untouched = changes.filter(({ before, after }) => isAs(existing.get((before ?? after)!.key), after));
+    const same = await mapGivingWay(changes, limitsOf({ strapi }).itemsAtOnce, ({ before, after }) =>
+      isAs(existing.get((before ?? after)!.key), after),
+    );
+    const untouched = changes.filter((_, index) => same[index]);
     const stands = await standing(untouched.flatMap(({ before }) => (before ? [before] : [])));
+    await giveWay();
     const back = untouched.filter(({ before }) => !before || stands.has(before.key));
     const {
       written: { added, updated, removed },

@@ -13,6 +13,7 @@ import {
 import { placedColumns, placementKey } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { isoOf, timeOf } from '../utils/instant';
+import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import type { SlotPlacement } from './check';
 
@@ -28,6 +29,9 @@ export interface WrittenPlacements extends PlacementCounts {
   readonly unchanged: number;
   readonly changes: readonly PlacementChange[];
 }
+
+/** Of fifty thousand placements so many are worked on before others have their turn. */
+const AT_ONCE = 1000;
 
 /** A row without what the database adds to it, written the same way whatever the database. */
 export const columnsOf = (row: PlacementRow | PlacementColumns): PlacementColumns => ({
@@ -77,10 +81,11 @@ export const columnsFor = (
 };
 
 /** What a plan would change, without changing it. */
-export const changesOf = ({ existing, wanted, gone }: PlacementPlan): WrittenPlacements => {
-  const changes: PlacementChange[] = gone.map((row) => ({ before: columnsOf(row), after: null }));
+export const changesOf = async ({ existing, wanted, gone }: PlacementPlan): Promise<WrittenPlacements> => {
+  const changes: PlacementChange[] = [];
+  for await (const row of giveWayBetween(gone, AT_ONCE)) changes.push({ before: columnsOf(row), after: null });
   let [added, updated, unchanged] = [0, 0, 0];
-  for (const after of wanted) {
+  for await (const after of giveWayBetween(wanted, AT_ONCE)) {
     const before = existing.get(after.key);
     if (before && sameContent(before, after) && (before.rule ?? null) === after.rule) {
       unchanged += 1;
@@ -94,9 +99,9 @@ export const changesOf = ({ existing, wanted, gone }: PlacementPlan): WrittenPla
 };
 
 /** Rows that become the same are written in one statement. */
-const groupedByContent = (rows: readonly { readonly id: number; readonly after: PlacementColumns }[]) => {
+const groupedByContent = async (rows: readonly { readonly id: number; readonly after: PlacementColumns }[]) => {
   const groups = new Map<string, { content: Partial<PlacementColumns>; ids: number[] }>();
-  for (const { id, after } of rows) {
+  for await (const { id, after } of giveWayBetween(rows, AT_ONCE)) {
     const { segments, weight, startsAt, endsAt, rule } = after;
     const content = { segments, weight, startsAt, endsAt, rule };
     const name = JSON.stringify(content);
@@ -139,7 +144,7 @@ export const createPlacementWriter = ({ strapi }: Context) => {
     async existingOf(refs: readonly { readonly contentType: string; readonly documentId: string }[]) {
       const wanted = new Set(refs.map((ref) => entryKey(ref.contentType, ref.documentId)));
       const found = new Map<string, PlacementRow>();
-      for (const ids of inChunks({ strapi }, [...new Set(refs.map((ref) => ref.documentId))])) {
+      for await (const ids of inChunks({ strapi }, [...new Set(refs.map((ref) => ref.documentId))])) {
         for (const row of await store.placements.find({ where: { entry: { $in: ids } } })) {
           if (wanted.has(entryKey(row.contentType, row.entry))) found.set(row.key, row);
         }
@@ -155,7 +160,7 @@ export const createPlacementWriter = ({ strapi }: Context) => {
       plan: PlacementPlan,
       by: 'person' | 'rules' | 'undo',
     ): Promise<{ readonly written: WrittenPlacements; readonly created: readonly StandingPlacement[] }> {
-      const written = changesOf(plan);
+      const written = await changesOf(plan);
       const { existing, gone } = plan;
       await change.placements.removeIds(gone.map((row) => row.id));
       const fresh = written.changes.flatMap(({ before, after }) => (after && !before ? [after] : []));
@@ -163,8 +168,8 @@ export const createPlacementWriter = ({ strapi }: Context) => {
       const changed = written.changes.flatMap(({ before, after }) =>
         before && after ? [{ id: existing.get(after.key)!.id, after }] : [],
       );
-      for (const { content, ids } of groupedByContent(changed)) {
-        for (const chunk of inChunks({ strapi }, ids))
+      for (const { content, ids } of await groupedByContent(changed)) {
+        for await (const chunk of inChunks({ strapi }, ids))
           await change.placements.updateWhere({ id: { $in: chunk } }, content);
       }
       const changes = by === 'person' ? await rememberRefusals(change, written.changes) : written.changes;

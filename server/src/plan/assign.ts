@@ -34,7 +34,7 @@ export const createAssign = ({ strapi }: Context) => {
         });
         const columns = columnsOf(input);
         const changed = [...new Set(rows)].filter((row) => !says(row, columns));
-        for (const chunk of inChunks({ strapi }, changed)) {
+        for await (const chunk of inChunks({ strapi }, changed)) {
           await change.moments.updateWhere({ id: { $in: chunk.map(({ id }) => id) } }, columns);
         }
         if (changed.length > 0) await change.journeys.update(journey.id, { version: journey.version + 1 });

@@ -9,7 +9,11 @@ import { inSequence } from '../utils/sequence';
 import { freeSlug } from '../utils/slug';
 import { checkRule } from './visitor-rule';
 
-const doubles = (list: readonly string[]) => list.find((item, index) => list.indexOf(item) !== index);
+/** The first that stands there before. */
+const doubles = (list: readonly string[]): string | undefined => {
+  const seen = new Set<string>();
+  return list.find((item) => seen.size === seen.add(item).size);
+};
 
 /** A journey's stages and the plan of its cells. */
 export const createPlan = ({ strapi }: Context) => {
@@ -22,21 +26,21 @@ export const createPlan = ({ strapi }: Context) => {
       () => store.segments.find({ select: ['slug'], orderBy: { slug: 'asc' } }),
     );
     return {
-      stages: stages.map((row) => row.slug),
-      touchpoints: touchpoints.map((row) => row.slug),
-      segments: segments.map((row) => row.slug),
+      stages: new Set(stages.map((row) => row.slug)),
+      touchpoints: new Set(touchpoints.map((row) => row.slug)),
+      segments: new Set(segments.map((row) => row.slug)),
     };
   };
 
   const checkMoments = async (journey: string, moments: readonly MomentInput[]) => {
     const known = await slugsOf(journey);
     moments.forEach(({ stage, touchpoint, requiredSegments }, index) => {
-      if (!known.stages.includes(stage)) throw unknown('stage', stage, known.stages, ['moments', index, 'stage']);
-      if (touchpoint && !known.touchpoints.includes(touchpoint)) {
-        throw unknown('touchpoint', touchpoint, known.touchpoints, ['moments', index, 'touchpoint']);
+      if (!known.stages.has(stage)) throw unknown('stage', stage, [...known.stages], ['moments', index, 'stage']);
+      if (touchpoint && !known.touchpoints.has(touchpoint)) {
+        throw unknown('touchpoint', touchpoint, [...known.touchpoints], ['moments', index, 'touchpoint']);
       }
-      const segment = requiredSegments?.find((slug) => !known.segments.includes(slug));
-      if (segment) throw unknown('segment', segment, known.segments, ['moments', index, 'requiredSegments']);
+      const segment = requiredSegments?.find((slug) => !known.segments.has(slug));
+      if (segment) throw unknown('segment', segment, [...known.segments], ['moments', index, 'requiredSegments']);
     });
     const twice = doubles(moments.map(({ stage, touchpoint }) => `${stage} · ${touchpoint ?? 'whole stage'}`));
     if (twice) throw invalid(`"${twice}" is planned twice`, ['moments']);

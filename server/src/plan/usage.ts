@@ -163,10 +163,10 @@ export const createUsage = ({ strapi }: Context) => {
   /** Narrows every use of a segment; a placement whose last segment it was is removed, never shown to everyone. */
   const removeSegmentUses = async (change: Change, segment: string, uses: Uses) => {
     const without = (list: string[] | null) => (list ?? []).filter((slug) => slug !== segment);
-    const lost = uses.placements.filter((row) => without(row.segments).length === 0);
-    await change.placements.removeIds(lost.map((row) => row.id));
+    const lost = new Set(uses.placements.filter((row) => without(row.segments).length === 0));
+    await change.placements.removeIds([...lost].map((row) => row.id));
     for (const row of uses.placements) {
-      if (!lost.includes(row)) await change.placements.update(row.id, { segments: without(row.segments) });
+      if (!lost.has(row)) await change.placements.update(row.id, { segments: without(row.segments) });
     }
     for (const row of uses.moments)
       await change.moments.update(row.id, { requiredSegments: without(row.requiredSegments) });

@@ -58,7 +58,7 @@ export const createReviews = ({ strapi }: Context) => {
 
   const byKeys = async (keys: readonly string[]): Promise<ReviewRow[]> => {
     const rows: ReviewRow[] = [];
-    for (const chunk of inChunks({ strapi }, keys))
+    for await (const chunk of inChunks({ strapi }, keys))
       rows.push(...(await store.reviews.find({ where: { key: { $in: chunk } } })));
     return rows;
   };
@@ -86,7 +86,7 @@ export const createReviews = ({ strapi }: Context) => {
     /** Verdicts on these entries, by `entryKey`. */
     async of(refs: readonly EntryRef[]): Promise<Map<string, ReviewRow[]>> {
       const found = new Map<string, ReviewRow[]>();
-      for (const chunk of inChunks({ strapi }, [...new Set(refs.map((ref) => ref.documentId))])) {
+      for await (const chunk of inChunks({ strapi }, [...new Set(refs.map((ref) => ref.documentId))])) {
         for (const row of await store.reviews.find({ where: { entry: { $in: chunk } } })) {
           const key = entryKey(row.contentType, row.entry);
           found.set(key, [...(found.get(key) ?? []), row]);

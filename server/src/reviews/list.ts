@@ -162,10 +162,11 @@ export const createReviewList = ({ strapi }: Context) => {
 
       const [column, direction] = query.sort.split(':');
       const factor = direction === 'desc' ? -1 : 1;
+      const { compare } = new Intl.Collator();
       wanted.sort((a, b) => {
-        if (column === 'title') return factor * titleOf(a)!.localeCompare(titleOf(b)!);
+        if (column === 'title') return factor * compare(titleOf(a)!, titleOf(b)!);
         const key = column === 'lastUpdated' ? 'updatedAt' : 'freshUntil';
-        return factor * (a.first[key] - b.first[key]) || a.documentId.localeCompare(b.documentId);
+        return factor * (a.first[key] - b.first[key]) || (a.documentId < b.documentId ? -1 : 1);
       });
       const { items, pagination } = paginate(wanted, query.page, query.pageSize);
       const summaries = await reader.summaries(items, query.locale);

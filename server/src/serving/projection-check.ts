@@ -22,6 +22,10 @@ const MAX_WORD = 1000;
 const isLevel = (value: unknown): value is Level =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether it is ordered by what something related says: inside `populate` Strapi makes no query of that which a database takes. */
+const isOrderedByRelated = (orderBy: unknown): boolean =>
+  [orderBy].flat().some((part) => typeof part === 'object' && part !== null && Object.values(part).some(isLevel));
+
 /** What is wanted below this path of `populate` cannot be made a query of, or not with these values. */
 export const refusal = (where: string) => invalid(`${where} asks for what cannot be understood`, ['populate']);
 
@@ -48,6 +52,7 @@ export const createProjectionCheck = ({ strapi }: Context) => {
   /** Makes up the query of each level that filters or sorts. */
   const buildLevel = (uid: string, level: Level, path: string): void => {
     const { where, orderBy } = level;
+    if (isOrderedByRelated(orderBy)) throw refusal(path);
     if (where !== undefined || orderBy !== undefined) {
       try {
         strapi.db

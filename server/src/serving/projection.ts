@@ -33,8 +33,32 @@ const relationsOf = (model: ContentTypeSchema): Set<string> =>
       .map(([name]) => name),
   );
 
+/** The most names of fields, and keys of `populate`, that a front end asks for. */
+const MAX_NAMES = 100;
+/** The most that is looked at at all: parts, and characters of all of them. Far more than so many names need. */
+const MAX_PARTS = 1000;
+const MAX_CHARACTERS = 20_000;
+
+/** @throws ValidationError before anything is made of what is longer than any list of names. */
+const assertShort = (value: unknown, what: string): void => {
+  const left = { parts: MAX_PARTS, characters: MAX_CHARACTERS };
+  const look = (part: unknown): void => {
+    left.parts -= 1;
+    if (typeof part === 'string') left.characters -= part.length;
+    if (left.parts < 0 || left.characters < 0) throw invalid(`${what} may name ${MAX_NAMES} keys`, [what]);
+    if (typeof part !== 'object' || part === null) return;
+    for (const key in part) {
+      left.characters -= key.length;
+      look((part as Record<string, unknown>)[key]);
+    }
+  };
+  look(value);
+};
+
 const readList = (value: unknown, what: string): string[] => {
+  assertShort(value, what);
   const list = [value].flat().flatMap((item) => (typeof item === 'string' ? item.split(',') : [item]));
+  if (list.length > MAX_NAMES) throw invalid(`${what} may name ${MAX_NAMES} keys, not ${list.length}`, [what]);
   if (!list.every((item): item is string => typeof item === 'string' && item.trim() !== '')) {
     throw invalid(`${what} must be a name or a list of names`, [what]);
   }
@@ -45,7 +69,6 @@ const readList = (value: unknown, what: string): string[] => {
 const LEADS_NOWHERE = ['fields', 'sort', 'count', 'start', 'limit', 'locale', 'status'];
 /** A front end's deepest page needs three or four. */
 const MAX_POPULATE_DEPTH = 6;
-const MAX_POPULATE_KEYS = 100;
 
 /** How deep a populate reaches, in relations, and how much it names. Each level costs Strapi several times the one before. */
 const extentOf = (populate: unknown): { depth: number; keys: number } => {
@@ -54,7 +77,7 @@ const extentOf = (populate: unknown): { depth: number; keys: number } => {
   if (typeof populate === 'string') {
     const paths = populate.split(',');
     return {
-      depth: Math.max(...paths.map((path) => path.split(/[.[]/).length)),
+      depth: paths.reduce((most, path) => Math.max(most, path.split(/[.[]/).length), 0),
       keys: paths.join('.').split(/[.[]/).length,
     };
   }
@@ -78,7 +101,7 @@ const checkedDepth = (populate: unknown): number => {
   const { depth, keys } = extentOf(populate);
   if (depth > MAX_POPULATE_DEPTH)
     throw invalid(`populate may reach ${MAX_POPULATE_DEPTH} levels deep, not ${depth}`, ['populate']);
-  if (keys > MAX_POPULATE_KEYS) throw invalid(`populate may name ${MAX_POPULATE_KEYS} keys, not ${keys}`, ['populate']);
+  if (keys > MAX_NAMES) throw invalid(`populate may name ${MAX_NAMES} keys, not ${keys}`, ['populate']);
   return depth;
 };
 
@@ -105,6 +128,7 @@ export const createProjection = (
   uids: readonly string[],
   { fields, populate }: { fields?: unknown; populate?: unknown },
 ) => {
+  assertShort(populate, 'populate');
   const depth = checkedDepth(populate);
   const modelOf = (uid: string) => strapi.getModel(uid as never) as unknown as ContentTypeSchema;
   const wantedFields = fields === undefined ? null : readList(fields, 'fields');

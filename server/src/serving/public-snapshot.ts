@@ -7,9 +7,11 @@ import {
   type SnapshotResponse,
 } from '../../../types';
 import type { CacheableAnswer } from '../cache/answers';
+import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import type { Snapshot, StructuredJourney } from '../snapshot';
 import type { Context } from '../utils/context';
+import { mapGivingWay } from '../utils/give-way';
 import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
@@ -40,14 +42,15 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
     return site.isLocalized(placement.contentType) ? locales.sort() : [];
   };
 
-  const placementsOf = (snapshot: Snapshot, index: JourneyIndex, types: ReadonlySet<string>, at: number) =>
-    index.placements.stages.flatMap(({ all }) =>
-      all.flatMap((placement): SnapshotPlacement[] => {
-        if (!types.has(placement.contentType)) return [];
-        const locales = localesOf(snapshot, index, placement, at);
-        return locales ? [present(placement, locales)] : [];
-      }),
-    );
+  const placementsOf = async (snapshot: Snapshot, index: JourneyIndex, types: ReadonlySet<string>, at: number) => {
+    const shown = (placement: PlacementFacts): SnapshotPlacement | null => {
+      const locales = types.has(placement.contentType) ? localesOf(snapshot, index, placement, at) : null;
+      return locales && present(placement, locales);
+    };
+    const all = index.placements.stages.flatMap((stage) => stage.all);
+    const found = await mapGivingWay(all, limitsOf({ strapi }).itemsAtOnce, shown);
+    return found.filter((placement) => placement !== null);
+  };
 
   return {
     /** @throws ValidationError for a journey that is unknown. */
@@ -63,6 +66,9 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
       const boundaries = journeys.map(({ row }) => indexes.get(row.slug)!.nextBoundary(at) ?? Infinity);
       const next = Math.min(Infinity, ...boundaries);
       const validUntil = next === Infinity ? null : next;
+      const placed: [StructuredJourney, SnapshotPlacement[]][] = [];
+      for (const one of journeys)
+        placed.push([one, await placementsOf(snapshot, indexes.get(one.row.slug)!, types, at)]);
       const body: SnapshotResponse = {
         data: {
           locales: [...structure.locales],
@@ -70,11 +76,11 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
           scoring: site.config('scoring'),
           segments: structure.segments.map(ruled),
           touchpoints: [...structure.touchpoints.keys()].sort(),
-          journeys: journeys.map(({ row, stages }) => ({
+          journeys: placed.map(([{ row, stages }, placements]) => ({
             slug: row.slug,
             default: Boolean(row.isDefault),
             stages: stages.map(ruled),
-            placements: placementsOf(snapshot, indexes.get(row.slug)!, types, at),
+            placements,
           })),
         },
         meta: { validUntil: isoOf(validUntil) },

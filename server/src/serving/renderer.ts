@@ -2,13 +2,17 @@ import { entryKey } from '../../../engine';
 import type { EntryKey, PlacementFacts } from '../../../types';
 import type { Auth } from '../auth/caller';
 import { dependenciesOf, union, type Dependencies } from '../cache/dependencies';
-import type { Rendered, RenderedFor } from '../cache/rendered';
+import { bytesOf } from '../cache/bounded';
+import type { Rendered, RenderedFor, WeighedEntry } from '../cache/rendered';
 import { createRenderedCache } from '../cache/rendered';
 import { FILE } from '../changes/shared';
 import { idsByType } from '../entries/by-type';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
+import { giveWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
+import { createBudget } from './budget';
+import { createPortions } from './portions';
 import type { ProjectionOf } from './projection';
 import { createProjectionCheck, isWrongValue, refusal } from './projection-check';
 
@@ -21,10 +25,11 @@ interface RenderOptions {
   readonly status: 'published' | 'draft';
 }
 
-/** Entries as Strapi's own REST API would give them to this caller: one query a content type, then validated and sanitised. */
+/** Entries as Strapi's own REST API would give them to this caller: one query for some of a content type, validated and sanitised. */
 export const createRenderer = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const projections = partOf({ strapi }, createProjectionCheck);
+  const portions = partOf({ strapi }, createPortions);
 
   return {
     for({ projection, auth, scope, locale, status }: RenderOptions) {
@@ -34,29 +39,54 @@ export const createRenderer = ({ strapi }: Context) => {
       const isKept =
         scope !== null && status === 'published' && !site.config('filter') && site.config('cache').megabytes > 0;
 
-      const renderType = async (uid: string, documentIds: readonly string[]): Promise<Rendered[]> => {
-        const query = await strapi.contentAPI.sanitize.query(projection.for(uid) as never, modelOf(uid), {
+      const budget = createBudget(site.config('answers'));
+
+      const readPortion = async (uid: string, query: object, documentIds: readonly string[]): Promise<Rendered[]> => {
+        const rows = await strapi.documents(uid as never).findMany({
+          ...query,
+          status,
+          ...(site.isLocalized(uid) ? { locale } : {}),
+          filters: { documentId: { $in: [...documentIds] } },
+          limit: documentIds.length,
+        } as never);
+        const sanitized = await strapi.contentAPI.sanitize.output(rows as never, modelOf(uid), { auth: auth as never });
+        return (sanitized as unknown as Rendered[]).map((entry) => ({
+          ...entry,
+          locale: site.isLocalized(uid) ? locale : null,
+        }));
+      };
+
+      /** In portions, so that other requests come between; none is read that would not fit into the answer. */
+      const renderType = async (uid: string, documentIds: readonly string[]): Promise<WeighedEntry[]> => {
+        const query: object = await strapi.contentAPI.sanitize.query(projection.for(uid) as never, modelOf(uid), {
           auth: auth as never,
         });
-        const localized = site.isLocalized(uid);
-        const rows = await strapi
-          .documents(uid as never)
-          .findMany({
-            ...(query as object),
-            status,
-            ...(localized ? { locale } : {}),
-            filters: { documentId: { $in: [...documentIds] } },
-            limit: documentIds.length,
-          } as never)
-          .catch((error: unknown) => {
-            throw isWrongValue(error) ? refusal('populate') : error;
-          });
-        const sanitized = (await strapi.contentAPI.sanitize.output(rows as never, modelOf(uid), {
-          auth: auth as never,
-        })) as unknown as Rendered[];
-        const entries = sanitized.map((entry) => ({ ...entry, locale: localized ? locale : null }));
+        const found: WeighedEntry[] = [];
+        try {
+          for (const { ids, entriesOf } of await portions(uid, documentIds, { query, locale, status }, budget)) {
+            if (found.length > 0) await giveWay();
+            for (const entry of await readPortion(uid, query, ids)) {
+              const bytes = bytesOf(JSON.stringify(entry));
+              found.push({ entry, entries: entriesOf(entry.documentId), bytes });
+              budget.take(found.at(-1)!);
+            }
+          }
+        } catch (error) {
+          throw isWrongValue(error) ? refusal('populate') : error;
+        }
+        return found;
+      };
+
+      /** Without what the site's own filter holds back. */
+      const renderFiltered = async (uid: string, documentIds: readonly string[]): Promise<Rendered[]> => {
+        const weighed = await renderType(uid, documentIds);
+        const entries = weighed.map(({ entry }) => entry);
         const filter = site.config('filter');
-        return filter ? ((await filter(entries, { contentType: uid, locale, status, auth })) as Rendered[]) : entries;
+        if (!filter) return entries;
+        const passed = (await filter(entries, { contentType: uid, locale, status, auth })) as Rendered[];
+        const ids = new Set(passed.map(({ documentId }) => documentId));
+        for (const one of weighed) if (!ids.has(one.entry.documentId)) budget.giveBack(one);
+        return passed;
       };
 
       const signsFiles = site.signsFiles();
@@ -79,13 +109,15 @@ export const createRenderer = ({ strapi }: Context) => {
           projection: JSON.stringify(projection.for(uid)),
           dependencies: dependencies(uid),
         };
-        const known = documentIds.flatMap((id) => cache.get(what, id) ?? []);
-        const missing = documentIds.filter((id) => !known.some((entry) => entry.documentId === id));
-        if (missing.length === 0) return known;
+        const known = new Map(documentIds.flatMap((id) => [[id, cache.get(what, id)] as const]));
+        const there = [...known.values()].filter((weighed) => weighed !== undefined);
+        there.forEach((weighed) => budget.take(weighed));
+        const missing = documentIds.filter((id) => !known.get(id));
+        if (missing.length === 0) return there.map(({ entry }) => entry);
         const keep = cache.keeper(what);
         const fresh = await renderType(uid, missing);
         fresh.forEach(keep);
-        return [...known, ...fresh];
+        return [...there, ...fresh].map(({ entry }) => entry);
       };
 
       return {
@@ -104,7 +136,7 @@ export const createRenderer = ({ strapi }: Context) => {
           for (const [uid, ids] of idsByType(placements)) {
             const documentIds = [...ids];
             const keeps = isKept && !(await isVolatile(dependencies(uid)));
-            const entries = await (keeps ? renderKept(uid, documentIds) : renderType(uid, documentIds));
+            const entries = await (keeps ? renderKept(uid, documentIds) : renderFiltered(uid, documentIds));
             for (const entry of entries) found.set(entryKey(uid, entry.documentId), entry);
           }
           return found;

@@ -25,9 +25,11 @@ const keyOf = ({ placement }: LadderMatch) => entryKey(placement.contentType, pl
  */
 export const serve = async (climb: Climb, limit: number, render: Render, mostWithheld: number): Promise<Served> => {
   const withheld = new Set<EntryKey>();
+  const rendered = new Map<EntryKey, Rendered>();
   for (let wanted = limit; ; wanted *= 2) {
     const matches = climb(withheld, wanted);
-    const rendered = await render.entries(matches.map(({ placement }) => placement));
+    const fresh = matches.filter((match) => !rendered.has(keyOf(match)));
+    for (const [key, entry] of await render.entries(fresh.map(({ placement }) => placement))) rendered.set(key, entry);
     const found = matches.filter((match) => rendered.has(keyOf(match)));
     for (const match of matches) if (!rendered.has(keyOf(match))) withheld.add(keyOf(match));
     // There were fewer than wanted. Another climb could still add something only if none of them is left: earlier stages.

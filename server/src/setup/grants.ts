@@ -133,7 +133,7 @@ export const createGrants = ({ strapi }: Context) => {
           assertAllowed(may.public, 'change the roles of Users & Permissions');
           // Who gives access keeps the settings, and is shown every content type.
           assertTakesPart(await visibility.types('system'), grant.contentTypes, ['contentTypes']);
-          return grantPublic(grant.contentTypes.flatMap((uid) => actionsOf(strapi, uid)));
+          return grantPublic([...new Set(grant.contentTypes)].flatMap((uid) => actionsOf(strapi, uid)));
         }
         case 'token':
           assertAllowed(may.tokens, 'change API tokens');

@@ -25,6 +25,9 @@ interface Upload {
 export const createSite = ({ strapi }: Context) => {
   const locales = (): LocaleService => strapi.plugin('i18n').service('locales');
 
+  /** A model is what it was at boot; where thousands of entries are looked at, to ask i18n for each takes a second. */
+  const localized = new Map<string, boolean>();
+
   const site = {
     config: <K extends keyof PluginConfig>(key: K): PluginConfig[K] =>
       strapi.plugin(PLUGIN_ID).config(key) as PluginConfig[K],
@@ -68,8 +71,12 @@ export const createSite = ({ strapi }: Context) => {
     typeName: (uid: string): string => site.model(uid)?.info.displayName ?? uid,
 
     isLocalized: (uid: string): boolean => {
+      const known = localized.get(uid);
+      if (known !== undefined) return known;
       const model = site.model(uid);
-      return Boolean(model && strapi.plugin('i18n').service('content-types').isLocalizedContentType(model));
+      const is = Boolean(model && strapi.plugin('i18n').service('content-types').isLocalizedContentType(model));
+      localized.set(uid, is);
+      return is;
     },
 
     /** Whether addresses of files are signed for a while, with each request anew: a private upload provider. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Context } from '../utils/context';
+import { giveWay } from '../utils/give-way';
 
 /*
  * Reads tables as plain columns, below Strapi's query engine: with a hundred thousand rows, turning them into entities takes
@@ -55,6 +56,6 @@ export const inPages = async <Row extends { readonly id: number }>(
     rows.forEach(take);
     if (rows.length < size) return;
     after = rows.at(-1)!.id;
-    await new Promise(setImmediate);
+    await giveWay();
   }
 };

@@ -67,7 +67,7 @@ export const toldScore = <T extends { readonly score: number | null }>(scored: W
 /** What made the suggestions, with the names of the places that are mentioned. */
 export const metaOf = (
   kept: KeptLearning | null,
-  { enabled, whole }: { readonly enabled: boolean; readonly whole: boolean },
+  { enabled, whole, fault }: { readonly enabled: boolean; readonly whole: boolean; readonly fault: string | undefined },
   names: Names,
   places: readonly (Place & { readonly segments?: readonly string[] })[],
 ): SuggestionMeta => ({
@@ -75,6 +75,7 @@ export const metaOf = (
   basis: basisOf(kept),
   version: kept?.version ?? null,
   trainedAt: kept?.trainedAt ?? null,
+  ...(fault === undefined ? {} : { fault }),
   examples: whole ? (kept?.model.examples ?? 0) : null,
   names: {
     journeys: mentioned(names.journeys, places.map(({ journey }) => journey)),

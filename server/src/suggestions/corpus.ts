@@ -4,6 +4,7 @@ import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore, inSlices } from '../store';
 import type { Context } from '../utils/context';
+import { giveWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import type { Example, Place } from './shape';
 import { createEntryText } from './text';
@@ -49,7 +50,7 @@ export const createCorpus = ({ strapi }: Context) => {
       }
       if (rows.length < rowsInPage) break;
       after = rows.at(-1)!.id;
-      await new Promise(setImmediate);
+      await giveWay();
     }
     return found;
   };
@@ -81,7 +82,7 @@ export const createCorpus = ({ strapi }: Context) => {
       for (const { documentId } of rows) found.add(documentId);
       if (rows.length < rowsInPage) break;
       before = rows.at(-1)!.id;
-      await new Promise(setImmediate);
+      await giveWay();
     }
     return [...found].slice(0, limit);
   };

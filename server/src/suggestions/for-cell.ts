@@ -35,7 +35,11 @@ const isNew = ({ journeys }: Model, { journey, touchpoint }: Place): boolean =>
     ?.places.some((place) => place.touchpoint === touchpoint && place.count > 0);
 
 /** Entries for a cell. It reads, and changes nothing. */
-export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'current'>, isOn: () => boolean) => {
+export const createForCell = (
+  { strapi }: Context,
+  trainer: Pick<Trainer, 'current' | 'fault'>,
+  isOn: () => boolean,
+) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
@@ -126,6 +130,7 @@ export const createForCell = ({ strapi }: Context, trainer: Pick<Trainer, 'curre
     const whole = await visibility.seesAll(asker.reader);
     const scored = kept ? await entriesFor(kept, place, query, asker) : [];
     const data = scored.map((one) => toldScore(one, whole));
-    return { data, meta: metaOf(kept, { enabled: isOn(), whole }, names, [place]) };
+    const told = { enabled: isOn(), whole, fault: trainer.fault() };
+    return { data, meta: metaOf(kept, told, names, [place]) };
   };
 };

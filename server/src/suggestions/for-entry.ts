@@ -17,6 +17,7 @@ import { createSettings } from '../site/settings';
 import { createStore, inChunks } from '../store';
 import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
+import { mapGivingWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { createPlanNow, metaOf, toldScore, type PlanNow, type WithScore } from './context';
 import type { KeptLearning } from './keep';
@@ -39,7 +40,11 @@ interface Sight {
 }
 
 /** Places for entries. It reads, and changes nothing. */
-export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'current'>, isOn: () => boolean) => {
+export const createForEntry = (
+  { strapi }: Context,
+  trainer: Pick<Trainer, 'current' | 'fault'>,
+  isOn: () => boolean,
+) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
@@ -56,7 +61,7 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
   /** Where the entries are placed already, as far as the person is told. */
   const placesOf = async (refs: readonly EntryRef[], { reader }: Asker): Promise<Map<string, Set<string>>> => {
     const found = new Map<string, Set<string>>();
-    for (const chunk of inChunks({ strapi }, refs)) {
+    for await (const chunk of inChunks({ strapi }, refs)) {
       const where = { entry: { $in: chunk.map(({ documentId }) => documentId) } };
       const rows = await store.placements.find({ where });
       const seen = await reader.rights.seen(rows.map(versionOf));
@@ -103,7 +108,8 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
       const scored = suggestionsFor(kept, plan, reading, taken.get(key) ?? new Set(), sight, count);
       return scored.map((one) => toldScore(one, whole));
     };
-    const meta = (places: readonly Suggestion[]) => metaOf(kept, { enabled: isOn(), whole }, plan.names, places);
+    const told = { enabled: isOn(), whole, fault: trainer.fault() };
+    const meta = (places: readonly Suggestion[]) => metaOf(kept, told, plan.names, places);
     return { of, meta };
   };
 
@@ -138,7 +144,8 @@ export const createForEntry = ({ strapi }: Context, trainer: Pick<Trainer, 'curr
       const readable = await asker.reader.summaries(entries);
       const refs = entries.filter(({ contentType, documentId }) => readable.has(entryKey(contentType, documentId)));
       const { of, meta } = await ask(refs, sight, asker, 1);
-      const data = refs.map((ref): EntrySuggestion => ({ ...ref, suggestion: of(ref)[0] ?? null }));
+      // A few at a time: each is weighed against every place.
+      const data = await mapGivingWay(refs, 5, (ref): EntrySuggestion => ({ ...ref, suggestion: of(ref)[0] ?? null }));
       return { data, meta: meta(data.flatMap(({ suggestion }) => suggestion ?? [])) };
     },
   };

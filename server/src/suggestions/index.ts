@@ -1,11 +1,12 @@
 import type { Training } from '../../../types';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
-import { invalid } from '../utils/errors';
+import { invalid, UnavailableError } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { basisOf } from './context';
 import { createForCell } from './for-cell';
 import { createForEntry } from './for-entry';
+import { ThreadFailed } from './thread';
 import { createTrainer } from './trainer';
 
 /**
@@ -23,10 +24,15 @@ export const createSuggestions = ({ strapi }: Context) => {
     besides,
     ofCell: createForCell({ strapi }, trainer, isOn),
 
-    /** Trains now, and answers when that is done. @throws ValidationError where suggestions are switched off. */
+    /**
+     * Trains now, and answers when that is done.
+     * @throws ValidationError where suggestions are switched off, UnavailableError (503) where the thread that learns fails.
+     */
     async train(): Promise<Training> {
       if (!isOn()) throw invalid("Suggestions are switched off in the plugin's configuration");
-      const kept = await trainer.trainNow();
+      const kept = await trainer.trainNow().catch((error: unknown) => {
+        throw error instanceof ThreadFailed ? new UnavailableError(`Nothing could be learnt: ${error.message}`) : error;
+      });
       const { version, trainedAt, quality, took, model } = kept;
       return { version, trainedAt, basis: basisOf(kept), examples: model.examples, took, quality };
     },

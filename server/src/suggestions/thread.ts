@@ -11,12 +11,29 @@ const FILE = fileURLToPath(new URL(['..', 'suggestions-worker', 'index.js'].join
 /** A corpus that does not fit fails there and leaves the site alone. */
 const MAX_MEGABYTES = 768;
 
-/** A thread that trains, and ends with it. */
+/** The thread could not be begun, ended too early, or broke off: nothing was learnt, and what the site serves is not touched. */
+export class ThreadFailed extends Error {
+  override readonly name = 'ThreadFailed';
+}
+
+const failure = (reason: unknown): ThreadFailed =>
+  new ThreadFailed(reason instanceof Error ? reason.message : `the thread ended (${String(reason)})`);
+
+/** Begins a thread. @throws ThreadFailed */
+const begun = (workerData: Begin): Worker => {
+  try {
+    return new Worker(FILE, { workerData, resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES } });
+  } catch (error) {
+    throw failure(error);
+  }
+};
+
+/** A thread that trains, and ends with it. Whatever goes wrong with it is a `ThreadFailed`. */
 export const createThread = (begin: Begin) => {
-  const worker = new Worker(FILE, { workerData: begin, resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES } });
-  let broken: Error | undefined;
-  worker.on('error', (error) => (broken ??= error));
-  worker.on('exit', () => (broken ??= new Error('The thread has ended')));
+  const worker = begun(begin);
+  let broken: ThreadFailed | undefined;
+  worker.on('error', (error) => (broken ??= failure(error)));
+  worker.on('exit', (code) => (broken ??= failure(code)));
 
   const ask = (message: ToThread): Promise<FromThread> =>
     new Promise((resolve, reject) => {
@@ -28,12 +45,12 @@ export const createThread = (begin: Begin) => {
       };
       const hear = (answer: FromThread) => {
         done();
-        if (answer.kind === 'failed') reject(new Error(answer.message));
+        if (answer.kind === 'failed') reject(new ThreadFailed(answer.message));
         else resolve(answer);
       };
       const fail = (reason: Error | number) => {
         done();
-        reject(reason instanceof Error ? reason : new Error(`The thread ended (${reason})`));
+        reject(failure(reason));
       };
       worker.on('message', hear).on('error', fail).on('exit', fail);
       worker.postMessage(message);
@@ -47,7 +64,7 @@ export const createThread = (begin: Begin) => {
     /** What was learnt, and the same as text to be kept. */
     async finish(): Promise<{ readonly learnt: Learnt; readonly packed: string }> {
       const answer = await ask({ kind: 'finish' });
-      if (answer.kind !== 'learnt') throw new Error('The thread answered something else');
+      if (answer.kind !== 'learnt') throw new ThreadFailed('the thread answered something else');
       return answer;
     },
 

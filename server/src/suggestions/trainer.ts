@@ -60,6 +60,8 @@ export const createTrainer = ({ strapi }: Context) => {
   /** What was learnt before this time may be about other content; also what is kept from before a restart. */
   let changedAt = performance.now();
   let begunAt = -Infinity;
+  /** Why the last training broke off. */
+  let fault: string | undefined;
 
   const isOn = () => site.config('suggestions').enabled;
 
@@ -71,23 +73,26 @@ export const createTrainer = ({ strapi }: Context) => {
   const run = async (): Promise<KeptLearning> => {
     const start = performance.now();
     begunAt = start;
-    const plan = await readPlan();
-    assertGoingOn();
-    const thread = createThread({ plan, limits: limitsOf({ strapi }) });
-    abandon = thread.stop;
+    let thread: ReturnType<typeof createThread> | undefined;
     try {
+      const plan = await readPlan();
+      assertGoingOn();
+      thread = createThread({ plan, limits: limitsOf({ strapi }) });
+      abandon = thread.stop;
       await corpus.read(thread.give, assertGoingOn);
       const { learnt, packed } = await thread.finish();
       assertGoingOn();
       kept = { ...learnt, trainedAt: new Date().toISOString() };
+      fault = undefined;
       await keeper.save(packed, kept.trainedAt);
       return kept;
     } catch (error) {
       assertGoingOn();
+      fault = (error as Error).message;
       throw error;
     } finally {
       abandon = undefined;
-      await thread.stop();
+      await thread?.stop();
       const took = performance.now() - start;
       mayBeginAt = performance.now() + Math.max(APART - took, took / SHARE);
     }
@@ -156,6 +161,8 @@ export const createTrainer = ({ strapi }: Context) => {
       await running?.catch(() => undefined);
       return train();
     },
+
+    fault: (): string | undefined => fault,
 
     /** A training is under way, or will be. */
     isDue: (): boolean => timer !== undefined || running !== undefined,

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { giveWay } from './give-way';
 
 /** A column of a table: its heading, and what stands in it. `null` is an empty cell. */
 export interface CsvColumn<T> {
@@ -25,18 +26,34 @@ const FORMULA_WITHIN = /([,;\t|\r\n][\s"'\p{Cf}]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uF
 /** A text that no spreadsheet takes for a formula: what would be one gets an apostrophe before it. */
 const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text).replaceAll(FORMULA_WITHIN, "$1'");
 
+/** Lines written at a time: a few milliseconds. */
+const LINES_AT_ONCE = 500;
+
 /**
  * A table as CSV that spreadsheets open as it is meant: UTF-8 with its mark, lines that end with CRLF, every text quoted,
- * numbers left numbers, and no text a formula.
+ * numbers left numbers, and no text a formula. Others have their turn while a long one is written.
  */
-export const toCsv = <T>(columns: readonly CsvColumn<T>[], rows: readonly T[], delimiter: CsvDelimiter): string =>
-  stringify([columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ value }) => value(row)))], {
-    bom: true,
-    delimiter: delimiter === 'semicolon' ? ';' : ',',
-    record_delimiter: '\r\n',
-    quoted_string: true,
-    cast: {
-      string: harmless,
-      number: (number) => (delimiter === 'semicolon' ? String(number).replace('.', ',') : String(number)),
-    },
-  });
+export const toCsv = async <T>(
+  columns: readonly CsvColumn<T>[],
+  rows: readonly T[],
+  delimiter: CsvDelimiter,
+): Promise<string> => {
+  const write = (lines: readonly (readonly (string | number | null)[])[], bom: boolean) =>
+    stringify([...lines], {
+      bom,
+      delimiter: delimiter === 'semicolon' ? ';' : ',',
+      record_delimiter: '\r\n',
+      quoted_string: true,
+      cast: {
+        string: harmless,
+        number: (number) => (delimiter === 'semicolon' ? String(number).replace('.', ',') : String(number)),
+      },
+    });
+  const parts = [write([columns.map(({ heading }) => heading)], true)];
+  for (let from = 0; from < rows.length; from += LINES_AT_ONCE) {
+    await giveWay();
+    const lines = rows.slice(from, from + LINES_AT_ONCE).map((row) => columns.map(({ value }) => value(row)));
+    parts.push(write(lines, false));
+  }
+  return parts.join('');
+};

@@ -41,13 +41,16 @@ export class UnavailableError extends Error {
 }
 Object.setPrototypeOf(UnavailableError.prototype, errors.HttpError.prototype as object);
 
+/** The same where it is the database that does not answer. */
+export class DatabaseAwayError extends UnavailableError {}
+
 /** So long, in seconds, a caller is asked to wait. */
 const COME_BACK_AFTER = 1;
 
 /** Makes a `503` that says when to come back. */
-export const unavailable = (ctx: { set(header: string, value: string): void }): UnavailableError => {
+export const unavailable = (ctx: { set(header: string, value: string): void }): DatabaseAwayError => {
   ctx.set('Retry-After', String(COME_BACK_AFTER));
-  return new UnavailableError('The database cannot be reached');
+  return new DatabaseAwayError('The database cannot be reached');
 };
 
 export const notFound = (what: string) => new NotFoundError(`This ${what} does not exist`);

@@ -1,36 +1,60 @@
 import type { z } from 'zod';
 import { invalid, ValidationError } from './errors';
 
-/** Deeper than this nothing that we are asked for ever goes. */
+/** Deeper than this nothing that we are asked for ever goes, and nothing is as broad. */
 const MAX_DEPTH = 100;
+const MAX_KEYS = 1000;
+const MAX_ITEMS = 10_000;
+/** So many faults tell a caller what is wrong; an answer with all of them might be larger than what was sent. */
+const MAX_FAULTS = 20;
+const MAX_FAULT = 500;
 
-const findPrototypeKey = (value: unknown, path: string[]): string[] | null => {
-  if (typeof value !== 'object' || value === null) return null;
-  if (path.length > MAX_DEPTH) throw invalid(`must not nest deeper than ${MAX_DEPTH} levels`, path.slice(0, 5));
-  for (const key of Object.keys(value)) {
-    if (key === '__proto__') return [...path, key];
-    const found = findPrototypeKey((value as Record<string, unknown>)[key], [...path, key]);
-    if (found) return found;
+/**
+ * Looks through what was sent before anything else does: schemas look at each part of a list or an object before they say that
+ * there are too many.
+ * @throws ValidationError where it is deeper or broader than anything that we are asked for, or has a `__proto__` key.
+ */
+const assertPlain = (value: unknown, path: string[], unbounded?: string): void => {
+  if (typeof value !== 'object' || value === null) return;
+  const refuse = (message: string) => invalid(message, path.slice(0, 5));
+  if (path.length > MAX_DEPTH) throw refuse(`must not nest deeper than ${MAX_DEPTH} levels`);
+  const isList = Array.isArray(value);
+  const keys = isList ? value.keys() : Object.keys(value);
+  const length = isList ? value.length : (keys as string[]).length;
+  const most = isList ? MAX_ITEMS : MAX_KEYS;
+  const isBounded = unbounded === undefined || path[0] !== unbounded;
+  if (isBounded && length > most)
+    throw refuse(`must not hold more than ${most.toLocaleString('en')} ${isList ? 'items' : 'keys'}`);
+  for (const key of keys) {
+    const name = String(key);
+    path.push(name);
+    if (name === '__proto__') throw invalid('"__proto__" is not allowed as a key', path);
+    assertPlain((value as Record<string, unknown>)[name], path, unbounded);
+    path.pop();
   }
-  return null;
 };
 
-const describe = ({ path, message }: z.core.$ZodIssue) =>
-  path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message;
+const describe = ({ path, message }: z.core.$ZodIssue) => {
+  const text = message.length > MAX_FAULT ? `${message.slice(0, MAX_FAULT)}…` : message;
+  return path.length > 0 ? `${path.map(String).join('.')}: ${text}` : text;
+};
 
 /**
  * Input at the edge: parsed by the route's own schema, refused with Strapi's `ValidationError` (400), which names each
  * fault and its path. A `__proto__` key is refused wherever it stands: parsers drop it silently, and what was sent would
- * not be what is stored.
+ * not be what is stored. The `unbounded` part, which no schema looks into, may be as broad as a body is.
  */
-export const parse = <T extends z.ZodType>(schema: T, data: unknown): z.output<T> => {
-  const path = findPrototypeKey(data, []);
-  if (path) throw invalid('"__proto__" is not allowed as a key', path);
+export const parse = <T extends z.ZodType>(schema: T, data: unknown, unbounded?: string): z.output<T> => {
+  assertPlain(data, [], unbounded);
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const { issues } = result.error;
+  const issues = result.error.issues.slice(0, MAX_FAULTS);
   throw new ValidationError(issues.map(describe).join('; '), {
-    errors: issues.map((issue) => ({ path: issue.path.map(String), message: issue.message, name: 'ValidationError' })),
+    errors: issues.map((issue) => ({
+      path: issue.path.map(String),
+      message: issue.message.slice(0, MAX_FAULT),
+      name: 'ValidationError',
+    })),
   });
 };
 

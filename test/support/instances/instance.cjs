@@ -1,8 +1,8 @@
 require('../register.cjs');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
-const site = require('../site.ts');
 const { ALL_RIGHTS } = require('../../../server/src/entries/rights.ts');
+const site = require('../site.ts');
 const { journeyDefinitionSchema, placementsBulkSchema, placementsUpdateSchema } = require('../../../types/index.ts');
 
 /** One Strapi of several on one database. The parent sends `{ id, task, args }` and is sent `{ id, result }` or `{ id, error }`. */

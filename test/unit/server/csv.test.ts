@@ -44,7 +44,7 @@ const csvOf = (rows: readonly Row[], delimiter: CsvDelimiter = 'comma') =>
   );
 const textsIn = (csv: string, delimiter = ',') => parse(csv.slice(1), delimiter).slice(1);
 
-test('it begins with the mark of UTF-8, has CRLF, and what is read back is what was written', () => {
+test('it begins with the mark of UTF-8, has CRLF, and what is read back is what was written', async () => {
   const texts = [
     'Two tents, -20 % off; call = later, @shop',
     'first\n- second\t+ third',
@@ -56,16 +56,16 @@ test('it begins with the mark of UTF-8, has CRLF, and what is read back is what 
     '5 - 3 = 2',
     '',
   ];
-  const csv = csvOf(texts.map((text, number) => ({ text, number })));
+  const csv = await csvOf(texts.map((text, number) => ({ text, number })));
   expect(Buffer.from(csv).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   expect(csv.split('\r\n')).toHaveLength(texts.length + 2);
   expect(textsIn(csv)).toEqual(texts.map((text, number) => [text, String(number)]));
 });
 
-test('numbers stay numbers: below nought, broken, and with a decimal comma behind semicolons', () => {
+test('numbers stay numbers: below nought, broken, and with a decimal comma behind semicolons', async () => {
   const rows = [-3, 4.25, 0].map((number) => ({ text: null, number }));
-  expect(csvOf(rows)).toBe('\uFEFF"Text","Number"\r\n,-3\r\n,4.25\r\n,0\r\n');
-  expect(csvOf(rows, 'semicolon')).toBe('\uFEFF"Text";"Number"\r\n;-3\r\n;4,25\r\n;0\r\n');
+  expect(await csvOf(rows)).toBe('\uFEFF"Text","Number"\r\n,-3\r\n,4.25\r\n,0\r\n');
+  expect(await csvOf(rows, 'semicolon')).toBe('\uFEFF"Text";"Number"\r\n;-3\r\n;4,25\r\n;0\r\n');
 });
 
 const PAYLOADS = [
@@ -94,9 +94,12 @@ const isFormula = (cell: string) =>
   /^[\s"\u200B\u2060\u202E]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) || /^[\t\r\n]/.test(cell);
 
 describe.each(['comma', 'semicolon'] as const)('an attack behind a %s', (delimiter) => {
-  test('is no formula in any cell', () => {
+  test('is no formula in any cell', async () => {
     for (const text of PAYLOADS) {
-      const cells = parse(csvOf([{ text, number: 1 }], delimiter).slice(1), delimiter === 'comma' ? ',' : ';').flat();
+      const cells = parse(
+        (await csvOf([{ text, number: 1 }], delimiter)).slice(1),
+        delimiter === 'comma' ? ',' : ';',
+      ).flat();
       expect({ text, formulas: cells.filter(isFormula) }).toEqual({
         text,
         formulas: [],
@@ -104,16 +107,16 @@ describe.each(['comma', 'semicolon'] as const)('an attack behind a %s', (delimit
     }
   });
 
-  test('keeps its text but for the apostrophes that disarm it', () => {
+  test('keeps its text but for the apostrophes that disarm it', async () => {
     for (const text of PAYLOADS) {
-      const [[cell] = []] = textsIn(csvOf([{ text, number: 1 }], delimiter), delimiter === 'comma' ? ',' : ';');
+      const [[cell] = []] = textsIn(await csvOf([{ text, number: 1 }], delimiter), delimiter === 'comma' ? ',' : ';');
       expect(cell!.replaceAll("'", '')).toBe(text.replaceAll("'", ''));
     }
   });
 });
 
-test('a heading is as harmless as a text', () => {
-  expect(toCsv([{ heading: '=1+1', value: () => null }], [], 'comma')).toBe('\uFEFF"\'=1+1"\r\n');
+test('a heading is as harmless as a text', async () => {
+  expect(await toCsv([{ heading: '=1+1', value: () => null }], [], 'comma')).toBe('\uFEFF"\'=1+1"\r\n');
 });
 
 test.each([
@@ -121,8 +124,8 @@ test.each([
   ['x,=HYPERLINK("http://evil.example")', 'comma'],
   ['one\n=IMPORTXML(A1)', 'line'],
   ['x;"=cmd|calc', 'quote'],
-])('%j: a spreadsheet that splits at another delimiter finds no formula in it either', (text) => {
-  const csv = toCsv(
+])('%j: a spreadsheet that splits at another delimiter finds no formula in it either', async (text) => {
+  const csv = await toCsv(
     [
       { heading: 'a', value: () => 1 },
       { heading: 'b', value: () => text },
@@ -134,7 +137,7 @@ test.each([
   expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
 });
 
-test('lists, prices and signs in ordinary text stay as they are', () => {
+test('lists, prices and signs in ordinary text stay as they are', async () => {
   const text = 'Two tents, -20 % off; call = later, @shop; +2 more';
-  expect(toCsv([{ heading: 'a', value: () => text }], [null], 'comma')).toContain(`"${text}"`);
+  expect(await toCsv([{ heading: 'a', value: () => text }], [null], 'comma')).toContain(`"${text}"`);
 });

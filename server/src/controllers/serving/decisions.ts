@@ -11,7 +11,7 @@ export default (context: Context) => ({
   async find(ctx: Koa) {
     forbidKeeping(ctx);
     const { body } = ctx.request as { body?: unknown };
-    const request = parse(routes['POST /decisions'].body, body ?? {});
+    const request = parse(routes['POST /decisions'].body, body ?? {}, 'visitor');
     ctx.body = await partOf(context, createDecisions).find(request, ctx.state.auth);
   },
 });
