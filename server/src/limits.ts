@@ -43,6 +43,8 @@ export const LIMITS = {
   entriesAtOnce: 25,
   populatedAtOnce: 500,
   bytesAtOnce: 2 * 1024 * 1024,
+  /** Entries that one of them may bring in, itself among them: it is rendered in one go. */
+  populatedIntoOne: 2500,
   /** Entries whose relations are counted at a time. */
   followedAtOnce: 100,
   /** Of more entries than these the length of their texts is asked before they are read. */

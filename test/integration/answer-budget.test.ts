@@ -157,6 +157,15 @@ test.each(['', 'populate=category', 'populate=category&fields=title'])(
   },
 );
 
+test('one entry may bring in no more than can be rendered in one go', async () => {
+  // Itself, three others, and three of each of those.
+  setLimits(fixture.strapi, { populatedIntoOne: 13 });
+  await uncached(() => get('populate=related.related').expect(200));
+  setLimits(fixture.strapi, { populatedIntoOne: 12 });
+  const { body } = await uncached(() => get('populate=related.related').expect(400));
+  expect(body.error.message).toBe('populate asks for more than 12 entries in a single one: populate fewer levels');
+});
+
 test('an entry that is kept weighs what it weighed when it was rendered', async () => {
   const query = 'populate=related.related';
   const { body } = await get(`${query}&limit=6`).expect(200);

@@ -338,3 +338,28 @@ test('a list of many rules asks the database no more than one of a few', async (
   expect(await statements()).toBeLessThanOrEqual(few);
   expect((await rules()).map(({ placed }) => placed > 0)).toEqual([true, ...Array.from({ length: 8 }, () => false)]);
 });
+
+test('a value that the field cannot have is said, when it is written and when the field loses it', async () => {
+  const FAQ = 'api::faq.faq';
+  const asked = (audience: object) => preview({ audience }, fixture.admin, FAQ);
+  await asked({ $in: ['buyers', 'owners'] }).expect(200);
+  await asked({ $contains: 'buy' }).expect(200);
+  for (const audience of [{ $eq: 'sellers' }, { $in: ['buyers', 'sellers'] }, { $not: { $eq: 'sellers' } }]) {
+    const { body } = await asked(audience).expect(400);
+    expect(body.error.message).toContain('"sellers" is none of its values: buyers, owners');
+  }
+  const rule = await addRule({ contentType: FAQ, action: 'setAside', filters: { audience: { $eq: 'owners' } } });
+  const { attributes } = fixture.strapi.contentTypes[FAQ as never] as unknown as {
+    attributes: { audience: { enum: string[] } };
+  };
+  const { audience } = attributes;
+  const values = audience.enum;
+  audience.enum = ['buyers'];
+  try {
+    const [kept] = (await rules()).filter(({ documentId }) => documentId === rule.documentId);
+    expect(kept?.fault).toContain('"owners" is none of its values: buyers');
+  } finally {
+    audience.enum = values;
+    await fixture.admin.del(`/rules/${rule.documentId}`).expect(204);
+  }
+});

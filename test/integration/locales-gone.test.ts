@@ -1,3 +1,4 @@
+import { placementKey } from '../../server/src/store/mapping';
 import { addLocales, createEntry, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
@@ -132,26 +133,25 @@ test('where the language comes back, so does what named it', async () => {
   expect(cell).toMatchObject({ live: 1, external: 1 });
 });
 
-describe('where a content type has no locales any more', () => {
-  const setLocalized = (on: boolean) => {
-    const model = fixture.strapi.contentTypes[ARTICLE as never] as { pluginOptions: { i18n?: { localized: boolean } } };
-    model.pluginOptions.i18n = { localized: on };
-  };
-  afterEach(() => setLocalized(true));
+test('where a content type has no locales any more, placements for one are listed, the default one included', async () => {
+  const PAGE = 'api::page.page';
+  const page = await createEntry(fixture.strapi, 'page', { title: 'About' });
+  await place(fixture.admin, 'page', page, { stage: 'awareness' }, { stage: 'purchase' });
+  // As it was stored while pages had locales.
+  const rows = fixture.strapi.db.query('plugin::touchpoints.placement');
+  const row = await rows.findOne({ where: { entry: page, stage: 'purchase' } });
+  const before = { ...row, entryLocale: 'en' };
+  await rows.update({ where: { id: row.id }, data: { entryLocale: 'en', key: placementKey(before) } });
 
-  test('placements for one locale are listed, the one for the default locale included', async () => {
-    await place(fixture.admin, 'article', article, { stage: 'awareness' }, { stage: 'purchase', locale: 'en' });
-    setLocalized(false);
-    const { data } = await gone();
-    expect(data).toMatchObject([{ locale: 'fr' }, { locale: 'en', stage: 'purchase', reason: 'locale' }]);
-    const { meta } = await placementsOf();
-    const kept = [{ stage: 'awareness' }, { stage: 'purchase', locale: 'en' }];
-    await fixture.admin
-      .put(`/placements/${ARTICLE}/${article}`, { placements: kept, version: meta.version })
-      .expect(200);
-    const placements = [data[1].documentId];
-    await fixture.admin.post('/orphans/repair', { action: 'relocate', placements, locale: 'en' }).expect(400);
-    await fixture.admin.post('/orphans/repair', { action: 'relocate', placements, locale: null }).expect(200);
-    expect((await gone()).data).toEqual([]);
-  });
+  const { data } = await gone();
+  expect(data).toMatchObject([{ locale: 'fr' }, { entry: page, locale: 'en', stage: 'purchase', reason: 'locale' }]);
+  const url = `/placements/${PAGE}/${page}`;
+  await fixture.admin
+    .put(url, { placements: [{ stage: 'awareness' }, { stage: 'purchase', locale: 'en' }] })
+    .expect(200);
+  await fixture.admin.put(url, { placements: [{ stage: 'awareness', locale: 'en' }] }).expect(400);
+  const placements = [data[1].documentId];
+  await fixture.admin.post('/orphans/repair', { action: 'relocate', placements, locale: 'en' }).expect(400);
+  await fixture.admin.post('/orphans/repair', { action: 'relocate', placements, locale: null }).expect(200);
+  expect((await gone()).data).toMatchObject([{ locale: 'fr' }]);
 });

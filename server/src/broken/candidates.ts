@@ -74,6 +74,7 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
     const ofPlaced = entries
       .select(strapi.db.connection.raw('1'))
       .whereRaw('?? = ??', [`${tableOf(uid)}.document_id`, 'placed.entry']);
+    if (site.isLocalized(uid)) void ofPlaced.whereNotNull(`${tableOf(uid)}.locale`);
     return query.where('placed.content_type', uid).whereNotExists(ofPlaced);
   };
 

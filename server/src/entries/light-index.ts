@@ -107,7 +107,8 @@ export const createEntryIndex = ({ strapi }: Context) => {
     inRunning({ strapi }, async (trx) => (await (trx ? query.transacting(trx) : query)) as Row[]);
 
   const rawRows = async (uid: string, where: object, columns: readonly string[], unplaced?: UnplacedOn) => {
-    const builder = strapi.db.queryBuilder(uid).init({ where, select: [...columns] } as never);
+    const versions = { $and: [where, site.whereVersion(uid)] };
+    const builder = strapi.db.queryBuilder(uid).init({ where: versions, select: [...columns] } as never);
     const query = builder.getKnexQuery();
     if (unplaced) void query.whereNotExists(placedNowhere(builder.alias, uid, unplaced));
     return run<RawRow>(query);

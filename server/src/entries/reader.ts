@@ -67,7 +67,8 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
   /** Which rows the person may read, as the database takes it. */
   const whereReadable = async (uid: string, filters: object): Promise<object> => {
     const query = await checkerOf(uid).sanitizedQuery.read({ filters });
-    return strapi.get('query-params').transform(uid as never, { filters: query.filters } as never).where ?? {};
+    const { where = {} } = strapi.get('query-params').transform(uid as never, { filters: query.filters } as never);
+    return { $and: [where, site.whereVersion(uid)] };
   };
 
   const summarize = async (

@@ -63,6 +63,7 @@ export const createStateReader = (context: Context, trx?: Knex.Transaction) => {
       ...(asked === 'every' ? { updated_at: columnOf(context, uid, 'updatedAt') } : {}),
       ...(publishedAt ? { published_at: publishedAt } : {}),
     });
+    if (site.isLocalized(uid)) void query.whereNotNull('locale');
     return publishedAt && asked === 'published' ? query.whereNotNull(publishedAt) : query;
   };
 

@@ -2,7 +2,7 @@ import { contentTypes } from '@strapi/utils';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
-import { OPERATORS, operandFault, type FieldKind } from './filter-values';
+import { choiceFault, OPERATORS, operandFault, type FieldKind } from './filter-values';
 
 /** What is wrong with filters, and where. */
 export interface FilterFault {
@@ -103,13 +103,20 @@ type FieldOf = (uid: string, name: string) => { kind: FieldKind; attribute: Filt
 const createWalk = (fieldOf: FieldOf, mayAsk: MayAsk) => {
   let conditions = 0;
 
-  const comparisons = (kind: FieldKind, value: unknown, path: readonly string[]): Fault => {
+  const comparisons = (
+    kind: FieldKind,
+    value: unknown,
+    path: readonly string[],
+    choices?: readonly string[],
+  ): Fault => {
     const pairs = isObject(value) ? Object.entries(value) : [['$eq', value] as const];
     if (pairs.length === 0) return { path, message: 'must say something' };
     for (const [operator, operand] of pairs) {
       const at = isObject(value) ? [...path, operator] : path;
       if (operator === '$not') {
-        const fault = isObject(operand) ? comparisons(kind, operand, at) : { path: at, message: 'must be an object' };
+        const fault = isObject(operand)
+          ? comparisons(kind, operand, at, choices)
+          : { path: at, message: 'must be an object' };
         if (fault) return fault;
         continue;
       }
@@ -117,7 +124,7 @@ const createWalk = (fieldOf: FieldOf, mayAsk: MayAsk) => {
       if (!OPERATORS[kind].includes(operator)) {
         return { path: at, message: `must be one of ${OPERATORS[kind].join(', ')}` };
       }
-      const message = operandFault(kind, operator, operand);
+      const message = operandFault(kind, operator, operand) ?? choiceFault(operator, operand, choices);
       if (message) return { path: at, message };
     }
     return null;
@@ -141,7 +148,7 @@ const createWalk = (fieldOf: FieldOf, mayAsk: MayAsk) => {
     const found = fieldOf(uid, name);
     // A field that may not be asked for is called unknown, so that nobody learns its name.
     if (!found || !mayAsk(uid, name)) return { path, message: `Unknown field "${name}" of "${uid}"` };
-    if (found.kind !== 'relation') return comparisons(found.kind, value, path);
+    if (found.kind !== 'relation') return comparisons(found.kind, value, path, found.attribute.enum);
     if (inside) return { path, message: 'Only one relation deep' };
     return relation(found.attribute.target!, value, path, depth + 1);
   };

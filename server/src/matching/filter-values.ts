@@ -60,3 +60,17 @@ export const operandFault = (kind: FieldKind, operator: string, operand: unknown
         : "must be a value of the field's type";
   }
 };
+
+/** Those that name whole values. */
+const WHOLE = ['$eq', '$ne', '$in', '$notIn'];
+
+/** Says that a value is none of those a field can have, so that nothing will ever match; `null` where it is one. */
+export const choiceFault = (
+  operator: string,
+  operand: unknown,
+  choices: readonly string[] | undefined,
+): string | null => {
+  if (!choices || !WHOLE.includes(operator)) return null;
+  const stranger = [operand].flat().find((value) => value !== null && !choices.includes(value as string));
+  return stranger === undefined ? null : `"${String(stranger)}" is none of its values: ${choices.join(', ')}`;
+};

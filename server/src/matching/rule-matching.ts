@@ -39,10 +39,11 @@ export const createRuleMatching = ({ strapi }: Context) => {
       const { where = {} } = strapi
         .get('query-params')
         .transform(contentType as never, { filters: wanted ?? {} } as never);
-      if (among === 'all') return new Set(await query(contentType, where));
+      const versions = { $and: [where, site.whereVersion(contentType)] };
+      if (among === 'all') return new Set(await query(contentType, versions));
       const found = new Set<string>();
       for await (const chunk of inChunks({ strapi }, among)) {
-        const ids = await query(contentType, { $and: [where, { documentId: { $in: chunk } }] });
+        const ids = await query(contentType, { $and: [versions, { documentId: { $in: chunk } }] });
         for (const id of ids) found.add(id);
       }
       return found;

@@ -48,8 +48,12 @@ export const createBatches = ({ strapi }: Context) => {
   });
 
   const changesIn = async ({ documentId }: BatchRow): Promise<BatchChange[]> => {
-    const parts = await store.batchParts.find({ where: { batch: documentId }, orderBy: { id: 'asc' } });
-    return parts.flatMap(({ changes }) => changes ?? []);
+    const parts = await store.batchParts.find({ where: { batch: documentId }, select: ['id'] });
+    const changes: BatchChange[] = [];
+    // One by one: all of them are megabytes of JSON, and others have their turn in between.
+    for (const { id } of parts)
+      for (const one of (await store.batchParts.first({ id }))?.changes ?? []) changes.push(one);
+    return changes;
   };
 
   const putBack = async (change: Change, changes: readonly BatchChange[]): Promise<UndoResult> => {

@@ -18,7 +18,7 @@ export interface FileRecord {
 export type FileLimits = Pick<Limits, 'rowsOfFile' | 'charactersOfRow' | 'itemsAtOnce'>;
 
 interface ParsedRecord {
-  readonly record: Cells;
+  readonly record: Readonly<Record<string, string>>;
   readonly raw: string;
   /** As they are counted where the record ends. */
   readonly info: { readonly lines: number };
@@ -59,8 +59,13 @@ const delimiterOf = (text: string, { charactersOfRow }: FileLimits): string => {
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 };
 
-const headingsOf = (headings: readonly string[]): FileColumn[] => {
-  const columns = headings.map((heading) => {
+/** What a column without a heading is called here: spreadsheets leave some to the right of the table, and nothing in them. */
+const unnamed = (index: number) => `(${index + 1})`;
+const isUnnamed = (column: string) => column.startsWith('(');
+
+const headingsOf = (headings: readonly string[]): string[] => {
+  const columns = headings.map((heading, index) => {
+    if (heading.trim() === '') return unnamed(index);
     const column = COLUMN_BY_PLAIN.get(plain(heading));
     if (!column) {
       throw invalid(`Unknown column "${heading.slice(0, 100)}". Known: ${FILE_COLUMNS.join(', ')}`, ['file']);
@@ -76,9 +81,15 @@ const headingsOf = (headings: readonly string[]): FileColumn[] => {
 /** Blank lines before a record belong to what is raw of it; its own line end does, too. */
 const lineOf = ({ raw, info }: ParsedRecord) => info.lines - (raw.trim().split('\n').length - 1);
 
-/** `null` for one of delimiters alone. */
-const recordOf = (parsed: ParsedRecord, none: Cells): FileRecord | null =>
-  Object.values(parsed.record).some(Boolean) ? { line: lineOf(parsed), cells: { ...none, ...parsed.record } } : null;
+/** `null` for one of delimiters alone. Blanks round a cell are none of it, inside of quotes and non-breaking ones as well. */
+const recordOf = (parsed: ParsedRecord, none: Cells): FileRecord | null => {
+  const cells = Object.entries(parsed.record).map(([column, cell]) => [column, cell.trim()] as const);
+  if (!cells.some(([, cell]) => cell)) return null;
+  const line = lineOf(parsed);
+  const stranger = cells.find(([column, cell]) => isUnnamed(column) && cell);
+  if (stranger) throw invalid(`Line ${line} has content in a column without a heading`, ['file']);
+  return { line, cells: { ...none, ...Object.fromEntries(cells.filter(([column]) => !isUnnamed(column))) } };
+};
 
 /** Hands a parser its text piece by piece, and gives way in between: it ends with the text, the first fault or `to`. */
 const run = async (parser: ReturnType<typeof parse>, text: string): Promise<FileRecord[]> => {
@@ -109,7 +120,7 @@ export const readRecords = async (text: string, limits: FileLimits): Promise<Fil
   let none: Cells = {};
   const columns = (headings: readonly string[]) => {
     const known = headingsOf(headings);
-    none = Object.fromEntries(known.map((column) => [column, '']));
+    none = Object.fromEntries(known.filter((column) => !isUnnamed(column)).map((column) => [column, '']));
     return known;
   };
   const parser = parse({

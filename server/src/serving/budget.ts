@@ -26,6 +26,11 @@ export const createBudget = ({ entries: most, megabytes }: PluginConfig['answers
           'populate',
         ]);
 
+  const tooManyInOne = (inOne: number) =>
+    invalid(`populate asks for more than ${counted(inOne)} entries in a single one: populate fewer levels`, [
+      'populate',
+    ]);
+
   const tooLong = () =>
     invalid(`This asks for more than ${megabytes} MB: ask for fewer fields, populate fewer levels, or lower limit`, [
       'fields',
@@ -39,6 +44,7 @@ export const createBudget = ({ entries: most, megabytes }: PluginConfig['answers
 
   return {
     tooMany,
+    tooManyInOne,
 
     /** How many entries still fit. */
     entriesLeft: (): number => left.entries,

@@ -64,6 +64,8 @@ export const createPortions = ({ strapi }: Context) => {
     const none = { entries: fixed, bytes: 0 };
     const weightOf = (id: string): Weight => (weights ? (weights.get(id) ?? none) : none);
     const all = documentIds.map(weightOf);
+    const { populatedIntoOne } = limitsOf({ strapi });
+    if (all.some(({ entries }) => entries > populatedIntoOne)) throw budget.tooManyInOne(populatedIntoOne);
     budget.assertFits({
       entries: all.reduce((sum, { entries }) => sum + entries, 0),
       bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),

@@ -42,6 +42,12 @@ export const createSite = ({ strapi }: Context) => {
 
     defaultLocale: () => locales().getDefaultLocale(),
 
+    /**
+     * Which rows of a content type are versions of its entries: old migrations have left some without a locale in types that
+     * have locales, which Strapi serves to nobody.
+     */
+    whereVersion: (uid: string): object => (site.isLocalized(uid) ? { locale: { $notNull: true } } : {}),
+
     /** Tells whether content of a type can be in a locale: its own setting decides, and which locales there are now. */
     async holdsLocale(): Promise<(uid: string, code: string) => boolean> {
       const codes = new Set((await site.locales()).map(({ code }) => code));

@@ -59,7 +59,7 @@ export const createCorpus = ({ strapi }: Context) => {
   const rowsOf = async (uid: string, documentIds: readonly string[]): Promise<Map<string, CorpusRow[]>> => {
     const drafts = site.hasDrafts(uid) ? { publishedAt: null } : {};
     const rows: CorpusRow[] = await strapi.db.query(uid).findMany({
-      where: { documentId: { $in: [...documentIds] }, ...drafts },
+      where: { documentId: { $in: [...documentIds] }, ...drafts, ...site.whereVersion(uid) },
       select: ['id', 'documentId', 'locale', ...text.selectOf(uid)],
       populate: text.populateOf(uid),
     } as never);
@@ -74,7 +74,7 @@ export const createCorpus = ({ strapi }: Context) => {
     const found = new Set<string>();
     for (let before: number | undefined; found.size < limit;) {
       const rows: { id: number; documentId: string }[] = await strapi.db.query(uid).findMany({
-        where: { ...drafts, ...(before !== undefined && { id: { $lt: before } }) },
+        where: { ...drafts, ...site.whereVersion(uid), ...(before !== undefined && { id: { $lt: before } }) },
         select: ['id', 'documentId'],
         orderBy: { id: 'desc' },
         limit: rowsInPage,

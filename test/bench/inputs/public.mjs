@@ -2,7 +2,12 @@ import { ARTICLE, documentIdOf, STAGES } from '../http/seed.mjs';
 import { fill, nested, record, text } from './bodies.mjs';
 
 const PATH = '/api/touchpoints';
-const content = (what, query) => ({ route: 'GET /content', what, path: `${PATH}/content?stage=${STAGES[0]}&${query}` });
+/** At the first stage stands the entry that leads to all others, at the second it does not. */
+const content = (what, query, stage = STAGES[0]) => ({
+  route: 'GET /content',
+  what,
+  path: `${PATH}/content?stage=${stage}&fallback=none&${query}`,
+});
 const decide = (what, body) => ({ route: 'POST /decisions', what, path: `${PATH}/decisions`, body });
 
 /** Longest lists that fit into an address. */
@@ -11,20 +16,20 @@ const NAMES = Array.from({ length: 1500 }, (_, index) => `name${index}`).join(',
 /** A path of `related`, so many levels deep. */
 const related = (levels) => Array.from({ length: levels }, () => 'related').join('.');
 
-/** Four of ten related entries: of the first entry, which leads to all others, that makes one entry of 8,000. */
-const FOUR_OF_TEN = `populate[related][populate][related][filters][readingMinutes][$lt]=7`;
+/** A third of the related entries: of the first entry, which leads to all others, that makes one entry of more than 8,000. */
+const A_THIRD = `populate[related][populate][related][filters][readingMinutes][$lt]=6`;
 
 /** The last one is over the limit by intention: what it costs to be refused. */
 export const publicCases = () => [
   content('100 entries', 'limit=100'),
   content('100 entries, everything', 'limit=100&populate=*'),
   content('100 entries with ten related each', `limit=100&populate=${related(1)}`),
-  content('90 entries, two levels: 9,990', `limit=90&populate=${related(2)}`),
-  content('9 entries, three levels: 9,999', `limit=9&populate=${related(3)}`),
+  content('90 entries, two levels: 9,990', `limit=90&populate=${related(2)}`, STAGES[1]),
+  content('9 entries, three levels: 9,999', `limit=9&populate=${related(3)}`, STAGES[1]),
   content('100 entries, six levels: refused', `limit=100&populate=${related(6)}`),
   content('the entry that leads to all others', `limit=1&populate=${related(1)}&fields=title`),
   content('the same, two levels: refused', `limit=1&populate=${related(2)}`),
-  content('the same, four of ten on the second level', `limit=1&${FOUR_OF_TEN}`),
+  content('the same, a third of them on the second level: refused', `limit=1&${A_THIRD}`),
   content(
     'a hundred keys',
     `limit=100&${Array.from({ length: 33 }, (_, i) => `populate[related][fields][${i}]=title`).join('&')}`,

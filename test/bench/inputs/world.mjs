@@ -25,7 +25,7 @@ export const relate = (file) => {
       for (const [index, { id }] of group.entries()) {
         const count = index === 0 ? group.length - 1 : RELATED;
         for (let step = 1; step <= count; step += 1) {
-          const other = index === 0 ? step : (index + step * 37) % group.length;
+          const other = index === 0 ? step : Math.max(1, (index + step * 37) % group.length);
           insert.run(id, group[other].id, step);
         }
       }

@@ -168,3 +168,33 @@ test('letters of several bytes are what they are wherever a piece of the text en
   const rows = await read(`${HEADING}\n${`${UID},one,awareness,${title},50\n`.repeat(200)}`);
   expect(new Set(rows.map(({ cells }) => cells.title))).toEqual(new Set([title]));
 });
+
+describe('what spreadsheets leave', () => {
+  test('columns without heading and content are no fault, wherever they stand', async () => {
+    const text = `contentType,,documentId,stage,, \n${UID},,one,awareness,,\n${UID},,two,awareness\n`;
+    const rows = await read(text);
+    expect(rows.map(({ said, fault }) => [said?.ref.documentId, fault])).toEqual([
+      ['one', null],
+      ['two', null],
+    ]);
+    expect(Object.keys(rows[0]!.cells)).toEqual(['contentType', 'documentId', 'stage']);
+  });
+
+  test('what stands in a column without a heading is not passed over', async () => {
+    await expect(
+      read(`contentType,documentId,stage,\n${UID},one,awareness,\n${UID},two,awareness,x\n`),
+    ).rejects.toThrow('Line 3 has content in a column without a heading');
+  });
+
+  test('blanks round a cell are none of it, inside of quotes and non-breaking ones as well', async () => {
+    const text = `contentType,documentId,stage,segments\n"\u00a0${UID} ","  one\t",\u00a0awareness\u202f,"\u00a0families ; hikers "\n`;
+    const [row] = await read(text);
+    expect(row).toMatchObject({
+      fault: null,
+      said: {
+        ref: { contentType: UID, documentId: 'one' },
+        input: { stage: 'awareness', segments: ['families', 'hikers'] },
+      },
+    });
+  });
+});
