@@ -72,7 +72,7 @@ export function createLocalTouchpoints(snapshot: PublicSnapshot): LocalTouchpoin
       const journey = journeyOf(slug);
       const place = { touchpoint: checkTouchpoint(touchpoint), locale: checkLocale(locale), limit: checkLimit(limit) };
       const at = options.at ?? Date.now();
-      const { decision, stage, segments } = journey.decide(visitor, { at, weightsOf: journey.weightsOf });
+      const { decision, stage, segments } = journey.decide(asSent(visitor), { at, weightsOf: journey.weightsOf });
       const request = { ...place, stage, segments, at, fallback: 'ladder' as const };
       const matches = climbLocally(journey, request, contentTypes);
       const { data, meta } = answer(journey, request, matches);
@@ -80,6 +80,15 @@ export function createLocalTouchpoints(snapshot: PublicSnapshot): LocalTouchpoin
       return { data, meta: { ...meta, decision, ...trace } };
     },
   };
+}
+
+/** A visitor as it would reach the server: a date is text there, and what JSON does not know is not there. */
+function asSent(visitor: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(visitor));
+  } catch {
+    return visitor;
+  }
 }
 
 const isOf = ({ contentType }: PlacementFacts, contentTypes: readonly string[] | undefined): boolean =>

@@ -29,6 +29,22 @@ const snapshot: PublicSnapshot = {
 const local = createLocalTouchpoints(snapshot);
 
 describe('a decision without the server', () => {
+  test('knows a visitor as the server does, to whom it travels as JSON', () => {
+    const [a, at] = [{ contentType: 'api::article.article', documentId: 'p' }, Date.parse('2026-11-29')];
+    const history = [{ ...a, at: new Date('2026-11-28') }] as never;
+    const visitors = [{ history }, { traits: { employees: new Number(9) } }, { events: { cart: NaN } }];
+    for (const visitor of visitors) {
+      const sent = JSON.parse(JSON.stringify(visitor));
+      expect(local.decide({ visitor: visitor as never }, { at })).toEqual(local.decide({ visitor: sent }, { at }));
+    }
+    expect(local.decide({ visitor: { history } }, { at }).meta.stage).toBe('purchase');
+    const endless: Record<string, unknown> = {};
+    endless.traits = endless;
+    for (const visitor of [endless, undefined, null]) {
+      expect(local.decide({ visitor: visitor as never }, { at }).meta.stage).toBe('awareness');
+    }
+  });
+
   test('has the answer’s form, without the bodies', () => {
     expect(local.decide({ visitor: { traits: { employees: 9 } }, touchpoint: 'email' })).toEqual({
       data: [
