@@ -253,6 +253,47 @@ describe('what is done to many at once', () => {
   });
 });
 
+describe('a renamed content type', () => {
+  const OLD = 'api::old.old';
+  const table = (name: string) => fixture.strapi.db.query(`plugin::touchpoints.${name}`);
+  const rename = (by: AdminClient) => by.post('/orphans/repair', { action: 'rename', from: OLD, to: ARTICLE });
+
+  test.each([
+    ['a verdict on a locale', 'review', { locale: 'en', verdict: 'good' }],
+    ['one on all locales', 'review', { locale: null, verdict: 'good' }],
+    ['a mark', 'exclusion', { excluded: true }],
+    ['a rule', 'rule', { action: 'setAside', position: 0 }],
+  ])(
+    'takes %s along by who may say so of each version',
+    async (_, name, { locale, ...row }: Record<string, unknown>) => {
+      const now = new Date().toISOString();
+      const ofEntry = name === 'rule' ? {} : { entry: both, key: 'old' };
+      const ofReview = name === 'review' ? { entryLocale: locale, reviewer: 'a@b.de', reviewedAt: now } : {};
+      await table(name).create({ data: { contentType: OLD, ...ofEntry, ...ofReview, ...row } });
+      await rename(person).expect(403);
+      expect(await table(name).count({ where: { contentType: OLD } })).toBe(1);
+      await rename(admin).expect(200);
+      expect(await table(name).count({ where: { contentType: ARTICLE } })).toBe(1);
+    },
+  );
+
+  test('takes a verdict on a locale along by who may read that', async () => {
+    const now = new Date().toISOString();
+    const data = {
+      contentType: OLD,
+      key: 'old',
+      entry: both,
+      entryLocale: 'fr',
+      verdict: 'good',
+      reviewer: 'a@b.de',
+      reviewedAt: now,
+    };
+    await table('review').create({ data });
+    await rename(person).expect(200);
+    expect(await table('review').count({ where: { contentType: ARTICLE } })).toBe(1);
+  });
+});
+
 describe('what a person is told', () => {
   const cellOf = async (query: string, by: AdminClient = person) =>
     (await by.get(`/coverage/cell?${query}`).expect(200)).body.data;

@@ -58,7 +58,7 @@ export const createOrphans = ({ strapi }: Context) => {
   const check = partOf({ strapi }, createPlacementCheck);
   const brokenLinks = partOf({ strapi }, createBrokenLinks);
   const candidates = partOf({ strapi }, createBrokenCandidates);
-  const followRename = partOf({ strapi }, createFollowRename);
+  const sayings = partOf({ strapi }, createFollowRename);
 
   /** Whether a link is hidden from the person or is not broken is not for that person to know. */
   const named = async (documentIds: readonly string[], reader: EntryReader): Promise<readonly BrokenLink[]> => {
@@ -138,6 +138,7 @@ export const createOrphans = ({ strapi }: Context) => {
       throw invalid(`None of these entries is there as "${to}": that is not what "${from}" is called now`, ['to']);
     }
     await guard.assertDecides(renamed, reader);
+    await sayings.assertMay(from, to, reader);
   };
 
   const rename = async (change: Change, names: Rename, reader: EntryReader): Promise<number> => {
@@ -147,7 +148,7 @@ export const createOrphans = ({ strapi }: Context) => {
     (await check.load()).entryType(to, rows.map(slotOf), ['to']);
     let changed = 0;
     for (const row of rows) if (await moves.row(change, row, { contentType: to })) changed += 1;
-    await followRename(change, from, to);
+    await sayings.follow(change, from, to);
     return changed;
   };
 
