@@ -5,7 +5,7 @@ import { readVisitor } from './read-visitor';
 import { compileScorer, type ScoreContext } from './score';
 import { compileSegments, type DecidedSegments } from './segments';
 
-/** What decisions of one journey are made on. */
+/** What decisions in one journey are based on. */
 export interface DeciderFacts {
   /** In the journey's order; at least one. */
   readonly stages: readonly RuledFacts[];
@@ -14,10 +14,10 @@ export interface DeciderFacts {
   readonly scoring: Scoring;
 }
 
-/** The time of a decision, and what a view of an entry says of a visitor's stage. */
+/** The time of a decision, and what a view of an entry says about a visitor's stage. */
 export type DecisionContext = ScoreContext;
 
-/** A decision, and what the ladder needs of it. */
+/** A decision, with what the ladder needs to know of it. */
 export interface Decided {
   readonly decision: Decision;
   readonly stage: string;
@@ -25,15 +25,15 @@ export interface Decided {
   readonly segments: readonly string[];
 }
 
-/** Decides the stage and the segments of one visitor: a {@link DecidingVisitor}, or what a browser has made of one. */
+/** Decides the stage and the segments of one visitor: a {@link DecidingVisitor}, or whatever a browser sent as one. */
 export type Decide = (visitor: unknown, context: DecisionContext) => Decided;
 
 /**
  * Compiles the rules of a journey into a function that decides which stage and which segments a visitor is in, and why.
  *
  * Segments are those that the visitor names and those whose rule is true. The stage is the first answer of: the stage
- * that the visitor names, the furthest stage whose rule is true, the history's score, the first stage. What is gone
- * (an old cookie) is ignored: rules do not see it. The rules of segments read the segments that the visitor names; the
+ * that the visitor names, the furthest stage whose rule is true, the history's score, the first stage. Slugs that are gone
+ * (from an old cookie) are ignored: rules do not see them. The rules of segments read the segments that the visitor names; the
  * rules of stages read those decided, and so always a list.
  *
  * @throws RangeError for a journey without stages.

@@ -13,7 +13,7 @@ export interface Circumstances {
   readonly notLive: (placement: PlacementFacts) => NotLive | null;
   /** Which placements are of types that the caller may find; others are not mentioned. Default: all. */
   readonly isCandidate?: (placement: PlacementFacts) => boolean;
-  /** Entries that were withdrawn meanwhile, or that the site's own filter left out. */
+  /** Entries that have been withdrawn in the meantime, or that the site's own filter left out. */
   readonly withheld?: ReadonlySet<EntryKey>;
 }
 
@@ -27,7 +27,7 @@ export interface Trace {
 type LossOf = (placement: PlacementFacts) => Loss;
 
 /**
- * Says of every candidate whether it is served, and if not, why: the first reason that applies, in the order later stage,
+ * Says for every candidate whether it is served, and if not, why: the first reason that applies, in the order later stage,
  * other touchpoint, segments, dates, not published, `refused`, better rung, earlier stage not needed, limit.
  *
  * `matches` are what `climb` gave for this request on this very index, with the whole ladder (decisions know no other).
@@ -79,7 +79,7 @@ function isElsewhere({ touchpoint }: PlacementFacts, asked: string | null): bool
   return asked !== null && touchpoint !== null && touchpoint !== asked;
 }
 
-/** Stages in the journey's order, in each what is for any touchpoint first, then the touchpoints by slug. */
+/** Stages in the journey's order; within each, what is for any touchpoint comes first, then the touchpoints by slug. */
 function* inTraceOrder(index: PlacementIndex): Generator<PlacementFacts> {
   for (const { byTouchpoint } of index.stages) {
     const lists = [...byTouchpoint].sort(([a], [b]) => byCodeUnit(a ?? '', b ?? ''));

@@ -1,12 +1,12 @@
 import type { DecidingVisitor, View } from '../../types/decision';
 import { MAX_HISTORY } from '../../types/defaults';
 
-/** A date with its time and offset: what every JavaScript engine reads alike. */
+/** A date with its time and offset, which every JavaScript engine reads in the same way. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * What can be used of a visitor. It comes out of cookies and storage of a browser, which no front end controls: what is too much
- * of it is left out, what is of another kind is as if it were not there. Nothing is converted: a count that is text is no count.
+ * The usable part of a visitor. Visitors come from a browser's cookies and storage, which no front end controls: anything beyond
+ * the limits is left out, and a value of the wrong kind is ignored. Nothing is converted: a count that is text is not a count.
  */
 export function readVisitor(given: unknown): DecidingVisitor {
   if (!isObject(given)) return {};

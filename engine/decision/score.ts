@@ -6,7 +6,7 @@ import { DAY } from '../time';
 /** The weight that is worth one point. */
 const WEIGHT_OF_A_POINT = 50;
 
-/** What a history says of the stage. */
+/** What a history says about the stage. */
 export interface Scored {
   /** Points by stage, in the journey's order, rounded to three decimals; stages without any are left out. */
   readonly scores: Record<string, number>;
@@ -14,7 +14,7 @@ export interface Scored {
   readonly winner: { readonly slug: string; readonly confidence: number } | null;
 }
 
-/** What a scorer is given besides the history: the time, and what a view of an entry says. */
+/** What a scorer is given besides the history: the time, and what a view of an entry says about the stage. */
 export interface ScoreContext {
   readonly at: Instant;
   readonly weightsOf: WeightsByStage;
@@ -59,7 +59,7 @@ export function compileScorer(
   };
 }
 
-/** The stage with the most weight, if it leads the second by `margin` of its own weight, and leads at all. */
+/** The stage with the most weight, if it leads the runner-up by `margin` of its own weight, and leads at all. */
 function leader(stages: readonly string[], weights: readonly number[], margin: number): Scored['winner'] {
   const top = Math.max(...weights);
   const position = weights.indexOf(top);

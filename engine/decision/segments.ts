@@ -6,7 +6,7 @@ import { byCodeUnit } from '../ladder/order';
 
 /** The segments of a visitor. */
 export interface DecidedSegments {
-  /** Sorted by slug, each once, those that are gone included. */
+  /** Sorted by slug, each once, including those that are gone. */
   readonly reasons: SegmentDecision[];
   /** The slugs of those in effect, sorted. */
   readonly slugs: readonly string[];

@@ -6,7 +6,7 @@ import { toDay } from '../utils/days';
 import { useText } from '../utils/useText';
 
 interface DayFieldProps {
-  /** A calendar day, `YYYY-MM-DD`; anything else is no day. */
+  /** A calendar day, `YYYY-MM-DD`; anything else counts as no day. */
   readonly value: string | null | undefined;
   readonly onChange: (day: string | null) => void;
   /** The first day that may be chosen, `YYYY-MM-DD`. */
@@ -18,7 +18,7 @@ interface DayFieldProps {
 }
 
 /**
- * The design system's picker reads the day of a date in UTC, and gives a day back as its first moment where the person is
+ * The design system's picker reads a date's day in UTC, but gives a day back as its first moment in the person's time zone
  * (https://github.com/strapi/design-system/issues/1891).
  */
 const toPicker = (day: string | null | undefined): Date | undefined => {
@@ -26,13 +26,13 @@ const toPicker = (day: string | null | undefined): Date | undefined => {
   return Number.isNaN(date.getTime()) ? undefined : date;
 };
 
-/** A calendar day, typed as the person's language writes it or picked: in no time zone, from the server to the screen and back. */
+/** A calendar day, picked, or typed as the person's language writes it. It has no time zone, from the server to the screen and back. */
 export const DayField = ({ value, onChange, min, size, label, placeholder }: DayFieldProps) => {
   const text = useText();
   const { locale } = useIntl();
   const field = useRef<HTMLDivElement>(null);
 
-  /** Its calendar would keep Tab to itself. It closes when the window loses the focus: there is no other way to tell it. */
+  /** The open calendar would swallow Tab. It closes when the window loses focus, and there is no other way to make it close. */
   const leave = (event: KeyboardEvent) => {
     const isOpen = field.current?.querySelector('[aria-expanded="true"]');
     if (event.key !== 'Tab' || !isOpen) return;

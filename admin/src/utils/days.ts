@@ -1,26 +1,26 @@
-/** A calendar day of the person's own time zone, `YYYY-MM-DD`. */
+/** A calendar day in the person's own time zone, `YYYY-MM-DD`. */
 export const toDay = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
-/** So many days from today, where the person is. */
+/** The day that is this many days from today, in the person's time zone. */
 export const dayFromNow = (days: number): string => {
   const day = new Date();
   day.setDate(day.getDate() + days);
   return toDay(day);
 };
 
-/** The last moment of a day where the person is: who looks at a day wants to see what it brings. */
+/** The last moment of a day in the person's time zone: whoever looks at a day wants to see all that happens on it. */
 export const endOfDay = (day: string): string | undefined => {
   const first = parseDay(day);
   if (!first) return undefined;
   return new Date(first.getFullYear(), first.getMonth(), first.getDate() + 1, 0, 0, 0, -1).toISOString();
 };
 
-/** The last day that something lasts which ends at an instant: up to midnight is the day before. */
+/** The last day of something that ends at an instant; what ends at midnight ends on the day before. */
 export const lastDayBefore = (end: string): Date => new Date(Date.parse(end) - 1);
 
 /**
- * The day's first moment in the person's own time zone, to be worded; `undefined` where there is no day.
+ * The day's first moment in the person's own time zone, for display; `undefined` where there is no day.
  */
 export const parseDay = (day: string | null | undefined): Date | undefined => {
   const [year, month, date] = (day ?? '').slice(0, 10).split('-').map(Number);

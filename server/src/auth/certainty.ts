@@ -1,7 +1,7 @@
 import { isDatabaseAway } from '../utils/database-away';
 import type { Context } from '../utils/context';
 
-/** So long, in ms, the database has to say that it is there. */
+/** How long, in ms, the database has to answer. */
 const PATIENCE = 1000;
 
 /** What is used of knex's pool of connections. */
@@ -10,11 +10,11 @@ interface Pool {
 }
 
 /**
- * Whether a refusal can be believed. Strapi's strategies refuse whoever they could not look up: a token, a session or a role
- * that could not be read is to them one that does not exist.
+ * Tells whether a refusal can be trusted. Strapi's strategies refuse whoever they could not look up: they take a token, a
+ * session or a role that could not be read for one that does not exist.
  */
 export const createCertainty = ({ strapi }: Context) => {
-  /** How often somebody found no database, or no connection to it, so far. */
+  /** How many statements have failed so far, or were given no connection, because the database was down, whoever made them. */
   let failures = 0;
   let asked: Promise<boolean> | undefined;
 
@@ -30,7 +30,7 @@ export const createCertainty = ({ strapi }: Context) => {
   };
 
   return {
-    /** Begins to count; called once, when there is a database. */
+    /** Begins to count; called once, when the database is connected. */
     start(): void {
       const { connection } = strapi.db;
       connection.on('query-error', (error: unknown) => {
@@ -40,10 +40,10 @@ export const createCertainty = ({ strapi }: Context) => {
       (connection.client as { pool?: Pool }).pool?.on('acquireFail', () => void (failures += 1));
     },
 
-    /** To be given to `isCertain` later. */
+    /** The count so far, to be passed to `isCertain` later. */
     now: (): number => failures,
 
-    /** Whether the database was there since then and is there now. Those who ask at once share one question to it. */
+    /** Whether the database has been up since then and still is. Callers who ask at the same time share one query. */
     async isCertain(since: number): Promise<boolean> {
       if (failures !== since) return false;
       asked ??= doesAnswer().finally(() => {

@@ -10,7 +10,7 @@ import { isDatabaseAway } from '../utils/database-away';
 import { DatabaseAwayError, unavailable } from '../utils/errors';
 import { partOf } from '../utils/part';
 
-/** In ms. */
+/** How often, in ms, an outage is logged at most. */
 const SAID_EVERY = 10_000;
 
 /** Those whose refusals come of what they know of the caller by then: what they could not look up is a `401` of theirs. */
@@ -27,15 +27,15 @@ const isFault = (error: unknown): boolean =>
   error instanceof Error && !('status' in error) && !(error instanceof errors.ApplicationError);
 
 /**
- * Answers a database that is away as `503`: it is no fault of this server, and no refusal. It stands before Strapi asks who
- * calls, since its strategies say `401` where they could not look that up.
+ * Answers `503` while the database is down: that is neither a fault of this server nor a refusal. It runs before Strapi asks
+ * who is calling, since Strapi's strategies say `401` where they could not look that up.
  */
 const guard = (context: Context, prefix: string, isPublic: boolean) => {
   const certainty = partOf(context, createCertainty);
   const room = partOf(context, createWaitingRoom);
   let saidAt = -Infinity;
 
-  /** Said now and then: a line in the log for each caller would drown what else is said during an outage. */
+  /** Logged only now and then: a line for each caller would drown out everything else during an outage. */
   const sendAway = (ctx: Koa): DatabaseAwayError => {
     const now = performance.now();
     if (now - saidAt > SAID_EVERY) {
@@ -50,7 +50,7 @@ const guard = (context: Context, prefix: string, isPublic: boolean) => {
     if (!ctx.path.toLowerCase().startsWith(prefix)) return next();
     const since = certainty.now();
     try {
-      // Whom the public strategy answers for waits by its rules.
+      // Callers whom the public strategy answers for wait by its rules.
       if (isPublic && ctx.request.header.authorization !== undefined) await room.enter(ctx, next);
       else await next();
     } catch (error) {
@@ -61,7 +61,7 @@ const guard = (context: Context, prefix: string, isPublic: boolean) => {
   };
 };
 
-/** Puts it before our routes, and before nobody else's. Call it once, before they are made. */
+/** Puts the guard in front of our routes, and nobody else's. Call it once, before they are made. */
 export const guardRoutes = (context: Context): void => {
   const { strapi } = context;
   const publicPrefix = strapi.plugin(PLUGIN_ID).config('prefix') as PluginConfig['prefix'];

@@ -6,7 +6,7 @@ import { partOf } from '../utils/part';
 import type { Ability } from './public-verdict';
 import { createPublicVerdict, VerdictUnknown } from './public-verdict';
 
-/** What a strategy says of a caller: who it is, or that another one is to be asked. */
+/** What a strategy says about a caller: who it is, or that the next strategy should be asked. */
 type Authentication =
   | { readonly authenticated: false }
   | { readonly authenticated: true; readonly credentials: null; readonly ability: Ability };
@@ -19,15 +19,15 @@ const NOT_OURS: Authentication = { authenticated: false };
 
 /**
  * Answers for callers without any credentials as the strategy of users-permissions does, with the same `ctx.state.auth`
- * but for the strategy's name, and without asking the database. Whatever it is not sure of it leaves to the strategies
- * that stand after it.
+ * but for the strategy's name, and without asking the database. Whatever it is not sure of, it leaves to the strategies
+ * after it.
  */
 export const createPublicStrategy = (context: Context) => {
-  /** A token that cannot be read is one: the ordinary strategies meet the same and know the answer. */
+  /** A token that cannot be read counts as one: the ordinary strategies will meet the same error and know the answer. */
   const hasToken = async (ctx: Koa): Promise<boolean> => {
     try {
       const jwt = context.strapi.plugin('users-permissions').service('jwt') as TokenService;
-      // A site may have made it read a cookie.
+      // A site may have overridden it to read a cookie.
       return Boolean(await jwt.getToken(ctx));
     } catch {
       return true;

@@ -3,7 +3,7 @@ import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
 
-/** What a role may do, as Strapi's permission engine answers it. It is shared between requests: never change it. */
+/** What a role may do, according to Strapi's permission engine. It is shared between requests: never change it. */
 export interface Ability {
   can(scope: string): boolean;
 }
@@ -16,9 +16,9 @@ interface PermissionService {
 /** All times are on `performance.now()`'s clock, which nobody sets back. */
 interface VerdictReading {
   readonly ability: Promise<Ability | null>;
-  /** When it is to be read anew. */
+  /** When it has to be read again. */
   readonly until: number;
-  /** So long is waited for it where there is an older one. */
+  /** Until when callers wait for it, if there is an older one to fall back on. */
   readonly patience: number;
   isUnderWay: boolean;
 }
@@ -28,19 +28,19 @@ interface LastVerdict {
   readonly until: number;
 }
 
-/** A database that does not answer costs one caller so much time, in ms, not each of them. */
+/** How much time, in ms, a database that does not answer costs one caller, and only one. */
 const PATIENCE = 1000;
-/** A reading that takes longer, in ms, may have been lost on its way: another one is begun. */
+/** A reading that takes longer than this, in ms, may have been lost: another one is begun. */
 const LOST_AFTER = 5000;
 /** How long after a failure the database is left alone, in ms. */
 const PAUSE = 500;
 
-/** Says that it is not known what a caller may do, which is no refusal. */
+/** Says that it is not known what a caller may do, which is not a refusal. */
 export class VerdictUnknown extends Error {
   override readonly name = 'VerdictUnknown';
 }
 
-/** After so many ms; whatever is waited for meanwhile, the process may end. */
+/** Resolves after this many ms, without keeping the process alive. */
 const after = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, Math.max(0, ms)).unref();
@@ -48,8 +48,8 @@ const after = (ms: number): Promise<void> =>
 
 /**
  * What the public role of users-permissions may do, kept in memory for `anonymous.cacheFor` seconds. Users-permissions
- * asks the database for it, and builds it anew, with each anonymous request. While the database is away what was decided last
- * holds, for `anonymous.holdFor` seconds: nobody can have changed it meanwhile.
+ * asks the database for it, and rebuilds it, on every anonymous request. While the database is down, the last verdict holds
+ * for `anonymous.holdFor` seconds: nobody can have changed it in the meantime.
  */
 export const createPublicVerdict = ({ strapi }: Context) => {
   const { cacheFor, holdFor } = strapi.plugin(PLUGIN_ID).config('anonymous') as PluginConfig['anonymous'];
@@ -62,12 +62,12 @@ export const createPublicVerdict = ({ strapi }: Context) => {
   const permissionService = () =>
     strapi.plugins['users-permissions']?.service('permission') as Partial<PermissionService> | undefined;
 
-  /** As users-permissions does it, by its own services: what a site changed about them holds here, too. */
+  /** As users-permissions does it, through its own services: what a site has changed about them holds here, too. */
   const read = async (): Promise<Ability | null> => {
     const service = permissionService() as PermissionService;
     const permissions = (await service.findPublicPermissions()).map(service.toContentAPIPermission);
     if (permissions.length === 0) return null;
-    // The engine's permissions are for all subjects: its type asks for a subject that nobody gives.
+    // The engine's permissions are for all subjects: its type asks for a subject that nobody passes.
     const ability = (await strapi.contentAPI.permissions.engine.generateAbility(permissions)) as unknown as Ability;
     return Object.freeze(ability);
   };
@@ -78,7 +78,7 @@ export const createPublicVerdict = ({ strapi }: Context) => {
     pausedUntil = 0;
   };
 
-  /** Begins to read; what comes of it counts only while nothing was invalidated and nothing newer was begun. */
+  /** Begins to read; the result counts only if nothing has been invalidated and nothing newer begun in the meantime. */
   const begin = (): VerdictReading => {
     const now = performance.now();
     const fresh: VerdictReading = {
@@ -104,20 +104,20 @@ export const createPublicVerdict = ({ strapi }: Context) => {
     return fresh;
   };
 
-  /** What was decided last, while it may still hold. */
+  /** The last verdict, as long as it may still hold. */
   const held = (): LastVerdict => {
     if (last && performance.now() < last.until + holdFor * 1000) return last;
     throw new VerdictUnknown('What the public may do could not be read');
   };
 
-  /** Until a transaction is committed, others read what was before it: what they read must not outlive the commit. */
+  /** Until a transaction is committed, others still read the old state: what they read must not outlive the commit. */
   const changed = async () => {
     invalidate();
     if (strapi.db.inTransaction()) await strapi.db.transaction(async ({ onCommit }) => onCommit(invalidate));
   };
 
   return {
-    /** Whether users-permissions is here, and as we know it. */
+    /** Whether users-permissions is installed, with the interface that we know. */
     isSupported(): boolean {
       const service = permissionService();
       return (
@@ -128,12 +128,12 @@ export const createPublicVerdict = ({ strapi }: Context) => {
     },
 
     /**
-     * What the public may do now; `null` where it may do nothing at all. Requests that come while it is read wait for the
-     * same answer. What was begun to be read before an invalidation is never given to a request that came after it.
-     * @throws VerdictUnknown where the database does not answer, and what was decided last holds no more.
+     * What the public may do now; `null` where it may do nothing at all. Requests that come while it is being read wait for the
+     * same answer. A reading begun before an invalidation is never given to a request that came after it.
+     * @throws VerdictUnknown where the database does not answer, and the last verdict no longer holds.
      */
     async ability(): Promise<Ability | null> {
-      // What only this transaction sees is not yet true, and may never be.
+      // What only this transaction sees is not true for others yet, and may never be.
       if (strapi.db.inTransaction()) return read();
       const now = performance.now();
       if (last && now < pausedUntil) return held().ability;
@@ -144,13 +144,13 @@ export const createPublicVerdict = ({ strapi }: Context) => {
         if (!older || !isUnderWay) return await ability;
         return await Promise.race([ability, after(patience - now).then(() => held().ability)]);
       } catch (error) {
-        // What was invalidated meanwhile holds no more.
+        // What has been invalidated in the meantime no longer holds.
         if (older && older === last) return held().ability;
         throw error instanceof VerdictUnknown ? error : new VerdictUnknown(String(error), { cause: error });
       }
     },
 
-    /** Forgets it, so that the next request reads it: for changes made elsewhere, of which this instance has just heard. */
+    /** Forgets it, so that the next request reads it again: for changes made elsewhere that this instance has just heard of. */
     invalidate,
 
     /** Forgets it whenever a role or a permission changes on this instance. Call it once, before the first request. */

@@ -15,7 +15,7 @@ const ORDINARY = ['content-api-token', 'users-permissions'];
 
 /**
  * Makes the `auth` of content API routes: anonymous calls are answered for by `touchpoints-public` first, everything else
- * is plain Strapi. Nothing is set where `anonymous.cacheFor` is 0 or users-permissions is not here, or not as we know it.
+ * is plain Strapi. Nothing is set where `anonymous.cacheFor` is 0, or users-permissions is missing or not as we know it.
  */
 export const createRouteAuth = (context: Context): (() => RouteAuth) => {
   const { strapi } = context;

@@ -2,21 +2,20 @@ import type { Context as Koa } from 'koa';
 import type { Context } from '../utils/context';
 import { unavailable } from '../utils/errors';
 
-/** So long, in ms, a caller waits until it is known who they are. */
+/** How long, in ms, a caller waits to be identified. */
 const PATIENCE = 1000;
-/** Who waited longer, in ms, may never be told: somebody else tries. */
+/** Whoever has waited longer than this, in ms, may never be identified: somebody else gets to try. */
 const LOST_AFTER = 2000;
 
 /**
- * Where the database hangs, it costs one caller a second until that is known, not each of them: whoever comes while it is
- * known is asked to come back at once. Only for requests that change nothing, since one that was given up may still be
- * carried out.
+ * When the database hangs, only one caller loses the second that it takes to find out: whoever comes after that is told at
+ * once to come back. Only for requests that change nothing, since one that was given up on may still be carried out.
  */
 export const createWaitingRoom = (_: Context) => {
-  /** Since when each caller waits to be known, on `performance.now()`'s clock; the one who came first stands first. */
+  /** Since when each caller has been waiting to be identified, on `performance.now()`'s clock; first come, first in the list. */
   const waiting = new Map<Koa, number>();
 
-  /** Since when the longest of them waits. */
+  /** Since when the one who has waited longest has been waiting. */
   const waitingSince = (now: number): number => {
     for (const [ctx, since] of waiting) {
       const isOver = ctx.state.auth !== undefined || now - since > LOST_AFTER;
@@ -27,7 +26,7 @@ export const createWaitingRoom = (_: Context) => {
   };
 
   return {
-    /** @throws UnavailableError where it takes too long until it is known who asks. */
+    /** @throws UnavailableError where it takes too long to find out who is asking. */
     async enter(ctx: Koa, work: () => Promise<unknown>): Promise<void> {
       const now = performance.now();
       const left = waitingSince(now) + PATIENCE - now;

@@ -2,7 +2,7 @@ import { entryKey } from '../../../engine';
 import type { EntryRef, PlacementCounts } from '../../../types';
 import type { BatchChange, MarkChange, PlacementChange } from '../store';
 
-/** Whether what was changed is what persons say of an entry. */
+/** Whether what was changed is what people say about an entry. */
 export const isMark = (change: BatchChange): change is MarkChange => 'documentId' in change;
 
 /** Whether what was changed is a placement. */
@@ -24,7 +24,7 @@ export const refsOf = (changes: readonly BatchChange[]): EntryRef[] => [
   ).values(),
 ];
 
-/** How much was changed. What is said of an entry counts as updated, whatever was said of it before. */
+/** How much was changed. What is said about an entry counts as updated, whatever was said before. */
 export const countsOf = (changes: readonly BatchChange[]): PlacementCounts => {
   const placements = changes.filter(isPlacement);
   return {

@@ -8,7 +8,7 @@ import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { countsOf, refsOf, typesOf } from './changes';
 
-/** Keeps what was changed of many entries together for a while, so that it can be put back together. */
+/** Records what was changed in many entries at once, and keeps it for a while so that it can be undone as one. */
 export const createBatchRecord = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 

@@ -17,14 +17,14 @@ export interface CandidateFilter {
   readonly locale?: string | undefined;
 }
 
-/** Where placements stand and of what they are: a site has hundreds of these, and a hundred thousand placements. */
+/** A place and a content type, as placements combine them: a site has hundreds of these, and a hundred thousand placements. */
 interface Kind extends PlacementPlace {
   readonly contentType: string;
 }
 
 /**
- * Finds the placements that are broken by the database, so that a site where a handful are does not read a hundred
- * thousand and all of their entries.
+ * Lets the database find the placements that are broken, so that a site with a handful of them does not read a hundred
+ * thousand placements and all of their entries.
  */
 export const createBrokenCandidates = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
@@ -78,7 +78,7 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
     return query.where('placed.content_type', uid).whereNotExists(ofPlaced);
   };
 
-  /** Those for a locale that the site does not have, or that content of the type cannot be in. */
+  /** Those for a locale that the site does not have, or that content of that type cannot have. */
   const withoutLocale = (query: Knex.QueryBuilder, codes: readonly string[], uids: readonly string[]) =>
     query.whereNotNull('placed.entry_locale').where((either) =>
       either.whereNotIn('placed.entry_locale', [...codes]).orWhereIn(
@@ -105,7 +105,7 @@ export const createBrokenCandidates = ({ strapi }: Context) => {
     return [...ids].sort((a, b) => a - b);
   };
 
-  /** All placements that may be broken, in the order of their age; also what is written in a transaction that runs. */
+  /** All placements that may be broken, oldest first; including what the running transaction has written. */
   return async (filter: CandidateFilter = {}): Promise<PlacementRow[]> => {
     const ids = await inRunning({ strapi }, (trx) => findIds(filter, trx));
     const rows: PlacementRow[] = [];

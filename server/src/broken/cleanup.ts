@@ -18,8 +18,8 @@ interface DeletionEvent {
 
 /**
  * Placements follow their entries: when the last row of an entry, or of a locale of it, is deleted, exactly its placements
- * go with it, inside the same transaction. Rows are watched, not documents, because that is the one place which every
- * deletion passes: the document service, bulk actions, and the removal of a whole locale. Publishing and discarding
+ * go with it, inside the same transaction. Rows are watched rather than documents, because they are the one place that every
+ * deletion passes through: the document service, bulk actions, and the removal of a whole locale. Publishing and discarding
  * delete rows too, but always leave another one of the same entry and locale.
  */
 export const createCleanup = ({ strapi }: Context) => {
@@ -72,7 +72,7 @@ export const createCleanup = ({ strapi }: Context) => {
   };
 
   return {
-    /** Watches every content type of the site, also those that take no part now: they may have placements from before. */
+    /** Watches every content type of the site, including those that take no part now: they may have placements from before. */
     watch(): void {
       strapi.db.lifecycles.subscribe({
         models: site.candidates(),

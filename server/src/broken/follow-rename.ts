@@ -8,9 +8,9 @@ import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
 
 /**
- * What people said of entries follows their content type to its new name, as their placements do: verdicts, "not journey
- * content", rules, and the places that they took away. Where something was said under the new name already, that holds. The
- * placements move first: where an entry stands nothing is refused.
+ * What people said about entries follows their content type to its new name, as their placements do: verdicts, "not journey
+ * content", rules, and the places they took entries away from. Where something has already been said under the new name, that
+ * holds. The placements move first: a place where an entry stands is not refused.
  */
 export const createFollowRename = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);

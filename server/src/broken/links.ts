@@ -17,18 +17,18 @@ type Reason = Orphan['reason'];
 export interface BrokenLink {
   readonly row: PlacementRow;
   readonly reason: Reason;
-  /** What is gone of the place it stands at; `null` where all of that is there. */
+  /** Which part of the place it stands at is gone; `null` where none is. */
   readonly place: MissingPlace | null;
 }
 
-/** The broken links of one person. */
+/** The broken links, as far as one person may know about them. */
 export interface BrokenLinks {
   readonly links: readonly BrokenLink[];
-  /** Why others are broken that the person may neither know nor change; by a setting not even that. */
+  /** The reasons of those that the person may neither see nor change; empty where the settings hide even those. */
   readonly hidden: readonly Reason[];
 }
 
-/** The entry is what is gone: another one mends the link, and nobody can be hidden anything. */
+/** The entry itself is gone: pointing at another one mends the link, and there is nothing left to hide from anybody. */
 export const lacksEntry = ({ reason }: Pick<BrokenLink, 'reason'>): boolean => REASONS_WITHOUT_ENTRY.includes(reason);
 
 const keyOf = (row: PlacementRow) => entryKey(row.contentType, row.entry);
@@ -57,7 +57,7 @@ export const createBrokenLinks = ({ strapi }: Context) => {
   };
 
   return {
-    /** Those of the placements that are broken, as one person may know of them: not where the entry is there, but not theirs to read in the locale. */
+    /** The broken ones among these placements, without those of existing entries that the person may not read in that locale. */
     async ofPerson(rows: readonly PlacementRow[], reader: EntryReader): Promise<BrokenLinks> {
       const sees = await visibility.sees(reader);
       const all = await broken(rows.filter((row) => sees(row.contentType)));

@@ -7,14 +7,14 @@ import { inSequence } from '../utils/sequence';
 /** Where a placement stands. */
 export type PlacementPlace = Pick<PlacementRow, 'journey' | 'stage' | 'touchpoint'>;
 
-/** What may be gone of it. */
+/** Which part of it may be gone. */
 export type MissingPlace = Exclude<Orphan['reason'], 'contentType' | 'entry' | 'locale'>;
 
-/** Tells what is gone of a place. */
+/** Tells which part of a place is gone. */
 export const createMissingPlace = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
-  /** A function that says what is gone of a place as things stand now; `null` where all of it is there. */
+  /** A function that says which part of a place is gone, as of now; `null` where none is. */
   return async (): Promise<(place: PlacementPlace) => MissingPlace | null> => {
     const [journeys, stages, touchpoints] = await inSequence(
       () => store.journeys.find({ select: ['slug'] }),

@@ -32,7 +32,7 @@ type Relink = Extract<OrphansRepair, { action: 'relink' }>;
 type Relocate = Extract<OrphansRepair, { action: 'relocate' }>;
 type Rename = Extract<OrphansRepair, { action: 'rename' }>;
 
-/** Sorted by a column; equal ones stay in the order of their age. */
+/** Sorted by a column; equal ones stay in order of age. */
 const sorted = (orphans: readonly Orphan[], sort: string | undefined): readonly Orphan[] => {
   if (!sort) return orphans;
   const [column, direction] = sort.split(':');
@@ -60,7 +60,7 @@ export const createOrphans = ({ strapi }: Context) => {
   const candidates = partOf({ strapi }, createBrokenCandidates);
   const sayings = partOf({ strapi }, createFollowRename);
 
-  /** Whether a link is hidden from the person or is not broken is not for that person to know. */
+  /** A link that is hidden from the person and one that is not broken get the same error, so that nothing is given away. */
   const named = async (documentIds: readonly string[], reader: EntryReader): Promise<readonly BrokenLink[]> => {
     const rows: PlacementRow[] = [];
     for await (const chunk of inChunks({ strapi }, documentIds)) {
@@ -81,7 +81,7 @@ export const createOrphans = ({ strapi }: Context) => {
     return links.length;
   };
 
-  /** Points links at another entry. One that stands there already stays as it is placed: nothing is broken any more. */
+  /** Points links at another entry. If that one already stands there, it stays as it is, and the broken link goes. */
   const relink = async (change: Change, { placements: ids, to }: Relink, reader: EntryReader): Promise<number> => {
     await reader.assertReadable([to]);
     const links = await named(ids, reader);
@@ -101,13 +101,13 @@ export const createOrphans = ({ strapi }: Context) => {
       const moved = await moves.row(change, row, there);
       if (!moved) await change.placements.removeIds([row.id]);
     }
-    // The entries are gone: what persons said of them holds for the one that takes their place.
+    // The entries are gone: what people said about them holds for the one that takes their place.
     const gone = new Map(rows.map(({ contentType, entry }) => [entryKey(contentType, entry), { contentType, entry }]));
     for (const from of gone.values()) await refusals.follow(change, from, there);
     return rows.length;
   };
 
-  /** Makes links whose locale is gone hold for another one. Where the entry stands there for that already, nothing is left to do. */
+  /** Makes links whose locale is gone hold for another one. If the entry already stands there for that one, the broken link goes. */
   const relocate = async (change: Change, { placements: ids, locale }: Relocate, reader: EntryReader) => {
     const links = await named(ids, reader);
     const other = links.find(({ reason }) => reason !== 'locale');
@@ -126,14 +126,14 @@ export const createOrphans = ({ strapi }: Context) => {
     return links.length;
   };
 
-  /** What carries the new name already must be the person's to read, as with any entry that is placed. */
+  /** The person must be able to read the entries under the new name, as with any entry that is placed. */
   const assertRename = async ({ from, to }: Rename, rows: readonly PlacementRow[], reader: EntryReader) => {
     if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
     assertTakesPart(await visibility.types(reader), [to], ['to']);
     if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
     const renamed = rows.map((row) => ({ ...row, contentType: to }));
     const existing = await states.of(renamed.map(entryOf));
-    // Once moved to the wrong name nothing would tell any more what they were: that cannot be put right.
+    // Once moved to the wrong name, nothing would tell what they were before: that could not be put right.
     if (rows.length > 0 && existing.size === 0) {
       throw invalid(`None of these entries is there as "${to}": that is not what "${from}" is called now`, ['to']);
     }
@@ -176,7 +176,7 @@ export const createOrphans = ({ strapi }: Context) => {
     },
 
     /**
-     * Changes broken links that the person may know of.
+     * Changes broken links that the person may know about.
      * @throws ValidationError where one of those named is not such a link, or another entry would not mend it; PolicyError
      * (403) where the person may not read what they would point at.
      */

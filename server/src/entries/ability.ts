@@ -1,4 +1,4 @@
-/** What CASL knows of one permission: a condition is a query that rows must fit; without fields it is about all of them. */
+/** What CASL knows about one permission: a condition is a query that rows must match; without `fields` it covers all of them. */
 interface PermissionRule {
   readonly conditions?: unknown;
   readonly fields?: readonly string[] | undefined;

@@ -1,6 +1,6 @@
 import type { EntryReader, UserAbility } from './reader';
 
-/** Who asks about entries, and as whom they are read. */
+/** Who is asking about entries, and the reader that reads them on that person's behalf. */
 export interface Asker {
   readonly ability: UserAbility;
   readonly reader: EntryReader;

@@ -13,7 +13,7 @@ export const newestReview = (rows: readonly ReviewRow[], locale: string | null):
       null,
     );
 
-/** What the engine is told of a version's newest verdict: only "still good" makes it fresh. */
+/** What the engine is told about a version's newest verdict: only "still good" makes it fresh. */
 export const reviewFacts = (row: VerdictColumns | null): Pick<EntryVersion, 'reviewedAt' | 'reviewDue'> =>
   row?.verdict === 'good'
     ? {
@@ -30,7 +30,7 @@ export interface ReviewedVersion {
   readonly stale: boolean;
   /** The newest verdict, unless the version was updated since. */
   readonly review: ReviewRow | null;
-  /** Somebody said "update" or "retire", and it is as it was then. */
+  /** Somebody said "update" or "retire", and it has not changed since. */
   readonly open: boolean;
 }
 
@@ -67,8 +67,8 @@ const toReview = ({ verdict, note, nextAt, reviewer, reviewerName, reviewedAt }:
 });
 
 /**
- * A verdict as one person may see it. One on all locales was written with all of them in view: who may not read each is told
- * what was decided, but neither why nor by whom. `versions` are all that the entry has.
+ * A verdict as one person may see it. One on all locales was written with all of them in view: whoever may not read each of
+ * them is told what was decided, but neither why nor by whom. `versions` are all that the entry has.
  */
 export const reviewFor = (
   row: ReviewRow,

@@ -13,7 +13,7 @@ type Placed = Pick<PlacementColumns, 'contentType' | 'entry' | 'entryLocale'>;
 
 const keyOf = ({ contentType, documentId }: EntryRef) => entryKey(contentType, documentId);
 
-/** Holds what a person does to many entries at once against what that person may read. Entries that are gone hide nothing. */
+/** Checks what a person does to many entries at once against what that person may read. Entries that are gone need no check. */
 export const createGuard = ({ strapi }: Context) => {
   const states = partOf({ strapi }, createStates);
 

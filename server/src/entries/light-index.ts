@@ -21,7 +21,7 @@ export interface IndexedVersion {
 /** An entry in a list that is searched and sorted before a page of it is shown. */
 export interface EntryIndexItem extends EntryRef {
   readonly title: string;
-  /** What it is found by: all its titles in the locale asked for, of drafts and published; without one, in any locale. */
+  /** What searches match: all its titles, drafts' and published ones, in the locale asked for; without one, in any locale. */
   readonly titles: readonly string[];
   /** Milliseconds since the epoch. */
   readonly updatedAt: number;
@@ -42,7 +42,7 @@ export interface IndexOptions {
 }
 
 interface ReadOptions extends IndexOptions {
-  /** Its titles are shown and found; without one those of the default locale are shown, and those of any found. */
+  /** Titles in it are shown and searched; without one, those of the default locale are shown, and those of any searched. */
   readonly locale?: string;
   readonly defaultLocale: string;
   /** `null`: the title may not be read, and the documentId stands for it. */
@@ -65,16 +65,16 @@ interface Version extends IndexedVersion {
   readonly row: RawRow;
 }
 
-/** Types whose value the driver gives as it is stored. */
+/** Attribute types whose values the driver returns as they are stored. */
 const PLAIN = ['string', 'text', 'richtext', 'uid', 'email', 'enumeration', 'integer'];
 
-/** Whether an entry is found by a text. */
+/** Whether a search for this text finds the entry. */
 export const isCalled = ({ titles }: EntryIndexItem, text: string): boolean => {
   const needle = folded(text);
   return titles.some((title) => folded(title).includes(needle));
 };
 
-/** What stands for an entry: the newest, of the wanted locale where it has one. */
+/** The row that represents an entry: the newest one, in the wanted locale if it has any there. */
 export const standingFor = <T extends { readonly locale: string | null }>(
   rows: readonly T[],
   locale: string,
@@ -86,8 +86,8 @@ export const standingFor = <T extends { readonly locale: string | null }>(
 };
 
 /**
- * All entries of a content type, from plain columns: no row becomes an entity, which for ten thousand entries takes many times
- * as long as reading them.
+ * All entries of a content type, from plain columns: no row is turned into an entity, which for ten thousand entries takes
+ * many times as long as reading them.
  */
 export const createEntryIndex = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);

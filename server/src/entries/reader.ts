@@ -36,10 +36,10 @@ interface EntryRow {
 const pick = (rows: readonly EntryRow[], locale: string): EntryRow =>
   standingFor(rows, locale, (row) => Date.parse(row.updatedAt));
 
-/** Entries that the Content Manager's own checks look at in one turn: each takes a part of a millisecond. */
+/** How many entries the Content Manager's own checks look at in one turn: each takes a fraction of a millisecond. */
 const SANITISED_AT_ONCE = 25;
 
-/** Entries as one admin may see them. What the Content Manager hides from that person is hidden here. */
+/** Entries as one admin user may see them. What the Content Manager hides from that person is hidden here, too. */
 export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
   const site = partOf({ strapi }, createSite);
   const index = partOf({ strapi }, createEntryIndex);
@@ -64,7 +64,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     return telling.length === rules.length ? 'all' : 'some';
   };
 
-  /** Which rows the person may read, as the database takes it. */
+  /** Which rows the person may read, as a condition for the database. */
   const whereReadable = async (uid: string, filters: object): Promise<object> => {
     const query = await checkerOf(uid).sanitizedQuery.read({ filters });
     const { where = {} } = strapi.get('query-params').transform(uid as never, { filters: query.filters } as never);
@@ -108,7 +108,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     return groupBy(rows, ({ documentId }) => documentId);
   };
 
-  /** Which rows these entries have that the person may read, and no more about them: cheap for thousands. */
+  /** Which rows of these entries the person may read, and nothing else about them: cheap for thousands. */
   const readableRows = async (uid: string, documentIds: readonly string[]): Promise<EntryRow[]> => {
     const found: EntryRow[] = [];
     for await (const chunk of inChunks({ strapi }, documentIds)) {
@@ -127,7 +127,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     /** The person may read entries of this type in the Content Manager, or some of them. */
     canReadType: (uid: string): boolean => Boolean(site.model(uid)) && userAbility.can(CONTENT_MANAGER_READ, uid),
 
-    /** Summaries of those of the entries that the person may read; the title is that of the locale, else of the default one, where there is one. */
+    /** Summaries of those entries that the person may read. The title is in that locale, else in the default one, where there is one. */
     async summaries(refs: readonly EntryRef[], locale?: string): Promise<Map<EntryKey, EntrySummary>> {
       const found = new Map<EntryKey, EntrySummary>();
       for (const [uid, documentIds] of idsByType(refs)) {
@@ -145,7 +145,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     /** What the person may read of these entries, locale by locale. */
     rights,
 
-    /** Every entry of a type that the person may read, light: enough to search, sort and page through them. */
+    /** Every entry of a type that the person may read, in short: enough to search, sort and page through them. */
     async index(uid: string, locale?: string, options: IndexOptions = {}): Promise<EntryIndexItem[]> {
       if (!reader.canReadType(uid)) return [];
       const titleField = await titleFieldOf(uid);
@@ -178,7 +178,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     },
 
     /**
-     * What stands in those of a type's entries that the person may read, by document: one row for each locale, a draft
+     * The contents of those of a type's entries that the person may read, by document: one row for each locale, a draft
      * where the type has drafts, without fields that the person may not read.
      */
     async contents(
@@ -210,7 +210,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     },
 
     /**
-     * What the person may read of all of them: each in one locale at least.
+     * What the person may read of each of them, which must be at least one locale.
      * @throws PolicyError (403) where the person may not read one of the entries, ValidationError where it does not exist.
      */
     async assertReadable(refs: readonly EntryRef[]): Promise<Map<EntryKey, EntryRights>> {

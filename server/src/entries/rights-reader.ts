@@ -15,10 +15,10 @@ interface ReadableRow {
   readonly locale: string | null;
 }
 
-/** Reads of those of a type's entries that the person may read which of their rows these are. */
+/** Reads which rows of a type's entries the person may read. */
 type ReadableRows = (uid: string, documentIds: readonly string[]) => Promise<readonly ReadableRow[]>;
 
-/** Makes out what one person may read of entries, locale by locale. */
+/** Works out what one person may read of entries, locale by locale. */
 export const createRightsReader = ({ strapi }: Context, ability: UserAbility, readableRows: ReadableRows) => {
   const site = partOf({ strapi }, createSite);
   const states = partOf({ strapi }, createStates);
@@ -33,7 +33,7 @@ export const createRightsReader = ({ strapi }: Context, ability: UserAbility, re
     return admittedBy(codes, (code) => permissions.some(({ conditions }) => admitsLocale(conditions, code)));
   };
 
-  /** Then the locale alone says whether the person may read an entry, and the entry need not be looked at. */
+  /** Whether the locale alone decides if the person may read an entry, so that the entry itself need not be looked at. */
   const goByLocale = (uid: string): boolean =>
     permissionsFor(uid).every(({ conditions }) => !conditions || localesOf(conditions) !== null);
 
@@ -61,7 +61,7 @@ export const createRightsReader = ({ strapi }: Context, ability: UserAbility, re
   };
 
   const rights = {
-    /** Of those of the entries that the person may read anything of; the others are not in the answer. */
+    /** The rights to those entries that the person may read at all; the others are not in the answer. */
     async of(refs: readonly EntryRef[]): Promise<Map<EntryKey, EntryRights>> {
       const found = new Map<EntryKey, EntryRights>();
       for (const [uid, own] of groupBy(refs, ({ contentType }) => contentType)) {
@@ -73,8 +73,8 @@ export const createRightsReader = ({ strapi }: Context, ability: UserAbility, re
     },
 
     /**
-     * Tells which of these versions the person is told of, of entries that the person may read something of. Cheap for thousands:
-     * most people read by type and locale, and then no entry is looked at.
+     * Which of these versions the person is told about; the entries must be ones that the person may read at all. Cheap for
+     * thousands: most people read by type and locale, and then no entry is looked at.
      */
     async seen(versions: readonly VersionRef[]): Promise<(version: VersionRef) => boolean> {
       const types = new Set(versions.map(({ contentType }) => contentType));

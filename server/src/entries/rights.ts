@@ -6,28 +6,28 @@ export interface VersionRef extends EntryRef {
   readonly locale: string | null;
 }
 
-/** What of an entry one person may read. */
+/** How much of an entry one person may read. */
 export interface Readable {
   /** The locales; none for a type without locales. */
   readonly locales: readonly string[];
   readonly localized: boolean;
 }
 
-/** What one person may read of an entry, and may therefore be told and decide of it. An entry is never more than its versions. */
+/** What one person may read of an entry, and may therefore be told and decide about it. An entry is no more than its versions. */
 export interface EntryRights extends Readable {
-  /** Every locale in which the entry exists. */
+  /** The person may read every locale in which the entry exists. */
   readonly whole: boolean;
   /**
-   * Whether the person may decide what stands for this locale. Where the entry exists in it, that version must be readable. Where
-   * it does not exist yet, the person must not be limited to other locales. `null` stands for every locale of the site, also
-   * those to come, and asks for all of them: whoever is limited to some locales names one.
+   * Whether the person may decide what holds for this locale. Where the entry exists in it, that version must be readable. Where
+   * it does not exist yet, the person must not be limited to other locales. `null` means every locale of the site, including
+   * future ones, and requires all of them: whoever is limited to some locales has to name one.
    */
   decides(locale: string | null): boolean;
-  /** Whether the person is told what stands for this locale. What stands for all of them also holds in those that may be read. */
+  /** Whether the person is told what holds for this locale. What holds for all locales also holds for the readable ones. */
   sees(locale: string | null): boolean;
 }
 
-/** What is known of an entry when its rights are made out. */
+/** What is known about an entry when its rights are worked out. */
 interface Known {
   readonly localized: boolean;
   readonly readable: ReadonlySet<string>;
@@ -39,8 +39,8 @@ interface Known {
 }
 
 /**
- * Strapi gives a role the locales there are, one by one: none of them is one that is gone. What was said of that is for those whom
- * no locale of the site is closed to.
+ * Strapi grants a role the existing locales one by one, so nobody is granted one that is gone. What was said for that one is
+ * open to those who may read every locale of the site.
  */
 export const admittedBy =
   (codes: readonly string[], admits: (code: string) => boolean) =>
@@ -58,7 +58,7 @@ export const rightsOf = ({ localized, readable, existing, codes, admits }: Known
   };
 };
 
-/** Those of the plugin itself, and of a site's own code. */
+/** The rights of the plugin itself, and of a site's own code. */
 export const ALL_RIGHTS: EntryRights = {
   localized: false,
   locales: [],
@@ -81,7 +81,7 @@ export const faultIn = (rights: EntryRights, documentId: string, locale: string 
   return locale === null ? notAll(documentId) : notReadableIn(documentId, locale);
 };
 
-/** @throws ValidationError where something is said of all of an entry by who may not read all of it. */
+/** @throws ValidationError where somebody who may not read all of an entry says something about all of it. */
 export const assertWhole = ({ whole }: EntryRights, documentId: string, path: string[] = ['locale']): void => {
   if (!whole) throw invalid(notAll(documentId), path);
 };
@@ -96,8 +96,8 @@ const isAmong = (wanted: unknown, code: string): boolean => {
 };
 
 /**
- * Whether the conditions of a permission leave a locale open, whatever else an entry holds. Conditions such as "is creator" say
- * nothing of locales.
+ * Whether the conditions of a permission allow a locale, whatever else an entry holds. Conditions such as "is creator" say
+ * nothing about locales.
  */
 export const admitsLocale = (conditions: unknown, code: string): boolean => {
   if (!isObject(conditions)) return true;
@@ -108,7 +108,7 @@ export const admitsLocale = (conditions: unknown, code: string): boolean => {
   });
 };
 
-/** The locales of a condition made of nothing but `locale: { $in }`, as Strapi writes those of a role; `null` of any other. */
+/** The locales of a condition that is nothing but `locale: { $in }`, as Strapi writes a role's locales; `null` for any other. */
 export const localesOf = (conditions: unknown): readonly string[] | null => {
   const parts = isObject(conditions) && Object.keys(conditions).join() === '$and' ? conditions.$and : null;
   const [part, ...others] = Array.isArray(parts) ? (parts as unknown[]) : [];

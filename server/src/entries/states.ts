@@ -10,17 +10,17 @@ import { partOf } from '../utils/part';
 import { createStringPool } from '../utils/pool';
 import { idsByType } from './by-type';
 
-/** Of entries in `every` locale, published or not, with the date of the last change; or only where they are `published`. */
+/** Which states are wanted: `every` locale, published or not, with the date of the last change; or only those `published`. */
 export type StatesAsked = 'every' | 'published';
 
-/** What a row of an entry, one locale as a draft or published, says of its state. */
+/** What a row of an entry (one locale, draft or published) says about its state. */
 interface VersionRow {
   readonly locale?: string | null;
   readonly published_at?: unknown;
   readonly updated_at?: string | number | Date | null;
 }
 
-/** Whether a row of a content type is published, by its date: one without drafts holds nothing else. */
+/** Tells by its date whether a row of a content type is published: a type without drafts has only published rows. */
 export const publishedIn = ({ strapi }: Context, uid: string): ((publishedAt: unknown) => boolean) => {
   const hasDrafts = partOf({ strapi }, createSite).hasDrafts(uid);
   return (publishedAt) => !hasDrafts || (publishedAt !== null && publishedAt !== undefined);
@@ -53,7 +53,7 @@ export const createStateReader = (context: Context, trx?: Knex.Transaction) => {
   const versionReader = partOf(context, createVersionReader);
   const pooled = createStringPool();
 
-  /** Each further column of a hundred thousand rows takes time: no more are read than are asked for. */
+  /** Each additional column of a hundred thousand rows takes time, so only those that are needed are read. */
   const rowsOf = (uid: string, asked: StatesAsked) => (): Knex.QueryBuilder => {
     const publishedAt = site.hasDrafts(uid) ? columnOf(context, uid, 'publishedAt') : null;
     const query = tableOf(context, uid, trx).select({
@@ -92,7 +92,7 @@ export const createStateReader = (context: Context, trx?: Knex.Transaction) => {
   };
 
   return {
-    /** By entry. One of which nothing of what is asked for is there is not in the answer. */
+    /** By entry. One that has nothing of what is asked for is not in the answer. */
     async of(refs: Iterable<EntryRef>, asked: StatesAsked): Promise<Map<EntryKey, EntryFacts>> {
       const found = new Map<EntryKey, EntryFacts>();
       for (const [uid, ids] of idsByType(refs)) if (site.model(uid)) await readType(uid, ids, asked, found);
@@ -101,7 +101,7 @@ export const createStateReader = (context: Context, trx?: Knex.Transaction) => {
   };
 };
 
-/** The state of entries as it is now, within a transaction as that transaction sees it. */
+/** The state of entries as it is now; within a transaction, as that transaction sees it. */
 export const createStates = (context: Context) => ({
   /** In every locale in which they exist. Those that are gone are not in the answer. */
   of: (refs: Iterable<EntryRef>): Promise<Map<EntryKey, EntryFacts>> =>

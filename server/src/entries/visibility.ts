@@ -7,12 +7,12 @@ import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createEntryReader, type EntryReader, type UserAbility } from './reader';
 
-/** Who looks: a person, who may be shown less than there is, or the plugin itself. */
+/** Who is looking: a person, who may be shown less than there is, or the plugin itself. */
 export type Viewer = EntryReader | 'system';
 
 /**
- * `types` are those that `visibility` says: who is shown nothing of a content type is not told either that it takes part.
- * @throws ValidationError where one that is asked for is not among them.
+ * `types` are those that `visibility` gives: whoever is shown nothing of a content type is not told that it takes part, either.
+ * @throws ValidationError where a type that is asked for is not among them.
  */
 export const assertTakesPart = (
   types: readonly string[],
@@ -25,8 +25,8 @@ export const assertTakesPart = (
 };
 
 /**
- * What a person is shown of content types that they may not read: its figures without titles, or, where the setting says so,
- * nothing of it.
+ * What a person is shown of content types that they may not read: their figures without titles, or, where the setting says so,
+ * nothing at all.
  */
 export const createVisibility = ({ strapi }: Context) => {
   const settings = partOf({ strapi }, createSettings);
@@ -39,12 +39,12 @@ export const createVisibility = ({ strapi }: Context) => {
       return (uid) => !site.model(uid) || viewer.canReadType(uid);
     },
 
-    /** Whether the viewer is shown something of all content that takes part, and so may be told figures that nobody can take apart. */
+    /** Whether the viewer is shown something of all content that takes part, and so may see figures that cannot be broken down. */
     async seesAll(viewer: Viewer): Promise<boolean> {
       return (await settings.participating()).every(await visibility.sees(viewer));
     },
 
-    /** The same for a person, who is shown everything where that person keeps the settings: who chooses must see what there is. */
+    /** The same for a person. Whoever keeps the settings is shown everything, since choosing types requires seeing them all. */
     seenBy: async (ability: UserAbility): Promise<(uid: string) => boolean> =>
       visibility.sees(ability.can(permissionAction('settings')) ? 'system' : createEntryReader({ strapi }, ability)),
 

@@ -10,17 +10,17 @@ interface UserEvent {
   state: { before?: UserRow[] };
 }
 
-/** What looks like an e-mail address: a user's who is gone, not a team's name. */
+/** What looks like an e-mail address belongs to a user who is gone; it is not a team's name. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**
- * What stands for an owner whose account is gone: the address, which may be given to somebody else, is followed by the user's
- * documentId, so that whoever has it then owns nothing by it.
+ * How an owner whose account is gone is written: the address, which may be given to somebody else, is followed by the user's
+ * documentId, so that its next holder owns nothing through it.
  */
 const formerOf = ({ email, documentId }: UserRow): string =>
   `${email.slice(0, MAX_LINE - documentId.length - 1)}#${documentId}`;
 
-/** How somebody is called who has no account: a former user by the address of then, a team as it is. */
+/** What somebody without an account is called: a former user by their last address, a team by its name. */
 const nameOfOther = (owner: string): string => /^([^\s@]+@[^\s@#]+)#\w+$/.exec(owner)?.[1] ?? owner;
 
 /** Who owns what is planned: teams by name, people by their e-mail address as long as they have an account. */
@@ -37,7 +37,7 @@ export const createOwners = ({ strapi }: Context) => {
     return [...new Set([...moments, ...touchpoints].flatMap(({ owner }) => owner || []))];
   };
 
-  /** Journeys of changed plans count up: a plan read before would bring the former address back. */
+  /** The versions of changed plans go up: saving a plan that was read before would bring the old address back. */
   const renameInPlans = async (change: Change, from: string, to: string) => {
     const where = { owner: { $eqi: from } };
     const journeys = [
@@ -52,7 +52,7 @@ export const createOwners = ({ strapi }: Context) => {
     if ((await store.touchpoints.count(where)) > 0) await change.touchpoints.updateWhere(where, { owner: to });
   };
 
-  /** The addresses beside what the person signed. */
+  /** The addresses that are stored with what the person signed. */
   const renameSigned = async (change: Change, id: string, to: string) => {
     await change.notes.updateWhere({ authorId: id }, { author: to });
     await change.batches.updateWhere({ authorId: id }, { author: to });
@@ -87,7 +87,7 @@ export const createOwners = ({ strapi }: Context) => {
       };
     },
 
-    /** How the screens call an owner: a person by name, a team and an address that nobody has as they are. */
+    /** What the screens call an owner: a person by name; a team, or an address that nobody has, as it is. */
     async naming(): Promise<(owner: string) => string> {
       const rows = await users.all();
       const names = new Map(rows.map((user) => [fold(user.email), nameOfUser(user)]));
@@ -103,14 +103,14 @@ export const createOwners = ({ strapi }: Context) => {
       });
     },
 
-    /** What a person owned whose account is gone is that person's still: nobody's, even if somebody gets the address. */
+    /** What a person owned stays theirs when the account is gone, even if somebody else is given the address. */
     async leave(user: UserRow): Promise<void> {
       const where = { owner: { $eqi: user.email } };
       if ((await store.moments.count(where)) + (await store.touchpoints.count(where)) === 0) return;
       await store.change((change) => renameInPlans(change, user.email, formerOf(user)));
     },
 
-    /** Watches the admin's users for new e-mail addresses, and for who goes. */
+    /** Watches the admin's users for changed e-mail addresses, and for deleted accounts. */
     watch(): void {
       const remember = async (event: UserEvent) => {
         event.state.before = await users.find(event.params.where);

@@ -1,6 +1,6 @@
-/** The admin user who asks, as what that person does is signed. */
+/** The admin user who is asking, with what is needed to sign what that person does. */
 export interface Person {
-  /** The user's documentId: who made something is this, and never the address, which another person may be given. */
+  /** The user's documentId. It says who made something; the address never does, since another person may be given it. */
   readonly id: string;
   readonly email: string;
   readonly name: string;
@@ -12,6 +12,6 @@ export interface PersonWithRights extends Person {
   readonly maySettings: boolean;
 }
 
-/** Whether something was made by this person. What nobody is known to have made is nobody's. */
+/** Whether something was made by this person. What nobody is known to have made belongs to nobody. */
 export const isSignedBy = (signature: string | null, { id }: Pick<Person, 'id'>): boolean =>
   Boolean(signature) && signature === id;

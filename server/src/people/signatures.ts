@@ -5,7 +5,7 @@ import { timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createUsers, fold, type UserRow } from './users';
 
-/** A row that somebody made, before it says who by id. */
+/** A row that somebody made, but that does not say by id who it was. */
 interface Unsigned {
   readonly id: number;
   readonly address: string | null;
@@ -13,13 +13,13 @@ interface Unsigned {
   readonly at: string;
 }
 
-/** What is written where nobody is known to have made something: it is not looked at again. */
+/** What is written where nobody is known to have made something, so that the row is not looked at again. */
 const NOBODY = '';
 
 /**
- * Who made something is an admin user's documentId: it never changes, no other user of this or another site has it, and it goes
- * along with an export while admin users do not. What was imported from elsewhere is therefore nobody's here. Addresses beside
- * it are for show: one can be given to another person.
+ * Who made something is recorded as an admin user's documentId. It never changes, no other user of this or any other site has
+ * it, and exports contain it but not the admin users. What was imported from elsewhere therefore belongs to nobody here. The
+ * addresses stored with it are for display only: one can be given to another person.
  */
 export const createSignatures = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
@@ -42,7 +42,7 @@ export const createSignatures = ({ strapi }: Context) => {
     reviews: await store.reviews.find({ where: { reviewerId: null } }),
   });
 
-  /** The user who has the address now, where that user was there already when the row was made. */
+  /** The user who has the address now, if that user already existed when the row was made. */
   const finder = (rows: readonly UserRow[]) => {
     const byAddress = new Map(rows.map((user) => [fold(user.email), user]));
     return (address: string | null, at: string | Date): string => {

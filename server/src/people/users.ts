@@ -6,7 +6,7 @@ const FIELDS = ['id', 'documentId', 'email', 'firstname', 'lastname', 'username'
 /** What is read of an admin user. */
 export interface UserRow {
   readonly id: number;
-  /** Of this user alone, as long as there is any trace of the user. */
+  /** Never given to another user. */
   readonly documentId: string;
   readonly email: string;
   readonly firstname?: string | null;
@@ -17,7 +17,7 @@ export interface UserRow {
   readonly createdAt?: string | null;
 }
 
-/** How a person is called on the screens. */
+/** What a person is called on the screens. */
 export const nameOfUser = ({
   firstname,
   lastname,
@@ -26,7 +26,7 @@ export const nameOfUser = ({
 }: Pick<UserRow, 'firstname' | 'lastname' | 'username' | 'email'>): string =>
   [firstname, lastname].filter(Boolean).join(' ') || username || email;
 
-/** Addresses are the same in whatever case they are written. */
+/** Addresses that differ only in case are the same. */
 export const fold = (email: string): string => email.toLowerCase();
 
 /** The admin's users. */

@@ -6,18 +6,18 @@ import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
 
-/** What a caller of the content API may have. Users-permissions and API tokens decide; nothing here grants anything. */
+/** What a caller of the content API may read. Users-permissions and API tokens decide; nothing here grants anything. */
 export const createAccess = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
 
   const may = async (auth: Auth, scope: string): Promise<boolean> => {
     try {
-      // Without an `auth` there is nobody to ask for: never true.
+      // Without an `auth` there is nobody to check for: never true.
       if (!auth) return false;
       await strapi.get('auth').verify(auth as never, { scope: [scope] } as never);
       return true;
     } catch (error) {
-      // What else goes wrong is no refusal.
+      // Anything else that goes wrong is not a refusal.
       if (error instanceof errors.ForbiddenError || error instanceof errors.UnauthorizedError) return false;
       throw error;
     }

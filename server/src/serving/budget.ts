@@ -11,11 +11,11 @@ const MEGABYTE = 1024 * 1024;
 
 const counted = (entries: number): string => entries.toLocaleString('en');
 
-/** What one answer may hold. Whatever does not fit is refused before it is read, or as soon as it is known. */
+/** What one answer may hold. Whatever does not fit is refused before it is read, or as soon as its size is known. */
 export const createBudget = ({ entries: most, megabytes }: PluginConfig['answers']) => {
   const left = { entries: most, bytes: megabytes * MEGABYTE };
 
-  /** @param where the path of `populate` at which it is too much; none: of the entries themselves. */
+  /** @param where the path in `populate` at which it becomes too much; without it, the entries themselves are too much. */
   const tooMany = (where?: string) =>
     where
       ? invalid(
@@ -36,7 +36,7 @@ export const createBudget = ({ entries: most, megabytes }: PluginConfig['answers
       'fields',
     ]);
 
-  /** @throws ValidationError (400) where this does not fit any more. */
+  /** @throws ValidationError (400) where this no longer fits. */
   const assertFits = ({ entries, bytes }: Weight): void => {
     if (entries > left.entries) throw tooMany();
     if (bytes > left.bytes) throw tooLong();
@@ -51,14 +51,14 @@ export const createBudget = ({ entries: most, megabytes }: PluginConfig['answers
 
     assertFits,
 
-    /** Takes what something weighs off what is left. @throws ValidationError (400) */
+    /** Subtracts what something weighs from what is left. @throws ValidationError (400) where it no longer fits. */
     take(weight: Weight): void {
       assertFits(weight);
       left.entries -= weight.entries;
       left.bytes -= weight.bytes;
     },
 
-    /** What was taken, and is not in the answer after all. */
+    /** Gives back what was taken for something that is not in the answer after all. */
     giveBack({ entries, bytes }: Weight): void {
       left.entries += entries;
       left.bytes += bytes;

@@ -51,7 +51,7 @@ export const createContent = ({ strapi }: Context) => {
   };
 
   const content = {
-    /** @throws ValidationError (400) for what names nothing, PolicyError (403) for drafts that the caller may not see. */
+    /** @throws ValidationError (400) for a slug that names nothing, PolicyError (403) for drafts that the caller may not see. */
     async answer(query: ContentQuery, { auth, scope, snapshot }: Call): Promise<ContentAnswer> {
       if (query.status === 'draft') await access.assertMayPreview(auth);
       const named = inSnapshot(snapshot);
@@ -83,7 +83,7 @@ export const createContent = ({ strapi }: Context) => {
       };
     },
 
-    /** The same for a call that is answered by itself: a preview, or one of a site's own code. */
+    /** The same for a call whose answer is shared with no other: a preview, or one from a site's own code. */
     async find(query: ContentQuery, auth: Auth): Promise<ContentAnswer> {
       const snapshot = await partOf({ strapi }, createSnapshot).current();
       return content.answer(query, { auth, scope: scopeOf(auth, site.config('cache')), snapshot });

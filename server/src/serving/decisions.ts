@@ -22,7 +22,7 @@ import { inSnapshot, type Ground } from './question';
 import { createRenderer } from './renderer';
 import { serve, servedBy, type Served } from './serve';
 
-/** What one visitor is given, and why. Never kept: whatever is known of a visitor stays in the request. */
+/** What one visitor is given, and why. Never kept: whatever is known about a visitor stays in the request. */
 export const createDecisions = ({ strapi }: Context) => {
   const access = partOf({ strapi }, createAccess);
   const site = partOf({ strapi }, createSite);
@@ -40,7 +40,7 @@ export const createDecisions = ({ strapi }: Context) => {
   };
 
   return {
-    /** @throws ValidationError (400) for what names nothing; never for slugs inside the visitor. */
+    /** @throws ValidationError (400) for a slug that names nothing; never for slugs inside the visitor. */
     async find(query: DecisionQuery, auth: Auth): Promise<DecisionResponse> {
       const snapshot = await partOf({ strapi }, createSnapshot).current();
       const named = inSnapshot(snapshot);
@@ -101,7 +101,7 @@ export const isServedSomewhere = ({ structure, entries }: Snapshot, placement: P
 
 const isPublished = (entry: EntryFacts | undefined): boolean => Boolean(entry && entry.versions.length > 0);
 
-/** Entries that were never published are not told of: whoever may read what is published need not know what is not. */
+/** Entries that were never published are not mentioned: whoever may read what is published need not know what is not. */
 const traced = ({ index }: Ground, request: LadderRequest, types: readonly string[], { matches, withheld }: Served) => {
   const { items, leftOut } = explain(index.placements, request, matches, {
     isCandidate: (placement) =>

@@ -7,7 +7,7 @@ interface ColumnAttribute {
   readonly columnName?: string;
 }
 
-/** Attributes that may be long: all others are so short that nobody need ask. */
+/** Attribute types that may be long: all others are too short to be worth measuring. */
 const LONG = ['text', 'richtext', 'blocks', 'json'];
 
 /** How many bytes a column takes, by Strapi's name of the database. */

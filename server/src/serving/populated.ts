@@ -46,7 +46,7 @@ const levelsOfPaths = (paths: readonly string[]): Record<string, Level> => {
   return levels;
 };
 
-/** Reads what is populated as Strapi's database layer does. */
+/** Reads `populate` the way Strapi's database layer does. */
 export const createPopulated = ({ strapi }: Context) => {
   const leading = (uid: string): [string, LeadingAttribute][] => {
     const { attributes } = strapi.db.metadata.get(uid) as unknown as Metadata;
@@ -79,7 +79,7 @@ export const createPopulated = ({ strapi }: Context) => {
     return own === true ? {} : (own ?? null);
   };
 
-  /** The types that an attribute leads to, as far as they are known beforehand. */
+  /** The types that an attribute leads to, as far as they are known in advance. */
   const targetsOf = ({ attribute: { target }, level }: Branch): readonly string[] =>
     target ? [target] : Object.keys(level.on ?? {});
 
@@ -94,7 +94,7 @@ export const createPopulated = ({ strapi }: Context) => {
     return targets.some((uid) => branchesOf(uid, levelFor(branch, uid)?.populate).some(multiplies));
   };
 
-  /** How many entries an attribute brings in at most that does not multiply. */
+  /** How many entries an attribute that does not multiply brings in at most. */
   const mostOf = (branch: Branch): number => {
     const below = targetsOf(branch).map((uid) =>
       branchesOf(uid, levelFor(branch, uid)?.populate).reduce((sum, next) => sum + mostOf(next), 0),

@@ -19,7 +19,7 @@ export interface Portion {
   entriesOf(documentId: string): number;
 }
 
-/** Divides what is to be rendered into portions, each of which keeps others waiting for a moment only. */
+/** Divides what is to be rendered into portions, each of which keeps other requests waiting only for a moment. */
 export const createPortions = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const weighing = partOf({ strapi }, createWeighing);

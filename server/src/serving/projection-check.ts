@@ -16,17 +16,17 @@ interface SchemaMetadata {
   readonly attributes: Readonly<Record<string, { readonly target?: string } | undefined>>;
 }
 
-/** The longest word that entries are filtered by: databases refuse to match patterns of some ten thousand characters. */
+/** The longest word that entries can be filtered by: databases refuse to match patterns of around ten thousand characters. */
 const MAX_WORD = 1000;
 
 const isLevel = (value: unknown): value is Level =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether it is ordered by what something related says: inside `populate` Strapi makes no query of that which a database takes. */
+/** Whether it is sorted by a field of something related: inside `populate`, Strapi turns that into a query that no database accepts. */
 const isOrderedByRelated = (orderBy: unknown): boolean =>
   [orderBy].flat().some((part) => typeof part === 'object' && part !== null && Object.values(part).some(isLevel));
 
-/** What is wanted below this path of `populate` cannot be made a query of, or not with these values. */
+/** What is wanted below this path of `populate` cannot be turned into a query, or not with these values. */
 export const refusal = (where: string) => invalid(`${where} asks for what cannot be understood`, ['populate']);
 
 /** @throws ValidationError where a word is too long. */
@@ -44,12 +44,12 @@ export const isWrongValue = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^22[\dA-Z]{3}$/.test(String(error.code));
 
 /**
- * Strapi's validators let through what its database layer then breaks off at, as a failure of the server
- * (https://github.com/strapi/strapi/issues/25788). So each query that would be made is made up here, and not sent: what
- * cannot be made up was asked wrongly.
+ * Strapi's validators let through what its database layer then fails on, as an error of the server
+ * (https://github.com/strapi/strapi/issues/25788). So each query that would be made is built here, but not sent: what
+ * cannot be built was asked wrongly.
  */
 export const createProjectionCheck = ({ strapi }: Context) => {
-  /** Makes up the query of each level that filters or sorts. */
+  /** Builds the query of each level that filters or sorts. */
   const buildLevel = (uid: string, level: Level, path: string): void => {
     const { where, orderBy } = level;
     if (isOrderedByRelated(orderBy)) throw refusal(path);
@@ -90,7 +90,7 @@ export const createProjectionCheck = ({ strapi }: Context) => {
         const { populate } = strapi.get('query-params').transform(uid as never, projection as never) as Level;
         buildBelow(uid, populate, 'populate');
       } catch (error) {
-        // A slip of Strapi's own at what it did not expect; what a strategy says is an error of its own kind.
+        // Strapi itself stumbled over what it did not expect; what a strategy throws is an error of its own kind.
         if (error instanceof TypeError) throw refusal('populate');
         throw error;
       }

@@ -4,7 +4,7 @@ import type { Reach } from '../cache/dependencies';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 
-/** What of an entry is wanted, in Strapi's own syntax. */
+/** Which parts of an entry are wanted, in Strapi's own syntax. */
 export interface Projection {
   readonly fields?: string[];
   readonly populate?: unknown;
@@ -33,13 +33,13 @@ const relationsOf = (model: ContentTypeSchema): Set<string> =>
       .map(([name]) => name),
   );
 
-/** The most names of fields, and keys of `populate`, that a front end asks for. */
+/** How many field names, and how many keys of `populate`, a request may hold. */
 const MAX_NAMES = 100;
-/** The most that is looked at at all: parts, and characters of all of them. Far more than so many names need. */
+/** The most that is looked at at all: parts, and characters in all of them. Far more than that many names need. */
 const MAX_PARTS = 1000;
 const MAX_CHARACTERS = 20_000;
 
-/** @throws ValidationError before anything is made of what is longer than any list of names. */
+/** @throws ValidationError where it is longer than any list of names, before it is parsed. */
 const assertShort = (value: unknown, what: string): void => {
   const left = { parts: MAX_PARTS, characters: MAX_CHARACTERS };
   const look = (part: unknown): void => {

@@ -29,7 +29,7 @@ const ruled = ({
   clientSide: boolean | null;
 }) => (clientSide && rule ? { slug, rule } : { slug });
 
-/** What a browser or an edge needs to decide by itself: no entries' bodies, nothing that the caller may not find. */
+/** What a browser or an edge server needs to decide by itself: no entries' bodies, nothing that the caller may not find. */
 export const createPublicSnapshot = ({ strapi }: Context) => {
   const access = partOf({ strapi }, createAccess);
   const site = partOf({ strapi }, createSite);
@@ -53,7 +53,7 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
   };
 
   return {
-    /** @throws ValidationError for a journey that is unknown. */
+    /** @throws ValidationError for an unknown journey. */
     async find(
       { journey }: SnapshotQuery,
       { auth, snapshot }: Call,

@@ -9,8 +9,8 @@ export interface Ground {
 }
 
 /**
- * What the slugs of a question name, in one snapshot.
- * @throws ValidationError with the known ones for what names nothing; never with segments, which may be confidential.
+ * What the slugs of a question refer to, in one snapshot.
+ * @throws ValidationError for a slug that names nothing. It lists the known ones, but never segments, which may be confidential.
  */
 export const inSnapshot = ({ structure, indexes }: Snapshot) => ({
   /** The journey of that slug, or the default one; active ones only. */

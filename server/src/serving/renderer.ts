@@ -25,7 +25,7 @@ interface RenderOptions {
   readonly status: 'published' | 'draft';
 }
 
-/** Entries as Strapi's own REST API would give them to this caller: one query for some of a content type, validated and sanitised. */
+/** Entries as Strapi's own REST API would give them to this caller: one query for several of a content type, validated and sanitised. */
 export const createRenderer = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const projections = partOf({ strapi }, createProjectionCheck);
@@ -56,7 +56,7 @@ export const createRenderer = ({ strapi }: Context) => {
         }));
       };
 
-      /** In portions, so that other requests come between; none is read that would not fit into the answer. */
+      /** In portions, so that other requests get their turn in between; a portion that would not fit into the answer is not read. */
       const renderType = async (uid: string, documentIds: readonly string[]): Promise<WeighedEntry[]> => {
         const query: object = await strapi.contentAPI.sanitize.query(projection.for(uid) as never, modelOf(uid), {
           auth: auth as never,
@@ -77,7 +77,7 @@ export const createRenderer = ({ strapi }: Context) => {
         return found;
       };
 
-      /** Without what the site's own filter holds back. */
+      /** Without what the site's own filter withholds. */
       const renderFiltered = async (uid: string, documentIds: readonly string[]): Promise<Rendered[]> => {
         const weighed = await renderType(uid, documentIds);
         const entries = weighed.map(({ entry }) => entry);
@@ -100,7 +100,7 @@ export const createRenderer = ({ strapi }: Context) => {
         return found;
       };
 
-      /** From the cache what is there, and the rest by one query. */
+      /** What the cache holds, and the rest by one query. */
       const renderKept = async (uid: string, documentIds: readonly string[]): Promise<Rendered[]> => {
         const what: RenderedFor = {
           contentType: uid,

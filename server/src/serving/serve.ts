@@ -20,7 +20,7 @@ const keyOf = ({ placement }: LadderMatch) => entryKey(placement.contentType, pl
 /**
  * Climbs the ladder and renders what it finds. Only rendering shows that an entry cannot be served: it was withdrawn in the
  * meantime, or the site's own filter leaves it out. The ladder is then climbed again without it, so that a fallback takes its
- * place, and each time for twice as many entries, so that a filter that refuses most of them costs few rounds. Once
+ * place. Each climb asks for twice as many entries as the one before, so that a filter that refuses most of them costs few rounds. Once
  * `mostWithheld` entries have been withheld, it stops with what it has.
  */
 export const serve = async (climb: Climb, limit: number, render: Render, mostWithheld: number): Promise<Served> => {

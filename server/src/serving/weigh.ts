@@ -16,14 +16,14 @@ export interface ReadQuery extends Pick<Level, 'select' | 'populate'> {
 /** A row that was read by its id, with the ids that it leads to. */
 type Row = Readonly<Record<string, unknown>> & { readonly id: number; readonly documentId?: string };
 
-/** Entries of one type at one place of what is populated: each once, however often it stands there. */
+/** Entries of one type at one place in what is populated: each once, however often it occurs there. */
 interface Place {
   readonly uid: string;
   readonly level: Level;
   readonly path: string;
   /** How many entries each brings in whatever it leads to, itself among them. */
   readonly fixed: number;
-  /** How often each stands there. */
+  /** How often each occurs there. */
   readonly times: Map<number, number>;
   /** The places below, and what each entry leads to there. */
   readonly below: Map<string, { readonly place: Place; readonly leads: Map<number, number[]> }>;
@@ -34,7 +34,7 @@ interface Weighing {
   readonly filters: unknown;
   /** How many entries may still come. */
   left(): number;
-  /** @throws ValidationError (400) where so many do not fit any more. */
+  /** @throws ValidationError (400) where that many no longer fit. */
   spend(entries: number, path: string): void;
 }
 
@@ -43,7 +43,7 @@ const conditionsOf = (level: Level | true): object => ({
   ...(level !== true && level.where ? { where: level.where } : {}),
 });
 
-/** The same as is to be read, but ids alone and no more than so many. */
+/** The query that is to be read, but for ids alone and no more than a given number. */
 const idsOnly = ({ level }: Branch, most: number): object => ({
   ...conditionsOf(level),
   limit: most,
@@ -83,8 +83,8 @@ const placesOf = (place: Place): Place[] => [
 ];
 
 /**
- * What an answer would hold, found out before it is read: level by level, by ids alone, and each entry once however often it
- * stands there. Six levels of five relations each are a hundred ids, and two million entries.
+ * What an answer would hold, worked out before it is read: level by level, by ids alone, and each entry once however often it
+ * occurs. Six levels of five relations each may be no more than a hundred ids, but two million entries.
  */
 export const createWeighing = ({ strapi }: Context) => {
   const populated = partOf({ strapi }, createPopulated);
@@ -162,7 +162,7 @@ export const createWeighing = ({ strapi }: Context) => {
     multiplies: (uid: string, { populate }: ReadQuery): boolean =>
       populated.branchesOf(uid, populate).some(populated.multiplies),
 
-    /** How many entries each is at most where none multiplies. */
+    /** How many entries each brings in at most, itself included, where nothing multiplies. */
     fixed: fixedOf,
 
     /**
