@@ -17,7 +17,7 @@ import { partOf } from '../utils/part';
 import { createPlacementUndo } from './undo';
 import { placedBy } from './writer';
 
-/** What was changed of many entries together: who did it, and putting it back. */
+/** What was changed in many entries at once: who did it, and undoing it. */
 export const createBatches = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const undoPlacements = partOf({ strapi }, createPlacementUndo);
@@ -27,11 +27,11 @@ export const createBatches = ({ strapi }: Context) => {
   const visibility = partOf({ strapi }, createVisibility);
   const site = partOf({ strapi }, createSite);
 
-  /** What rules did is undone by who keeps the settings. */
+  /** What rules did is undone by whoever keeps the settings. */
   const mayUndo = (row: BatchRow, { mayPlace, maySettings }: PersonWithRights) =>
     row.kind === 'rules' ? maySettings : mayPlace;
 
-  /** A person by the name of now; one who is gone by the name of then. */
+  /** A person by their current name; one who is gone by the name they had. */
   const toBatch = (row: BatchRow, person: PersonWithRights, names: ReadonlyMap<string, string>): Batch => ({
     documentId: row.documentId,
     kind: row.kind,
@@ -62,20 +62,20 @@ export const createBatches = ({ strapi }: Context) => {
     return { ...placements, updated: placements.updated + back, kept: placements.kept + kept };
   };
 
-  /** What is said of an entry concerns all of its locales; a placement that for which it is. */
+  /** What is said about an entry concerns all of its locales; a placement concerns the one it is for. */
   const assertDecides = async (changes: readonly BatchChange[], reader: EntryReader): Promise<void> => {
     await guard.assertDecides(changes.filter(isPlacement).map(placedBy), reader);
     await guard.assertWhole(changes.filter(isMark), reader);
   };
 
-  /** Not those that concern content types of which the person is shown nothing: they tell that there are entries, and how many. */
+  /** Without those of content types that the person is shown nothing of: they would reveal that there are entries, and how many. */
   const shownTo = async (
     where: Record<string, unknown>,
     { maySettings }: PersonWithRights,
     reader: EntryReader,
   ): Promise<BatchRow[]> => {
     const sees = await visibility.sees(maySettings ? 'system' : reader);
-    // They are kept for some weeks only, and without what they changed they are small.
+    // They are kept for a few weeks only, and are small without their changes.
     const rows = await store.batches.find({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
     if (site.candidates().every(sees)) return rows;
     const shown: BatchRow[] = [];
@@ -92,7 +92,7 @@ export const createBatches = ({ strapi }: Context) => {
       person: PersonWithRights,
       reader: EntryReader,
     ): Promise<{ batches: Batch[]; pagination: Pagination }> {
-      // What rules did tells of content types that a person may know nothing of.
+      // What rules did may reveal content types that the person is shown nothing of.
       const where = {
         ...(mine ? { authorId: person.id } : {}),
         ...(person.maySettings ? {} : { kind: { $ne: 'rules' } }),
@@ -104,7 +104,7 @@ export const createBatches = ({ strapi }: Context) => {
     },
 
     /**
-     * Puts back what a batch changed, but for what somebody changed since, and for what has no place any more.
+     * Undoes what a batch changed, except for what somebody has changed since, and what no longer has a place.
      * @throws NotFoundError, ConflictError (409) where it was undone already, PolicyError (403) where the person may not.
      */
     async undo(documentId: string, person: PersonWithRights, reader: EntryReader): Promise<UndoResult> {
@@ -117,7 +117,7 @@ export const createBatches = ({ strapi }: Context) => {
         if (!row || row.undoneAt) throw new ConflictError('This was undone already');
         await assertDecides(changes, reader);
         const result = await putBack(change, changes);
-        // With all of it covered by later changes nothing is undone: when those are, it can be.
+        // If later changes cover all of it, nothing is undone; once those are undone, it can be.
         if (result.kept < changes.length) await change.batches.update(row.id, { undoneAt: new Date().toISOString() });
         return result;
       });

@@ -27,12 +27,12 @@ import {
 
 type Bulk = z.output<typeof placementsBulkSchema>;
 
-/** A bulk change made out: what it writes, and whom it leaves out. */
+/** A bulk change, worked out: what it writes, and which entries it leaves out. */
 interface Prepared {
   readonly entries: readonly EntryRef[];
   readonly refused: readonly RefusedEntry[];
   readonly plan: PlacementPlan;
-  /** Placements that stay although they say something else. */
+  /** Placements that stay as they are although they differ from what was asked. */
   readonly kept: number;
 }
 
@@ -42,16 +42,16 @@ interface Targets {
   readonly removed: readonly Slot[];
 }
 
-/** What the person may read of the entries; one that may not be read at all is not in it. */
+/** What the person may read of the entries; those that may not be read at all are not in it. */
 type Rights = ReadonlyMap<EntryKey, EntryRights>;
 
-/** Where a replacement takes away what else there is. */
+/** Where a replacement removes everything else. */
 const scopeOf = (journey: string, locale: string | null | undefined) => `${journey} ${locale ?? ''}`;
 
 const firstFault = (rights: EntryRights, documentId: string, locales: readonly (string | null)[]): string | null =>
   locales.map((locale) => faultIn(rights, documentId, locale)).find((fault) => fault !== null) ?? null;
 
-/** Placing many entries at once: looked at first, then all of it or nothing, and undone as one. */
+/** Placing many entries at once: previewed first, then all or nothing, and undone as one. */
 export const createBulk = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const check = partOf({ strapi }, createPlacementCheck);
@@ -67,7 +67,7 @@ export const createBulk = ({ strapi }: Context) => {
     return found;
   };
 
-  /** @throws ValidationError where a place is not there, or one to add to is named twice. */
+  /** @throws ValidationError where a place does not exist, or one to add to is named twice. */
   const targetsOf = async ({ add, remove }: Bulk, loaded: LoadedCheck): Promise<Targets> => {
     const added = loaded.places(add, ['add']);
     const gone = await named(loaded.unknownLocales(remove));
@@ -76,7 +76,7 @@ export const createBulk = ({ strapi }: Context) => {
     return { added, removed };
   };
 
-  /** Why entries cannot be placed so, by key. Whether one is hidden or does not exist is not for the person to know. */
+  /** Why entries cannot be placed like this, by key. A hidden entry and one that does not exist get the same reason. */
   const faultsOf = (entries: readonly EntryRef[], { added, removed }: Targets, loaded: LoadedCheck, rights: Rights) => {
     const locales = [
       ...new Set([...added.map(({ slot }) => slot), ...removed].map((slot) => slot.entryLocale ?? null)),
@@ -107,7 +107,7 @@ export const createBulk = ({ strapi }: Context) => {
     const existing = await writer.existingOf(entries);
     const wanted = new Map<string, PlacementColumns>();
     const gone = new Set<string>();
-    // Each place of each entry has a key of its own to be computed.
+    // A key has to be computed for each place of each entry.
     const atOnce = Math.ceil(limitsOf({ strapi }).itemsAtOnce / (added.length + removed.length));
     await mapGivingWay(entries, atOnce, ({ contentType, documentId }) => {
       for (const place of added) {
@@ -121,7 +121,7 @@ export const createBulk = ({ strapi }: Context) => {
     const isReplaced = ({ journey, entryLocale }: PlacementRow) =>
       replaced.has(scopeOf(journey, null)) || replaced.has(scopeOf(journey, entryLocale));
     const goes = (row: PlacementRow) => !wanted.has(row.key) && (gone.has(row.key) || isReplaced(row));
-    // What is removed first does not exist any more when it is added.
+    // What is removed first no longer exists when it is added.
     const stays = (row: PlacementColumns) => {
       const before = keepExisting && !gone.has(row.key) ? existing.get(row.key) : undefined;
       return before !== undefined && !sameContent(before, row);
@@ -167,7 +167,7 @@ export const createBulk = ({ strapi }: Context) => {
   };
 
   return {
-    /** What a bulk change would do, and what becomes of the scores. */
+    /** What a bulk change would do, and how the scores would change. */
     async preview(bulk: Bulk, reader: EntryReader): Promise<BulkPreview> {
       const rights = await reader.rights.of(bulk.entries);
       const { entries, refused, plan, kept } = await prepare(bulk, reader, rights);
@@ -181,14 +181,14 @@ export const createBulk = ({ strapi }: Context) => {
      */
     async run(bulk: Bulk, person: PersonWithRights, reader: EntryReader): Promise<BulkResult> {
       return store.change(async (change) => {
-        // Under the lock alone: an entry that is deleted before it would be given placements that nobody takes away again.
+        // Only under the lock: an entry deleted before that would get placements that nobody ever removes.
         const rights = await (bulk.skipRefused ? reader.rights.of(bulk.entries) : reader.assertReadable(bulk.entries));
         const { changes, result } = await write(change, bulk, reader, rights);
         return { ...result, batch: await record(change, 'bulk', null, person, changes) };
       });
     },
 
-    /** The same for a site's own code: whatever exists can be placed, and nobody undoes it. */
+    /** The same for a site's own code: whatever exists can be placed, and it cannot be undone. */
     runAsSystem: (bulk: Bulk): Promise<Omit<BulkResult, 'batch'>> =>
       store.change(async (change) => {
         const existing = await states.of(bulk.entries);

@@ -9,11 +9,11 @@ import { inSequence } from '../utils/sequence';
 
 type Path = (string | number)[];
 
-/** A placement's columns, but for the entry it places. */
+/** A placement's columns, except for the entry that it places. */
 export type Slot = Pick<Required<NewRow<'placement'>>, 'journey' | 'stage' | 'touchpoint' | 'entryLocale'>;
 export type SlotContent = Pick<Required<NewRow<'placement'>>, 'segments' | 'weight' | 'startsAt' | 'endsAt'>;
 
-/** Where an entry is to stand, and what is said of it there. */
+/** Where an entry is to be placed, and the details of that placement. */
 export interface SlotPlacement {
   readonly slot: Slot;
   readonly content: SlotContent;
@@ -22,7 +22,7 @@ export interface SlotPlacement {
 const keyOfSlot = ({ journey, stage, touchpoint = null, entryLocale = null }: Slot): string =>
   JSON.stringify([journey, stage, touchpoint, entryLocale]);
 
-/** Checks what callers say about placements against the site as it is when this is loaded: a change loads its own. */
+/** Checks what callers send about placements against the site as it is when this is loaded. Each change loads its own. */
 export const createPlacementCheck = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
@@ -36,7 +36,7 @@ export const createPlacementCheck = ({ strapi }: Context) => {
         () => store.touchpoints.find({ orderBy: { slug: 'asc' } }),
         () => store.segments.find({ orderBy: { slug: 'asc' } }),
         () => site.locales(),
-        // Whether a person may know of the entries that are placed is asked of the reader.
+        // Whether a person may know about the placed entries is for the reader to say.
         () => visibility.types('system'),
       );
       const slugs = (rows: readonly { slug: string }[]) => rows.map((row) => row.slug);
@@ -94,8 +94,8 @@ export const createPlacementCheck = ({ strapi }: Context) => {
         }),
 
         /**
-         * All of a list: first whether they are there, then what is said of them. What was read can be stored again: where a
-         * placement stands already it may stay, whatever of it is gone meanwhile.
+         * Checks a whole list: first whether the places exist, then the details. What was read can be stored again: a placement
+         * that already exists may stay, whichever part of it has gone in the meantime.
          */
         places(
           inputs: readonly PlacementInput[],
@@ -113,7 +113,7 @@ export const createPlacementCheck = ({ strapi }: Context) => {
           }));
         },
 
-        /** Where something may stand that is to be taken away: a locale that is gone is one where somebody names it. */
+        /** Places from which something may be removed: here a locale that is gone is accepted, if somebody names it. */
         slotToClear: (target: PlacementTarget, path: Path, gone: ReadonlySet<string>): Slot =>
           target.locale && gone.has(target.locale)
             ? { ...slot({ ...target, locale: undefined }, path), entryLocale: target.locale }
@@ -151,7 +151,7 @@ export const createPlacementCheck = ({ strapi }: Context) => {
 
 export type LoadedCheck = Awaited<ReturnType<ReturnType<typeof createPlacementCheck>['load']>>;
 
-/** @throws ValidationError where a place is named twice: which of the two is meant nobody can know. */
+/** @throws ValidationError where a place is named twice: nobody can know which of the two is meant. */
 export const assertDistinct = (places: readonly SlotPlacement[], path: Path): void => {
   if (new Set(places.map(({ slot }) => keyOfSlot(slot))).size < places.length) {
     throw invalid('The same place is named twice', path);

@@ -3,7 +3,7 @@ import { invalid } from '../utils/errors';
 import { mapGivingWay } from '../utils/give-way';
 import { readRecords, type FileLimits, type FileRecord } from './file-records';
 
-/** One placement of the file, with what it says or why it says nothing that can be meant. */
+/** One placement of the file: what it says, or why it makes no sense. */
 export interface FileRow extends FileRecord {
   readonly said: { readonly ref: EntryRef; readonly input: PlacementInput } | null;
   readonly fault: string | null;
@@ -34,7 +34,7 @@ const toRow = ({ line, cells }: FileRecord): FileRow => {
 };
 
 /**
- * The placements of a CSV file, whatever its delimiter, line ends and order of columns. Others have their turn meanwhile.
+ * The placements of a CSV file, whatever its delimiter, line ends and order of columns. Other requests get their turn in between.
  * @throws ValidationError where it is no such table, or too long.
  */
 export const readPlacementFile = async (text: string, limits: FileLimits): Promise<FileRow[]> => {

@@ -70,7 +70,7 @@ interface Judged {
 
 type Existing = PlacementPlan['existing'];
 
-/** What the person may read of the entries; one that may not be read at all is not in it. */
+/** What the person may read of the entries; those that may not be read at all are not in it. */
 type Rights = ReadonlyMap<EntryKey, EntryRights>;
 
 const keyOf = ({ contentType, entry }: PlacementColumns) => entryKey(contentType, entry);
@@ -146,7 +146,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
     const loaded = await check.load();
     const refs = rows.flatMap(({ said }) => (said ? [said.ref] : []));
     const rights = await reader.rights.of(refs);
-    // What stands for locales that the person may not read is as if it were not there.
+    // Placements for locales that the person may not read are treated as if they did not exist.
     const existing = new Map(
       [...(await writer.existingOf(refs))].filter(([, row]) => rights.get(keyOf(row))?.sees(row.entryLocale)),
     );
@@ -214,7 +214,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
       return { name: `placements-${journey ?? 'all'}-${dayOf()}.csv`, content: await toCsv(COLUMNS, lines, delimiter) };
     },
 
-    /** Reads a file line by line, and does what it says, unless a line is refused or it is only tried. */
+    /** Reads a file line by line and does what it says, unless a line is refused or it is a dry run. */
     async import(
       text: string,
       name: string | null,
@@ -251,7 +251,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
         return { report, changes };
       };
       const { report, changes } = options.dryRun ? await work(null) : await store.change(work);
-      // Outside of the change: looking at coverage reads on a connection of its own, and SQLite has one only.
+      // Outside the change: coverage is read on a connection of its own, and SQLite has only one.
       return { ...report, scores: report.done ? [] : await foresight.scores(changes, reader) };
     },
   };

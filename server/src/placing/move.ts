@@ -11,13 +11,13 @@ import { distinctBy } from '../utils/group';
 import { timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 
-/** Puts placements elsewhere, as they are. */
+/** Moves placements elsewhere, otherwise unchanged. */
 export const createPlacementMoves = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const refusals = partOf({ strapi }, createRefusals);
   const guard = partOf({ strapi }, createGuard);
 
-  /** Rules that placed entries there place them where those are now. */
+  /** Rules that placed entries at the old place now place them at the new one. */
   const moveRules = async (change: Change, from: PlacementsMove['from'], to: string) => {
     const defaultJourney = (await store.journeys.first({ isDefault: true }))?.slug;
     for (const row of await store.rules.find({ where: { action: 'place' } })) {
@@ -35,7 +35,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
 
   const moves = {
     /**
-     * Moves all that stands at a stage or touchpoint elsewhere. Where an entry is there already, the two become one when
+     * Moves everything at a stage or touchpoint elsewhere. Where an entry is already there, the two become one if
      * that changes nobody's view: the same dates, and both for everyone or both for segments. The others are `left` where
      * they are, for a person to decide.
      * @throws PolicyError (403) where something stands there that the person may not read.
@@ -61,7 +61,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
         let moved = 0;
         for (const row of rows) {
           if (await moves.row(change, row, there)) moved += 1;
-          // Its rule goes on to the other place, and would take away at its next run what a person is to decide about.
+          // Its rule now points at the other place, and its next run would remove what a person should decide about.
           else if (row.rule) await change.placements.update(row.id, { rule: null });
         }
         await refusals.follow(change, from, there);
@@ -74,7 +74,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
       const key = placementKey({ ...row, ...to });
       const there = await store.placements.first({ key });
       if (!there || there.id === row.id) {
-        // Another entry is a person's choice: the rule that placed the former one says nothing of it.
+        // Another entry is a person's choice: the rule that placed the former one says nothing about it.
         await change.placements.update(row.id, { ...to, key, ...('entry' in to ? { rule: null } : {}) });
         return true;
       }

@@ -28,7 +28,7 @@ import { changesOf, columnsFor, createPlacementWriter, ofRuleUnlessTouched, plac
 type OfEntries = z.output<typeof placementsOfEntriesSchema>;
 type Update = z.output<typeof placementsUpdateSchema>;
 
-/** Placements of one entry, as they stand, of which a person is told, and what that person may decide. */
+/** The current placements of one entry that a person is told about, and what that person may decide. */
 export interface ToldPlacements {
   readonly rows: readonly StandingPlacement[];
   readonly rights: EntryRights;
@@ -94,7 +94,7 @@ export const createPlacements = ({ strapi }: Context) => {
       ? ALL_RIGHTS
       : (await viewer.assertReadable([ref])).get(entryKey(ref.contentType, ref.documentId))!;
 
-  /** What stands for locales that the person may not read is as if it were not there. */
+  /** Placements for locales that the person may not read are treated as if they did not exist. */
   const told = async (ref: EntryRef, viewer: Viewer) => {
     const rights = await rightsTo(ref, viewer);
     return { rows: (await rowsOf(ref)).filter(({ entryLocale }) => rights.sees(entryLocale)), rights };
@@ -186,7 +186,7 @@ export const createPlacements = ({ strapi }: Context) => {
      */
     replace: (ref: EntryRef, { placements: inputs, version }: Update, viewer: Viewer): Promise<ToldPlacements> =>
       store.change(async (change) => {
-        // Under the lock alone: an entry that is deleted before it would be given placements that nobody takes away again.
+        // Only under the lock: an entry deleted before that would get placements that nobody ever removes.
         const { rows: existing, rights } = await told(ref, viewer);
         const current = versionOf(existing);
         if (version !== undefined && version !== current) {
@@ -218,7 +218,7 @@ export const createPlacements = ({ strapi }: Context) => {
         return { rows: [...kept.map((row) => ({ ...row, ...wanted.get(row.key) })), ...created], rights };
       }),
 
-    /** Moves all that stands at a stage or touchpoint elsewhere. */
+    /** Moves everything at a stage or touchpoint elsewhere. */
     move: moves.all,
   };
   return placements;

@@ -10,14 +10,14 @@ import { partOf } from '../utils/part';
 import { createPlacementCheck } from './check';
 import { columnsOf, createPlacementWriter, sameContent } from './writer';
 
-/** Puts placements back as they were before a batch. */
+/** Restores placements to what they were before a batch. */
 export const createPlacementUndo = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const writer = partOf({ strapi }, createPlacementWriter);
   const check = partOf({ strapi }, createPlacementCheck);
   const states = partOf({ strapi }, createStates);
 
-  /** Which of the placements to put back still have somewhere to stand: what they named may be gone since. */
+  /** Which of the placements to restore still have a place: what they named may have gone since. */
   const standing = async (rows: readonly PlacementColumns[]): Promise<Set<string>> => {
     const loaded = await check.load();
     const entries = await states.of(rows.map(entryOf));
@@ -31,13 +31,13 @@ export const createPlacementUndo = ({ strapi }: Context) => {
     return new Set(rows.filter((_, index) => stand[index]).map(({ key }) => key));
   };
 
-  /** What a rule made is nobody's once the rule is gone, whether it stands there now or is put back. */
+  /** What a rule made belongs to no rule once that rule is gone, whether it exists now or is restored. */
   const livingRules = async () => {
     const rules = new Set((await store.rules.find({ select: ['documentId'] })).map((rule) => rule.documentId));
     return (rule: string | null | undefined) => (rule && rules.has(rule) ? rule : null);
   };
 
-  /** All but what somebody changed since, and what has no place any more, which is `kept`. */
+  /** Everything except what somebody has changed since and what no longer has a place; those are `kept`. */
   return async (
     change: Change,
     changes: readonly PlacementChange[],

@@ -30,7 +30,7 @@ export interface WrittenPlacements extends PlacementCounts {
   readonly changes: readonly PlacementChange[];
 }
 
-/** Of fifty thousand placements so many are worked on before others have their turn. */
+/** How many placements, out of perhaps fifty thousand, are worked on before other requests get their turn. */
 const AT_ONCE = 1000;
 
 /** A row without what the database adds to it, written the same way whatever the database. */
@@ -53,7 +53,7 @@ export const sameContent = (a: PlacementRow | PlacementColumns, b: PlacementRow 
 /** The placement that a change is about: what it is then, or was before it went. */
 export const placedBy = ({ before, after }: PlacementChange): PlacementColumns => (after ?? before)!;
 
-/** A placement stays the rule's that made it while nobody changes what it says. */
+/** A placement belongs to the rule that made it as long as nobody changes what it says. */
 export const ofRuleUnlessTouched = (
   wanted: PlacementColumns,
   existing: ReadonlyMap<string, PlacementRow>,
@@ -118,8 +118,8 @@ export const createPlacementWriter = ({ strapi }: Context) => {
   const refusals = partOf({ strapi }, createRefusals);
 
   /**
-   * Rules leave the places that a person took away, until that person puts the entry there again: also rules that are only
-   * written afterwards.
+   * Rules do not refill places from which a person removed an entry, until a person puts it there again. That also goes for
+   * rules written later.
    */
   const rememberRefusals = async (change: Change, changes: readonly PlacementChange[]): Promise<PlacementChange[]> => {
     const taken = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
