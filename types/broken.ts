@@ -10,11 +10,10 @@ import {
   uidSchema,
 } from './common';
 import type { Contracts } from './contract';
+import { ORPHAN_REASONS } from './defaults';
 import { entryRefSchema, namesSchema } from './entry';
 import { placementSchema } from './placing/placements';
 
-/** A placement whose entry, content type, journey, stage or touchpoint is gone, or that is for a locale which the site or the type has not. */
-export const ORPHAN_REASONS = ['contentType', 'entry', 'journey', 'stage', 'touchpoint', 'locale'] as const;
 export const orphanReasonSchema = z.enum(ORPHAN_REASONS);
 
 export const orphanSchema = placementSchema.extend({ reason: orphanReasonSchema });

@@ -50,6 +50,9 @@ export const MAX_LINE = 255;
 export const MAX_TEXT = 5000;
 export const MAX_MESSAGE = 2000;
 
+/** Why a link may be broken, in the order in which it is looked for: what of it is gone, or which locale its content cannot be in. */
+export const ORPHAN_REASONS = ['contentType', 'entry', 'journey', 'stage', 'touchpoint', 'locale'] as const;
+
 /** Why a link is broken whose entry is gone: another entry mends it, and nobody is kept from knowing of one that is not there. */
 export const REASONS_WITHOUT_ENTRY: readonly string[] = ['contentType', 'entry'];
 

@@ -1,4 +1,4 @@
-import type { EntryRef } from '../../../types';
+import type { EntryKey, EntryRef } from '../../../types';
 import { invalid } from '../utils/errors';
 
 /** One locale of an entry; `null` is all of them, or the one version of a type without locales. */
@@ -26,6 +26,9 @@ export interface EntryRights extends Readable {
   /** Whether the person is told what holds for this locale. What holds for all locales also holds for the readable ones. */
   sees(locale: string | null): boolean;
 }
+
+/** What one person may read of several entries; one of which nothing may be read is not in it. */
+export type RightsByEntry = ReadonlyMap<EntryKey, EntryRights>;
 
 /** What is known about an entry when its rights are worked out. */
 interface Known {

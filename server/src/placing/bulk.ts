@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { entryKey } from '../../../engine';
-import type { BulkPreview, BulkResult, EntryKey, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
+import type { BulkPreview, BulkResult, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
 import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
-import { ALL_RIGHTS, faultIn, type EntryRights } from '../entries/rights';
+import { ALL_RIGHTS, faultIn, type EntryRights, type RightsByEntry } from '../entries/rights';
 import { createStates } from '../entries/states';
 import type { Viewer } from '../entries/visibility';
 import { limitsOf } from '../limits';
@@ -42,9 +42,6 @@ interface Targets {
   readonly removed: readonly Slot[];
 }
 
-/** What the person may read of the entries; those that may not be read at all are not in it. */
-type Rights = ReadonlyMap<EntryKey, EntryRights>;
-
 /** Where a replacement removes everything else. */
 const scopeOf = (journey: string, locale: string | null | undefined) => `${journey} ${locale ?? ''}`;
 
@@ -77,7 +74,12 @@ export const createBulk = ({ strapi }: Context) => {
   };
 
   /** Why entries cannot be placed like this, by key. A hidden entry and one that does not exist get the same reason. */
-  const faultsOf = (entries: readonly EntryRef[], { added, removed }: Targets, loaded: LoadedCheck, rights: Rights) => {
+  const faultsOf = (
+    entries: readonly EntryRef[],
+    { added, removed }: Targets,
+    loaded: LoadedCheck,
+    rights: RightsByEntry,
+  ) => {
     const locales = [
       ...new Set([...added.map(({ slot }) => slot), ...removed].map((slot) => slot.entryLocale ?? null)),
     ];
@@ -138,7 +140,7 @@ export const createBulk = ({ strapi }: Context) => {
     };
   };
 
-  const prepare = async (bulk: Bulk, reader: Viewer, rights: Rights): Promise<Prepared> => {
+  const prepare = async (bulk: Bulk, reader: Viewer, rights: RightsByEntry): Promise<Prepared> => {
     const loaded = await check.load();
     const targets = await targetsOf(bulk, loaded);
     const refs = [...new Map(bulk.entries.map((ref) => [entryKey(ref.contentType, ref.documentId), ref])).values()];
@@ -157,7 +159,7 @@ export const createBulk = ({ strapi }: Context) => {
     };
   };
 
-  const write = async (change: Change, bulk: Bulk, reader: Viewer, rights: Rights) => {
+  const write = async (change: Change, bulk: Bulk, reader: Viewer, rights: RightsByEntry) => {
     const { entries, refused, plan, kept } = await prepare(bulk, reader, rights);
     const [first] = refused;
     if (first && !bulk.skipRefused) throw invalid(first.message, ['entries']);

@@ -12,7 +12,7 @@ import {
 import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
-import { faultIn, type EntryRights } from '../entries/rights';
+import { faultIn, type EntryRights, type RightsByEntry } from '../entries/rights';
 import { createVisibility } from '../entries/visibility';
 import { limitsOf } from '../limits';
 import type { PersonWithRights } from '../people/person';
@@ -70,9 +70,6 @@ interface Judged {
 
 type Existing = PlacementPlan['existing'];
 
-/** What the person may read of the entries; those that may not be read at all are not in it. */
-type Rights = ReadonlyMap<EntryKey, EntryRights>;
-
 const keyOf = ({ contentType, entry }: PlacementColumns) => entryKey(contentType, entry);
 
 const CONTENT = ['segments', 'weight', 'startsAt', 'endsAt'] as const;
@@ -115,7 +112,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
   const judge = (
     row: FileRow,
     loaded: LoadedCheck,
-    rights: Rights,
+    rights: RightsByEntry,
     existing: Existing,
     seen: Map<string, number>,
   ): Judged => {
@@ -158,7 +155,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
 
   /** What a person may not decide about stays: what that person is not told of, and what holds for all locales, too. */
   const planOf = (
-    { existing, rights, judged }: { existing: Existing; rights: Rights; judged: readonly Judged[] },
+    { existing, rights, judged }: { existing: Existing; rights: RightsByEntry; judged: readonly Judged[] },
     { mode }: FileImportOptions,
   ): PlacementPlan => {
     const wanted = judged.flatMap((one) => one.wanted ?? []);

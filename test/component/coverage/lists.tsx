@@ -147,6 +147,9 @@ describe('broken links', () => {
       [ORPHANS]: answer([orphan('p1', 'locale', { locale: 'fr' })]),
       [REPAIR]: { data: { changed: 1 } },
     });
+    await user.click(list.getByRole('combobox', { name: 'Which broken links' }));
+    await user.click(await screen.findByRole('option', { name: 'Locale gone (1)' }));
+    await waitFor(() => expect(server.to(ORPHANS).at(-1)?.query).toMatchObject({ reason: 'locale' }));
     await user.click(list.getByRole('checkbox', { name: /There is no content in French here any more$/ }));
     await user.click(list.getByRole('button', { name: 'Place for all locales' }));
     await waitFor(() =>

@@ -1,15 +1,8 @@
 import { Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import type { Orphan, Pagination } from '../../../../../types';
+import { ORPHAN_REASONS } from '../../../../../types/defaults';
 import { useText } from '../../../utils/useText';
 
-/** Why a link may be broken, in the order in which it is looked for. */
-export const REASONS = [
-  'contentType',
-  'entry',
-  'journey',
-  'stage',
-  'touchpoint',
-] as const satisfies readonly Orphan['reason'][];
 export const SORTS = ['oldest', 'stage', 'contentType', 'reason'] as const;
 export type OrphanSort = (typeof SORTS)[number];
 
@@ -27,17 +20,17 @@ interface OrphanToolsProps {
 /** Which broken links are listed, and in which order. */
 export const OrphanTools = ({ counts, reason, sort, onReason, onSort }: OrphanToolsProps) => {
   const text = useText();
-  const total = REASONS.reduce((sum, one) => sum + counts[one], 0);
+  const total = ORPHAN_REASONS.reduce((sum, one) => sum + counts[one], 0);
   return (
     <Flex gap={2} wrap="wrap">
       <SingleSelect
         size="S"
         aria-label={text('orphans.filter')}
         value={reason ?? EVERY}
-        onChange={(value) => onReason(REASONS.find((one) => one === value) ?? null)}
+        onChange={(value) => onReason(ORPHAN_REASONS.find((one) => one === value) ?? null)}
       >
         <SingleSelectOption value={EVERY}>{text('orphans.filter.every', { count: total })}</SingleSelectOption>
-        {REASONS.filter((one) => counts[one] > 0 || one === reason).map((one) => (
+        {ORPHAN_REASONS.filter((one) => counts[one] > 0 || one === reason).map((one) => (
           <SingleSelectOption key={one} value={one}>
             {text(`orphans.filter.${one}`, { count: counts[one] })}
           </SingleSelectOption>
