@@ -154,10 +154,8 @@ export const createPlacementFile = ({ strapi }: Context) => {
     const seen = new Map<string, number>();
     const { itemsAtOnce } = limitsOf({ strapi });
     const byEntry = groupBy([...existing.values()], keyOf);
-    const standingOf = ({ said }: FileRow) => {
-      const key = said && entryKey(said.ref.contentType, said.ref.documentId);
-      return (key && byEntry.get(key)) ?? [];
-    };
+    const standingOf = ({ said }: FileRow) =>
+      (said ? byEntry.get(entryKey(said.ref.contentType, said.ref.documentId)) : undefined) ?? [];
     const judged = await mapGivingWay(rows, itemsAtOnce, (row) =>
       judge(row, loaded, rights, existing, standingOf(row), seen),
     );
