@@ -90,6 +90,17 @@ test('what was read of the placements is saved, and the one for that language ca
   await fixture.admin.post('/placements/bulk', { entries, remove: [{ ...target, locale: 'yy' }] }).expect(400);
 });
 
+test('what was read of the placements as a file is imported, and the one for that language can be changed', async () => {
+  const { text } = await fixture.admin.get('/placements/export').expect(200);
+  const send = async (file: string) => {
+    const request = fixture.admin.post('/placements/import').field('mode', 'replace');
+    return (await request.attach('file', Buffer.from(file), 'placements.csv').expect(200)).body.data;
+  };
+  expect(await send(text)).toMatchObject({ unchanged: 2, refused: 0, done: true });
+  expect(await send(text.replaceAll(',50,', ',70,'))).toMatchObject({ updated: 2, refused: 0 });
+  expect(await send(text.replace('homepage', 'newsletter'))).toMatchObject({ refused: 1, done: false });
+});
+
 test('it is listed with its reason, and repaired: for all languages, or taken away', async () => {
   const { data, meta } = await gone();
   expect(data).toMatchObject([{ entry: article, locale: 'fr', reason: 'locale' }]);

@@ -65,7 +65,10 @@ describe('grants', () => {
       canPlace: true,
     });
     await grant({ grant: 'role', role: editor.id }).expect(200);
-    await grant({ grant: 'role', role: '99999' }).expect(400);
+    for (const id of ['99999', '', 'editor', 9_007_199_254_740_991]) {
+      await grant({ grant: 'role', role: id }).expect(400);
+      await grant({ grant: 'token', token: id }).expect(400);
+    }
   });
 
   test('let a custom API token read', async () => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entryKey } from '../../../engine';
+import { entryKey, groupBy } from '../../../engine';
 import {
   DATES_NOT_IN_ORDER,
   datesInOrder,
@@ -114,6 +114,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
     loaded: LoadedCheck,
     rights: RightsByEntry,
     existing: Existing,
+    standing: readonly PlacementRow[],
     seen: Map<string, number>,
   ): Judged => {
     if (!row.said) return { row, wanted: null, fault: row.fault };
@@ -125,9 +126,9 @@ export const createPlacementFile = ({ strapi }: Context) => {
     }
     let wanted: PlacementColumns | null = null;
     const fault = loaded.fault(() => {
-      const place = loaded.place(input, []);
+      const place = loaded.places([input], [], standing)[0]!;
       const said = columnsFor(ref.contentType, ref.documentId, place);
-      loaded.entryType(ref.contentType, [place], []);
+      if (!existing.has(said.key)) loaded.entryType(ref.contentType, [place], []);
       wanted = keepingTheRest(said, row.cells, existing);
       assertDecided(wanted, existing, own);
     });
@@ -149,7 +150,12 @@ export const createPlacementFile = ({ strapi }: Context) => {
     );
     const seen = new Map<string, number>();
     const { itemsAtOnce } = limitsOf({ strapi });
-    const judged = await mapGivingWay(rows, itemsAtOnce, (row) => judge(row, loaded, rights, existing, seen));
+    const byEntry = groupBy([...existing.values()], keyOf);
+    const standingOf = ({ said }: FileRow) =>
+      (said ? byEntry.get(entryKey(said.ref.contentType, said.ref.documentId)) : undefined) ?? [];
+    const judged = await mapGivingWay(rows, itemsAtOnce, (row) =>
+      judge(row, loaded, rights, existing, standingOf(row), seen),
+    );
     return { existing, rights, judged };
   };
 

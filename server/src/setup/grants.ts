@@ -15,6 +15,12 @@ const PUBLIC_PERMISSION = 'plugin::users-permissions.permission';
 const TOKEN = 'admin::api-token';
 const READ_ACTIONS = [CONTENT_API_ACTIONS.content, CONTENT_API_ACTIONS.decisions, CONTENT_API_ACTIONS.journeys];
 
+/** An id may be any text here: a database that knows numbers alone could not be asked for it. */
+const isCalled =
+  (id: string) =>
+  (row: { readonly id: unknown }): boolean =>
+    String(row.id) === id;
+
 /** Grants to confirm in the first-run guide. Each only adds, and needs the right that Strapi's own screens need for it. */
 export const createGrants = ({ strapi }: Context) => {
   const visibility = partOf({ strapi }, createVisibility);
@@ -41,12 +47,12 @@ export const createGrants = ({ strapi }: Context) => {
   };
 
   const grantRole = async (id: string) => {
-    const role = await strapi.db.query('admin::role').findOne({ where: { id } });
+    const role = (await strapi.db.query('admin::role').findMany({ select: ['id'] })).find(isCalled(id));
     if (!role) throw invalid('There is no such role', ['role']);
     const wanted = [permissionAction('read'), permissionAction('place')];
     const held = await strapi.db
       .query('admin::permission')
-      .findMany({ where: { role: { id }, action: { $in: wanted } } });
+      .findMany({ where: { role: { id: role.id }, action: { $in: wanted } } });
     const missing = wanted.filter((action) => !held.some((permission) => permission.action === action));
     if (missing.length === 0) return;
     const permissions = missing.map((action) => ({
@@ -60,7 +66,7 @@ export const createGrants = ({ strapi }: Context) => {
   };
 
   const grantToken = async (id: string) => {
-    const token = await strapi.db.query(TOKEN).findOne({ where: { id }, populate: ['permissions'] });
+    const token = (await strapi.db.query(TOKEN).findMany({ populate: ['permissions'] })).find(isCalled(id));
     if (!token) throw invalid('There is no such API token', ['token']);
     if (token.type !== 'custom')
       throw invalid('Only a custom API token needs this: the others may read already', ['token']);
