@@ -135,7 +135,7 @@ describe('HTTP caching', () => {
 
   test('where a visitor came from changes nothing: the same answer, kept once', async () => {
     const first = await get('stage=consideration').expect(200);
-    const came = 'utm_source=news&utm_medium=email&gclid=Cj0&fbclid=Iw&_=1764';
+    const came = 'utm_source=news&utm_medium=email&gad_source=1&gclid=Cj0&fbclid=Iw&mc_cid=a1&_=1764';
     await get(`${came}&stage=consideration`).set('If-None-Match', first.headers.etag!).expect(304);
     for (const path of ['journeys', 'snapshot']) {
       const asking = (query: string) => fixture.request.get(`/api/touchpoints/${path}${query}`);

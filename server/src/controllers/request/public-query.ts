@@ -4,7 +4,10 @@ import type { Context } from '../../utils/context';
 import { partOf } from '../../utils/part';
 
 /** What advertisements, newsletters and jQuery hang on to an address, unless `ignoredParameters` says otherwise. */
-export const IGNORED = ['utm_*', 'gclid', 'gbraid', 'wbraid', 'dclid', 'fbclid', 'msclkid', '_'];
+export const IGNORED = [
+  ...['utm_*', 'gad_*', 'gclid', 'gclsrc', 'gbraid', 'wbraid', 'dclid', 'srsltid'],
+  ...['fbclid', 'msclkid', 'mc_cid', 'mc_eid', '_'],
+];
 
 /**
  * The query of a public URL, without what says where a visitor came from: a front end that passes its own address on gets the
