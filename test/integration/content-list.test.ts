@@ -237,7 +237,13 @@ test('gives all that it finds, in its order, for a bulk change', async () => {
   const { data, meta } = body as ContentRefs;
   expect(meta.total).toBe(2);
   expect(data).toHaveLength(2);
-  expect(Object.keys(data[0]!).sort()).toEqual(['allLocales', 'contentType', 'documentId', 'locale', 'placedElsewhere']);
+  expect(Object.keys(data[0]!).sort()).toEqual([
+    'allLocales',
+    'contentType',
+    'documentId',
+    'locale',
+    'placedElsewhere',
+  ]);
   await fixture.admin.get('/content/refs?page=2').expect(400);
 });
 
