@@ -57,10 +57,10 @@ export const basisOf = (kept: KeptLearning | null): SuggestionBasis => {
 const mentioned = (all: Record<string, string>, keys: readonly (string | null)[]): Record<string, string> =>
   Object.fromEntries(keys.flatMap((key) => (key !== null && all[key] !== undefined ? [[key, all[key]] as const] : [])));
 
-/** Something that was scored by all that was learnt: the score is for who is shown something of all of it (`whole`). */
-/** A suggestion whose score is known, whoever may be told of it. */
+/** A suggestion whose score is known, whoever may be told about it. */
 export type WithScore<T extends { readonly score: number | null }> = T & { readonly score: number };
 
+/** The score comes from all that was learnt: it is for those who are shown something of all of it (`whole`). */
 export const toldScore = <T extends { readonly score: number | null }>(scored: WithScore<T>, whole: boolean): T =>
   whole ? scored : { ...scored, score: null };
 
