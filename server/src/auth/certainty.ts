@@ -1,8 +1,6 @@
 import { isDatabaseAway } from '../utils/database-away';
 import type { Context } from '../utils/context';
-
-/** How long, in ms, the database has to answer. */
-const PATIENCE = 1000;
+import { after, PATIENCE } from './patience';
 
 /** What is used of knex's pool of connections. */
 interface Pool {
@@ -23,10 +21,7 @@ export const createCertainty = ({ strapi }: Context) => {
       () => true,
       () => false,
     );
-    const late = new Promise<boolean>((resolve) => {
-      setTimeout(() => resolve(false), PATIENCE).unref();
-    });
-    return Promise.race([answer, late]);
+    return Promise.race([answer, after(PATIENCE).then(() => false)]);
   };
 
   return {

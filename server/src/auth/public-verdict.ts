@@ -2,6 +2,7 @@ import { PERMISSIONS } from '../changes/shared';
 import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
+import { after, PATIENCE } from './patience';
 
 /** What a role may do, according to Strapi's permission engine. It is shared between requests: never change it. */
 export interface Ability {
@@ -28,8 +29,6 @@ interface LastVerdict {
   readonly until: number;
 }
 
-/** How much time, in ms, a database that does not answer costs one caller, and only one. */
-const PATIENCE = 1000;
 /** A reading that takes longer than this, in ms, may have been lost: another one is begun. */
 const LOST_AFTER = 5000;
 /** How long after a failure the database is left alone, in ms. */
@@ -39,12 +38,6 @@ const PAUSE = 500;
 export class VerdictUnknown extends Error {
   override readonly name = 'VerdictUnknown';
 }
-
-/** Resolves after this many ms, without keeping the process alive. */
-const after = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, Math.max(0, ms)).unref();
-  });
 
 /**
  * What the public role of users-permissions may do, kept in memory for `anonymous.cacheFor` seconds. Users-permissions

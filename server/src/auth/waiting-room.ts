@@ -1,9 +1,8 @@
 import type { Context as Koa } from 'koa';
 import type { Context } from '../utils/context';
 import { unavailable } from '../utils/errors';
+import { PATIENCE } from './patience';
 
-/** How long, in ms, a caller waits to be identified. */
-const PATIENCE = 1000;
 /** Whoever has waited longer than this, in ms, may never be identified: somebody else gets to try. */
 const LOST_AFTER = 2000;
 
