@@ -1,4 +1,5 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, TextButton, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { placeKey } from '../../../../engine';
 import type { EntrySuggestions, Suggestion } from '../../../../types';
 import { namesOf, type CellNames } from '../../placing/model';
@@ -14,29 +15,38 @@ interface PanelSuggestionsProps {
   readonly onAccept: (suggestion: Suggestion, names: CellNames) => void;
 }
 
-/** Where else the entry may belong. Nothing where nothing speaks for any place. */
+/** Where else the entry may belong: the best place, and on demand the others and why. Nothing where nothing speaks for any. */
 export const Suggestions = ({ suggestions, severalJourneys, placed, disabled, onAccept }: PanelSuggestionsProps) => {
   const text = useText();
+  const [open, setOpen] = useState(false);
   const { data, meta } = suggestions;
   // One whose stage or touchpoint is gone since has no name, and can be nobody's place.
-  const shown = data.flatMap((suggestion) => {
+  const found = data.flatMap((suggestion) => {
     const names = namesOf(suggestion, meta.names);
     return names && !placed.has(placeKey(suggestion)) ? [{ suggestion, names }] : [];
   });
-  if (shown.length === 0) return null;
+  if (found.length === 0) return null;
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={text('panel.suggestions')}>
-      {shown.map(({ suggestion, names }) => (
-        <SuggestionBox
-          key={placeKey(suggestion)}
-          suggestion={suggestion}
-          names={names}
-          segmentNames={meta.names.segments}
-          withJourney={severalJourneys}
-          disabled={disabled}
-          onAccept={() => onAccept(suggestion, names)}
-        />
-      ))}
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={text('panel.suggestions')}>
+        {(open ? found : found.slice(0, 1)).map(({ suggestion, names }) => (
+          <SuggestionBox
+            key={placeKey(suggestion)}
+            suggestion={suggestion}
+            names={names}
+            segmentNames={meta.names.segments}
+            withJourney={severalJourneys}
+            withReasons={open}
+            disabled={disabled}
+            onAccept={() => onAccept(suggestion, names)}
+          />
+        ))}
+      </Flex>
+      <Flex>
+        <TextButton aria-expanded={open} onClick={() => setOpen(!open)}>
+          {text(open ? 'panel.suggestions.fewer' : 'panel.suggestions.more', { count: found.length - 1 })}
+        </TextButton>
+      </Flex>
     </Flex>
   );
 };
@@ -46,35 +56,45 @@ interface SuggestionBoxProps {
   readonly names: CellNames;
   readonly segmentNames: Readonly<Record<string, string>>;
   readonly withJourney: boolean;
+  /** With the entry's own words that speak for it. */
+  readonly withReasons: boolean;
   readonly disabled?: boolean;
   readonly onAccept: () => void;
 }
 
-/** One place, how sure it is, and the entry's own words that speak for it. */
-const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, disabled, onAccept }: SuggestionBoxProps) => {
+/** One place, and how sure it is. */
+const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, withReasons, ...rest }: SuggestionBoxProps) => {
+  const { disabled, onAccept } = rest;
   const text = useText();
   const describe = useDescribe();
   const strong = suggestion.confidence === 'strong';
   const cell = describe.cell(names);
   const segments = suggestion.segments.map((slug) => segmentNames[slug] ?? slug).join(', ');
   const details = [withJourney && names.journey, segments].filter(Boolean).join(' · ');
+  const quiet = strong ? 'neutral700' : 'neutral600';
   return (
     <Box
       tag="li"
-      padding={3}
-      paddingTop={1}
+      padding={2}
+      paddingLeft={3}
       hasRadius
       background={strong ? 'alternative100' : 'neutral0'}
       borderColor={strong ? 'alternative200' : 'neutral200'}
+      style={{ overflowWrap: 'anywhere' }}
     >
       <Flex gap={2} justifyContent="space-between" alignItems="center">
-        <Typography
-          variant="pi"
-          fontWeight={strong ? 'bold' : undefined}
-          textColor={strong ? 'alternative700' : 'neutral600'}
-        >
-          {text(strong ? 'panel.suggestion.strong' : 'panel.suggestion.possible')}
-        </Typography>
+        <Box minWidth={0}>
+          <Typography
+            variant="pi"
+            fontWeight={strong ? 'bold' : undefined}
+            textColor={strong ? 'alternative700' : 'neutral600'}
+          >
+            {text(strong ? 'panel.suggestion.strong' : 'panel.suggestion.possible')}
+          </Typography>{' '}
+          <Typography variant="pi" textColor="neutral800">
+            {cell}
+          </Typography>
+        </Box>
         <Button
           variant="ghost"
           size="S"
@@ -85,19 +105,16 @@ const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, disabled,
           {text('common.add')}
         </Button>
       </Flex>
-      <Flex direction="column" alignItems="flex-start" gap={1}>
-        <Typography textColor="neutral800">{cell}</Typography>
-        {details && (
-          <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
-            {details}
-          </Typography>
-        )}
-        {suggestion.words.length > 0 && (
-          <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
-            {text('panel.suggestion.words', { words: suggestion.words.join(', ') })}
-          </Typography>
-        )}
-      </Flex>
+      {details && (
+        <Typography tag="p" variant="pi" textColor={quiet}>
+          {details}
+        </Typography>
+      )}
+      {withReasons && suggestion.words.length > 0 && (
+        <Typography tag="p" variant="pi" textColor={quiet}>
+          {text('panel.suggestion.words', { words: suggestion.words.join(', ') })}
+        </Typography>
+      )}
     </Box>
   );
 };

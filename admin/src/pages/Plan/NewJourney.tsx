@@ -14,7 +14,8 @@ import { FromTemplate } from '../Setup/FromTemplate';
 import { DetailsTab } from './DetailsTab';
 import { ImportDiff } from './ImportDiff';
 import { StagesTab } from './StagesTab';
-import { emptyDraft, faultOf, same, type EditedJourney } from './draft';
+import { same } from '../../utils/same';
+import { emptyDraft, faultOf, type EditedJourney } from './draft';
 import { useMakeJourney } from './useMakeJourney';
 
 /** Another journey: from a template, from a file, or from nothing. */

@@ -1,5 +1,6 @@
 import { cellName } from '../../../../engine';
 import type { Journey, JourneyInput, JourneyUpdate, Moment, MomentInput, Stage, StageInput } from '../../../../types';
+import { same } from '../../utils/same';
 import { fromRule, NO_RULE, readRule, toRule, type RuleDraft } from '../../components/ruleDraft';
 
 /** A stage being edited. `key` stays while it is on screen; a new one gets its slug when it is saved. */
@@ -141,9 +142,6 @@ export const toInput = (draft: EditedJourney): JourneyInput => ({
   default: draft.default,
   ...lists(draft),
 });
-
-/** Whether two drafts say the same. */
-export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Names a cell; `null` is the whole stage. */
 export const cellOf = ({ stage, touchpoint }: Pick<Moment, 'stage' | 'touchpoint'>): string =>

@@ -2,10 +2,11 @@ import { Box, Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Journey } from '../../../../../types';
+import { CancelButton } from '../../../components/CancelButton';
 import { ModalFrame } from '../../../components/ModalFrame';
-import { UnsavedGuard } from '../../../components/UnsavedGuard';
 import { LoadError, Loading } from '../../../components/states';
 import { errorMessage } from '../../../utils/errors';
+import { same } from '../../../utils/same';
 import { useText } from '../../../utils/useText';
 import { useSettled } from '../../../utils/useSettled';
 import type { CellPlace } from '../model/cells';
@@ -49,7 +50,7 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   }, [fetchJourney, stage, touchpoint, attempts]);
 
   const before = base && momentAt(base, place);
-  const dirty = draft !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(before));
+  const dirty = draft !== null && !same(draft, draftOf(before));
   const faults = draft ? faultsOf(draft) : new Set<never>();
 
   const finish = useSettled(draft, async (written, onto: Journey) => {
@@ -68,41 +69,42 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   });
 
   return (
-    <UnsavedGuard dirty={dirty} onLeave={onClose}>
-      {(requestClose) => (
-        <ModalFrame
-          title={text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
-          onClose={requestClose}
-        >
-          <Modal.Body>
-            {conflict && draft ? (
-              <PlanConflictView conflict={conflict} />
-            ) : draft ? (
-              <PlanForm draft={draft} onChange={setDraft} faults={tried ? faults : new Set()} />
-            ) : failure ? (
-              <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
-            ) : (
-              <Box minHeight="20rem">
-                <Loading />
-              </Box>
-            )}
-          </Modal.Body>
-          <Modal.Footer>
-            <Button variant="tertiary" onClick={conflict ? onClose : requestClose}>
-              {text(conflict ? 'plan.conflict.theirs' : 'common.cancel')}
-            </Button>
-            {conflict ? (
-              <Button loading={saving} onClick={() => void finish(conflict.journey)}>
-                {text('plan.conflict.mine')}
-              </Button>
-            ) : (
-              <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
-                {text('common.save')}
-              </Button>
-            )}
-          </Modal.Footer>
-        </ModalFrame>
-      )}
-    </UnsavedGuard>
+    <ModalFrame
+      title={text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
+      dirty={dirty}
+      onClose={onClose}
+    >
+      <Modal.Body>
+        {conflict && draft ? (
+          <PlanConflictView conflict={conflict} />
+        ) : draft ? (
+          <PlanForm draft={draft} onChange={setDraft} faults={tried ? faults : new Set()} />
+        ) : failure ? (
+          <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
+        ) : (
+          <Box minHeight="20rem">
+            <Loading />
+          </Box>
+        )}
+      </Modal.Body>
+      <Modal.Footer>
+        {conflict ? (
+          <Button variant="tertiary" onClick={onClose}>
+            {text('plan.conflict.theirs')}
+          </Button>
+        ) : (
+          <CancelButton />
+        )}
+        {conflict ? (
+          <Button loading={saving} onClick={() => void finish(conflict.journey)}>
+            {text('plan.conflict.mine')}
+          </Button>
+        ) : (
+          <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
+            {text('common.save')}
+          </Button>
+        )}
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

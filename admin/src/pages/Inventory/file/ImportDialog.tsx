@@ -42,7 +42,11 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   };
 
   return (
-    <ModalFrame title={text('file.title')} onClose={() => !bringing.isLoading && onClose()}>
+    <ModalFrame
+      title={text('file.title')}
+      dirty={file !== null && !bringing.isLoading}
+      onClose={() => !bringing.isLoading && onClose()}
+    >
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           {Boolean(bringing.error) && <Problem error={bringing.error} title={text('common.failed')} />}
@@ -76,7 +80,6 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
         loading={bringing.isLoading}
         busy={bringing.isLoading}
         onSave={save}
-        onCancel={onClose}
       />
     </ModalFrame>
   );
