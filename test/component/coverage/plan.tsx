@@ -91,7 +91,7 @@ describe('the plan of a cell', () => {
     await user.type(brief, '!');
     await user.click(form.getByRole('button', { name: 'Cancel' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText('Your changes are not saved. Leave without them?');
+    asked.getByText('Your changes are not saved yet and would be lost.');
     await user.click(asked.getByRole('button', { name: 'Cancel' }));
     expect(onClose).not.toHaveBeenCalled();
     expect(valueOf(brief)).toBe('Tell why we exist!');
