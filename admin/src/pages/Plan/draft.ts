@@ -171,6 +171,17 @@ export const faultOf = (draft: EditedJourney): string | null => {
   return null;
 };
 
+/**
+ * The same as it may be said: the name of a stage that was just added is missed only once it was left. The others stay what
+ * they are.
+ */
+export const complaintOf = (draft: EditedJourney, left: ReadonlySet<string>): string | null => {
+  const fault = faultOf(draft);
+  const nameless = draft.stages.filter(({ name }) => !name.trim());
+  const isFresh = nameless.every(({ key, slug }) => slug === null && !left.has(key));
+  return fault === 'journey.fault.stageName' && isFresh ? null : fault;
+};
+
 /** Sets how many pieces a cell needs; `null` takes its plan away. Details of a plan seen before come back with it. */
 export const withTarget = (
   moments: readonly DraftMoment[],

@@ -11,7 +11,7 @@ import { useText } from '../../../utils/useText';
 import { useSettled } from '../../../utils/useSettled';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
-import { draftOf, faultsOf, momentAt, momentOf, type PlanDraft } from '../model/plan';
+import { draftOf, faultsOf, momentAt, momentOf, type PlanDraft, type PlanFault } from '../model/plan';
 import { PlanConflictView } from './PlanConflictView';
 import { PlanForm } from './PlanForm';
 import { usePlanSaving } from './usePlanSaving';
@@ -31,7 +31,8 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   const [failure, setFailure] = useState<unknown>(null);
   const [draft, setDraft] = useState<PlanDraft | null>(null);
   const [attempts, setAttempts] = useState(0);
-  const [tried, setTried] = useState(false);
+  // What was wrong when it was to be saved: a row that is added later is not complained of at once.
+  const [tried, setTried] = useState<ReadonlySet<PlanFault>>(new Set());
   const { stage, touchpoint } = place;
 
   useEffect(() => {
@@ -51,12 +52,13 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
 
   const before = base && momentAt(base, place);
   const dirty = draft !== null && !same(draft, draftOf(before));
-  const faults = draft ? faultsOf(draft) : new Set<never>();
+  const faults = new Set(draft ? [...faultsOf(draft)].filter((fault) => tried.has(fault)) : []);
 
   const finish = useSettled(draft, async (written, onto: Journey) => {
     if (!written) return;
-    setTried(true);
-    if (faultsOf(written).size > 0) return;
+    const faulty = faultsOf(written);
+    setTried(faulty);
+    if (faulty.size > 0) return;
     const outcome = await save(onto, momentOf(place, written, momentAt(onto, place)));
     if (outcome.kind === 'saved') {
       toggleNotification({ type: 'success', message: text('plan.saved') });
@@ -78,7 +80,7 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
         {conflict && draft ? (
           <PlanConflictView conflict={conflict} />
         ) : draft ? (
-          <PlanForm draft={draft} onChange={setDraft} faults={tried ? faults : new Set()} />
+          <PlanForm draft={draft} onChange={setDraft} faults={faults} />
         ) : failure ? (
           <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
         ) : (

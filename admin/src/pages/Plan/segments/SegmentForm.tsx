@@ -74,6 +74,7 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
       <Field.Root name="name" required hint={segment ? text('journey.slug', { slug: segment.slug }) : ''}>
         <Field.Label>{text('segments.name')}</Field.Label>
         <TextInput
+          autoFocus={segment === null}
           value={draft.name}
           maxLength={MAX_LINE}
           readOnly={readOnly}
