@@ -44,5 +44,8 @@ export const CONTENT_API_ACTIONS = {
   snapshot: `plugin::${PLUGIN_ID}.snapshot.find`,
 } as const;
 
+/** Strapi's right to see which API tokens there are. */
+export const API_TOKENS_READ = 'admin::api-tokens.read';
+
 /** What the Content Manager calls reading an entry. */
 export const CONTENT_MANAGER_READ = 'plugin::content-manager.explorer.read';

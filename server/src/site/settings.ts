@@ -1,10 +1,5 @@
 import { createSite } from '.';
-import {
-  DEFAULT_EXPIRING_WITHIN_DAYS,
-  DEFAULT_STALE_AFTER_DAYS,
-  type Settings,
-  type SettingsPatch,
-} from '../../../types';
+import { DEFAULT_EXPIRING_WITHIN_DAYS, DEFAULT_STALE_AFTER_DAYS, type Settings } from '../../../types';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
@@ -16,6 +11,7 @@ const DEFAULTS: Settings = {
   expiringWithinDays: DEFAULT_EXPIRING_WITHIN_DAYS,
   freshness: {},
   unreadableTypes: 'counts',
+  siteReader: null,
   guideClosed: false,
 };
 
@@ -38,7 +34,7 @@ export const createSettings = ({ strapi }: Context) => {
       return { ...settings, freshness: ofKnownTypes(settings.freshness) };
     },
 
-    async update(patch: SettingsPatch): Promise<Settings> {
+    async update(patch: Partial<Settings>): Promise<Settings> {
       if (patch.contentTypes !== undefined && settings.contentTypesLocked()) {
         throw invalid("The content types are fixed in the plugin's configuration", ['contentTypes']);
       }
