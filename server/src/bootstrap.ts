@@ -10,6 +10,7 @@ import { createDefinitionFiles } from './definitions/files';
 import { createOwners } from './people/owners';
 import { createSignatures } from './people/signatures';
 import { createSnapshot } from './snapshot';
+import { createPresets } from './serving/presets';
 import { createRevision } from './store/revision';
 import { createSuggestions } from './suggestions';
 import { createSurveys } from './surveys';
@@ -19,6 +20,7 @@ import { partOf } from './utils/part';
 
 const bootstrap = async (context: Context) => {
   await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
+  await partOf(context, createPresets).check();
   partOf(context, createCertainty).start();
   await partOf(context, createRevision).ensure();
   partOf(context, createCleanup).watch();
