@@ -11,6 +11,8 @@ import { createOwners } from './people/owners';
 import { createSignatures } from './people/signatures';
 import { createSnapshot } from './snapshot';
 import { createPresets } from './serving/presets';
+import { createSettings } from './site/settings';
+import { createMemory } from './store/memory';
 import { createRevision } from './store/revision';
 import { createSuggestions } from './suggestions';
 import { createSurveys } from './surveys';
@@ -22,7 +24,8 @@ const bootstrap = async (context: Context) => {
   await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
   await partOf(context, createPresets).check();
   partOf(context, createCertainty).start();
-  await partOf(context, createRevision).ensure();
+  if (await partOf(context, createRevision).ensure()) await partOf(context, createSettings).beginAnew();
+  await partOf(context, createMemory).takeOver();
   partOf(context, createCleanup).watch();
   watchListReads(context);
   partOf(context, createOwners).watch();

@@ -5,7 +5,7 @@ import {
   type Settings,
   type SettingsPatch,
 } from '../../../types';
-import { PLUGIN_ID } from '../constants';
+import { PLUGIN_ID, UIDS } from '../constants';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -49,6 +49,16 @@ export const createSettings = ({ strapi }: Context) => {
       const stored = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
       await store().set({ key: 'settings', value: { ...stored, ...patch } });
       return settings.get();
+    },
+
+    /**
+     * For tables that have just been made. Settings survive an uninstall, in Strapi's own store; that the guide was closed
+     * was true of what is gone.
+     */
+    async beginAnew(): Promise<void> {
+      const { guideClosed, ...stored } = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
+      if (guideClosed && (await strapi.db.query(UIDS.journey).count()) === 0)
+        await store().set({ key: 'settings', value: stored });
     },
 
     /** The content types that take part in journeys now; a chosen one that is gone is passed over. */
