@@ -20,6 +20,7 @@ export const UIDS = {
   batchPart: 'plugin::touchpoints.batch-part',
   refusal: 'plugin::touchpoints.refusal',
   savedFilter: 'plugin::touchpoints.saved-filter',
+  memory: 'plugin::touchpoints.memory',
 } as const;
 
 /** What a person may be allowed to do in the admin; registered at boot, enforced by every admin route. */

@@ -1,6 +1,6 @@
 import { createSite } from '.';
 import { DEFAULT_EXPIRING_WITHIN_DAYS, DEFAULT_STALE_AFTER_DAYS, type Settings } from '../../../types';
-import { PLUGIN_ID } from '../constants';
+import { PLUGIN_ID, UIDS } from '../constants';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -45,6 +45,16 @@ export const createSettings = ({ strapi }: Context) => {
       const stored = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
       await store().set({ key: 'settings', value: { ...stored, ...patch } });
       return settings.get();
+    },
+
+    /**
+     * For tables that have just been made. Settings survive an uninstall, in Strapi's own store; that the guide was closed
+     * was true of what is gone.
+     */
+    async beginAnew(): Promise<void> {
+      const { guideClosed, ...stored } = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
+      if (guideClosed && (await strapi.db.query(UIDS.journey).count()) === 0)
+        await store().set({ key: 'settings', value: stored });
     },
 
     /** The content types that take part in journeys now; a chosen one that is gone is passed over. */
