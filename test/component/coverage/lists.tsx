@@ -1,11 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { SiteNotice } from '../../../admin/src/components/SiteNotice';
 import { OrphansNotice } from '../../../admin/src/pages/Coverage/broken/OrphansNotice';
 import { Unplaced } from '../../../admin/src/pages/Coverage/unplaced/Unplaced';
-import type { Orphan, Setup, UnplacedEntry } from '../../../types';
+import type { Orphan, Setup, SiteSight, UnplacedEntry } from '../../../types';
 import { openPart } from '../support/coverage';
+import { cell, openDrawer } from '../support/drawer';
 import { alarm, dialog, isDisabled, rowOf } from '../support/look';
 import { refusal, type Scripts } from '../support/server';
-import { ARTICLE, MAY_ALL, MAY_READ, NAMES, paged, placement, setup } from '../support/world';
+import { ARTICLE, MAY_ALL, MAY_READ, NAMES, OPEN_SITE, PAGE, paged, placement, setup } from '../support/world';
 
 const UNPLACED = 'GET /touchpoints/unplaced';
 const ASIDE = 'POST /touchpoints/unplaced/set-aside';
@@ -248,5 +250,43 @@ describe('broken links', () => {
     await user.click(await list.findByRole('checkbox', { name: /gone-p1/ }));
     for (const name of ['Remove 1', 'Choose another entry'])
       expect(isDisabled(list.getByRole('button', { name }))).toBe(true);
+  });
+});
+
+describe('content that the site may not read', () => {
+  const withheld: SiteSight = { ...OPEN_SITE, unreadable: [{ uid: PAGE, name: 'Page' }] };
+  const WORDS = 'Visitors never get Page: the public may not read this content type.';
+
+  test('is one line, with the way to give access', async () => {
+    await openPart(<SiteNotice site={withheld} setup={setup()} />);
+    screen.getByText(WORDS);
+    expect(screen.getByRole('link', { name: 'Give access' }).getAttribute('href')).toBe(
+      '/settings/touchpoints?step=access',
+    );
+  });
+
+  test('says who can give access to those who cannot; nothing where all can be read', async () => {
+    const facts = setup({ permissions: MAY_READ });
+    const { leave } = await openPart(<SiteNotice site={withheld} setup={facts} />);
+    screen.getByText('Somebody with the permission “Change settings” can give access.');
+    expect(screen.queryByRole('link')).toBeNull();
+    leave();
+    await openPart(<SiteNotice site={OPEN_SITE} setup={facts} />);
+    expect(screen.queryByText(/^Visitors/)).toBeNull();
+  });
+
+  test('with an API token that is not named to the person, or is gone', async () => {
+    const facts = setup({ settings: { ...setup().settings, siteReader: { token: '7', name: null } } });
+    await openPart(<SiteNotice site={withheld} setup={facts} />);
+    screen.getByText('Visitors never get Page: the API token of your website may not read this content type.');
+    const gone: SiteSight = { ...OPEN_SITE, caller: { kind: 'token', state: 'gone' }, mayAsk: false };
+    await openPart(<SiteNotice site={gone} setup={facts} />);
+    screen.getByText('Visitors get nothing: the API token of your website has been deleted.');
+  });
+
+  test('stands in the drawer, where a visitor gets nothing of it', async () => {
+    await openDrawer(cell({ site: withheld }));
+    await screen.findByText(WORDS);
+    expect(screen.queryByText(/^Nothing: no live content fits/)).toBeNull();
   });
 });

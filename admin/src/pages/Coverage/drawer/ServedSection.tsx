@@ -5,6 +5,7 @@ import { entryKeyOf } from '../../../../../engine';
 import type { Cell } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
+import { useSiteSentence } from '../../../components/SiteNotice';
 import { parseDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
@@ -15,7 +16,7 @@ import { Lines, Section } from './Section';
 const SHOWN = 5;
 
 /** What a visitor gets in this cell now or on the day chosen, in order, and why each piece is shown. */
-export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 'servedHidden'>) => {
+export const ServedSection = ({ served, servedHidden, site }: Pick<Cell, 'served' | 'servedHidden' | 'site'>) => {
   const text = useText();
   const { formatDate } = useIntl();
   const { names, query, setup, url } = useCoverage();
@@ -24,13 +25,16 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
   const locale = setup.locales.find((each) => each.isDefault)?.name;
   const day = parseDay(url.at);
   const date = day && formatDate(day, { dateStyle: 'medium' });
+  const withheld = useSiteSentence()(site, setup);
   const pathOf = useEntryPath();
   const [all, setAll] = useState(false);
   // A button that hides a single line would take as much room as the line.
   const shown = all || served.length <= SHOWN + 1 ? served : served.slice(0, SHOWN);
   return (
     <Section title={text(`cell.served${day ? '.on' : ''}${isDefault ? '.in' : ''}`, { locale, date })}>
-      {served.length + servedHidden === 0 && <Typography textColor="neutral600">{text('cell.served.none')}</Typography>}
+      {served.length + servedHidden === 0 && !withheld && (
+        <Typography textColor="neutral600">{text('cell.served.none')}</Typography>
+      )}
       {served.length > 0 && (
         <Lines>
           {shown.map(({ entry, rung, stage, segments }) => (
@@ -61,6 +65,13 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
         </Box>
       )}
       <HiddenLine count={servedHidden} beside={served.length} />
+      {withheld && (
+        <Box paddingTop={served.length > 0 ? 2 : 0}>
+          <Typography variant="pi" textColor="warning700">
+            {withheld}
+          </Typography>
+        </Box>
+      )}
     </Section>
   );
 };
