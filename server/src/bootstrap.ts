@@ -1,6 +1,7 @@
 import { createCertainty } from './auth/certainty';
 import { createPublicVerdict } from './auth/public-verdict';
 import { createCleanup } from './broken/cleanup';
+import { createGoneTypes } from './broken/gone-types';
 import { EVERYTHING } from './changes';
 import { createChanges } from './changes';
 import { PERMISSIONS } from './changes/shared';
@@ -27,6 +28,7 @@ const bootstrap = async (context: Context) => {
   if (await partOf(context, createRevision).ensure()) await partOf(context, createSettings).beginAnew();
   await partOf(context, createMemory).takeOver();
   partOf(context, createCleanup).watch();
+  await partOf(context, createGoneTypes).announce();
   watchListReads(context);
   partOf(context, createOwners).watch();
   await partOf(context, createSignatures).ensure();

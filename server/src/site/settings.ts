@@ -57,6 +57,29 @@ export const createSettings = ({ strapi }: Context) => {
         await store().set({ key: 'settings', value: stored });
     },
 
+    /** Whether a content type was chosen to take part, be it there or gone; the configuration's choice cannot be changed here. */
+    async isNamed(uid: string): Promise<boolean> {
+      const { contentTypes } = await settings.get();
+      return !settings.contentTypesLocked() && (contentTypes?.includes(uid) ?? false);
+    },
+
+    /** A content type has another name now: what is set for the old one holds for the new one, unless something is set for that. */
+    async followRename(from: string, to: string): Promise<void> {
+      const stored = (await store().get({ key: 'settings' })) as Partial<Settings> | null;
+      if (!stored) return;
+      const { contentTypes, freshness } = stored;
+      const renamed = contentTypes && [...new Set(contentTypes.map((uid) => (uid === from ? to : uid)))];
+      const { [from]: days, ...others } = freshness ?? {};
+      await store().set({
+        key: 'settings',
+        value: {
+          ...stored,
+          ...(renamed ? { contentTypes: renamed } : {}),
+          ...(days === undefined ? {} : { freshness: { [to]: days, ...others } }),
+        },
+      });
+    },
+
     /** The content types that take part in journeys now; a chosen one that is gone is passed over. */
     async participating(): Promise<string[]> {
       const { contentTypes } = await settings.get();

@@ -216,7 +216,8 @@ describe('the panel of an entry', () => {
       segments: ['families'],
       confidence: 'strong',
       score: 1,
-      words: ['boots'],
+      words: ['boots', 'laces'],
+      like: null,
     };
     const gone = { ...suggestion, stage: 'dreams' };
     const there = { ...suggestion, touchpoint: 'homepage' };
@@ -234,9 +235,9 @@ describe('the panel of an entry', () => {
     });
     const add = await screen.findAllByRole('button', { name: /^Add (?!to)/ });
     expect(add).toHaveLength(1);
-    expect(screen.queryByText('Because of: boots')).toBeNull();
+    expect(screen.queryByText('Because of: boots, laces')).toBeNull();
     await opened.user.click(screen.getByRole('button', { name: 'Why here?' }));
-    screen.getByText('Because of: boots');
+    screen.getByText('Because of: boots, laces');
     await opened.user.click(add[0] as HTMLElement);
     await screen.findByText('Added: Awareness · Newsletter');
     expect(sent(opened.server.to(SAVE)[0]?.body)[1]).toMatchObject({ segments: ['families'] });

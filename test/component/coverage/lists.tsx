@@ -117,6 +117,7 @@ describe('content that is placed nowhere', () => {
 describe('broken links', () => {
   const ORPHANS = 'GET /touchpoints/orphans';
   const REPAIR = 'POST /touchpoints/orphans/repair';
+  const GRANT = 'POST /touchpoints/setup/grants';
 
   const orphan = (documentId: string, reason: Orphan['reason'], changes: Partial<Orphan> = {}): Orphan => ({
     ...placement(documentId, `gone-${documentId}`),
@@ -131,8 +132,16 @@ describe('broken links', () => {
   };
   const TWO = [orphan('p1', 'entry'), orphan('p2', 'stage', { stage: 'dreams' })];
 
-  const openOrphans = async (answers: Scripts = {}, permissions: Setup['permissions'] = MAY_ALL) => {
-    const facts = setup({ permissions });
+  const goneType = (...uids: string[]) => ({
+    contentType: 'api::post.post',
+    successors: uids.map((uid) => ({ uid, name: uid === ARTICLE ? 'Article' : 'Page' })),
+  });
+  const openOrphans = async (
+    answers: Scripts = {},
+    permissions: Setup['permissions'] = MAY_ALL,
+    changes: Partial<Setup> = {},
+  ) => {
+    const facts = setup({ permissions, ...changes });
     const opened = await openPart(
       <OrphansNotice setup={facts} />,
       '',
@@ -207,7 +216,7 @@ describe('broken links', () => {
   test('of a content type with a new name follow it all at once', async () => {
     const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
     const { user, server, list } = await openOrphans({
-      [ORPHANS]: answer([gone], { goneTypes: ['api::post.post'] }),
+      [ORPHANS]: answer([gone], { goneTypes: [goneType(ARTICLE, PAGE)] }),
       [REPAIR]: { data: { changed: 1 } },
     });
     const move = await list.findByRole('button', { name: 'Move all links' });
@@ -217,6 +226,31 @@ describe('broken links', () => {
     await user.click(move);
     await screen.findByText('1 broken link was mended');
     expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'rename', from: 'api::post.post', to: ARTICLE });
+  });
+
+  test('of a content type with a new name: the access that it lost is given anew, if one wants that', async () => {
+    const contentTypes = setup().contentTypes.map((type) => ({ ...type, siteCanFind: type.uid !== ARTICLE }));
+    const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
+    const answers = {
+      [ORPHANS]: answer([gone], { goneTypes: [goneType(ARTICLE)] }),
+      [REPAIR]: { data: { changed: 1 } },
+      [GRANT]: { data: setup() },
+    };
+    const { user, server, list } = await openOrphans(answers, MAY_ALL, { contentTypes });
+    await user.click(
+      await list.findByRole('checkbox', { name: 'Also let the public read all published entries of Article' }),
+    );
+    await user.click(list.getByRole('button', { name: 'Move all links' }));
+    await screen.findByText('Access given');
+    expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'rename', from: 'api::post.post', to: ARTICLE });
+    expect(server.to(GRANT)[0]?.body).toEqual({ grant: 'publicTypes', contentTypes: [ARTICLE] });
+  });
+
+  test('of a content type that nothing holds the entries of say so', async () => {
+    const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
+    const { list } = await openOrphans({ [ORPHANS]: answer([gone], { goneTypes: [goneType()] }) });
+    await list.findByText(/^The content type api::post.post is gone, and no content type/);
+    expect(list.queryByRole('button', { name: 'Move all links' })).toBeNull();
   });
 
   test('a failure keeps the dialog and the choice', async () => {

@@ -4,6 +4,7 @@ import { placeKey } from '../../../../engine';
 import type { EntrySuggestions, Suggestion } from '../../../../types';
 import { namesOf, type CellNames } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
+import { useReason } from '../../placing/useReason';
 import { useText } from '../../utils/useText';
 
 interface PanelSuggestionsProps {
@@ -62,11 +63,17 @@ interface SuggestionBoxProps {
   readonly onAccept: () => void;
 }
 
+<<<<<<< HEAD
 /** One place, and how sure it is. */
 const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, withReasons, ...rest }: SuggestionBoxProps) => {
   const { disabled, onAccept } = rest;
+=======
+/** One place, how sure it is, and the reason. */
+const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, disabled, onAccept }: SuggestionBoxProps) => {
+>>>>>>> main
   const text = useText();
   const describe = useDescribe();
+  const reason = useReason()(suggestion);
   const strong = suggestion.confidence === 'strong';
   const cell = describe.cell(names);
   const segments = suggestion.segments.map((slug) => segmentNames[slug] ?? slug).join(', ');
@@ -105,6 +112,7 @@ const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, withReaso
           {text('common.add')}
         </Button>
       </Flex>
+<<<<<<< HEAD
       {details && (
         <Typography tag="p" variant="pi" textColor={quiet}>
           {details}
@@ -115,6 +123,21 @@ const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, withReaso
           {text('panel.suggestion.words', { words: suggestion.words.join(', ') })}
         </Typography>
       )}
+=======
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <Typography textColor="neutral800">{cell}</Typography>
+        {details && (
+          <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
+            {details}
+          </Typography>
+        )}
+        {reason && (
+          <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
+            {reason}
+          </Typography>
+        )}
+      </Flex>
+>>>>>>> main
     </Box>
   );
 };

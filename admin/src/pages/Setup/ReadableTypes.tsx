@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { ContentTypeInfo, Grant, Setup } from '../../../../types';
+import type { Grant, Setup } from '../../../../types';
 import { useSiteCaller } from '../../components/useSiteCaller';
+import { typeGrant } from '../../utils/typeGrant';
 import { useText } from '../../utils/useText';
 import { GrantRow } from './GrantRow';
 
@@ -22,10 +23,6 @@ export const ReadableTypes = ({ setup, blocked, busy, onGrant }: ReadableTypesPr
   if (caller.state !== 'ok' || types.length === 0) return null;
   const token = setup.access.tokens.find(({ id }) => id === siteReader?.token);
   const readsAll = siteReader !== null && token !== undefined && token.type !== 'custom';
-  const grantOf = ({ uid }: ContentTypeInfo): Grant =>
-    siteReader
-      ? { grant: 'tokenTypes', token: siteReader.token, contentTypes: [uid] }
-      : { grant: 'publicTypes', contentTypes: [uid] };
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography tag="h3" variant="delta">
@@ -47,7 +44,7 @@ export const ReadableTypes = ({ setup, blocked, busy, onGrant }: ReadableTypesPr
               })}
               blocked={blocked}
               busy={busy}
-              onGrant={(revoke) => onGrant({ ...grantOf(type), revoke })}
+              onGrant={(revoke) => onGrant({ ...typeGrant(setup, type.uid), revoke })}
             />
           ))}
         </Flex>
