@@ -252,12 +252,13 @@ describe('the panel of an entry', () => {
       confidence: 'possible',
       score: 1,
       words: [],
+      like: null,
     });
     const data = ['purchase', 'consideration', 'awareness'].map(suggest);
     const opened = await openPanel({ [READ]: placements([HERE], { suggestions: { data, meta: LEARNT } }) });
     await screen.findByRole('button', { name: 'Add Purchase · Newsletter' });
     expect(screen.getAllByRole('button', { name: /^Add (?!to)/ })).toHaveLength(1);
-    await opened.user.click(screen.getByRole('button', { name: 'Why here, and 2 more' }));
+    await opened.user.click(screen.getByRole('button', { name: '2 more suggestions' }));
     expect(screen.getAllByRole('button', { name: /^Add (?!to)/ })).toHaveLength(3);
   });
 

@@ -19,6 +19,7 @@ interface PanelSuggestionsProps {
 /** Where else the entry may belong: the best place, and on demand the others and why. Nothing where nothing speaks for any. */
 export const Suggestions = ({ suggestions, severalJourneys, placed, disabled, onAccept }: PanelSuggestionsProps) => {
   const text = useText();
+  const reasonOf = useReason();
   const [open, setOpen] = useState(false);
   const { data, meta } = suggestions;
   // One whose stage or touchpoint is gone since has no name, and can be nobody's place.
@@ -27,6 +28,7 @@ export const Suggestions = ({ suggestions, severalJourneys, placed, disabled, on
     return names && !placed.has(placeKey(suggestion)) ? [{ suggestion, names }] : [];
   });
   if (found.length === 0) return null;
+  const more = found.length - 1;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={text('panel.suggestions')}>
@@ -37,17 +39,19 @@ export const Suggestions = ({ suggestions, severalJourneys, placed, disabled, on
             names={names}
             segmentNames={meta.names.segments}
             withJourney={severalJourneys}
-            withReasons={open}
+            withReason={open}
             disabled={disabled}
             onAccept={() => onAccept(suggestion, names)}
           />
         ))}
       </Flex>
-      <Flex>
-        <TextButton aria-expanded={open} onClick={() => setOpen(!open)}>
-          {text(open ? 'panel.suggestions.fewer' : 'panel.suggestions.more', { count: found.length - 1 })}
-        </TextButton>
-      </Flex>
+      {(more > 0 || reasonOf(found[0]!.suggestion)) && (
+        <Flex>
+          <TextButton aria-expanded={open} onClick={() => setOpen(!open)}>
+            {text(open ? 'panel.suggestions.fewer' : 'panel.suggestions.more', { count: more })}
+          </TextButton>
+        </Flex>
+      )}
     </Flex>
   );
 };
@@ -57,20 +61,15 @@ interface SuggestionBoxProps {
   readonly names: CellNames;
   readonly segmentNames: Readonly<Record<string, string>>;
   readonly withJourney: boolean;
-  /** With the entry's own words that speak for it. */
-  readonly withReasons: boolean;
+  /** With the reason that speaks for it, where there is one. */
+  readonly withReason: boolean;
   readonly disabled?: boolean;
   readonly onAccept: () => void;
 }
 
-<<<<<<< HEAD
 /** One place, and how sure it is. */
-const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, withReasons, ...rest }: SuggestionBoxProps) => {
+const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, withReason, ...rest }: SuggestionBoxProps) => {
   const { disabled, onAccept } = rest;
-=======
-/** One place, how sure it is, and the reason. */
-const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, disabled, onAccept }: SuggestionBoxProps) => {
->>>>>>> main
   const text = useText();
   const describe = useDescribe();
   const reason = useReason()(suggestion);
@@ -112,32 +111,16 @@ const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, disabled,
           {text('common.add')}
         </Button>
       </Flex>
-<<<<<<< HEAD
       {details && (
         <Typography tag="p" variant="pi" textColor={quiet}>
           {details}
         </Typography>
       )}
-      {withReasons && suggestion.words.length > 0 && (
+      {withReason && reason && (
         <Typography tag="p" variant="pi" textColor={quiet}>
-          {text('panel.suggestion.words', { words: suggestion.words.join(', ') })}
+          {reason}
         </Typography>
       )}
-=======
-      <Flex direction="column" alignItems="flex-start" gap={1}>
-        <Typography textColor="neutral800">{cell}</Typography>
-        {details && (
-          <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
-            {details}
-          </Typography>
-        )}
-        {reason && (
-          <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
-            {reason}
-          </Typography>
-        )}
-      </Flex>
->>>>>>> main
     </Box>
   );
 };
