@@ -46,6 +46,7 @@ export const cellSchema = z.object({
       stale: z.boolean(),
       expiring: z.boolean(),
       unreachable: z.boolean(),
+      belowUsual: z.boolean(),
     }),
   ),
   hidden: count,
