@@ -21,6 +21,7 @@ const touchpoint = (slug: string, channel: string | null): CoverageTouchpoint =>
   phase: null,
   impact: 3,
   owner: null,
+  usualNumber: 10,
   have: 0,
   target: 0,
 });
