@@ -1,5 +1,5 @@
 import type { Cell, CoverageMoment } from '../../types';
-import { createEntry, importJourney, place } from '../support/site';
+import { addLocales, createEntry, importJourney, place } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
@@ -157,5 +157,42 @@ describe('the usual number', () => {
 
     await fixture.admin.put(`/touchpoints/${documentId}`, { usualNumber: null }).expect(200);
     expect(await touchpoint('newsletter')).toMatchObject({ usualNumber: 10 });
+  });
+});
+
+describe('scores before and after a change', () => {
+  let entry: string;
+  const change = () => ({
+    entries: [{ contentType: 'api::article.article', documentId: entry }],
+    add: [{ stage: 'consideration', touchpoint: 'newsletter' }],
+  });
+  const scores = async (query: string) =>
+    (await fixture.admin.post(`/placements/bulk/preview${query}`, change()).expect(200)).body.data.scores;
+  const current = async (query: string) => (await fixture.admin.get(`/coverage${query}`).expect(200)).body.data.score;
+
+  beforeAll(async () => {
+    await addLocales(fixture.strapi, ['de']);
+    entry = await createEntry(fixture.strapi, 'article', { title: 'Nur deutsch' }, { locale: 'de' });
+  });
+
+  test('are of the locale asked for, of all together, or else of the default one, and say which', async () => {
+    const [inGerman] = await scores('?locale=de');
+    expect(inGerman).toMatchObject({ locale: 'de', before: await current('?locale=de') });
+    expect(inGerman.after).toBeGreaterThan(inGerman.before);
+
+    const [inEnglish] = await scores('?locale=en');
+    expect(inEnglish).toMatchObject({ locale: 'en', before: await current('?locale=en') });
+    expect(inEnglish.after).toBe(inEnglish.before);
+    expect(await scores('')).toEqual([inEnglish]);
+
+    const [together] = await scores('?locale=all');
+    expect(together).toMatchObject({ locale: null, before: await current('') });
+    expect(together.after).toBeGreaterThan(together.before);
+    await fixture.admin.post('/placements/bulk/preview?locale=xx', change()).expect(400);
+  });
+
+  test('also those of rules', async () => {
+    const { body } = await fixture.admin.post('/rules/run/preview', {}).expect(200);
+    for (const { locale } of body.data.scores) expect(locale).toBe('en');
   });
 });

@@ -145,7 +145,7 @@ describe('what changed between two days', () => {
     const section = within(
       await screen.findByRole('region', { name: 'What changed between Jan 1, 2026 and Jan 3, 2026' }),
     );
-    section.getByText('40% → 52.5%');
+    section.getByText('English: 40% → 52.5%');
     section.getByText('1/2 → 2/2');
     const came = section.getByRole('link', { name: 'Boot guide' }).closest('li');
     expect(came?.textContent).toContain('Came:');
