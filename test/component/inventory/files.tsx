@@ -89,7 +89,7 @@ describe('placements as a file', () => {
     server.answer({ [IMPORT]: report({ removed: 5 }) });
     await user.click(form.getByRole('radio', { name: /^Replace/ }));
     await form.findByText('2 added, 1 changed, 5 removed, 4 as they are');
-    expect(server.to(IMPORT).map(fields)[1]).toEqual({ mode: 'replace', dryRun: 'true' });
+    expect(server.to(IMPORT).map(fields)[1]).toEqual({ mode: 'replace', dryRun: 'true', locale: 'all' });
   });
 
   test('that are no CSV say so, and the next file may be one', async () => {

@@ -32,7 +32,7 @@ export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
     <Section aria-labelledby="tp-what-changed" aria-busy={changes.isFetching}>
       <Flex justifyContent="space-between" alignItems="baseline" gap={4} wrap="wrap">
         <Typography variant="delta" tag="h2" id="tp-what-changed">
-          {text('trend.changes.title', { from: date(from.day), to: date(to.day) })}
+          {text(to.live ? 'trend.changes.since' : 'trend.changes.title', { from: date(from.day), to: date(to.day) })}
         </Typography>
         <Typography fontWeight="bold" textColor="neutral800">
           {scope}
