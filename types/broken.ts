@@ -37,8 +37,10 @@ export const orphanPageSchema = z.object({
     names: namesSchema,
     /** How many there are for each reason, whichever is listed. */
     reasons: z.record(orphanReasonSchema, count),
-    /** The content types that are gone. */
-    goneTypes: list(z.string()),
+    /** The content types that are gone, and those that hold their entries now: one of them is what it is called since. */
+    goneTypes: list(
+      z.object({ contentType: z.string(), successors: list(z.object({ uid: z.string(), name: z.string() })) }),
+    ),
     /** How many more there are of entries that the person may not read. */
     hidden: count,
   }),

@@ -20,6 +20,7 @@ export * from './rule';
 export * from './rules';
 export * from './serving';
 export * from './setup';
+export * from './site-reader';
 export * from './suggestions';
 export * from './trend';
 export * from './world';

@@ -3,6 +3,10 @@ import { count, dataOf, list } from './answer';
 import { uidSchema } from './common';
 import type { Contracts } from './contract';
 import { MAX_EXPIRING_WITHIN_DAYS, MAX_STALE_AFTER_DAYS } from './defaults';
+import { siteSightSchema } from './site-reader';
+
+/** An id of Strapi's own, which some databases give as a number. */
+const idSchema = z.union([z.string().max(64), z.number().int()]).transform(String);
 
 const staleAfterSchema = z.number().int().min(1).max(MAX_STALE_AFTER_DAYS);
 
@@ -15,12 +19,16 @@ export const settingsSchema = z.strictObject({
   freshness: z.record(uidSchema, staleAfterSchema),
   /** Content of types that a person may not read: its figures without titles, or nothing of it. */
   unreadableTypes: z.enum(['counts', 'hidden']),
+  /** The API token that the site reads content with; `null`: it reads as the public. The name is for those who may see API tokens. */
+  siteReader: z.strictObject({ token: z.string(), name: z.string().nullable() }).nullable(),
   /** Somebody finished or closed the first-run guide. */
   guideClosed: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-export const settingsPatchSchema = settingsSchema.partial();
-export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+export const settingsPatchSchema = settingsSchema.partial().extend({
+  siteReader: z.strictObject({ token: idSchema }).nullable().optional(),
+});
+export type SettingsPatch = z.input<typeof settingsPatchSchema>;
 
 /** A content type as the screens list it. */
 export const contentTypeInfoSchema = z.object({
@@ -36,6 +44,8 @@ export const contentTypeInfoSchema = z.object({
   entries: count,
   /** The public role may `find` it. `null` without the users-permissions plugin. */
   publicCanFind: z.boolean().nullable(),
+  /** Whoever the site reads as may `find` it. */
+  siteCanFind: z.boolean(),
   /** The caller may read it in the Content Manager. */
   canRead: z.boolean(),
 });
@@ -57,11 +67,17 @@ export const setupSchema = z.object({
         code: z.string(),
         canRead: z.boolean(),
         canPlace: z.boolean(),
+        /** How many content types that take part the role may read in the Content Manager, in some locale. */
+        readableTypes: count,
+        /** The names of those that it may read in no locale: a permission without one. */
+        withoutLocale: list(z.string()),
       }),
     ),
+    /** Whoever the site reads as, and which content types that take part it may not read. */
+    site: siteSightSchema,
     /** The public role may call `GET /content` and `GET /journeys`. `null` without the users-permissions plugin. */
     publicCanRead: z.boolean().nullable(),
-    /** Custom API tokens, and whether they may call `GET /content`. */
+    /** API tokens of the content API, and whether they may call `GET /content`. */
     tokens: list(z.object({ id: z.string(), name: z.string(), type: z.string(), canRead: z.boolean() })),
     /** What the caller may grant. */
     mayGrant: z.object({ roles: z.boolean(), public: z.boolean(), tokens: z.boolean() }),
@@ -73,19 +89,23 @@ export const setupSchema = z.object({
 });
 export type Setup = z.infer<typeof setupSchema>;
 
-/** One grant, each confirmed by a person. It adds permissions and never takes one away. */
+/** Takes the permission away instead of giving it. */
+const revoke = z.boolean().optional();
+
+const typesSchema = z.array(uidSchema).min(1).max(500);
+
+/** One grant, each confirmed by a person; with `revoke` it is taken back. */
 export const grantSchema = z.union([
   /** An admin role may read the coverage and place content. */
-  z.strictObject({ grant: z.literal('role'), role: z.union([z.string().max(64), z.number().int()]).transform(String) }),
+  z.strictObject({ grant: z.literal('role'), role: idSchema, revoke }),
   /** The public may call `GET /content` and `GET /journeys`. */
-  z.strictObject({ grant: z.literal('public') }),
+  z.strictObject({ grant: z.literal('public'), revoke }),
   /** The public may `find` and `findOne` these content types. */
-  z.strictObject({ grant: z.literal('publicTypes'), contentTypes: z.array(uidSchema).min(1).max(500) }),
+  z.strictObject({ grant: z.literal('publicTypes'), contentTypes: typesSchema, revoke }),
   /** A custom API token may call `GET /content` and `GET /journeys`. */
-  z.strictObject({
-    grant: z.literal('token'),
-    token: z.union([z.string().max(64), z.number().int()]).transform(String),
-  }),
+  z.strictObject({ grant: z.literal('token'), token: idSchema, revoke }),
+  /** A custom API token may `find` and `findOne` these content types. */
+  z.strictObject({ grant: z.literal('tokenTypes'), token: idSchema, contentTypes: typesSchema, revoke }),
 ]);
 export type Grant = z.input<typeof grantSchema>;
 

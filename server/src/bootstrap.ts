@@ -1,6 +1,7 @@
 import { createCertainty } from './auth/certainty';
 import { createPublicVerdict } from './auth/public-verdict';
 import { createCleanup } from './broken/cleanup';
+import { createGoneTypes } from './broken/gone-types';
 import { EVERYTHING } from './changes';
 import { createChanges } from './changes';
 import { PERMISSIONS } from './changes/shared';
@@ -10,6 +11,9 @@ import { createDefinitionFiles } from './definitions/files';
 import { createOwners } from './people/owners';
 import { createSignatures } from './people/signatures';
 import { createSnapshot } from './snapshot';
+import { createPresets } from './serving/presets';
+import { createSettings } from './site/settings';
+import { createMemory } from './store/memory';
 import { createRevision } from './store/revision';
 import { createSuggestions } from './suggestions';
 import { createSurveys } from './surveys';
@@ -19,9 +23,12 @@ import { partOf } from './utils/part';
 
 const bootstrap = async (context: Context) => {
   await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
+  await partOf(context, createPresets).check();
   partOf(context, createCertainty).start();
-  await partOf(context, createRevision).ensure();
+  if (await partOf(context, createRevision).ensure()) await partOf(context, createSettings).beginAnew();
+  await partOf(context, createMemory).takeOver();
   partOf(context, createCleanup).watch();
+  await partOf(context, createGoneTypes).announce();
   watchListReads(context);
   partOf(context, createOwners).watch();
   await partOf(context, createSignatures).ensure();

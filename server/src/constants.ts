@@ -20,6 +20,7 @@ export const UIDS = {
   batchPart: 'plugin::touchpoints.batch-part',
   refusal: 'plugin::touchpoints.refusal',
   savedFilter: 'plugin::touchpoints.saved-filter',
+  memory: 'plugin::touchpoints.memory',
 } as const;
 
 /** What a person may be allowed to do in the admin; registered at boot, enforced by every admin route. */
@@ -43,6 +44,9 @@ export const CONTENT_API_ACTIONS = {
   decisions: `plugin::${PLUGIN_ID}.decision.find`,
   snapshot: `plugin::${PLUGIN_ID}.snapshot.find`,
 } as const;
+
+/** Strapi's right to see which API tokens there are. */
+export const API_TOKENS_READ = 'admin::api-tokens.read';
 
 /** What the Content Manager calls reading an entry. */
 export const CONTENT_MANAGER_READ = 'plugin::content-manager.explorer.read';

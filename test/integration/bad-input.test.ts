@@ -53,8 +53,8 @@ const QUERIES: [string, RegExp][] = [
   [`stage=awareness&populate=category${'.articles.category'.repeat(30)}`, /6 levels deep/],
   [`stage=awareness&populate${'[category][populate][articles][populate]'.repeat(4)}=*`, /6 levels deep/],
   [
-    `stage=awareness&${Array.from({ length: 99 }, (_, index) => `populate[category][fields][${index}]=name`).join('&')}&populate[related]=1`,
-    /100 keys/,
+    `stage=awareness&${['category', 'related'].map((key) => Array.from({ length: 99 }, (_, index) => `populate[${key}][fields][${index}]=name`).join('&')).join('&')}`,
+    /200 keys/,
   ],
 ];
 

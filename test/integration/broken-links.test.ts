@@ -21,7 +21,7 @@ interface Answer {
   readonly meta: {
     readonly pagination: { readonly total: number; readonly pageCount: number };
     readonly reasons: Record<string, number>;
-    readonly goneTypes: string[];
+    readonly goneTypes: { readonly contentType: string }[];
     readonly hidden: number;
   };
 }
@@ -68,7 +68,7 @@ test('all of them are found page by page, with how many there are for each reaso
   expect(first.meta).toMatchObject({
     pagination: { total: 33, pageCount: 2 },
     reasons: { contentType: 1, entry: 30, journey: 0, stage: 1, touchpoint: 1, locale: 0 },
-    goneTypes: [OLD],
+    goneTypes: [{ contentType: OLD, successors: [{ uid: ARTICLE, name: 'Article' }] }],
     hidden: 0,
   });
   const second = await list('pageSize=20&page=2');
@@ -223,7 +223,11 @@ describe('links of entries that a person may not read', () => {
     const [first, second] = [await idOf(0), await idOf(1)];
     await repair({ action: 'remove', placements: [first] }, person).expect(200);
     await setting('hidden');
-    expect((await list('', person)).meta).toMatchObject({ hidden: 0, pagination: { total: 1 }, goneTypes: [OLD] });
+    expect((await list('', person)).meta).toMatchObject({
+      hidden: 0,
+      pagination: { total: 1 },
+      goneTypes: [{ contentType: OLD, successors: [] }],
+    });
     await repair({ action: 'remove', placements: [second] }, person).expect(400);
     expect(await isThere(second)).toBe(1);
     await repair({ action: 'remove', placements: [await idOf(32)] }, person).expect(200);

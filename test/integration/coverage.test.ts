@@ -1,5 +1,5 @@
 import type { CoverageMoment } from '../../types';
-import { addLocales, createEntry, importJourney, place } from '../support/site';
+import { addLocales, createEntry, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
@@ -23,6 +23,7 @@ beforeAll(async () => {
   const { strapi, admin } = fixture;
   await addLocales(strapi, ['de']);
   await importJourney(admin);
+  await grantPublic(strapi, [...READ_CONTENT, ...finding('article', 'page')]);
   open = await createEntry(strapi, 'article', { title: 'Open' });
   draft = await createEntry(strapi, 'article', { title: 'Waiting' }, { publish: false });
   const family = await createEntry(strapi, 'page', { title: 'For families' });

@@ -1,5 +1,14 @@
 import type { EntryPlacements, Placement, PlacementDraft } from '../../types';
-import { addLocales, createEntry, importJourney, JOURNEY, place } from '../support/site';
+import {
+  addLocales,
+  createEntry,
+  finding,
+  grantPublic,
+  importJourney,
+  JOURNEY,
+  place,
+  READ_CONTENT,
+} from '../support/site';
 import { bootStrapi, type AdminClient, type Fixture } from '../support/strapi';
 
 /** An entry is never more than its versions: who reads one in French alone is told, and decides, what stands for French. */
@@ -63,6 +72,7 @@ beforeAll(async () => {
   ({ admin } = fixture);
   await addLocales(fixture.strapi, ['fr']);
   await importJourney(admin);
+  await grantPublic(fixture.strapi, [...READ_CONTENT, ...finding('article')]);
   both = await createEntry(fixture.strapi, 'article', { title: 'English title' });
   await createEntry(fixture.strapi, 'article', { title: 'Titre' }, { documentId: both, locale: 'fr' });
   french = await createEntry(fixture.strapi, 'article', { title: 'Seulement' }, { locale: 'fr' });

@@ -6,6 +6,7 @@ import { entrySummarySchema } from '../entry';
 import { rungSchema } from '../ladder';
 import { placementSchema } from '../placing/placements';
 import { momentSchema } from '../plan/journeys';
+import { siteSightSchema } from '../site-reader';
 import { coverageMomentSchema, coverageQuerySchema } from './coverage';
 
 /** One cell, opened: the query of coverage plus the cell. Without a touchpoint: the whole stage. */
@@ -26,7 +27,7 @@ export const cellSchema = z.object({
   figures: coverageMomentSchema.nullable(),
   /** Its plan; `null` where there is none. */
   plan: momentSchema.nullable(),
-  /** What a visitor gets here now, in order. */
+  /** What a visitor gets here now, in order, asked as whoever the site reads as. */
   served: list(
     z.object({
       entry: entrySummarySchema,
@@ -52,6 +53,8 @@ export const cellSchema = z.object({
   hidden: count,
   /** How many of what a visitor gets the caller may not read. */
   servedHidden: count,
+  /** What the site's caller may not read of the content types that are placed at this cell. */
+  site: siteSightSchema,
 });
 export type Cell = z.infer<typeof cellSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count } from '../answer';
 import { contentScope, daySchema, instantOrDaySchema, lineSchema, listOf, repeated, slugSchema } from '../common';
 import type { Contracts, ReadOnly } from '../contract';
+import { siteSightSchema } from '../site-reader';
 
 export const STATES = ['empty', 'thin', 'covered', 'excess'] as const;
 export const stateSchema = z.enum(STATES);
@@ -158,6 +159,8 @@ export const coverageAnswerSchema = z.object({
     at: z.string(),
     locale: z.string().nullable(),
     segment: z.string().nullable(),
+    /** What the site's caller may not read of the content types that are placed on this journey. */
+    site: siteSightSchema,
   }),
 });
 export type CoverageAnswer = z.infer<typeof coverageAnswerSchema>;

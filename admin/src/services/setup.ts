@@ -17,7 +17,7 @@ const setupApi = api.injectEndpoints({
     touchpointsGrant: builder.mutation<Data<'POST /setup/grants'>, BodyOf<'POST /setup/grants'>>({
       query: (body) => request('POST /setup/grants', { body }),
       transformResponse: dataOf,
-      invalidatesTags: (_result, error) => (error ? [] : ['TouchpointsSetup']),
+      invalidatesTags: (_result, error) => (error ? [] : ['TouchpointsSetup', 'TouchpointsCoverage']),
     }),
   }),
 });

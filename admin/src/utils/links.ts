@@ -41,3 +41,6 @@ export const createPath = (uid: string, { journey, stage, touchpoint, segments, 
     ...(segments.length > 0 ? { tpSegments: segments.join(',') } : {}),
     ...(back === undefined ? {} : { tpBack: back }),
   });
+
+/** Where access is given: Settings → Touchpoints, with that step open. */
+export const accessPath = `/settings/${PLUGIN_ID}?step=access`;

@@ -15,6 +15,7 @@ import { createRefusals } from '../overrides/refusals';
 import { createPlacementCheck } from '../placing/check';
 import { createPlacementMoves } from '../placing/move';
 import { createSite } from '../site';
+import { createSettings } from '../site/settings';
 import { createStore, inChunks, type Change, type PlacementRow } from '../store';
 import { entryOf, toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
@@ -23,6 +24,7 @@ import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 import { createBrokenCandidates } from './candidates';
 import { createFollowRename } from './follow-rename';
+import { createGoneTypes } from './gone-types';
 import { createBrokenLinks, lacksEntry, type BrokenLink } from './links';
 
 /** A page of broken links, without the names of their places. */
@@ -59,6 +61,8 @@ export const createOrphans = ({ strapi }: Context) => {
   const brokenLinks = partOf({ strapi }, createBrokenLinks);
   const candidates = partOf({ strapi }, createBrokenCandidates);
   const sayings = partOf({ strapi }, createFollowRename);
+  const settings = partOf({ strapi }, createSettings);
+  const goneTypes = partOf({ strapi }, createGoneTypes);
 
   /** A link that is hidden from the person and one that is not broken get the same error, so that nothing is given away. */
   const named = async (documentIds: readonly string[], reader: EntryReader): Promise<readonly BrokenLink[]> => {
@@ -129,7 +133,9 @@ export const createOrphans = ({ strapi }: Context) => {
   /** The person must be able to read the entries under the new name, as with any entry that is placed. */
   const assertRename = async ({ from, to }: Rename, rows: readonly PlacementRow[], reader: EntryReader) => {
     if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
-    assertTakesPart(await visibility.types(reader), [to], ['to']);
+    // A type that took part takes part under its new name: then that need not do so yet.
+    const open = rows.length > 0 && (await settings.isNamed(from)) ? site.candidates() : await visibility.types(reader);
+    assertTakesPart(open.filter(await visibility.sees(reader)), [to], ['to']);
     if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
     const renamed = rows.map((row) => ({ ...row, contentType: to }));
     const existing = await states.of(renamed.map(entryOf));
@@ -145,6 +151,7 @@ export const createOrphans = ({ strapi }: Context) => {
     const { from, to } = names;
     const rows = await store.placements.find({ where: { contentType: from } });
     await assertRename(names, rows, reader);
+    await settings.followRename(from, to);
     (await check.load()).entryType(to, rows.map(slotOf), ['to']);
     let changed = 0;
     for (const row of rows) if (await moves.row(change, row, { contentType: to })) changed += 1;
@@ -166,11 +173,15 @@ export const createOrphans = ({ strapi }: Context) => {
       const wanted = sorted(only ? orphans.filter(({ reason }) => reason === only) : orphans, sort);
       const { items, pagination } = paginate(wanted, page, pageSize);
       const gone = orphans.filter(({ reason }) => reason === 'contentType').map(({ contentType }) => contentType);
+      const renamed = [...new Set(gone)].map(async (contentType) => ({
+        contentType,
+        successors: await goneTypes.successors(contentType, reader),
+      }));
       return {
         orphans: items,
         pagination,
         reasons: counts,
-        goneTypes: [...new Set(gone)],
+        goneTypes: await Promise.all(renamed),
         hidden: hidden.filter((reason) => !only || reason === only).length,
       };
     },

@@ -36,6 +36,7 @@ const UNWATCHED: readonly string[] = [
   UIDS.batch,
   UIDS.batchPart,
   UIDS.savedFilter,
+  UIDS.memory,
 ];
 
 /** Our own tables that no public answer depends on, but coverage does. */

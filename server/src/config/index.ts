@@ -7,7 +7,7 @@ export default {
     /** Where the content API stands below `/api`; change it where the site has an `api::touchpoint` of its own. */
     prefix: '/touchpoints',
     cache: { maxAge: 0, staleWhileRevalidate: 0, megabytes: 64, users: false },
-    answers: { entries: 10_000, megabytes: 10 },
+    answers: { entries: 10_000, megabytes: 10, keys: 200, levels: 6 },
     anonymous: { cacheFor: 5, holdFor: 60 },
     sync: { interval: 1000 },
     scoring: DEFAULT_SCORING,

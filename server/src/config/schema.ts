@@ -30,6 +30,9 @@ const ignoredSchema = z
     'must not be a parameter that the content API reads',
   );
 
+/** Strapi's `populate`: `*`, names or paths, or attributes with what is wanted of each. */
+const populateSchema = z.union([z.string().min(1), z.array(z.string().min(1)), z.record(z.string(), z.unknown())]);
+
 /** The plugin's configuration (`config/plugins`): everything optional. */
 export const configSchema = z.strictObject({
   prefix: z.string().regex(/^(\/[a-z0-9-]+)+$/, 'must be a path such as /touchpoints'),
@@ -50,7 +53,13 @@ export const configSchema = z.strictObject({
     entries: z.number().int().min(100).max(1_000_000),
     /** MB of JSON. */
     megabytes: z.number().min(0.1).max(1000),
+    /** Names that `fields` and `populate` of a request may hold, each of them. */
+    keys: z.number().int().min(1).max(5000),
+    /** Levels that `populate` of a request may reach. */
+    levels: z.number().int().min(1).max(20),
   }),
+  /** What is populated into entries where a request has no `populate`, by content type, in Strapi's syntax. */
+  populate: z.record(uidSchema, populateSchema).optional(),
   /** Parameters of public URLs that are as if they were not there; `*` at the end stands for anything. Instead of the usual ones. */
   ignoredParameters: z.array(ignoredSchema).optional(),
   anonymous: z.strictObject({

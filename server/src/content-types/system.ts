@@ -1,6 +1,6 @@
-import { defineType, json, requiredString } from './define';
+import { defineType, json, requiredString, text } from './define';
 
-/** What instances of a site tell each other. */
+/** What the plugin keeps for itself: what its instances tell each other, and what it remembers. */
 export const systemTypes = {
   /** One row that every change of the above counts up, and locks while it lasts. */
   revision: defineType({
@@ -17,5 +17,14 @@ export const systemTypes = {
     plural: 'changes',
     label: 'Change',
     attributes: { contentType: requiredString(), entries: json(), instance: requiredString() },
+  }),
+
+  /** What it remembers between two starts, as JSON, by name. */
+  memory: defineType({
+    singular: 'memory',
+    plural: 'memories',
+    label: 'Memory',
+    attributes: { name: requiredString(), value: text() },
+    indexes: [{ name: 'tp_memories_name_uq', columns: ['name'], type: 'unique' }],
   }),
 };

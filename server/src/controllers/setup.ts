@@ -2,7 +2,6 @@ import { setupContract as routes } from '../../../types';
 import { createVisibility } from '../entries/visibility';
 import { createSetup } from '../setup';
 import { createGrants } from '../setup/grants';
-import { createSettings } from '../site/settings';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { action } from './request/action';
@@ -22,7 +21,7 @@ export default (context: Context) => ({
     data: await partOf(context, createVisibility).settings(abilityOf(ctx)),
   })),
 
-  updateSettings: action(routes['PUT /settings'], async ({ body }) => ({
-    data: await partOf(context, createSettings).update(body),
+  updateSettings: action(routes['PUT /settings'], async ({ body }, ctx) => ({
+    data: await partOf(context, createSetup).updateSettings(body, abilityOf(ctx)),
   })),
 });

@@ -24,6 +24,7 @@ import type {
   PlacementStatus,
 } from '../../../types';
 import { DEFAULT_LIMIT, DEFAULT_STALE_AFTER_DAYS, NO_SEGMENT } from '../../../types';
+import { createSiteReader, type SiteReader } from '../auth/site-reader';
 import type { EntryReader } from '../entries/reader';
 import { createSite } from '../site';
 import { createStore, type PlacementRow } from '../store';
@@ -32,6 +33,7 @@ import type { Context } from '../utils/context';
 import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createCoverageQuery } from './query';
+import { createSiteSights } from './site';
 
 type ParsedCellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
 type SummaryOf = (item: PlacementFacts) => EntrySummary | undefined;
@@ -67,9 +69,13 @@ const isLiveIn = ({ survey, options, locale }: CellSight, item: PlacementFacts):
 const segmentOf = ({ options: { segment } }: CellSight): string | undefined =>
   segment === NO_SEGMENT ? undefined : segment;
 
-/** What a visitor of the segment usually gets at this cell; without one, a visitor of no segment. */
-const servedAt = (sight: CellSight): LadderMatch[] => {
+/**
+ * What a visitor of the segment usually gets at this cell (without one, a visitor of no segment): of content types that the
+ * site's caller may not read, nothing.
+ */
+const servedAt = (sight: CellSight, { mayAsk, mayFind }: SiteReader): LadderMatch[] => {
   const { survey, options, stage, touchpoint, locale } = sight;
+  if (!mayAsk) return [];
   const segment = segmentOf(sight);
   const usual = survey.plan.touchpoints.find(({ slug }) => slug === touchpoint)?.usualNumber;
   return climb(
@@ -83,7 +89,7 @@ const servedAt = (sight: CellSight): LadderMatch[] => {
       limit: usual ?? DEFAULT_LIMIT,
       fallback: 'ladder',
     },
-    (item) => isCounted(sight, item) && isLiveIn(sight, item),
+    (item) => isCounted(sight, item) && mayFind(item.contentType) && isLiveIn(sight, item),
   );
 };
 
@@ -166,6 +172,8 @@ export const createCell = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const site = partOf({ strapi }, createSite);
   const query = partOf({ strapi }, createCoverageQuery);
+  const siteReader = partOf({ strapi }, createSiteReader);
+  const sights = partOf({ strapi }, createSiteSights);
 
   /** A visitor is served one version. What stands there is looked at in the locale asked for, else in that it stands there for. */
   const summariesOf = async (
@@ -196,7 +204,8 @@ export const createCell = ({ strapi }: Context) => {
       checkCell(survey, stage, touchpoint);
       const locale = options.locale ?? (await site.defaultLocale());
       const sight: CellSight = { survey, options, stage, touchpoint, locale };
-      const [matches, here] = [servedAt(sight), placedAt(sight)];
+      const caller = await siteReader.read();
+      const [matches, here] = [servedAt(sight, caller), placedAt(sight)];
 
       const where = { journey: survey.plan.journey.slug, stage, touchpoint };
       const [summaryAs, rows, [planRow]] = await Promise.all([
@@ -217,6 +226,7 @@ export const createCell = ({ strapi }: Context) => {
         placed: toPlaced(sight, here, rows, summaryAs.placed),
         hidden: here.filter((item) => !summaryAs.placed(item)).length,
         servedHidden: matches.filter(({ placement }) => !summaryAs.served(placement)).length,
+        site: await sights.ofCell(survey, options, sight, caller),
       };
     },
   };

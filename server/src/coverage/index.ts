@@ -7,10 +7,11 @@ import { isoOf } from '../utils/instant';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
 import { createCoverageQuery, type CoverageFilters, type Viewer } from './query';
+import { createSiteSights } from './site';
 
 type ParsedGapsQuery = z.output<typeof gapsQuerySchema>;
 
-type CoverageNow = Pick<CoverageAnswer['meta'], 'revision' | 'at'> & { readonly coverage: Coverage };
+type CoverageNow = Pick<CoverageAnswer['meta'], 'revision' | 'at' | 'site'> & { readonly coverage: Coverage };
 
 export interface GapsPage {
   readonly gaps: Gap[];
@@ -21,13 +22,15 @@ export interface GapsPage {
 export const createCoverage = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const query = partOf({ strapi }, createCoverageQuery);
+  const sights = partOf({ strapi }, createSiteSights);
 
   return {
     /** The cells that pass the filters by owner, channel and state; the scores and totals of all. */
     async get(filters: CoverageFilters, viewer: Viewer): Promise<CoverageNow> {
       const revision = await store.revision();
       const { survey, options } = await query.load(filters, viewer);
-      return { coverage: narrow(cover(survey, options), filters), revision, at: isoOf(options.at) };
+      const site = await sights.ofJourney(survey, options);
+      return { coverage: narrow(cover(survey, options), filters), revision, at: isoOf(options.at), site };
     },
 
     async gaps({ page, pageSize, sort, ...filters }: ParsedGapsQuery, viewer: Viewer): Promise<GapsPage> {

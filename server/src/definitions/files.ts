@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createDefinitions } from '.';
 import { journeyDefinitionSchema, type JourneyDefinition } from '../../../types';
-import { PLUGIN_ID } from '../constants';
 import { createSite } from '../site';
 import { createStore } from '../store';
+import { createMemory } from '../store/memory';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { parse } from '../utils/validate';
@@ -17,7 +17,7 @@ export const createDefinitionFiles = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const store = partOf({ strapi }, createStore);
   const definitions = partOf({ strapi }, createDefinitions);
-  const kept = () => strapi.store!({ type: 'plugin', name: PLUGIN_ID });
+  const memory = partOf({ strapi }, createMemory);
 
   /** @throws Error that names the file and what is wrong with it. */
   const read = async (file: string): Promise<{ definition: JourneyDefinition; hash: string }> => {
@@ -44,12 +44,12 @@ export const createDefinitionFiles = ({ strapi }: Context) => {
       for (const file of asked.files) {
         const { definition, hash } = await read(file);
         await store.change(async (change) => {
-          const applied = ((await kept().get({ key: 'definitions' })) ?? {}) as Applied;
+          const applied = (await memory.get<Applied>('definitions')) ?? {};
           if (asked.when !== 'always' && applied[file] === hash) return;
           await definitions.importFileIn(change, definition).catch((error: Error) => {
             throw new Error(`Touchpoints cannot apply the journey in "${file}": ${error.message}`, { cause: error });
           });
-          await kept().set({ key: 'definitions', value: { ...applied, [file]: hash } });
+          await memory.set('definitions', { ...applied, [file]: hash });
           strapi.log.info(`Touchpoints: applied the journey in "${file}"`);
         });
       }

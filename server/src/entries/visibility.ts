@@ -1,5 +1,5 @@
 import type { Settings } from '../../../types';
-import { permissionAction } from '../constants';
+import { API_TOKENS_READ, permissionAction } from '../constants';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import type { Context } from '../utils/context';
@@ -48,13 +48,17 @@ export const createVisibility = ({ strapi }: Context) => {
     seenBy: async (ability: UserAbility): Promise<(uid: string) => boolean> =>
       visibility.sees(ability.can(permissionAction('settings')) ? 'system' : createEntryReader({ strapi }, ability)),
 
-    /** The settings without the names of content types of which the person is shown nothing. */
+    /** The settings without the names of content types of which the person is shown nothing, nor of API tokens. */
     async settings(ability: UserAbility): Promise<Settings> {
       const [sees, all] = [await visibility.seenBy(ability), await settings.get()];
       return {
         ...all,
         contentTypes: all.contentTypes?.filter(sees) ?? null,
         freshness: Object.fromEntries(Object.entries(all.freshness).filter(([uid]) => sees(uid))),
+        siteReader: all.siteReader && {
+          ...all.siteReader,
+          name: ability.can(API_TOKENS_READ) ? all.siteReader.name : null,
+        },
       };
     },
 

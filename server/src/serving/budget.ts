@@ -12,7 +12,7 @@ const MEGABYTE = 1024 * 1024;
 const counted = (entries: number): string => entries.toLocaleString('en');
 
 /** What one answer may hold. Whatever does not fit is refused before it is read, or as soon as its size is known. */
-export const createBudget = ({ entries: most, megabytes }: PluginConfig['answers']) => {
+export const createBudget = ({ entries: most, megabytes }: Pick<PluginConfig['answers'], 'entries' | 'megabytes'>) => {
   const left = { entries: most, bytes: megabytes * MEGABYTE };
 
   /** @param where the path in `populate` at which it becomes too much; without it, the entries themselves are too much. */

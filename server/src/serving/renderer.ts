@@ -52,7 +52,7 @@ export const createRenderer = ({ strapi }: Context) => {
         const sanitized = await strapi.contentAPI.sanitize.output(rows as never, modelOf(uid), { auth: auth as never });
         return (sanitized as unknown as Rendered[]).map((entry) => ({
           ...entry,
-          locale: site.isLocalized(uid) ? locale : null,
+          ...(projection.hasLocale && { locale: site.isLocalized(uid) ? locale : null }),
         }));
       };
 
@@ -121,8 +121,14 @@ export const createRenderer = ({ strapi }: Context) => {
       };
 
       return {
-        /** @throws ValidationError where `fields` or `populate` ask for what this type does not have or this caller may not see. */
-        check: (uid: string): Promise<void> => projections.check(uid, projection.for(uid), auth),
+        /**
+         * @throws ValidationError where `fields` or `populate` ask for what this type does not have or this caller may not see.
+         * Of a preset, which the caller did not ask for, whatever they may not see just falls out.
+         */
+        check(uid: string): Promise<void> {
+          const { fields, populate } = projection.for(uid);
+          return projections.check(uid, projection.isPreset(uid) ? { fields } : { fields, populate }, auth);
+        },
 
         /** Every content type that entries of these types are made of. */
         dependencies: (uids: readonly string[]): Dependencies => union([uids, ...uids.map(dependencies)]),

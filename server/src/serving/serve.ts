@@ -44,7 +44,6 @@ export const serve = async (climb: Climb, limit: number, render: Render, mostWit
 const present = ({ placement, rung, segments }: LadderMatch, entry: Rendered | undefined): ServedEntry => ({
   ...entry,
   documentId: placement.documentId,
-  locale: (entry?.locale ?? null) as string | null,
   __type: placement.contentType,
   __match: {
     rung,

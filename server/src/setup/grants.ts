@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { grantSchema, Setup } from '../../../types';
+import { createApiTokens, isCalled, type ApiToken } from '../auth/api-tokens';
 import { CONTENT_API_ACTIONS, permissionAction } from '../constants';
 import type { UserAbility } from '../entries/reader';
 import { assertTakesPart, createVisibility } from '../entries/visibility';
@@ -10,20 +11,34 @@ import { partOf } from '../utils/part';
 type ParsedGrant = z.output<typeof grantSchema>;
 type Access = Setup['access'];
 
+/** Something that holds permissions: those it has, how it gets one, and how it loses some. */
+interface Holder {
+  readonly held: readonly { readonly id: number | string; readonly action: string }[];
+  readonly add: (actions: readonly string[]) => Promise<void>;
+  readonly remove: (ids: readonly (number | string)[]) => Promise<void>;
+}
+
 const PUBLIC_ROLE = 'plugin::users-permissions.role';
 const PUBLIC_PERMISSION = 'plugin::users-permissions.permission';
-const TOKEN = 'admin::api-token';
+const TOKEN_PERMISSION = 'admin::api-token-permission';
 const READ_ACTIONS = [CONTENT_API_ACTIONS.content, CONTENT_API_ACTIONS.decisions, CONTENT_API_ACTIONS.journeys];
+const EDIT_ACTIONS = [permissionAction('read'), permissionAction('place')];
 
-/** An id may be any text here: a database that knows numbers alone could not be asked for it. */
-const isCalled =
-  (id: string) =>
-  (row: { readonly id: unknown }): boolean =>
-    String(row.id) === id;
+/** Brings a holder to have these actions, or to have none of them. */
+const bring = async (holder: Holder, actions: readonly string[], revoke: boolean): Promise<void> => {
+  if (revoke) {
+    const lost = holder.held.filter(({ action }) => actions.includes(action));
+    if (lost.length > 0) await holder.remove(lost.map(({ id }) => id));
+    return;
+  }
+  const missing = actions.filter((action) => !holder.held.some((permission) => permission.action === action));
+  if (missing.length > 0) await holder.add(missing);
+};
 
-/** Grants to confirm in the first-run guide. Each only adds, and needs the right that Strapi's own screens need for it. */
+/** Grants to confirm in the first-run guide, and to take back there. Each needs the right that Strapi's own screens need for it. */
 export const createGrants = ({ strapi }: Context) => {
   const visibility = partOf({ strapi }, createVisibility);
+  const tokens = partOf({ strapi }, createApiTokens);
   const hasPublicRole = () => Boolean(strapi.plugins['users-permissions']);
 
   const allowed = (userAbility: UserAbility): Access['mayGrant'] => {
@@ -38,48 +53,66 @@ export const createGrants = ({ strapi }: Context) => {
   const publicRole = () =>
     strapi.db.query(PUBLIC_ROLE).findOne({ where: { type: 'public' }, populate: ['permissions'] });
 
-  const grantPublic = async (actions: readonly string[]) => {
+  /** Rows of one kind, each of which gives its owner one action. */
+  const rowsOf = (uid: string, owner: object) => ({
+    add: async (actions: readonly string[]) => {
+      for (const action of actions) await strapi.db.query(uid).create({ data: { action, ...owner } });
+    },
+    remove: async (ids: readonly (number | string)[]) => {
+      await strapi.db.query(uid).deleteMany({ where: { id: { $in: [...ids] } } });
+    },
+  });
+
+  const thePublic = async (): Promise<Holder> => {
     const role = await publicRole();
-    const known = new Set((role.permissions as { action: string }[]).map(({ action }) => action));
-    for (const action of actions) {
-      if (!known.has(action)) await strapi.db.query(PUBLIC_PERMISSION).create({ data: { action, role: role.id } });
-    }
+    return { held: role.permissions, ...rowsOf(PUBLIC_PERMISSION, { role: role.id }) };
   };
 
-  const grantRole = async (id: string) => {
-    const role = (await strapi.db.query('admin::role').findMany({ select: ['id'] })).find(isCalled(id));
-    if (!role) throw invalid('There is no such role', ['role']);
-    const wanted = [permissionAction('read'), permissionAction('place')];
-    const held = await strapi.db
-      .query('admin::permission')
-      .findMany({ where: { role: { id: role.id }, action: { $in: wanted } } });
-    const missing = wanted.filter((action) => !held.some((permission) => permission.action === action));
-    if (missing.length === 0) return;
-    const permissions = missing.map((action) => ({
-      action,
-      actionParameters: {},
-      subject: null,
-      properties: {},
-      conditions: [],
-    }));
-    await strapi.service('admin::role').addPermissions(role.id, permissions);
-  };
-
-  const grantToken = async (id: string) => {
-    const token = (await strapi.db.query(TOKEN).findMany({ populate: ['permissions'] })).find(isCalled(id));
+  const customToken = async (id: string): Promise<Holder> => {
+    const token = await tokens.byId(id);
     if (!token) throw invalid('There is no such API token', ['token']);
     if (token.type !== 'custom')
       throw invalid('Only a custom API token needs this: the others may read already', ['token']);
-    const held = (token.permissions as { action: string }[]).map(({ action }) => action);
-    for (const action of READ_ACTIONS) {
-      if (!held.includes(action))
-        await strapi.db.query('admin::api-token-permission').create({ data: { action, token: token.id } });
-    }
+    return { held: token.permissions, ...rowsOf(TOKEN_PERMISSION, { token: token.id }) };
+  };
+
+  const editorRole = async (id: string): Promise<Holder> => {
+    const role = (await strapi.db.query('admin::role').findMany({ select: ['id', 'code'] })).find(isCalled(id));
+    if (!role) throw invalid('There is no such role', ['role']);
+    if (role.code === 'strapi-super-admin') throw invalid('The super admin may do everything', ['role']);
+    const held = await strapi.db
+      .query('admin::permission')
+      .findMany({ where: { role: { id: role.id }, action: { $in: EDIT_ACTIONS } } });
+    return {
+      held,
+      add: (actions) =>
+        strapi.service('admin::role').addPermissions(
+          role.id,
+          actions.map((action) => ({
+            action,
+            actionParameters: {},
+            subject: null,
+            properties: {},
+            conditions: [],
+          })),
+        ),
+      remove: (ids) => strapi.service('admin::permission').deleteByIds([...ids]),
+    };
   };
 
   const assertAllowed = (is: boolean, right: string) => {
     if (!is) throw forbidden(`To grant this you need the right to ${right}`);
   };
+
+  /** @throws ValidationError where one of the content types does not take part. */
+  const findActions = async (contentTypes: readonly string[]): Promise<string[]> => {
+    // Who gives access keeps the settings, and is shown every content type.
+    assertTakesPart(await visibility.types('system'), contentTypes, ['contentTypes']);
+    return [...new Set(contentTypes)].flatMap((uid) => actionsOf(strapi, uid));
+  };
+
+  const isReading = ({ type, permissions }: ApiToken) =>
+    type !== 'custom' || READ_ACTIONS.every((action) => permissions.some((held) => held.action === action));
 
   return {
     allowed,
@@ -91,59 +124,34 @@ export const createGrants = ({ strapi }: Context) => {
       return new Set(((role?.permissions ?? []) as { action: string }[]).map(({ action }) => action));
     },
 
-    async roles(): Promise<Access['roles']> {
-      const roles = await strapi.db
-        .query('admin::role')
-        .findMany({ populate: ['permissions'], orderBy: { id: 'asc' } });
-      return roles
-        .filter((role) => role.code !== 'strapi-super-admin')
-        .map((role) => {
-          const actions = new Set((role.permissions as { action: string }[]).map(({ action }) => action));
-          return {
-            id: String(role.id),
-            name: role.name,
-            code: role.code,
-            canRead: actions.has(permissionAction('read')),
-            canPlace: actions.has(permissionAction('place')),
-          };
-        });
-    },
-
-    async tokens(): Promise<Access['tokens']> {
-      const tokens = await strapi.db.query(TOKEN).findMany({ populate: ['permissions'], orderBy: { name: 'asc' } });
-      return tokens
-        .filter((token) => token.kind === 'content-api' || !token.kind)
-        .map((token) => ({
-          id: String(token.id),
-          name: token.name,
-          type: token.type,
-          canRead:
-            token.type !== 'custom' ||
-            READ_ACTIONS.every((action) =>
-              (token.permissions as { action: string }[]).some((held) => held.action === action),
-            ),
-        }));
-    },
+    tokens: async (): Promise<Access['tokens']> =>
+      (await tokens.all()).map((token) => ({
+        id: String(token.id),
+        name: token.name,
+        type: token.type,
+        canRead: isReading(token),
+      })),
 
     /** @throws PolicyError (403) where the person could not do the same in Strapi's own settings. */
     async grant(grant: ParsedGrant, userAbility: UserAbility): Promise<void> {
       const may = allowed(userAbility);
+      const revoke = grant.revoke ?? false;
       switch (grant.grant) {
         case 'role':
           assertAllowed(may.roles, 'change admin roles');
-          return grantRole(grant.role);
+          return bring(await editorRole(grant.role), EDIT_ACTIONS, revoke);
         case 'public':
           assertAllowed(may.public, 'change the roles of Users & Permissions');
-          return grantPublic(READ_ACTIONS);
-        case 'publicTypes': {
+          return bring(await thePublic(), READ_ACTIONS, revoke);
+        case 'publicTypes':
           assertAllowed(may.public, 'change the roles of Users & Permissions');
-          // Who gives access keeps the settings, and is shown every content type.
-          assertTakesPart(await visibility.types('system'), grant.contentTypes, ['contentTypes']);
-          return grantPublic([...new Set(grant.contentTypes)].flatMap((uid) => actionsOf(strapi, uid)));
-        }
+          return bring(await thePublic(), await findActions(grant.contentTypes), revoke);
         case 'token':
           assertAllowed(may.tokens, 'change API tokens');
-          return grantToken(grant.token);
+          return bring(await customToken(grant.token), READ_ACTIONS, revoke);
+        case 'tokenTypes':
+          assertAllowed(may.tokens, 'change API tokens');
+          return bring(await customToken(grant.token), await findActions(grant.contentTypes), revoke);
       }
     },
   };

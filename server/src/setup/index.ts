@@ -1,5 +1,8 @@
-import type { ContentTypeInfo, Setup } from '../../../types';
-import { CONTENT_API_ACTIONS, permissionAction } from '../constants';
+import type { z } from 'zod';
+import type { ContentTypeInfo, Settings, settingsPatchSchema, Setup } from '../../../types';
+import { createApiTokens } from '../auth/api-tokens';
+import { createSiteReader, type SiteReader } from '../auth/site-reader';
+import { API_TOKENS_READ, CONTENT_API_ACTIONS, permissionAction } from '../constants';
 import type { UserAbility } from '../entries/reader';
 import { createEntryReader } from '../entries/reader';
 import { createVisibility } from '../entries/visibility';
@@ -7,8 +10,10 @@ import { createSite } from '../site';
 import { createSettings } from '../site/settings';
 import { createStore } from '../store';
 import type { Context } from '../utils/context';
+import { forbidden, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createGrants } from './grants';
+import { createRoles } from './roles';
 
 const TEXT_TYPES = ['text', 'richtext', 'blocks', 'dynamiczone', 'component'];
 /** Words of types that describe content instead of being some. */
@@ -21,6 +26,9 @@ export const createSetup = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
   const grants = partOf({ strapi }, createGrants);
+  const readRoles = partOf({ strapi }, createRoles);
+  const siteReader = partOf({ strapi }, createSiteReader);
+  const apiTokens = partOf({ strapi }, createApiTokens);
   const visibility = partOf({ strapi }, createVisibility);
 
   /** A type with a title and a text of its own is likely to have a page; authors and categories are not. */
@@ -34,7 +42,7 @@ export const createSetup = ({ strapi }: Context) => {
     );
   };
 
-  const contentTypes = async (userAbility: UserAbility): Promise<ContentTypeInfo[]> => {
+  const contentTypes = async (userAbility: UserAbility, { mayFind }: SiteReader): Promise<ContentTypeInfo[]> => {
     const reader = createEntryReader({ strapi }, userAbility);
     const participating = new Set(await settings.participating());
     const open = await grants.publicActions();
@@ -55,6 +63,7 @@ export const createSetup = ({ strapi }: Context) => {
             suggested: looksLikeContent(uid),
             entries: await strapi.documents(uid).count({ status: 'draft' } as never),
             publicCanFind: open && open.has(`${uid}.find`),
+            siteCanFind: mayFind(uid),
             canRead: reader.canReadType(uid),
           };
         }),
@@ -67,17 +76,36 @@ export const createSetup = ({ strapi }: Context) => {
     return store.placements.count(hidden.length > 0 ? { contentType: { $notIn: hidden } } : {});
   };
 
+  /** @throws PolicyError (403) where the person may not see API tokens; ValidationError where there is no such token. */
+  const chosenReader = async (token: string, userAbility: UserAbility): Promise<Settings['siteReader']> => {
+    if (!userAbility.can(API_TOKENS_READ)) throw forbidden('To choose an API token you need the right to see them');
+    const found = await apiTokens.byId(token);
+    if (!found) throw invalid('There is no such API token', ['siteReader', 'token']);
+    return { token, name: found.name };
+  };
+
   return {
+    /** Changes the settings; what is left out stays. */
+    async updateSettings(
+      { siteReader: chosen, ...patch }: z.output<typeof settingsPatchSchema>,
+      userAbility: UserAbility,
+    ): Promise<Settings> {
+      const reader = chosen && (await chosenReader(chosen.token, userAbility));
+      await settings.update(chosen === undefined ? patch : { ...patch, siteReader: reader ?? null });
+      return visibility.settings(userAbility);
+    },
+
     async get(userAbility: UserAbility): Promise<Setup> {
       const may = (name: Parameters<typeof permissionAction>[0]) => userAbility.can(permissionAction(name));
+      const reader = await siteReader.read();
       const [journeys, placements, current, locales, types, open, roles, tokens] = await Promise.all([
         store.journeys.count(),
         countPlacements(userAbility),
         visibility.settings(userAbility),
         site.locales(),
-        contentTypes(userAbility),
+        contentTypes(userAbility, reader),
         grants.publicActions(),
-        grants.roles(),
+        readRoles(),
         grants.tokens(),
       ]);
       return {
@@ -90,7 +118,11 @@ export const createSetup = ({ strapi }: Context) => {
           // Who may see which roles and tokens exist is Strapi's to say.
           roles: userAbility.can('admin::roles.read') ? roles : [],
           publicCanRead: open && open.has(CONTENT_API_ACTIONS.content) && open.has(CONTENT_API_ACTIONS.journeys),
-          tokens: userAbility.can('admin::api-tokens.read') ? tokens : [],
+          site: await siteReader.sight(
+            types.filter(({ participates }) => participates).map(({ uid }) => uid),
+            reader,
+          ),
+          tokens: userAbility.can(API_TOKENS_READ) ? tokens : [],
           mayGrant: grants.allowed(userAbility),
         },
         permissions: { read: may('read'), place: may('place'), plan: may('plan'), settings: may('settings') },

@@ -1,11 +1,6 @@
 import { createSite } from '.';
-import {
-  DEFAULT_EXPIRING_WITHIN_DAYS,
-  DEFAULT_STALE_AFTER_DAYS,
-  type Settings,
-  type SettingsPatch,
-} from '../../../types';
-import { PLUGIN_ID } from '../constants';
+import { DEFAULT_EXPIRING_WITHIN_DAYS, DEFAULT_STALE_AFTER_DAYS, type Settings } from '../../../types';
+import { PLUGIN_ID, UIDS } from '../constants';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -16,6 +11,7 @@ const DEFAULTS: Settings = {
   expiringWithinDays: DEFAULT_EXPIRING_WITHIN_DAYS,
   freshness: {},
   unreadableTypes: 'counts',
+  siteReader: null,
   guideClosed: false,
 };
 
@@ -38,7 +34,7 @@ export const createSettings = ({ strapi }: Context) => {
       return { ...settings, freshness: ofKnownTypes(settings.freshness) };
     },
 
-    async update(patch: SettingsPatch): Promise<Settings> {
+    async update(patch: Partial<Settings>): Promise<Settings> {
       if (patch.contentTypes !== undefined && settings.contentTypesLocked()) {
         throw invalid("The content types are fixed in the plugin's configuration", ['contentTypes']);
       }
@@ -49,6 +45,39 @@ export const createSettings = ({ strapi }: Context) => {
       const stored = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
       await store().set({ key: 'settings', value: { ...stored, ...patch } });
       return settings.get();
+    },
+
+    /**
+     * For tables that have just been made. Settings survive an uninstall, in Strapi's own store; that the guide was closed
+     * was true of what is gone.
+     */
+    async beginAnew(): Promise<void> {
+      const { guideClosed, ...stored } = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
+      if (guideClosed && (await strapi.db.query(UIDS.journey).count()) === 0)
+        await store().set({ key: 'settings', value: stored });
+    },
+
+    /** Whether a content type was chosen to take part, be it there or gone; the configuration's choice cannot be changed here. */
+    async isNamed(uid: string): Promise<boolean> {
+      const { contentTypes } = await settings.get();
+      return !settings.contentTypesLocked() && (contentTypes?.includes(uid) ?? false);
+    },
+
+    /** A content type has another name now: what is set for the old one holds for the new one, unless something is set for that. */
+    async followRename(from: string, to: string): Promise<void> {
+      const stored = (await store().get({ key: 'settings' })) as Partial<Settings> | null;
+      if (!stored) return;
+      const { contentTypes, freshness } = stored;
+      const renamed = contentTypes && [...new Set(contentTypes.map((uid) => (uid === from ? to : uid)))];
+      const { [from]: days, ...others } = freshness ?? {};
+      await store().set({
+        key: 'settings',
+        value: {
+          ...stored,
+          ...(renamed ? { contentTypes: renamed } : {}),
+          ...(days === undefined ? {} : { freshness: { [to]: days, ...others } }),
+        },
+      });
     },
 
     /** The content types that take part in journeys now; a chosen one that is gone is passed over. */

@@ -21,12 +21,13 @@ export const createRevision = ({ strapi }: Context) => {
   const revision = {
     /**
      * Makes the row if it does not exist, outside any transaction. Several may try at once (two instances at boot, two changes
-     * after an import): the database lets one of them insert it and ignores the others.
+     * after an import): the database lets one of them insert it and ignores the others. Tells whether there was none.
      */
-    async ensure(): Promise<void> {
-      if (await query().findOne({ where: { name: NAME } })) return;
+    async ensure(): Promise<boolean> {
+      if (await query().findOne({ where: { name: NAME } })) return false;
       const row = { documentId: DOCUMENT_ID, name: NAME, value: 0 };
       await strapi.db.queryBuilder(UIDS.revision).insert(row).onConflict('name').ignore().execute();
+      return true;
     },
 
     async read(): Promise<number> {

@@ -7,7 +7,7 @@ import type { ReviewRow } from './review-rows';
 import type { Row } from './row';
 import type { RuleRow } from './rule-rows';
 import type { SavedFilterRow } from './saved-filter-rows';
-import type { ChangeRow, RevisionRow } from './system-rows';
+import type { ChangeRow, MemoryRow, RevisionRow } from './system-rows';
 
 export type TypeName = keyof typeof UIDS;
 
@@ -31,6 +31,7 @@ export interface Rows {
   batch: BatchRow;
   batchPart: BatchPartRow;
   savedFilter: SavedFilterRow;
+  memory: MemoryRow;
 }
 
 /** A row before it is stored. */

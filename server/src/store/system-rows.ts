@@ -5,6 +5,12 @@ export interface RevisionRow extends Row {
   value: number;
 }
 
+export interface MemoryRow extends Row {
+  name: string;
+  /** JSON. */
+  value: string | null;
+}
+
 export interface ChangeRow extends Row {
   contentType: string;
   entries: string[] | null;

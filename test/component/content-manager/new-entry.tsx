@@ -8,7 +8,7 @@ import { alarm, dialog } from '../support/look';
 import { basics } from '../support/plugin';
 import { renderScreen } from '../support/renderScreen';
 import { refusal, type Scripts } from '../support/server';
-import { MAY_READ, PAGE, plan, setup } from '../support/world';
+import { MAY_READ, OPEN_SITE, PAGE, plan, setup } from '../support/world';
 
 /** What waits is kept by content type, for as long as the window is open: each test has a content type of its own. */
 let number = 0;
@@ -22,6 +22,7 @@ const openNew = (answers: Scripts = {}, search = '') => {
       placed: [],
       hidden: 0,
       servedHidden: 0,
+      site: OPEN_SITE,
     } satisfies Cell,
   };
   return renderScreen(<PanelContent model={model} published={false} ownLocale="en" />, {

@@ -1,11 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { SiteNotice } from '../../../admin/src/components/SiteNotice';
 import { OrphansNotice } from '../../../admin/src/pages/Coverage/broken/OrphansNotice';
 import { Unplaced } from '../../../admin/src/pages/Coverage/unplaced/Unplaced';
-import type { Orphan, Setup, UnplacedEntry } from '../../../types';
+import type { Orphan, Setup, SiteSight, UnplacedEntry } from '../../../types';
 import { openPart } from '../support/coverage';
+import { cell, openDrawer } from '../support/drawer';
 import { alarm, dialog, isDisabled, rowOf } from '../support/look';
 import { refusal, type Scripts } from '../support/server';
-import { ARTICLE, MAY_ALL, MAY_READ, NAMES, paged, placement, setup } from '../support/world';
+import { ARTICLE, MAY_ALL, MAY_READ, NAMES, OPEN_SITE, PAGE, paged, placement, setup } from '../support/world';
 
 const UNPLACED = 'GET /touchpoints/unplaced';
 const ASIDE = 'POST /touchpoints/unplaced/set-aside';
@@ -115,6 +117,7 @@ describe('content that is placed nowhere', () => {
 describe('broken links', () => {
   const ORPHANS = 'GET /touchpoints/orphans';
   const REPAIR = 'POST /touchpoints/orphans/repair';
+  const GRANT = 'POST /touchpoints/setup/grants';
 
   const orphan = (documentId: string, reason: Orphan['reason'], changes: Partial<Orphan> = {}): Orphan => ({
     ...placement(documentId, `gone-${documentId}`),
@@ -129,8 +132,16 @@ describe('broken links', () => {
   };
   const TWO = [orphan('p1', 'entry'), orphan('p2', 'stage', { stage: 'dreams' })];
 
-  const openOrphans = async (answers: Scripts = {}, permissions: Setup['permissions'] = MAY_ALL) => {
-    const facts = setup({ permissions });
+  const goneType = (...uids: string[]) => ({
+    contentType: 'api::post.post',
+    successors: uids.map((uid) => ({ uid, name: uid === ARTICLE ? 'Article' : 'Page' })),
+  });
+  const openOrphans = async (
+    answers: Scripts = {},
+    permissions: Setup['permissions'] = MAY_ALL,
+    changes: Partial<Setup> = {},
+  ) => {
+    const facts = setup({ permissions, ...changes });
     const opened = await openPart(
       <OrphansNotice setup={facts} />,
       '',
@@ -205,7 +216,7 @@ describe('broken links', () => {
   test('of a content type with a new name follow it all at once', async () => {
     const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
     const { user, server, list } = await openOrphans({
-      [ORPHANS]: answer([gone], { goneTypes: ['api::post.post'] }),
+      [ORPHANS]: answer([gone], { goneTypes: [goneType(ARTICLE, PAGE)] }),
       [REPAIR]: { data: { changed: 1 } },
     });
     const move = await list.findByRole('button', { name: 'Move all links' });
@@ -215,6 +226,31 @@ describe('broken links', () => {
     await user.click(move);
     await screen.findByText('1 broken link was mended');
     expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'rename', from: 'api::post.post', to: ARTICLE });
+  });
+
+  test('of a content type with a new name: the access that it lost is given anew, if one wants that', async () => {
+    const contentTypes = setup().contentTypes.map((type) => ({ ...type, siteCanFind: type.uid !== ARTICLE }));
+    const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
+    const answers = {
+      [ORPHANS]: answer([gone], { goneTypes: [goneType(ARTICLE)] }),
+      [REPAIR]: { data: { changed: 1 } },
+      [GRANT]: { data: setup() },
+    };
+    const { user, server, list } = await openOrphans(answers, MAY_ALL, { contentTypes });
+    await user.click(
+      await list.findByRole('checkbox', { name: 'Also let the public read all published entries of Article' }),
+    );
+    await user.click(list.getByRole('button', { name: 'Move all links' }));
+    await screen.findByText('Access given');
+    expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'rename', from: 'api::post.post', to: ARTICLE });
+    expect(server.to(GRANT)[0]?.body).toEqual({ grant: 'publicTypes', contentTypes: [ARTICLE] });
+  });
+
+  test('of a content type that nothing holds the entries of say so', async () => {
+    const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
+    const { list } = await openOrphans({ [ORPHANS]: answer([gone], { goneTypes: [goneType()] }) });
+    await list.findByText(/^The content type api::post.post is gone, and no content type/);
+    expect(list.queryByRole('button', { name: 'Move all links' })).toBeNull();
   });
 
   test('a failure keeps the dialog and the choice', async () => {
@@ -248,5 +284,43 @@ describe('broken links', () => {
     await user.click(await list.findByRole('checkbox', { name: /gone-p1/ }));
     for (const name of ['Remove 1', 'Choose another entry'])
       expect(isDisabled(list.getByRole('button', { name }))).toBe(true);
+  });
+});
+
+describe('content that the site may not read', () => {
+  const withheld: SiteSight = { ...OPEN_SITE, unreadable: [{ uid: PAGE, name: 'Page' }] };
+  const WORDS = 'Visitors never get Page: the public may not read this content type.';
+
+  test('is one line, with the way to give access', async () => {
+    await openPart(<SiteNotice site={withheld} setup={setup()} />);
+    screen.getByText(WORDS);
+    expect(screen.getByRole('link', { name: 'Give access' }).getAttribute('href')).toBe(
+      '/settings/touchpoints?step=access',
+    );
+  });
+
+  test('says who can give access to those who cannot; nothing where all can be read', async () => {
+    const facts = setup({ permissions: MAY_READ });
+    const { leave } = await openPart(<SiteNotice site={withheld} setup={facts} />);
+    screen.getByText('Somebody with the permission “Change settings” can give access.');
+    expect(screen.queryByRole('link')).toBeNull();
+    leave();
+    await openPart(<SiteNotice site={OPEN_SITE} setup={facts} />);
+    expect(screen.queryByText(/^Visitors/)).toBeNull();
+  });
+
+  test('with an API token that is not named to the person, or is gone', async () => {
+    const facts = setup({ settings: { ...setup().settings, siteReader: { token: '7', name: null } } });
+    await openPart(<SiteNotice site={withheld} setup={facts} />);
+    screen.getByText('Visitors never get Page: the API token of your website may not read this content type.');
+    const gone: SiteSight = { ...OPEN_SITE, caller: { kind: 'token', state: 'gone' }, mayAsk: false };
+    await openPart(<SiteNotice site={gone} setup={facts} />);
+    screen.getByText('Visitors get nothing: the API token of your website has been deleted.');
+  });
+
+  test('stands in the drawer, where a visitor gets nothing of it', async () => {
+    await openDrawer(cell({ site: withheld }));
+    await screen.findByText(WORDS);
+    expect(screen.queryByText(/^Nothing: no live content fits/)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { Setup, Template } from '../../../types';
 import { alarm, isDisabled } from '../support/look';
 import { basics, openPlugin } from '../support/plugin';
 import { held, refusal, type Scripts } from '../support/server';
-import { ARTICLE, journey, MAY_READ, PAGE, setup } from '../support/world';
+import { ARTICLE, journey, MAY_READ, OPEN_SITE, PAGE, setup } from '../support/world';
 
 const SETUP = 'GET /touchpoints/setup';
 const IMPORT = 'POST /touchpoints/journeys/import';
@@ -25,13 +25,15 @@ const TEMPLATES: readonly Template[] = [
     },
   },
 ];
+const READS_ALL = { readableTypes: 2, withoutLocale: [] };
 const empty = (changes: Partial<Setup> = {}): Setup =>
   setup({
     journeys: 0,
     placements: 0,
     settings: { ...setup().settings, guideClosed: false },
     access: {
-      roles: [{ id: '2', name: 'Editor', code: 'editor', canRead: false, canPlace: false }],
+      roles: [{ id: '2', name: 'Editor', code: 'editor', canRead: false, canPlace: false, ...READS_ALL }],
+      site: { ...OPEN_SITE, mayAsk: false },
       publicCanRead: false,
       tokens: [],
       mayGrant: { roles: true, public: false, tokens: true },
@@ -173,6 +175,66 @@ describe('access', () => {
     await user.click(row.getByRole('button', { name: 'Allow' }));
     await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
     expect(await alarm()).toContain('You may not change roles');
+  });
+
+  test('that was given is taken back after a confirmed click', async () => {
+    const [role] = empty().access.roles;
+    const roles = [{ ...role!, canPlace: true, readableTypes: 0, withoutLocale: ['Article'] }];
+    const { user, server } = await openAccess(empty({ access: { ...empty().access, roles } }), {
+      [GRANT]: { data: empty() },
+    });
+    const row = within(screen.getByText('Role “Editor”').closest('li') as HTMLElement);
+    row.getByText(/^This role may read Article in no language/);
+    await user.click(row.getByRole('button', { name: 'Take back' }));
+    const asked = within(await screen.findByRole('alertdialog'));
+    asked.getByText(/^People with the role “Editor” will no longer see/);
+    await user.click(asked.getByRole('button', { name: 'Confirm' }));
+    await screen.findByText('Access taken back');
+    expect(server.to(GRANT)[0]?.body).toEqual({ grant: 'role', role: '2', revoke: true });
+  });
+
+  test('to content types is given, and taken back, type by type', async () => {
+    const contentTypes = empty().contentTypes.map((type) => ({ ...type, siteCanFind: type.uid === ARTICLE }));
+    const access = {
+      ...empty().access,
+      site: { ...OPEN_SITE, unreadable: [{ uid: PAGE, name: 'Page' }] },
+      mayGrant: { roles: true, public: true, tokens: true },
+    };
+    const { user, server } = await openAccess(empty({ contentTypes, access }), { [GRANT]: { data: empty() } });
+    screen.getByRole('heading', { name: 'What the public may read' });
+    screen.getByText(/^One content type that is included can’t be read yet/);
+    for (const [name, button] of [
+      ['Page', 'Allow'],
+      ['Article', 'Take back'],
+    ] as const) {
+      const row = within(screen.getByText(name).closest('li') as HTMLElement);
+      await user.click(row.getByRole('button', { name: button }));
+      await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
+      await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    }
+    await waitFor(() => expect(server.to(GRANT)).toHaveLength(2));
+    expect(server.to(GRANT).map(({ body }) => body)).toEqual([
+      { grant: 'publicTypes', contentTypes: [PAGE] },
+      { grant: 'publicTypes', contentTypes: [ARTICLE], revoke: true },
+    ]);
+  });
+
+  test('a website that reads with an API token is asked about as that; one that was deleted is said to be', async () => {
+    const token = { id: '7', name: 'Shop front', type: 'custom', canRead: true };
+    const access = { ...empty().access, tokens: [token] };
+    const { user, server } = await openAccess(empty({ access }), { [SETTINGS]: { data: setup().settings } });
+    const settings = { ...empty().settings, siteReader: { token: '7', name: 'Old name' } };
+    server.answer({ [SETUP]: { data: empty({ access, settings }) } });
+    await user.click(screen.getByRole('combobox', { name: 'Your website reads as' }));
+    await user.click(await screen.findByRole('option', { name: 'API token “Shop front”' }));
+    await screen.findByRole('heading', { name: 'What the API token “Shop front” may read' });
+    expect(server.to(SETTINGS)[0]?.body).toEqual({ siteReader: { token: '7' } });
+    const gone = { ...OPEN_SITE, caller: { kind: 'token', state: 'gone' }, mayAsk: false } as const;
+    server.answer({ [SETUP]: { data: empty({ access: { ...access, tokens: [], site: gone }, settings }) } });
+    await user.click(screen.getByRole('combobox', { name: 'Your website reads as' }));
+    await user.click(await screen.findByRole('option', { name: 'The public, without an API token' }));
+    await screen.findByText('This API token has been deleted. Choose another one.');
+    screen.getByText('Old name (deleted)');
   });
 
   test('may be finished without more, which leads to the next step', async () => {

@@ -9,12 +9,12 @@ import { coverage, GAPS } from './figures';
 import { basics, openPlugin } from './plugin';
 import { renderScreen, type ScreenOptions } from './renderScreen';
 import type { Scripts } from './server';
-import { journey, JOURNEYS, OWNERS, paged, SEGMENTS, setup, TOUCHPOINTS } from './world';
+import { journey, JOURNEYS, OPEN_SITE, OWNERS, paged, SEGMENTS, setup, TOUCHPOINTS } from './world';
 
 /** Coverage as the server answers it: the picture, and what it was made of. */
 export const coverageAnswer = (data: Coverage) => ({
   data,
-  meta: { revision: 1, at: '2026-03-01T10:00:00.000Z', locale: 'en', segment: null },
+  meta: { revision: 1, at: '2026-03-01T10:00:00.000Z', locale: 'en', segment: null, site: OPEN_SITE },
 });
 
 /** A page of content that needs a look. */

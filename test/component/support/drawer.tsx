@@ -3,7 +3,7 @@ import type { Cell, CellSuggestion, CoverageMoment, Note, Setup } from '../../..
 import { openPart } from './coverage';
 import { MOMENTS } from './figures';
 import { type Scripts } from './server';
-import { ARTICLE, entry, LEARNT, MAY_ALL, placement, plan } from './world';
+import { ARTICLE, entry, LEARNT, MAY_ALL, OPEN_SITE, placement, plan } from './world';
 
 export const CELL = 'GET /touchpoints/coverage/cell';
 export const NOTES = 'GET /touchpoints/notes';
@@ -34,6 +34,7 @@ export const cell = (changes: Partial<Cell> = {}): Cell => ({
   placed: [],
   hidden: 0,
   servedHidden: 0,
+  site: OPEN_SITE,
   ...changes,
 });
 export const suggestion = (documentId: string, title: string): CellSuggestion => ({

@@ -9,6 +9,7 @@ import type {
   Placement,
   Segment,
   Setup,
+  SiteSight,
   SuggestionMeta,
   Touchpoint,
 } from '../../../types';
@@ -131,9 +132,13 @@ const contentType = (uid: string, name: string, changes: Partial<ContentTypeInfo
   suggested: true,
   entries: 12,
   publicCanFind: true,
+  siteCanFind: true,
   canRead: true,
   ...changes,
 });
+
+/** The site's caller may read everything. */
+export const OPEN_SITE: SiteSight = { caller: { kind: 'public', state: 'ok' }, mayAsk: true, unreadable: [] };
 
 export const MAY_ALL = { read: true, place: true, plan: true, settings: true };
 export const MAY_PLACE = { read: true, place: true, plan: false, settings: false };
@@ -148,6 +153,7 @@ export const setup = (changes: Partial<Setup> = {}): Setup => ({
     expiringWithinDays: 30,
     freshness: {},
     unreadableTypes: 'counts',
+    siteReader: null,
     guideClosed: true,
   },
   contentTypes: [contentType(ARTICLE, 'Article'), contentType(PAGE, 'Page', { localized: false })],
@@ -157,6 +163,7 @@ export const setup = (changes: Partial<Setup> = {}): Setup => ({
   ],
   access: {
     roles: [],
+    site: OPEN_SITE,
     publicCanRead: true,
     tokens: [],
     mayGrant: { roles: true, public: true, tokens: true },

@@ -85,6 +85,7 @@ export const fill = async (site: Instance, admin: Caller) => {
     add: [{ stage: 'purchase', touchpoint: 'homepage' }],
   });
   await site.run('recordTrend');
+  await admin.post('/suggestions/train', {});
   return { tents, batch };
 };
 
@@ -138,4 +139,5 @@ const TRAVELLING = [
   'batch',
   'batch-part',
   'saved-filter',
+  'memory',
 ];

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { JourneySummary, Segment, Setup } from '../../../../types';
 import { PageFrame } from '../../components/PageFrame';
 import { ScoreRing } from '../../components/ScoreRing';
+import { SiteNotice } from '../../components/SiteNotice';
 import { LoadError, Loading, pending } from '../../components/states';
 import { useTouchpointsCoverageQuery } from '../../services/coverage/coverage';
 import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
@@ -97,6 +98,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
           )}
           <OldLinkNotice wanted={url.journey} journey={journey} />
           <OrphansNotice setup={setup} />
+          {started && coverage && answer.data && <SiteNotice site={answer.data.meta.site} setup={setup} />}
           <Filters setup={setup} query={query} coverage={coverage} segments={segments} url={url} setUrl={setUrl} />
           {context ? (
             <CoverageContext.Provider value={context}>

@@ -10,17 +10,22 @@ interface GrantRowProps {
   readonly granted: boolean;
   /** What it means, asked before it is done. */
   readonly confirm: string;
+  /** What it means to take it back, asked before; without it that cannot be done here. */
+  readonly confirmBack?: string;
   /** Why the caller may not grant it; without it they may. */
   readonly blocked?: string;
+  /** Why it does little good as things are. */
+  readonly warning?: string;
   readonly busy: boolean;
-  readonly onGrant: () => void;
+  /** Gives it, or with `revoke` takes it back. */
+  readonly onGrant: (revoke?: true) => void;
 }
 
-/** One grant: given already, one confirmed click away, or greyed with the reason. */
-export const GrantRow = ({ title, granted, confirm, blocked, busy, onGrant }: GrantRowProps) => {
+/** One grant: one confirmed click away, given and to be taken back, or greyed with the reason. */
+export const GrantRow = ({ title, granted, confirm, confirmBack, blocked, warning, busy, onGrant }: GrantRowProps) => {
   const text = useText();
-  const [asking, setAsking] = useState(false);
   const reasonId = useId();
+  const button = { title, blocked, busy, reasonId };
   return (
     <Flex
       tag="li"
@@ -33,33 +38,57 @@ export const GrantRow = ({ title, granted, confirm, blocked, busy, onGrant }: Gr
     >
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <Typography>{title}</Typography>
-        {!granted && blocked && (
+        {warning && (
+          <Typography variant="pi" textColor="warning700">
+            {warning}
+          </Typography>
+        )}
+        {blocked && (!granted || confirmBack) && (
           <Typography id={reasonId} variant="pi" textColor="neutral600">
             {blocked}
           </Typography>
         )}
       </Flex>
       {granted ? (
-        <Flex gap={2}>
-          <CheckCircle fill="success600" aria-hidden />
-          <Typography textColor="success700">{text('setup.granted')}</Typography>
+        <Flex gap={4}>
+          <Flex gap={2}>
+            <CheckCircle fill="success600" aria-hidden />
+            <Typography textColor="success700">{text('setup.granted')}</Typography>
+          </Flex>
+          {confirmBack && (
+            <AskedButton {...button} label={text('setup.takeBack')} confirm={confirmBack} onDo={() => onGrant(true)} />
+          )}
         </Flex>
       ) : (
-        <Dialog.Root open={asking} onOpenChange={setAsking}>
-          <Dialog.Trigger>
-            <Button
-              variant="secondary"
-              disabled={Boolean(blocked) || busy}
-              aria-describedby={blocked ? reasonId : undefined}
-            >
-              {text('setup.grant')}
-            </Button>
-          </Dialog.Trigger>
-          <ConfirmDialog title={title} icon={<Key fill="primary600" />} variant="default" onConfirm={onGrant}>
-            {confirm}
-          </ConfirmDialog>
-        </Dialog.Root>
+        <AskedButton {...button} label={text('setup.grant')} confirm={confirm} onDo={() => onGrant()} />
       )}
     </Flex>
+  );
+};
+
+interface AskedButtonProps extends Pick<GrantRowProps, 'title' | 'blocked' | 'busy' | 'confirm'> {
+  readonly label: string;
+  readonly reasonId: string;
+  readonly onDo: () => void;
+}
+
+/** A button that asks before it does anything. */
+const AskedButton = ({ title, label, confirm, blocked, busy, reasonId, onDo }: AskedButtonProps) => {
+  const [asking, setAsking] = useState(false);
+  return (
+    <Dialog.Root open={asking} onOpenChange={setAsking}>
+      <Dialog.Trigger>
+        <Button
+          variant="secondary"
+          disabled={Boolean(blocked) || busy}
+          aria-describedby={blocked ? reasonId : undefined}
+        >
+          {label}
+        </Button>
+      </Dialog.Trigger>
+      <ConfirmDialog title={title} icon={<Key fill="primary600" />} variant="default" onConfirm={onDo}>
+        {confirm}
+      </ConfirmDialog>
+    </Dialog.Root>
   );
 };

@@ -1,5 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { pending } from '../../components/states';
 import { useGetSetupQuery } from '../../services/setup';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
@@ -25,7 +26,12 @@ const BODY: Record<Step, typeof JourneyStep> = {
 export const SetupChecklist = () => {
   const text = useText();
   const query = useGetSetupQuery();
-  const [toggled, setToggled] = useState<Partial<Record<Step, boolean>>>({});
+  const [params] = useSearchParams();
+  const [toggled, setToggled] = useState<Partial<Record<Step, boolean>>>(() => {
+    // A link may lead to one step.
+    const wanted = STEPS.find((step) => step === params.get('step'));
+    return wanted ? { [wanted]: true } : {};
+  });
   useRefetchOnFocus(query.refetch, query.fulfilledTimeStamp);
   const setup = query.data;
   if (!setup) return <>{pending(query)}</>;

@@ -4,15 +4,11 @@ import type { Setup } from '../../../../types';
 export const STEPS = ['journey', 'types', 'access', 'placement'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Content types that take part and that the public cannot read; empty where no public can be asked about. */
-export const unreadableTypes = ({ contentTypes }: Setup) =>
-  contentTypes.filter(({ participates, publicCanFind }) => participates && publicCanFind === false);
-
-/** Tokens do not count: every Strapi has some that may read everything, whether or not anybody uses them. */
+/** Other tokens do not count: every Strapi has some that may read everything, whether or not anybody uses them. */
 const accessDone = (setup: Setup) => {
-  const { roles, publicCanRead } = setup.access;
+  const { roles, site } = setup.access;
   const someoneEdits = roles.length === 0 || roles.some(({ canPlace }) => canPlace);
-  return setup.settings.guideClosed || (someoneEdits && publicCanRead === true && unreadableTypes(setup).length === 0);
+  return setup.settings.guideClosed || (someoneEdits && site.mayAsk && site.unreadable.length === 0);
 };
 
 /** Whether a step is done, from what the server knows: the guide can be left and resumed at any time, by anybody. */

@@ -14,8 +14,8 @@ export default (context: Context) => {
   return {
     find: action(routes['GET /coverage'], async (asked, ctx) => {
       const query = withMe(ctx, asked.query);
-      const { coverage: data, revision, at } = await coverage().get(query, readerOf(context, ctx));
-      return { data, meta: { revision, at, locale: query.locale ?? null, segment: query.segment ?? null } };
+      const { coverage: data, revision, at, site } = await coverage().get(query, readerOf(context, ctx));
+      return { data, meta: { revision, at, locale: query.locale ?? null, segment: query.segment ?? null, site } };
     }),
 
     cell: action(routes['GET /coverage/cell'], async ({ query }, ctx) => ({

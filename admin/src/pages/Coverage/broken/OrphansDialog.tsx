@@ -8,6 +8,7 @@ import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsOrphansQuery } from '../../../services/broken';
+import { typeGrant } from '../../../utils/typeGrant';
 import { useText } from '../../../utils/useText';
 import { MovedTypes } from './MovedTypes';
 import { OrphanList } from './OrphanList';
@@ -29,7 +30,7 @@ const lacksLocale = ({ reason }: Orphan) => reason === 'locale';
 /** The broken links, to be removed, pointed at another entry, or moved along with a content type that got a new name. */
 const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
   const text = useText();
-  const { mend, busy, error, reset } = useRepair();
+  const { mend, give, busy, error, reset } = useRepair();
   const [chosen, setChosen] = useState<readonly Orphan[]>([]);
   const [choosing, setChoosing] = useState(false);
   const [removing, setRemoving] = useState<'chosen' | 'all' | null>(null);
@@ -43,10 +44,15 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
 
   const change = async (repair: OrphansRepair) => {
     setRemoving(null);
-    if (!(await mend(repair))) return;
+    if (!(await mend(repair))) return false;
     setChosen([]);
     setChoosing(false);
     setTarget([]);
+    return true;
+  };
+  /** A content type that is renamed loses what the public was permitted; that is given anew if the person wants it. */
+  const move = async (from: string, uid: string, open: boolean) => {
+    if ((await change({ action: 'rename', from, to: uid })) && open) await give(typeGrant(setup, uid));
   };
   const idsOf = () => chosen.map(({ documentId }) => documentId);
   const remove = () => {
@@ -80,9 +86,9 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
               {canChange && (
                 <MovedTypes
                   gone={orphans.data.meta.goneTypes}
-                  types={types}
+                  setup={setup}
                   busy={busy}
-                  onMove={(from, uid) => void change({ action: 'rename', from, to: uid })}
+                  onMove={(from, uid, open) => void move(from, uid, open)}
                 />
               )}
               <OrphanTools counts={orphans.data.meta.reasons} {...list.tools} />
@@ -154,7 +160,7 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
         )}
       </Modal.Footer>
       <Dialog.Root open={removing !== null} onOpenChange={(open) => !open && setRemoving(null)}>
-        <ConfirmDialog variant="danger-light" onConfirm={remove}>
+        <ConfirmDialog variant="danger-light" onConfirm={() => void remove()}>
           {text('orphans.remove.confirm', { count: removing === 'all' ? ofReason : chosen.length })}
         </ConfirmDialog>
       </Dialog.Root>

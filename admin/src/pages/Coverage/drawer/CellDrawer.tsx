@@ -57,7 +57,12 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
         <>
           <CellSummary figures={shown.figures} served={shown.served} servedHidden={shown.servedHidden} />
           <WaitingSection placed={shown.placed} />
-          <ServedSection key={cellKey(place)} served={shown.served} servedHidden={shown.servedHidden} />
+          <ServedSection
+            key={cellKey(place)}
+            served={shown.served}
+            servedHidden={shown.servedHidden}
+            site={shown.site}
+          />
           <PlacedSection placed={shown.placed} hidden={shown.hidden} />
           {setup.permissions.place && needsMore && (
             <SuggestedSection key={`suggested ${cellKey(place)}`} place={place} />

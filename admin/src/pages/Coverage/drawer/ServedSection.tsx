@@ -6,6 +6,7 @@ import type { Cell } from '../../../../../types';
 import { NO_SEGMENT } from '../../../../../types/defaults';
 import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
+import { useSiteSentence } from '../../../components/SiteNotice';
 import { parseDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
@@ -16,7 +17,7 @@ import { Lines, Section } from './Section';
 const SHOWN = 5;
 
 /** What a visitor gets in this cell now or on the day chosen, in order, and why each piece is shown. */
-export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 'servedHidden'>) => {
+export const ServedSection = ({ served, servedHidden, site }: Pick<Cell, 'served' | 'servedHidden' | 'site'>) => {
   const text = useText();
   const { formatDate } = useIntl();
   const { names, query, segments, setup, url } = useCoverage();
@@ -25,6 +26,7 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
   const locale = setup.locales.find((each) => each.isDefault)?.name;
   const day = parseDay(url.at);
   const date = day && formatDate(day, { dateStyle: 'medium' });
+  const withheld = useSiteSentence()(site, setup);
   const pathOf = useEntryPath();
   const [all, setAll] = useState(false);
   // A button that hides a single line would take as much room as the line.
@@ -38,7 +40,9 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
           </Typography>
         </Box>
       )}
-      {served.length + servedHidden === 0 && <Typography textColor="neutral600">{text('cell.served.none')}</Typography>}
+      {served.length + servedHidden === 0 && !withheld && (
+        <Typography textColor="neutral600">{text('cell.served.none')}</Typography>
+      )}
       {served.length > 0 && (
         <Lines>
           {shown.map(({ entry, rung, stage, segments }) => (
@@ -69,6 +73,13 @@ export const ServedSection = ({ served, servedHidden }: Pick<Cell, 'served' | 's
         </Box>
       )}
       <HiddenLine count={servedHidden} beside={served.length} />
+      {withheld && (
+        <Box paddingTop={served.length > 0 ? 2 : 0}>
+          <Typography variant="pi" textColor="warning700">
+            {withheld}
+          </Typography>
+        </Box>
+      )}
     </Section>
   );
 };
