@@ -1,5 +1,5 @@
 import type { Cell, CoverageMoment } from '../../types';
-import { addLocales, createEntry, importJourney, place } from '../support/site';
+import { addLocales, createEntry, finding, grantPublic, importJourney, place, READ_CONTENT } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
@@ -18,6 +18,7 @@ beforeAll(async () => {
   fixture = await bootStrapi();
   const { strapi, admin } = fixture;
   await importJourney(admin);
+  await grantPublic(strapi, [...READ_CONTENT, ...finding('article', 'page')]);
   const forAll = await createEntry(strapi, 'article', { title: 'For all' });
   const forFamilies = await createEntry(strapi, 'page', { title: 'For families' });
   await place(admin, 'article', forAll, AWARENESS);
