@@ -48,6 +48,7 @@ export const suggestion = (documentId: string, title: string): CellSuggestion =>
   confidence: 'strong',
   score: 0.9,
   words: ['trail', 'boots'],
+  like: null,
 });
 export const suggestions = (data: readonly CellSuggestion[]) => ({
   data,
