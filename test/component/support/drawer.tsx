@@ -24,6 +24,7 @@ export const placed = (id: string, title: string, changes: Partial<Placed> = {})
   stale: false,
   expiring: false,
   unreachable: false,
+  belowUsual: false,
   ...changes,
 });
 export const cell = (changes: Partial<Cell> = {}): Cell => ({
