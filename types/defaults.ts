@@ -4,6 +4,9 @@
 export const DEFAULT_LIMIT = 10;
 export const MAX_LIMIT = 100;
 
+/** In place of a segment: visitors of no segment. So no segment can be called that. */
+export const NO_SEGMENT = 'none';
+
 /** What is shown first unless told; the screens know 80, 50 and 20 as first, normal and last. */
 export const DEFAULT_WEIGHT = 50;
 

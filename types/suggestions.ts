@@ -49,13 +49,19 @@ export const manySuggestionsSchema = z.strictObject({
 });
 export type ManySuggestions = z.input<typeof manySuggestionsSchema>;
 
+/** An entry that another is like. */
+export const likeEntrySchema = z.object({ ...entryRefSchema.shape, title: z.string() });
+export type LikeEntry = z.infer<typeof likeEntrySchema>;
+
 /** What speaks for something, and how much. */
 const likelyShape = {
   confidence: confidenceSchema,
   /** 0 to 1; for sorting, not for showing. `null` where it goes back to content that is hidden from the caller. */
   score: z.number().nullable(),
-  /** At most five of the entry's own words, as they stand there; those that say most come first. */
+  /** Of a strong one: two or three of the entry's own words, as they stand there, if they tell why; the most telling first. */
   words: list(z.string()),
+  /** Of a strong one: an entry that stands at the place and that the suggested one is like, if there is one. */
+  like: likeEntrySchema.nullable(),
 };
 
 /** A place where an entry may belong. A person accepts it, or not: nothing is placed by itself. */

@@ -1,5 +1,6 @@
 import { createSettings } from '../../server/src/site/settings';
 import { createMemory } from '../../server/src/store/memory';
+import { createKeeper } from '../../server/src/suggestions/keep';
 import { importJourney } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
@@ -34,6 +35,8 @@ test('what an earlier version kept in the store is taken over, and does not stay
   expect(await memory.get('suggestions')).toEqual({ format: 2, data: 'learnt' });
   expect(await memory.get('definitions')).toEqual({ 'a.json': 'one' });
   expect([await rowsOfStore('suggestions'), await rowsOfStore('definitions')]).toEqual([0, 0]);
+
+  expect(await createKeeper(fixture).load()).toBeNull();
 
   // Another tool may bring the old row back: what has been remembered since stays.
   await store().set({ key: 'definitions', value: { 'a.json': 'old' } });

@@ -47,6 +47,7 @@ export const cellSchema = z.object({
       stale: z.boolean(),
       expiring: z.boolean(),
       unreachable: z.boolean(),
+      belowUsual: z.boolean(),
     }),
   ),
   hidden: count,

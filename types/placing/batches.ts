@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, dataOf, pageOf } from '../answer';
-import { documentParamsSchema, flagParam, pageParams } from '../common';
+import { documentParamsSchema, flagParam, localeSchema, pageParams } from '../common';
 import type { Contracts } from '../contract';
 import { entryRefSchema } from '../entry';
 
@@ -40,10 +40,19 @@ export type Batch = z.infer<typeof batchSchema>;
 export const undoResultSchema = z.object({ ...placementCountsSchema.shape, kept: count });
 export type UndoResult = z.infer<typeof undoResultSchema>;
 
-/** How the score of a journey would move; in the site's default locale. `null` where nothing is scored. */
+/** Stands for all locales together. */
+export const ALL_LOCALES = 'all';
+
+/** The locale whose scores are foreseen: the site's default one unless told; `all`: all of them together. */
+export const scoreLocaleSchema = z.union([z.literal(ALL_LOCALES), localeSchema]).optional();
+export type ScoreLocale = z.infer<typeof scoreLocaleSchema>;
+
+/** How the score of a journey would move. `null` where nothing is scored. */
 export const foreseenScoreSchema = z.object({
   journey: z.string(),
   name: z.string(),
+  /** `null`: all together. */
+  locale: z.string().nullable(),
   before: z.number().nullable(),
   after: z.number().nullable(),
 });

@@ -10,6 +10,7 @@ import {
 } from '../../../types';
 import { createPlan } from '../plan/cells';
 import { createJourneys } from '../plan/journeys';
+import { assertFreeName } from '../plan/segments';
 import { checkRule } from '../plan/visitor-rule';
 import { createStore, type Change } from '../store';
 import { fromTouchpoint, toStageInput } from '../store/mapping';
@@ -96,6 +97,7 @@ export const createDefinitions = ({ strapi }: Context) => {
       checkRule(input.rule, ['segments', index, 'rule']);
       const row = await store.segments.first({ slug: input.slug });
       if (!row) {
+        assertFreeName(input.slug, ['segments', index, 'slug']);
         await change.segments.create(input as never);
         counts.created += 1;
       } else if (updateShared) {
@@ -229,6 +231,7 @@ export const createDefinitions = ({ strapi }: Context) => {
               setting: row.setting,
               impact: row.impact,
               owner: row.owner,
+              usualNumber: row.usualNumber,
             }),
           ),
         segments: segmentRows

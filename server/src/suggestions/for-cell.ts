@@ -17,13 +17,16 @@ import type { KeptLearning } from './keep';
 import { placeKey } from './place-key';
 import { fitConfidenceOf, fitOf, rank } from './rank';
 import { createReadings } from './reading';
+import { createReasons, type Unreasoned } from './reasons';
 import type { Asker } from '../entries/asker';
 import type { Model, Place, Reading } from './shape';
-import { bagOf } from './tokens';
+import { bagOf, type Bag } from './tokens';
 import type { Trainer } from './trainer';
-import { wordsFor } from './words';
 
 type ParsedCellSuggestionsQuery = z.output<typeof cellSuggestionsQuerySchema>;
+
+/** A suggestion before it is said why it is made. */
+type Guessed = Omit<WithScore<CellSuggestion>, 'words' | 'like'>;
 
 /** So many times the entries wanted are read again: what a person may read of them decides their order. */
 const LOOKED_AT = 3;
@@ -48,6 +51,7 @@ export const createForCell = (
   const planNow = partOf({ strapi }, createPlanNow);
   const visibility = partOf({ strapi }, createVisibility);
   const readings = partOf({ strapi }, createReadings);
+  const reasoned = partOf({ strapi }, createReasons);
 
   /** @throws ValidationError with the known slugs. */
   const check = async ({ stage, touchpoint, locale }: ParsedCellSuggestionsQuery, journey: string) => {
@@ -84,13 +88,10 @@ export const createForCell = (
   };
 
   /** How well the entry fits, by what the person may read of it. */
-  const judge = ({ model }: KeptLearning, place: Place, reading: Reading) => {
-    const bag = bagOf(reading);
+  const judge = ({ model }: KeptLearning, place: Place, reading: Reading, bag: Bag) => {
     const ranked = rank(model, reading.type, bag, [place.journey]).find((other) => placeKey(other) === placeKey(place));
     const confidence = ranked ? fitConfidenceOf(model, ranked, isNew(model, place)) : null;
-    return ranked && confidence
-      ? { confidence, score: fitOf(ranked), words: wordsFor(model, bag, reading.passages)(place) }
-      : null;
+    return ranked && confidence ? { confidence, score: fitOf(ranked) } : null;
   };
 
   const entriesFor = async (
@@ -108,17 +109,21 @@ export const createForCell = (
       })
       .slice(0, limit * LOOKED_AT);
     const read = await readings(looked, asker, locale);
-    const found: WithScore<CellSuggestion>[] = [];
+    const found: Unreasoned<Guessed>[] = [];
     for (const ref of looked) {
       const key = entryKey(ref.contentType, ref.documentId);
       const [reading, summary] = [read.get(key), summaries.get(key)!];
-      const judged = reading && judge(kept, place, reading);
+      if (!reading) continue;
+      const bag = bagOf(reading);
+      const judged = judge(kept, place, reading, bag);
       if (!judged) continue;
       const { title, typeName, published, locales } = summary;
-      found.push({ ...ref, title, typeName, published, locales, unplaced: !placed.has(key), ...judged });
+      const summed = { ...ref, title, typeName, published, locales, unplaced: !placed.has(key) };
+      found.push({ suggestion: { ...summed, ...judged }, place, key, bag, passages: reading.passages });
     }
-    const worth = ({ score, unplaced: isNew }: WithScore<CellSuggestion>) => score * (isNew ? UNPLACED_FIRST : 1);
-    return found.sort((a, b) => worth(b) - worth(a)).slice(0, limit);
+    const worth = ({ score, unplaced: isNew }: Guessed) => score * (isNew ? UNPLACED_FIRST : 1);
+    const best = found.sort((a, b) => worth(b.suggestion) - worth(a.suggestion)).slice(0, limit);
+    return reasoned(kept, best, asker, locale);
   };
 
   /** Entries that may fit a cell and are not there yet, best first. */

@@ -24,14 +24,17 @@ import type { KeptLearning } from './keep';
 import { placeKey } from './place-key';
 import { confidenceOf, rank, segmentsOf } from './rank';
 import { createReadings } from './reading';
+import { createReasons, type Unreasoned } from './reasons';
 import type { Asker } from '../entries/asker';
 import type { Reading } from './shape';
-import { bagOf } from './tokens';
+import { bagOf, type Bag } from './tokens';
 import type { Trainer } from './trainer';
-import { wordsFor } from './words';
 
 type EntryQuery = z.output<typeof suggestionsQuerySchema>;
 type ManyQuery = z.output<typeof manySuggestionsSchema>;
+
+/** A suggestion before it is said why it is made. */
+type Guessed = Omit<WithScore<Suggestion>, 'words' | 'like'>;
 
 /** Where and in which words entries are looked at. */
 interface Sight {
@@ -52,6 +55,7 @@ export const createForEntry = (
   const planNow = partOf({ strapi }, createPlanNow);
   const visibility = partOf({ strapi }, createVisibility);
   const readings = partOf({ strapi }, createReadings);
+  const reasoned = partOf({ strapi }, createReasons);
 
   const check = async ({ journey, locale }: Sight) => {
     if (journey) await journeys.require(journey);
@@ -77,19 +81,18 @@ export const createForEntry = (
     { model }: KeptLearning,
     plan: PlanNow,
     reading: Reading,
+    bag: Bag,
     taken: ReadonlySet<string>,
     { journey }: Sight,
     count: number,
-  ): WithScore<Suggestion>[] => {
-    const bag = bagOf(reading);
-    const words = wordsFor(model, bag, reading.passages);
+  ): Guessed[] => {
     const segments = segmentsOf(model, bag).filter((slug) => plan.segments.has(slug));
-    const found: WithScore<Suggestion>[] = [];
+    const found: Guessed[] = [];
     for (const place of rank(model, reading.type, bag, journey ? [journey] : plan.active)) {
       const confidence = place.known ? confidenceOf(model, place) : null;
       if (!confidence || taken.has(placeKey(place)) || !plan.has(place)) continue;
       const { journey: of, stage, touchpoint, score } = place;
-      found.push({ journey: of, stage, touchpoint, segments, confidence, score, words: words(place) });
+      found.push({ journey: of, stage, touchpoint, segments, confidence, score });
     }
     // What is strong stands first, whatever the others' touchpoints make of them.
     return found.sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score).slice(0, count);
@@ -101,16 +104,20 @@ export const createForEntry = (
     const whole = await visibility.seesAll(asker.reader);
     const eligible = refs.filter(({ contentType }) => participating.includes(contentType));
     const [taken, read] = [await placesOf(eligible, asker), await readings(eligible, asker, sight.locale)];
-    const of = ({ contentType, documentId }: EntryRef): Suggestion[] => {
+    const guess = ({ contentType, documentId }: EntryRef): Unreasoned<Guessed>[] => {
       const key = entryKey(contentType, documentId);
       const reading = read.get(key);
       if (!kept || !reading) return [];
-      const scored = suggestionsFor(kept, plan, reading, taken.get(key) ?? new Set(), sight, count);
-      return scored.map((one) => toldScore(one, whole));
+      const bag = bagOf(reading);
+      const guessed = suggestionsFor(kept, plan, reading, bag, taken.get(key) ?? new Set(), sight, count);
+      return guessed.map((suggestion) => ({ suggestion, place: suggestion, key, bag, passages: reading.passages }));
     };
+    // A few at a time: each is weighed against every place.
+    const guesses = await mapGivingWay(refs, 5, guess);
+    const all = kept ? await reasoned(kept, guesses.flat(), asker, sight.locale) : [];
+    const data = guesses.map((own) => all.splice(0, own.length).map((one) => toldScore<Suggestion>(one, whole)));
     const told = { enabled: isOn(), whole, fault: trainer.fault() };
-    const meta = (places: readonly Suggestion[]) => metaOf(kept, told, plan.names, places);
-    return { of, meta };
+    return { data, meta: metaOf(kept, told, plan.names, data.flat()) };
   };
 
   return {
@@ -119,9 +126,8 @@ export const createForEntry = (
       await check(sight);
       const ref = { contentType, documentId };
       await asker.reader.assertReadable([ref]);
-      const { of, meta } = await ask([ref], sight, asker, limitsOf({ strapi }).suggestionsOfEntry);
-      const data = of(ref);
-      return { data, meta: meta(data) };
+      const { data, meta } = await ask([ref], sight, asker, limitsOf({ strapi }).suggestionsOfEntry);
+      return { data: data[0]!, meta };
     },
 
     /**
@@ -133,9 +139,8 @@ export const createForEntry = (
       if (!kept) return null;
       await check({ locale });
       const sight = site.isLocalized(ref.contentType) ? { locale: locale ?? (await site.defaultLocale()) } : {};
-      const { of, meta } = await ask([ref], sight, asker, limitsOf({ strapi }).suggestionsOfEntry, kept);
-      const data = of(ref);
-      return { data, meta: meta(data) };
+      const { data, meta } = await ask([ref], sight, asker, limitsOf({ strapi }).suggestionsOfEntry, kept);
+      return { data: data[0]!, meta };
     },
 
     /** The best place of each of these entries; one that the person may not read is left out. */
@@ -143,12 +148,13 @@ export const createForEntry = (
       await check(sight);
       const readable = await asker.reader.summaries(entries);
       const refs = entries.filter(({ contentType, documentId }) => readable.has(entryKey(contentType, documentId)));
-      const { of, meta } = await ask(refs, sight, asker, 1);
-      // A few at a time: each is weighed against every place.
-      const data = await mapGivingWay(refs, 5, (ref): EntrySuggestion => ({ ...ref, suggestion: of(ref)[0] ?? null }));
-      return { data, meta: meta(data.flatMap(({ suggestion }) => suggestion ?? [])) };
+      const { data, meta } = await ask(refs, sight, asker, 1);
+      return {
+        data: refs.map((ref, index): EntrySuggestion => ({ ...ref, suggestion: data[index]![0] ?? null })),
+        meta,
+      };
     },
   };
 };
 
-const rankOf = ({ confidence }: Suggestion): number => (confidence === 'strong' ? 0 : 1);
+const rankOf = ({ confidence }: Guessed): number => (confidence === 'strong' ? 0 : 1);

@@ -11,7 +11,7 @@ export interface KeptLearning extends Learnt {
 }
 
 /** Counted up whenever what is kept has another shape: what an older version left is not read. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface Stored {
   readonly format: number;

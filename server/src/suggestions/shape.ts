@@ -74,9 +74,18 @@ export interface KnownPlace extends Place {
   readonly brief: readonly string[];
 }
 
+/** In how many placed entries a token occurs: by token in the order of the stages' table, and by stage. */
+export interface Seen {
+  /** `tokens × labels` of that table, 255 at most. */
+  readonly counts: Uint8Array;
+  /** How many entries stand at each stage. */
+  readonly entries: readonly number[];
+}
+
 export interface JourneyModel {
   readonly slug: string;
   readonly stages: Table;
+  readonly seen: Seen;
   readonly places: readonly KnownPlace[];
   /** By content type: how often something of it was placed at which of `places`. */
   readonly byType: Readonly<Record<string, Readonly<Record<number, number>>>>;
@@ -107,9 +116,22 @@ export interface Candidates {
   readonly places: Readonly<Record<string, { readonly entries: Uint32Array; readonly scores: Float32Array }>>;
 }
 
+/** What placed entries are about, so that it can be found which of them another is like. */
+export interface Alike {
+  /** The index of each word that several of them share. */
+  readonly words: Readonly<Record<string, number>>;
+  /** How rare each is, in bits. */
+  readonly rarity: Float32Array;
+  /** By entry the words that tell most of it, and how much, of 255. */
+  readonly entries: readonly { readonly key: string; readonly words: Uint16Array; readonly weights: Uint8Array }[];
+  /** Indexes of `entries` by place. */
+  readonly places: Readonly<Record<string, readonly number[]>>;
+}
+
 /** What a training leaves. */
 export interface Learnt {
   readonly model: Model;
+  readonly alike: Alike;
   readonly candidates: Candidates;
   readonly quality: SuggestionQuality | null;
   /** Of what it was learnt from. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Limits } from '../limits';
+import { alikeOf } from './alike';
 import { createCollector } from './candidates';
 import { countedOf, type Counted } from './lessons';
 import { measure } from './measure';
-import type { Example, Learnt, Model, PlanWords } from './shape';
+import type { Example, Learnt, PlanWords } from './shape';
 import { train } from './train';
 
 /**
@@ -14,7 +15,7 @@ export const createStudy = (plan: PlanWords, limits: Limits) => {
   const placed: Counted[] = [];
   const hash = createHash('sha256').update(JSON.stringify(plan));
   let collector: ReturnType<typeof createCollector> | undefined;
-  let learnt: Pick<Learnt, 'quality'> & { model: Model };
+  let learnt: Pick<Learnt, 'quality' | 'model' | 'alike'>;
   let took = 0;
 
   const timed = <T>(work: () => T): T => {
@@ -30,7 +31,7 @@ export const createStudy = (plan: PlanWords, limits: Limits) => {
     if (collector) return collector;
     const { thresholds, quality } = measure(plan, placed, limits);
     const model = train(plan, placed, thresholds, limits);
-    learnt = { model, quality };
+    learnt = { model, quality, alike: alikeOf(placed, limits) };
     collector = createCollector(model, limits);
     for (const example of placed) collector.add(example);
     placed.length = 0;

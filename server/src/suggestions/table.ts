@@ -9,7 +9,7 @@ const MAX_WEIGHT = 127;
 const SMOOTHING = 0.5;
 
 /** Spread over all of them, so that labels keep their shares. */
-const thinned = (lessons: readonly Lesson[], most: number): readonly Lesson[] => {
+export const thinned = <T>(lessons: readonly T[], most: number): readonly T[] => {
   if (lessons.length <= most) return lessons;
   const step = lessons.length / most;
   return Array.from({ length: most }, (_, index) => lessons[Math.floor(index * step)]!);

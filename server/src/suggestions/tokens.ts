@@ -64,6 +64,8 @@ export interface Bag {
 /** Tokens that are no words begin with this, which no word does. */
 const FACET = '#';
 
+export const isFacet = (token: string): boolean => token.startsWith(FACET);
+
 /** An entry's tokens with what is known of it besides. */
 export const bagOf = ({ type, passages, facets }: Reading): Bag => {
   const counts = new Map<string, number>([[FACET + type, 1]]);

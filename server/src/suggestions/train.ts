@@ -2,6 +2,7 @@ import type { Limits } from '../limits';
 import { segmentLessons, stageLessons, touchpointLessons, type Counted } from './lessons';
 import { placeKey } from './place-key';
 import type { JourneyModel, KnownPlace, Model, PlanWords, Thresholds } from './shape';
+import { seenIn } from './seen';
 import { compile } from './table';
 import { bagOfWords } from './tokens';
 
@@ -68,7 +69,14 @@ const journeyModel = (
   limits: TrainLimits,
 ): JourneyModel | null => {
   const stages = compile(stageLessons(plan, slug, examples), limits);
-  return stages && { slug, stages, ...placesOf(plan, slug, examples, limits.placesOfJourney) };
+  return (
+    stages && {
+      slug,
+      stages,
+      seen: seenIn(stages, slug, examples),
+      ...placesOf(plan, slug, examples, limits.placesOfJourney),
+    }
+  );
 };
 
 /** "E-mail" entries are kin to the touchpoint "Newsletter (email)": their names share a word. */

@@ -1,14 +1,20 @@
-import { NONE } from './lessons';
-import type { Model, Passage, Place } from './shape';
-import { weightOf } from './table';
+import type { JourneyModel, Model, Passage, Place } from './shape';
 import { tokensOf, type Bag } from './tokens';
 
-const MAX_WORDS = 5;
-/** Bits below which a word says too little to be shown. */
-const MIN_BITS = 0.4;
-const BRIEF_BITS = 1;
+/** A reason is two or three words: one alone may be chance, and nobody reads more. */
+const [MIN_WORDS, MAX_WORDS] = [2, 3];
+/** Placed entries of the stage in which a word must be. */
+const MIN_SEEN = 2;
+/** With fewer of them, the entry itself must use it more than once. */
+const OFTEN_SEEN = 5;
+/** How much likelier it must be at the stage than elsewhere, in bits. */
+const MIN_BITS = 1.3;
+/** A word that is in more than one of so many entries elsewhere is no sign of the stage. */
+const COMMON = 1 / 15;
 /** Fewer letters than these are rarely a word that anybody would name. */
-const MIN_LETTERS = 3;
+const MIN_LETTERS = 4;
+/** How often a word counts that an entry uses all the time. */
+const MOST_OWN = 3;
 
 /** How each token stands in the text: the form that is there most often, of equals the first. */
 const formsOf = (passages: readonly Passage[]): Map<string, string> => {
@@ -23,26 +29,47 @@ const formsOf = (passages: readonly Passage[]): Map<string, string> => {
   return new Map([...counts].map(([token, forms]) => [token, first(forms)]));
 };
 
-/** The words of an entry, as they stand there, that speak most for a place. */
-export const wordsFor = (model: Model, bag: Bag, passages: readonly Passage[]) => {
-  const forms = formsOf(passages);
-  return ({ journey: slug, stage, touchpoint }: Place): string[] => {
-    const journey = model.journeys.find((item) => item.slug === slug);
-    if (!journey) return [];
-    const brief = new Set(
-      journey.places.find((place) => place.stage === stage && place.touchpoint === touchpoint)?.brief,
-    );
-    const bitsOf = (token: string) =>
-      Math.min(3, bag.counts.get(token) ?? 0) *
-        (weightOf(journey.stages, token, stage) +
-          (model.touchpoints ? weightOf(model.touchpoints, token, touchpoint ?? NONE) / 4 : 0)) +
-      (brief.has(token) ? BRIEF_BITS : 0);
-    return [...forms]
-      .filter(([, word]) => word.length >= MIN_LETTERS)
-      .map(([token, word]) => ({ word, bits: bitsOf(token) }))
-      .filter(({ bits }) => bits >= MIN_BITS)
-      .sort((a, b) => b.bits - a.bits)
-      .slice(0, MAX_WORDS)
-      .map(({ word }) => word);
-  };
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** How much likelier something is at a stage than elsewhere, in bits. */
+const bitsOf = (here: number, ofHere: number, elsewhere: number, ofElsewhere: number): number =>
+  Math.log2((here + 0.5) / (ofHere + 1) / ((elsewhere + 0.5) / (ofElsewhere + 1)));
+
+/**
+ * How much a word tells of a stage: how much likelier it is there, times how rare it is. 0 where it tells nothing that a
+ * person would take for a reason.
+ *
+ * @param own - how often the entry itself uses it
+ */
+const tells = ({ stages, seen }: JourneyModel, token: string, stage: string, own: number): number => {
+  const [row, column, width] = [stages.rows[token], stages.labels.indexOf(stage), stages.labels.length];
+  if (row === undefined || column < 0) return 0;
+  const here = seen.counts[row * width + column]!;
+  const all = sum([...seen.counts.subarray(row * width, (row + 1) * width)]);
+  const [ofHere, entries] = [seen.entries[column]!, sum(seen.entries)];
+  if (here < MIN_SEEN || (own < 2 && here < OFTEN_SEEN)) return 0;
+  if (all - here > (entries - ofHere) * COMMON) return 0;
+  const bits = bitsOf(here, ofHere, all - here, entries - ofHere);
+  return bits < MIN_BITS ? 0 : bits * Math.log2((entries + 1) / all);
+};
+
+/** The words of an entry, as they stand there, that tell most of a place's stage; none where they are no reason. */
+export const wordsFor = (
+  { journeys }: Model,
+  { counts }: Bag,
+  passages: readonly Passage[],
+  { journey: slug, stage }: Place,
+): string[] => {
+  const journey = journeys.find((item) => item.slug === slug);
+  if (!journey) return [];
+  const telling = [...formsOf(passages)]
+    .filter(([, word]) => word.length >= MIN_LETTERS)
+    .map(([token, word]) => {
+      const own = Math.min(MOST_OWN, counts.get(token) ?? 0);
+      return { word, told: own * tells(journey, token, stage, own) };
+    })
+    .filter(({ told }) => told > 0)
+    .sort((a, b) => b.told - a.told)
+    .slice(0, MAX_WORDS);
+  return telling.length < MIN_WORDS ? [] : telling.map(({ word }) => word);
 };

@@ -181,7 +181,8 @@ describe('the panel of an entry', () => {
       segments: ['families'],
       confidence: 'strong',
       score: 1,
-      words: ['boots'],
+      words: ['boots', 'laces'],
+      like: null,
     };
     const gone = { ...suggestion, stage: 'dreams' };
     const there = { ...suggestion, touchpoint: 'homepage' };
@@ -197,7 +198,7 @@ describe('the panel of an entry', () => {
       [READ]: placements([HERE], { suggestions: { data: [gone, there, suggestion], meta } }),
       [SAVE]: added(),
     });
-    await screen.findByText('Because of: boots');
+    await screen.findByText('Because of: boots, laces');
     const add = screen.getAllByRole('button', { name: /^Add (?!to)/ });
     expect(add).toHaveLength(1);
     await opened.user.click(add[0] as HTMLElement);

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { Cell } from '../../../types';
+import { moment } from '../../support/moment';
 import { dialog, isDisabled } from '../support/look';
 import { refusal } from '../support/server';
 import { ARTICLE, entry, MAY_ALL, MAY_PLACE, MAY_READ, placement } from '../support/world';
@@ -62,9 +63,30 @@ describe('a cell that is opened', () => {
     waiting.getByRole('link', { name: 'Draft one' });
     const here = within(screen.getByRole('region', { name: 'Placed here' }));
     here.getByText(/^Article · English · Families · Show first · until /);
-    here.getByText('not updated for long · never shown');
+    here.getByText('not updated for long · can’t be reached');
     here.getByText('2 more entries that you may not read');
     expect(here.queryByText('Draft one')).toBeNull();
+  });
+
+  test('says for whom alone it is covered, and what is not among the first', async () => {
+    const covered = moment('awareness', 'newsletter', {
+      segmentOnly: 1,
+      onlyFor: ['families'],
+      belowUsual: 1,
+      unreachable: 1,
+    });
+    await openDrawer(
+      cell({ figures: covered, placed: [placed('a1', 'The eleventh', { belowUsual: true }), placed('a2', 'First')] }),
+    );
+    const drawer = await dialog('Newsletter');
+    await drawer.findByText(/Covered: 2 of 2 pieces\./);
+    drawer.getByText(/1 only for Families/);
+    drawer.getByText('1 piece can’t be reached: no request returns it');
+    const here = within(screen.getByRole('region', { name: 'Placed here' }));
+    here.getByText(/Article · English · Show normally · not among the first 10$/);
+    const figures = within(screen.getByRole('region', { name: 'Figures' }));
+    for (const name of ['Only for segments', 'Can’t be reached', 'Not among the first 10']) figures.getByText(name);
+    screen.getByText('Seen as: Visitors of no segment');
   });
 
   test('walks to the next cell with the arrows, but not from a field', async () => {

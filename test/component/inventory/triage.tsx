@@ -17,7 +17,8 @@ const suggested = (stage: string, touchpoint: string, changes: object = {}) => (
   segments: [],
   confidence: 'strong',
   score: 0.9,
-  words: ['boots'],
+  words: ['boots', 'laces'],
+  like: null,
   ...changes,
 });
 const done = (batch: string) => ({
@@ -40,7 +41,7 @@ const openTriage = (answers: Scripts = {}, query = '', queue: readonly ContentRe
       'GET /touchpoints/suggestions': {
         data: [
           suggested('awareness', 'newsletter'),
-          suggested('purchase', 'landing-page', { segments: ['families'], confidence: 'possible' }),
+          suggested('purchase', 'landing-page', { segments: ['families'], confidence: 'possible', words: [] }),
         ],
         meta: LEARNT,
       },
@@ -58,8 +59,8 @@ describe('entries one by one', () => {
     screen.getByText('Text of a1');
     screen.getByText('1 of 3');
     const places = within(await screen.findByRole('region', { name: 'Suggested places' }));
-    await places.findByText('Likely · because of: boots');
-    places.getByText('Possible · for Families · because of: boots');
+    await places.findByText('Likely · Because of: boots, laces');
+    places.getByText('Possible · for Families');
   });
 
   test('are placed with one key, and the next is there at once', async () => {
@@ -185,6 +186,28 @@ describe('entries one by one', () => {
     await waitFor(() => expect(server.to(BULK)).toHaveLength(1));
     expect(server.to(BULK)[0]?.body).toMatchObject({ add: [{ stage: 'consideration', touchpoint: 'homepage' }] });
     expect(server.to(ASIDE)).toEqual([]);
+  });
+
+  test('what is only possible has no reason, is no first choice, and is taken over by its number alone', async () => {
+    const possible = suggested('awareness', 'newsletter', { confidence: 'possible', words: [] });
+    const { user, server } = await openTriage({ 'GET /touchpoints/suggestions': { data: [possible], meta: LEARNT } });
+    const button = await screen.findByRole('button', { name: /^Awareness · Newsletter/ });
+    expect(button.textContent).toBe('Awareness · Newsletter1');
+    expect(screen.queryByText(/because of/i)).toBeNull();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('combobox', { name: 'Search stage or touchpoint' });
+    await user.keyboard('{Escape}');
+    expect(server.to(BULK)).toEqual([]);
+    await user.keyboard('1');
+    await waitFor(() => expect(server.to(BULK)).toHaveLength(1));
+  });
+
+  test('say which entry they are like, where one speaks most', async () => {
+    const like = { contentType: ARTICLE, documentId: 'a9', title: 'Wash a down jacket' };
+    await openTriage({
+      'GET /touchpoints/suggestions': { data: [suggested('awareness', 'newsletter', { like })], meta: LEARNT },
+    });
+    await screen.findByText('Likely · Like “Wash a down jacket”, which is already here');
   });
 
   test('without any suggestion accepting means choosing a place', async () => {

@@ -24,6 +24,7 @@ export const placed = (id: string, title: string, changes: Partial<Placed> = {})
   stale: false,
   expiring: false,
   unreachable: false,
+  belowUsual: false,
   ...changes,
 });
 export const cell = (changes: Partial<Cell> = {}): Cell => ({
@@ -47,6 +48,7 @@ export const suggestion = (documentId: string, title: string): CellSuggestion =>
   confidence: 'strong',
   score: 0.9,
   words: ['trail', 'boots'],
+  like: null,
 });
 export const suggestions = (data: readonly CellSuggestion[]) => ({
   data,

@@ -40,6 +40,7 @@ export const touchpoint = (
   setting: null,
   impact: 3,
   owner: null,
+  usualNumber: 10,
   ...changes,
 });
 

@@ -14,6 +14,7 @@ const point = (day: string, score: number | null, states = {}): TrendPoint => ({
   have: 0,
   target: 0,
   states: { empty: 0, thin: 0, covered: 0, excess: 0, ...states },
+  live: false,
 });
 const BOX: ChartBox = { width: 120, height: 120, left: 10, right: 10, top: 10, bottom: 10 };
 
@@ -88,6 +89,12 @@ describe('how the score moved', () => {
 
   test('else since the oldest one', () => {
     expect(referenceOf(points.slice(2), '2026-01-14')!.day).toBe('2026-01-13');
+  });
+
+  test('today, which is as it stands now, is nothing to compare with', () => {
+    const now = { ...point('2026-01-20', 70), live: true };
+    expect(referenceOf([now], '2026-01-20')).toBeNull();
+    expect(changeSince(70, [...points, now], '2026-01-20')).toMatchObject({ day: '2026-01-13' });
   });
 
   test('nothing where there is nothing to compare', () => {

@@ -1,4 +1,5 @@
 import { LIMITS, type Limits } from '../../../server/src/limits';
+import { likeWhich } from '../../../server/src/suggestions/alike';
 import { confidenceOf, rank, segmentsOf } from '../../../server/src/suggestions/rank';
 import type { Example, PlanWords } from '../../../server/src/suggestions/shape';
 import { createStudy } from '../../../server/src/suggestions/study';
@@ -188,17 +189,52 @@ describe('the model', () => {
   });
 });
 
-test('words are the entry’s own, those that say most first', () => {
-  const { model } = learnt(examples(30));
-  const reading = read('Common Mountains at sunrise, an invoice');
-  const words = wordsFor(
-    model,
-    bagOf(reading),
-    reading.passages,
-  )({ journey: 'main', stage: 'dream', touchpoint: 'site' });
-  expect(words).toEqual(expect.arrayContaining(['Mountains', 'sunrise']));
-  expect(words).not.toContain('invoice');
-  expect(words.length).toBeLessThanOrEqual(5);
+describe('the reason', () => {
+  const PLACE = { journey: 'main', stage: 'dream', touchpoint: 'site' };
+  /** Entries that have little in common besides their stage's words and what all of them say. */
+  const taught = Array.from({ length: 30 }, (_, index) => {
+    const stage = STAGES[index % 3]!;
+    const [first, ...others] = WORDS[stage].split(' ');
+    const filler = Array.from({ length: 12 }, (__, word) => `filler${String.fromCharCode(97 + index)}${word}`);
+    return example(index, stage, {
+      passages: [
+        { locale: 'en', text: [first, others[Math.floor(index / 3) % others.length], 'common', ...filler].join(' ') },
+      ],
+    });
+  });
+  const wordsOf = (text: string) => {
+    const { model } = learnt(taught);
+    const reading = read(text);
+    return wordsFor(model, bagOf(reading), reading.passages, PLACE);
+  };
+
+  test('is two or three of the entry’s own words, as they stand there', () => {
+    expect(wordsOf('Common Mountains at sunrise, in the Sunrise of mountains, an invoice')).toEqual(
+      expect.arrayContaining(['Mountains', 'sunrise']),
+    );
+    const many = wordsOf('Mountains sunrise meadow, mountains sunrise meadow, and an invoice');
+    expect(many).toHaveLength(3);
+    expect(many).not.toContain('invoice');
+  });
+
+  test('is no single word, none of one entry only, none that is everywhere, none of another stage', () => {
+    expect(wordsOf('Mountains and mountains')).toEqual([]);
+    expect(wordsOf('fillera1 fillera1 fillera2 fillera2')).toEqual([]);
+    expect(wordsOf('common common invoice invoice delivery delivery')).toEqual([]);
+  });
+
+  test('is an entry that stands there, if it is about the same', () => {
+    const about = (index: number, stage: Stage, text: string) =>
+      example(index, stage, { passages: [{ locale: 'en', text }] });
+    const { alike } = learnt([
+      ...taught,
+      about(100, 'dream', 'Washing down jackets: detergent, dryer, gentle heat, tennis balls'),
+      about(101, 'buy', 'Washing wool: detergent, gentle heat, lukewarm water, dry flat'),
+    ]);
+    const like = (text: string) => likeWhich(alike, bagOf(read(text)), PLACE);
+    expect(like('Gentle detergent and low heat for wool')).toEqual(['page#100']);
+    expect(like('Vouchers and receipts')).toEqual([]);
+  });
 });
 
 describe('what fits a place', () => {

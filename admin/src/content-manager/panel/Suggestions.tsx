@@ -3,6 +3,7 @@ import { placeKey } from '../../../../engine';
 import type { EntrySuggestions, Suggestion } from '../../../../types';
 import { namesOf, type CellNames } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
+import { useReason } from '../../placing/useReason';
 import { useText } from '../../utils/useText';
 
 interface PanelSuggestionsProps {
@@ -50,10 +51,11 @@ interface SuggestionBoxProps {
   readonly onAccept: () => void;
 }
 
-/** One place, how sure it is, and the entry's own words that speak for it. */
+/** One place, how sure it is, and the reason. */
 const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, disabled, onAccept }: SuggestionBoxProps) => {
   const text = useText();
   const describe = useDescribe();
+  const reason = useReason()(suggestion);
   const strong = suggestion.confidence === 'strong';
   const cell = describe.cell(names);
   const segments = suggestion.segments.map((slug) => segmentNames[slug] ?? slug).join(', ');
@@ -92,9 +94,9 @@ const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, disabled,
             {details}
           </Typography>
         )}
-        {suggestion.words.length > 0 && (
+        {reason && (
           <Typography variant="pi" textColor={strong ? 'neutral700' : 'neutral600'}>
-            {text('panel.suggestion.words', { words: suggestion.words.join(', ') })}
+            {reason}
           </Typography>
         )}
       </Flex>

@@ -17,7 +17,7 @@ import { useBulkPreview } from './useBulkPreview';
 interface BulkFormProps {
   readonly entries: readonly EntryRef[];
   readonly mode?: BulkMode;
-  /** The content locale on screen, whose gaps come first. */
+  /** The content locale on screen, whose gaps come first and whose scores are shown; without one those of all together. */
   readonly locale?: string;
   /** Something was changed; the dialog stays open and says what, with the way back. */
   readonly onDone?: (result: BulkResult) => void;
@@ -58,7 +58,7 @@ export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClos
       ),
     [entries, draft, locales],
   );
-  const foreseen = useBulkPreview(bulk);
+  const foreseen = useBulkPreview(bulk, draft.locale ?? locale ?? 'all');
   const { preview } = foreseen;
   const refused = preview?.refused ?? [];
   // While the answer to a tick is under way, the box that was ticked must not go.

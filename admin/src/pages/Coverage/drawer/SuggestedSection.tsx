@@ -6,6 +6,7 @@ import { EntryLine } from '../../../components/EntryLine';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { useGetCellSuggestionsQuery } from '../../../services/suggestions';
 import { errorMessage } from '../../../utils/errors';
+import { useReason } from '../../../placing/useReason';
 import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -14,7 +15,7 @@ import { Lines, Section } from './Section';
 
 const SHOWN = 4;
 
-/** Entries that may fit a cell that needs more, each with its own words that speak for it. Nothing where there is none. */
+/** Entries that may fit a cell that needs more, each with the reason. Nothing where there is none. */
 export const SuggestedSection = ({ place }: { readonly place: CellPlace }) => {
   const text = useText();
   const { journey, query } = useCoverage();
@@ -51,7 +52,8 @@ const SuggestedLine = ({ suggestion, place }: SuggestedLineProps) => {
   const { journey, names } = useCoverage();
   const pathOf = useEntryPath();
   const [add, { isLoading }] = usePlaceInBulkMutation();
-  const { contentType, documentId, title, typeName, published, confidence, words } = suggestion;
+  const { contentType, documentId, title, typeName, published, confidence } = suggestion;
+  const reason = useReason()(suggestion);
 
   const accept = async () => {
     const answer = await add({
@@ -84,9 +86,9 @@ const SuggestedLine = ({ suggestion, place }: SuggestedLineProps) => {
               {facts}
             </Typography>
           </Flex>
-          {words.length > 0 && (
+          {reason && (
             <Typography variant="pi" textColor="neutral600">
-              {text('panel.suggestion.words', { words: words.join(', ') })}
+              {reason}
             </Typography>
           )}
         </Flex>

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { styled } from 'styled-components';
 import { placeKey } from '../../../../../engine';
 import type { Suggestion } from '../../../../../types';
+import { useReason } from '../../../placing/useReason';
 import { useText } from '../../../utils/useText';
 import { Key } from './Key';
 import { usePlaceNames } from './usePlaceNames';
@@ -16,10 +17,14 @@ interface TriageSuggestionsProps {
 /** As many as there are keys for. */
 const SHOWN = 3;
 
-/** Where an entry may belong, best first, and its own words that speak for that. A person accepts, or does not. */
+/** The one that is offered first of all. What is only possible is a guess: nobody should take it over without looking. */
+const isStrongFirst = ({ confidence }: Suggestion, index: number): boolean => index === 0 && confidence === 'strong';
+
+/** Where an entry may belong, best first, and why. A person accepts, or does not. */
 export const Suggestions = ({ suggestions, loading, onChoose }: TriageSuggestionsProps) => {
   const text = useText();
   const names = usePlaceNames();
+  const reasonOf = useReason();
   return (
     <section aria-label={text('triage.suggestions')} aria-busy={loading}>
       <Typography tag="h3" variant="sigma" textColor="neutral600">
@@ -34,10 +39,10 @@ export const Suggestions = ({ suggestions, loading, onChoose }: TriageSuggestion
         {suggestions.slice(0, SHOWN).map((suggestion, index) => (
           <Line key={placeKey(suggestion)}>
             <Button
-              variant={index === 0 ? 'default' : 'secondary'}
+              variant={isStrongFirst(suggestion, index) ? 'default' : 'secondary'}
               onClick={() => onChoose(suggestion)}
               endIcon={
-                index === 0 ? (
+                isStrongFirst(suggestion, index) ? (
                   <Fragment>
                     <Key>A</Key> <Key>1</Key>
                   </Fragment>
@@ -53,7 +58,7 @@ export const Suggestions = ({ suggestions, loading, onChoose }: TriageSuggestion
                 text(`triage.confidence.${suggestion.confidence}`),
                 suggestion.segments.length > 0 &&
                   text('triage.for', { segments: names.segmentNames(suggestion.segments) }),
-                suggestion.words.length > 0 && text('triage.because', { words: suggestion.words.join(', ') }),
+                reasonOf(suggestion),
               ]
                 .filter(Boolean)
                 .join(' · ')}

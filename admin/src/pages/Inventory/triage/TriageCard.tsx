@@ -49,11 +49,16 @@ export const TriageCard = (props: TriageCardProps) => {
   const accept = (index: number) => {
     const suggestion = suggestions[index];
     if (suggestion) onPlace(suggestion);
-    // Nothing speaks for any place: then accepting means choosing one.
-    else if (index === 0 && !found.suggesting) setChoosing(true);
+  };
+  const choose = () => setChoosing(true);
+  const acceptLikely = () => {
+    const [first] = suggestions;
+    if (first?.confidence === 'strong') onPlace(first);
+    // Nothing speaks clearly for any place: then accepting means choosing one.
+    else if (!found.suggesting) choose();
   };
   useTriageKeys(
-    { accept, choose: () => setChoosing(true), skip: onSkip, setAside: onSetAside, undo: onUndo, move: onMove },
+    { acceptLikely, accept, choose, skip: onSkip, setAside: onSetAside, undo: onUndo, move: onMove },
     !choosing,
   );
 

@@ -20,7 +20,15 @@ export const TriageDone = ({ state, onUndo }: TriageDoneProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useTriageKeys(
-    { accept: nothing, choose: nothing, skip: nothing, setAside: nothing, undo: onUndo, move: nothing },
+    {
+      acceptLikely: nothing,
+      accept: nothing,
+      choose: nothing,
+      skip: nothing,
+      setAside: nothing,
+      undo: onUndo,
+      move: nothing,
+    },
     true,
   );
   const counts = tally(state);

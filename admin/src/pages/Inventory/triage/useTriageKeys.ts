@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 
 /** What the keys do. */
 export interface TriageKeys {
+  /** Takes over what is likely; where nothing is, a place is chosen. */
+  readonly acceptLikely: () => void;
   readonly accept: (suggestion: number) => void;
   readonly choose: () => void;
   readonly skip: () => void;
@@ -26,7 +28,7 @@ export const useTriageKeys = (keys: TriageKeys, active: boolean) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || target?.closest(TYPED)) return;
       const actions: Readonly<Record<string, () => void>> = {
-        a: () => latest.current.accept(0),
+        a: () => latest.current.acceptLikely(),
         '1': () => latest.current.accept(0),
         '2': () => latest.current.accept(1),
         '3': () => latest.current.accept(2),
@@ -36,7 +38,7 @@ export const useTriageKeys = (keys: TriageKeys, active: boolean) => {
         u: () => latest.current.undo(),
         arrowleft: () => latest.current.move(-1),
         arrowright: () => latest.current.move(1),
-        ...(target?.closest(PRESSED) ? {} : { enter: () => latest.current.accept(0) }),
+        ...(target?.closest(PRESSED) ? {} : { enter: () => latest.current.acceptLikely() }),
       };
       const action = actions[event.key.toLowerCase()];
       if (!action) return;
