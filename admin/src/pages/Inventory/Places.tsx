@@ -66,6 +66,7 @@ const Chip = styled.li`
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
   display: inline-flex;
+  max-width: 100%;
   gap: ${({ theme }) => theme.spaces[1]};
   padding: ${({ theme }) => `2px ${theme.spaces[2]}`};
 `;
