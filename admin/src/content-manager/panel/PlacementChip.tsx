@@ -26,9 +26,9 @@ export const PlacementChip = (props: PlacementChipProps) => {
   const colour = broken ? 'danger600' : elsewhere ? 'neutral600' : 'neutral800';
   const words = (
     <>
-      <Title tag="span" variant="omega" fontWeight={elsewhere ? 'regular' : 'bold'} textColor={colour} title={title}>
+      <Typography tag="span" variant="omega" fontWeight={elsewhere ? 'regular' : 'bold'} textColor={colour}>
         {title}
-      </Title>
+      </Typography>
       <Typography tag="span" variant="pi" textColor="neutral600">
         {broken ? text('panel.broken') : details}
       </Typography>
@@ -69,14 +69,6 @@ const Chip = styled(Flex)`
   border-width: 1px;
   border-style: solid;
   border-radius: ${({ theme }) => theme.borderRadius};
-`;
-
-/** Three lines are as much as a panel has room for. */
-const Title = styled(Typography)`
-  display: -webkit-box;
-  overflow: hidden;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 3;
 `;
 
 const Words = styled.span`
