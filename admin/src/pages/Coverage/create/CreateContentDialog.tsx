@@ -1,6 +1,6 @@
 import { Box, Flex, Modal, Typography } from '@strapi/design-system';
 import { ChevronRight } from '@strapi/icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { ContentTypeInfo } from '../../../../../types';
@@ -29,12 +29,17 @@ export const CreateContentDialog = ({ target, onClose }: CreateContentDialogProp
   const { stage, touchpoint, missingSegments } = target;
   const cell = useTouchpointsCellQuery({ ...query, stage, touchpoint: touchpoint ?? undefined });
   // Who looks with the eyes of a segment writes for it, unless they say otherwise.
-  const [only, setOnly] = useState<readonly string[]>(url.segment && url.segment !== NO_SEGMENT ? [url.segment] : []);
+  const [first] = useState(() => (url.segment && url.segment !== NO_SEGMENT ? [url.segment] : []));
+  const [only, setOnly] = useState<readonly string[]>(first);
+  const leaving = useRef(false);
   const { usual, others } = usualFirst(types, cell.data?.usualTypes ?? []);
   const linkOf = (type: ContentTypeInfo) => pathTo(type, target, only);
+  const leave = () => void (leaving.current = true);
   return (
     <ModalFrame
       title={text('create.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
+      dirty={only.join() !== first.join()}
+      done={leaving}
       onClose={onClose}
     >
       <Modal.Body>
@@ -51,8 +56,8 @@ export const CreateContentDialog = ({ target, onClose }: CreateContentDialogProp
             </Box>
           )}
           <Typography textColor="neutral600">{text('create.text')}</Typography>
-          <TypeList title={others.length > 0 && 'create.usual'} types={usual} linkOf={linkOf} />
-          <TypeList title={usual.length > 0 && 'create.others'} types={others} linkOf={linkOf} />
+          <TypeList title={others.length > 0 && 'create.usual'} types={usual} linkOf={linkOf} onLeave={leave} />
+          <TypeList title={usual.length > 0 && 'create.others'} types={others} linkOf={linkOf} onLeave={leave} />
         </Flex>
       </Modal.Body>
     </ModalFrame>
@@ -78,9 +83,11 @@ interface TypeListProps {
   readonly title: string | false;
   readonly types: readonly ContentTypeInfo[];
   readonly linkOf: (type: ContentTypeInfo) => string;
+  /** What was chosen goes along. */
+  readonly onLeave: () => void;
 }
 
-const TypeList = ({ title, types, linkOf }: TypeListProps) => {
+const TypeList = ({ title, types, linkOf, onLeave }: TypeListProps) => {
   const text = useText();
   if (types.length === 0) return null;
   return (
@@ -93,7 +100,7 @@ const TypeList = ({ title, types, linkOf }: TypeListProps) => {
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {types.map((type) => (
           <li key={type.uid}>
-            <TypeLink to={linkOf(type)}>
+            <TypeLink to={linkOf(type)} onClick={onLeave}>
               <Typography fontWeight="semiBold">{type.name}</Typography>
               <ChevronRight aria-hidden />
             </TypeLink>
