@@ -139,6 +139,15 @@ describe('the first run', () => {
     expect(server.to(SETTINGS)[0]?.body).toEqual({ contentTypes: [ARTICLE, PAGE] });
   });
 
+  test('says how to give entries a title where a content type has none', async () => {
+    const types = empty().contentTypes.map((type) => ({ ...type, titled: type.uid !== PAGE }));
+    const { user } = await openGuide(empty({ contentTypes: types }));
+    await user.click(await step(/^\d?Choose the content that takes part/));
+    screen.getByText(/^Page: these entries have no title/);
+    await user.click(screen.getByRole('checkbox', { name: /^Page/ }));
+    expect(screen.queryByText(/have no title/)).toBeNull();
+  });
+
   test('content types that the configuration fixes cannot be changed here', async () => {
     const { user } = await openGuide(empty({ contentTypesLocked: true }));
     await user.click(await step(/^\d?Choose the content that takes part/));

@@ -42,6 +42,7 @@ export const page = (
 export const ref = (documentId: string, changes: Partial<ContentRef> = {}): ContentRef => ({
   contentType: ARTICLE,
   documentId,
+  title: `Entry ${documentId}`,
   locale: 'en',
   placedElsewhere: false,
   allLocales: true,

@@ -131,6 +131,7 @@ const contentType = (uid: string, name: string, changes: Partial<ContentTypeInfo
   participates: true,
   suggested: true,
   entries: 12,
+  titled: true,
   publicCanFind: true,
   siteCanFind: true,
   canRead: true,

@@ -43,6 +43,9 @@ export const ContentTypesForm = ({ setup, busy, onSave }: ContentTypesFormProps)
           </Grid.Item>
         ))}
       </Grid.Root>
+      <UntitledTypes
+        names={contentTypes.filter(({ uid, titled }) => ticked.has(uid) && !titled).map(({ name }) => name)}
+      />
       {fixed ? (
         <Typography textColor="neutral600">{text(reason)}</Typography>
       ) : (
@@ -54,5 +57,16 @@ export const ContentTypesForm = ({ setup, busy, onSave }: ContentTypesFormProps)
       )}
       <LeaveGuard dirty={dirty} />
     </Flex>
+  );
+};
+
+/** Content types whose entries have no title: what stands for it, and how to set one. */
+const UntitledTypes = ({ names }: { readonly names: readonly string[] }) => {
+  const text = useText();
+  if (names.length === 0) return null;
+  return (
+    <Typography textColor="neutral600">
+      {text('setup.types.untitled', { names: names.join(', '), count: names.length })}
+    </Typography>
   );
 };
