@@ -5,10 +5,10 @@ import type { Contracts } from '../contract';
 import { entryRefSchema } from '../entry';
 
 /**
- * What changed many entries at once: somebody in bulk, rules, or a file changed placements; somebody said that entries are no
- * journey content, or that they are again.
+ * What changed much at once: somebody in bulk, rules, or a file changed placements; somebody said that entries are no journey
+ * content, or that they are again; somebody handed planned cells to people and teams.
  */
-export const BATCH_KINDS = ['bulk', 'rules', 'import', 'setAside', 'bringBack'] as const;
+export const BATCH_KINDS = ['bulk', 'rules', 'import', 'setAside', 'bringBack', 'assign'] as const;
 export const batchKindSchema = z.enum(BATCH_KINDS);
 export type BatchKind = z.infer<typeof batchKindSchema>;
 
@@ -16,7 +16,7 @@ export type BatchKind = z.infer<typeof batchKindSchema>;
 export const placementCountsSchema = z.object({ added: count, updated: count, removed: count });
 export type PlacementCounts = z.infer<typeof placementCountsSchema>;
 
-/** What was changed together, and can be put back together. What is said of an entry counts as `updated`. */
+/** What was changed together, and can be put back together. What is said of an entry, or a cell's field, counts as `updated`. */
 export const batchSchema = z.object({
   ...placementCountsSchema.shape,
   documentId: z.string(),
@@ -28,7 +28,7 @@ export const batchSchema = z.object({
   /** The caller made it. */
   mine: z.boolean(),
   at: z.string(),
-  /** Distinct entries. */
+  /** Distinct entries; of kind `assign`: cells. */
   entries: count,
   undoneAt: z.string().nullable(),
   /** The caller may undo it. */
@@ -70,7 +70,7 @@ export const batchesQuerySchema = z.strictObject({
   ...pageParams(100_000),
   /** Only the caller's own. */
   mine: flagParam.optional(),
-  /** Only those of more than one entry. */
+  /** Only those of more than one entry, or cell. */
   several: flagParam.optional(),
 });
 

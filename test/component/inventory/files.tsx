@@ -176,8 +176,8 @@ describe('recent bulk changes', () => {
   });
   const openChanges = async (answers: Scripts) => {
     const opened = await openMenu(answers);
-    await opened.user.click(await screen.findByRole('menuitem', { name: 'Changed at once' }));
-    return { ...opened, list: await dialog('Changed at once') };
+    await opened.user.click(await screen.findByRole('menuitem', { name: 'Recent bulk changes' }));
+    return { ...opened, list: await dialog('Recent bulk changes') };
   };
 
   test('are undone after a question, and say what stayed as it was', async () => {
@@ -196,7 +196,7 @@ describe('recent bulk changes', () => {
     await user.click(asked.getByRole('button', { name: 'Undo' }));
     await screen.findByText('2 placements were put back; 1 changed since, or without a place now, stayed.');
     expect(server.to('POST /touchpoints/batches/b1/undo')).toHaveLength(1);
-    await dialog('Changed at once');
+    await dialog('Recent bulk changes');
   });
 
   test('that cannot be undone keep the question open, with why', async () => {

@@ -18,7 +18,7 @@ const rightsOf = (refs) =>
   new Map(refs.map(({ contentType, documentId }) => [`${contentType}#${documentId}`, ALL_RIGHTS]));
 
 const EVERYTHING_READABLE = { rights: { of: rightsOf }, assertReadable: rightsOf, summaries: () => new Map() };
-const PERSON = { id: 'ada', email: 'ada@example.com', name: 'Ada', mayPlace: true, maySettings: true };
+const PERSON = { id: 'ada', email: 'ada@example.com', name: 'Ada', mayPlace: true, mayPlan: true, maySettings: true };
 
 const bulk = (strapi, contentType, documentIds, add) =>
   strapi

@@ -169,13 +169,14 @@ describe('an export', () => {
       list: 'gaps',
       delimiter: 'comma',
     });
-    const gaps = gapsQueryOf({ mine: true, status: ['open', 'done'], sort: 'owner:asc' });
+    const gaps = gapsQueryOf({ mine: true, overdue: true, status: ['open', 'done'], sort: 'owner:asc' });
     expect(exportQueryOf(gaps, { format: 'csv', list: 'gaps' }, 'en')).toMatchObject({
       owner: ['me'],
+      overdue: true,
       status: ['open', 'done'],
       sort: 'owner:asc',
     });
-    expect(gapsQueryOf({ mine: false, status: [], sort: null })).toEqual({ sort: 'priority:desc' });
+    expect(gapsQueryOf({ mine: false, overdue: false, status: [], sort: null })).toEqual({ sort: 'priority:desc' });
     expect(exportQueryOf({}, { format: 'json', list: 'cells' }, 'de')).toEqual({ format: 'json', list: 'cells' });
   });
 

@@ -74,7 +74,12 @@ export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointField
       <Cell col={12}>
         <Field.Root name="name" required hint={slug ? text('journey.slug', { slug }) : ''}>
           <Field.Label>{text('journey.name')}</Field.Label>
-          <TextInput value={draft.name} maxLength={MAX_LINE} onChange={(event) => set({ name: event.target.value })} />
+          <TextInput
+            autoFocus={slug === null}
+            value={draft.name}
+            maxLength={MAX_LINE}
+            onChange={(event) => set({ name: event.target.value })}
+          />
           <Field.Hint />
         </Field.Root>
       </Cell>

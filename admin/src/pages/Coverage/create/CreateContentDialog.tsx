@@ -23,6 +23,7 @@ export const CreateContentDialog = ({ target, onClose }: CreateContentDialogProp
         stage: names.stage(target.stage),
         touchpoint: names.touchpoint(target.touchpoint),
       })}
+      dirty={false}
       onClose={onClose}
     >
       <Modal.Body>

@@ -50,6 +50,7 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
   return (
     <ModalFrame
       title={text('add.title', { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) })}
+      dirty={chosen.length > 0}
       onClose={onClose}
     >
       <Modal.Body>
@@ -64,7 +65,6 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
         disabled={chosen.length === 0}
         loading={isLoading}
         onSave={save}
-        onCancel={onClose}
       />
     </ModalFrame>
   );

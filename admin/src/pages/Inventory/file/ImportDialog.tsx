@@ -49,7 +49,11 @@ export const ImportDialog = ({ locale: listed, onClose }: ImportDialogProps) => 
   };
 
   return (
-    <ModalFrame title={text('file.title')} onClose={() => !bringing.isLoading && onClose()}>
+    <ModalFrame
+      title={text('file.title')}
+      dirty={file !== null && !bringing.isLoading}
+      onClose={() => !bringing.isLoading && onClose()}
+    >
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           {Boolean(bringing.error) && <Problem error={bringing.error} title={text('common.failed')} />}
@@ -83,7 +87,6 @@ export const ImportDialog = ({ locale: listed, onClose }: ImportDialogProps) => 
         loading={bringing.isLoading}
         busy={bringing.isLoading}
         onSave={save}
-        onCancel={onClose}
       />
     </ModalFrame>
   );

@@ -32,7 +32,7 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
   };
 
   return (
-    <ModalFrame title={text('rules.run.title')} onClose={() => !isLoading && onClose()}>
+    <ModalFrame title={text('rules.run.title')} dirty={false} onClose={() => !isLoading && onClose()}>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           {Boolean(error) && <Problem error={error} title={text('common.failed')} />}
@@ -46,7 +46,6 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
         loading={isLoading}
         busy={isLoading}
         onSave={onRun}
-        onCancel={onClose}
       />
     </ModalFrame>
   );
