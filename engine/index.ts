@@ -30,7 +30,7 @@ export { narrow, NOBODY, passes } from './coverage/measure/narrow';
 export { surveyOf } from './coverage/survey/survey';
 export { indexOfSurvey } from './coverage/survey/survey-index';
 export type { Survey, SurveyCell, SurveyStage } from './coverage/survey/survey';
-export { unreachable } from './coverage/look/unreachable';
+export { belowUsual, unreachable } from './coverage/look/unreachable';
 export { changesBetween, compose, cutShort } from './trend/changes';
 export { differences, figuresIn, figuresOf } from './trend/record';
 export type { CellDifference, DayFigures } from './trend/record';

@@ -4,6 +4,9 @@
 export const DEFAULT_LIMIT = 10;
 export const MAX_LIMIT = 100;
 
+/** In place of a segment: visitors of no segment. So no segment can be called that. */
+export const NO_SEGMENT = 'none';
+
 /** What is shown first unless told; the screens know 80, 50 and 20 as first, normal and last. */
 export const DEFAULT_WEIGHT = 50;
 
@@ -71,3 +74,9 @@ export const MAX_NOTES = 200;
 export const MAX_SAVED_FILTERS = 100;
 /** The longest name of such a filter. */
 export const MAX_FILTER_NAME = 80;
+
+/**
+ * What becomes of a template's touchpoint where the site has one of that slug, under a name of its own: it is used as it is, gets
+ * the name given on all journeys, or another one is made under that name.
+ */
+export const EXISTING_CHOICES = ['use', 'rename', 'another'] as const;

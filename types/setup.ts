@@ -42,6 +42,8 @@ export const contentTypeInfoSchema = z.object({
   /** It looks like content with a page of its own: it has text and a title. Authors and categories are not suggested. */
   suggested: z.boolean(),
   entries: count,
+  /** Its entries have a title, as set up in the Content Manager; without one they are called by their slug or first text. */
+  titled: z.boolean(),
   /** The public role may `find` it. `null` without the users-permissions plugin. */
   publicCanFind: z.boolean().nullable(),
   /** Whoever the site reads as may `find` it. */

@@ -17,10 +17,6 @@ export const trendQuerySchema = z
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'must not be before from' });
 export type TrendQuery = z.input<typeof trendQuerySchema>;
 
-/** Records today now, whatever was recorded today: of one journey, or of all of them. */
-export const trendRecordSchema = z.strictObject({ journey: slugSchema.optional() });
-export type TrendRecord = z.input<typeof trendRecordSchema>;
-
 /** How many planned cells are in each state. */
 export const stateCountsSchema = z.record(stateSchema, count);
 export type StateCounts = z.infer<typeof stateCountsSchema>;
@@ -39,11 +35,13 @@ export const trendPointSchema = z.object({
   have: count,
   target: count,
   states: stateCountsSchema,
+  /** Today as it stands now, not as it was recorded. */
+  live: z.boolean(),
 });
 export type TrendPoint = z.infer<typeof trendPointSchema>;
 
 export const trendSchema = z.object({
-  /** Oldest first; days on which nothing was recorded are left out. */
+  /** Oldest first, today last; earlier days on which nothing was recorded are left out. */
   points: list(trendPointSchema),
 });
 export type Trend = z.infer<typeof trendSchema>;
@@ -93,7 +91,7 @@ export const trendCellSchema = z.object({
 });
 export type TrendCell = z.infer<typeof trendCellSchema>;
 
-/** What changed between two records: those of the days asked for, or the nearest before them. */
+/** What changed between two records, those of the days asked for, or the nearest before them; up to now where the last day is today. */
 export const trendChangesSchema = z.object({
   from: trendPointSchema,
   to: trendPointSchema,
@@ -104,13 +102,8 @@ export const trendChangesSchema = z.object({
 });
 export type TrendChanges = z.infer<typeof trendChangesSchema>;
 
-/** What was recorded now: how many journeys, on which day. */
-export const trendRecordedSchema = z.object({ day: z.string(), records: count });
-export type TrendRecorded = z.infer<typeof trendRecordedSchema>;
-
 export const trendContract = {
   'GET /trend': { query: trendQuerySchema, answer: dataOf(trendSchema) },
   /** `null` where nothing was recorded yet. */
   'GET /trend/changes': { query: trendQuerySchema, answer: dataOf(trendChangesSchema.nullable()) },
-  'POST /trend/record': { body: trendRecordSchema, answer: dataOf(trendRecordedSchema) },
 } as const satisfies Contracts;

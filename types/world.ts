@@ -68,6 +68,8 @@ export interface TouchpointFacts {
   readonly phase: string | null;
   readonly impact: number;
   readonly owner: string | null;
+  /** How many entries are usually shown there; 10 unless told. */
+  readonly usualNumber?: number;
 }
 
 /** The plan of one cell. */

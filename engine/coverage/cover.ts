@@ -6,7 +6,7 @@
  *   Survey           compiled once and never written to; updateSurvey makes another after a change         survey/
  *     lookAt           reads a cell's columns for a time, a locale, a segment, some content types
  *   CellLook         which entries are live, stale, scheduled … there                                      look/look
- *     reachOf          finds placements that rank behind so many others that no request returns them
+ *     reachOf          finds placements that no request returns, and those that few do, so many others rank above them
  *     findingsIn       puts both together, and remembers them until a window opens or closes
  *   StageFindings    how many entries are in each condition, by cell and in all of the stage               look/findings
  *     weigh, measure   compare that with the plan
@@ -24,6 +24,7 @@ import type {
   CoverageStage,
   CoverageTouchpoint,
 } from '../../types/coverage';
+import { DEFAULT_LIMIT } from '../../types/defaults';
 import type { World } from '../../types/world';
 import { cellName } from '../cell-name';
 import { groupBy } from '../group-by';
@@ -102,9 +103,9 @@ function stagesOf({ stages }: Survey['plan'], moments: readonly CoverageMoment[]
 
 function touchpointsOf({ touchpoints }: Survey['plan'], moments: readonly CoverageMoment[]): CoverageTouchpoint[] {
   const byTouchpoint = groupBy(moments, (moment) => moment.touchpoint);
-  return touchpoints.flatMap(({ slug, name, channel, phase, impact, owner }) => {
+  return touchpoints.flatMap(({ slug, name, channel, phase, impact, owner, usualNumber = DEFAULT_LIMIT }) => {
     const own = byTouchpoint.get(slug);
-    return own ? [{ slug, name, channel, phase, impact, owner, ...sums(own) }] : [];
+    return own ? [{ slug, name, channel, phase, impact, owner, usualNumber, ...sums(own) }] : [];
   });
 }
 
@@ -127,5 +128,6 @@ function totalsOf(found: FoundByStage, moments: readonly CoverageMoment[]): Cove
     gaps: moments.filter(({ state }) => state === 'empty' || state === 'thin').length,
     unplanned: moments.length - planned,
     unreachable: stages.reduce((sum, { all }) => sum + all.unreachable, 0),
+    belowUsual: stages.reduce((sum, { all }) => sum + all.belowUsual, 0),
   };
 }

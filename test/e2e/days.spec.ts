@@ -39,8 +39,8 @@ for (const timezoneId of ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Auckl
         .click();
       await page.getByRole('button', { name: 'Assign' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('checkbox', { name: 'Change the due date' }).click();
-      const due = dialog.getByRole('combobox', { name: 'Due' });
+      await dialog.getByRole('radiogroup', { name: 'Due' }).getByRole('radio', { name: 'Set' }).click();
+      const due = dialog.getByRole('combobox', { name: 'New due date' });
       await due.fill(AS_TYPED);
       await passThrough(due, 'click');
       await expect(due).toHaveValue(AS_TYPED);

@@ -57,7 +57,7 @@ test('axe finds nothing serious in the question to whom a gap is handed', async 
   await grid('Gaps')(page).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Assign…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: 'Change the owner' }).click();
+  await dialog.getByRole('radiogroup', { name: 'Owner' }).getByRole('radio', { name: 'Set' }).click();
   await dialog.getByRole('combobox').pressSequentially('Mar');
   await expect(page.getByRole('option', { name: /Maren/ })).toBeVisible();
   expect(await seriousFaults(dialog)).toEqual([]);

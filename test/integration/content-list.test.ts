@@ -243,6 +243,7 @@ test('gives all that it finds, in its order, for a bulk change', async () => {
     'documentId',
     'locale',
     'placedElsewhere',
+    'title',
   ]);
   await fixture.admin.get('/content/refs?page=2').expect(400);
 });
@@ -326,7 +327,7 @@ describe('what a person may not read', () => {
   test('a title that may not be read is neither shown nor searched', async () => {
     const person = await fixture.adminWith([READ, reads('home', ['text'])]);
     const { data } = (await person.get('/content').expect(200)).body as ContentListPage;
-    expect(data).toMatchObject([{ title: home }]);
+    expect(data).toMatchObject([{ title: 'Home' }]);
     expect(((await person.get('/content?search=start').expect(200)).body as ContentListPage).data).toEqual([]);
   });
 });

@@ -137,7 +137,7 @@ describe('the opened cell', () => {
     });
     const noTitle = await fixture.adminWith([READ, reads('article', ['body'])]);
     const [{ entry }] = (await open_('stage=awareness&touchpoint=homepage&locale=en', noTitle)).placed;
-    expect(entry.title).toBe(open);
+    expect(entry.title).toBe(`Article · ${open.slice(0, 8)}`);
     const creator = await fixture.adminWith([READ, reads('article', ['title'], ['admin::is-creator'])]);
     expect(await open_('stage=awareness&touchpoint=homepage&locale=en', creator)).toMatchObject({
       placed: [],

@@ -243,7 +243,7 @@ describe('what has only notes, or a past', () => {
     await note({ journey: 'past', stage: 'one' });
     expect(await refusal(`/journeys/${documentId}`)).toMatchObject({ notes: 1, days: 0 });
     await fixture.strapi.db.query('plugin::touchpoints.note').deleteMany({ where: { journey: 'past' } });
-    await fixture.admin.post('/trend/record', { journey: 'past' }).expect(200);
+    await fixture.strapi.plugin('touchpoints').service('trend').record({ journey: 'past' });
     expect(await refusal(`/journeys/${documentId}`)).toMatchObject({ placements: 0, moments: 0, notes: 0, days: 1 });
     const records = fixture.strapi.db.query('plugin::touchpoints.record');
     expect(await records.count({ where: { journey: 'past' } })).toBeGreaterThan(0);

@@ -35,7 +35,7 @@ afterAll(() => fixture?.stop());
 describe('assigning', () => {
   test('gives many cells an owner, a date and a brief at once, and tells how many changed', async () => {
     const body = { cells: [HOMEPAGE, NEWSLETTER, WHOLE], owner: ' CRM team ', dueDate: '2030-01-31' };
-    expect((await assign(body).expect(200)).body).toEqual({ data: { changed: 3 } });
+    expect((await assign(body).expect(200)).body.data).toMatchObject({ changed: 3 });
     expect(await moment(HOMEPAGE)).toMatchObject({
       owner: 'CRM team',
       dueDate: '2030-01-31',
@@ -43,7 +43,7 @@ describe('assigning', () => {
       target: 2,
     });
     expect(await moment(WHOLE)).toMatchObject({ owner: 'CRM team', dueDate: '2030-01-31', brief: null });
-    expect((await assign(body).expect(200)).body).toEqual({ data: { changed: 0 } });
+    expect((await assign(body).expect(200)).body.data).toEqual({ changed: 0, batch: null });
   });
 
   test('a field left out stays, null clears it, an empty brief is none', async () => {
@@ -163,6 +163,17 @@ describe('the list', () => {
     expect(cells(await gaps('status=planned,inProgress'))).toEqual(['awareness/homepage']);
     await fixture.admin.get('/gaps?status=late').expect(400);
     await fixture.admin.get('/gaps?status=').expect(400);
+  });
+
+  test('can be those that are overdue only, in the file as well', async () => {
+    await assign({ cells: [HOMEPAGE], dueDate: '2030-01-31' }).expect(200);
+    await assign({ cells: [NEWSLETTER], dueDate: '2030-02-01' }).expect(200);
+    expect(cells(await gaps('overdue=true&today=2030-02-01'))).toEqual(['awareness/homepage']);
+    expect(cells(await gaps('overdue=false&today=2030-02-01'))).toHaveLength(3);
+    expect(cells(await gaps('overdue=true&status=open&today=2030-02-01'))).toEqual([]);
+    const file = '/coverage/export?format=json&today=2030-02-01&overdue=true&list=';
+    expect(cells((await fixture.admin.get(`${file}gaps`).expect(200)).body.data)).toEqual(['awareness/homepage']);
+    await fixture.admin.get(`${file}cells`).expect(400);
   });
 
   test('a draft puts a gap in progress; when its target is met it is done, and listed on demand', async () => {

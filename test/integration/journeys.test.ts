@@ -77,6 +77,35 @@ describe('import and export', () => {
     expect(named).toEqual(new Set([null, 'live-chat', 'homepage']));
   });
 
+  test('a touchpoint that is there already is used, renamed, or left alone beside another, as was chosen', async () => {
+    const touchpoints = async (): Promise<{ slug: string; name: string; impact: number }[]> =>
+      (await fixture.admin.get('/touchpoints')).body.data;
+    const before = new Map((await touchpoints()).map((item) => [item.slug, item]));
+    const chosen = [
+      { slug: 'homepage', name: 'Our front door', existing: 'rename' },
+      { slug: 'newsletter', name: 'Newsletter for partners', existing: 'another' },
+    ];
+    const body = { template: 'lean-funnel', name: 'Chosen', touchpoints: chosen };
+    const looked = await fixture.admin.post('/journeys/import/preview', body).expect(200);
+    expect(looked.body.data.changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'touchpoints', key: 'homepage', change: 'update' }),
+        expect.objectContaining({ kind: 'touchpoints', key: 'newsletter-for-partners', change: 'create' }),
+      ]),
+    );
+    const made = await importAny(body as never).expect(200);
+    expect(made.body.meta).toMatchObject({ created: { touchpoints: 1 }, updated: { touchpoints: 1 } });
+    const after = new Map((await touchpoints()).map((item) => [item.slug, item]));
+    expect(after.get('homepage')).toMatchObject({ ...before.get('homepage'), name: 'Our front door' });
+    expect(after.get('newsletter')).toEqual(before.get('newsletter'));
+    expect(after.get('newsletter-for-partners')).toMatchObject({ name: 'Newsletter for partners' });
+    const planned = made.body.data.moments.map(({ touchpoint }: { touchpoint: string | null }) => touchpoint);
+    expect(planned).toContain('newsletter-for-partners');
+    expect(planned).not.toContain('newsletter');
+    await importAny({ template: 'lean-funnel', name: 'Used', touchpoints: [{ slug: 'homepage', name: 'X' }] } as never);
+    expect((await touchpoints()).find(({ slug }) => slug === 'homepage')).toMatchObject({ name: 'Our front door' });
+  });
+
   test('every template imports into a site', async () => {
     const { body } = await fixture.admin.get('/templates').expect(200);
     expect(body.data.map((template: { slug: string }) => template.slug)).toEqual([

@@ -73,7 +73,6 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
     'DELETE /segments/:documentId',
     'POST /placements/move',
     'POST /gaps/assign',
-    'POST /trend/record',
   ],
   settings: [
     'POST /setup/grants',
@@ -133,7 +132,7 @@ beforeAll(async () => {
   await place(admin, 'article', article, { stage: 'awareness', touchpoint: 'homepage' });
   await place(admin, 'secret', secretId, { stage: 'awareness', touchpoint: 'homepage' });
   await place(admin, 'secret', secretId, { stage: 'consideration' });
-  await admin.post('/trend/record', {}).expect(200);
+  await strapi.plugin('touchpoints').service('trend').record();
   for (const [name, permissions] of Object.entries(ROLES)) {
     people.set(name, await fixture.adminWith([...grants(permissions), readsArticles]));
   }

@@ -34,15 +34,36 @@ beforeAll(async () => {
 afterAll(() => fixture?.stop());
 afterEach(() => fixture.reset());
 
-test('nothing is there until something is recorded', async () => {
-  expect(await trend()).toEqual({ points: [] });
+test('until something is recorded there is today as it is, and nothing to compare it with', async () => {
+  expect((await trend()).points).toMatchObject([{ day: dayFromNow(0), live: true }]);
+  expect((await trend(`to=${dayFromNow(-1)}`)).points).toEqual([]);
   expect(await changes('')).toBeNull();
 });
 
-test('a record by hand has a row for each locale and one for all, with the figures of coverage', async () => {
+test('today is what coverage says now, whatever was recorded this morning, and is marked', async () => {
+  await trendService().record({ day: dayFromNow(-1) });
+  await trendService().record();
+  const score = async () => (await fixture.admin.get('/coverage?locale=en').expect(200)).body.data.score;
+  const before = await score();
+  await place(fixture.admin, 'article', await article('This afternoon'), HOME);
+  expect(await score()).toBeGreaterThan(before);
+  expect((await trend('locale=en')).points).toMatchObject([
+    { day: dayFromNow(-1), score: before, live: false },
+    { day: dayFromNow(0), score: await score(), live: true },
+  ]);
+  // Looking at it records nothing.
+  expect(await rows({ entryLocale: 'en', day: dayFromNow(0) })).toMatchObject([{ score: before }]);
+
+  const found = await changes('locale=en');
+  expect(found.from).toMatchObject({ day: dayFromNow(-1), live: false });
+  expect(found.to).toMatchObject({ day: dayFromNow(0), score: await score(), live: true });
+  expect(titles(cellOf(found, 'homepage')!.came)).toEqual(['This afternoon']);
+  expect((await changes(`locale=en&to=${dayFromNow(-1)}`)).to).toMatchObject({ day: dayFromNow(-1), live: false });
+});
+
+test('a record has a row for each locale and one for all, with the figures of coverage', async () => {
   await place(fixture.admin, 'article', await article('First'), HOME);
-  const { body } = await fixture.admin.post('/trend/record', {}).expect(200);
-  expect(body.data).toEqual({ day: dayFromNow(0), records: 3 });
+  expect(await trendService().record()).toEqual({ day: dayFromNow(0), records: 3 });
   const { score } = (await fixture.admin.get('/coverage?locale=en').expect(200)).body.data;
   const [point, ...others] = (await trend('locale=en')).points;
   expect(others).toEqual([]);
@@ -52,7 +73,9 @@ test('a record by hand has a row for each locale and one for all, with the figur
     have: 2,
     target: 6,
     states: { empty: 1, thin: 2, covered: 0, excess: 0 },
+    live: true,
   });
+  expect(await rows({ entryLocale: 'en' })).toMatchObject([{ score, have: 2, target: 6 }]);
   expect((await trend('locale=de')).points).toMatchObject([{ score: 0, states: { empty: 3 } }]);
   expect((await trend()).points).toMatchObject([{ score }]);
 });
@@ -130,7 +153,7 @@ test('what changed is net over the days, also over those without a record, and i
   await trendService().record({ day: dayFromNow(-2) });
 
   const all = await changes(`from=${dayFromNow(-35)}&to=${dayFromNow(0)}`);
-  expect([all.from.day, all.to.day]).toEqual([dayFromNow(-40), dayFromNow(-2)]);
+  expect([all.from.day, all.to.day]).toEqual([dayFromNow(-40), dayFromNow(0)]);
   expect(all.cells.map(({ stage, touchpoint }) => [stage, touchpoint])).toEqual([
     ['awareness', null],
     ['awareness', 'homepage'],
@@ -180,7 +203,7 @@ test('two years are kept', async () => {
 
 test('a journey takes its records with it, and only its own', async () => {
   await importJourney(fixture.admin, { ...JOURNEY, name: 'Other', slug: 'other', default: false });
-  await fixture.admin.post('/trend/record', { journey: 'other' }).expect(200);
+  await trendService().record({ journey: 'other' });
   await trendService().record();
   expect((await trend('journey=other')).points).toHaveLength(1);
   const journeys = (await fixture.admin.get('/journeys').expect(200)).body.data;
@@ -251,12 +274,10 @@ describe('who may see what', () => {
     await hide('counts');
   });
 
-  test('reading needs the permission to read, recording that to plan', async () => {
+  test('reading needs the permission to read', async () => {
     const reader = await fixture.adminWith([READ]);
     await reader.get('/trend').expect(200);
-    await reader.post('/trend/record', {}).expect(403);
     const planner = await fixture.adminWith([{ action: 'plugin::touchpoints.plan' }]);
-    await planner.post('/trend/record', {}).expect(200);
     await planner.get('/trend').expect(403);
     await planner.get('/trend/changes').expect(403);
   });
@@ -273,8 +294,7 @@ describe('who may see what', () => {
       await fixture.admin.get(`/trend?${query}`).expect(400);
       await fixture.admin.get(`/trend/changes?${query}`).expect(400);
     }
-    await fixture.admin.post('/trend/record', { journey: 'none' }).expect(400);
-    await fixture.admin.post('/trend/record', { day: '2020-01-01' }).expect(400);
+    await expect(trendService().record({ journey: 'none' })).rejects.toThrow(/none/);
   });
 });
 

@@ -31,6 +31,7 @@ type Column =
   | 'target'
   | 'touchpoint'
   | 'updatedAt'
+  | 'usualNumber'
   | 'verdict'
   | 'weight';
 
@@ -90,6 +91,7 @@ export const readWorld = async (strapi: Core.Strapi, slug: string, types: readon
       phase: row.phase,
       impact: row.impact ?? 3,
       owner: row.owner,
+      usualNumber: row.usualNumber ?? 10,
     })),
     moments: (await find('moment', { where: { journey: slug } })).map((row) => ({
       stage: row.stage,

@@ -47,11 +47,14 @@ export const cellSchema = z.object({
       stale: z.boolean(),
       expiring: z.boolean(),
       unreachable: z.boolean(),
+      belowUsual: z.boolean(),
     }),
   ),
   hidden: count,
   /** How many of what a visitor gets the caller may not read. */
   servedHidden: count,
+  /** The content types that usually stand at this touchpoint, those of this very cell first; of types that the caller may read. */
+  usualTypes: list(z.string()),
   /** What the site's caller may not read of the content types that are placed at this cell. */
   site: siteSightSchema,
 });

@@ -25,6 +25,7 @@ export type CoverageFilter = ReadOnly<z.output<typeof coverageFilterSchema>>;
 /** What coverage is asked for. Without a locale an entry counts when it is published in any locale its placement covers. */
 export const coverageQuerySchema = z.strictObject({
   ...contentScope,
+  /** A segment, or `none`: visitors of no segment. Without it all content counts, whoever it is for. */
   segment: slugSchema.optional(),
   at: instantOrDaySchema.optional(),
   /** The day it is where the person is, for what is overdue; without it the day of `at` in UTC. */
@@ -47,6 +48,10 @@ export const coverageMomentSchema = z.object({
   live: z.number().int(),
   external: z.number().int(),
   dedicated: z.number().int(),
+  /** Live, but only for segments: visitors of no segment do not get it. */
+  segmentOnly: z.number().int(),
+  /** The segments that those are for, sorted. */
+  onlyFor: z.array(z.string()),
   /** With a draft and nothing published in the locale asked for, and a window that is not over. */
   draft: z.number().int(),
   scheduled: z.number().int(),
@@ -55,6 +60,8 @@ export const coverageMomentSchema = z.object({
   stageWide: z.number().int(),
   /** Placements, not entries, that no request returns. */
   unreachable: z.number().int(),
+  /** Placements that some request returns, but none for the number that is usually shown there. */
+  belowUsual: z.number().int(),
   /** Placements whose entry is gone: broken links. */
   broken: z.number().int(),
   missingLocales: z.array(z.string()),
@@ -98,6 +105,8 @@ export const coverageTouchpointSchema = z.object({
   phase: z.string().nullable(),
   impact: z.number(),
   owner: z.string().nullable(),
+  /** How many pieces are usually shown there. */
+  usualNumber: z.number().int(),
   have: z.number().int(),
   target: z.number().int(),
 });
@@ -120,6 +129,7 @@ export const coverageSchema = z.object({
     gaps: z.number().int(),
     unplanned: z.number().int(),
     unreachable: z.number().int(),
+    belowUsual: z.number().int(),
   }),
 });
 export type Coverage = z.infer<typeof coverageSchema>;
@@ -131,6 +141,7 @@ export interface CoverageOptions {
   /** What is due before this day, `YYYY-MM-DD`, is overdue; without it the day of `at` in UTC. */
   readonly today?: string;
   readonly locale?: string;
+  /** `none`: visitors of no segment. */
   readonly segment?: string;
   readonly contentTypes?: readonly string[];
   readonly staleAfterDays?: number;

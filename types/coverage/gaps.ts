@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, pageOf } from '../answer';
-import { listOf, pageParams, sortParam } from '../common';
+import { flagParam, listOf, pageParams, sortParam } from '../common';
 import type { Contracts } from '../contract';
 import { coverageMomentSchema, coverageQuerySchema, gapStatusSchema } from './coverage';
 
@@ -15,11 +15,12 @@ export const GAP_SORTS = ['priority', 'points', 'missing', 'stage', 'touchpoint'
 
 /**
  * `sort` is a column, with `:asc` or `:desc`. `status` lists what is still to be done, unless told otherwise; with `done` also
- * cells that somebody took on and that have reached their target.
+ * cells that somebody took on and that have reached their target. `overdue`: only those whose day has passed.
  */
 export const gapsQuerySchema = z.strictObject({
   ...coverageQuerySchema.shape,
   status: listOf(gapStatusSchema, { min: 1 }).optional(),
+  overdue: flagParam.optional(),
   ...pageParams(),
   sort: sortParam(GAP_SORTS).default('priority:desc'),
 });

@@ -15,6 +15,8 @@ export const placementOptionSchema = z.object({
   journeyName: z.string(),
   stage: z.string(),
   stageName: z.string(),
+  /** Of the stage in its journey, from 0: the list may be grouped by stage. */
+  stagePosition: count,
   /** `null`: the whole stage. */
   touchpoint: z.string().nullable(),
   touchpointName: z.string().nullable(),

@@ -95,6 +95,7 @@ export const contentRefsQuerySchema = contentListQuerySchema.omit({ page: true, 
 export const contentRefSchema = z.object({
   ...entryRefSchema.shape,
   ...shownShape,
+  title: z.string(),
   /** It is placed, but only for other locales than the one asked for. */
   placedElsewhere: z.boolean(),
   /** The caller may place it for all locales; else for one that the caller may read, such as that it is shown in. */

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { count, dataOf, pageOf } from '../answer';
-import { documentParamsSchema, flagParam, pageParams } from '../common';
+import { documentParamsSchema, flagParam, localeSchema, pageParams } from '../common';
 import type { Contracts } from '../contract';
 import { entryRefSchema } from '../entry';
 
 /**
- * What changed many entries at once: somebody in bulk, rules, or a file changed placements; somebody said that entries are no
- * journey content, or that they are again.
+ * What changed much at once: somebody in bulk, rules, or a file changed placements; somebody said that entries are no journey
+ * content, or that they are again; somebody handed planned cells to people and teams.
  */
-export const BATCH_KINDS = ['bulk', 'rules', 'import', 'setAside', 'bringBack'] as const;
+export const BATCH_KINDS = ['bulk', 'rules', 'import', 'setAside', 'bringBack', 'assign'] as const;
 export const batchKindSchema = z.enum(BATCH_KINDS);
 export type BatchKind = z.infer<typeof batchKindSchema>;
 
@@ -16,7 +16,7 @@ export type BatchKind = z.infer<typeof batchKindSchema>;
 export const placementCountsSchema = z.object({ added: count, updated: count, removed: count });
 export type PlacementCounts = z.infer<typeof placementCountsSchema>;
 
-/** What was changed together, and can be put back together. What is said of an entry counts as `updated`. */
+/** What was changed together, and can be put back together. What is said of an entry, or a cell's field, counts as `updated`. */
 export const batchSchema = z.object({
   ...placementCountsSchema.shape,
   documentId: z.string(),
@@ -28,7 +28,7 @@ export const batchSchema = z.object({
   /** The caller made it. */
   mine: z.boolean(),
   at: z.string(),
-  /** Distinct entries. */
+  /** Distinct entries; of kind `assign`: cells. */
   entries: count,
   undoneAt: z.string().nullable(),
   /** The caller may undo it. */
@@ -40,10 +40,19 @@ export type Batch = z.infer<typeof batchSchema>;
 export const undoResultSchema = z.object({ ...placementCountsSchema.shape, kept: count });
 export type UndoResult = z.infer<typeof undoResultSchema>;
 
-/** How the score of a journey would move; in the site's default locale. `null` where nothing is scored. */
+/** Stands for all locales together. */
+export const ALL_LOCALES = 'all';
+
+/** The locale whose scores are foreseen: the site's default one unless told; `all`: all of them together. */
+export const scoreLocaleSchema = z.union([z.literal(ALL_LOCALES), localeSchema]).optional();
+export type ScoreLocale = z.infer<typeof scoreLocaleSchema>;
+
+/** How the score of a journey would move. `null` where nothing is scored. */
 export const foreseenScoreSchema = z.object({
   journey: z.string(),
   name: z.string(),
+  /** `null`: all together. */
+  locale: z.string().nullable(),
   before: z.number().nullable(),
   after: z.number().nullable(),
 });
@@ -61,7 +70,7 @@ export const batchesQuerySchema = z.strictObject({
   ...pageParams(100_000),
   /** Only the caller's own. */
   mine: flagParam.optional(),
-  /** Only those of more than one entry. */
+  /** Only those of more than one entry, or cell. */
   several: flagParam.optional(),
 });
 

@@ -3,7 +3,7 @@ import { count, dataOf, list } from '../answer';
 import type { Contracts } from '../contract';
 import { MAX_BULK_ENTRIES, MAX_BULK_PLACEMENTS, MAX_BULK_TARGETS } from '../defaults';
 import { entryRefSchema } from '../entry';
-import { foreseenScoreSchema, placementCountsSchema, refusedEntrySchema } from './batches';
+import { foreseenScoreSchema, placementCountsSchema, refusedEntrySchema, scoreLocaleSchema } from './batches';
 import { placementInputSchema, placementTargetSchema } from './placements';
 
 /** Many entries at once: `remove` first, then `add`; adding what exists updates it. All or nothing. */
@@ -49,5 +49,9 @@ export type BulkPreview = z.infer<typeof bulkPreviewSchema>;
 
 export const bulkContract = {
   'POST /placements/bulk': { body: placementsBulkSchema, answer: dataOf(bulkResultSchema) },
-  'POST /placements/bulk/preview': { body: placementsBulkSchema, answer: dataOf(bulkPreviewSchema) },
+  'POST /placements/bulk/preview': {
+    query: z.strictObject({ locale: scoreLocaleSchema }),
+    body: placementsBulkSchema,
+    answer: dataOf(bulkPreviewSchema),
+  },
 } as const satisfies Contracts;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, dataOf, list } from '../answer';
 import { flagParam, listOf, slugSchema, uidSchema } from '../common';
 import type { Contracts } from '../contract';
-import { foreseenScoreSchema, placementCountsSchema } from './batches';
+import { foreseenScoreSchema, placementCountsSchema, scoreLocaleSchema } from './batches';
 
 /** Columns of the file; those that say what a placement is must be there. */
 export const FILE_COLUMNS = [
@@ -31,11 +31,13 @@ export type PlacementsExport = z.input<typeof placementsExportSchema>;
 
 /**
  * `add` adds the file's placements, and updates those that exist; `replace` also removes whatever else the entries that the file
- * names are placed at, in the journeys that it names. `dryRun` only says what would come of it.
+ * names are placed at, in the journeys that it names. `dryRun` only says what would come of it,
+ * with the scores in this `locale`.
  */
 export const placementsImportSchema = z.strictObject({
   mode: z.enum(['add', 'replace']).default('add'),
   dryRun: flagParam.default(false),
+  locale: scoreLocaleSchema,
 });
 export type PlacementsImport = z.input<typeof placementsImportSchema>;
 

@@ -24,6 +24,14 @@ export const gapsAssignSchema = z
   });
 export type GapsAssign = z.infer<typeof gapsAssignSchema>;
 
+/** What can be assigned to a cell. */
+export const ASSIGNED_FIELDS = ['owner', 'dueDate', 'brief'] as const;
+export type AssignedField = (typeof ASSIGNED_FIELDS)[number];
+
+/** How many cells changed; `batch` undoes it, `null` where nothing changed. */
+export const assignResultSchema = changedSchema.extend({ batch: z.string().nullable() });
+export type AssignResult = z.infer<typeof assignResultSchema>;
+
 export const assignContract = {
-  'POST /gaps/assign': { body: gapsAssignSchema, answer: dataOf(changedSchema) },
+  'POST /gaps/assign': { body: gapsAssignSchema, answer: dataOf(assignResultSchema) },
 } as const satisfies Contracts;

@@ -10,6 +10,7 @@ import {
   textSchema,
 } from '../common';
 import type { Contracts } from '../contract';
+import { MAX_LIMIT } from '../defaults';
 
 /** The channels the screens have words and icons for; any other short word is accepted. */
 export const CHANNELS = [
@@ -40,6 +41,8 @@ export const touchpointInputSchema = z.strictObject({
   setting: z.enum(SETTINGS).nullish(),
   impact: impactSchema.nullish(),
   owner: ownerSchema.nullish(),
+  /** How many pieces are usually shown there; 10 unless told. */
+  usualNumber: z.number().int().min(1).max(MAX_LIMIT).nullish(),
 });
 export type TouchpointInput = z.infer<typeof touchpointInputSchema>;
 
@@ -59,6 +62,7 @@ export const touchpointSchema = z.object({
   setting: z.enum(SETTINGS).nullable(),
   impact: z.number(),
   owner: z.string().nullable(),
+  usualNumber: z.number().int(),
 });
 export type Touchpoint = z.infer<typeof touchpointSchema>;
 

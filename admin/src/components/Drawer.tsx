@@ -4,11 +4,14 @@ import { Cross } from '@strapi/icons';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { keyframes, styled } from 'styled-components';
 import { useText } from '../utils/useText';
+import { UnsavedGuard } from './UnsavedGuard';
 
 interface DrawerProps {
   readonly title: string;
   /** A line above the title: where the thing stands. */
   readonly overline?: string;
+  /** Whether something was filled in that closing would lose: then it is asked first. */
+  readonly dirty: boolean;
   readonly children: ReactNode;
   /** Stays in view below the content: the actions. */
   readonly footer?: ReactNode;
@@ -37,7 +40,7 @@ const stayOpen = (event: Event) => event.preventDefault();
  * A non-modal drawer: the page beside it stays usable. It takes focus when it opens, gives it back when it closes, and
  * closes with Escape. On narrow windows it is a sheet at the bottom.
  */
-export const Drawer = ({ title, overline, children, footer, onClose, returnFocus, onArrowKey }: DrawerProps) => {
+export const Drawer = ({ title, overline, dirty, children, footer, onClose, returnFocus, onArrowKey }: DrawerProps) => {
   const text = useText();
   const panel = useRef<HTMLDivElement>(null);
 
@@ -63,45 +66,49 @@ export const Drawer = ({ title, overline, children, footer, onClose, returnFocus
   };
 
   return (
-    <Dialog.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Content
-          asChild
-          aria-describedby={undefined}
-          onPointerDownOutside={stayOpen}
-          onFocusOutside={stayOpen}
-          onInteractOutside={stayOpen}
-          onOpenAutoFocus={onOpenAutoFocus}
-          onCloseAutoFocus={onCloseAutoFocus}
-        >
-          <Panel ref={panel} tabIndex={-1} onKeyDown={onKeyDown}>
-            <Flex alignItems="flex-start" justifyContent="space-between" gap={4} padding={6} paddingBottom={4}>
-              <Box minWidth={0} aria-live="polite">
-                {overline && (
-                  <Typography variant="pi" textColor="neutral600">
-                    {overline}
-                  </Typography>
+    <UnsavedGuard dirty={dirty} onLeave={onClose}>
+      {(requestClose) => (
+        <Dialog.Root open modal={false} onOpenChange={(open) => !open && requestClose()}>
+          <Dialog.Portal>
+            <Dialog.Content
+              asChild
+              aria-describedby={undefined}
+              onPointerDownOutside={stayOpen}
+              onFocusOutside={stayOpen}
+              onInteractOutside={stayOpen}
+              onOpenAutoFocus={onOpenAutoFocus}
+              onCloseAutoFocus={onCloseAutoFocus}
+            >
+              <Panel ref={panel} tabIndex={-1} onKeyDown={onKeyDown}>
+                <Flex alignItems="flex-start" justifyContent="space-between" gap={4} padding={6} paddingBottom={4}>
+                  <Box minWidth={0} aria-live="polite">
+                    {overline && (
+                      <Typography variant="pi" textColor="neutral600">
+                        {overline}
+                      </Typography>
+                    )}
+                    <Dialog.Title asChild>
+                      <Typography variant="beta" tag="h2">
+                        {title}
+                      </Typography>
+                    </Dialog.Title>
+                  </Box>
+                  <IconButton label={text('common.close')} variant="ghost" onClick={requestClose}>
+                    <Cross />
+                  </IconButton>
+                </Flex>
+                <Body>{children}</Body>
+                {footer && (
+                  <Footer data-drawer-footer gap={2} padding={4} paddingLeft={6} paddingRight={6}>
+                    {footer}
+                  </Footer>
                 )}
-                <Dialog.Title asChild>
-                  <Typography variant="beta" tag="h2">
-                    {title}
-                  </Typography>
-                </Dialog.Title>
-              </Box>
-              <IconButton label={text('common.close')} variant="ghost" onClick={onClose}>
-                <Cross />
-              </IconButton>
-            </Flex>
-            <Body>{children}</Body>
-            {footer && (
-              <Footer data-drawer-footer gap={2} padding={4} paddingLeft={6} paddingRight={6}>
-                {footer}
-              </Footer>
-            )}
-          </Panel>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+              </Panel>
+            </Dialog.Content>
+          </Dialog.Portal>
+        </Dialog.Root>
+      )}
+    </UnsavedGuard>
   );
 };
 

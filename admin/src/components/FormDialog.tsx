@@ -1,11 +1,16 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
-import { useId, type FormEvent, type ReactNode } from 'react';
+import { useId, type FormEvent, type ReactNode, type MutableRefObject } from 'react';
 import { useText } from '../utils/useText';
+import { CancelButton } from './CancelButton';
 import { ModalFrame } from './ModalFrame';
 import { Problem } from './Problem';
 
 interface FormDialogProps {
   readonly title: string;
+  /** Something was filled in or changed: it is asked before that is lost. */
+  readonly dirty: boolean;
+  /** Set to true once it is saved, where saving or closing leads elsewhere. */
+  readonly done?: MutableRefObject<boolean>;
   /** What the button says that sends it; "Save" unless told. */
   readonly action?: string;
   /** Whether it can be sent as it is. */
@@ -22,7 +27,17 @@ interface FormDialogProps {
 }
 
 /** A form in a dialog. It stays open until it is saved, and says why where it is refused. */
-export const FormDialog = ({ title, ready, saving, error, failed, readOnly = false, ...rest }: FormDialogProps) => {
+export const FormDialog = ({
+  title,
+  dirty,
+  done,
+  ready,
+  saving,
+  error,
+  failed,
+  readOnly = false,
+  ...rest
+}: FormDialogProps) => {
   const { onSubmit, onClose, children } = rest;
   const text = useText();
   const formId = useId();
@@ -34,7 +49,7 @@ export const FormDialog = ({ title, ready, saving, error, failed, readOnly = fal
   };
 
   return (
-    <ModalFrame title={title} onClose={onClose}>
+    <ModalFrame title={title} dirty={dirty} done={done} onClose={onClose}>
       <Modal.Body>
         <Flex tag="form" id={formId} direction="column" alignItems="stretch" gap={5} onSubmit={submit}>
           {Boolean(error) && <Problem error={error} title={failed} />}
@@ -42,9 +57,7 @@ export const FormDialog = ({ title, ready, saving, error, failed, readOnly = fal
         </Flex>
       </Modal.Body>
       <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {text(readOnly ? 'common.close' : 'common.cancel')}
-        </Button>
+        <CancelButton label={text(readOnly ? 'common.close' : 'common.cancel')} />
         {!readOnly && (
           <Button type="submit" form={formId} loading={saving} disabled={!ready}>
             {action}

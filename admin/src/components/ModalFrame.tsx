@@ -1,26 +1,40 @@
 import { Modal } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode, type MutableRefObject } from 'react';
 import { useText } from '../utils/useText';
+import { UnsavedGuard } from './UnsavedGuard';
 
 interface ModalFrameProps {
   readonly title: ReactNode;
-  /** The cross, the Escape key, or a click beside it. */
+  /** Whether something was filled in that closing would lose: then it is asked first. Nothing to fill in: `false`. */
+  readonly dirty: boolean;
+  /** Set to true once it is saved, where saving leads to another page. */
+  readonly done?: MutableRefObject<boolean>;
+  /** The cross, the Escape key, a click beside it, or the browser's back button. */
   readonly onClose: () => void;
   /** `Modal.Body`, and `Modal.Footer` where there is something to decide. */
   readonly children: ReactNode;
 }
 
-/** A large dialog that is open for as long as it is rendered. */
-export const ModalFrame = ({ title, onClose, children }: ModalFrameProps) => {
+const CloseContext = createContext<() => void>(() => undefined);
+
+/** Closes the dialog around it, asking first where something would be lost. */
+export const useRequestClose = (): (() => void) => useContext(CloseContext);
+
+/** A large dialog that is open for as long as it is rendered, and never loses unasked what was filled in. */
+export const ModalFrame = ({ title, dirty, done, onClose, children }: ModalFrameProps) => {
   const text = useText();
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('common.close')}>
-          <Modal.Title>{title}</Modal.Title>
-        </Modal.Header>
-        {children}
-      </Modal.Content>
-    </Modal.Root>
+    <UnsavedGuard dirty={dirty} done={done} onLeave={onClose}>
+      {(requestClose) => (
+        <Modal.Root open onOpenChange={(open) => !open && requestClose()}>
+          <Modal.Content>
+            <Modal.Header closeLabel={text('common.close')}>
+              <Modal.Title>{title}</Modal.Title>
+            </Modal.Header>
+            <CloseContext.Provider value={requestClose}>{children}</CloseContext.Provider>
+          </Modal.Content>
+        </Modal.Root>
+      )}
+    </UnsavedGuard>
   );
 };

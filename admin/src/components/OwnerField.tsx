@@ -8,13 +8,16 @@ import { optionsOf, ownerOfText, textOfOwner } from './ownerChoice';
 interface OwnerFieldProps {
   readonly label: string;
   readonly hint?: string;
+  readonly error?: string;
+  /** In a row, whose head says what it is: the label is for screen readers only. */
+  readonly bare?: boolean;
   /** A team's name or a person's e-mail address; `''` for nobody. */
   readonly value: string;
   readonly onChange: (owner: string) => void;
 }
 
 /** Who sees to it: a person of the admin, a team that is known already, or any other name. */
-export const OwnerField = ({ label, hint, value, onChange }: OwnerFieldProps) => {
+export const OwnerField = ({ label, hint, error, bare = false, value, onChange }: OwnerFieldProps) => {
   const text = useText();
   const { data: owners } = useGetOwnersQuery();
   const people = useMemo(() => optionsOf(owners?.people ?? []), [owners]);
@@ -22,8 +25,8 @@ export const OwnerField = ({ label, hint, value, onChange }: OwnerFieldProps) =>
   const change = (typed: string | undefined) => onChange(ownerOfText((typed ?? '').slice(0, MAX_LINE), known));
 
   return (
-    <Field.Root name="owner" hint={hint}>
-      <Field.Label>{label}</Field.Label>
+    <Field.Root name="owner" hint={hint} error={error}>
+      {!bare && <Field.Label>{label}</Field.Label>}
       <Combobox
         creatable
         // While its list is open everything else is hidden from screen readers, the label included.
@@ -57,6 +60,7 @@ export const OwnerField = ({ label, hint, value, onChange }: OwnerFieldProps) =>
           </ComboboxOption>
         ))}
       </Combobox>
+      <Field.Error />
       <Field.Hint />
     </Field.Root>
   );

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@strapi/design-system';
 import { useText } from '../utils/useText';
+import { CancelButton } from './CancelButton';
 
 interface SaveFooterProps {
   /** What the button says that does it; "Save" unless told. */
@@ -10,25 +11,14 @@ interface SaveFooterProps {
   /** Not even to be left while it runs. */
   readonly busy?: boolean;
   readonly onSave: () => Promise<void>;
-  readonly onCancel: () => void;
 }
 
 /** The two buttons of a dialog in which something is made up, and then done or left. */
-export const SaveFooter = ({
-  label,
-  variant = 'default',
-  disabled,
-  loading,
-  busy,
-  onSave,
-  onCancel,
-}: SaveFooterProps) => {
+export const SaveFooter = ({ label, variant = 'default', disabled, loading, busy, onSave }: SaveFooterProps) => {
   const text = useText();
   return (
     <Modal.Footer>
-      <Button variant="tertiary" disabled={busy} onClick={onCancel}>
-        {text('common.cancel')}
-      </Button>
+      <CancelButton disabled={busy} />
       <Button variant={variant} disabled={disabled} loading={loading} onClick={() => void onSave()}>
         {label ?? text('common.save')}
       </Button>

@@ -14,7 +14,7 @@ export const ScoreChangeText = ({ change: { points, day } }: { readonly change: 
   const color = points > 0 ? 'success600' : points < 0 ? 'danger600' : 'neutral600';
   return (
     <Typography fontWeight="bold" textColor={color}>
-      {text(day === today() ? 'trend.since.today' : 'trend.since', {
+      {text('trend.since', {
         points: formatNumber(points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }),
         date: formatDate(date, { day: 'numeric', month: 'short', ...(isOld ? { year: 'numeric' } : {}) }),
       })}

@@ -42,9 +42,16 @@ export const SortHead = ({ by, first, sort, onSort, display, children }: SortHea
         <Typography variant="sigma" textColor="neutral600">
           {children}
         </Typography>
-        <Holder $active={active}>
-          <Caret width={10} height={10} fill="neutral800" aria-hidden />
-        </Holder>
+        <Sign>
+          {active ? (
+            <Caret width={10} height={10} fill="neutral800" aria-hidden />
+          ) : (
+            <>
+              <CaretUp width={8} height={6} fill="neutral500" aria-hidden />
+              <CaretDown width={8} height={6} fill="neutral500" aria-hidden />
+            </>
+          )}
+        </Sign>
       </HeadButton>
     </Th>
   );
@@ -65,11 +72,9 @@ const HeadButton = styled.button`
   }
 `;
 
-const Holder = styled.span<{ $active: boolean }>`
+/** By what it is sorted, and which way; else that it can be. */
+const Sign = styled.span`
   display: inline-flex;
-  opacity: ${({ $active }) => ($active ? 1 : 0)};
-
-  ${HeadButton}:hover & {
-    opacity: 1;
-  }
+  flex-direction: column;
+  gap: 1px;
 `;

@@ -1,13 +1,12 @@
-import { Dialog } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/strapi/admin';
-import { useState, type ReactNode } from 'react';
-import { useBlocker } from 'react-router-dom';
-import { useText } from '../utils/useText';
-import { useWarnOnUnload } from '../utils/useWarnOnUnload';
+import { useRef, useState, type ReactNode, type MutableRefObject } from 'react';
+import { LeaveGuard } from './LeaveGuard';
+import { LeaveQuestion } from './LeaveQuestion';
 
 interface UnsavedGuardProps {
   /** Something would be lost. */
   readonly dirty: boolean;
+  /** Set to true once it is saved, for what then leads elsewhere. */
+  readonly done?: MutableRefObject<boolean>;
   /** Leaves without saving: nothing to lose, or the person said so. */
   readonly onLeave: () => void;
   /** Gets a function that leaves, asking first where something would be lost. */
@@ -15,31 +14,23 @@ interface UnsavedGuardProps {
 }
 
 /** Asks before unsaved changes are lost: on closing, on another page of the admin, on leaving it. */
-export const UnsavedGuard = ({ dirty, onLeave, children }: UnsavedGuardProps) => {
-  const text = useText();
+export const UnsavedGuard = ({ dirty, done, onLeave, children }: UnsavedGuardProps) => {
   const [asking, setAsking] = useState(false);
-  const blocker = useBlocker(dirty);
+  const own = useRef(false);
+  const passes = done ?? own;
 
-  useWarnOnUnload(dirty);
-
-  const stay = () => {
-    setAsking(false);
-    blocker.reset?.();
-  };
   const leave = () => {
     setAsking(false);
-    if (blocker.state === 'blocked') blocker.proceed();
-    else onLeave();
+    // What is open may stand in the address: closing it is a move as well, and must not be asked about again.
+    passes.current = true;
+    onLeave();
   };
 
   return (
     <>
       {children(() => (dirty ? setAsking(true) : onLeave()))}
-      <Dialog.Root open={asking || blocker.state === 'blocked'} onOpenChange={(open) => !open && stay()}>
-        <ConfirmDialog onConfirm={leave} onCancel={stay}>
-          {text('common.unsaved')}
-        </ConfirmDialog>
-      </Dialog.Root>
+      <LeaveQuestion open={asking} onStay={() => setAsking(false)} onLeave={leave} />
+      <LeaveGuard dirty={dirty} done={passes} search />
     </>
   );
 };

@@ -6,7 +6,7 @@ import { placeKey } from '../../../engine';
 import type { PlacementOption } from '../../../types';
 import { useChannelText } from '../utils/useChannelText';
 import { useText } from '../utils/useText';
-import { missing, namesOfOption, searchOptions } from './model';
+import { groupByStage, missing, namesOfOption, searchOptions } from './model';
 import { useDescribe } from './useDescribe';
 import { useNeedText } from './useNeedText';
 
@@ -25,11 +25,15 @@ interface OptionListProps {
   readonly inline?: boolean;
 }
 
-type OptionKind = 'gap' | 'planned' | 'other';
-const kindOf = (option: PlacementOption): OptionKind =>
-  missing(option) > 0 ? 'gap' : option.planned ? 'planned' : 'other';
+/** Stages as `journey/stage`: journeys as they are listed, each with its stages in their order. */
+const stageOrder = (options: readonly PlacementOption[]): readonly string[] => {
+  const journeys = [...new Set(options.map(({ journey }) => journey))];
+  return [...options]
+    .sort((a, b) => journeys.indexOf(a.journey) - journeys.indexOf(b.journey) || a.stagePosition - b.stagePosition)
+    .map(({ journey, stage }) => `${journey}/${stage}`);
+};
 
-/** "Stage · Touchpoint", gaps first, found by typing; a combobox with its list always open. */
+/** Touchpoints under their stages, gaps first in each, found by typing; a combobox with its list always open. */
 export const OptionList = ({
   options,
   error,
@@ -52,7 +56,9 @@ export const OptionList = ({
       searchOptions(options ?? [], search, text('common.wholeStage')).filter((option) => !placed.has(placeKey(option))),
     [options, search, placed, text],
   );
-  const shown = found.slice(0, SHOWN);
+  // Of more than can be shown the gaps are: the server has them first.
+  const groups = useMemo(() => groupByStage(found.slice(0, SHOWN), stageOrder(found)), [found]);
+  const shown = groups.flatMap(({ items }) => items);
   // A list that stays open is for choosing several: the next search begins anew.
   const choose = (option: PlacementOption) => {
     if (inline) {
@@ -61,6 +67,10 @@ export const OptionList = ({
     }
     onChoose(option);
   };
+  const details = (option: PlacementOption) =>
+    [option.channel && channelText(option.channel), need(option)].filter(Boolean).join(' · ');
+  const stageTitle = ({ journeyName, stageName }: PlacementOption) =>
+    severalJourneys ? `${journeyName}: ${stageName}` : stageName;
   const optionId = (index: number) => `${listId}-${index}`;
 
   useEffect(() => {
@@ -106,34 +116,43 @@ export const OptionList = ({
         </Field.Root>
       </Box>
       <List $inline={inline} id={listId} role="listbox" aria-label={text('panel.list')} aria-busy={!options && !error}>
-        {shown.map((option, index) => {
-          const starts = index === 0 || kindOf(option) !== kindOf(shown[index - 1] ?? option);
-          return (
-            <Option
-              key={placeKey(option)}
-              id={optionId(index)}
-              role="option"
-              aria-selected={index === active}
-              $starts={starts && index > 0}
-              onMouseEnter={() => setActive(index)}
-              onClick={() => choose(option)}
-            >
-              <Typography tag="span" fontWeight="bold" textColor="neutral800">
-                {describe.cell(namesOfOption(option))}
-              </Typography>
-              <Typography
-                tag="span"
-                variant="pi"
-                textColor={kindOf(option) === 'gap' ? 'danger600' : 'neutral600'}
-                fontWeight={kindOf(option) === 'gap' ? 'semiBold' : 'regular'}
-              >
-                {[severalJourneys && option.journeyName, option.channel && channelText(option.channel), need(option)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </Typography>
-            </Option>
-          );
-        })}
+        {groups.map(({ key, items }) => (
+          <li key={key} role="presentation">
+            <Group role="group" aria-labelledby={`${listId}-${key}`}>
+              <Heading id={`${listId}-${key}`} role="presentation">
+                <Typography variant="sigma" textColor="neutral600">
+                  {stageTitle(items[0]!)}
+                </Typography>
+              </Heading>
+              {items.map((option) => {
+                const index = shown.indexOf(option);
+                return (
+                  <Option
+                    key={placeKey(option)}
+                    id={optionId(index)}
+                    role="option"
+                    aria-label={`${describe.cell(namesOfOption(option))}, ${details(option)}`}
+                    aria-selected={index === active}
+                    onMouseEnter={() => setActive(index)}
+                    onClick={() => choose(option)}
+                  >
+                    <Typography tag="span" fontWeight="bold" textColor="neutral800">
+                      {describe.touchpoint(namesOfOption(option))}
+                    </Typography>
+                    <Typography
+                      tag="span"
+                      variant="pi"
+                      textColor={missing(option) > 0 ? 'danger600' : 'neutral600'}
+                      fontWeight={missing(option) > 0 ? 'semiBold' : 'regular'}
+                    >
+                      {details(option)}
+                    </Typography>
+                  </Option>
+                );
+              })}
+            </Group>
+          </li>
+        ))}
       </List>
       <Status
         options={options}
@@ -179,13 +198,26 @@ const List = styled.ul<{ $inline: boolean }>`
   padding: ${({ theme }) => `0 ${theme.spaces[1]} ${theme.spaces[1]}`};
 `;
 
-const Option = styled.li<{ $starts: boolean }>`
+const Group = styled.ul`
+  padding: 0;
+`;
+
+/** Stays in view while its stage is scrolled through. */
+const Heading = styled.li`
+  position: sticky;
+  top: 0;
+  background: ${({ theme }) => theme.colors.neutral0};
+  overflow-wrap: anywhere;
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]} ${theme.spaces[1]}`};
+`;
+
+const Option = styled.li`
   border-radius: ${({ theme }) => theme.borderRadius};
-  border-top: ${({ theme, $starts }) => ($starts ? `1px solid ${theme.colors.neutral150}` : 'none')};
   cursor: pointer;
   display: flex;
   flex-direction: column;
   gap: 2px;
+  overflow-wrap: anywhere;
   padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
 
   &[aria-selected='true'] {

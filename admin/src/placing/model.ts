@@ -79,6 +79,12 @@ export const replacing =
 export const collides = (before: PlacementItem, after: PlacementItem, items: readonly PlacementItem[]) =>
   itemKey(before) !== itemKey(after) && items.some((other) => itemKey(other) === itemKey(after));
 
+/** When a placement is shown: now, from a moment on that is still to come, or no more. */
+export const windowOf = ({ startsAt, endsAt }: Pick<PlacementItem, 'startsAt' | 'endsAt'>, now: number) => {
+  if (endsAt && Date.parse(endsAt) <= now) return 'over';
+  return startsAt && Date.parse(startsAt) > now ? 'ahead' : 'open';
+};
+
 /** The names of a cell; `null` where its stage or touchpoint is gone. */
 export interface CellNames {
   readonly journey: string;
@@ -147,6 +153,10 @@ export const searchOptions = (options: readonly PlacementOption[], search: strin
 /** What a save did, for the line that says so. */
 export interface PlacementOutcome {
   readonly kind: 'added' | 'removed' | 'changed';
+  /** The placement as it stands now; one that was removed as it stood. */
+  readonly item: PlacementItem;
+  /** As it stood before it was changed. */
+  readonly before?: PlacementItem;
   readonly names: CellNames | null;
   /** The cell's figures before it was added, where they are known. */
   readonly option?: PlacementOption;

@@ -13,12 +13,6 @@ export type DocumentData = Readonly<Record<string, unknown>>;
 /** What the Content Manager itself is asked, and told. */
 const contentManagerApi = api.injectEndpoints({
   endpoints: (builder) => ({
-    /** The field whose value names an entry of a content type, as set up in the Content Manager. */
-    touchpointsTitleField: builder.query<string, string>({
-      query: (contentType) => ({ url: `/content-manager/content-types/${contentType}/configuration` }),
-      transformResponse: (answer: { data: { contentType: { settings: { mainField?: string } } } }) =>
-        answer.data.contentType.settings.mainField ?? 'documentId',
-    }),
     touchpointsGetDocument: builder.query<DocumentData, DocumentArgs>({
       query: ({ contentType, documentId, kind, locale }) => ({
         url:
@@ -38,7 +32,6 @@ const contentManagerApi = api.injectEndpoints({
 });
 
 export const {
-  useTouchpointsTitleFieldQuery,
   useTouchpointsGetDocumentQuery: useGetDocumentQuery,
   useTouchpointsReloadListMutation: useReloadListMutation,
   usePrefetch: useContentManagerPrefetch,

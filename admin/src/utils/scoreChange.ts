@@ -10,9 +10,9 @@ export interface ScoreChange {
   readonly day: string;
 }
 
-/** The newest record that is at least a week old, else the oldest one; `null` without any that was scored. */
+/** The newest record that is at least a week old, else the oldest one; `null` without any that was scored. Today is no record. */
 export const referenceOf = (points: readonly TrendPoint[], today: string): TrendPoint | null => {
-  const scored = points.filter(({ score }) => score !== null);
+  const scored = points.filter(({ score, live }) => score !== null && !live);
   return scored.findLast(({ day }) => daysBetween(day, today) >= DAYS) ?? scored[0] ?? null;
 };
 

@@ -5,7 +5,9 @@ import { byPrecedence } from '../../ladder/order';
 import { isPublished, isWithin } from '../survey/columns';
 import { ANY_LOCALE, type SurveyPlacement } from '../survey/placement';
 import type { SurveyCell } from '../survey/survey';
+import { BELOW_USUAL, UNREACHABLE } from './fate';
 import { Memory, sooner, type Finding } from './memory';
+import { leads, repeatsIn } from './repeats';
 
 /** One that a request could return. */
 export interface Contender {
@@ -31,16 +33,17 @@ export interface Heads {
 }
 
 /**
- * What a request could return from a cell: for each audience and each of the journey's locales, the first placements of the
- * first ten entries. Anything further down is behind ten entries, or behind its own entry, in every answer.
+ * What a request of the usual size could return from a cell: for each audience and each of the journey's locales, the first
+ * placements of the first entries. Anything further down is behind as many entries, or behind its own entry, in every such
+ * answer.
  */
 export interface Contenders extends Finding {
   readonly cell: SurveyCell;
-  /** Best first, by {@link listOf}. */
+  /** Best first, by {@link listOf}; at least ten, where there are as many. */
   readonly lists: readonly (readonly Contender[] | undefined)[];
   readonly heads: Heads;
-  /** 1 at the position of each placement that is live in some locale and is on no list. */
-  readonly beaten: Uint8Array;
+  /** What becomes of each placement at this cell, seen by itself. */
+  readonly fates: Uint8Array;
 }
 
 /** The number of an audience's list in a locale, 1 to `locales`, which is how many the journey has. */
@@ -50,24 +53,26 @@ export function listOf(audience: number, locale: number, locales: number): numbe
 
 const known = /* @__PURE__ */ new Memory<SurveyCell, Contenders>();
 
-/** The contenders of a cell at a given time. */
-export function contendersOf(cell: SurveyCell, at: Instant, locales: number): Contenders {
-  return known.recall(cell, '', at, () => contend(cell, at, locales));
+/** The contenders of a cell at a given time; `usual` is how many entries are usually shown there. */
+export function contendersOf(cell: SurveyCell, at: Instant, locales: number, usual: number): Contenders {
+  return known.recall(cell, '', at, () => contend(cell, at, locales, usual));
 }
 
-function contend(cell: SurveyCell, at: Instant, locales: number): Contenders {
+function contend(cell: SurveyCell, at: Instant, locales: number, usual: number): Contenders {
   const { columns } = cell;
   const lists: Contender[][] = [];
-  const beaten = new Uint8Array(columns.size);
+  const fates = new Uint8Array(columns.size);
+  const repeats = repeatsIn(columns, at);
   let until = Infinity;
   for (let position = 0; position < columns.size; position += 1) {
     const startsAt = floatAt(columns.startsAt, position);
     const endsAt = floatAt(columns.endsAt, position);
     until = sooner(sooner(until, startsAt, at), endsAt, at);
     if (!isWithin(startsAt, endsAt, at) || !isPublished(columns, position)) continue;
-    if (!enlist(cell, position, lists, locales)) beaten[position] = 1;
+    if (enlist(cell, position, lists, locales, usual)) continue;
+    fates[position] = leads(columns, position, repeats, locales) ? BELOW_USUAL : UNREACHABLE;
   }
-  return { cell, lists, heads: headsOf(lists), beaten, until };
+  return { cell, lists, heads: headsOf(lists), fates, until };
 }
 
 function headsOf(lists: readonly (readonly Contender[] | undefined)[]): Heads {
@@ -92,11 +97,15 @@ export function isAbove(one: Contender, other: Contender): boolean {
   return (difference || byPrecedence(one.placed.facts, other.placed.facts)) < 0;
 }
 
-/** Puts a placement on the lists of its audiences and locales where there is room, and tells whether it is on any. */
-function enlist(cell: SurveyCell, position: number, lists: Contender[][], locales: number): boolean {
+/**
+ * Puts a placement on the lists of its audiences and locales where there is room, and tells whether it is among the usual
+ * number on any. Lists are never shorter than what a request without a touchpoint shows.
+ */
+function enlist(cell: SurveyCell, position: number, lists: Contender[][], locales: number, usual: number): boolean {
   const { audiences, published, slots, entries } = cell.columns;
   const entry = intAt(entries, intAt(slots, position));
-  let isListed = false;
+  const room = Math.max(usual, DEFAULT_LIMIT);
+  let isUsual = false;
   const [firstAudience, endOfAudiences] = [intAt(audiences.starts, position), intAt(audiences.starts, position + 1)];
   const endOfVersions = intAt(published.starts, position + 1);
   for (let version = intAt(published.starts, position); version < endOfVersions; version += 1) {
@@ -106,13 +115,13 @@ function enlist(cell: SurveyCell, position: number, lists: Contender[][], locale
     for (let each = first; each <= last; each += 1) {
       for (let i = firstAudience; i < endOfAudiences; i += 1) {
         const list = (lists[listOf(intAt(audiences.segments, i), each, locales)] ??= []);
-        if (list.length >= DEFAULT_LIMIT || holds(list, entry)) continue;
+        if (list.length >= room || holds(list, entry)) continue;
+        if (list.length < usual) isUsual = true;
         list.push(contenderAt(cell, position));
-        isListed = true;
       }
     }
   }
-  return isListed;
+  return isUsual;
 }
 
 function contenderAt({ placed, columns }: SurveyCell, position: number): Contender {

@@ -1,9 +1,11 @@
-import { byteAt, intAt } from '../../at';
+import { byteAt, intAt, itemAt } from '../../at';
 import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { addBit, bitSet, countInAny, type BitSet } from './bit-set';
+import { BELOW_USUAL, UNREACHABLE } from './fate';
 import { lookAt, type CellLook } from './look';
 import { Memory, type Finding } from './memory';
 import { reachOf } from './reach';
+import { markOnlyFor } from './only-for';
 import { addConditions, LIVE, tally, type Tally } from './tally';
 import type { CoverageView } from './view';
 
@@ -12,6 +14,10 @@ export interface Findings {
   readonly entries: Tally;
   /** Placements in view that no request returns. */
   readonly unreachable: number;
+  /** Placements in view that no request returns that asks for the usual number. */
+  readonly belowUsual: number;
+  /** 1 at each segment that live entries are for which are not for everyone. */
+  readonly onlyFor: Uint8Array;
   /** What it sees in each cell. */
   readonly looks: readonly CellLook[];
 }
@@ -29,6 +35,8 @@ export interface StageFindings extends Finding {
 export const NOTHING: Findings = {
   entries: /* @__PURE__ */ tally(/* @__PURE__ */ new Uint8Array()),
   unreachable: 0,
+  belowUsual: 0,
+  onlyFor: /* @__PURE__ */ new Uint8Array(),
   looks: [],
 };
 
@@ -40,25 +48,53 @@ export function findingsIn(survey: Survey, stage: SurveyStage, view: CoverageVie
 }
 
 function find(survey: Survey, stage: SurveyStage, view: CoverageView): StageFindings {
-  const { missed, until } = reachOf(survey, stage, view.at);
+  const { fates, until } = reachOf(survey, stage, view.at);
   const entries = survey.names.entries.size;
   const stageWide: Spread = { conditions: new Uint8Array(entries), live: bitSet(entries) };
   const cells = new Map<string | null, Findings>();
   for (const [touchpoint, cell] of stage.cells) {
     const look = lookAt(cell, view);
-    const lost = missed.get(cell);
-    const unreachable = lost ? common(look.inView, lost) : 0;
-    cells.set(touchpoint, { entries: look.entries, unreachable, looks: [look] });
+    cells.set(touchpoint, findingsOf(cell, look, fates.get(cell), view));
     spread(cell, look, stageWide);
   }
-  const looks = [...cells.values()].flatMap((findings) => findings.looks);
-  const unreachable = [...cells.values()].reduce((sum, findings) => sum + findings.unreachable, 0);
+  const all = [...cells.values()];
+  const looks = all.flatMap((findings) => findings.looks);
   return {
     cells,
-    all: { entries: tally(stageWide.conditions), unreachable, looks },
+    all: {
+      entries: tally(stageWide.conditions),
+      unreachable: all.reduce((sum, { unreachable }) => sum + unreachable, 0),
+      belowUsual: all.reduce((sum, { belowUsual }) => sum + belowUsual, 0),
+      onlyFor: onlyForIn(stage, all, stageWide, view),
+      looks,
+    },
     live: stageWide.live,
     until: looks.reduce((soonest, look) => Math.min(soonest, look.until), until),
   };
+}
+
+function findingsOf(cell: SurveyCell, look: CellLook, fates: Uint8Array | undefined, view: CoverageView): Findings {
+  const onlyFor = new Uint8Array(view.sizes.segments);
+  if (look.entries.segmentOnly > 0) markOnlyFor(cell.columns, look, (slot) => byteAt(look.conditions, slot), onlyFor);
+  return {
+    entries: look.entries,
+    unreachable: fates ? countInView(look.inView, fates, UNREACHABLE) : 0,
+    belowUsual: fates ? countInView(look.inView, fates, BELOW_USUAL) : 0,
+    onlyFor,
+    looks: [look],
+  };
+}
+
+/** The same for a stage: an entry that is for everyone in one of its cells is not only for segments there. */
+function onlyForIn(stage: SurveyStage, cells: readonly Findings[], spread: Spread, view: CoverageView): Uint8Array {
+  const onlyFor = new Uint8Array(view.sizes.segments);
+  [...stage.cells.values()].forEach(({ columns }, index) => {
+    const { entries, looks } = itemAt(cells, index);
+    if (entries.segmentOnly === 0) return;
+    const conditionsAt = (slot: number): number => byteAt(spread.conditions, intAt(columns.entries, slot));
+    for (const look of looks) markOnlyFor(columns, look, conditionsAt, onlyFor);
+  });
+  return onlyFor;
 }
 
 /** What is found for each entry of the survey in all cells of a stage, by its number. */
@@ -78,10 +114,10 @@ function spread({ columns: { entries } }: SurveyCell, look: CellLook, { conditio
   }
 }
 
-/** How many positions hold 1 in both. */
-function common(one: Uint8Array, other: Uint8Array): number {
+/** How many placements in view have this fate. */
+function countInView(inView: Uint8Array, fates: Uint8Array, fate: number): number {
   let count = 0;
-  for (let i = 0; i < one.length; i += 1) if (one[i] === 1 && other[i] === 1) count += 1;
+  for (let i = 0; i < inView.length; i += 1) if (inView[i] !== 0 && fates[i] === fate) count += 1;
   return count;
 }
 

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../types/world';
 import { floatAt, intAt } from '../../at';
-import { isWithin, type Columns } from '../survey/columns';
+import { isForEveryone, isWithin, type Columns } from '../survey/columns';
 import { staleFrom } from '../survey/freshness';
-import { ANY_LOCALE, EVERYONE } from '../survey/placement';
+import { ANY_LOCALE } from '../survey/placement';
 import type { SurveyCell } from '../survey/survey';
 import { Memory, sooner, type Finding } from './memory';
 import {
@@ -10,6 +10,7 @@ import {
   DEDICATED,
   EXPIRING,
   LIVE,
+  OPEN_TO_ALL,
   PUBLISHED,
   SCHEDULED,
   STALE,
@@ -23,7 +24,7 @@ import type { CoverageView } from './view';
 export interface CellLook extends Finding {
   /** The conditions of each entry, by its slot; 0 for one that is out of view. */
   readonly conditions: Uint8Array;
-  /** 1 for each placement in view: of the content types, for the locale, for the segment or for everyone. */
+  /** For each placement in view (of the content types, for the locale, for the segment or for everyone) 1, or 2 if it is live. */
   readonly inView: Uint8Array;
   /** How many entries are in each condition. */
   readonly entries: Tally;
@@ -32,6 +33,9 @@ export interface CellLook extends Finding {
   /** 1 at each segment with something live of its own, whichever segment the look is for. */
   readonly served: Uint8Array;
 }
+
+export const IN_VIEW = 1;
+export const LIVE_IN_VIEW = 2;
 
 const looks = /* @__PURE__ */ new Memory<SurveyCell, CellLook>();
 
@@ -60,12 +64,12 @@ function look({ columns }: SurveyCell, view: CoverageView): CellLook {
     if (view.at < startsAt) found |= SCHEDULED;
     if (staleAt < Infinity) found |= PUBLISHED;
     if (isOpen && staleAt < Infinity) {
-      found |= liveConditions(isDedicated(columns, position, view), endsAt, staleAt, view);
+      found |= liveConditions(columns, position, endsAt, staleAt, view);
       until = sooner(until, staleAt, view.at);
       markSegments(columns, position, served);
     }
     if (!isFor) continue;
-    inView[position] = 1;
+    inView[position] = (found & LIVE) === 0 ? IN_VIEW : LIVE_IN_VIEW;
     addConditions(conditions, intAt(columns.slots, position), found);
   }
   return { conditions, entries: tally(conditions), inView, locales, served, until };
@@ -85,8 +89,15 @@ function firstStale({ contentTypes, published }: Columns, position: number, view
   return first;
 }
 
-function liveConditions(isDedicatedHere: boolean, endsAt: Instant, staleAt: Instant, view: CoverageView): number {
-  let found = isDedicatedHere ? LIVE | DEDICATED : LIVE;
+function liveConditions(
+  columns: Columns,
+  position: number,
+  endsAt: Instant,
+  staleAt: Instant,
+  view: CoverageView,
+): number {
+  let found = isDedicated(columns, position, view) ? LIVE | DEDICATED : LIVE;
+  if (isForEveryone(columns, position)) found |= OPEN_TO_ALL;
   if (endsAt <= view.at + view.expiringWithin) found |= EXPIRING;
   return staleAt <= view.at ? found | STALE : found;
 }
@@ -129,12 +140,10 @@ function isForSegment(columns: Columns, position: number, { segment }: CoverageV
   return segment === undefined || isForEveryone(columns, position) || names(columns, position, segment);
 }
 
+/** Nothing is meant just for visitors of no segment. */
 function isDedicated(columns: Columns, position: number, { segment }: CoverageView): boolean {
-  return segment === undefined ? !isForEveryone(columns, position) : names(columns, position, segment);
-}
-
-function isForEveryone({ audiences: { starts, segments } }: Columns, position: number): boolean {
-  return segments[intAt(starts, position)] === EVERYONE;
+  if (isForEveryone(columns, position)) return false;
+  return segment === undefined || names(columns, position, segment);
 }
 
 function names({ audiences: { starts, segments } }: Columns, position: number, segment: number): boolean {

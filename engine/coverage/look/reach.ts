@@ -1,16 +1,17 @@
 import { DEFAULT_LIMIT } from '../../../types/defaults';
 import type { Instant } from '../../../types/world';
-import { floatAt, itemAt } from '../../at';
-import { isOpenAt, isPublished } from '../survey/columns';
+import { byteAt, floatAt, itemAt } from '../../at';
 import { EVERYONE } from '../survey/placement';
 import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { contendersOf, isAbove, listOf, type Contender, type Contenders, type Heads } from './contenders';
+import { BELOW_USUAL, UNREACHABLE } from './fate';
 import { Memory, type Finding } from './memory';
+import { reachableAnywhere } from './reachable';
 
-/** The placements of a stage that are live, in whatever locale, and that no request returns. */
+/** What becomes of the placements of a stage. */
 export interface StageReach extends Finding {
-  /** For each cell 1 at the position of a placement that is missed. */
-  readonly missed: ReadonlyMap<SurveyCell, Uint8Array>;
+  /** For each cell what becomes of the placement at each position: see `fate`. */
+  readonly fates: ReadonlyMap<SurveyCell, Uint8Array>;
 }
 
 const NONE: readonly Contender[] = [];
@@ -18,7 +19,8 @@ const known = /* @__PURE__ */ new Memory<SurveyStage, StageReach>();
 
 /**
  * Finds what no request returns: at any stage, with any touchpoint or none, for any set of segments, in any of the
- * journey's locales, over all content types, up to the default limit.
+ * journey's locales, over all content types, for however many entries. And of what some request returns, what none does
+ * that asks for as many as are usually shown: at a touchpoint its `usualNumber`, without one the default limit.
  *
  * Few of these requests need be asked:
  * - Of all sets of segments the empty one and those of one segment are enough. More segments make more placements eligible
@@ -28,53 +30,76 @@ const known = /* @__PURE__ */ new Memory<SurveyStage, StageReach>();
  * - A placement that a request for a later stage finds, as an earlier one, is found at its own stage with the same
  *   touchpoint: there nothing stands above it that does not stand above it here, where the stages between come first and
  *   what is for everyone ranks with what is for a segment.
- * - A placement at a touchpoint is found there if at all. Without a touchpoint more stands above it; with another it is
- *   not eligible. At its own nothing but its own audience's stands above it: its contenders are found, and only they.
+ * - A placement at a touchpoint is judged there. With another it is not eligible, and without one more stands above it. At
+ *   its own nothing but its own audience's stands above it: its contenders are found, and only they. (Without a touchpoint
+ *   more may be asked for than is usual there; that does not count.)
  * - A placement for any touchpoint may be found at any, and without one.
  */
 export function reachOf(survey: Survey, stage: SurveyStage, at: Instant): StageReach {
   return known.recall(stage, '', at, () => reach(survey, stage, at));
 }
 
-function reach({ plan }: Survey, stage: SurveyStage, at: Instant): StageReach {
+function reach(survey: Survey, stage: SurveyStage, at: Instant): StageReach {
+  const { plan } = survey;
   const locales = new Set(plan.journey.locales).size;
-  const contenders = new Map([...stage.cells.values()].map((cell) => [cell, contendersOf(cell, at, locales)]));
-  const missed = new Map<SurveyCell, Uint8Array>();
-  let until = Infinity;
-  for (const [cell, { beaten, until: holds }] of contenders) {
-    missed.set(cell, beaten);
-    until = Math.min(until, holds);
+  const usual = new Map(plan.touchpoints.map(({ slug, usualNumber }) => [slug, usualNumber ?? DEFAULT_LIMIT]));
+  const most = Math.max(DEFAULT_LIMIT, ...usual.values());
+  const contenders = new Map<string | null, Contenders>();
+  for (const [touchpoint, cell] of stage.cells) {
+    const number = touchpoint === null ? most : (usual.get(touchpoint) ?? DEFAULT_LIMIT);
+    contenders.set(touchpoint, contendersOf(cell, at, locales, number));
   }
-  const anywhere = stage.cells.get(null);
-  const here = anywhere && contenders.get(anywhere);
+  const all = [...contenders.values()];
+  const fates = new Map(all.map((each) => [each.cell, each.fates]));
+  const here = contenders.get(null);
   if (here) {
-    const atTouchpoints = plan.touchpoints.map(({ slug }) => {
-      const cell = stage.cells.get(slug);
-      return cell && contenders.get(cell);
+    const rooms = plan.touchpoints.map(({ slug }): Room => {
+      return { cell: contenders.get(slug), limit: usual.get(slug) ?? DEFAULT_LIMIT };
     });
-    const found = reachedAnywhere(here, [...contenders.values()], atTouchpoints, locales);
-    missed.set(here.cell, missedOf(here.cell, at, found));
+    const found = reachedAnywhere(here, all, rooms, locales);
+    fates.set(here.cell, fatesAnywhere(survey, stage, here, found, at));
   }
-  return { missed, until };
+  return { fates, until: all.reduce((soonest, { until }) => Math.min(soonest, until), Infinity) };
 }
 
-function missedOf({ columns }: SurveyCell, at: Instant, found: ReadonlySet<number>): Uint8Array {
-  const missed = new Uint8Array(columns.size);
-  for (let position = 0; position < columns.size; position += 1) {
-    const isLive = isPublished(columns, position) && isOpenAt(columns, position, at);
-    missed[position] = Number(isLive && !found.has(position));
+/** What becomes of the placements for any touchpoint, where `found` are shown as usual somewhere. */
+function fatesAnywhere(
+  survey: Survey,
+  stage: SurveyStage,
+  here: Contenders,
+  found: ReadonlySet<number>,
+  at: Instant,
+): Uint8Array {
+  const fates = here.fates.slice();
+  const unsure: number[] = [];
+  for (const position of positionsOn(here)) {
+    if (!found.has(position) && byteAt(fates, position) !== UNREACHABLE) unsure.push(position);
   }
-  return missed;
+  fates.forEach((fate, position) => fate === BELOW_USUAL && unsure.push(position));
+  const reachable = reachableAnywhere(survey, stage, here.cell, unsure, at);
+  for (const position of unsure) fates[position] = reachable.has(position) ? BELOW_USUAL : UNREACHABLE;
+  return fates;
 }
 
-/**
- * The positions of what is found among the placements for any touchpoint, `here`. `atTouchpoints` holds `undefined` for a
- * touchpoint without placements, which has room for all of them.
- */
+/** The positions that are on any list. */
+function positionsOn({ lists }: Contenders): Set<number> {
+  const positions = new Set<number>();
+  for (const list of lists) for (const { position } of list ?? NONE) positions.add(position);
+  return positions;
+}
+
+/** A touchpoint, and how many entries it usually shows. */
+interface Room {
+  /** `undefined` for one without placements, which has room for those for any touchpoint. */
+  readonly cell: Contenders | undefined;
+  readonly limit: number;
+}
+
+/** The positions of what is found among the placements for any touchpoint, `here`. */
 function reachedAnywhere(
   here: Contenders,
   everyCell: readonly Contenders[],
-  atTouchpoints: readonly (Contenders | undefined)[],
+  rooms: readonly Room[],
   locales: number,
 ): Set<number> {
   const found = new Set<number>();
@@ -82,7 +107,7 @@ function reachedAnywhere(
   here.lists.forEach((list, number) => {
     if (!list || list.every(({ position }) => found.has(position))) return;
     const toEveryone = listOf(EVERYONE, (number % locales) + 1, locales);
-    const crowds = crowdsIn(atTouchpoints, number, toEveryone);
+    const crowds = crowdsIn(rooms, number, toEveryone);
     const leaders = leadersOf(list, others, number);
     list.forEach((contender, rank) => {
       if (isFoundAtOne(list, rank, crowds) || leaders.includes(contender)) found.add(contender.position);
@@ -91,19 +116,21 @@ function reachedAnywhere(
   return found;
 }
 
-/** The entries that each touchpoint shows first, to an audience; those that leave no room are left out. */
-function crowdsIn(
-  atTouchpoints: readonly (Contenders | undefined)[],
-  named: number,
-  toEveryone: number,
-): ReadonlySet<number>[] {
-  const crowds: ReadonlySet<number>[] = [];
-  for (const cell of atTouchpoints) {
-    if (lengthOf(cell, named) >= DEFAULT_LIMIT || lengthOf(cell, toEveryone) >= DEFAULT_LIMIT) continue;
-    const crowd = new Set<number>();
-    for (const { entry } of cell?.lists[named] ?? NONE) crowd.add(entry);
-    for (const { entry } of cell?.lists[toEveryone] ?? NONE) crowd.add(entry);
-    if (crowd.size < DEFAULT_LIMIT) crowds.push(crowd);
+/** The entries that a touchpoint shows first, and how many it shows. */
+interface Crowd {
+  readonly entries: ReadonlySet<number>;
+  readonly limit: number;
+}
+
+/** What each touchpoint shows first, to an audience; those that leave no room are left out. */
+function crowdsIn(rooms: readonly Room[], named: number, toEveryone: number): Crowd[] {
+  const crowds: Crowd[] = [];
+  for (const { cell, limit } of rooms) {
+    if (lengthOf(cell, named) >= limit || lengthOf(cell, toEveryone) >= limit) continue;
+    const entries = new Set<number>();
+    for (const { entry } of cell?.lists[named] ?? NONE) entries.add(entry);
+    for (const { entry } of cell?.lists[toEveryone] ?? NONE) entries.add(entry);
+    if (entries.size < limit) crowds.push({ entries, limit });
   }
   return crowds;
 }
@@ -113,15 +140,15 @@ function lengthOf(cell: Contenders | undefined, number: number): number {
 }
 
 /** Whether a touchpoint's own entries leave room for the one at that rank among those for any touchpoint. */
-function isFoundAtOne(list: readonly Contender[], rank: number, crowds: readonly ReadonlySet<number>[]): boolean {
+function isFoundAtOne(list: readonly Contender[], rank: number, crowds: readonly Crowd[]): boolean {
   const { entry } = itemAt(list, rank);
-  return crowds.some((crowd) => {
-    if (crowd.has(entry)) return false;
-    let above = crowd.size;
+  return crowds.some(({ entries, limit }) => {
+    if (entries.has(entry)) return false;
+    let above = entries.size;
     for (let before = 0; before < rank; before += 1) {
-      if (!crowd.has(itemAt(list, before).entry)) above += 1;
+      if (!entries.has(itemAt(list, before).entry)) above += 1;
     }
-    return above < DEFAULT_LIMIT;
+    return above < limit;
   });
 }
 

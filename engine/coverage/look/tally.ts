@@ -18,12 +18,16 @@ export const SCHEDULED = 16;
 export const EXPIRING = 32;
 /** Live, and a published version was neither updated nor reviewed for long. */
 export const STALE = 64;
+/** Live by a placement for everyone. */
+export const OPEN_TO_ALL = 128;
 
 /** How many distinct entries are in each condition. One entry may be in several. */
 export interface Tally {
   readonly live: number;
   /** Live by a placement for a segment: the one asked for, else any. */
   readonly dedicated: number;
+  /** Live, but by no placement for everyone: not for visitors of no segment. */
+  readonly segmentOnly: number;
   /** A draft waits, and no placement leads to a published version. */
   readonly draft: number;
   /** A window has not opened yet. */
@@ -35,7 +39,7 @@ export interface Tally {
 }
 
 /** How many combinations of conditions there are. */
-const COMBINATIONS = 128;
+const COMBINATIONS = 256;
 
 /** Adds what was found of something to the conditions it is in. */
 export function addConditions(conditions: Uint8Array, of: number, found: number): void {
@@ -60,6 +64,7 @@ export function tally(conditions: Uint8Array): Tally {
   return {
     live: having(LIVE),
     dedicated: having(DEDICATED),
+    segmentOnly: having(LIVE) - having(OPEN_TO_ALL),
     draft: having(WAITING) - both(WAITING, PUBLISHED),
     scheduled: having(SCHEDULED),
     expiring: having(EXPIRING),

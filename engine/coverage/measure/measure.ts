@@ -1,6 +1,7 @@
 import type { CoverageMoment, CoverageOptions } from '../../../types/coverage';
 import { WHOLE_STAGE_IMPACT } from '../../../types/defaults';
 import type { MomentFacts, TouchpointFacts } from '../../../types/world';
+import { byCodeUnit } from '../../ladder/order';
 import type { Findings } from '../look/findings';
 import { ANY_LOCALE, type SurveyNames } from '../survey/placement';
 import { pointsOf, priorityOf, stateOf, type Weighed } from './score';
@@ -49,7 +50,7 @@ export function weigh(cell: CellFacts, { locale }: CoverageOptions): WeighedCell
 export function measure(weighed: WeighedCell, context: MeasureContext, total: number): CoverageMoment {
   const { cell, have, target, impact, state, external } = weighed;
   const { moment, touchpoint, found } = cell;
-  const { live, dedicated, draft, scheduled, expiring, stale } = found.entries;
+  const { live, dedicated, segmentOnly, draft, scheduled, expiring, stale } = found.entries;
   const dueDate = moment?.dueDate ?? null;
   return {
     stage: cell.stage,
@@ -61,12 +62,15 @@ export function measure(weighed: WeighedCell, context: MeasureContext, total: nu
     live,
     external,
     dedicated,
+    segmentOnly,
+    onlyFor: segmentsIn(found.onlyFor, context.names),
     draft,
     scheduled,
     expiring,
     stale,
     stageWide: cell.stageWide,
     unreachable: found.unreachable,
+    belowUsual: found.belowUsual,
     broken: cell.broken,
     missingLocales: target > 0 ? missingLocales(cell, context) : [],
     missingSegments: missingSegments(cell, context),
@@ -91,6 +95,12 @@ function missingLocales({ found, moment }: CellFacts, { locales, names }: Measur
   const isServed = (locale: number): boolean => found.looks.some((look) => look.locales[locale] === 1);
   if (isServed(ANY_LOCALE)) return [];
   return locales.filter((locale) => externalItems(moment, locale) === 0 && !isServed(names.locales.find(locale)));
+}
+
+/** The names of marked segments, sorted. */
+function segmentsIn(marks: Uint8Array, { segments }: SurveyNames): string[] {
+  if (!marks.includes(1)) return [];
+  return [...segments.all].filter((_, segment) => marks[segment] === 1).sort(byCodeUnit);
 }
 
 /** The required segments for which nothing is live, whichever segment the look itself is for. */

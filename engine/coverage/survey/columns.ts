@@ -1,6 +1,6 @@
 import type { Instant } from '../../../types/world';
 import { floatAt, intAt, numberAt } from '../../at';
-import type { SurveyPlacement } from './placement';
+import { EVERYONE, type SurveyPlacement } from './placement';
 
 /**
  * Placements column by column: a look may read a hundred thousand of them, and arrays of numbers lie side by side in memory
@@ -48,6 +48,11 @@ export function isOpenAt({ startsAt, endsAt }: Columns, position: number, at: In
 /** Whether the placement at a position leads to anything published. */
 export function isPublished({ published: { starts } }: Columns, position: number): boolean {
   return intAt(starts, position) < intAt(starts, position + 1);
+}
+
+/** Whether the placement at a position names no segment. */
+export function isForEveryone({ audiences: { starts, segments } }: Columns, position: number): boolean {
+  return segments[intAt(starts, position)] === EVERYONE;
 }
 
 export function columnsOf(placed: readonly SurveyPlacement[]): Columns {

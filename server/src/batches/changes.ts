@@ -1,14 +1,17 @@
-import { entryKey } from '../../../engine';
+import { cellName, entryKey } from '../../../engine';
 import type { EntryRef, PlacementCounts } from '../../../types';
-import type { BatchChange, MarkChange, PlacementChange } from '../store';
+import type { AssignChange, BatchChange, MarkChange, PlacementChange } from '../store';
 
 /** Whether what was changed is what people say about an entry. */
 export const isMark = (change: BatchChange): change is MarkChange => 'documentId' in change;
 
-/** Whether what was changed is a placement. */
-export const isPlacement = (change: BatchChange): change is PlacementChange => !isMark(change);
+/** Whether what was changed is a field of the plan. */
+export const isAssigned = (change: BatchChange): change is AssignChange => 'field' in change;
 
-const refOf = (change: BatchChange): EntryRef => {
+/** Whether what was changed is a placement. */
+export const isPlacement = (change: BatchChange): change is PlacementChange => !isMark(change) && !isAssigned(change);
+
+const refOf = (change: PlacementChange | MarkChange): EntryRef => {
   if (isMark(change)) return { contentType: change.contentType, documentId: change.documentId };
   const { contentType, entry } = (change.before ?? change.after)!;
   return { contentType, documentId: entry };
@@ -17,14 +20,21 @@ const refOf = (change: BatchChange): EntryRef => {
 /** The entries that were changed, each once. */
 export const refsOf = (changes: readonly BatchChange[]): EntryRef[] => [
   ...new Map(
-    changes.map((change) => {
+    changes.flatMap((change) => {
+      if (isAssigned(change)) return [];
       const ref = refOf(change);
-      return [entryKey(ref.contentType, ref.documentId), ref];
+      return [[entryKey(ref.contentType, ref.documentId), ref]];
     }),
   ).values(),
 ];
 
-/** How much was changed. What is said about an entry counts as updated, whatever was said before. */
+/** How many cells of plans were changed, each counted once. */
+export const cellsIn = (changes: readonly BatchChange[]): number =>
+  new Set(
+    changes.filter(isAssigned).map(({ journey, stage, touchpoint }) => `${journey} ${cellName(stage, touchpoint)}`),
+  ).size;
+
+/** How much was changed. What is said about an entry, or a cell's field, counts as updated, whatever it was before. */
 export const countsOf = (changes: readonly BatchChange[]): PlacementCounts => {
   const placements = changes.filter(isPlacement);
   return {

@@ -6,9 +6,9 @@ import { createStore, inChunks, inSlices, type BatchChange, type Change } from '
 import type { Context } from '../utils/context';
 import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
-import { countsOf, refsOf, typesOf } from './changes';
+import { cellsIn, countsOf, refsOf, typesOf } from './changes';
 
-/** Records what was changed in many entries at once, and keeps it for a while so that it can be undone as one. */
+/** Records what was changed at once in many entries or cells, and keeps it for a while so that it can be undone as one. */
 export const createBatchRecord = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
@@ -41,7 +41,7 @@ export const createBatchRecord = ({ strapi }: Context) => {
       authorName,
       at: new Date().toISOString(),
       contentTypes: typesOf(refs),
-      entries: refs.length,
+      entries: refs.length + cellsIn(changes),
       ...countsOf(changes),
     });
     for await (const part of giveWayBetween(inSlices(changes, limitsOf({ strapi }).changesInPart))) {

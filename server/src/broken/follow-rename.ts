@@ -1,3 +1,4 @@
+import { isAssigned, isMark } from '../batches/changes';
 import { entryKey, entryRefOf } from '../../../engine';
 import type { EntryKey } from '../../../types';
 import { createGuard } from '../entries/guard';
@@ -45,7 +46,8 @@ export const createFollowRename = ({ strapi }: Context) => {
       return { ...renamed, key: placementKey(renamed) };
     };
     const ofChange = (one: BatchChange): BatchChange => {
-      if ('documentId' in one) return one.contentType === from ? { ...one, contentType: to } : one;
+      if (isAssigned(one)) return one;
+      if (isMark(one)) return one.contentType === from ? { ...one, contentType: to } : one;
       return { ...one, before: ofRow(one.before), after: ofRow(one.after) };
     };
     for (const batch of await store.batches.find()) {

@@ -55,6 +55,7 @@ export const planTypes = {
       setting: string(),
       impact: integer(),
       owner: string(),
+      usualNumber: integer(),
     },
     indexes: [{ name: 'tp_touchpoints_slug_uq', columns: ['slug'], type: 'unique' }],
   }),

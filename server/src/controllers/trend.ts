@@ -16,7 +16,5 @@ export default (context: Context) => {
     changes: action(routes['GET /trend/changes'], async ({ query }, ctx) => ({
       data: await trend().changes(query, readerOf(context, ctx)),
     })),
-
-    record: action(routes['POST /trend/record'], async ({ body }) => ({ data: await trend().record(body) })),
   };
 };

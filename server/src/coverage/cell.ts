@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  belowUsual,
   climb,
   cover,
   DAY,
@@ -22,7 +23,7 @@ import type {
   PlacementFacts,
   PlacementStatus,
 } from '../../../types';
-import { DEFAULT_LIMIT, DEFAULT_STALE_AFTER_DAYS } from '../../../types';
+import { DEFAULT_LIMIT, DEFAULT_STALE_AFTER_DAYS, NO_SEGMENT } from '../../../types';
 import { createSiteReader, type SiteReader } from '../auth/site-reader';
 import type { EntryReader } from '../entries/reader';
 import { createSite } from '../site';
@@ -33,6 +34,7 @@ import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createCoverageQuery } from './query';
 import { createSiteSights } from './site';
+import { usualTypesAt } from './usual-types';
 
 type ParsedCellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
 type SummaryOf = (item: PlacementFacts) => EntrySummary | undefined;
@@ -64,29 +66,47 @@ const isCounted = ({ options: { contentTypes } }: CellSight, item: PlacementFact
 const isLiveIn = ({ survey, options, locale }: CellSight, item: PlacementFacts): boolean =>
   isLive(item, factsOf(survey, item), options.at, locale);
 
-/** What a visitor of the segment gets at this cell: of content types that the site's caller may not read, nothing. */
+/** The segment that is looked at, if it is one. */
+const segmentOf = ({ options: { segment } }: CellSight): string | undefined =>
+  segment === NO_SEGMENT ? undefined : segment;
+
+/**
+ * What a visitor of the segment usually gets at this cell (without one, a visitor of no segment): of content types that the
+ * site's caller may not read, nothing.
+ */
 const servedAt = (sight: CellSight, { mayAsk, mayFind }: SiteReader): LadderMatch[] => {
   const { survey, options, stage, touchpoint, locale } = sight;
   if (!mayAsk) return [];
-  const segments = options.segment ? [options.segment] : [];
+  const segment = segmentOf(sight);
+  const usual = survey.plan.touchpoints.find(({ slug }) => slug === touchpoint)?.usualNumber;
   return climb(
     indexOfSurvey(survey),
-    { stage, touchpoint, segments, locale, at: options.at, limit: DEFAULT_LIMIT, fallback: 'ladder' },
+    {
+      stage,
+      touchpoint,
+      segments: segment === undefined ? [] : [segment],
+      locale,
+      at: options.at,
+      limit: usual ?? DEFAULT_LIMIT,
+      fallback: 'ladder',
+    },
     (item) => isCounted(sight, item) && mayFind(item.contentType) && isLiveIn(sight, item),
   );
 };
 
 /** What stands at exactly this cell, within the filters; broken links are listed elsewhere. */
 const placedAt = (sight: CellSight): PlacementFacts[] => {
-  const { segment, locale } = sight.options;
+  const { locale } = sight.options;
+  const segment = segmentOf(sight);
+  const isFor = ({ segments }: PlacementFacts) =>
+    sight.options.segment === undefined ||
+    segments.length === 0 ||
+    (segment !== undefined && segments.includes(segment));
   const cell = sight.survey.stages.get(sight.stage)?.cells.get(sight.touchpoint);
   return (cell?.placed ?? [])
     .map(({ facts }) => facts)
     .filter(
-      (item) =>
-        isCounted(sight, item) &&
-        (!segment || item.segments.length === 0 || item.segments.includes(segment)) &&
-        (!locale || item.locale === null || item.locale === locale),
+      (item) => isCounted(sight, item) && isFor(item) && (!locale || item.locale === null || item.locale === locale),
     );
 };
 
@@ -136,13 +156,15 @@ const toPlaced = (
   summaryOf: SummaryOf,
 ): Cell['placed'] => {
   const lost = unreachable(sight.survey, sight.options);
+  const below = belowUsual(sight.survey, sight.options);
   const rowOf = new Map(rows.map((row) => [row.documentId, row]));
   return here.flatMap((item) => {
     const [entry, row] = [summaryOf(item), rowOf.get(item.id)];
     if (!entry || !row) return [];
     const life = lifeOf(sight, item, entry);
-    const isLost = life.status === 'live' && lost.has(item.id);
-    return [{ entry, placement: toPlacement(row), ...life, unreachable: isLost }];
+    const isLive = life.status === 'live';
+    const reach = { unreachable: isLive && lost.has(item.id), belowUsual: isLive && below.has(item.id) };
+    return [{ entry, placement: toPlacement(row), ...life, ...reach }];
   });
 };
 
@@ -205,6 +227,7 @@ export const createCell = ({ strapi }: Context) => {
         placed: toPlaced(sight, here, rows, summaryAs.placed),
         hidden: here.filter((item) => !summaryAs.placed(item)).length,
         servedHidden: matches.filter(({ placement }) => !summaryAs.served(placement)).length,
+        usualTypes: usualTypesAt(survey, stage, touchpoint).filter(reader.canReadType),
         site: await sights.ofCell(survey, options, sight, caller),
       };
     },

@@ -64,12 +64,15 @@ const columnsOf = (names: SlugNames): readonly CsvColumn<ExportedCell>[] => [
   { heading: 'Live', value: ({ live }) => live },
   { heading: 'Lives elsewhere', value: ({ external }) => external },
   { heading: 'For named segments', value: ({ dedicated }) => dedicated },
+  { heading: 'Only for segments', value: ({ segmentOnly }) => segmentOnly },
+  { heading: 'Those segments', value: ({ onlyFor }) => onlyFor.map(names.segment).join(', ') },
   { heading: 'Drafts', value: ({ draft }) => draft },
   { heading: 'Scheduled', value: ({ scheduled }) => scheduled },
   { heading: 'Expiring', value: ({ expiring }) => expiring },
   { heading: 'Stale', value: ({ stale }) => stale },
   { heading: 'For the whole stage', value: ({ stageWide }) => stageWide },
-  { heading: 'Never shown', value: ({ unreachable }) => unreachable },
+  { heading: 'Can’t be reached', value: ({ unreachable }) => unreachable },
+  { heading: 'Not among the first', value: ({ belowUsual }) => belowUsual },
   { heading: 'Broken links', value: ({ broken }) => broken },
   { heading: 'Missing locales', value: ({ missingLocales }) => missingLocales.join(', ') },
   { heading: 'Missing segments', value: ({ missingSegments }) => missingSegments.map(names.segment).join(', ') },
@@ -116,18 +119,20 @@ export const createExport = ({ strapi }: Context) => {
   return {
     /** @throws ValidationError where a filter names nothing. */
     async file(
-      { format, list, delimiter, status, sort, ...filters }: ExportFilters,
+      { format, list, delimiter, status, overdue, sort, ...filters }: ExportFilters,
       viewer: Viewer,
     ): Promise<ExportFile> {
       const { coverage, revision, at } = await coverages.get(filters, viewer);
       const withBrief = await briefsOf(coverage.journey);
       const name = `${list === 'gaps' ? 'gaps' : 'coverage'}-${coverage.journey}-${dayOf(Date.parse(at))}.${format}`;
-      const rows = (list === 'gaps' ? rankedGaps(coverage, status, sort) : coverage.moments).map(withBrief);
+      const rows = (list === 'gaps' ? rankedGaps(coverage, { status, overdue, sort }) : coverage.moments).map(
+        withBrief,
+      );
       if (format === 'csv') {
         return { name, content: await toCsv(columnsOf(await namesOf(coverage)), rows, delimiter) };
       }
       const data = list === 'gaps' ? rows : { ...coverage, moments: rows };
-      const meta = { journey: coverage.journey, filters: { ...filters, status, sort }, at, revision };
+      const meta = { journey: coverage.journey, filters: { ...filters, status, overdue, sort }, at, revision };
       return { name, content: `${JSON.stringify({ data, meta }, null, 2)}\n` };
     },
   };

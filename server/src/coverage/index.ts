@@ -33,23 +33,25 @@ export const createCoverage = ({ strapi }: Context) => {
       return { coverage: narrow(cover(survey, options), filters), revision, at: isoOf(options.at), site };
     },
 
-    async gaps({ page, pageSize, sort, ...filters }: ParsedGapsQuery, viewer: Viewer): Promise<GapsPage> {
+    async gaps(
+      { page, pageSize, sort, status, overdue, ...filters }: ParsedGapsQuery,
+      viewer: Viewer,
+    ): Promise<GapsPage> {
       const { survey, options } = await query.load(filters, viewer);
-      const gaps = rankedGaps(narrow(cover(survey, options), filters), filters.status, sort);
+      const gaps = rankedGaps(narrow(cover(survey, options), filters), { status, overdue, sort });
       const { items, pagination } = paginate(gaps, page, pageSize);
       return { gaps: items, pagination };
     },
   };
 };
 
-/** The gaps of a coverage in an order: by rank, unless told otherwise. */
+/** The gaps of a coverage that are asked for, in an order: by rank, unless told otherwise. */
 export const rankedGaps = (
   coverage: Coverage,
-  status: ParsedGapsQuery['status'],
-  sort: ParsedGapsQuery['sort'] = 'priority:desc',
+  { status, overdue, sort = 'priority:desc' }: Partial<Pick<ParsedGapsQuery, 'status' | 'overdue' | 'sort'>>,
 ): Gap[] =>
   sortGaps(
-    gapsOf(coverage, status),
+    gapsOf(coverage, status).filter((gap) => gap.overdue || !overdue),
     sort,
     coverage.stages.map(({ slug }) => slug),
   );

@@ -39,7 +39,7 @@ const optionsIn = (survey: Survey, options: CoverageOptions): RankedOption[] => 
     cover(survey, options).moments.map((moment) => [cellName(moment.stage, moment.touchpoint), moment]),
   );
   const { journey, stages, touchpoints } = survey.plan;
-  return stages.flatMap((stage) =>
+  return stages.flatMap((stage, stagePosition) =>
     [null, ...touchpoints].map((touchpoint) => {
       const moment = figures.get(cellName(stage.slug, touchpoint?.slug ?? null));
       return {
@@ -49,6 +49,7 @@ const optionsIn = (survey: Survey, options: CoverageOptions): RankedOption[] => 
           journeyName: journey.name,
           stage: stage.slug,
           stageName: stage.name,
+          stagePosition,
           touchpoint: touchpoint?.slug ?? null,
           touchpointName: touchpoint?.name ?? null,
           channel: touchpoint?.channel ?? null,

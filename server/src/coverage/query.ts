@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Survey } from '../../../engine';
-import type { CoverageOptions, coverageQuerySchema } from '../../../types';
+import { NO_SEGMENT, type CoverageOptions, type coverageQuerySchema } from '../../../types';
 import { assertTakesPart, createVisibility, type Viewer } from '../entries/visibility';
 import { createJourneys } from '../plan/journeys';
 import { createSite } from '../site';
@@ -24,13 +24,12 @@ export const createCoverageQuery = ({ strapi }: Context) => {
   const journeys = partOf({ strapi }, createJourneys);
 
   const checkSegment = async (slug: string) => {
-    if (await store.segments.first({ slug })) return;
+    if (slug === NO_SEGMENT || (await store.segments.first({ slug }))) return;
     const known = await store.segments.find({ select: ['slug'], orderBy: { slug: 'asc' } });
-    throw unknown(
-      'segment',
-      slug,
-      known.map((row) => row.slug),
-    );
+    throw unknown('segment', slug, [
+      NO_SEGMENT,
+      ...known.map((row) => row.slug).filter((known) => known !== NO_SEGMENT),
+    ]);
   };
 
   /** The types to count; `undefined`: all that take part. */

@@ -1,5 +1,5 @@
 import { cover, groupBy, updateSurvey, type Survey } from '../../../engine';
-import type { EntryKey, ForeseenScore, PlacementFacts } from '../../../types';
+import { ALL_LOCALES, type EntryKey, type ForeseenScore, type PlacementFacts, type ScoreLocale } from '../../../types';
 import { createStates } from '../entries/states';
 import { createSite } from '../site';
 import { createStore, type PlacementChange, type PlacementColumns } from '../store';
@@ -46,9 +46,17 @@ export const createForesight = ({ strapi }: Context) => {
   };
 
   return {
-    /** The score of each journey concerned before and after, in the site's default locale. */
-    async scores(changes: readonly PlacementChange[], viewer: Viewer): Promise<ForeseenScore[]> {
-      const options = await query.options({ locale: await site.defaultLocale() }, viewer);
+    /**
+     * The score of each journey concerned before and after, in a locale: the site's default one unless told.
+     * @throws ValidationError where there is no such locale.
+     */
+    async scores(
+      changes: readonly PlacementChange[],
+      viewer: Viewer,
+      asked: ScoreLocale = undefined,
+    ): Promise<ForeseenScore[]> {
+      const locale = asked === ALL_LOCALES ? undefined : (asked ?? (await site.defaultLocale()));
+      const options = await query.options({ locale }, viewer);
       const scores: ForeseenScore[] = [];
       for (const [slug, own] of groupBy(changes, ({ before, after }) => (before ?? after)!.journey)) {
         const journey = await store.journeys.first({ slug });
@@ -59,7 +67,13 @@ export const createForesight = ({ strapi }: Context) => {
         await giveWay();
         const after = cover(next, options).score;
         await giveWay();
-        scores.push({ journey: slug, name: journey.name, before: cover(survey, options).score, after });
+        scores.push({
+          journey: slug,
+          name: journey.name,
+          locale: locale ?? null,
+          before: cover(survey, options).score,
+          after,
+        });
       }
       return scores;
     },

@@ -9,6 +9,7 @@ import { columnOf, inRunning, tableNameOf, tableOf } from '../store/plain';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createVersionReader } from './states';
+import { createTitles } from './titles';
 
 /** One locale of an entry, as a draft or published. */
 export interface IndexedVersion {
@@ -45,8 +46,8 @@ interface ReadOptions extends IndexOptions {
   /** Titles in it are shown and searched; without one, those of the default locale are shown, and those of any searched. */
   readonly locale?: string;
   readonly defaultLocale: string;
-  /** `null`: the title may not be read, and the documentId stands for it. */
-  readonly titleField: string | null;
+  /** The fields that may name an entry, best first; without those that the person may not read. */
+  readonly titleFields: readonly string[];
 }
 
 /** A row as the database driver gives it: dates in its own form, names of columns instead of attributes. */
@@ -92,6 +93,7 @@ export const standingFor = <T extends { readonly locale: string | null }>(
 export const createEntryIndex = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const versionReader = partOf({ strapi }, createVersionReader);
+  const naming = partOf({ strapi }, createTitles);
 
   /** Leaves out what is placed while the database reads, by the index over a placement's entry. */
   const placedNowhere = (alias: string, uid: string, { journey, locale }: UnplacedOn) => {
@@ -124,16 +126,15 @@ export const createEntryIndex = ({ strapi }: Context) => {
 
   const isPlain = (uid: string, attribute: string): boolean => {
     const type = site.model(uid)?.attributes[attribute]?.type;
-    return attribute === 'documentId' || (type !== undefined && PLAIN.includes(type));
+    return type !== undefined && PLAIN.includes(type);
   };
 
-  const titles = async (uid: string, where: object, titleField: string | null): Promise<(row: RawRow) => unknown> => {
-    if (titleField === null) return () => null;
-    if (isPlain(uid, titleField)) {
-      const column = columnOf({ strapi }, uid, titleField);
+  const valueReader = async (uid: string, where: object, field: string): Promise<(row: RawRow) => unknown> => {
+    if (isPlain(uid, field)) {
+      const column = columnOf({ strapi }, uid, field);
       return (row) => row[column];
     }
-    const read = await readTitles(uid, where, titleField);
+    const read = await readTitles(uid, where, field);
     return (row) => read.get(row.id);
   };
 
@@ -157,18 +158,20 @@ export const createEntryIndex = ({ strapi }: Context) => {
     async read(
       uid: string,
       where: object,
-      { titleField, locale, defaultLocale, unplaced }: ReadOptions,
+      { titleFields, locale, defaultLocale, unplaced }: ReadOptions,
     ): Promise<EntryIndexItem[]> {
-      const titleOf = await titles(uid, where, titleField);
+      const readers = new Map<string, (row: RawRow) => unknown>();
+      for (const field of titleFields) readers.set(field, await valueReader(uid, where, field));
+      const named = naming.namer(uid, titleFields);
       const columns = ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', 'created_by_id'];
-      const selected = [...new Set([...columns, ...(titleField ? [titleField] : [])])];
+      const selected = [...new Set([...columns, ...titleFields])];
       const versionOf = versionReader(uid);
       const rows = await rawRows(uid, where, selected, unplaced);
       const versions = rows.map((row): Version => ({ row, ...versionOf(row) }));
       return [...groupBy(versions, ({ row }) => row.document_id)].map(([documentId, own]) => {
         const shown = standingFor(own, locale ?? defaultLocale, ({ updatedAt }) => updatedAt);
         const found = locale === undefined ? own : own.filter((version) => version.locale === shown.locale);
-        const textOf = ({ row }: Version) => String(titleOf(row) ?? '') || documentId;
+        const textOf = ({ row }: Version) => named(documentId, (field) => readers.get(field)!(row));
         const draft = own.find((version) => version.locale === shown.locale && version.row.published_at === null);
         return {
           contentType: uid,

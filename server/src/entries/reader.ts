@@ -14,6 +14,7 @@ import { createEntryIndex, standingFor, type EntryIndexItem, type IndexOptions }
 import type { EntryRights } from './rights';
 import { createRightsReader } from './rights-reader';
 import { publishedIn } from './states';
+import { createTitles } from './titles';
 
 export type { UserAbility } from './ability';
 
@@ -43,23 +44,18 @@ const SANITISED_AT_ONCE = 25;
 export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility) => {
   const site = partOf({ strapi }, createSite);
   const index = partOf({ strapi }, createEntryIndex);
+  const titles = partOf({ strapi }, createTitles);
 
   const checkerOf = (model: string): PermissionChecker =>
     strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model });
 
-  const titleFieldOf = async (uid: string): Promise<string> => {
-    const service = strapi.plugin('content-manager').service('content-types');
-    const { settings } = await service.findConfiguration(site.model(uid));
-    return settings?.mainField ?? 'documentId';
-  };
-
   /**
-   * A person may read an entry without being allowed to read its title field; where several roles add up, that may be so for
-   * some entries only, and each has to be looked at.
+   * A person may read an entry without being allowed to read a field that names it; where several roles add up, that may be so
+   * for some entries only, and each has to be looked at.
    */
-  const titlesReadable = (uid: string, titleField: string): 'all' | 'some' | 'none' => {
+  const fieldReadable = (uid: string, field: string): 'all' | 'some' | 'none' => {
     const rules = userAbility.rulesFor(CONTENT_MANAGER_READ, uid);
-    const telling = rules.filter(({ fields }) => !fields || fields.includes(titleField));
+    const telling = rules.filter(({ fields }) => !fields || fields.includes(field));
     if (telling.length === 0) return 'none';
     return telling.length === rules.length ? 'all' : 'some';
   };
@@ -74,7 +70,7 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
   const summarize = async (
     uid: string,
     rows: readonly EntryRow[],
-    titleField: string,
+    titleFields: readonly string[],
     locale?: string,
   ): Promise<EntrySummary> => {
     const shown = pick(rows, locale ?? (await site.defaultLocale()));
@@ -83,13 +79,13 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     const isPublished = ({ publishedAt }: EntryRow) => isPublishedBy(publishedAt);
     const localesOf = (list: readonly EntryRow[]) =>
       localized ? [...new Set(list.map((row) => row.locale ?? ''))].sort() : [];
-    // A person may read an entry without being allowed to read its title field.
-    const { [titleField]: title } = await checkerOf(uid).sanitizeOutput({ ...shown });
+    // A person may read an entry without being allowed to read a field that names it.
+    const readable = await checkerOf(uid).sanitizeOutput({ ...shown });
     return {
       contentType: uid,
       documentId: shown.documentId,
       typeName: site.typeName(uid),
-      title: title === undefined || title === null || title === '' ? shown.documentId : String(title),
+      title: titles.namer(uid, titleFields)(shown.documentId, (field) => readable[field]),
       locales: localesOf(rows),
       publishedLocales: localesOf(rows.filter(isPublished)),
       published: rows.some((row) => isPublished(row) && (!localized || !locale || row.locale === locale)),
@@ -97,11 +93,14 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     };
   };
 
-  const rowsOf = async (uid: string, documentIds: readonly string[]): Promise<Map<string, EntryRow[]>> => {
-    const titleField = await titleFieldOf(uid);
+  const rowsOf = async (
+    uid: string,
+    documentIds: readonly string[],
+    titleFields: readonly string[],
+  ): Promise<Map<string, EntryRow[]>> => {
     const rows: EntryRow[] = await strapi.db.query(uid).findMany({
       where: await whereReadable(uid, { documentId: { $in: documentIds } }),
-      select: [...new Set(['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', titleField])],
+      select: [...new Set(['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', ...titleFields])],
       // Conditions such as "is creator" are checked once more on the entities that are shown.
       populate: ['createdBy'],
     } as never);
@@ -132,10 +131,13 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       const found = new Map<EntryKey, EntrySummary>();
       for (const [uid, documentIds] of idsByType(refs)) {
         if (!reader.canReadType(uid)) continue;
-        const titleField = await titleFieldOf(uid);
+        const titleFields = await titles.fieldsOf(uid);
         for await (const chunk of inChunks({ strapi }, [...documentIds])) {
-          for await (const [documentId, rows] of giveWayBetween(await rowsOf(uid, chunk), SANITISED_AT_ONCE)) {
-            found.set(entryKey(uid, documentId), await summarize(uid, rows, titleField, locale));
+          for await (const [documentId, rows] of giveWayBetween(
+            await rowsOf(uid, chunk, titleFields),
+            SANITISED_AT_ONCE,
+          )) {
+            found.set(entryKey(uid, documentId), await summarize(uid, rows, titleFields, locale));
           }
         }
       }
@@ -148,15 +150,14 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
     /** Every entry of a type that the person may read, in short: enough to search, sort and page through them. */
     async index(uid: string, locale?: string, options: IndexOptions = {}): Promise<EntryIndexItem[]> {
       if (!reader.canReadType(uid)) return [];
-      const titleField = await titleFieldOf(uid);
-      const readable = titlesReadable(uid, titleField);
+      const fields = (await titles.fieldsOf(uid)).map((field) => ({ field, readable: fieldReadable(uid, field) }));
       const items = await index.read(uid, await whereReadable(uid, {}), {
         locale,
         defaultLocale: await site.defaultLocale(),
-        titleField: readable === 'all' ? titleField : null,
+        titleFields: fields.filter(({ readable }) => readable === 'all').map(({ field }) => field),
         ...options,
       });
-      if (readable !== 'some') return items;
+      if (!fields.some(({ readable }) => readable === 'some')) return items;
       const summaries = await reader.summaries(items, locale);
       return items.map((item) => {
         const title = summaries.get(entryKey(uid, item.documentId))?.title ?? item.title;
@@ -164,16 +165,16 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
       });
     },
 
-    /** The field that entries of a type are known by. */
-    titleField: titleFieldOf,
+    /** The field that entries of a type are known by, as a rule; nothing where there is none. */
+    titleField: async (uid: string): Promise<string | undefined> => (await titles.fieldsOf(uid))[0],
 
     /**
-     * The different titles of a type's entries that the person may read, sorted; none where there are more than `atMost`, or
-     * where the person may read the titles of some entries only.
+     * The different values of the field that a type's entries are known by, sorted; none where there are more than `atMost`, or
+     * where the person may read it of some entries only.
      */
     async titles(uid: string, atMost: number): Promise<string[]> {
-      const titleField = await titleFieldOf(uid);
-      if (!reader.canReadType(uid) || titlesReadable(uid, titleField) !== 'all') return [];
+      const titleField = await reader.titleField(uid);
+      if (!titleField || !reader.canReadType(uid) || fieldReadable(uid, titleField) !== 'all') return [];
       return index.values(uid, await whereReadable(uid, {}), titleField, atMost);
     },
 

@@ -242,6 +242,7 @@ export const createContentList = ({ strapi }: Context) => {
         data: taken.map((item) => ({
           contentType: item.contentType,
           documentId: item.documentId,
+          title: item.title,
           locale: localeOf(item),
           placedElsewhere: item.state !== 'placed' && anywhere.has(entryKeyOf(item)),
           allLocales: mayPlaceAll(item),

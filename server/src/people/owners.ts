@@ -3,6 +3,7 @@ import { createStore, type Change } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
+import { createAssignedOwners } from './assigned-owners';
 import { createUsers, fold, nameOfUser, USER, type UserRow } from './users';
 
 interface UserEvent {
@@ -27,6 +28,7 @@ const nameOfOther = (owner: string): string => /^([^\s@]+@[^\s@#]+)#\w+$/.exec(o
 export const createOwners = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const users = partOf({ strapi }, createUsers);
+  const assigned = partOf({ strapi }, createAssignedOwners);
 
   const ownersInUse = async (): Promise<string[]> => {
     const where = { owner: { $notNull: true } };
@@ -50,6 +52,7 @@ export const createOwners = ({ strapi }: Context) => {
       }
     }
     if ((await store.touchpoints.count(where)) > 0) await change.touchpoints.updateWhere(where, { owner: to });
+    await assigned.rename(change, from, to);
   };
 
   /** The addresses that are stored with what the person signed. */
@@ -106,7 +109,8 @@ export const createOwners = ({ strapi }: Context) => {
     /** What a person owned stays theirs when the account is gone, even if somebody else is given the address. */
     async leave(user: UserRow): Promise<void> {
       const where = { owner: { $eqi: user.email } };
-      if ((await store.moments.count(where)) + (await store.touchpoints.count(where)) === 0) return;
+      const owned = (await store.moments.count(where)) + (await store.touchpoints.count(where));
+      if (owned === 0 && !(await assigned.knows(user.email))) return;
       await store.change((change) => renameInPlans(change, user.email, formerOf(user)));
     },
 

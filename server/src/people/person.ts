@@ -9,6 +9,7 @@ export interface Person {
 /** The same with what that person may do besides what the route asks for. */
 export interface PersonWithRights extends Person {
   readonly mayPlace: boolean;
+  readonly mayPlan: boolean;
   readonly maySettings: boolean;
 }
 

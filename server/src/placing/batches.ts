@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { Batch, batchesQuerySchema, Pagination, UndoResult } from '../../../types';
-import { isMark, isPlacement, refsOf, typesOf } from '../batches/changes';
+import { isAssigned, isMark, isPlacement, refsOf, typesOf } from '../batches/changes';
 import { createGuard } from '../entries/guard';
 import type { EntryReader } from '../entries/reader';
 import { createVisibility } from '../entries/visibility';
 import { createMarks } from '../overrides/marks';
 import { isSignedBy, type PersonWithRights } from '../people/person';
 import { createUsers, nameOfUser } from '../people/users';
+import { createAssign } from '../plan/assign';
 import { createSite } from '../site';
 import { createStore, type BatchChange, type BatchRow, type Change } from '../store';
 import type { Context } from '../utils/context';
@@ -17,19 +18,20 @@ import { partOf } from '../utils/part';
 import { createPlacementUndo } from './undo';
 import { placedBy } from './writer';
 
-/** What was changed in many entries at once: who did it, and undoing it. */
+/** What was changed at once in many entries or cells: who did it, and undoing it. */
 export const createBatches = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const undoPlacements = partOf({ strapi }, createPlacementUndo);
   const marks = partOf({ strapi }, createMarks);
+  const assigning = partOf({ strapi }, createAssign);
   const guard = partOf({ strapi }, createGuard);
   const users = partOf({ strapi }, createUsers);
   const visibility = partOf({ strapi }, createVisibility);
   const site = partOf({ strapi }, createSite);
 
-  /** What rules did is undone by whoever keeps the settings. */
-  const mayUndo = (row: BatchRow, { mayPlace, maySettings }: PersonWithRights) =>
-    row.kind === 'rules' ? maySettings : mayPlace;
+  /** What rules did is undone by whoever keeps the settings, what was assigned by whoever may assign, the rest by who may place. */
+  const mayUndo = ({ kind }: BatchRow, { mayPlace, mayPlan, maySettings }: PersonWithRights) =>
+    kind === 'rules' ? maySettings : kind === 'assign' ? mayPlan : mayPlace;
 
   /** A person by their current name; one who is gone by the name they had. */
   const toBatch = (row: BatchRow, person: PersonWithRights, names: ReadonlyMap<string, string>): Batch => ({
@@ -57,9 +59,14 @@ export const createBatches = ({ strapi }: Context) => {
   };
 
   const putBack = async (change: Change, changes: readonly BatchChange[]): Promise<UndoResult> => {
-    const { back, kept } = await marks.undo(change, changes.filter(isMark));
+    const said = await marks.undo(change, changes.filter(isMark));
+    const assigned = await assigning.undo(change, changes.filter(isAssigned));
     const placements = await undoPlacements(change, changes.filter(isPlacement));
-    return { ...placements, updated: placements.updated + back, kept: placements.kept + kept };
+    return {
+      ...placements,
+      updated: placements.updated + said.back + assigned.back,
+      kept: placements.kept + said.kept + assigned.kept,
+    };
   };
 
   /** What is said about an entry concerns all of its locales; a placement concerns the one it is for. */

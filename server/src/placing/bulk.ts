@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { entryKey } from '../../../engine';
-import type { BulkPreview, BulkResult, EntryRef, placementsBulkSchema, RefusedEntry } from '../../../types';
+import type {
+  BulkPreview,
+  BulkResult,
+  EntryRef,
+  placementsBulkSchema,
+  RefusedEntry,
+  ScoreLocale,
+} from '../../../types';
 import { createBatchRecord } from '../batches/record';
 import { createForesight } from '../coverage/score-preview';
 import type { EntryReader } from '../entries/reader';
@@ -169,12 +176,13 @@ export const createBulk = ({ strapi }: Context) => {
   };
 
   return {
-    /** What a bulk change would do, and how the scores would change. */
-    async preview(bulk: Bulk, reader: EntryReader): Promise<BulkPreview> {
+    /** What a bulk change would do, and how the scores would change, in a locale. */
+    async preview(bulk: Bulk, reader: EntryReader, locale?: ScoreLocale): Promise<BulkPreview> {
       const rights = await reader.rights.of(bulk.entries);
       const { entries, refused, plan, kept } = await prepare(bulk, reader, rights);
       const { changes, ...counts } = await changesOf(plan);
-      return { entries: entries.length, ...counts, kept, refused, scores: await foresight.scores(changes, reader) };
+      const scores = await foresight.scores(changes, reader, locale);
+      return { entries: entries.length, ...counts, kept, refused, scores };
     },
 
     /**

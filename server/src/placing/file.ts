@@ -255,7 +255,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
       };
       const { report, changes } = options.dryRun ? await work(null) : await store.change(work);
       // Outside the change: coverage is read on a connection of its own, and SQLite has only one.
-      return { ...report, scores: report.done ? [] : await foresight.scores(changes, reader) };
+      return { ...report, scores: report.done ? [] : await foresight.scores(changes, reader, options.locale) };
     },
   };
 };

@@ -1,5 +1,7 @@
-import type { GapsAssign } from '../../../types';
-import { createStore, inChunks, type NewRow } from '../store';
+import { ASSIGNED_FIELDS, type AssignResult, type GapsAssign } from '../../../types';
+import { createBatchRecord } from '../batches/record';
+import type { Person } from '../people/person';
+import { createStore, inChunks, type AssignChange, type Change, type MomentRow, type NewRow } from '../store';
 import { momentKey, said } from '../store/mapping';
 import { says } from '../store/row';
 import type { Context } from '../utils/context';
@@ -11,22 +13,39 @@ import { createJourneys } from './journeys';
 const columnsOf = ({ owner, dueDate, brief }: GapsAssign): NewRow<'moment'> =>
   said({ owner, dueDate, brief: brief === '' ? null : brief });
 
-/** Hands planned cells to people and teams, many at once. */
+/** Which fields of a planned cell these columns change. */
+const changesOf = (row: MomentRow, columns: NewRow<'moment'>): AssignChange[] =>
+  ASSIGNED_FIELDS.flatMap((field) => {
+    const after = columns[field];
+    if (after === undefined || says(row, { [field]: after })) return [];
+    const { journey, stage, touchpoint } = row;
+    return [{ journey, stage, touchpoint, field, before: row[field], after }];
+  });
+
+/** Hands planned cells to people and teams, many at once, and takes that back. */
 export const createAssign = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
   const journeys = partOf({ strapi }, createJourneys);
+  const record = partOf({ strapi }, createBatchRecord);
+
+  const planOf = async (journey: string): Promise<Map<string, MomentRow>> =>
+    new Map((await store.moments.find({ where: { journey } })).map((row) => [row.key, row]));
+
+  /** A plan that somebody read before is not saved over what was changed since. */
+  const countUp = async (change: Change, slugs: readonly string[]): Promise<void> => {
+    for (const { id, version } of await store.journeys.find({ where: { slug: { $in: [...slugs] } } }))
+      await change.journeys.update(id, { version: version + 1 });
+  };
 
   return {
     /**
-     * All of them or none. The journey's version counts up, so that a plan that somebody read before is not saved over it.
+     * All of them or none. Without a person it is a site's own code that does it, and nobody undoes it.
      * @throws ValidationError where a cell is not planned.
      */
-    assign: (input: GapsAssign): Promise<{ changed: number }> =>
+    assign: (input: GapsAssign, person?: Person): Promise<AssignResult> =>
       store.change(async (change) => {
         const journey = await journeys.require(input.journey);
-        const plan = new Map(
-          (await store.moments.find({ where: { journey: journey.slug } })).map((row) => [row.key, row]),
-        );
+        const plan = await planOf(journey.slug);
         const rows = input.cells.map(({ stage, touchpoint = null }, index) => {
           const row = plan.get(momentKey(journey.slug, stage, touchpoint));
           if (row) return row;
@@ -37,8 +56,33 @@ export const createAssign = ({ strapi }: Context) => {
         for await (const chunk of inChunks({ strapi }, changed)) {
           await change.moments.updateWhere({ id: { $in: chunk.map(({ id }) => id) } }, columns);
         }
-        if (changed.length > 0) await change.journeys.update(journey.id, { version: journey.version + 1 });
-        return { changed: changed.length };
+        if (changed.length > 0) await countUp(change, [journey.slug]);
+        const changes = changed.flatMap((row) => changesOf(row, columns));
+        const batch = person ? await record(change, 'assign', null, person, changes) : null;
+        return { changed: changed.length, batch };
       }),
+
+    /** Puts back what stood in each field, but where somebody has changed it since, or the cell is planned no more. */
+    async undo(
+      change: Change,
+      changes: readonly AssignChange[],
+    ): Promise<{ readonly back: number; readonly kept: number }> {
+      const slugs = [...new Set(changes.map(({ journey }) => journey))];
+      const plans = new Map<string, MomentRow>();
+      for (const slug of slugs) for (const [key, row] of await planOf(slug)) plans.set(key, row);
+      const rowOf = ({ journey, stage, touchpoint }: AssignChange) => plans.get(momentKey(journey, stage, touchpoint));
+      const untouched = changes.filter((one) => {
+        const row = rowOf(one);
+        return row && says(row, { [one.field]: one.after });
+      });
+      const columns = new Map<number, NewRow<'moment'>>();
+      for (const one of untouched) {
+        const { id } = rowOf(one)!;
+        columns.set(id, { ...columns.get(id), [one.field]: one.before });
+      }
+      for (const [id, before] of columns) await change.moments.update(id, before);
+      if (untouched.length > 0) await countUp(change, [...new Set(untouched.map(({ journey }) => journey))]);
+      return { back: untouched.length, kept: changes.length - untouched.length };
+    },
   };
 };

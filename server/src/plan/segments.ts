@@ -1,4 +1,4 @@
-import type { Segment, SegmentInput, SegmentPatch } from '../../../types';
+import { NO_SEGMENT, type Segment, type SegmentInput, type SegmentPatch } from '../../../types';
 import { createVisibility, type Viewer } from '../entries/visibility';
 import { createStore, type NewRow, type SegmentRow } from '../store';
 import { toSegment } from '../store/mapping';
@@ -9,6 +9,15 @@ import { freeSlug } from '../utils/slug';
 import type { DeleteOptions } from './journeys';
 import { createUsage } from './usage';
 import { checkRule } from './visitor-rule';
+
+/**
+ * No new segment can be called what stands for visitors of none. One that there is already goes on being served.
+ * @throws ValidationError
+ */
+export const assertFreeName = (slug: string, path: (string | number)[]): void => {
+  if (slug === NO_SEGMENT)
+    throw invalid(`"${NO_SEGMENT}" stands for visitors of no segment: choose another slug`, path);
+};
 
 /** Groups of visitors. Targeting, never access control. */
 export const createSegments = ({ strapi }: Context) => {
@@ -53,7 +62,8 @@ export const createSegments = ({ strapi }: Context) => {
       store.change(async (change) => {
         const taken = new Set((await store.segments.find({ select: ['slug'] })).map((row) => row.slug));
         if (input.slug && taken.has(input.slug)) throw invalid(`There is a segment "${input.slug}" already`, ['slug']);
-        const slug = input.slug ?? freeSlug(input.name, 'segment', taken);
+        if (input.slug) assertFreeName(input.slug, ['slug']);
+        const slug = input.slug ?? freeSlug(input.name, 'segment', taken.add(NO_SEGMENT));
         return present(await change.segments.create({ ...columns(input), slug }), viewer);
       }),
 

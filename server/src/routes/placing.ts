@@ -13,6 +13,6 @@ export default adminRoutes<
   'POST /placements/move': ['adminPlacement.move', 'plan'],
   'PUT /placements/:contentType/:documentId': ['adminPlacement.replace', 'place'],
   'GET /batches': ['adminBatch.list', 'read'],
-  // What rules did needs `settings` instead.
+  // What rules did needs `settings`, what was assigned `plan`, the rest `place`.
   'POST /batches/:documentId/undo': ['adminBatch.undo', 'read'],
 });

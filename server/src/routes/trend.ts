@@ -4,5 +4,4 @@ import { adminRoutes } from './admin-routes';
 export default adminRoutes<typeof trendContract>({
   'GET /trend': ['adminTrend.find', 'read'],
   'GET /trend/changes': ['adminTrend.changes', 'read'],
-  'POST /trend/record': ['adminTrend.record', 'plan'],
 });

@@ -66,8 +66,8 @@ export const createRuleFields = ({ strapi }: Context) => {
       /** The fields of a related entry, the one that it is known by first, with the values that it has. */
       const related = async (uid: string, before: Before): Promise<RuleField[]> => {
         const fields = await fieldsOf(uid, before, true);
-        const name = [...before.path, await reader.titleField(uid)].join('.');
-        const known = fields.find(({ path }) => path === name);
+        const title = await reader.titleField(uid);
+        const known = title && fields.find(({ path }) => path === [...before.path, title].join('.'));
         if (!known) return fields;
         const choices =
           known.kind === 'text' ? await reader.titles(uid, limitsOf({ strapi }).choicesOfField) : known.choices;

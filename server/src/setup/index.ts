@@ -5,6 +5,7 @@ import { createSiteReader, type SiteReader } from '../auth/site-reader';
 import { API_TOKENS_READ, CONTENT_API_ACTIONS, permissionAction } from '../constants';
 import type { UserAbility } from '../entries/reader';
 import { createEntryReader } from '../entries/reader';
+import { createTitles } from '../entries/titles';
 import { createVisibility } from '../entries/visibility';
 import { createSite } from '../site';
 import { createSettings } from '../site/settings';
@@ -30,6 +31,7 @@ export const createSetup = ({ strapi }: Context) => {
   const siteReader = partOf({ strapi }, createSiteReader);
   const apiTokens = partOf({ strapi }, createApiTokens);
   const visibility = partOf({ strapi }, createVisibility);
+  const titles = partOf({ strapi }, createTitles);
 
   /** A type with a title and a text of its own is likely to have a page; authors and categories are not. */
   const looksLikeContent = (uid: string): boolean => {
@@ -62,6 +64,7 @@ export const createSetup = ({ strapi }: Context) => {
             participates: participating.has(uid),
             suggested: looksLikeContent(uid),
             entries: await strapi.documents(uid).count({ status: 'draft' } as never),
+            titled: (await titles.chosenField(uid)) !== null,
             publicCanFind: open && open.has(`${uid}.find`),
             siteCanFind: mayFind(uid),
             canRead: reader.canReadType(uid),

@@ -1,4 +1,4 @@
-import type { BatchKind, EntryRef } from '../../../types';
+import type { AssignedField, BatchKind, EntryRef } from '../../../types';
 import type { PlacementColumns } from './placement-rows';
 import type { Row } from './row';
 
@@ -34,8 +34,18 @@ export interface MarkChange extends EntryRef {
   readonly after: boolean | null;
 }
 
-/** What a batch changed: a placement, or whether an entry is journey content. */
-export type BatchChange = PlacementChange | MarkChange;
+/** One field of a planned cell before and after it was handed to somebody; `null`: empty. */
+export interface AssignChange {
+  readonly journey: string;
+  readonly stage: string;
+  readonly touchpoint: string | null;
+  readonly field: AssignedField;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What a batch changed: a placement, whether an entry is journey content, or a field of the plan. */
+export type BatchChange = PlacementChange | MarkChange | AssignChange;
 
 export interface BatchPartRow extends Row {
   batch: string;

@@ -25,7 +25,7 @@ import type {
   Touchpoint,
   TouchpointInput,
 } from '../../../types';
-import { DEFAULT_IMPACT } from '../../../types';
+import { DEFAULT_IMPACT, DEFAULT_LIMIT } from '../../../types';
 import { isoOf, timeOf } from '../utils/instant';
 import { hashKey } from '../utils/keys';
 
@@ -159,6 +159,7 @@ export const toTouchpoint = (row: TouchpointRow): Touchpoint => ({
   setting: row.setting as Touchpoint['setting'],
   impact: row.impact ?? DEFAULT_IMPACT,
   owner: row.owner,
+  usualNumber: row.usualNumber ?? DEFAULT_LIMIT,
 });
 
 export const fromTouchpoint = (input: Partial<TouchpointInput>): NewRow<'touchpoint'> => {

@@ -39,6 +39,7 @@ export interface TouchpointRow extends Row {
   setting: string | null;
   impact: number | null;
   owner: string | null;
+  usualNumber: number | null;
 }
 
 export interface MomentRow extends Row, Experience {

@@ -1,5 +1,5 @@
 import type { World } from '../../../types';
-import { DEFAULT_IMPACT } from '../../../types';
+import { DEFAULT_IMPACT, DEFAULT_LIMIT } from '../../../types';
 import { createSite } from '../site';
 import { createStore, type JourneyRow, type MomentRow, type TouchpointRow } from '../store';
 import type { Context } from '../utils/context';
@@ -16,6 +16,7 @@ const toTouchpointFacts = (row: TouchpointRow) => ({
   phase: row.phase,
   impact: row.impact ?? DEFAULT_IMPACT,
   owner: row.owner,
+  usualNumber: row.usualNumber ?? DEFAULT_LIMIT,
 });
 
 const toMomentFacts = (row: MomentRow) => ({
@@ -54,8 +55,12 @@ export const createPlanReader = ({ strapi }: Context) => {
   };
 };
 
-/** Whether content stands in the same places in both, so that what was compiled for one holds for the other. */
+/** Whether content stands in the same places in both, and as much of it is shown there, so that what was compiled for one holds for the other. */
 export const isSameShape = (one: Plan, other: Plan): boolean => shapeOf(one) === shapeOf(other);
 
 const shapeOf = ({ journey, stages, touchpoints }: Plan): string =>
-  JSON.stringify([journey.locales, stages.map(({ slug }) => slug), touchpoints.map(({ slug }) => slug)]);
+  JSON.stringify([
+    journey.locales,
+    stages.map(({ slug }) => slug),
+    touchpoints.map(({ slug, usualNumber }) => [slug, usualNumber]),
+  ]);

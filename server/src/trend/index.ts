@@ -1,18 +1,23 @@
 import type { z } from 'zod';
-import { cellName, compose, cutShort, differences, entryKeyOf, entryRefOf, figuresIn } from '../../../engine';
+import {
+  cellName,
+  changesBetween,
+  compose,
+  cutShort,
+  differences,
+  entryKeyOf,
+  entryRefOf,
+} from '../../../engine';
 import {
   DEFAULT_TREND_DAYS,
   noStates,
   type CellChange,
-  type EntryKey,
   type EntryRef,
-  type EntrySummary,
+  type RecordedCells,
   type Trend,
-  type TrendCell,
   type TrendChanges,
   type TrendPoint,
   type trendQuerySchema,
-  type Uncounted,
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
 import { createStates } from '../entries/states';
@@ -25,7 +30,8 @@ import type { Context } from '../utils/context';
 import { dayOf, daysAfter } from '../utils/days';
 import { forbidden } from '../utils/errors';
 import { partOf } from '../utils/part';
-import { createTrendRecorder } from './recorder';
+import { inOrder, toCells, type KnownEntries } from './changed-cells';
+import { createTrendRecorder, type Measured } from './recorder';
 
 type ParsedTrendQuery = z.output<typeof trendQuerySchema>;
 
@@ -38,13 +44,33 @@ const toPoint = ({ day, score, have, target, states }: RecordRow): TrendPoint =>
   have: Number(have),
   target: Number(target),
   states: { ...noStates(), ...states },
+  live: false,
 });
 
-/** What is known of the entries that changes name, for one person. */
-interface KnownEntries {
-  readonly summaries: ReadonlyMap<EntryKey, EntrySummary>;
-  /** Of the others those that there are, though the person may not read them. */
-  readonly existing: { has(key: EntryKey): boolean };
+const toLivePoint = ({ figures: { cells: _, ...figures } }: Measured, day: string): TrendPoint => ({
+  day,
+  ...figures,
+  live: true,
+});
+
+/** The last day of what is told of: recorded, or today as it is now. */
+interface TrendEnd {
+  readonly point: TrendPoint;
+  readonly cells: RecordedCells;
+  /** What changed since the last record. */
+  readonly since: readonly CellChange[];
+}
+
+/** What a question about the trend is about. */
+interface Scope {
+  readonly journey: JourneyRow;
+  readonly where: { readonly journey: string; readonly entryLocale: string };
+  readonly locale: string | undefined;
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+  /** Today is one of the days: it is told of as it is now. */
+  readonly isLive: boolean;
 }
 
 /** How the coverage of journeys went from day to day. */
@@ -63,21 +89,40 @@ export const createTrend = ({ strapi }: Context) => {
     }
   };
 
-  const scopeOf = async ({ journey: slug, locale, from, to }: ParsedTrendQuery) => {
+  const scopeOf = async ({ journey: slug, locale, from, to }: ParsedTrendQuery): Promise<Scope> => {
     const journey = await journeys.require(slug);
     if (locale) await site.checkLocale(locale);
-    const last = to ?? dayOf();
+    const today = dayOf();
+    const last = to ?? today;
+    const first = from ?? daysAfter(last, -DEFAULT_TREND_DAYS);
     return {
       journey,
       where: { journey: journey.slug, entryLocale: locale ?? '' },
       locale,
-      from: from ?? daysAfter(last, -DEFAULT_TREND_DAYS),
+      from: first,
       to: last,
+      today,
+      isLive: first <= today && today <= last,
     };
   };
 
   const firstOf = async (where: object, order: 'asc' | 'desc'): Promise<RecordRow | undefined> =>
     (await store.records.find({ where: { ...where }, orderBy: { day: order }, limit: 1 }))[0];
+
+  /** Today as it is now, with what changed since the last record; else the last record. `null` where there is none. */
+  const endOf = async ({ journey, where, locale = '', to, today, isLive }: Scope): Promise<TrendEnd | null> => {
+    if (!isLive) {
+      const end = await firstOf({ ...where, day: { $lte: to } }, 'desc');
+      return end ? { point: toPoint(end), cells: end.cells ?? {}, since: [] } : null;
+    }
+    const now = await recorder.now(journey, locale);
+    const base = (await store.recordBases.find({ where, limit: 1 }))[0];
+    return {
+      point: toLivePoint(now, today),
+      cells: now.figures.cells,
+      since: base ? changesBetween(base.live ?? {}, now.live) : [],
+    };
+  };
 
   /** A record of a locale names entries by what became of them there, one of all locales in any: of that the person may be told. */
   const told = async (
@@ -118,87 +163,51 @@ export const createTrend = ({ strapi }: Context) => {
     record: recorder.record,
 
     /**
+     * Each day that was recorded, and today as it is now.
      * @throws PolicyError where some of what is counted is hidden from the person.
      */
     async points(query: ParsedTrendQuery, reader: EntryReader): Promise<Trend> {
       await assertWhole(reader);
-      const { where, from, to } = await scopeOf(query);
+      const { journey, where, locale = '', from, to, today, isLive } = await scopeOf(query);
       const rows = await store.records.find({
         where: { ...where, day: { $gte: from, $lte: to } },
         orderBy: { day: 'asc' },
         select: POINT,
       });
-      return { points: rows.map(toPoint) };
+      if (!isLive) return { points: rows.map(toPoint) };
+      const recorded = rows.filter(({ day }) => day < today).map(toPoint);
+      return { points: [...recorded, toLivePoint(await recorder.now(journey, locale), today)] };
     },
 
     /**
-     * What changed between two days: between the records of these days, or the nearest before them; for a first day
-     * before all records, from the first record on. `null` where nothing was recorded yet.
+     * What changed between two days: between the records of these days, or the nearest before them, or up to now where the last
+     * day is today; for a first day before all records, from the first record on. `null` where nothing was recorded yet.
      * @throws PolicyError where some of what is counted is hidden from the person.
      */
     async changes(query: ParsedTrendQuery, reader: EntryReader): Promise<TrendChanges | null> {
       await assertWhole(reader);
-      const { journey, where, from, to, locale } = await scopeOf(query);
-      const end = await firstOf({ ...where, day: { $lte: to } }, 'desc');
+      const scope = await scopeOf(query);
+      const { journey, where, from, locale } = scope;
+      const end = await endOf(scope);
       const start = (await firstOf({ ...where, day: { $lte: from } }, 'desc')) ?? (await firstOf(where, 'asc'));
       if (!start || !end) return null;
       const between = await store.records.find({
-        where: { ...where, day: { $gt: start.day, $lte: end.day } },
+        where: { ...where, day: { $gt: start.day, $lte: end.point.day } },
         orderBy: { day: 'asc' },
         select: ['changes'],
       });
-      const all = compose(between.map(({ changes }) => changes?.cells ?? []));
+      const all = compose([...between.map(({ changes }) => changes?.cells ?? []), end.since]);
       const { cells: moved, more } = cutShort(all, limitsOf({ strapi }).namedInTrend);
-      const figures = differences(start.cells ?? {}, end.cells ?? {});
+      const figures = differences(start.cells ?? {}, end.cells);
       const known = await knownOf(moved, reader, locale);
       const unnamed = between.reduce((sum, { changes }) => sum + (changes?.more ?? 0), more);
-      const named = toCells(start, end, figures, moved, known);
+      const named = toCells(start.cells ?? {}, end.cells, figures, moved, known);
       return {
         from: toPoint(start),
-        to: toPoint(end),
+        to: end.point,
         cells: inOrder(named, await cellOrder(journey)),
         more: unnamed,
       };
     },
   };
 };
-
-const inOrder = (cells: readonly TrendCell[], order: readonly string[]): TrendCell[] => {
-  const rank = new Map(order.map((name, index) => [name, index]));
-  const rankOf = ({ stage, touchpoint }: TrendCell) => rank.get(cellName(stage, touchpoint)) ?? order.length;
-  return [...cells].sort((a, b) => rankOf(a) - rankOf(b));
-};
-
-/** Each cell whose figures or entries changed. */
-const toCells = (
-  start: RecordRow,
-  end: RecordRow,
-  figures: readonly { readonly cell: string }[],
-  moved: readonly CellChange[],
-  known: KnownEntries,
-): TrendCell[] => {
-  const byCell = new Map(moved.map((change) => [change.cell, change]));
-  const names = new Set([...figures.map(({ cell }) => cell), ...byCell.keys()]);
-  return [...names].map((cell): TrendCell => {
-    const [stage = cell, touchpoint = null] = cell.split('/');
-    const { came = [], went = [] } = byCell.get(cell) ?? {};
-    return {
-      stage,
-      touchpoint,
-      before: figuresIn(start.cells ?? {}, cell),
-      after: figuresIn(end.cells ?? {}, cell),
-      came: named(came, known),
-      went: named(went, known),
-      hidden: countOf(came, went, (key) => !known.summaries.has(key) && known.existing.has(key)),
-      deleted: countOf(came, went, (key) => !known.summaries.has(key) && !known.existing.has(key)),
-    };
-  });
-};
-
-const named = (keys: readonly EntryKey[], { summaries }: KnownEntries): EntrySummary[] =>
-  keys.flatMap((key) => summaries.get(key) ?? []);
-
-const countOf = (came: readonly EntryKey[], went: readonly EntryKey[], is: (key: EntryKey) => boolean): Uncounted => ({
-  came: came.filter(is).length,
-  went: went.filter(is).length,
-});

@@ -1,5 +1,14 @@
-import { changesBetween, compose, cover, cutShort, figuresOf, liveEntries, type DayFigures } from '../../../engine';
-import { TREND_KEPT_DAYS, type LiveEntries } from '../../../types';
+import {
+  changesBetween,
+  compose,
+  cover,
+  cutShort,
+  figuresOf,
+  liveEntries,
+  type DayFigures,
+  type Survey,
+} from '../../../engine';
+import { TREND_KEPT_DAYS, type CoverageOptions, type LiveEntries } from '../../../types';
 import { createCoverageQuery } from '../coverage/query';
 import { limitsOf } from '../limits';
 import { createJourneys } from '../plan/journeys';
@@ -11,7 +20,7 @@ import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
 
 /** A journey on a day, in one locale (`''`: all together). */
-interface Measured {
+export interface Measured {
   readonly locale: string;
   readonly figures: DayFigures;
   readonly live: LiveEntries;
@@ -31,6 +40,11 @@ const baseKey = (journey: string, locale: string) => hashKey(journey, locale);
 const instantOf = (day: string): string =>
   day === dayOf() ? new Date().toISOString() : new Date(`${day}T12:00:00Z`).toISOString();
 
+const measureIn = (survey: Survey, options: CoverageOptions, locale: string): Measured => {
+  const view = { ...options, locale: locale || undefined };
+  return { locale, figures: figuresOf(cover(survey, view)), live: Object.fromEntries(liveEntries(survey, view)) };
+};
+
 /** Writes down how well each journey is covered, day by day. */
 export const createTrendRecorder = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
@@ -38,16 +52,11 @@ export const createTrendRecorder = ({ strapi }: Context) => {
   const journeys = partOf({ strapi }, createJourneys);
   const query = partOf({ strapi }, createCoverageQuery);
 
-  const measure = async ({ slug }: JourneyRow, day: string): Promise<Measured[]> => {
-    const { survey, options } = await query.load({ journey: slug, at: instantOf(day) }, 'system');
-    return ['', ...survey.plan.journey.locales].map((locale) => {
-      const view = { ...options, locale: locale || undefined };
-      return {
-        locale,
-        figures: figuresOf(cover(survey, view)),
-        live: Object.fromEntries(liveEntries(survey, view)),
-      };
-    });
+  const loadAt = ({ slug }: JourneyRow, day: string) => query.load({ journey: slug, at: instantOf(day) }, 'system');
+
+  const measure = async (row: JourneyRow, day: string): Promise<Measured[]> => {
+    const { survey, options } = await loadAt(row, day);
+    return ['', ...survey.plan.journey.locales].map((locale) => measureIn(survey, options, locale));
   };
 
   /** Keeps what is live now as what the next record is compared with. */
@@ -111,6 +120,12 @@ export const createTrendRecorder = ({ strapi }: Context) => {
   };
 
   return {
+    /** How a journey stands now, in a locale (`''`: all together). Nothing is written. */
+    async now(row: JourneyRow, locale: string): Promise<Measured> {
+      const { survey, options } = await loadAt(row, dayOf());
+      return measureIn(survey, options, locale);
+    },
+
     /**
      * Records a day, also one that is recorded already: then its figures become those of now. Gives the number of rows
      * written: one for each of a journey's locales, and one for all of them together.

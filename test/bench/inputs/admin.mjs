@@ -223,7 +223,6 @@ export const changingCases = () => [
     contentTypes: Array.from({ length: 500 }, () => ARTICLE),
   }),
   put('/settings', '', { staleAfterDays: 100, freshness: record(() => 100, 900_000) }),
-  post('/trend/record', ''),
   get('/trend/changes', 'of today'),
   post('/orphans/repair', '5,000', {
     action: 'remove',

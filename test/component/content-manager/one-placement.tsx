@@ -36,6 +36,37 @@ describe('one placement', () => {
     expect(sent(server.to(SAVE)[0]?.body)[0]?.weight).toBe(100);
   });
 
+  test('that begins later says when, and never that it takes effect at once', async () => {
+    const later = { ...HERE, startsAt: '2099-05-01T10:00:00.000Z' };
+    const { user, form } = await openOne({
+      [READ]: placements([later]),
+      [SAVE]: placements([later], { version: 'v2' }),
+    });
+    await user.click(form.getByRole('radio', { name: 'Show first' }));
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Shown from May 1, 2099.*; it does not count until then\.$/);
+    expect(screen.queryByText('Takes effect at once.')).toBeNull();
+  });
+
+  test('that has ended says so, too', async () => {
+    const over = { ...HERE, endsAt: '2020-05-01T10:00:00.000Z' };
+    const { user, form } = await openOne({
+      [READ]: placements([over]),
+      [SAVE]: placements([over], { version: 'v2' }),
+    });
+    await user.click(form.getByRole('radio', { name: 'Show first' }));
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Not shown: its time is over.');
+  });
+
+  test('that is half changed is not lost to Escape', async () => {
+    const { user, form } = await openOne();
+    await user.click(form.getByRole('radio', { name: 'Show first' }));
+    await user.keyboard('{Escape}');
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    expect(form.getByRole('radio', { name: 'Show first' }).getAttribute('aria-checked')).toBe('true');
+  });
+
   test('that would end before it begins is not saved', async () => {
     const wrong = { ...HERE, startsAt: '2026-05-02T00:00:00.000Z', endsAt: '2026-05-01T00:00:00.000Z' };
     const { form, server } = await openOne({ [READ]: placements([wrong]) });

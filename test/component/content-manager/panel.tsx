@@ -1,9 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { EntryReview, Suggestion } from '../../../types';
-import { OPTIONS } from '../support/inventory';
+import { option, OPTIONS } from '../support/inventory';
 import { alarm, dialog, isDisabled } from '../support/look';
 import { held, refusal } from '../support/server';
-import { NAMES, placement } from '../support/world';
+import { LEARNT, NAMES, placement } from '../support/world';
 
 import { HERE, READ, SAVE, addNewsletter, added, openPanel, placements, sent } from '../support/panel';
 
@@ -22,6 +22,41 @@ describe('the panel of an entry', () => {
     await screen.findByText('Removed: Awareness · Newsletter');
     expect(opened.server.to(SAVE)[1]?.body).toMatchObject({ version: 'v2' });
     expect(sent(opened.server.to(SAVE)[1]?.body)).toHaveLength(1);
+  });
+
+  test('tells it right below the place, in view, also where one stood that is gone', async () => {
+    const scrolled = jest.spyOn(Element.prototype, 'scrollIntoView');
+    const opened = await openPanel({ [SAVE]: added() });
+    const place = (name: string) => within(screen.getByText(name, { selector: 'li *' }).closest('li') as HTMLElement);
+    await addNewsletter(opened);
+    await screen.findByText('Added: Awareness · Newsletter');
+    place('Awareness · Newsletter').getByText('Added: Awareness · Newsletter');
+    expect(place('Awareness · Homepage').queryByText(/^Added/)).toBeNull();
+    expect(scrolled.mock.contexts.some((at) => (at as HTMLElement).textContent?.startsWith('Added'))).toBe(true);
+    opened.server.answer({ [SAVE]: placements([HERE], { version: 'v3' }) });
+    await opened.user.click(screen.getByRole('button', { name: 'Remove from Awareness · Newsletter' }));
+    const [, gone] = screen.getAllByRole('listitem');
+    await within(gone as HTMLElement).findByText('Removed: Awareness · Newsletter');
+    expect(screen.queryByText('Takes effect at once.')).toBeNull();
+  });
+
+  test('never folds away what was just added', async () => {
+    const many = ['awareness', 'consideration', 'purchase'].flatMap((stage, at) =>
+      ['homepage', 'landing-page'].map((touchpoint, by) => placement(`p${at}${by}`, 'a1', { stage, touchpoint })),
+    );
+    const last = placement('p9', 'a1', { stage: 'purchase', touchpoint: 'newsletter' });
+    const opened = await openPanel({
+      [READ]: placements(many),
+      [SAVE]: placements([...many, last], { version: 'v2' }),
+      'GET /touchpoints/placements/options': {
+        data: [option(['purchase', 'Purchase'], ['newsletter', 'Newsletter'])],
+      },
+    });
+    await opened.user.click(await screen.findByRole('button', { name: 'Add to journey' }));
+    await opened.user.click(await screen.findByRole('option', { name: /Purchase · Newsletter/ }));
+    await screen.findByText('Added: Purchase · Newsletter');
+    screen.getByRole('button', { name: 'Remove from Newsletter' });
+    screen.getByRole('button', { name: '1 more' });
   });
 
   test('of a draft says that it counts once it is published', async () => {
@@ -198,12 +233,54 @@ describe('the panel of an entry', () => {
       [READ]: placements([HERE], { suggestions: { data: [gone, there, suggestion], meta } }),
       [SAVE]: added(),
     });
-    await screen.findByText('Because of: boots, laces');
-    const add = screen.getAllByRole('button', { name: /^Add (?!to)/ });
+    const add = await screen.findAllByRole('button', { name: /^Add (?!to)/ });
     expect(add).toHaveLength(1);
+    expect(screen.queryByText('Because of: boots, laces')).toBeNull();
+    await opened.user.click(screen.getByRole('button', { name: 'Why here?' }));
+    screen.getByText('Because of: boots, laces');
     await opened.user.click(add[0] as HTMLElement);
     await screen.findByText('Added: Awareness · Newsletter');
     expect(sent(opened.server.to(SAVE)[0]?.body)[1]).toMatchObject({ segments: ['families'] });
+  });
+
+  test('folds several suggestions to the best', async () => {
+    const suggest = (stage: string): Suggestion => ({
+      journey: 'customer',
+      stage,
+      touchpoint: 'newsletter',
+      segments: [],
+      confidence: 'possible',
+      score: 1,
+      words: [],
+      like: null,
+    });
+    const data = ['purchase', 'consideration', 'awareness'].map(suggest);
+    const opened = await openPanel({ [READ]: placements([HERE], { suggestions: { data, meta: LEARNT } }) });
+    await screen.findByRole('button', { name: 'Add Purchase · Newsletter' });
+    expect(screen.getAllByRole('button', { name: /^Add (?!to)/ })).toHaveLength(1);
+    await opened.user.click(screen.getByRole('button', { name: '2 more suggestions' }));
+    expect(screen.getAllByRole('button', { name: /^Add (?!to)/ })).toHaveLength(3);
+  });
+
+  test('offers places under their stages, in the journey’s order', async () => {
+    const options = [
+      option(['purchase', 'Purchase'], ['landing-page', 'Landing page']),
+      option(['awareness', 'Awareness'], ['newsletter', 'Newsletter']),
+      option(['purchase', 'Purchase'], ['newsletter', 'Newsletter'], { have: 2 }),
+    ];
+    const opened = await openPanel({ 'GET /touchpoints/placements/options': { data: options } });
+    await opened.user.click(await screen.findByRole('button', { name: 'Add to journey' }));
+    const groups = await screen.findAllByRole('group', { name: /Awareness|Purchase/ });
+    expect(
+      groups.map((group) =>
+        within(group)
+          .getAllByRole('option')
+          .map((each) => each.getAttribute('aria-label')),
+      ),
+    ).toEqual([
+      ['Awareness · Newsletter, Website · needs 2'],
+      ['Purchase · Landing page, Website · needs 2', 'Purchase · Newsletter, Website · 2 of 2'],
+    ]);
   });
 
   test('speaks German', async () => {

@@ -1,10 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import type { Cell } from '../../../types';
+import { moment } from '../../support/moment';
 import { dialog, isDisabled } from '../support/look';
 import { refusal } from '../support/server';
-import { ARTICLE, entry, MAY_ALL, MAY_PLACE, MAY_READ, placement } from '../support/world';
+import { ARTICLE, PAGE, entry, MAY_ALL, MAY_PLACE, MAY_READ, placement } from '../support/world';
 
-import { BULK, CELL, PLACE, cell, openDrawer, placed } from '../support/drawer';
+import { BULK, CELL, EMPTY_CELL, PLACE, cell, openDrawer, placed } from '../support/drawer';
 
 describe('a cell that is opened', () => {
   test('says how it stands, what a visitor gets instead, and what it was planned for', async () => {
@@ -62,9 +63,30 @@ describe('a cell that is opened', () => {
     waiting.getByRole('link', { name: 'Draft one' });
     const here = within(screen.getByRole('region', { name: 'Placed here' }));
     here.getByText(/^Article · English · Families · Show first · until /);
-    here.getByText('not updated for long · never shown');
+    here.getByText('not updated for long · can’t be reached');
     here.getByText('2 more entries that you may not read');
     expect(here.queryByText('Draft one')).toBeNull();
+  });
+
+  test('says for whom alone it is covered, and what is not among the first', async () => {
+    const covered = moment('awareness', 'newsletter', {
+      segmentOnly: 1,
+      onlyFor: ['families'],
+      belowUsual: 1,
+      unreachable: 1,
+    });
+    await openDrawer(
+      cell({ figures: covered, placed: [placed('a1', 'The eleventh', { belowUsual: true }), placed('a2', 'First')] }),
+    );
+    const drawer = await dialog('Newsletter');
+    await drawer.findByText(/Covered: 2 of 2 pieces\./);
+    drawer.getByText(/1 only for Families/);
+    drawer.getByText('1 piece can’t be reached: no request returns it');
+    const here = within(screen.getByRole('region', { name: 'Placed here' }));
+    here.getByText(/Article · English · Show normally · not among the first 10$/);
+    const figures = within(screen.getByRole('region', { name: 'Figures' }));
+    for (const name of ['Only for segments', 'Can’t be reached', 'Not among the first 10']) figures.getByText(name);
+    screen.getByText('Seen as: Visitors of no segment');
   });
 
   test('walks to the next cell with the arrows, but not from a field', async () => {
@@ -105,6 +127,25 @@ describe('what to do in a cell', () => {
     const chooser = await dialog('Create content for Awareness · Newsletter');
     const href = chooser.getByRole('link', { name: 'Article' }).getAttribute('href');
     expect(href).toContain('tpStage=awareness&tpTouchpoint=newsletter');
+  });
+
+  test('creating content asks for whom, shows the brief, and offers first what usually stands there', async () => {
+    const lacking = { ...EMPTY_CELL, missingSegments: ['families'] };
+    const { user } = await openDrawer(cell({ figures: lacking, usualTypes: [PAGE] }));
+    await user.click((await footer()).getByRole('button', { name: 'Create content' }));
+    const chooser = await dialog('Create content for Awareness · Newsletter');
+    await chooser.findByText('Tell why we exist');
+    const names = () => chooser.getAllByRole('link').map(({ textContent }) => textContent);
+    expect(names().slice(0, 2)).toEqual(['Page', 'Article']);
+    chooser.getByRole('heading', { name: 'Usual here' });
+    chooser.getByText('Content of their own is missing for: Families');
+    const href = (name: string) => chooser.getByRole('link', { name }).getAttribute('href');
+    // Nobody is chosen silently.
+    expect(href('Page')).not.toContain('tpSegments');
+    await user.click(chooser.getByRole('combobox', { name: 'For which visitors' }));
+    await user.click(await screen.findByRole('option', { name: 'Families' }));
+    await user.keyboard('{Escape}');
+    expect(href('Page')).toContain('tpSegments=families');
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { coverageAnswer, openCoverage } from '../support/coverage';
 import { coverage } from '../support/figures';
 import { alarm } from '../support/look';
 import { refusal } from '../support/server';
-import { JOURNEYS, setup } from '../support/world';
+import { JOURNEYS, SEGMENTS, setup } from '../support/world';
 
 const COVERAGE = 'GET /touchpoints/coverage';
 const filters = () => within(screen.getByRole('group', { name: 'Filters' }));
@@ -21,6 +21,28 @@ describe('the filters of Coverage', () => {
     await back();
     expect(address().params.has('segment')).toBe(false);
     expect(address().params.get('locale')).toBe('de');
+  });
+
+  test('tell all content from what visitors of no segment get', async () => {
+    const { user, server, address } = await openCoverage();
+    await screen.findByText('Segment: All content');
+    await user.click(screen.getByRole('combobox', { name: 'Segment' }));
+    expect(screen.queryByRole('option', { name: 'Everyone' })).toBeNull();
+    await user.click(await screen.findByRole('option', { name: 'Visitors of no segment' }));
+    await waitFor(() => expect(server.to(COVERAGE).at(-1)?.query.segment).toBe('none'));
+    expect(address().params.get('segment')).toBe('none');
+    await user.click(filters().getByRole('combobox', { name: 'Compare with' }));
+    await user.click(await screen.findByRole('option', { name: 'Segment: All content' }));
+    await screen.findByText(/Left: Visitors of no segment, .* Right: All content/);
+  });
+
+  test('leave out a segment whose name means something else now', async () => {
+    const { user } = await openCoverage('', {
+      answers: { 'GET /touchpoints/segments': { data: [...SEGMENTS, { ...SEGMENTS[0], slug: 'none', name: 'New' }] } },
+    });
+    await user.click(await screen.findByRole('combobox', { name: 'Segment' }));
+    await screen.findByRole('option', { name: 'Visitors of no segment' });
+    expect(screen.queryByRole('option', { name: 'New' })).toBeNull();
   });
 
   test('are read from a link, and all taken off at once', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { GapsTable } from '../../../admin/src/pages/Coverage/gaps/GapsTable';
 import type { CoverageMoment, Setup } from '../../../types';
 import { openPart } from '../support/coverage';
@@ -9,6 +9,11 @@ import { journey, MAY_ALL, MAY_PLACE, MAY_READ, paged } from '../support/world';
 
 const LIST = 'GET /touchpoints/gaps';
 const ASSIGN = 'POST /touchpoints/gaps/assign';
+const UNDO = 'POST /touchpoints/batches/b1/undo';
+
+/** What becomes of a field: Keep, Set or Clear. */
+const choice = (form: ReturnType<typeof within>, field: string, name: string) =>
+  within(form.getByRole('radiogroup', { name: field })).getByRole('radio', { name });
 
 const openGaps = (query = '', answers: Scripts = {}, permissions: Setup['permissions'] = MAY_ALL) =>
   openPart(
@@ -27,7 +32,7 @@ describe('the gaps', () => {
   test('say what is missing, whose it is, until when, and what was said about it', async () => {
     await openGaps();
     const homepage = await rowOf('Homepage');
-    homepage.getByText('1 of 2');
+    homepage.getByText('Needs 1');
     homepage.getByText('Web team');
     homepage.getByText('Jan 15, 2026');
     homepage.getByText('overdue');
@@ -42,6 +47,18 @@ describe('the gaps', () => {
     await waitFor(() => expect(server.to(LIST).at(-1)?.query.owner).toEqual(['me']));
     expect(address().params.get('mine')).toBe('1');
     screen.getByRole('button', { name: 'My gaps', pressed: true });
+  });
+
+  test('can be the overdue ones only, which the address keeps', async () => {
+    const { user, server, address } = await openGaps();
+    await user.click(await screen.findByRole('button', { name: 'Overdue' }));
+    await waitFor(() => expect(server.to(LIST).at(-1)?.query.overdue).toBe('true'));
+    expect(address().params.get('overdue')).toBe('1');
+    server.answer({ [LIST]: paged([]) });
+    await user.click(screen.getByRole('button', { name: 'My gaps' }));
+    await screen.findByText('No gap is overdue.');
+    await user.click(screen.getByRole('button', { name: 'Show all gaps' }));
+    expect([...address().params.keys()]).toEqual(['tab']);
   });
 
   test('are sorted by a column, and the other way round by the same one', async () => {
@@ -113,12 +130,12 @@ describe('gaps are handed to somebody', () => {
     return { ...opened, form: await dialog() };
   };
 
-  test('only what is ticked is sent, for the chosen cells', async () => {
+  test('only what is set or cleared is sent, for the chosen cells', async () => {
     const { user, server, form } = await openDialog('Newsletter', 'Homepage');
-    server.answer({ [ASSIGN]: { data: { changed: 2 } } });
+    server.answer({ [ASSIGN]: { data: { changed: 2, batch: 'b1' } } });
     expect(isDisabled(form.getByRole('button', { name: 'Assign' }))).toBe(true);
-    await user.click(form.getByRole('checkbox', { name: 'Change the brief' }));
-    await user.type(form.getByRole('textbox', { name: 'Brief' }), 'By spring');
+    await user.click(choice(form, 'Brief', 'Set'));
+    await user.type(form.getByRole('textbox', { name: 'New brief' }), 'By spring');
     await user.click(form.getByRole('button', { name: 'Assign' }));
     await screen.findByText('2 gaps were changed');
     expect(server.to(ASSIGN).map(({ body }) => body)).toEqual([
@@ -137,35 +154,76 @@ describe('gaps are handed to somebody', () => {
 
   test('a person is found by name and kept by address', async () => {
     const { user, server, form } = await openDialog('Newsletter');
-    server.answer({ [ASSIGN]: { data: { changed: 1 } } });
-    await user.click(form.getByRole('checkbox', { name: 'Change the owner' }));
-    await user.type(form.getByRole('combobox', { name: 'Owner' }), 'Jo');
+    server.answer({ [ASSIGN]: { data: { changed: 1, batch: 'b1' } } });
+    await user.click(choice(form, 'Owner', 'Set'));
+    await user.type(form.getByRole('combobox', { name: 'New owner' }), 'Jo');
     await user.click(await screen.findByRole('option', { name: /Jo Haas/ }));
     await user.click(screen.getByRole('button', { name: 'Assign' }));
     await screen.findByText('1 gap was changed');
     expect(server.to(ASSIGN)[0]?.body).toMatchObject({ owner: 'jo@shop.example' });
   });
 
-  test('a ticked field that is left empty takes away what stood there', async () => {
+  test('a field that is to be set but is empty takes nothing away; clearing says what it does', async () => {
     const { user, server, form } = await openDialog('Newsletter');
-    server.answer({ [ASSIGN]: { data: { changed: 1 } } });
-    for (const name of ['Change the owner', 'Change the due date'])
-      await user.click(form.getByRole('checkbox', { name }));
+    server.answer({ [ASSIGN]: { data: { changed: 1, batch: 'b1' } } });
+    await user.click(choice(form, 'Owner', 'Set'));
+    await user.click(choice(form, 'Due', 'Set'));
+    await user.click(form.getByRole('button', { name: 'Assign' }));
+    await form.findByText('Name an owner, or choose Keep or Clear.');
+    form.getByText('Choose a day, or choose Keep or Clear.');
+    expect(server.to(ASSIGN)).toEqual([]);
+    await user.click(choice(form, 'Owner', 'Clear'));
+    form.getByText(/will have no owner of their own/);
+    await user.click(choice(form, 'Due', 'Keep'));
     await user.click(form.getByRole('button', { name: 'Assign' }));
     await screen.findByText('1 gap was changed');
-    expect(server.to(ASSIGN)[0]?.body).toMatchObject({ owner: null, dueDate: null });
-    expect(server.to(ASSIGN)[0]?.body).not.toHaveProperty('brief');
+    expect(server.to(ASSIGN).map(({ body }) => body)).toEqual([
+      { journey: 'customer', cells: [{ stage: 'awareness', touchpoint: 'newsletter' }], owner: null },
+    ]);
+  });
+
+  test('and taken back where that is told; what somebody has changed since stays, and is said', async () => {
+    const { user, server, form } = await openDialog('Newsletter', 'Homepage');
+    server.answer({ [ASSIGN]: { data: { changed: 2, batch: 'b1' } }, [UNDO]: refusal(500, 'Not now') });
+    await user.click(choice(form, 'Owner', 'Clear'));
+    await user.click(form.getByRole('button', { name: 'Assign' }));
+    const told = within((await screen.findByText('2 gaps were changed')).closest('[role="status"]') as HTMLElement);
+    await user.click(told.getByRole('button', { name: 'Undo' }));
+    expect(await alarm()).toContain('Not now');
+    server.answer({ [UNDO]: { data: { added: 0, updated: 1, removed: 0, kept: 1 } } });
+    await user.click((await rowOf('Newsletter')).getByRole('checkbox'));
+    await user.click(screen.getByRole('button', { name: 'Assign…' }));
+    const again = await dialog();
+    await user.click(choice(again, 'Owner', 'Clear'));
+    await user.click(again.getByRole('button', { name: 'Assign' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('1 change was undone; 1 that somebody has changed since stays.');
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByText(/was undone/)).toBeNull();
+  });
+
+  test('Escape asks before it loses what was filled in, and not before', async () => {
+    const { user, form } = await openDialog('Newsletter');
+    await user.click(choice(form, 'Owner', 'Clear'));
+    await user.keyboard('{Escape}');
+    const asked = within(await screen.findByRole('alertdialog'));
+    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    expect(choice(form, 'Owner', 'Clear').getAttribute('aria-checked')).toBe('true');
+    await user.click(choice(form, 'Owner', 'Keep'));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   test('a failure keeps the dialog, what was typed, and the choice', async () => {
     const { user, server, form } = await openDialog('Newsletter');
     server.answer({ [ASSIGN]: refusal(400, 'The cell is not planned') });
-    await user.click(form.getByRole('checkbox', { name: 'Change the brief' }));
-    await user.type(form.getByRole('textbox', { name: 'Brief' }), 'By spring');
+    await user.click(choice(form, 'Brief', 'Set'));
+    await user.type(form.getByRole('textbox', { name: 'New brief' }), 'By spring');
     await user.click(form.getByRole('button', { name: 'Assign' }));
     expect(await alarm()).toContain('The cell is not planned');
-    expect(valueOf(form.getByRole('textbox', { name: 'Brief' }))).toBe('By spring');
+    expect(valueOf(form.getByRole('textbox', { name: 'New brief' }))).toBe('By spring');
     await user.click(form.getByRole('button', { name: 'Cancel' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
     await screen.findByText('1 gap chosen');
   });
 
@@ -173,10 +231,10 @@ describe('gaps are handed to somebody', () => {
     const { user, server, form } = await openDialog('Newsletter');
     const slow = held();
     server.answer({ [ASSIGN]: slow.answer });
-    await user.click(form.getByRole('checkbox', { name: 'Change the brief' }));
+    await user.click(choice(form, 'Brief', 'Clear'));
     await user.click(form.getByRole('button', { name: 'Assign' }));
     await user.click(form.getByRole('button', { name: /Assign/ }));
-    slow.release({ data: { changed: 1 } });
+    slow.release({ data: { changed: 1, batch: 'b1' } });
     await screen.findByText('1 gap was changed');
     expect(server.to(ASSIGN)).toHaveLength(1);
   });
@@ -187,5 +245,57 @@ describe('gaps are handed to somebody', () => {
     await screen.findByText('1 gap chosen');
     await user.click(screen.getByRole('button', { name: 'My gaps' }));
     await waitFor(() => expect(screen.queryByText('1 gap chosen')).toBeNull());
+  });
+});
+
+describe('a gap is edited in its row', () => {
+  const OWNER = 'Change the owner of Consideration · Homepage';
+  const DUE = 'Change the due date of Consideration · Homepage';
+
+  test('its owner, found by name, with the way back', async () => {
+    const { user, server, address } = await openGaps('', { [ASSIGN]: { data: { changed: 1, batch: 'b1' } } });
+    const row = await rowOf('Homepage');
+    await user.click(row.getByRole('button', { name: OWNER }));
+    const field = row.getByRole('combobox', { name: 'Owner' });
+    expect(valueOf(field)).toBe('Web team');
+    await user.clear(field);
+    await user.type(field, 'Jo');
+    await user.click(await screen.findByRole('option', { name: /Jo Haas/ }));
+    await user.click(row.getByRole('button', { name: 'Save' }));
+    await screen.findByText('1 gap was changed');
+    expect(server.to(ASSIGN).map(({ body }) => body)).toEqual([
+      { journey: 'customer', cells: [{ stage: 'consideration', touchpoint: 'homepage' }], owner: 'jo@shop.example' },
+    ]);
+    screen.getByRole('button', { name: 'Undo' });
+    expect(address().params.has('cell')).toBe(false);
+    expect(document.activeElement).toBe(row.getByRole('button', { name: OWNER }));
+  });
+
+  test('its due date, taken away; a refusal keeps the field and says why', async () => {
+    const { user, server } = await openGaps('', { [ASSIGN]: refusal(400, 'It is not planned') });
+    const row = await rowOf('Homepage');
+    await user.click(row.getByRole('button', { name: DUE }));
+    await user.click(row.getByRole('button', { name: 'Clear' }));
+    await user.click(row.getByRole('button', { name: 'Save' }));
+    expect(await alarm()).toContain('It is not planned');
+    server.answer({ [ASSIGN]: { data: { changed: 1, batch: 'b1' } } });
+    await user.click(row.getByRole('button', { name: 'Save' }));
+    await screen.findByText('1 gap was changed');
+    expect(server.to(ASSIGN)[1]?.body).toMatchObject({ dueDate: null });
+  });
+
+  test('given up, nothing is sent; who may not plan has nothing to press', async () => {
+    const { user, server, leave } = await openGaps();
+    const row = await rowOf('Homepage');
+    await user.click(row.getByRole('button', { name: OWNER }));
+    await user.type(row.getByRole('combobox', { name: 'Owner' }), '!');
+    // Its list, behind which all else is out of reach.
+    await user.keyboard('{Escape}');
+    await user.click(row.getByRole('button', { name: 'Cancel' }));
+    row.getByText('Web team');
+    expect(server.to(ASSIGN)).toEqual([]);
+    leave();
+    await openGaps('', {}, MAY_PLACE);
+    expect((await rowOf('Homepage')).queryByRole('button', { name: OWNER })).toBeNull();
   });
 });

@@ -50,6 +50,25 @@ describe('a cell of the grid', () => {
     expect(cell(/^Homepage, Awareness:/).textContent).toContain('Needs none');
   });
 
+  test('that is closed only by content for one segment says so, but not to who looks for one', async () => {
+    const closed = moment('awareness', 'homepage', { segmentOnly: 1, onlyFor: ['families'] });
+    const enough = moment('consideration', 'homepage', { have: 3, live: 3, segmentOnly: 1, onlyFor: ['families'] });
+    await openGrid('', { moments: [closed, enough] });
+    expect(cell(/^Homepage, Awareness:/).textContent).toContain('1 only for Families');
+    expect(cell(/^Homepage, Consideration:/).textContent).not.toContain('only for');
+  });
+
+  test('is seen with the eyes of one segment: nothing is only for some then', async () => {
+    const closed = moment('awareness', 'homepage', { segmentOnly: 1, onlyFor: ['families'] });
+    await openGrid('?segment=families', { moments: [closed] });
+    expect(cell(/^Homepage, Awareness:/).textContent).not.toContain('only for');
+  });
+
+  test('does not warn of what is not among the first, which can be reached', async () => {
+    await openGrid('', { moments: [moment('awareness', 'homepage', { have: 40, live: 40, belowUsual: 30 })] });
+    expect(cell(/^Homepage, Awareness:/).textContent).not.toMatch(/first|reached/);
+  });
+
   test('shows the most urgent warning, counts the others, and reads all of them aloud', async () => {
     const warned = moment('awareness', 'homepage', {
       overdue: true,

@@ -86,12 +86,26 @@ describe('the plan of a cell', () => {
     expect(sent(server.to(SAVE)[0]?.body)?.externalItems.map(({ title }) => title)).toEqual(['Second']);
   });
 
+  test('a piece that is added has the focus, and is complained of only when it is to be saved', async () => {
+    const { user, form, save } = await opened();
+    const titles = () => form.getAllByRole('textbox', { name: /^Title/ });
+    const add = () => user.click(form.getByRole('button', { name: 'Add content that lives elsewhere' }));
+    await add();
+    expect(document.activeElement).toBe(titles()[0]);
+    await user.click(save);
+    await form.findByText('Enter a title');
+    await user.type(titles()[0] as HTMLElement, 'Ad');
+    await add();
+    expect(document.activeElement).toBe(titles()[1]);
+    expect(form.queryByText('Enter a title')).toBeNull();
+  });
+
   test('asks before it is left unsaved; untouched it just closes', async () => {
     const { user, form, brief, onClose } = await opened();
     await user.type(brief, '!');
     await user.click(form.getByRole('button', { name: 'Cancel' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText('Your changes are not saved. Leave without them?');
+    asked.getByText('Your changes are not saved yet and would be lost.');
     await user.click(asked.getByRole('button', { name: 'Cancel' }));
     expect(onClose).not.toHaveBeenCalled();
     expect(valueOf(brief)).toBe('Tell why we exist!');

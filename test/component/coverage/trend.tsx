@@ -1,13 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { TrendTab } from '../../../admin/src/pages/Coverage/trend/TrendTab';
-import type { Setup, TrendCell, TrendChanges, TrendPoint } from '../../../types';
+import type { TrendCell, TrendChanges, TrendPoint } from '../../../types';
 import { openPart } from '../support/coverage';
 import { refusal, type Scripts } from '../support/server';
-import { entry, MAY_ALL, MAY_READ } from '../support/world';
+import { entry } from '../support/world';
 
 const TREND = 'GET /touchpoints/trend';
 const CHANGES = 'GET /touchpoints/trend/changes';
-const RECORD = 'POST /touchpoints/trend/record';
 
 const point = (day: string, score: number | null, have = 3): TrendPoint => ({
   day,
@@ -15,6 +14,7 @@ const point = (day: string, score: number | null, have = 3): TrendPoint => ({
   have,
   target: 7,
   states: { empty: 1, thin: 1, covered: 1, excess: 1 },
+  live: false,
 });
 const POINTS = [point('2026-01-01', 40), point('2026-01-02', null), point('2026-01-03', 52.5, 5)];
 const FIRST = point('2026-01-01', 40);
@@ -35,11 +35,11 @@ const changes = (cells: readonly TrendCell[], more = 0): { data: TrendChanges } 
   data: { from: FIRST, to: LAST, cells, more },
 });
 
-const openTrend = (query = '', answers: Scripts = {}, permissions: Setup['permissions'] = MAY_ALL) =>
+const openTrend = (query = '', answers: Scripts = {}) =>
   openPart(
     <TrendTab />,
     `?tab=trend${query}`,
-    { permissions },
+    {},
     { [TREND]: { data: { points: POINTS } }, [CHANGES]: changes([]), ...answers },
   );
 
@@ -98,27 +98,30 @@ describe('the trend', () => {
     await screen.findByText(/^The trend is of all content and all visitors/);
   });
 
-  test('of nothing yet: today is recorded by those who may plan', async () => {
-    const { user, server } = await openTrend('', {
-      [TREND]: { data: { points: [] } },
-      [RECORD]: { data: { day: '2026-03-01', records: 1 } },
-    });
+  test('of days of which there is nothing says so', async () => {
+    await openTrend('', { [TREND]: { data: { points: [] } } });
     await screen.findByText('Nothing was recorded in this period. Each day makes a record by itself.');
-    await user.click(screen.getByRole('button', { name: 'Record now' }));
-    await screen.findByText('Today’s record is up to date');
-    expect(server.to(RECORD)[0]?.body).toEqual({ journey: 'customer' });
-  });
-
-  test('is not recorded by those who may only read', async () => {
-    await openTrend('', {}, MAY_READ);
-    await screen.findByRole('button', { name: 'Show as a table' });
     expect(screen.queryByRole('button', { name: 'Record now' })).toBeNull();
   });
 
-  test('that could not be recorded says so', async () => {
-    const { user } = await openTrend('', { [RECORD]: refusal(500, 'Not recorded') });
-    await user.click(await screen.findByRole('button', { name: 'Record now' }));
-    await screen.findByText('Not recorded');
+  test('marks today, which is as it stands now', async () => {
+    giveRoom();
+    const now = { ...point('2026-01-04', 60, 6), live: true };
+    const { user } = await openTrend('', {
+      [TREND]: { data: { points: [...POINTS, now] } },
+      [CHANGES]: { data: { from: FIRST, to: now, cells: [changed('homepage')], more: 0 } },
+    });
+    await screen.findByText('The last point is today as it stands now. Each day is recorded by itself.');
+    screen.getByRole('img', { name: 'Jan 4, 2026, now: 60%, 6 of 7 pieces' });
+    screen.getByRole('region', { name: 'What changed since Jan 1, 2026' });
+    await user.click(screen.getByRole('button', { name: 'Show as a table' }));
+    screen.getByRole('row', { name: /^Jan 4, 2026 \(now\) 60%/ });
+    screen.getByRole('row', { name: /^Jan 3, 2026 52\.5%/ });
+  });
+
+  test('of the first day says that it begins today', async () => {
+    await openTrend('', { [TREND]: { data: { points: [{ ...point('2026-01-04', 60), live: true }] } } });
+    await screen.findByText(/^Today is the first day/);
   });
 
   test('that counts what the person may not read is not shown, and says who can change that', async () => {
@@ -145,7 +148,7 @@ describe('what changed between two days', () => {
     const section = within(
       await screen.findByRole('region', { name: 'What changed between Jan 1, 2026 and Jan 3, 2026' }),
     );
-    section.getByText('40% → 52.5%');
+    section.getByText('English: 40% → 52.5%');
     section.getByText('1/2 → 2/2');
     const came = section.getByRole('link', { name: 'Boot guide' }).closest('li');
     expect(came?.textContent).toContain('Came:');

@@ -43,7 +43,7 @@ const ready = ({ form }: Opened, name?: string) => waitFor(() => expect(isDisabl
 
 describe('many entries at once', () => {
   test('say what would come of it before it is done, and what came of it after, with the way back', async () => {
-    const scores = [{ journey: 'customer', name: 'Customer journey', before: 58.3, after: 62 }];
+    const scores = [{ journey: 'customer', name: 'Customer journey', locale: null, before: 58.3, after: 62 }];
     const opened = await openBulk({
       [PREVIEW]: preview({ scores }),
       [UNDO]: { data: { added: 0, updated: 0, removed: 2, kept: 1 } },
@@ -53,7 +53,8 @@ describe('many entries at once', () => {
     expect(isDisabled(save(form))).toBe(true);
     await choose(/Awareness · Newsletter/);
     await form.findByText('2 added');
-    form.getByText('Customer journey: 58.3 % → 62 %');
+    form.getByText('Score of Customer journey (All locales): 58.3 % → 62 %');
+    expect(server.to(PREVIEW)[0]?.query).toEqual({ locale: 'all' });
     await user.click(save(form));
     await form.findByText('Done with 2 entries');
     expect(onDone).toHaveBeenCalledTimes(1);

@@ -5,6 +5,7 @@ import type { Batch, PlacementsImportReport } from '../../../types';
 import { alarm, dialog, isDisabled } from '../support/look';
 import { renderScreen } from '../support/renderScreen';
 import { Answer, held, refusal, type Call, type Scripts } from '../support/server';
+import { setup } from '../support/world';
 
 const IMPORT = 'POST /touchpoints/placements/import';
 const EXPORT = 'GET /touchpoints/placements/export';
@@ -12,7 +13,9 @@ const BATCHES = 'GET /touchpoints/batches';
 
 const openMenu = async (answers: Scripts = {}, query = '', canPlace = true) => {
   const url = readUrl(new URLSearchParams(query));
-  const opened = await renderScreen(<FileMenu url={url} canPlace={canPlace} />, { answers });
+  const opened = await renderScreen(<FileMenu url={url} canPlace={canPlace} />, {
+    answers: { 'GET /touchpoints/setup': { data: setup() }, ...answers },
+  });
   await opened.user.click(await screen.findByRole('button', { name: 'File' }));
   return opened;
 };
@@ -53,8 +56,8 @@ describe('placements as a file', () => {
     await user.click(form.getByRole('button', { name: 'Import 3 changes' }));
     await screen.findByText('Imported: 2 added, 1 changed, 0 removed. It can be undone in Settings.');
     expect(server.to(IMPORT).map(fields)).toEqual([
-      { mode: 'add', dryRun: 'true' },
-      { mode: 'add', dryRun: 'false' },
+      { mode: 'add', dryRun: 'true', locale: 'all' },
+      { mode: 'add', dryRun: 'false', locale: 'all' },
     ]);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
@@ -86,7 +89,7 @@ describe('placements as a file', () => {
     server.answer({ [IMPORT]: report({ removed: 5 }) });
     await user.click(form.getByRole('radio', { name: /^Replace/ }));
     await form.findByText('2 added, 1 changed, 5 removed, 4 as they are');
-    expect(server.to(IMPORT).map(fields)[1]).toEqual({ mode: 'replace', dryRun: 'true' });
+    expect(server.to(IMPORT).map(fields)[1]).toEqual({ mode: 'replace', dryRun: 'true', locale: 'all' });
   });
 
   test('that are no CSV say so, and the next file may be one', async () => {
@@ -173,8 +176,8 @@ describe('recent bulk changes', () => {
   });
   const openChanges = async (answers: Scripts) => {
     const opened = await openMenu(answers);
-    await opened.user.click(await screen.findByRole('menuitem', { name: 'Changed at once' }));
-    return { ...opened, list: await dialog('Changed at once') };
+    await opened.user.click(await screen.findByRole('menuitem', { name: 'Recent bulk changes' }));
+    return { ...opened, list: await dialog('Recent bulk changes') };
   };
 
   test('are undone after a question, and say what stayed as it was', async () => {
@@ -193,7 +196,7 @@ describe('recent bulk changes', () => {
     await user.click(asked.getByRole('button', { name: 'Undo' }));
     await screen.findByText('2 placements were put back; 1 changed since, or without a place now, stayed.');
     expect(server.to('POST /touchpoints/batches/b1/undo')).toHaveLength(1);
-    await dialog('Changed at once');
+    await dialog('Recent bulk changes');
   });
 
   test('that cannot be undone keep the question open, with why', async () => {

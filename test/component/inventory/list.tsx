@@ -143,6 +143,7 @@ describe('chosen entries', () => {
     const refs = ['a1', 'a2', 'a3'].map((documentId) => ({
       contentType: ARTICLE,
       documentId,
+      title: documentId,
       locale: 'en',
       placedElsewhere: false,
       allLocales: true,

@@ -38,9 +38,6 @@ const openTriage = (answers: Scripts = {}, query = '', queue: readonly ContentRe
     answers: {
       [REFS]: { data: queue, meta: { total: queue.length } },
       ...DOCUMENTS,
-      [`GET /content-manager/content-types/${ARTICLE}/configuration`]: {
-        data: { contentType: { settings: { mainField: 'title' } } },
-      },
       'GET /touchpoints/suggestions': {
         data: [
           suggested('awareness', 'newsletter'),

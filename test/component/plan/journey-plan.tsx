@@ -3,9 +3,10 @@ import { screen, within } from '@testing-library/react';
 import type { InUseDetails } from '../../../types';
 import { alarm, dialog, isDisabled, rowOf, valueOf } from '../support/look';
 import { refusal } from '../support/server';
-import { MAY_PLACE, setup, touchpoint } from '../support/world';
+import { basics, openPlugin } from '../support/plugin';
+import { journey, MAY_PLACE, setup, touchpoint } from '../support/world';
 
-import { SAVE, body, openJourney, save } from '../support/journey';
+import { READ, SAVE, body, openJourney, save } from '../support/journey';
 
 describe('the plan of a journey', () => {
   const target = (cell: string) => screen.findByRole('textbox', { name: `Pieces needed at ${cell}` });
@@ -111,7 +112,55 @@ describe('the touchpoints', () => {
   });
 });
 
-test('who may not plan may not edit a journey, and is told what is missing', async () => {
-  await openJourney('stages', { 'GET /touchpoints/setup': { data: setup({ permissions: MAY_PLACE }) } });
-  await screen.findByText(/You need the permission “Plan journeys”/);
+describe('a journey, for people who may not plan', () => {
+  const READER = { 'GET /touchpoints/setup': { data: setup({ permissions: MAY_PLACE }) } };
+
+  test('can be read, with goals, feelings, pain points and what is planned, and not changed', async () => {
+    const { stages, moments } = journey();
+    const [first, ...others] = stages;
+    const told = {
+      ...first!,
+      goal: 'Find out what fits',
+      businessGoal: 'Be found',
+      emotion: -1,
+      feeling: 'overwhelmed',
+      painPoints: ['Too much choice', 'Nobody explains it'],
+      opportunities: ['A guide'],
+    };
+    const [plan, ...plans] = moments;
+    const owned = { ...plan!, owner: 'jo@shop.example', dueDate: '2026-03-01', brief: 'One clear promise' };
+    await openJourney('stages', {
+      ...READER,
+      [READ]: {
+        data: journey({ description: 'How hikers buy', stages: [told, ...others], moments: [owned, ...plans] }),
+      },
+    });
+    await screen.findByRole('heading', { name: 'Customer journey' });
+    screen.getByText('How hikers buy');
+    const awareness = within(screen.getByRole('region', { name: /Awareness/ }));
+    for (const words of ['Find out what fits', 'Be found', 'A guide', 'Too much choice', 'Nobody explains it'])
+      awareness.getByText(words);
+    awareness.getByText('−1 Uneasy · overwhelmed');
+    const row = within(awareness.getByRole('row', { name: /Homepage/ }));
+    row.getByText('2 pieces');
+    row.getByText('Jo Haas');
+    row.getByText('Mar 1, 2026');
+    row.getByText('One clear promise');
+    within(screen.getByRole('region', { name: /Consideration/ })).getByText('Nothing is written about this stage yet.');
+    screen.getByText(/You need the permission “Plan journeys”/);
+    for (const role of ['textbox', 'combobox', 'switch', 'radio', 'checkbox'])
+      expect(screen.queryByRole(role)).toBeNull();
+    expect(screen.queryByRole('button', { name: /Save|Add|Remove|Delete|Move/ })).toBeNull();
+    const back = screen.getAllByRole('link', { name: 'Coverage' }).map((link) => link.getAttribute('href'));
+    expect(back).toContain('/plugins/touchpoints?journey=customer');
+  });
+
+  test('that cannot be loaded says why; a new one cannot be made', async () => {
+    const { leave } = await openJourney('stages', { ...READER, [READ]: refusal(500, 'Not now') });
+    expect(await alarm()).toContain('Not now');
+    leave();
+    await openPlugin('/journeys/new', { answers: { ...basics(), ...READER } });
+    await screen.findByText(/You need the permission “Plan journeys”/);
+    expect(screen.queryByRole('tab')).toBeNull();
+  });
 });

@@ -19,7 +19,6 @@ describe('the stages of a journey', () => {
     await user.click(screen.getByRole('button', { name: 'Move “First sight” down' }));
     screen.getByText('“First sight” is now stage 2 of 3');
     await user.click(screen.getByRole('button', { name: 'Add a stage' }));
-    screen.getByText('Every stage needs a name.');
     expect(isDisabled(save())).toBe(true);
     await user.type(screen.getByRole('textbox', { name: /^Name/ }), 'Loyalty');
     screen.getByText(/unsaved changes/);
@@ -33,6 +32,18 @@ describe('the stages of a journey', () => {
       ['loyalty', 'Loyalty'],
     ]);
     expect(isDisabled(save())).toBe(true);
+  });
+
+  test('that are new have the focus on their name, and are complained of only once it was left', async () => {
+    const { user } = await openJourney();
+    await user.click(await screen.findByRole('button', { name: 'Add a stage' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Name/ }));
+    expect(screen.queryByText('Every stage needs a name.')).toBeNull();
+    expect(isDisabled(save())).toBe(true);
+    await user.tab();
+    expect(screen.getAllByText('Every stage needs a name.')).toHaveLength(2);
+    await user.type(screen.getByRole('textbox', { name: /^Name/ }), 'Loyalty');
+    expect(screen.queryByText('Every stage needs a name.')).toBeNull();
   });
 
   test('that cannot be saved stay as they were typed', async () => {

@@ -49,6 +49,34 @@ describe('a rule', () => {
     });
   });
 
+  test('that is half written is not lost to Escape, the cross or the browser’s back button', async () => {
+    const { user, back, form } = await openNew();
+    const asked = async () => within(await screen.findByRole('alertdialog'));
+    const name = form.getByRole('textbox', { name: 'Name' });
+    await user.type(name, 'Boots');
+    const ways = [
+      () => user.keyboard('{Escape}'),
+      () => user.click(form.getByRole('button', { name: 'Close' })),
+      () => user.click(form.getByRole('button', { name: 'Cancel' })),
+      back,
+    ];
+    for (const leave of ways) {
+      await leave();
+      await user.click((await asked()).getByRole('button', { name: 'Cancel' }));
+      expect(valueOf(name)).toBe('Boots');
+    }
+    await user.keyboard('{Escape}');
+    await user.click((await asked()).getByRole('button', { name: 'Confirm' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  test('that nothing was written of just closes', async () => {
+    const { user } = await openNew();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
   test('a line without a value is not taken for "every entry"', async () => {
     const opened = await openNew();
     const { user, server, form } = opened;

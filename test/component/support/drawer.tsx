@@ -24,6 +24,7 @@ export const placed = (id: string, title: string, changes: Partial<Placed> = {})
   stale: false,
   expiring: false,
   unreachable: false,
+  belowUsual: false,
   ...changes,
 });
 export const cell = (changes: Partial<Cell> = {}): Cell => ({
@@ -33,6 +34,7 @@ export const cell = (changes: Partial<Cell> = {}): Cell => ({
   placed: [],
   hidden: 0,
   servedHidden: 0,
+  usualTypes: [],
   site: OPEN_SITE,
   ...changes,
 });

@@ -24,11 +24,11 @@ export const coverage = (moments: readonly CoverageMoment[] = MOMENTS, changes: 
   score: 58.3,
   stages: STAGES.map((stage) => ({ ...stage, score: 50, have: 1, target: 2 })),
   touchpoints: TOUCHPOINTS.map(({ slug, name, channel, phase, impact, owner }) => ({
-    ...{ slug, name, channel, phase, impact, owner },
+    ...{ slug, name, channel, phase, impact, owner, usualNumber: 10 },
     have: 1,
     target: 2,
   })),
   moments: [...moments],
-  totals: { have: 4, target: 7, live: 7, planned: 4, gaps: GAPS.length, unplanned: 1, unreachable: 0 },
+  totals: { have: 4, target: 7, live: 7, planned: 4, gaps: GAPS.length, unplanned: 1, unreachable: 0, belowUsual: 0 },
   ...changes,
 });

@@ -2,7 +2,7 @@ import type { ContentListItem, ContentListPage, ContentRef, PlacementOption } fr
 import { basics, openPlugin } from './plugin';
 import type { ScreenOptions } from './renderScreen';
 import type { Scripts } from './server';
-import { ARTICLE, NAMES, paged } from './world';
+import { ARTICLE, NAMES, paged, STAGES } from './world';
 
 /** An entry as the list shows it. */
 export const listed = (documentId: string, title: string, changes: Partial<ContentListItem> = {}): ContentListItem => ({
@@ -42,6 +42,7 @@ export const page = (
 export const ref = (documentId: string, changes: Partial<ContentRef> = {}): ContentRef => ({
   contentType: ARTICLE,
   documentId,
+  title: `Entry ${documentId}`,
   locale: 'en',
   placedElsewhere: false,
   allLocales: true,
@@ -58,6 +59,10 @@ export const option = (
   journeyName: 'Customer journey',
   stage: stage[0],
   stageName: stage[1],
+  stagePosition: Math.max(
+    0,
+    STAGES.findIndex(({ slug }) => slug === stage[0]),
+  ),
   touchpoint: touchpoint[0],
   touchpointName: touchpoint[1],
   channel: 'website',

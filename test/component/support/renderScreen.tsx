@@ -97,7 +97,8 @@ export const renderScreen = async (
         ),
       },
     ].map((every) => (path === '*' ? every : { ...every, path })),
-    { initialEntries: [route] },
+    // The browser's back button leads away from the screen, as it does in the admin.
+    { initialEntries: ['/elsewhere', route], initialIndex: 1 },
   );
   let rendered: RenderResult | null = null;
   await act(async () => {

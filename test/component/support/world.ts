@@ -40,6 +40,7 @@ export const touchpoint = (
   setting: null,
   impact: 3,
   owner: null,
+  usualNumber: 10,
   ...changes,
 });
 
@@ -130,6 +131,7 @@ const contentType = (uid: string, name: string, changes: Partial<ContentTypeInfo
   participates: true,
   suggested: true,
   entries: 12,
+  titled: true,
   publicCanFind: true,
   siteCanFind: true,
   canRead: true,

@@ -90,16 +90,19 @@ export function worlds(maxPlacements: number, documentIds: readonly string[]): f
       locales: fc.constantFrom(['en'], ['en', 'de'], ['de', 'en', 'it']),
     }),
     stages: fc.constant(STAGES.map((slug) => ({ slug, name: slug }))),
-    touchpoints: fc.constantFrom(1, 3).map((count) =>
-      TOUCHPOINTS.slice(0, count).map((slug, i) => ({
-        slug,
-        name: slug,
-        channel: null,
-        phase: null,
-        impact: i + 2,
-        owner: i === 0 ? 'CRM' : null,
-      })),
-    ),
+    touchpoints: fc
+      .tuple(fc.constantFrom(1, 3), fc.array(fc.constantFrom(undefined, 1, 3, 12), { minLength: 3, maxLength: 3 }))
+      .map(([count, usual]) =>
+        TOUCHPOINTS.slice(0, count).map((slug, i) => ({
+          slug,
+          name: slug,
+          channel: null,
+          phase: null,
+          impact: i + 2,
+          owner: i === 0 ? 'CRM' : null,
+          ...(usual[i] === undefined ? {} : { usualNumber: usual[i] }),
+        })),
+      ),
     moments,
     placements: placements(maxPlacements, documentIds),
     entries,
@@ -110,7 +113,7 @@ export const coverageOptions: fc.Arbitrary<CoverageOptions> = fc.record(
   {
     at: fc.constantFrom(NOW, NOW - 40 * DAY, NOW + 20 * DAY),
     locale: fc.constantFrom(...LOCALES),
-    segment: fc.constantFrom(...SEGMENTS),
+    segment: fc.constantFrom(...SEGMENTS, 'none'),
     contentTypes: fc.subarray(TYPES),
     staleAfterDays: fc.constantFrom(30, 180),
     freshness: fc.constantFrom({}, { [TYPES[0]!]: 60 }, { [TYPES[0]!]: 365, [TYPES[1]!]: 7 }),

@@ -1,5 +1,5 @@
+import { climb, indexPlacements } from '../../../engine';
 import type { CoverageOptions, EntryFacts, EntryVersion, PlacementFacts, World } from '../../../engine';
-import { referenceClimb } from './reference-ladder';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -45,33 +45,69 @@ export function placed(world: World): PlacementFacts[] {
   });
 }
 
-/** Live placements that no request returns, by asking every request there is. */
-export function referenceUnreachable(world: World, at: number, segments: readonly string[]): string[] {
-  const all = placed(world).filter((p) => isOpen(p, at));
+/** A request of a journey, without its time and limit. */
+interface Asked {
+  readonly stage: string;
+  readonly touchpoint: string | null;
+  readonly segments: readonly string[];
+  readonly locale: string;
+}
+
+/** Every request that there is: each stage, touchpoint or none, set of segments, locale of the journey. */
+function requestsOf(world: World, segments: readonly string[]): Asked[] {
   const subsets = segments.reduce<string[][]>((sets, s) => [...sets, ...sets.map((set) => [...set, s])], [[]]);
-  const stages = world.stages.map((s) => s.slug);
+  return world.journey.locales.flatMap((locale) =>
+    world.stages.flatMap(({ slug: stage }) =>
+      [null, ...world.touchpoints.map(({ slug }) => slug)].flatMap((touchpoint) =>
+        subsets.map((set) => ({ stage, touchpoint, segments: set, locale })),
+      ),
+    ),
+  );
+}
+
+/** What becomes of live placements, by climbing the ladder for every request there is. */
+export function referenceFates(
+  world: World,
+  at: number,
+  segments: readonly string[],
+): { readonly unreachable: string[]; readonly belowUsual: string[] } {
+  const all = placed(world).filter((p) => isOpen(p, at));
+  const index = indexPlacements(
+    world.stages.map((s) => s.slug),
+    all,
+  );
   const reached = new Set<string>();
-  for (const locale of world.journey.locales)
-    for (const stage of stages)
-      for (const touchpoint of [null, ...world.touchpoints.map((t) => t.slug)])
-        for (const set of subsets) {
-          const request = { stage, touchpoint, segments: set, locale, at, limit: 10, fallback: 'ladder' } as const;
-          const accepts = (p: PlacementFacts): boolean => published(world, p, locale).length > 0;
-          for (const match of referenceClimb(stages, all, request, accepts)) reached.add(match.id);
-        }
-  return all.filter((p) => published(world, p).length > 0 && !reached.has(p.id)).map((p) => p.id);
+  const usual = new Set<string>();
+  const touchpointOf = new Map(all.map((p) => [p.id, p.touchpoint]));
+  for (const asked of requestsOf(world, segments)) {
+    const { touchpoint, locale } = asked;
+    const limit = world.touchpoints.find(({ slug }) => slug === touchpoint)?.usualNumber ?? 10;
+    const accepts = (p: PlacementFacts): boolean => published(world, p, locale).length > 0;
+    const answer = climb(index, { ...asked, at, limit: Infinity, fallback: 'ladder' }, accepts);
+    answer.forEach(({ placement: { id } }, rank) => {
+      reached.add(id);
+      // What is at a touchpoint is judged there.
+      const own = touchpointOf.get(id);
+      if (rank < limit && (own === null || own === touchpoint)) usual.add(id);
+    });
+  }
+  const live = all.filter((p) => published(world, p).length > 0).map(({ id }) => id);
+  return {
+    unreachable: live.filter((id) => !reached.has(id)),
+    belowUsual: live.filter((id) => reached.has(id) && !usual.has(id)),
+  };
 }
 
 /** Every cell with its figures and the score, each worked out from all placements anew. */
 export function referenceCoverage(
   world: World,
   options: CoverageOptions,
-  unreachable: readonly string[],
+  { unreachable, belowUsual }: ReturnType<typeof referenceFates>,
 ): { score: number | null; moments: ReferenceMoment[] } {
   const { at, locale, segment, contentTypes, staleAfterDays = 180, freshness = {}, expiringWithinDays = 30 } = options;
   const ofTypes = placed(world).filter((p) => !contentTypes || contentTypes.includes(p.contentType));
   const forSegment = (p: PlacementFacts): boolean =>
-    segment === undefined || p.segments.length === 0 || p.segments.includes(segment);
+    segment === undefined || p.segments.length === 0 || (segment !== 'none' && p.segments.includes(segment));
   const inView = ofTypes.filter(
     (p) => forSegment(p) && (locale === undefined || p.locale === null || p.locale === locale),
   );
@@ -118,6 +154,10 @@ export function referenceCoverage(
       target === 0 ? null : have === 0 ? 'empty' : have < target ? 'thin' : have <= 3 * target ? 'covered' : 'excess';
     const everyLocale = ofTypes.filter((p) => belongs(p) && forSegment(p) && isOpen(p, at));
     const dueDate = moment?.dueDate ?? null;
+    const forAll = here.filter((p) => live(p) && p.segments.length === 0);
+    const segmentOnly = here.filter(
+      (p) => live(p) && !forAll.some((q) => q.contentType === p.contentType && q.documentId === p.documentId),
+    );
     return [
       {
         ...cell,
@@ -130,12 +170,15 @@ export function referenceCoverage(
         dedicated: count(
           here.filter((p) => live(p) && (segment === undefined ? p.segments.length > 0 : p.segments.includes(segment))),
         ),
+        segmentOnly: count(segmentOnly),
+        onlyFor: [...new Set(segmentOnly.flatMap((p) => p.segments))].sort(),
         draft: count(draftsOf(here)),
         scheduled: count(scheduledOf(here)),
         expiring: count(here.filter((p) => live(p) && (p.endsAt ?? Infinity) - at <= expiringWithinDays * DAY)),
         stale: count(here.filter((p) => live(p) && published(world, p, locale).some((v) => stale(v, p.contentType)))),
         stageWide: count(inView.filter((p) => p.stage === cell.stage && p.touchpoint === null && live(p))),
         unreachable: here.filter((p) => unreachable.includes(p.id)).length,
+        belowUsual: here.filter((p) => belowUsual.includes(p.id)).length,
         broken: world.placements.filter(
           (p) =>
             !entryOf(world, p) &&

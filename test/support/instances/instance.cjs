@@ -18,7 +18,7 @@ const rightsOf = (refs) =>
   new Map(refs.map(({ contentType, documentId }) => [`${contentType}#${documentId}`, ALL_RIGHTS]));
 
 const EVERYTHING_READABLE = { rights: { of: rightsOf }, assertReadable: rightsOf, summaries: () => new Map() };
-const PERSON = { id: 'ada', email: 'ada@example.com', name: 'Ada', mayPlace: true, maySettings: true };
+const PERSON = { id: 'ada', email: 'ada@example.com', name: 'Ada', mayPlace: true, mayPlan: true, maySettings: true };
 
 const bulk = (strapi, contentType, documentIds, add) =>
   strapi
@@ -87,6 +87,9 @@ const tasks = (strapi) => ({
     return (await strapi.service('admin::transfer').token.create(options)).accessKey;
   },
   lifecycles: (turn) => strapi.db.lifecycles[turn](),
+  /** Records today for the trend. */
+  recordTrend: () => strapi.plugin('touchpoints').service('trend').record(),
+
   /** The rows of one of the plugin's tables, without what Strapi numbers anew. */
   rows: async (table) => {
     const rows = await strapi.db.query(`plugin::touchpoints.${table}`).findMany({ orderBy: { documentId: 'asc' } });

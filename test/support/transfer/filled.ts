@@ -84,7 +84,7 @@ export const fill = async (site: Instance, admin: Caller) => {
     ],
     add: [{ stage: 'purchase', touchpoint: 'homepage' }],
   });
-  await admin.post('/trend/record', {});
+  await site.run('recordTrend');
   await admin.post('/suggestions/train', {});
   return { tents, batch };
 };

@@ -10,6 +10,7 @@ const option = (stage: string, touchpoint: string | null = null): PlacementOptio
   journeyName: 'Customer',
   stage,
   stageName: stage,
+  stagePosition: 0,
   touchpoint,
   touchpointName: touchpoint,
   channel: null,

@@ -21,6 +21,7 @@ const touchpoint = (slug: string, channel: string | null): CoverageTouchpoint =>
   phase: null,
   impact: 3,
   owner: null,
+  usualNumber: 10,
   have: 0,
   target: 0,
 });
@@ -42,7 +43,7 @@ const coverage: Coverage = {
     moment('see', 'mail', { state: 'thin', have: 1, points: 9, priority: 9 }),
     moment('buy', 'talk', { planned: false, target: 0, state: null, have: 1 }),
   ],
-  totals: { have: 0, target: 0, live: 0, planned: 0, gaps: 2, unplanned: 1, unreachable: 0 },
+  totals: { have: 0, target: 0, live: 0, planned: 0, gaps: 2, unplanned: 1, unreachable: 0, belowUsual: 0 },
 };
 
 const grid = (options: Partial<Parameters<typeof buildGrid>[1]> = {}) =>

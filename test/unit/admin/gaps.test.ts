@@ -1,7 +1,13 @@
 import { nameOfOwner, optionsOf, ownerOfText, textOfOwner } from '../../../admin/src/components/ownerChoice';
 import { creatableTypes } from '../../../admin/src/pages/Coverage/create/creatable';
 import { actionsOf } from '../../../admin/src/pages/Coverage/drawer/actions';
-import { bodyOf, UNCHANGED, withTick } from '../../../admin/src/pages/Coverage/gaps/assignment';
+import {
+  bodyOf,
+  changesAnything,
+  UNCHANGED,
+  unfilled,
+  withChoice,
+} from '../../../admin/src/pages/Coverage/gaps/assignment';
 import { NOTHING, pageState, pageToggled, toggled } from '../../../admin/src/pages/Coverage/gaps/selection';
 import { keptStatuses, readStatuses } from '../../../admin/src/pages/Coverage/model/gapStatus';
 import { timeSince } from '../../../admin/src/utils/relativeTime';
@@ -46,19 +52,23 @@ describe('an assignment', () => {
   const chosen = toggled(NOTHING, cell('a', 'x'));
   const filled = { ...UNCHANGED, owner: ' CRM team ', dueDate: '2030-01-31', brief: ' ' };
 
-  it('sends only what is ticked, whatever else was typed', () => {
+  it('sends only what is set, whatever else was typed', () => {
     expect(bodyOf('j', chosen, filled)).toEqual({ journey: 'j', cells: [cell('a', 'x')] });
-    expect(bodyOf('j', chosen, withTick(filled, 'owner', true))).toMatchObject({ owner: 'CRM team' });
-    expect(bodyOf('j', chosen, withTick(filled, 'owner', true))).not.toHaveProperty('dueDate');
-    expect(bodyOf('j', chosen, withTick(withTick(filled, 'dueDate', true), 'dueDate', false))).not.toHaveProperty(
-      'dueDate',
-    );
+    expect(bodyOf('j', chosen, withChoice(filled, 'owner', 'set'))).toMatchObject({ owner: 'CRM team' });
+    expect(bodyOf('j', chosen, withChoice(filled, 'owner', 'set'))).not.toHaveProperty('dueDate');
+    expect(changesAnything(filled)).toBe(false);
+    expect(changesAnything(withChoice(filled, 'brief', 'clear'))).toBe(true);
   });
 
-  it('clears what is ticked and empty', () => {
-    const all = withTick(withTick(withTick(UNCHANGED, 'owner', true), 'dueDate', true), 'brief', true);
-    expect(bodyOf('j', chosen, all)).toMatchObject({ owner: null, dueDate: null, brief: null });
-    expect(bodyOf('j', chosen, withTick(filled, 'brief', true))).toMatchObject({ brief: null });
+  it('clears what is to be cleared, also where something was typed before', () => {
+    const cleared = withChoice(withChoice(filled, 'dueDate', 'clear'), 'owner', 'clear');
+    expect(bodyOf('j', chosen, cleared)).toMatchObject({ owner: null, dueDate: null });
+    expect(unfilled(cleared)).toEqual([]);
+  });
+
+  it('knows what is to be set but is empty', () => {
+    expect(unfilled(withChoice(withChoice(filled, 'brief', 'set'), 'owner', 'set'))).toEqual(['brief']);
+    expect(unfilled(withChoice(UNCHANGED, 'dueDate', 'set'))).toEqual(['dueDate']);
   });
 });
 

@@ -22,6 +22,7 @@ const option = (stage: string, touchpoint: string | null, have = 0, target = 1):
   journeyName: 'Customer journey',
   stage,
   stageName: stage,
+  stagePosition: 0,
   touchpoint,
   touchpointName: touchpoint,
   channel: null,

@@ -14,6 +14,7 @@ const point = (day: string, score: number | null, states = {}): TrendPoint => ({
   have: 0,
   target: 0,
   states: { empty: 0, thin: 0, covered: 0, excess: 0, ...states },
+  live: false,
 });
 const BOX: ChartBox = { width: 120, height: 120, left: 10, right: 10, top: 10, bottom: 10 };
 
@@ -90,6 +91,12 @@ describe('how the score moved', () => {
     expect(referenceOf(points.slice(2), '2026-01-14')!.day).toBe('2026-01-13');
   });
 
+  test('today, which is as it stands now, is nothing to compare with', () => {
+    const now = { ...point('2026-01-20', 70), live: true };
+    expect(referenceOf([now], '2026-01-20')).toBeNull();
+    expect(changeSince(70, [...points, now], '2026-01-20')).toMatchObject({ day: '2026-01-13' });
+  });
+
   test('nothing where there is nothing to compare', () => {
     expect(changeSince(50, [], '2026-01-20')).toBeNull();
     expect(changeSince(null, points, '2026-01-20')).toBeNull();
@@ -162,13 +169,14 @@ describe('an export', () => {
       list: 'gaps',
       delimiter: 'comma',
     });
-    const gaps = gapsQueryOf({ mine: true, status: ['open', 'done'], sort: 'owner:asc' });
+    const gaps = gapsQueryOf({ mine: true, overdue: true, status: ['open', 'done'], sort: 'owner:asc' });
     expect(exportQueryOf(gaps, { format: 'csv', list: 'gaps' }, 'en')).toMatchObject({
       owner: ['me'],
+      overdue: true,
       status: ['open', 'done'],
       sort: 'owner:asc',
     });
-    expect(gapsQueryOf({ mine: false, status: [], sort: null })).toEqual({ sort: 'priority:desc' });
+    expect(gapsQueryOf({ mine: false, overdue: false, status: [], sort: null })).toEqual({ sort: 'priority:desc' });
     expect(exportQueryOf({}, { format: 'json', list: 'cells' }, 'de')).toEqual({ format: 'json', list: 'cells' });
   });
 

@@ -53,7 +53,7 @@ describe('going through entries one by one', () => {
 });
 
 describe('the locale that is placed in', () => {
-  const entry = { ...QUEUE[0]!, locale: 'de', placedElsewhere: false, allLocales: true };
+  const entry = { title: 'Boots', ...QUEUE[0]!, locale: 'de', placedElsewhere: false, allLocales: true };
 
   test('is all of them, or the one of the list where that was chosen', () => {
     expect(placedIn(entry, null, false)).toEqual({ locale: null, because: null });
@@ -89,7 +89,7 @@ describe('the locale that is placed in', () => {
         locale: 'en',
         body: 'Boots need care now and then.',
       };
-      expect(excerptOf(data, 'title')).toBe('Boots need care now and then.');
+      expect(excerptOf(data, 'Boots')).toBe('Boots need care now and then.');
     });
 
     test('texts of components, dynamic zones and blocks count, without markup', () => {
@@ -99,9 +99,33 @@ describe('the locale that is placed in', () => {
         sections: [{ __component: 'a.b', text: '# A section that says something\n\n- one\n- two' }],
         blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'And a paragraph at the end of it.' }] }],
       };
-      expect(excerptOf(data, 'title')).toBe(
+      expect(excerptOf(data, 'T')).toBe(
         'The best shop in town, they say. A section that says something one two And a paragraph at the end of it.',
       );
+    });
+
+    test('files of the media library, addresses and data in JSON are no text', () => {
+      const file = {
+        id: 3,
+        name: 'boots-in-the-snow.jpg',
+        alternativeText: 'Boots in the deep snow of January',
+        hash: 'boots_in_the_snow_1f',
+        ext: '.jpg',
+        mime: 'image/jpeg',
+        formats: { small: { name: 'small boots in the snow.jpg', mime: 'image/jpeg' } },
+        provider: 'local',
+      };
+      const data = {
+        title: 'Boots',
+        cover: file,
+        gallery: [file, file],
+        hero: { image: file, claim: 'Boots for every season.' },
+        blocks: [{ type: 'image', image: file, children: [{ type: 'text', text: '' }] }],
+        icon: '/uploads/boots_in_the_snow_1f.jpg',
+        link: 'https://shop.example/boots-in-the-snow',
+        sizes: '{"name": "boots in the snow", "from": 36, "to": 48}',
+      };
+      expect(excerptOf(data, 'Boots')).toBe('Boots for every season.');
     });
 
     test('forty words are enough', () => {
@@ -111,8 +135,8 @@ describe('the locale that is placed in', () => {
     });
 
     test('short values stand in where there is nothing else; nothing is nothing', () => {
-      expect(excerptOf({ title: 'T', city: 'Bern' }, 'title')).toBe('Bern');
-      expect(excerptOf({ title: 'T', count: 3, other: null }, 'title')).toBe('');
+      expect(excerptOf({ title: 'T', city: 'Bern' }, 'T')).toBe('Bern');
+      expect(excerptOf({ title: 'T', count: 3, other: null }, 'T')).toBe('');
     });
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  belowUsual,
   climb,
   compileDecider,
   compileRule,
@@ -126,6 +127,7 @@ interface CoverageExpectation {
   readonly cell?: { readonly stage: string; readonly touchpoint: string | null; readonly [figure: string]: unknown };
   readonly gaps?: readonly { readonly [figure: string]: unknown }[];
   readonly unreachable?: readonly string[];
+  readonly belowUsual?: readonly string[];
 }
 
 const coverage = read<Case<WorldInput, CoverageExpectation>[]>('coverage.json');
@@ -146,5 +148,6 @@ describe('conformance: coverage', () => {
       expect(gaps).toMatchObject([...expected.gaps]);
     }
     if (expected.unreachable) expect([...unreachable(world, options)].sort()).toEqual([...expected.unreachable].sort());
+    if (expected.belowUsual) expect([...belowUsual(world, options)].sort()).toEqual([...expected.belowUsual].sort());
   });
 });

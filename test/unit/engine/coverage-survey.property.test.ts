@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { cover, entryKey, surveyOf, unreachable, updateSurvey } from '../../../engine';
+import { belowUsual, cover, entryKey, surveyOf, unreachable, updateSurvey } from '../../../engine';
 import type { PlacementFacts, Survey, SurveyCell, World } from '../../../engine';
 import { coverageOptions, NOW, SEGMENTS, worlds } from '../../support/engine/arbitrary';
-import { referenceCoverage, referenceUnreachable } from '../../support/engine/reference-coverage';
+import { referenceCoverage, referenceFates } from '../../support/engine/reference-coverage';
 
 // Lists up to their `maxLength`: by default they stay at ten or less, and no list of ten would ever be full.
 fc.configureGlobal({ defaultSizeToMaxWhenMaxSpecified: true });
@@ -57,9 +57,11 @@ test('a survey that was changed again and again is the survey of the changed wor
           survey = updateSurvey(survey, changed.removed, changed.added, world.entries);
           expect(cover(survey, options)).toEqual(cover(world, options));
           expect(unreachable(survey, options)).toEqual(unreachable(world, options));
+          expect(belowUsual(survey, options)).toEqual(belowUsual(world, options));
         });
-        const missed = referenceUnreachable(world, options.at, SEGMENTS);
-        expect([...unreachable(survey, options)].sort()).toEqual([...missed].sort());
+        const missed = referenceFates(world, options.at, SEGMENTS);
+        expect([...unreachable(survey, options)].sort()).toEqual([...missed.unreachable].sort());
+        expect([...belowUsual(survey, options)].sort()).toEqual([...missed.belowUsual].sort());
         expect(figures(cover(survey, options))).toEqual(referenceCoverage(world, options, missed).moments);
       },
     ),
@@ -130,6 +132,7 @@ test('what is remembered of a survey is what is found anew, at whatever moments 
         for (const at of list) {
           for (const view of views) expect(cover(survey, { ...view, at })).toEqual(cover(world, { ...view, at }));
           expect(unreachable(survey, { at })).toEqual(unreachable(world, { at }));
+          expect(belowUsual(survey, { at })).toEqual(belowUsual(world, { at }));
         }
       },
     ),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { cover, gapsOf, unreachable } from '../../../engine';
+import { belowUsual, cover, gapsOf, unreachable } from '../../../engine';
 import type { World } from '../../../engine';
 import { coverageOptions, NOW, SEGMENTS, worlds } from '../../support/engine/arbitrary';
-import { referenceCoverage, referenceUnreachable } from '../../support/engine/reference-coverage';
+import { referenceCoverage, referenceFates } from '../../support/engine/reference-coverage';
 
 // Lists up to their `maxLength`: by default they stay at ten or less, and no list of ten would ever be full.
 fc.configureGlobal({ defaultSizeToMaxWhenMaxSpecified: true });
@@ -43,7 +43,7 @@ const rounded = (value: number | null): number | null =>
 test('coverage is what its definition says', () => {
   fc.assert(
     fc.property(smallWorlds, coverageOptions, (world, options) => {
-      const missed = referenceUnreachable(world, options.at, SEGMENTS);
+      const missed = referenceFates(world, options.at, SEGMENTS);
       const expected = referenceCoverage(world, options, missed);
       const actual = cover(world, options);
       expect(actual.moments.map(({ points: _points, priority: _priority, ...figures }) => figures)).toEqual(
@@ -55,11 +55,12 @@ test('coverage is what its definition says', () => {
   );
 });
 
-test('what nobody is shown is what no request returns, whatever its segments', () => {
+test('what cannot be reached, and what is not among the usual, is what requests say, whatever their segments', () => {
   fc.assert(
     fc.property(fc.oneof(smallWorlds, crowdedWorlds, denseWorlds), coverageOptions, (world, options) => {
-      const found = [...unreachable(world, options)].sort();
-      expect(found).toEqual(referenceUnreachable(world, options.at, SEGMENTS).sort());
+      const expected = referenceFates(world, options.at, SEGMENTS);
+      expect([...unreachable(world, options)].sort()).toEqual(expected.unreachable.sort());
+      expect([...belowUsual(world, options)].sort()).toEqual(expected.belowUsual.sort());
     }),
     { numRuns: 600 },
   );

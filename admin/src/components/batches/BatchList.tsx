@@ -77,6 +77,8 @@ const BatchRow = ({ batch, onUndo }: { readonly batch: Batch; readonly onUndo: (
   const text = useText();
   const { formatDate } = useIntl();
   const { kind, name, authorName, entries, added, updated, removed } = batch;
+  const changes =
+    kind === 'assign' ? 'batches.changes.assign' : isOfMarks(batch) ? 'batches.changes.marks' : 'batches.changes';
   const when = formatDate(batch.at, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Tr>
@@ -85,7 +87,7 @@ const BatchRow = ({ batch, onUndo }: { readonly batch: Batch; readonly onUndo: (
           {[text(`batches.kind.${kind}`), name].filter(Boolean).join(': ')}
         </Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {text(isOfMarks(batch) ? 'batches.changes.marks' : 'batches.changes', { entries, added, updated, removed })}
+          {text(changes, { entries, added, updated, removed })}
         </Typography>
       </Td>
       <Td>

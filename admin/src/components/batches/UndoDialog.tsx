@@ -14,12 +14,20 @@ export const UndoDialog = ({ batch, onClose }: { readonly batch: Batch; readonly
   const { toggleNotification } = useNotification();
   const [undo, { isLoading, error }] = useUndoBatchMutation();
 
+  const ofAssigning = batch.kind === 'assign';
+
   const onUndo = async () => {
     const answer = await undo(batch.documentId);
     if ('error' in answer) return;
     const { added, updated, removed, kept } = answer.data;
     const back = added + updated + removed;
-    const done = isOfMarks(batch) ? 'batches.undone.marks' : kept > 0 ? 'batches.undone.kept' : 'batches.undone.done';
+    const done = ofAssigning
+      ? 'gaps.assign.undone'
+      : isOfMarks(batch)
+        ? 'batches.undone.marks'
+        : kept > 0
+          ? 'batches.undone.kept'
+          : 'batches.undone.done';
     const message = text(done, { back, kept });
     toggleNotification({ type: 'success', message });
     onClose();
@@ -33,7 +41,7 @@ export const UndoDialog = ({ batch, onClose }: { readonly batch: Batch; readonly
           <Flex direction="column" alignItems="stretch" gap={4}>
             {Boolean(error) && <Problem error={error} title={text('batches.failed')} />}
             <Typography textAlign="center">
-              {text(isOfMarks(batch) ? `batches.undo.confirm.${batch.kind}` : 'batches.undo.confirm', {
+              {text(isOfMarks(batch) || ofAssigning ? `batches.undo.confirm.${batch.kind}` : 'batches.undo.confirm', {
                 entries: batch.entries,
               })}
             </Typography>

@@ -43,7 +43,7 @@ export const ClashDialog = ({ clash, nameOf, segmentNames, saving, onApply, onTa
     </Flex>
   );
   return (
-    <ModalFrame title={text('panel.clash.title')} onClose={onTakeTheirs}>
+    <ModalFrame title={text('panel.clash.title')} dirty onClose={onTakeTheirs}>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <Typography>{text('panel.clash.text')}</Typography>

@@ -1,11 +1,13 @@
 import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption, Radio, Typography } from '@strapi/design-system';
 import { useId, useState, type FormEvent } from 'react';
+import { CancelButton } from '../../components/CancelButton';
 import { ModalFrame } from '../../components/ModalFrame';
 import { PlacementDates } from '../../placing/PlacementDates';
 import { PlacementOrder } from '../../placing/PlacementOrder';
 import type { PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useGetSegmentsQuery } from '../../services/plan/segments';
+import { same } from '../../utils/same';
 import { useText } from '../../utils/useText';
 
 interface EditPlacementProps {
@@ -51,7 +53,7 @@ export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: Ed
   };
 
   return (
-    <ModalFrame title={title} onClose={onClose}>
+    <ModalFrame title={title} dirty={!same(draft, item)} onClose={onClose}>
       <Modal.Body>
         <Flex tag="form" id={formId} direction="column" alignItems="stretch" gap={5} onSubmit={submit} noValidate>
           <Field.Root name="segments" hint={text('panel.segments.hint')}>
@@ -104,9 +106,7 @@ export const EditPlacement = ({ item, title, segmentNames, locale, ...rest }: Ed
           {text('panel.remove.short')}
         </Button>
         <Flex gap={2}>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('common.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" form={formId} disabled={wrongDates || taken}>
             {text('common.save')}
           </Button>

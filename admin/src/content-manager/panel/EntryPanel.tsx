@@ -11,11 +11,13 @@ import { EditPlacement } from './EditPlacement';
 import { EntryBriefs } from './EntryBriefs';
 import { EntryNotices } from './EntryNotices';
 import { EntryOrigin } from './EntryOrigin';
+import { OutcomeNotice } from './OutcomeNotice';
 import { PlacementList } from './PlacementList';
 import { ReviewNotice } from './ReviewNotice';
 import { Suggestions } from './Suggestions';
 import { ErrorNotice, NoJourney } from './notices';
 import { useEntryPlacements } from './useEntryPlacements';
+import { useOutcome } from './useOutcome';
 import { usePanelActions } from './usePanelActions';
 
 interface EntryPanelProps {
@@ -62,6 +64,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
   const ownLocale = meta.localized ? locale : undefined;
   const addedFor = meta.allLocales ? null : (ownLocale ?? meta.locales[0] ?? null);
   const actions = usePanelActions(of, entry, nameOf, addedFor);
+  const outcome = useOutcome(of, entry, nameOf);
   const placed = new Set(items.map(placeKey));
 
   if (meta.journeys === 0 && items.length === 0) return <NoJourney />;
@@ -80,6 +83,18 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
         locale={ownLocale}
         disabled={saving}
         mayChange={(item) => mayChange(item, meta)}
+        told={
+          outcome && {
+            item: outcome.item,
+            notice: (
+              <OutcomeNotice
+                outcome={outcome}
+                published={published}
+                onUndo={outcome.undo && (() => actions.undo(outcome))}
+              />
+            ),
+          }
+        }
         onOpen={meta.canPlace ? setOpened : undefined}
         onRemove={meta.canPlace ? actions.remove : undefined}
       />
@@ -97,6 +112,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
           {text('panel.readOnly')}
         </Typography>
       )}
+      <EntryNotices of={of} entry={entry} />
       {meta.suggestions && (
         <Suggestions
           suggestions={meta.suggestions}
@@ -106,7 +122,6 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
           onAccept={actions.accept}
         />
       )}
-      <EntryNotices of={of} published={published} entry={entry} actions={actions} nameOf={nameOf} />
       {opened && (
         <EditPlacement
           key={itemKey(opened)}

@@ -1,5 +1,6 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
+import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../utils/useText';
 
@@ -14,11 +15,13 @@ interface PlacementChipProps {
   readonly onOpen?: () => void;
   readonly onRemove?: () => void;
   readonly disabled?: boolean;
+  /** What was just done to it. */
+  readonly below?: ReactNode;
 }
 
 /** One placement. A click opens it, the cross takes it away. */
 export const PlacementChip = (props: PlacementChipProps) => {
-  const { title, details, broken, elsewhere, onOpen, onRemove, disabled } = props;
+  const { title, details, broken, elsewhere, onOpen, onRemove, disabled, below } = props;
   const text = useText();
   const colour = broken ? 'danger600' : elsewhere ? 'neutral600' : 'neutral800';
   const words = (
@@ -32,30 +35,32 @@ export const PlacementChip = (props: PlacementChipProps) => {
     </>
   );
   return (
-    <Chip
-      tag="li"
-      alignItems="flex-start"
-      borderColor={broken ? 'danger200' : 'neutral200'}
-      background={elsewhere ? 'neutral100' : 'neutral0'}
-    >
-      {onOpen && !broken ? (
-        <Opener type="button" onClick={onOpen} disabled={disabled} aria-haspopup="dialog">
-          {words}
-        </Opener>
-      ) : (
-        <Words>{words}</Words>
-      )}
-      {onRemove && (
-        <IconButton
-          variant="ghost"
-          label={text('panel.remove', { cell: title })}
-          onClick={onRemove}
-          disabled={disabled}
-        >
-          <Cross />
-        </IconButton>
-      )}
-    </Chip>
+    <Flex tag="li" direction="column" alignItems="stretch" gap={2}>
+      <Chip
+        alignItems="flex-start"
+        borderColor={broken ? 'danger200' : 'neutral200'}
+        background={elsewhere ? 'neutral100' : 'neutral0'}
+      >
+        {onOpen && !broken ? (
+          <Opener type="button" onClick={onOpen} disabled={disabled} aria-haspopup="dialog">
+            {words}
+          </Opener>
+        ) : (
+          <Words>{words}</Words>
+        )}
+        {onRemove && (
+          <IconButton
+            variant="ghost"
+            label={text('panel.remove', { cell: title })}
+            onClick={onRemove}
+            disabled={disabled}
+          >
+            <Cross />
+          </IconButton>
+        )}
+      </Chip>
+      {below}
+    </Flex>
   );
 };
 

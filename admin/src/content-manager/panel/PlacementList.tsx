@@ -1,5 +1,5 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { groupByStage, holdsIn, itemKey, type CellNames, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
@@ -19,6 +19,8 @@ interface PlacementListProps {
   /** The content locale on screen; what is placed for another one stands back. */
   readonly locale?: string;
   readonly disabled?: boolean;
+  /** What was done last, told where it was done: below the placement, or where one stood that is gone. */
+  readonly told?: Told | null;
   /** Which of them the person may change; without it each. */
   readonly mayChange?: (item: PlacementItem) => boolean;
   /** Absent for people who may only look. */
@@ -26,17 +28,28 @@ interface PlacementListProps {
   readonly onRemove?: (item: PlacementItem) => void;
 }
 
+interface Told {
+  readonly item: PlacementItem;
+  readonly notice: ReactNode;
+}
+
 /** An entry's placements, stage by stage. */
 export const PlacementList = (props: PlacementListProps) => {
-  const { items, nameOf, segmentNames, stageOrder, severalJourneys, locale, mayChange, ...actions } = props;
+  const { items, nameOf, segmentNames, stageOrder, severalJourneys, locale, mayChange, told, ...actions } = props;
   const text = useText();
   const describe = useDescribe();
   const [unfolded, setUnfolded] = useState(false);
   const withHeadings = items.length > SHOWN;
-  const ordered = groupByStage(items, stageOrder).flatMap((group) => group.items);
-  const groups = groupByStage(unfolded ? ordered : ordered.slice(0, SHOWN));
+  const isTold = (item: PlacementItem) => told && itemKey(item) === itemKey(told.item);
+  const gone = told && !items.some(isTold) ? [told.item] : [];
+  const ordered = groupByStage([...items, ...gone], stageOrder).flatMap((group) => group.items);
+  // What was done last is never folded away.
+  const shown = unfolded ? ordered : ordered.filter((item, index) => index < SHOWN || isTold(item));
+  const hidden = ordered.length - ordered.filter((item, index) => index < SHOWN || isTold(item)).length;
+  const groups = groupByStage(shown);
 
   const chip = (item: PlacementItem) => {
+    if (gone.includes(item)) return <li key={itemKey(item)}>{told?.notice}</li>;
     const names = nameOf(item);
     const { onOpen, onRemove } = mayChange?.(item) === false ? {} : actions;
     const journey = severalJourneys && !withHeadings ? `${names?.journey ?? item.journey} · ` : '';
@@ -55,6 +68,7 @@ export const PlacementList = (props: PlacementListProps) => {
         disabled={actions.disabled}
         onOpen={onOpen && (() => onOpen(item))}
         onRemove={onRemove && (() => onRemove(item))}
+        below={isTold(item) ? told?.notice : undefined}
       />
     );
   };
@@ -79,9 +93,9 @@ export const PlacementList = (props: PlacementListProps) => {
           </Flex>
         </Flex>
       ))}
-      {withHeadings && (
+      {hidden > 0 && (
         <TextButton onClick={() => setUnfolded(!unfolded)} aria-expanded={unfolded}>
-          {unfolded ? text('panel.fewer') : text('panel.more', { count: items.length - SHOWN })}
+          {unfolded ? text('panel.fewer') : text('panel.more', { count: hidden })}
         </TextButton>
       )}
     </Flex>

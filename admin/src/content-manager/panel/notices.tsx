@@ -1,8 +1,6 @@
 import { Box, Flex, Link, TextButton, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
-import { missing, type PlacementOutcome } from '../../placing/model';
-import { useDescribe } from '../../placing/useDescribe';
 import { PLUGIN_ID } from '../../pluginId';
 import { errorMessage } from '../../utils/errors';
 import { useText } from '../../utils/useText';
@@ -32,48 +30,6 @@ export const Notice = ({ tone, role, children, action }: NoticeProps) => (
     </Flex>
   </Box>
 );
-
-interface OutcomeNoticeProps {
-  readonly outcome: PlacementOutcome;
-  /** Visitors can see the entry: what was done takes effect at once. */
-  readonly published: boolean;
-  readonly onUndo?: () => void;
-}
-
-/** Says what a change did: "Fills a gap: 0 → 1 of 2". */
-export const OutcomeNotice = ({ outcome, published, onUndo }: OutcomeNoticeProps) => {
-  const text = useText();
-  const { cell } = useDescribe();
-  const { kind, names, option } = outcome;
-  const what = text(`panel.done.${kind}`, { cell: names ? cell(names) : '' });
-  const fills = kind === 'added' && option && missing(option) > 0;
-  const effect = published ? text('panel.done.now') : text('panel.done.later');
-  return (
-    <Notice
-      tone="success"
-      role="status"
-      action={onUndo && <TextButton onClick={onUndo}>{text('panel.undo')}</TextButton>}
-    >
-      <Typography variant="pi" fontWeight="bold" textColor="success700">
-        {what}
-      </Typography>
-      {fills && (
-        <Typography variant="pi" textColor="success700">
-          {text(published ? 'panel.done.fills' : 'panel.done.willFill', {
-            before: option.have,
-            after: option.have + 1,
-            target: option.target,
-          })}
-        </Typography>
-      )}
-      {kind !== 'removed' && (
-        <Typography variant="pi" textColor="success700">
-          {effect}
-        </Typography>
-      )}
-    </Notice>
-  );
-};
 
 interface ErrorNoticeProps {
   readonly error: unknown;

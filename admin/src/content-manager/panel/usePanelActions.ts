@@ -17,8 +17,9 @@ import type { useEntryPlacements } from './useEntryPlacements';
 const keep: PlacementsEdit = (items) => items;
 
 /** What undoing a change did. */
-const undone = ({ kind, names }: PlacementOutcome): PlacementOutcome => ({
+const undone = ({ kind, names, item, before = item }: PlacementOutcome): PlacementOutcome => ({
   kind: kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : 'changed',
+  item: before,
   names,
 });
 
@@ -45,16 +46,22 @@ export const usePanelActions = (
     addButton,
     add: (option: PlacementOption) => {
       const item = newItem(option, [], locale);
-      void apply(adding(item), { kind: 'added', names: namesOfOption(option), option, undo: removing(item) });
+      void apply(adding(item), { kind: 'added', item, names: namesOfOption(option), option, undo: removing(item) });
     },
     accept: (suggestion: Suggestion, names: CellNames) => {
       const item = newItem(suggestion, suggestion.segments, locale);
-      void apply(adding(item), { kind: 'added', names, undo: removing(item) });
+      void apply(adding(item), { kind: 'added', item, names, undo: removing(item) });
     },
     remove: (item: PlacementItem) =>
-      void apply(removing(item), { kind: 'removed', names: nameOf(item), undo: adding(item) }),
+      void apply(removing(item), { kind: 'removed', item, names: nameOf(item), undo: adding(item) }),
     replace: (before: PlacementItem, after: PlacementItem) =>
-      void apply(replacing(before, after), { kind: 'changed', names: nameOf(before), undo: replacing(after, before) }),
+      void apply(replacing(before, after), {
+        kind: 'changed',
+        item: after,
+        before,
+        names: nameOf(before),
+        undo: replacing(after, before),
+      }),
     undo: (outcome: PlacementOutcome) => void apply(outcome.undo ?? keep, undone(outcome)),
   };
 };

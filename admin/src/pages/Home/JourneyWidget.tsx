@@ -36,10 +36,16 @@ const Content = () => {
   const [journey] = journeys.data;
   if (!journey) return <Invitation missing="home.noJourney" action="home.setup" />;
   if (setup.data.placements === 0) return <Invitation missing="home.nothingPlaced" action="home.open" />;
-  const locale = setup.data.locales.find(({ isDefault }) => isDefault)?.code;
+  const { locales } = setup.data;
+  const own = locales.find(({ isDefault }) => isDefault);
+  const locale = own?.code;
   return (
     <>
-      <Summary journey={journey} query={{ journey: journey.slug, locale }} />
+      <Summary
+        journey={journey}
+        query={{ journey: journey.slug, locale }}
+        locale={locales.length > 1 ? own?.name : undefined}
+      />
       <GapList journey={journey} locale={locale} empty={text('home.noGaps')} />
     </>
   );
@@ -48,10 +54,12 @@ const Content = () => {
 interface SummaryProps {
   readonly journey: JourneySummary;
   readonly query: CoverageQuery;
+  /** The name of the locale that the score is of, where there are several. */
+  readonly locale: string | undefined;
 }
 
 /** The score, how it moved and its line. */
-const Summary = ({ journey, query }: SummaryProps) => {
+const Summary = ({ journey, query, locale }: SummaryProps) => {
   const coverage = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });
   // Where the trend is not for this person the score stands alone.
   const trend = useTouchpointsTrendQuery(
@@ -70,6 +78,7 @@ const Summary = ({ journey, query }: SummaryProps) => {
         <Typography fontWeight="bold" ellipsis maxWidth="100%">
           {journey.name}
         </Typography>
+        {locale && <Typography textColor="neutral600">{locale}</Typography>}
         {change && <ScoreChangeText change={change} />}
       </Flex>
       <Sparkline points={points} />

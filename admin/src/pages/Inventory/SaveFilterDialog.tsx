@@ -32,6 +32,7 @@ export const SaveFilterDialog = ({ query, onClose }: SaveFilterDialogProps) => {
   return (
     <FormDialog
       title={text('content.filters.save')}
+      dirty={name.trim() !== ''}
       ready={name.trim() !== ''}
       saving={saving.isLoading}
       error={saving.error}

@@ -23,7 +23,7 @@ export const ConflictDialog = ({ base, mine, theirs, onMerge, onTakeTheirs, onCl
   const text = useText();
   const before = fromJourney(base);
   return (
-    <ModalFrame title={text('journey.conflict.title')} onClose={onClose}>
+    <ModalFrame title={text('journey.conflict.title')} dirty={false} onClose={onClose}>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <Typography>{text('journey.conflict.text')}</Typography>

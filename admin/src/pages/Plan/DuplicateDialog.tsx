@@ -1,6 +1,6 @@
 import { Field, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { MAX_LINE } from '../../../../types/defaults';
 import type { Journey } from '../../../../types';
@@ -19,13 +19,16 @@ export const DuplicateDialog = ({ journey, onClose }: DuplicateDialogProps) => {
   const text = useText();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const [name, setName] = useState(text('journey.duplicate.name', { name: journey.name }));
+  const [suggested] = useState(text('journey.duplicate.name', { name: journey.name }));
+  const [name, setName] = useState(suggested);
+  const done = useRef(false);
   const [duplicate, { isLoading, error }] = useDuplicateJourneyMutation();
 
   const submit = async () => {
     const answer = await duplicate({ documentId: journey.documentId, body: { name: name.trim() } });
     if ('error' in answer) return;
     toggleNotification({ type: 'success', message: text('journey.duplicated', { name: answer.data.name }) });
+    done.current = true;
     onClose();
     navigate(`/plugins/${PLUGIN_ID}/journeys/${answer.data.documentId}`);
   };
@@ -34,6 +37,8 @@ export const DuplicateDialog = ({ journey, onClose }: DuplicateDialogProps) => {
     <FormDialog
       title={text('journey.duplicate')}
       action={text('journey.duplicate')}
+      dirty={name !== suggested}
+      done={done}
       ready={Boolean(name.trim())}
       saving={isLoading}
       error={error}

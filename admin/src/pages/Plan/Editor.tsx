@@ -17,7 +17,8 @@ import { PlanTab } from './PlanTab';
 import { RemovedStagesDialog } from './RemovedStagesDialog';
 import { StagesTab } from './StagesTab';
 import { TouchpointsTab } from './TouchpointsTab';
-import { faultOf } from './draft';
+import { complaintOf, faultOf } from './draft';
+import { useLeft } from './useLeft';
 import { useJourneyDraft } from './useJourneyDraft';
 
 const TABS = ['stages', 'touchpoints', 'plan', 'details'] as const;
@@ -43,6 +44,8 @@ export const Editor = ({ journey, setup, refetch }: EditorProps) => {
   const tab = isTab(asked) ? asked : 'stages';
   const open = (next: string) => setParams((now) => withParam(now, 'tab', next), { replace: true });
   const fault = faultOf(draft);
+  const leaving = useLeft();
+  const complaint = complaintOf(draft, leaving.left);
   const save = async (force?: boolean) => {
     const saved = await editing.save(force);
     if (saved) toggleNotification({ type: 'success', message: text('journey.saved') });
@@ -68,7 +71,7 @@ export const Editor = ({ journey, setup, refetch }: EditorProps) => {
       }
     >
       <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-        {dirty && fault && <Typography textColor="danger600">{text(fault)}</Typography>}
+        {dirty && complaint && <Typography textColor="danger600">{text(complaint)}</Typography>}
         {stop?.kind === 'error' && <Problem error={stop.error} title={text('journey.notSaved')} />}
         <Tabs.Root variant="simple" value={tab} onValueChange={open}>
           <Tabs.List aria-label={text('journey.tabs')}>
@@ -83,6 +86,7 @@ export const Editor = ({ journey, setup, refetch }: EditorProps) => {
               <StagesTab
                 stages={draft.stages}
                 refusal={stop?.kind === 'error' ? stop : null}
+                {...leaving}
                 onChange={(stages) => change({ stages })}
               />
             </Tabs.Content>

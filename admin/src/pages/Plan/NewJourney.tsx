@@ -14,7 +14,9 @@ import { FromTemplate } from '../Setup/FromTemplate';
 import { DetailsTab } from './DetailsTab';
 import { ImportDiff } from './ImportDiff';
 import { StagesTab } from './StagesTab';
-import { emptyDraft, faultOf, same, type EditedJourney } from './draft';
+import { same } from '../../utils/same';
+import { emptyDraft, faultOf, type EditedJourney } from './draft';
+import { useLeft } from './useLeft';
 import { useMakeJourney } from './useMakeJourney';
 
 /** Another journey: from a template, from a file, or from nothing. */
@@ -91,6 +93,7 @@ const FromFile = ({ making }: { readonly making: Making }) => {
 const FromNothing = ({ setup, making }: { readonly setup: Setup; readonly making: Making }) => {
   const text = useText();
   const [draft, setDraft] = useState(emptyDraft);
+  const leaving = useLeft();
   const [sent, setSent] = useState<EditedJourney | null>(null);
   const create = () => {
     setSent(draft);
@@ -102,6 +105,7 @@ const FromNothing = ({ setup, making }: { readonly setup: Setup; readonly making
       <StagesTab
         stages={draft.stages}
         refusal={sent && { sent, error: making.error }}
+        {...leaving}
         onChange={(stages) => setDraft((now) => ({ ...now, stages }))}
       />
       <Flex>

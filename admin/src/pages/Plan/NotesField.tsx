@@ -1,6 +1,6 @@
 import { Field, Textarea } from '@strapi/design-system';
 import { useState, type ChangeEvent } from 'react';
-import { same } from './draft';
+import { same } from '../../utils/same';
 
 interface NotesFieldProps {
   readonly name: string;

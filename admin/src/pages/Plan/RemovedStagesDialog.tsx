@@ -50,7 +50,11 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
   };
 
   return (
-    <ModalFrame title={text(hasContent ? 'journey.removed.title' : 'inUse.onlyNotes')} onClose={onClose}>
+    <ModalFrame
+      title={text(hasContent ? 'journey.removed.title' : 'inUse.onlyNotes')}
+      dirty={Object.keys(targets).length > 0}
+      onClose={onClose}
+    >
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           {Boolean(error) && <Problem error={error} title={text('inUse.failed')} />}
@@ -81,7 +85,6 @@ export const RemovedStagesDialog = ({ base, draft, inUse, onSave, onClose }: Rem
         disabled={!decided}
         loading={isLoading}
         onSave={go}
-        onCancel={onClose}
       />
     </ModalFrame>
   );

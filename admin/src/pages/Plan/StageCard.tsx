@@ -19,11 +19,14 @@ interface StageCardProps {
   readonly onMove: (by: -1 | 1) => void;
   readonly onChange: (patch: Partial<DraftStage>) => void;
   readonly onRemove: () => void;
+  /** Its name was left at least once. */
+  readonly left: boolean;
+  readonly onLeave: () => void;
 }
 
 /** One stage: its name and order at a glance, its fields when it is open. */
-export const StageCard = ({ stage, ruleFaults, position, total, open, ...on }: StageCardProps) => {
-  const { onToggle, onMove, onChange, onRemove } = on;
+export const StageCard = ({ stage, ruleFaults, position, total, open, left, ...on }: StageCardProps) => {
+  const { onToggle, onMove, onChange, onRemove, onLeave } = on;
   const text = useText();
   const bodyId = useId();
   const name = stage.name || text('journey.stage.new');
@@ -77,7 +80,9 @@ export const StageCard = ({ stage, ruleFaults, position, total, open, ...on }: S
         </IconButton>
       </Flex>
       <Box id={bodyId} hidden={!open} padding={6} paddingTop={2}>
-        {open && <StageFields stage={stage} ruleFaults={ruleFaults} onChange={onChange} />}
+        {open && (
+          <StageFields stage={stage} ruleFaults={ruleFaults} left={left} onLeave={onLeave} onChange={onChange} />
+        )}
       </Box>
     </Box>
   );

@@ -8,7 +8,7 @@ import {
   TextInput,
   Typography,
 } from '@strapi/design-system';
-import { useState, type ChangeEvent, type ReactNode } from 'react';
+import { type ChangeEvent, type ReactNode } from 'react';
 import { MAX_LINE } from '../../../../types/defaults';
 import type { RuleFault } from '../../../../types';
 import { RuleField } from '../../components/RuleField';
@@ -19,6 +19,9 @@ import type { DraftStage } from './draft';
 interface StageFieldsProps {
   readonly stage: DraftStage;
   readonly ruleFaults: readonly RuleFault[];
+  /** Its name was left at least once: that it has none may be complained of. */
+  readonly left: boolean;
+  readonly onLeave: () => void;
   readonly onChange: (patch: Partial<DraftStage>) => void;
 }
 
@@ -32,7 +35,7 @@ const Cell = ({ col = 6, children }: { readonly col?: number; readonly children:
 );
 
 /** Everything that is said of a stage. */
-export const StageFields = ({ stage, ruleFaults, onChange }: StageFieldsProps) => {
+export const StageFields = ({ stage, ruleFaults, left, onLeave, onChange }: StageFieldsProps) => {
   const text = useText();
   const long = (name: 'goal' | 'businessGoal') => (
     <Cell>
@@ -57,7 +60,6 @@ export const StageFields = ({ stage, ruleFaults, onChange }: StageFieldsProps) =
       />
     </Cell>
   );
-  const [left, setLeft] = useState(false);
   // A value between two steps, as a file may hold, is shown as the step next to it and stays until another is chosen.
   const emotion = stage.emotion === null ? null : Math.round(stage.emotion);
   return (
@@ -72,7 +74,7 @@ export const StageFields = ({ stage, ruleFaults, onChange }: StageFieldsProps) =
           <TextInput
             value={stage.name}
             maxLength={MAX_LINE}
-            onBlur={() => setLeft(true)}
+            onBlur={onLeave}
             onChange={(event) => onChange({ name: event.target.value })}
           />
           <Field.Error />

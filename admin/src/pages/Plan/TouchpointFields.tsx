@@ -11,7 +11,7 @@ import {
 } from '@strapi/design-system';
 import type { ChangeEvent, ReactNode } from 'react';
 import type { TouchpointInput } from '../../../../types';
-import { DEFAULT_IMPACT, MAX_LINE } from '../../../../types/defaults';
+import { DEFAULT_IMPACT, DEFAULT_LIMIT, MAX_LIMIT, MAX_LINE } from '../../../../types/defaults';
 import { OwnerField } from '../../components/OwnerField';
 import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
@@ -74,7 +74,12 @@ export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointField
       <Cell col={12}>
         <Field.Root name="name" required hint={slug ? text('journey.slug', { slug }) : ''}>
           <Field.Label>{text('journey.name')}</Field.Label>
-          <TextInput value={draft.name} maxLength={MAX_LINE} onChange={(event) => set({ name: event.target.value })} />
+          <TextInput
+            autoFocus={slug === null}
+            value={draft.name}
+            maxLength={MAX_LINE}
+            onChange={(event) => set({ name: event.target.value })}
+          />
           <Field.Hint />
         </Field.Root>
       </Cell>
@@ -118,6 +123,20 @@ export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointField
               value !== undefined &&
               !Number.isNaN(value) &&
               set({ impact: Math.min(5, Math.max(1, Math.round(value))) })
+            }
+          />
+          <Field.Hint />
+        </Field.Root>
+      </Cell>
+      <Cell>
+        <Field.Root name="usualNumber" hint={text('journey.touchpoint.usual.hint')}>
+          <Field.Label>{text('journey.touchpoint.usual')}</Field.Label>
+          <NumberInput
+            value={draft.usualNumber ?? DEFAULT_LIMIT}
+            onValueChange={(value) =>
+              value !== undefined &&
+              !Number.isNaN(value) &&
+              set({ usualNumber: Math.min(MAX_LIMIT, Math.max(1, Math.round(value))) })
             }
           />
           <Field.Hint />

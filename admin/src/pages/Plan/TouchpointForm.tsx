@@ -4,6 +4,7 @@ import type { Touchpoint } from '../../../../types';
 import { DEFAULT_IMPACT } from '../../../../types/defaults';
 import { FormDialog } from '../../components/FormDialog';
 import { useCreateTouchpointMutation, useUpdateTouchpointMutation } from '../../services/plan/touchpoints';
+import { same } from '../../utils/same';
 import { useText } from '../../utils/useText';
 import { TouchpointFields, type TouchpointDraft } from './TouchpointFields';
 
@@ -23,7 +24,8 @@ interface TouchpointFormProps {
 export const TouchpointForm = ({ touchpoint, onClose }: TouchpointFormProps) => {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const [draft, setDraft] = useState(() => draftOf(touchpoint));
+  const [start] = useState(() => draftOf(touchpoint));
+  const [draft, setDraft] = useState(start);
   const [create, creating] = useCreateTouchpointMutation();
   const [update, updating] = useUpdateTouchpointMutation();
   const set = (patch: Partial<TouchpointDraft>) => setDraft((now) => ({ ...now, ...patch }));
@@ -38,6 +40,7 @@ export const TouchpointForm = ({ touchpoint, onClose }: TouchpointFormProps) => 
   return (
     <FormDialog
       title={touchpoint ? touchpoint.name : text('journey.touchpoint.new')}
+      dirty={!same(draft, start)}
       ready={Boolean(draft.name.trim())}
       saving={creating.isLoading || updating.isLoading}
       error={creating.error ?? updating.error}

@@ -1,5 +1,6 @@
 import { cellName } from '../../../../engine';
 import type { Journey, JourneyInput, JourneyUpdate, Moment, MomentInput, Stage, StageInput } from '../../../../types';
+import { same } from '../../utils/same';
 import { fromRule, NO_RULE, readRule, toRule, type RuleDraft } from '../../components/ruleDraft';
 
 /** A stage being edited. `key` stays while it is on screen; a new one gets its slug when it is saved. */
@@ -142,9 +143,6 @@ export const toInput = (draft: EditedJourney): JourneyInput => ({
   ...lists(draft),
 });
 
-/** Whether two drafts say the same. */
-export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** Names a cell; `null` is the whole stage. */
 export const cellOf = ({ stage, touchpoint }: Pick<Moment, 'stage' | 'touchpoint'>): string =>
   cellName(stage, touchpoint);
@@ -171,6 +169,17 @@ export const faultOf = (draft: EditedJourney): string | null => {
   if (draft.stages.some(({ name }) => !name.trim())) return 'journey.fault.stageName';
   if (draft.stages.some(({ rule }) => readRule(rule).faults.length > 0)) return 'journey.fault.rule';
   return null;
+};
+
+/**
+ * The same as it may be said: the name of a stage that was just added is missed only once it was left. The others stay what
+ * they are.
+ */
+export const complaintOf = (draft: EditedJourney, left: ReadonlySet<string>): string | null => {
+  const fault = faultOf(draft);
+  const nameless = draft.stages.filter(({ name }) => !name.trim());
+  const isFresh = nameless.every(({ key, slug }) => slug === null && !left.has(key));
+  return fault === 'journey.fault.stageName' && isFresh ? null : fault;
 };
 
 /** Sets how many pieces a cell needs; `null` takes its plan away. Details of a plan seen before come back with it. */

@@ -1,4 +1,5 @@
-import { cellOf, same, type EditedJourney, type DraftMoment, type DraftStage } from './draft';
+import { same } from '../../utils/same';
+import { cellOf, type EditedJourney, type DraftMoment, type DraftStage } from './draft';
 
 const FIELDS = ['name', 'description', 'default', 'active', 'locales', 'segment'] as const;
 type Field = (typeof FIELDS)[number];

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { InUseDetails, Journey } from '../../../../types';
 import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../services/plan/journeys';
 import { conflictOf, inUseOf } from '../../utils/errors';
-import { fromJourney, same, sameDraft, toUpdate, type EditedJourney, type JourneyPatch } from './draft';
+import { same } from '../../utils/same';
+import { fromJourney, sameDraft, toUpdate, type EditedJourney, type JourneyPatch } from './draft';
 import { merge } from './merge';
 import type { Refusal } from './refusal';
 

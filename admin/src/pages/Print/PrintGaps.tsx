@@ -75,7 +75,7 @@ export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
                     {text(`state.${lookOf(gap)}`)}
                   </State>
                 </td>
-                <td>{text('gaps.missing.of', { missing: missing(gap), target: gap.target })}</td>
+                <td>{text('gaps.needs', { count: missing(gap) })}</td>
                 <td>{formatNumber(gap.points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}</td>
                 <td>{gap.owner ? ownerName(gap.owner) : '–'}</td>
                 <td>

@@ -5,6 +5,7 @@ import { lookColors, StateSign, type Look } from '../../components/StateSign';
 import { useText, useTextOr } from '../../utils/useText';
 import { cellKey, lookOf } from '../Coverage/model/cells';
 import type { CoverageNames } from '../Coverage/model/context';
+import { flagsOf } from '../Coverage/model/flags';
 import type { GridModel, GroupBy } from '../Coverage/model/grid';
 import type { PrintLayout } from './layout';
 import { PaperTable } from './parts';
@@ -15,17 +16,24 @@ interface PrintGridProps {
   readonly layout: PrintLayout;
   readonly groupBy: GroupBy;
   readonly names: CoverageNames;
+  /** All content counts, whoever it is for. */
+  readonly allContent: boolean;
 }
 
 /** The whole grid, every group open. */
-export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names }: PrintGridProps) => {
+export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names, allContent }: PrintGridProps) => {
   const text = useText();
   const textOr = useTextOr();
   const rowOf = (touchpoint: string | null) => (
     <tr key={touchpoint ?? ''}>
       <th scope="row">{names.touchpoint(touchpoint)}</th>
       {stages.map(({ slug: stage }) => (
-        <PrintCell key={stage} moment={grid.cells.get(cellKey({ stage, touchpoint }))} words={layout.words} />
+        <PrintCell
+          key={stage}
+          moment={grid.cells.get(cellKey({ stage, touchpoint }))}
+          words={layout.words}
+          allContent={allContent}
+        />
       ))}
     </tr>
   );
@@ -74,15 +82,16 @@ const StageHead = ({ stage: { name, score } }: { readonly stage: CoverageStage }
   );
 };
 
-interface PrintCellProps {
+interface PrintCellProps extends Pick<PrintGridProps, 'allContent'> {
   readonly moment: CoverageMoment | undefined;
   readonly words: boolean;
 }
 
-const PrintCell = ({ moment, words }: PrintCellProps) => {
+const PrintCell = ({ moment, words, allContent }: PrintCellProps) => {
   const text = useText();
   if (!moment) return <td />;
   const look = lookOf(moment);
+  const only = allContent ? flagsOf(moment).find(({ kind }) => kind === 'segmentOnly') : undefined;
   const figures = look === 'unplanned' || look === 'none' ? String(moment.have) : `${moment.have}/${moment.target}`;
   return (
     <td>
@@ -91,6 +100,7 @@ const PrintCell = ({ moment, words }: PrintCellProps) => {
         <b>{figures}</b>
         {words && <Word>{text(`state.${look}`)}</Word>}
         {moment.overdue && <Word>{text('flag.overdue.short')}</Word>}
+        {only && <Word>{text('flag.segmentOnly.short', { count: only.count, segments: 0 })}</Word>}
       </Filled>
     </td>
   );

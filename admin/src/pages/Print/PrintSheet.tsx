@@ -60,7 +60,14 @@ export const PrintSheet = ({ journey, coverage, at, query, url, names, briefs }:
         <PrintToolbar />
         <main>
           <PrintHeading journey={journey} coverage={coverage} at={at} query={query} names={names} />
-          <PrintGrid coverage={coverage} grid={grid} layout={layout} groupBy={groupBy} names={names} />
+          <PrintGrid
+            coverage={coverage}
+            grid={grid}
+            layout={layout}
+            groupBy={groupBy}
+            names={names}
+            allContent={query.segment === undefined}
+          />
           <PrintGaps coverage={coverage} names={names} briefs={briefs} />
         </main>
       </Sheet>

@@ -16,7 +16,7 @@ export const useFilterWords = (query: CoverageQuery, names: CoverageNames): read
   const owner = (name: string) => (name === NOBODY ? word('coverage.filter.nobody') : ownerName(name));
   const filters: readonly (readonly [string, readonly string[]])[] = [
     ['coverage.filter.locale', [query.locale ? names.locale(query.locale) : word('common.allLocales')]],
-    ['coverage.filter.segment', listOf(query.segment).map(names.segment)],
+    ['coverage.filter.segment', [names.audience(query.segment)]],
     ['coverage.filter.types', listOf(query.contentTypes).map(names.contentType)],
     ['coverage.filter.owner', listOf(query.owner).map(owner)],
     ['coverage.filter.channel', listOf(query.channel).map((channel) => textOr(`channel.${channel}`, channel))],

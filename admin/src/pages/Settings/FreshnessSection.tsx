@@ -3,6 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import type { Setup } from '../../../../types';
 import { MAX_EXPIRING_WITHIN_DAYS, MAX_STALE_AFTER_DAYS } from '../../../../types/defaults';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { Problem } from '../../components/Problem';
 import { useUpdateSettingsMutation } from '../../services/setup';
 import { useText } from '../../utils/useText';
@@ -89,6 +90,7 @@ export const FreshnessSection = ({ setup }: { readonly setup: Setup }) => {
           </Button>
         </Flex>
       </Flex>
+      <LeaveGuard dirty={changed && !isLoading} />
     </Box>
   );
 };

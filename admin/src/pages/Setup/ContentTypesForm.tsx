@@ -1,6 +1,7 @@
 import { Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Setup } from '../../../../types';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { useText } from '../../utils/useText';
 
 interface ContentTypesFormProps {
@@ -13,16 +14,13 @@ interface ContentTypesFormProps {
 export const ContentTypesForm = ({ setup, busy, onSave }: ContentTypesFormProps) => {
   const text = useText();
   const { contentTypes, settings, permissions, contentTypesLocked } = setup;
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(
-    () =>
-      new Set(
-        contentTypes
-          .filter(({ suggested, participates }) =>
-            settings.contentTypes === null && !contentTypesLocked ? suggested : participates,
-          )
-          .map(({ uid }) => uid),
-      ),
-  );
+  const start = contentTypes
+    .filter(({ suggested, participates }) =>
+      settings.contentTypes === null && !contentTypesLocked ? suggested : participates,
+    )
+    .map(({ uid }) => uid);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(start));
+  const dirty = !busy && (ticked.size !== start.length || start.some((uid) => !ticked.has(uid)));
   const fixed = contentTypesLocked || !permissions.settings;
   const toggle = (uid: string) =>
     setTicked((now) => new Set(now.has(uid) ? [...now].filter((other) => other !== uid) : [...now, uid]));
@@ -45,6 +43,9 @@ export const ContentTypesForm = ({ setup, busy, onSave }: ContentTypesFormProps)
           </Grid.Item>
         ))}
       </Grid.Root>
+      <UntitledTypes
+        names={contentTypes.filter(({ uid, titled }) => ticked.has(uid) && !titled).map(({ name }) => name)}
+      />
       {fixed ? (
         <Typography textColor="neutral600">{text(reason)}</Typography>
       ) : (
@@ -54,6 +55,18 @@ export const ContentTypesForm = ({ setup, busy, onSave }: ContentTypesFormProps)
           </Button>
         </Flex>
       )}
+      <LeaveGuard dirty={dirty} />
     </Flex>
+  );
+};
+
+/** Content types whose entries have no title: what stands for it, and how to set one. */
+const UntitledTypes = ({ names }: { readonly names: readonly string[] }) => {
+  const text = useText();
+  if (names.length === 0) return null;
+  return (
+    <Typography textColor="neutral600">
+      {text('setup.types.untitled', { names: names.join(', '), count: names.length })}
+    </Typography>
   );
 };

@@ -1,12 +1,14 @@
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { styled } from 'styled-components';
 import type { BulkResult, EntryRef } from '../../../../types';
+import { CancelButton } from '../../components/CancelButton';
 import { ModalFrame } from '../../components/ModalFrame';
 import { Problem } from '../../components/Problem';
 import { usePlaceInBulkMutation } from '../../services/placing/bulk';
 import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useGetSetupQuery } from '../../services/setup';
+import { same } from '../../utils/same';
 import { useText } from '../../utils/useText';
 import { BulkFields } from './BulkFields';
 import { BulkResultView } from './BulkResultView';
@@ -14,10 +16,10 @@ import { ExistingBox, PreviewBox, RefusedBox } from './PreviewBox';
 import { changesSomething, emptyDraft, toBulk, type BulkDraft, type BulkMode } from './bulkDraft';
 import { useBulkPreview } from './useBulkPreview';
 
-interface BulkFormProps {
+interface BulkDialogProps {
   readonly entries: readonly EntryRef[];
   readonly mode?: BulkMode;
-  /** The content locale on screen, whose gaps come first. */
+  /** The content locale on screen, whose gaps come first and whose scores are shown; without one those of all together. */
   readonly locale?: string;
   /** Something was changed; the dialog stays open and says what, with the way back. */
   readonly onDone?: (result: BulkResult) => void;
@@ -28,23 +30,30 @@ interface BulkFormProps {
  * Changes the placements of many entries at once, in a dialog of its own: adds, removes or replaces places, shows what that
  * would do before, and what it did after, with Undo.
  */
-export const BulkDialog = (props: BulkFormProps) => {
+export const BulkDialog = (props: BulkDialogProps) => {
   const text = useText();
+  const [dirty, setDirty] = useState(false);
   return (
-    <ModalFrame title={text('bulk.title', { count: props.entries.length })} onClose={props.onClose}>
-      <BulkForm {...props} />
+    <ModalFrame title={text('bulk.title', { count: props.entries.length })} dirty={dirty} onClose={props.onClose}>
+      <BulkForm {...props} onDirty={setDirty} />
     </ModalFrame>
   );
 };
 
-/** The same for a dialog that somebody else opens, such as the Content Manager: its body and its foot. */
-export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClose }: BulkFormProps) => {
+interface BulkFormProps extends BulkDialogProps {
+  /** Whether closing would lose what was filled in. */
+  readonly onDirty: (dirty: boolean) => void;
+}
+
+/** Its body and its foot. */
+const BulkForm = ({ entries: chosen, mode = 'add', locale, onDirty, onDone, onClose }: BulkFormProps) => {
   const text = useText();
   // What was chosen when it opened: the list behind may be asked for again meanwhile.
   const [entries] = useState(chosen);
   const segments = useGetSegmentsQuery();
   const setup = useGetSetupQuery();
-  const [draft, setDraft] = useState(() => emptyDraft(mode));
+  const [start] = useState(() => emptyDraft(mode));
+  const [draft, setDraft] = useState(start);
   const [left, setLeft] = useState(false);
   const [run, running] = usePlaceInBulkMutation();
 
@@ -58,7 +67,7 @@ export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClos
       ),
     [entries, draft, locales],
   );
-  const foreseen = useBulkPreview(bulk);
+  const foreseen = useBulkPreview(bulk, draft.locale ?? locale ?? 'all');
   const { preview } = foreseen;
   const refused = preview?.refused ?? [];
   // While the answer to a tick is under way, the box that was ticked must not go.
@@ -66,6 +75,9 @@ export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClos
   const found = preview && (draft.overwrites ? preview.updated : preview.kept);
   if (found !== undefined && found !== existing) setExisting(found);
   const ready = bulk !== null && preview !== undefined && changesSomething(preview) && (left || refused.length === 0);
+
+  const dirty = !running.data && !same({ ...draft, mode }, start);
+  useEffect(() => onDirty(dirty), [onDirty, dirty]);
 
   if (running.data) return <BulkResultView result={running.data} onClose={onClose} />;
 
@@ -107,9 +119,7 @@ export const BulkForm = ({ entries: chosen, mode = 'add', locale, onDone, onClos
         </Flex>
       </Foreseen>
       <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {text('common.cancel')}
-        </Button>
+        <CancelButton />
         <Flex gap={3}>
           {running.isLoading && (
             <Box role="status">

@@ -1,2 +1,2 @@
-export { BulkDialog, BulkForm } from './BulkDialog';
+export { BulkDialog } from './BulkDialog';
 export type { BulkMode } from './bulkDraft';

@@ -1,6 +1,6 @@
 import { useDebounce } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
-import type { BulkPreview, PlacementsBulk } from '../../../../types';
+import { useEffect, useMemo, useState } from 'react';
+import type { BulkPreview, PlacementsBulk, ScoreLocale } from '../../../../types';
 import { usePreviewBulkMutation } from '../../services/placing/bulk';
 
 const DELAY = 300;
@@ -12,11 +12,15 @@ export interface Foreseen {
   readonly error: unknown;
 }
 
+/** A change, and the locale in which the scores are asked for. */
+type Question = PlacementsBulk & { readonly locale: ScoreLocale };
+
 /** Asks what a change would do, a moment after it was last touched; an answer to an older question is passed over. */
-export const useBulkPreview = (bulk: PlacementsBulk | null): Foreseen => {
+export const useBulkPreview = (bulk: PlacementsBulk | null, locale: ScoreLocale): Foreseen => {
   const [ask] = usePreviewBulkMutation();
-  const [answer, setAnswer] = useState<{ readonly of: PlacementsBulk } & Foreseen>();
-  const settled = useDebounce(bulk, DELAY);
+  const [answer, setAnswer] = useState<{ readonly of: Question } & Foreseen>();
+  const question = useMemo(() => bulk && { ...bulk, locale }, [bulk, locale]);
+  const settled = useDebounce(question, DELAY);
 
   useEffect(() => {
     if (!settled) return undefined;
@@ -32,5 +36,5 @@ export const useBulkPreview = (bulk: PlacementsBulk | null): Foreseen => {
     };
   }, [settled, ask]);
 
-  return bulk && answer?.of === bulk ? answer : { preview: undefined, error: undefined };
+  return question && answer?.of === question ? answer : { preview: undefined, error: undefined };
 };

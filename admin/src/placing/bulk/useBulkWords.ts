@@ -1,11 +1,15 @@
 import { useIntl } from 'react-intl';
 import type { BulkPreview, BulkResult, ForeseenScore, PlacementCounts } from '../../../../types';
+import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
 
 /** Words for what a bulk change does, did, or what undoing it did. */
 export const useBulkWords = () => {
   const text = useText();
   const { formatList, formatNumber } = useIntl();
+  const { data: setup } = useGetSetupQuery();
+  const locales = setup?.locales ?? [];
+  const localeName = (code: string) => locales.find((locale) => locale.code === code)?.name ?? code;
 
   const list = (parts: readonly (readonly [key: string, count: number])[]) => {
     const said = parts.filter(([, count]) => count > 0).map(([key, count]) => text(key, { count }));
@@ -27,9 +31,12 @@ export const useBulkWords = () => {
   const percent = (score: number | null) =>
     score === null ? text('bulk.score.none') : `${formatNumber(score, { maximumFractionDigits: 1 })} %`;
 
-  /** "Customer journey: 62 % → 66.1 %". */
-  const score = ({ name, before, after }: ForeseenScore) =>
-    text('bulk.score', { journey: name, before: percent(before), after: percent(after) });
+  /** "Customer journey (English): 62 % → 66.1 %". On a site with one locale there is nothing to tell apart. */
+  const score = ({ name, locale, before, after }: ForeseenScore) => {
+    const scope = locale === null ? text('common.allLocales') : localeName(locale);
+    const journey = locales.length > 1 ? `${name} (${scope})` : name;
+    return text('bulk.score', { journey, before: percent(before), after: percent(after) });
+  };
 
-  return { counts, percent, score };
+  return { counts, score };
 };

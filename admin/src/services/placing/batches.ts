@@ -11,7 +11,14 @@ const batchesApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsBatches'] })
     touchpointsUndoBatch: builder.mutation<Data<'POST /batches/:documentId/undo'>, string>({
       query: (documentId) => request('POST /batches/:documentId/undo', { params: { documentId } }),
       transformResponse: dataOf,
-      invalidatesTags: ['TouchpointsBatches', 'TouchpointsPlacements', 'TouchpointsCoverage', 'TouchpointsSetup'],
+      // What was assigned stands in plans.
+      invalidatesTags: [
+        'TouchpointsBatches',
+        'TouchpointsJourneys',
+        'TouchpointsPlacements',
+        'TouchpointsCoverage',
+        'TouchpointsSetup',
+      ],
     }),
   }),
 });

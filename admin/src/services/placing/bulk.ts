@@ -1,5 +1,5 @@
 import { api } from '../api';
-import { dataOf, request, type BodyOf, type Data } from '../request';
+import { dataOf, request, type BodyOf, type Data, type QueryOf } from '../request';
 
 const bulkApi = api.injectEndpoints({
   endpoints: (builder) => ({
@@ -12,9 +12,9 @@ const bulkApi = api.injectEndpoints({
     // A question, though it is posted: thousands of entries are too much for a URL, and for the key of a cache.
     touchpointsPreviewBulk: builder.mutation<
       Data<'POST /placements/bulk/preview'>,
-      BodyOf<'POST /placements/bulk/preview'>
+      BodyOf<'POST /placements/bulk/preview'> & QueryOf<'POST /placements/bulk/preview'>
     >({
-      query: (body) => request('POST /placements/bulk/preview', { body }),
+      query: ({ locale, ...body }) => request('POST /placements/bulk/preview', { query: { locale }, body }),
       transformResponse: dataOf,
     }),
   }),

@@ -7,16 +7,19 @@ export interface FileImport {
   readonly file: File;
   readonly mode: NonNullable<PlacementsImport['mode']>;
   readonly dryRun: boolean;
+  /** The locale of the scores. */
+  readonly locale: PlacementsImport['locale'];
 }
 
 const fileApi = api.enhanceEndpoints({ addTagTypes: ['TouchpointsBatches'] }).injectEndpoints({
   endpoints: (builder) => ({
     touchpointsImportPlacements: builder.mutation<Data<'POST /placements/import'>, FileImport>({
-      query: ({ file, mode, dryRun }) => {
+      query: ({ file, mode, dryRun, locale }) => {
         const data = new FormData();
         data.append('file', file);
         data.append('mode', mode);
         data.append('dryRun', String(dryRun));
+        if (locale) data.append('locale', locale);
         return { ...request('POST /placements/import'), data };
       },
       transformResponse: dataOf,

@@ -14,8 +14,8 @@ export default (context: Context) => {
       data: await bulk().run(body, personWithRightsOf(ctx), readerOf(context, ctx)),
     })),
 
-    previewBulk: action(routes['POST /placements/bulk/preview'], async ({ body }, ctx) => ({
-      data: await bulk().preview(body, readerOf(context, ctx)),
+    previewBulk: action(routes['POST /placements/bulk/preview'], async ({ body, query }, ctx) => ({
+      data: await bulk().preview(body, readerOf(context, ctx), query.locale),
     })),
   };
 };

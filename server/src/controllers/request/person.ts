@@ -18,5 +18,6 @@ export const mayOf = (ctx: Koa, permission: AdminPermission): boolean =>
 export const personWithRightsOf = (ctx: Koa): PersonWithRights => ({
   ...personOf(ctx),
   mayPlace: mayOf(ctx, 'place'),
+  mayPlan: mayOf(ctx, 'plan'),
   maySettings: mayOf(ctx, 'settings'),
 });

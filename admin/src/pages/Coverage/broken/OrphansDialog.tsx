@@ -65,7 +65,11 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
   };
 
   return (
-    <ModalFrame title={text(choosing ? 'orphans.choose' : 'orphans.title')} onClose={onClose}>
+    <ModalFrame
+      title={text(choosing ? 'orphans.choose' : 'orphans.title')}
+      dirty={choosing && Boolean(to)}
+      onClose={onClose}
+    >
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {error && <Problem error={error} title={text('common.failed')} />}

@@ -8,6 +8,7 @@ import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { SaveFooter } from '../../../components/SaveFooter';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
+import { NO_SEGMENT } from '../../../../../types/defaults';
 import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -23,7 +24,7 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
   const { toggleNotification } = useNotification();
   const { journey, setup, segments, names, query, url } = useCoverage();
   const [chosen, setChosen] = useState<readonly EntryRef[]>([]);
-  const [only, setOnly] = useState<readonly string[]>(url.segment ? [url.segment] : []);
+  const [only, setOnly] = useState<readonly string[]>(url.segment && url.segment !== NO_SEGMENT ? [url.segment] : []);
   const [add, { isLoading, error }] = usePlaceInBulkMutation();
   const types = setup.contentTypes.filter(
     ({ participates, canRead, kind }) => participates && canRead && kind === 'collectionType',
@@ -49,6 +50,7 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
   return (
     <ModalFrame
       title={text('add.title', { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) })}
+      dirty={chosen.length > 0}
       onClose={onClose}
     >
       <Modal.Body>
@@ -63,7 +65,6 @@ export const AddExistingDialog = ({ place, onClose }: AddExistingDialogProps) =>
         disabled={chosen.length === 0}
         loading={isLoading}
         onSave={save}
-        onCancel={onClose}
       />
     </ModalFrame>
   );

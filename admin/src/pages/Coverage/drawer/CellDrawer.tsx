@@ -48,6 +48,8 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
     <Drawer
       overline={names.stage(place.stage)}
       title={names.touchpoint(place.touchpoint)}
+      // What it has to fill in is in dialogs of its own, but for notes, which are kept while they are written.
+      dirty={false}
       onClose={() => setUrl({ cell: null })}
       returnFocus={() => document.getElementById(cellElementId(place))}
       onArrowKey={onArrowKey}

@@ -5,6 +5,7 @@ import { lookColors, StateSign, type Look } from '../../../components/StateSign'
 import { useText } from '../../../utils/useText';
 import { useFlagLabel } from '../grid/useFlagLabel';
 import { lookOf } from '../model/cells';
+import { useCoverage } from '../model/context';
 import { flagsOf } from '../model/flags';
 
 /** The head of the drawer: how the cell stands, what a visitor meets instead, and every warning. */
@@ -31,8 +32,11 @@ const Figures = ({ figures, instead }: FiguresProps) => {
   const text = useText();
   const flagLabel = useFlagLabel();
   const look = lookOf(figures);
-  // That a visitor is shown something else is said in the banner's own words.
-  const flags = flagsOf(figures).filter(({ kind }) => kind !== 'fallback');
+  const { query } = useCoverage();
+  const all = flagsOf(figures, query.segment === undefined);
+  // That a visitor is shown something else, or is shown less, is said in the banner's own words.
+  const flags = all.filter(({ kind }) => kind !== 'fallback' && kind !== 'segmentOnly');
+  const only = all.find(({ kind }) => kind === 'segmentOnly');
   const word = text(`state.${look}`);
   return (
     <Banner $look={look}>
@@ -48,6 +52,7 @@ const Figures = ({ figures, instead }: FiguresProps) => {
               target: figures.target,
             })}
           </strong>{' '}
+          {only && `${flagLabel(only).long}. `}
           {figures.have === 0 && figures.touchpoint !== null && (
             <>{text(instead > 0 ? 'cell.summary.instead' : 'cell.summary.nothing', { count: instead })}</>
           )}

@@ -13,6 +13,7 @@ import {
 import { Plus, Trash } from '@strapi/icons';
 import { DayField } from '../../../components/DayField';
 import { MAX_LINE } from '../../../../../types/defaults';
+import { useFocusAdded } from '../../../utils/useFocusAdded';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { EMPTY_EXTERNAL, type ExternalDraft, type PlanFault } from '../model/plan';
@@ -27,6 +28,11 @@ interface ExternalFieldsProps {
 export const ExternalFields = ({ items, faults, onChange }: ExternalFieldsProps) => {
   const text = useText();
   const change = (at: number, item: ExternalDraft) => onChange(items.map((old, index) => (index === at ? item : old)));
+  const { rows, focusAdded } = useFocusAdded<HTMLDivElement>();
+  const add = () => {
+    onChange([...items, EMPTY_EXTERNAL]);
+    focusAdded();
+  };
   return (
     <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3} borderStyle="none" padding={0}>
       <Box tag="legend">
@@ -37,18 +43,20 @@ export const ExternalFields = ({ items, faults, onChange }: ExternalFieldsProps)
       <Typography variant="pi" textColor="neutral600">
         {text('external.hint')}
       </Typography>
-      {items.map((item, index) => (
-        <ExternalField
-          key={index}
-          index={index}
-          item={item}
-          faults={faults}
-          onChange={(changed) => change(index, changed)}
-          onRemove={() => onChange(items.filter((_, at) => at !== index))}
-        />
-      ))}
+      <Flex ref={rows} direction="column" alignItems="stretch" gap={3}>
+        {items.map((item, index) => (
+          <ExternalField
+            key={index}
+            index={index}
+            item={item}
+            faults={faults}
+            onChange={(changed) => change(index, changed)}
+            onRemove={() => onChange(items.filter((_, at) => at !== index))}
+          />
+        ))}
+      </Flex>
       <Box>
-        <Button variant="secondary" startIcon={<Plus />} onClick={() => onChange([...items, EMPTY_EXTERNAL])}>
+        <Button variant="secondary" startIcon={<Plus />} onClick={add}>
           {text('external.add')}
         </Button>
       </Box>

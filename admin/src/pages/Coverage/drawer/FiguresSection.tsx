@@ -5,12 +5,14 @@ import type { CoverageMoment } from '../../../../../types';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { figuresOf, type Figure } from '../model/figures';
+import { useUsualNumber } from '../model/useUsualNumber';
 import { Section } from './Section';
 
 /** Every figure of a cell that is not nought. */
 export const FiguresSection = ({ figures }: { readonly figures: CoverageMoment | null }) => {
   const text = useText();
   const textOf = useFigureText();
+  const usualNumber = useUsualNumber(figures?.touchpoint ?? null);
   const told = figures ? figuresOf(figures) : [];
   if (told.length === 0) return null;
   return (
@@ -19,7 +21,7 @@ export const FiguresSection = ({ figures }: { readonly figures: CoverageMoment |
         {told.map((figure) => (
           <Flex key={figure.key} gap={4} justifyContent="space-between" alignItems="baseline">
             <Typography tag="dt" textColor="neutral600">
-              {text(`figures.${figure.key}`)}
+              {text(`figures.${figure.key}`, { number: usualNumber })}
             </Typography>
             <Box tag="dd">
               <Value textColor="neutral800">{textOf(figure)}</Value>

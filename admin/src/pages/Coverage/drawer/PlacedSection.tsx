@@ -8,6 +8,7 @@ import { lastDayBefore } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { useEntryPath } from '../model/useEntryPath';
+import { useUsualNumber } from '../model/useUsualNumber';
 import { PlacedMenu } from './PlacedMenu';
 import { Lines, Section } from './Section';
 
@@ -82,10 +83,12 @@ const PlacedLine = ({ item, canPlace }: { readonly item: PlacedItem; readonly ca
   );
 };
 
-const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable } }: { readonly item: PlacedItem }) => {
+const PlacedDetails = ({ item }: { readonly item: PlacedItem }) => {
   const text = useText();
   const { formatDate } = useIntl();
   const { names } = useCoverage();
+  const { entry, placement, stale, expiring, unreachable, belowUsual } = item;
+  const number = useUsualNumber(placement.touchpoint);
   const day = (at: string | Date) => formatDate(at, { dateStyle: 'medium' });
   const facts = [
     entry.typeName,
@@ -94,6 +97,7 @@ const PlacedDetails = ({ item: { entry, placement, stale, expiring, unreachable 
     text(`weight.${orderOf(placement.weight)}`),
     placement.startsAt && text('placement.from', { date: day(placement.startsAt) }),
     placement.endsAt && text('placement.until', { date: day(lastDayBefore(placement.endsAt)) }),
+    belowUsual && text('placement.belowUsual', { number }),
   ];
   const warnings = [stale && 'stale', expiring && 'expiring', unreachable && 'unreachable'].filter(Boolean);
   return (

@@ -2,15 +2,16 @@ import { Box, Button, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Journey } from '../../../../../types';
+import { CancelButton } from '../../../components/CancelButton';
 import { ModalFrame } from '../../../components/ModalFrame';
-import { UnsavedGuard } from '../../../components/UnsavedGuard';
 import { LoadError, Loading } from '../../../components/states';
 import { errorMessage } from '../../../utils/errors';
+import { same } from '../../../utils/same';
 import { useText } from '../../../utils/useText';
 import { useSettled } from '../../../utils/useSettled';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
-import { draftOf, faultsOf, momentAt, momentOf, type PlanDraft } from '../model/plan';
+import { draftOf, faultsOf, momentAt, momentOf, type PlanDraft, type PlanFault } from '../model/plan';
 import { PlanConflictView } from './PlanConflictView';
 import { PlanForm } from './PlanForm';
 import { usePlanSaving } from './usePlanSaving';
@@ -30,7 +31,8 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   const [failure, setFailure] = useState<unknown>(null);
   const [draft, setDraft] = useState<PlanDraft | null>(null);
   const [attempts, setAttempts] = useState(0);
-  const [tried, setTried] = useState(false);
+  // What was wrong when it was to be saved: a row that is added later is not complained of at once.
+  const [tried, setTried] = useState<ReadonlySet<PlanFault>>(new Set());
   const { stage, touchpoint } = place;
 
   useEffect(() => {
@@ -49,13 +51,14 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   }, [fetchJourney, stage, touchpoint, attempts]);
 
   const before = base && momentAt(base, place);
-  const dirty = draft !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(before));
-  const faults = draft ? faultsOf(draft) : new Set<never>();
+  const dirty = draft !== null && !same(draft, draftOf(before));
+  const faults = new Set(draft ? [...faultsOf(draft)].filter((fault) => tried.has(fault)) : []);
 
   const finish = useSettled(draft, async (written, onto: Journey) => {
     if (!written) return;
-    setTried(true);
-    if (faultsOf(written).size > 0) return;
+    const faulty = faultsOf(written);
+    setTried(faulty);
+    if (faulty.size > 0) return;
     const outcome = await save(onto, momentOf(place, written, momentAt(onto, place)));
     if (outcome.kind === 'saved') {
       toggleNotification({ type: 'success', message: text('plan.saved') });
@@ -68,41 +71,42 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
   });
 
   return (
-    <UnsavedGuard dirty={dirty} onLeave={onClose}>
-      {(requestClose) => (
-        <ModalFrame
-          title={text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
-          onClose={requestClose}
-        >
-          <Modal.Body>
-            {conflict && draft ? (
-              <PlanConflictView conflict={conflict} />
-            ) : draft ? (
-              <PlanForm draft={draft} onChange={setDraft} faults={tried ? faults : new Set()} />
-            ) : failure ? (
-              <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
-            ) : (
-              <Box minHeight="20rem">
-                <Loading />
-              </Box>
-            )}
-          </Modal.Body>
-          <Modal.Footer>
-            <Button variant="tertiary" onClick={conflict ? onClose : requestClose}>
-              {text(conflict ? 'plan.conflict.theirs' : 'common.cancel')}
-            </Button>
-            {conflict ? (
-              <Button loading={saving} onClick={() => void finish(conflict.journey)}>
-                {text('plan.conflict.mine')}
-              </Button>
-            ) : (
-              <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
-                {text('common.save')}
-              </Button>
-            )}
-          </Modal.Footer>
-        </ModalFrame>
-      )}
-    </UnsavedGuard>
+    <ModalFrame
+      title={text('plan.form.title', { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) })}
+      dirty={dirty}
+      onClose={onClose}
+    >
+      <Modal.Body>
+        {conflict && draft ? (
+          <PlanConflictView conflict={conflict} />
+        ) : draft ? (
+          <PlanForm draft={draft} onChange={setDraft} faults={faults} />
+        ) : failure ? (
+          <LoadError error={failure} permission="plan" onRetry={() => setAttempts(attempts + 1)} />
+        ) : (
+          <Box minHeight="20rem">
+            <Loading />
+          </Box>
+        )}
+      </Modal.Body>
+      <Modal.Footer>
+        {conflict ? (
+          <Button variant="tertiary" onClick={onClose}>
+            {text('plan.conflict.theirs')}
+          </Button>
+        ) : (
+          <CancelButton />
+        )}
+        {conflict ? (
+          <Button loading={saving} onClick={() => void finish(conflict.journey)}>
+            {text('plan.conflict.mine')}
+          </Button>
+        ) : (
+          <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
+            {text('common.save')}
+          </Button>
+        )}
+      </Modal.Footer>
+    </ModalFrame>
   );
 };

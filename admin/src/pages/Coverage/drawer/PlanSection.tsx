@@ -1,8 +1,7 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import type { CoverageMoment, ExternalItem, Moment } from '../../../../../types';
+import { Fact, Facts } from '../../../components/Facts';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { useOwnerName } from '../../../components/useOwnerName';
 import { parseDay } from '../../../utils/days';
@@ -36,7 +35,7 @@ export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
     <>
       <ExternalSection items={plan.externalItems} />
       <Section title={text('plan.title')}>
-        <List>
+        <Facts>
           <Fact term={text('plan.target')}>
             {text(plan.target === 0 ? 'plan.target.none' : 'plan.target.pieces', { count: plan.target })}
           </Fact>
@@ -52,7 +51,7 @@ export const PlanSection = ({ plan, figures }: PlanSectionProps) => {
           <Fact term={text('plan.due')}>{due && formatDate(due, { dateStyle: 'medium' })}</Fact>
           <Fact term={text('plan.segments')}>{plan.requiredSegments.map(names.segment).join(', ')}</Fact>
           <Fact term={text('plan.brief')}>{plan.brief}</Fact>
-        </List>
+        </Facts>
       </Section>
     </>
   );
@@ -67,27 +66,3 @@ const ExternalSection = ({ items }: { readonly items: readonly ExternalItem[] })
     </Section>
   );
 };
-
-/** One line of the plan; nothing where nothing was planned. */
-const Fact = ({ term, children }: { readonly term: string; readonly children: ReactNode }) =>
-  children ? (
-    <Flex alignItems="flex-start" gap={3}>
-      <Box tag="dt" width="10rem" flex="none">
-        <Typography textColor="neutral600">{term}</Typography>
-      </Box>
-      <Box tag="dd" flex={1} minWidth={0}>
-        <Text textColor="neutral800">{children}</Text>
-      </Box>
-    </Flex>
-  ) : null;
-
-const List = styled.dl`
-  display: flex;
-  flex-direction: column;
-  gap: ${({ theme }) => theme.spaces[2]};
-`;
-
-const Text = styled(Typography)`
-  white-space: pre-line;
-  overflow-wrap: anywhere;
-`;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { entryKeyOf } from '../../../../../engine';
 import type { Cell } from '../../../../../types';
+import { NO_SEGMENT } from '../../../../../types/defaults';
 import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
 import { useSiteSentence } from '../../../components/SiteNotice';
@@ -19,7 +20,7 @@ const SHOWN = 5;
 export const ServedSection = ({ served, servedHidden, site }: Pick<Cell, 'served' | 'servedHidden' | 'site'>) => {
   const text = useText();
   const { formatDate } = useIntl();
-  const { names, query, setup, url } = useCoverage();
+  const { names, query, segments, setup, url } = useCoverage();
   // A visitor always has a locale: with none chosen this is what they get in the default one.
   const isDefault = !query.locale && setup.locales.length > 1;
   const locale = setup.locales.find((each) => each.isDefault)?.name;
@@ -32,6 +33,13 @@ export const ServedSection = ({ served, servedHidden, site }: Pick<Cell, 'served
   const shown = all || served.length <= SHOWN + 1 ? served : served.slice(0, SHOWN);
   return (
     <Section title={text(`cell.served${day ? '.on' : ''}${isDefault ? '.in' : ''}`, { locale, date })}>
+      {segments.length > 0 && (
+        <Box paddingBottom={2}>
+          <Typography variant="pi" textColor="neutral600">
+            {text('cell.served.as', { visitor: names.audience(query.segment ?? NO_SEGMENT) })}
+          </Typography>
+        </Box>
+      )}
       {served.length + servedHidden === 0 && !withheld && (
         <Typography textColor="neutral600">{text('cell.served.none')}</Typography>
       )}

@@ -3,33 +3,36 @@ import { useState } from 'react';
 import { useText } from '../../../utils/useText';
 import { AssignDialog } from './AssignDialog';
 import type { Selection } from './selection';
+import type { useAssigning } from './useAssigning';
 
 interface AssignBarProps {
   readonly selection: Selection;
+  readonly assigning: ReturnType<typeof useAssigning>;
   /** Nothing is chosen any more. */
   readonly onClear: () => void;
 }
 
 /** What can be done with all chosen gaps at once, on whatever pages they stand. */
-export const AssignBar = ({ selection, onClear }: AssignBarProps) => {
+export const AssignBar = ({ selection, assigning, onClear }: AssignBarProps) => {
   const text = useText();
-  const [assigning, setAssigning] = useState(false);
+  const [open, setOpen] = useState(false);
   return (
     <Flex gap={2} wrap="wrap" role="toolbar" aria-label={text('gaps.bulk')}>
       <Typography aria-live="polite" textColor="neutral600">
         {text('gaps.chosen', { count: selection.size })}
       </Typography>
-      <Button size="S" onClick={() => setAssigning(true)}>
+      <Button size="S" onClick={() => setOpen(true)}>
         {text('gaps.assign')}
       </Button>
       <Button size="S" variant="ghost" onClick={onClear}>
         {text('gaps.chosen.clear')}
       </Button>
-      {assigning && (
+      {open && (
         <AssignDialog
           selection={selection}
+          assigning={assigning}
           onClose={(done) => {
-            setAssigning(false);
+            setOpen(false);
             if (done) onClear();
           }}
         />

@@ -1,20 +1,20 @@
 import { Box, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { Discuss } from '@strapi/icons';
 import type { MouseEvent } from 'react';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Gap } from '../../../../../types';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { PlainButton } from '../../../components/PlainButton';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { StateBadge } from '../../../components/StateBadge';
-import { useOwnerName } from '../../../components/useOwnerName';
-import { parseDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { CreateContent } from '../create/CreateContent';
 import { lookOf } from '../model/cells';
 import { useCoverage } from '../model/context';
+import { GapDue } from './GapDue';
+import { GapOwner } from './GapOwner';
 import { GapStatusBadge } from './GapStatusBadge';
+import type { GapAssignment } from './gapCell';
 
 interface GapRowProps {
   readonly gap: Gap;
@@ -24,12 +24,16 @@ interface GapRowProps {
   readonly chosen: boolean;
   /** Absent for people who may not plan. */
   readonly onChoose?: () => void;
+  /** Absent for them as well. Resolves to whether it was stored. */
+  readonly onAssign?: (assignment: GapAssignment) => Promise<boolean>;
+  /** Something is being assigned. */
+  readonly saving: boolean;
 }
 
 const stop = (event: MouseEvent) => event.stopPropagation();
 
 /** One gap. A click anywhere on it opens its cell. */
-export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => {
+export const GapRow = ({ gap, brief, notes, chosen, onChoose, onAssign, saving }: GapRowProps) => {
   const text = useText();
   const { names, open, setup } = useCoverage();
   const cell = { stage: names.stage(gap.stage), touchpoint: names.touchpoint(gap.touchpoint) };
@@ -78,7 +82,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
           <StateBadge look={lookOf(gap)} />
           {gap.missing > 0 && (
             <Typography variant="pi" textColor="neutral800">
-              {text('gaps.missing.of', { missing: gap.missing, target: gap.target })}
+              {text('gaps.needs', { count: gap.missing })}
             </Typography>
           )}
         </Flex>
@@ -89,52 +93,17 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose }: GapRowProps) => 
           <ImpactDots impact={gap.impact} />
         </Flex>
       </Td>
-      <Td>
-        <Owner gap={gap} />
+      <Td onClick={onAssign && stop}>
+        <GapOwner gap={gap} label={text('gaps.edit.owner', cell)} onAssign={onAssign} saving={saving} />
       </Td>
-      <Td>
-        <Due gap={gap} />
+      <Td onClick={onAssign && stop}>
+        <GapDue gap={gap} label={text('gaps.edit.due', cell)} onAssign={onAssign} saving={saving} />
       </Td>
       <Td>{gap.status && <GapStatusBadge status={gap.status} />}</Td>
       <Td onClick={stop}>
         {setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} look="row" />}
       </Td>
     </Row>
-  );
-};
-
-const Owner = ({ gap: { owner, ownerInherited } }: Pick<GapRowProps, 'gap'>) => {
-  const text = useText();
-  const ownerName = useOwnerName();
-  if (owner === null) return <Typography textColor="neutral600">–</Typography>;
-  return (
-    <Flex direction="column" alignItems="flex-start">
-      <Typography textColor="neutral800">{ownerName(owner)}</Typography>
-      {ownerInherited && (
-        <Typography variant="pi" textColor="neutral600">
-          {text('gaps.inherited')}
-        </Typography>
-      )}
-    </Flex>
-  );
-};
-
-const Due = ({ gap: { dueDate, overdue } }: Pick<GapRowProps, 'gap'>) => {
-  const text = useText();
-  const { formatDate } = useIntl();
-  const due = parseDay(dueDate);
-  if (!due) return <Typography textColor="neutral600">–</Typography>;
-  return (
-    <Flex direction="column" alignItems="flex-start">
-      <Typography textColor={overdue ? 'danger600' : 'neutral800'} fontWeight={overdue ? 'bold' : 'regular'}>
-        {formatDate(due, { dateStyle: 'medium' })}
-      </Typography>
-      {overdue && (
-        <Typography variant="pi" textColor="danger600" fontWeight="bold">
-          {text('flag.overdue.short')}
-        </Typography>
-      )}
-    </Flex>
   );
 };
 

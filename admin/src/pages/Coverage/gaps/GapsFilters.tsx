@@ -1,5 +1,5 @@
 import { Button, Flex, MultiSelect, MultiSelectOption } from '@strapi/design-system';
-import { Check, User } from '@strapi/icons';
+import { Check, Clock, User } from '@strapi/icons';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { keptStatuses, STATUSES, TO_DO } from '../model/gapStatus';
@@ -21,6 +21,15 @@ export const GapsFilters = () => {
         onClick={() => setUrl({ mine: !url.mine })}
       >
         {text('gaps.mine')}
+      </Button>
+      <Button
+        size="S"
+        variant={url.overdue ? 'secondary' : 'tertiary'}
+        startIcon={url.overdue ? <Check /> : <Clock />}
+        aria-pressed={url.overdue}
+        onClick={() => setUrl({ overdue: !url.overdue })}
+      >
+        {text('gaps.overdue')}
       </Button>
       <MultiSelect
         size="S"

@@ -14,6 +14,7 @@ import {
 import { Pagination } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Gap } from '../../../../../types';
+import { Problem } from '../../../components/Problem';
 import { SortHead, parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsGapsQuery } from '../../../services/coverage/coverage';
@@ -24,10 +25,13 @@ import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { useExistingPage } from '../model/useExistingPage';
 import { AssignBar } from './AssignBar';
+import { AssignDone } from './AssignDone';
 import { GapRow } from './GapRow';
 import { GapsFilters } from './GapsFilters';
+import type { GapAssignment } from './gapCell';
 import { DEFAULT_SORT, gapsQueryOf } from './gapsQuery';
 import { NOTHING, pageState, pageToggled, toggled, type Selection } from './selection';
+import { useAssigning } from './useAssigning';
 import { useBriefs } from './useBriefs';
 
 const PAGE_SIZE = 25;
@@ -61,15 +65,18 @@ export const GapsTable = () => {
   useForgetOrigins();
 
   // Other pages belong to the same list; another list must not be changed by what was chosen in this one.
-  const scope = JSON.stringify([query, filter, url.mine, url.status]);
+  const scope = JSON.stringify([query, filter, url.mine, url.overdue, url.status]);
   useEffect(() => setSelection(NOTHING), [scope]);
 
   const mayPlan = setup.permissions.plan;
+  const assigning = useAssigning();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={4} wrap="wrap" justifyContent="space-between">
         <GapsFilters />
-        {mayPlan && selection.size > 0 && <AssignBar selection={selection} onClear={() => setSelection(NOTHING)} />}
+        {mayPlan && selection.size > 0 && (
+          <AssignBar selection={selection} assigning={assigning} onClear={() => setSelection(NOTHING)} />
+        )}
       </Flex>
       {!gaps.data ? (
         pending(gaps)
@@ -77,13 +84,19 @@ export const GapsTable = () => {
         <NoGaps />
       ) : (
         <Box aria-busy={gaps.isFetching}>
-          <Rows gaps={gaps.data.data} selection={selection} onSelect={mayPlan ? setSelection : undefined} />
+          <Rows
+            gaps={gaps.data.data}
+            selection={selection}
+            assigning={assigning}
+            onSelect={mayPlan ? setSelection : undefined}
+          />
           <Pagination.Root {...gaps.data.meta.pagination} defaultPageSize={PAGE_SIZE}>
             <Box />
             <Pagination.Links />
           </Pagination.Root>
         </Box>
       )}
+      <AssignDone assigning={assigning} />
     </Flex>
   );
 };
@@ -93,20 +106,22 @@ const NoGaps = () => {
   const text = useText();
   const { query, url, setUrl, coverage } = useCoverage();
   const narrowed = Boolean(query.owner?.length || query.channel?.length || query.state?.length);
-  const ownFilters = url.mine || url.status.length > 0;
-  const key = url.mine
-    ? 'gaps.none.mine'
-    : ownFilters || narrowed
-      ? 'gaps.none.found'
-      : coverage.score === null
-        ? 'gaps.unplanned'
-        : 'gaps.none';
+  const ownFilters = url.mine || url.overdue || url.status.length > 0;
+  const key = url.overdue
+    ? 'gaps.none.overdue'
+    : url.mine
+      ? 'gaps.none.mine'
+      : ownFilters || narrowed
+        ? 'gaps.none.found'
+        : coverage.score === null
+          ? 'gaps.unplanned'
+          : 'gaps.none';
   return (
     <Empty
       text={text(key)}
       action={
         ownFilters && (
-          <Button variant="secondary" onClick={() => setUrl({ mine: false, status: [] })}>
+          <Button variant="secondary" onClick={() => setUrl({ mine: false, overdue: false, status: [] })}>
             {text('gaps.showAll')}
           </Button>
         )
@@ -118,39 +133,53 @@ const NoGaps = () => {
 interface RowsProps {
   readonly gaps: readonly Gap[];
   readonly selection: Selection;
+  readonly assigning: ReturnType<typeof useAssigning>;
   /** Absent for people who may not plan: they have nothing to choose gaps for. */
   readonly onSelect?: (selection: Selection) => void;
 }
 
-const Rows = ({ gaps, selection, onSelect }: RowsProps) => {
+const Rows = ({ gaps, selection, assigning, onSelect }: RowsProps) => {
   const text = useText();
   const { journey } = useCoverage();
   const briefs = useBriefs();
   const { data: notes } = useGetNoteCountsQuery(journey.slug, { refetchOnMountOrArgChange: true });
+  const assign = ({ stage, touchpoint }: Gap, assignment: GapAssignment) =>
+    assigning.save({ journey: journey.slug, cells: [{ stage, touchpoint }], ...assignment });
   return (
-    <Table
-      colCount={COLUMNS.length + (onSelect ? 2 : 1)}
-      rowCount={gaps.length + 1}
-      aria-label={text('coverage.tab.gaps')}
-    >
-      <Heads page={gaps} selection={selection} onSelect={onSelect} />
-      <Tbody>
-        {gaps.map((gap) => (
-          <GapRow
-            key={cellKey(gap)}
-            gap={gap}
-            brief={briefs.get(cellKey(gap))}
-            notes={notes?.[cellKey(gap)] ?? 0}
-            chosen={selection.has(cellKey(gap))}
-            onChoose={onSelect && (() => onSelect(toggled(selection, gap)))}
-          />
-        ))}
-      </Tbody>
-    </Table>
+    <>
+      {Boolean(assigning.error) && selection.size === 0 && (
+        <Problem error={assigning.error} title={text('common.failed')} />
+      )}
+      <Table
+        colCount={COLUMNS.length + (onSelect ? 2 : 1)}
+        rowCount={gaps.length + 1}
+        aria-label={text('coverage.tab.gaps')}
+      >
+        <Heads page={gaps} selection={selection} onSelect={onSelect} />
+        <Tbody>
+          {gaps.map((gap) => (
+            <GapRow
+              key={cellKey(gap)}
+              gap={gap}
+              brief={briefs.get(cellKey(gap))}
+              notes={notes?.[cellKey(gap)] ?? 0}
+              chosen={selection.has(cellKey(gap))}
+              onChoose={onSelect && (() => onSelect(toggled(selection, gap)))}
+              onAssign={onSelect && ((assignment) => assign(gap, assignment))}
+              saving={assigning.saving}
+            />
+          ))}
+        </Tbody>
+      </Table>
+    </>
   );
 };
 
-const Heads = ({ page, selection, onSelect }: Omit<RowsProps, 'gaps'> & { readonly page: readonly Gap[] }) => {
+const Heads = ({
+  page,
+  selection,
+  onSelect,
+}: Omit<RowsProps, 'gaps' | 'assigning'> & { readonly page: readonly Gap[] }) => {
   const text = useText();
   const { url, setUrl } = useCoverage();
   const sort = parseSort(url.sort, DEFAULT_SORT);

@@ -11,11 +11,11 @@ export const ComparedSides = () => {
   const { coverage, other, query, url, names } = useCoverage();
   if (!url.compare || !other) return null;
   const { by, value } = url.compare;
-  const everything = { locale: 'common.allLocales', segment: 'common.everyone', at: 'coverage.filter.at.now' };
   const nameOf = (side: string | null | undefined) => {
-    if (!side) return text(everything[by]);
+    if (by === 'segment') return names.audience(side);
+    if (!side) return text(by === 'at' ? 'coverage.filter.at.now' : 'common.allLocales');
     if (by === 'at') return text('coverage.at.end', { date: formatDate(parseDay(side), { dateStyle: 'medium' }) });
-    return by === 'locale' ? names.locale(side) : names.segment(side);
+    return names.locale(side);
   };
   const percent = (score: number | null) =>
     score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });

@@ -5,6 +5,7 @@ import type { CoverageMoment } from '../../../../../types';
 import { lookColors, StateSign, type Look } from '../../../components/StateSign';
 import { useText } from '../../../utils/useText';
 import { lookOf, type CellPlace } from '../model/cells';
+import { useCoverage } from '../model/context';
 import { flagsOf } from '../model/flags';
 import { cellButton, cellFrame, color } from './cellFrame';
 import { useFlagLabel } from './useFlagLabel';
@@ -36,7 +37,8 @@ const FilledCell = ({ moment, ...cell }: GridCellProps & { readonly moment: Cove
   const look = lookOf(moment);
   const word = text(`state.${look}`);
   const figures = look === 'unplanned' || look === 'none' ? String(moment.have) : `${moment.have}/${moment.target}`;
-  const flags = flagsOf(moment);
+  const { query } = useCoverage();
+  const flags = flagsOf(moment, query.segment === undefined);
   const [first] = flags;
   // What counts here besides live content: no warning, so no chip.
   const told = QUIET.filter((key) => moment[key] > 0).map((key) => `${text(`figures.${key}`)}: ${moment[key]}`);

@@ -9,8 +9,8 @@ export const useFlagLabel = () => {
   const { names } = useCoverage();
   return useCallback(
     ({ kind, count, missing = [] }: Flag) => {
-      const name = kind === 'missingSegments' ? names.segment : (code: string) => code.toUpperCase();
-      const values = { count, missing: missing.map(name).join(', ') };
+      const name = kind === 'missingLocales' ? (code: string) => code.toUpperCase() : names.segment;
+      const values = { count, missing: missing.map(name).join(', '), segments: missing.length };
       return {
         short: text(`flag.${kind}.short`, values),
         long: text(`flag.${kind}.long`, values),

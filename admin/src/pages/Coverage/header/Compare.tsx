@@ -1,6 +1,8 @@
 import { Box, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { DayField } from '../../../components/DayField';
 import type { CoverageQuery, Segment, Setup } from '../../../../../types';
+import { NO_SEGMENT } from '../../../../../types/defaults';
+import { audienceName, choosable } from '../../../utils/audiences';
 import { dayFromNow } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { readComparison, writeComparison, type Comparison } from '../model/comparison';
@@ -24,14 +26,14 @@ export const Compare = ({ setup, segments, query, url, setUrl }: CompareProps) =
   const label = text('compare.label');
   const isDay = url.compare?.by === 'at';
   const value = !url.compare ? NOTHING : isDay ? A_DAY : writeComparison(url.compare);
+  const segmentName = (slug: string) => segments.find((one) => one.slug === slug)?.name ?? slug;
   const choices: readonly (readonly [Comparison, string])[] = [
     ...setup.locales
       .filter(({ code }) => setup.locales.length > 1 && code !== query.locale)
       .map(({ code, name }) => [{ by: 'locale', value: code }, name] as const),
-    ...(query.segment ? [[{ by: 'segment', value: null }, text('common.everyone')] as const] : []),
-    ...segments
-      .filter(({ slug }) => slug !== query.segment)
-      .map(({ slug, name }) => [{ by: 'segment', value: slug }, name] as const),
+    ...(segments.length > 0 ? [null, NO_SEGMENT, ...choosable(segments).map(({ slug }) => slug)] : [])
+      .filter((slug) => slug !== (query.segment ?? null))
+      .map((slug) => [{ by: 'segment', value: slug }, audienceName(slug, segmentName, text)] as const),
   ];
   const nameOf = ([{ by }, name]: readonly [Comparison, string]) => `${text(`coverage.filter.${by}`)}: ${name}`;
   const choose = (chosen: string) => {

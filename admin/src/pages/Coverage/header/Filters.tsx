@@ -2,6 +2,8 @@ import { Box, Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/des
 import { DayField } from '../../../components/DayField';
 import type { Coverage, CoverageQuery, Segment, Setup } from '../../../../../types';
 import { MultiFilter } from '../../../components/MultiFilter';
+import { NO_SEGMENT } from '../../../../../types/defaults';
+import { audienceName, choosable } from '../../../utils/audiences';
 import { useText } from '../../../utils/useText';
 import {
   ALL_LOCALES,
@@ -23,7 +25,8 @@ interface FiltersProps {
   readonly setUrl: SetCoverageUrl;
 }
 
-const EVERYONE = 'everyone';
+/** Stands for no segment at all: the select cannot hold an empty value. */
+const ALL_CONTENT = '*';
 
 /** The filters that each view obeys. */
 const OBEYED: Readonly<Record<CoverageTab, readonly ('segment' | 'types' | 'at' | 'cells' | 'compare')[]>> = {
@@ -56,8 +59,12 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
     code === ALL_LOCALES
       ? text('common.allLocales')
       : (setup.locales.find((locale) => locale.code === code)?.name ?? code);
-  const segmentName = (slug: string) =>
-    segments.find((segment) => segment.slug === slug)?.name ?? text('common.everyone');
+  const audience = (slug: string) =>
+    audienceName(
+      slug === ALL_CONTENT ? null : slug,
+      (one) => segments.find((segment) => segment.slug === one)?.name ?? one,
+      text,
+    );
   const obeys = (filter: (typeof OBEYED)[CoverageTab][number]) => OBEYED[url.tab].includes(filter);
   const filtered = (Object.keys(UNFILTERED) as (keyof typeof UNFILTERED)[]).some(
     (key) => String(url[key] ?? '') !== String(UNFILTERED[key] ?? ''),
@@ -85,14 +92,13 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
         <SingleSelect
           size="S"
           aria-label={text('coverage.filter.segment')}
-          value={url.segment ?? EVERYONE}
-          onChange={(slug) => setUrl({ segment: slug === EVERYONE ? null : String(slug) })}
-          customizeContent={(slug) => label('coverage.filter.segment', segmentName(String(slug)))}
+          value={url.segment ?? ALL_CONTENT}
+          onChange={(slug) => setUrl({ segment: slug === ALL_CONTENT ? null : String(slug) })}
+          customizeContent={(slug) => label('coverage.filter.segment', audience(String(slug)))}
         >
-          <SingleSelectOption value={EVERYONE}>{text('common.everyone')}</SingleSelectOption>
-          {segments.map(({ slug, name }) => (
+          {[ALL_CONTENT, NO_SEGMENT, ...choosable(segments).map(({ slug }) => slug)].map((slug) => (
             <SingleSelectOption key={slug} value={slug}>
-              {name}
+              {audience(slug)}
             </SingleSelectOption>
           ))}
         </SingleSelect>

@@ -6,7 +6,7 @@ import { onDay } from './onDay';
 const SIDES = ['locale', 'segment', 'at'] as const;
 export type ComparedBy = (typeof SIDES)[number];
 
-/** The other side of a comparison: another locale, segment or day. `null`: any locale, everyone, today. */
+/** The other side of a comparison: another locale, segment or day. `null`: any locale, all content, today. */
 export interface Comparison {
   readonly by: ComparedBy;
   readonly value: string | null;

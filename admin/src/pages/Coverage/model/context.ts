@@ -33,6 +33,8 @@ export interface CoverageNames {
   readonly stage: (slug: string) => string;
   readonly touchpoint: (slug: string | null) => string;
   readonly segment: (slug: string) => string;
+  /** Whose eyes coverage is seen with: a segment’s, those of visitors of none, or (without one) all content. */
+  readonly audience: (slug: string | null | undefined) => string;
   readonly contentType: (uid: string) => string;
   readonly locale: (code: string) => string;
 }

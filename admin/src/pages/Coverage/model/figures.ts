@@ -5,17 +5,19 @@ const TOLD = [
   'live',
   'external',
   'dedicated',
+  'segmentOnly',
   'stageWide',
   'draft',
   'scheduled',
   'expiring',
   'stale',
   'unreachable',
+  'belowUsual',
   'broken',
 ] as const satisfies readonly (keyof CoverageMoment)[];
 
 export interface Figure {
-  readonly key: (typeof TOLD)[number] | 'missingLocales' | 'missingSegments' | 'points';
+  readonly key: (typeof TOLD)[number] | 'onlyFor' | 'missingLocales' | 'missingSegments' | 'points';
   readonly value: number | readonly string[];
 }
 
@@ -25,7 +27,7 @@ export const figuresOf = (moment: CoverageMoment): readonly Figure[] => [
     key,
     value: moment[key],
   })),
-  ...(['missingLocales', 'missingSegments'] as const)
+  ...(['onlyFor', 'missingLocales', 'missingSegments'] as const)
     .filter((key) => moment[key].length > 0)
     .map((key) => ({ key, value: moment[key] })),
   ...(moment.points > 0 ? [{ key: 'points' as const, value: moment.points }] : []),

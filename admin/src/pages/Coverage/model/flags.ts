@@ -10,6 +10,7 @@ export type FlagKind =
   | 'expiring'
   | 'missingLocales'
   | 'missingSegments'
+  | 'segmentOnly'
   | 'fallback'
   | 'stale'
   | 'scheduled';
@@ -18,12 +19,19 @@ export interface Flag {
   readonly kind: FlagKind;
   /** How many pieces, locales or segments it is about; 0 where it is about the cell itself. */
   readonly count: number;
-  /** The locales or segments that are missing. */
+  /** The locales or segments that are missing; those that the content is only for. */
   readonly missing?: readonly string[];
 }
 
-/** A cell's warnings, the most urgent first. The grid has room for the first one. */
-export const flagsOf = (moment: CoverageMoment): readonly Flag[] => {
+/** Whether a cell reaches its target only with what visitors of no segment do not get. */
+const isOnlyForSegments = ({ have, target, segmentOnly }: CoverageMoment): boolean =>
+  target > 0 && have >= target && have - segmentOnly < target;
+
+/**
+ * A cell's warnings, the most urgent first. The grid has room for the first one. With `all` content in view, whoever it is
+ * for, it warns of a target that is met only for some.
+ */
+export const flagsOf = (moment: CoverageMoment, all = true): readonly Flag[] => {
   const gap = isGap(moment);
   const flags: readonly (Flag | false)[] = [
     moment.overdue && { kind: 'overdue', count: 0 },
@@ -43,6 +51,7 @@ export const flagsOf = (moment: CoverageMoment): readonly Flag[] => {
       count: moment.missingSegments.length,
       missing: moment.missingSegments,
     },
+    all && isOnlyForSegments(moment) && { kind: 'segmentOnly', count: moment.segmentOnly, missing: moment.onlyFor },
     gap && moment.touchpoint !== null && moment.have === 0 && moment.stageWide > 0 && { kind: 'fallback', count: 0 },
     moment.stale > 0 && { kind: 'stale', count: moment.stale },
     moment.scheduled > 0 && { kind: 'scheduled', count: moment.scheduled },

@@ -51,6 +51,8 @@ export interface CoverageUrl {
   readonly to: string | null;
   /** Only the gaps of who looks. */
   readonly mine: boolean;
+  /** Only the gaps whose day has passed. */
+  readonly overdue: boolean;
   /** Of the gaps; none chosen: all that are not done. */
   readonly status: readonly GapStatus[];
 }
@@ -102,6 +104,7 @@ const read = (params: URLSearchParams): CoverageUrl => {
     from: params.get('from'),
     to: params.get('to'),
     mine: params.has('mine'),
+    overdue: params.has('overdue'),
     status: readStatuses(params.get('status')),
   };
 };
@@ -131,6 +134,7 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['from', url.from],
     ['to', url.to],
     ['mine', url.mine && '1'],
+    ['overdue', url.overdue && '1'],
     ['status', url.status.join(',')],
     ['page', url.page > 1 && String(url.page)],
     ['pageSize', url.pageSize !== PAGE_SIZES[0] && String(url.pageSize)],

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { JourneySummary, Segment, Setup, Touchpoint } from '../../../../../types';
+import { audienceName } from '../../../utils/audiences';
 import { useText } from '../../../utils/useText';
 import type { CoverageNames } from './context';
 
@@ -26,10 +27,12 @@ export const useNames = ({ setup, journey, touchpoints, segments }: Sources): Co
     );
     const bySlug = (item: { readonly slug: string }) => item.slug;
     const byName = (item: { readonly name: string }) => item.name;
+    const segment = lookup(segments, bySlug, byName);
     return {
       stage: lookup(journey.stages, bySlug, byName),
       touchpoint: (slug) => (slug === null ? text('common.wholeStage') : touchpoint(slug)),
-      segment: lookup(segments, bySlug, byName),
+      segment,
+      audience: (slug) => audienceName(slug, segment, text),
       contentType: lookup(setup.contentTypes, (item) => item.uid, byName),
       locale: lookup(setup.locales, (item) => item.code, byName),
     };

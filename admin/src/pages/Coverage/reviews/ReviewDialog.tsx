@@ -7,6 +7,7 @@ import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { SaveFooter } from '../../../components/SaveFooter';
 import { dayFromNow } from '../../../utils/days';
+import { same } from '../../../utils/same';
 import { useSettled } from '../../../utils/useSettled';
 import { useText } from '../../../utils/useText';
 import { VERDICTS } from '../model/verdicts';
@@ -28,7 +29,8 @@ interface ReviewDialogProps {
 /** A verdict on entries: what is to be done with them, a note, and when to look again. */
 export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, ...given }: ReviewDialogProps) => {
   const text = useText();
-  const [said, setSaid] = useState<ReviewWords>({ verdict: given.verdict, note: '', nextAt: null });
+  const [start] = useState<ReviewWords>({ verdict: given.verdict, note: '', nextAt: null });
+  const [said, setSaid] = useState(start);
   const change = (part: Partial<ReviewWords>) => setSaid((before) => ({ ...before, ...part }));
   const tooLong = (said.note ?? '').trim().length > MAX_MESSAGE;
   const close = (done: boolean) => {
@@ -47,6 +49,7 @@ export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, .
           ? text('review.dialog.one', { title })
           : text('review.dialog.many', { count: entries.length })
       }
+      dirty={!same(said, start)}
       onClose={() => close(false)}
     >
       <Modal.Body>
@@ -85,7 +88,7 @@ export const ReviewDialog = ({ entries, title, localeName, reviewing, onClose, .
           )}
         </Flex>
       </Modal.Body>
-      <SaveFooter loading={reviewing.saving} disabled={tooLong} onSave={save} onCancel={() => close(false)} />
+      <SaveFooter loading={reviewing.saving} disabled={tooLong} onSave={save} />
     </ModalFrame>
   );
 };

@@ -116,7 +116,8 @@ const Dots = ({ chart: { points }, index, isShown, onChoose, onShow }: DotsProps
           cx={x}
           cy={y ?? HEIGHT - BOX.bottom}
           r={at === index && isShown ? 6 : 4}
-          $hidden={points.length > MOST_DOTS && !(at === index && isShown)}
+          $hidden={points.length > MOST_DOTS && !point.live && !(at === index && isShown)}
+          $live={point.live}
           role="img"
           aria-label={textOf(point)}
           tabIndex={at === index ? 0 : -1}
@@ -170,9 +171,10 @@ const Line = styled.path`
   stroke-linejoin: round;
 `;
 
-const Dot = styled.circle<{ $hidden: boolean }>`
-  fill: ${({ theme }) => theme.colors.primary600};
-  stroke: ${({ theme }) => theme.colors.neutral0};
+/** Today, which is not over, is a ring. */
+const Dot = styled.circle<{ $hidden: boolean; $live: boolean }>`
+  fill: ${({ theme, $live }) => ($live ? theme.colors.neutral0 : theme.colors.primary600)};
+  stroke: ${({ theme, $live }) => ($live ? theme.colors.primary600 : theme.colors.neutral0)};
   stroke-width: 2;
   opacity: ${({ $hidden }) => ($hidden ? 0 : 1)};
 

@@ -32,9 +32,12 @@ export const TrendTable = ({ points }: { readonly points: readonly TrendPoint[] 
           </Tr>
         </Thead>
         <Tbody>
-          {[...points].reverse().map(({ day, score, have, target, states }) => (
+          {[...points].reverse().map(({ day, score, have, target, states, live }) => (
             <Tr key={day}>
-              <Cell>{formatDate(parseDay(day), { dateStyle: 'medium' })}</Cell>
+              <Cell>
+                {formatDate(parseDay(day), { dateStyle: 'medium' })}
+                {live && ` (${text('trend.now')})`}
+              </Cell>
               <Cell>
                 {score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 })}
               </Cell>

@@ -16,6 +16,9 @@ import { withoutRepeats } from './repeats';
 export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
   const text = useText();
   const { formatDate, formatNumber } = useIntl();
+  const { setup, names } = useCoverage();
+  const locale = query.locale ? names.locale(query.locale) : text('common.allLocales');
+  const scope = setup.locales.length > 1 && `${locale}: `;
   const changes = useTouchpointsTrendChangesQuery(query, { refetchOnMountOrArgChange: true });
   const date = (day: string) => formatDate(parseDay(day), { dateStyle: 'medium' });
   const percent = (score: number | null) =>
@@ -29,9 +32,10 @@ export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
     <Section aria-labelledby="tp-what-changed" aria-busy={changes.isFetching}>
       <Flex justifyContent="space-between" alignItems="baseline" gap={4} wrap="wrap">
         <Typography variant="delta" tag="h2" id="tp-what-changed">
-          {text('trend.changes.title', { from: date(from.day), to: date(to.day) })}
+          {text(to.live ? 'trend.changes.since' : 'trend.changes.title', { from: date(from.day), to: date(to.day) })}
         </Typography>
         <Typography fontWeight="bold" textColor="neutral800">
+          {scope}
           {percent(from.score)} → {percent(to.score)}
         </Typography>
       </Flex>

@@ -9,10 +9,10 @@ export const usePointText = () => {
   const text = useText();
   const { formatDate, formatNumber } = useIntl();
   return useCallback(
-    ({ day, score, have, target }: TrendPoint): string => {
+    ({ day, score, have, target, live }: TrendPoint): string => {
       const percent = score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });
       const date = formatDate(parseDay(day), { dateStyle: 'medium' });
-      return text('trend.point', { date, percent, have, target });
+      return text(live ? 'trend.point.live' : 'trend.point', { date, percent, have, target });
     },
     [formatDate, text, formatNumber],
   );

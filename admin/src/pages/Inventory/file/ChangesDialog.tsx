@@ -12,7 +12,7 @@ export const ChangesDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const [undone, setUndone] = useState<Batch | null>(null);
   if (undone) return <UndoDialog batch={undone} onClose={() => setUndone(null)} />;
   return (
-    <ModalFrame title={text('batches.title')} onClose={onClose}>
+    <ModalFrame title={text('batches.title')} dirty={false} onClose={onClose}>
       <Modal.Body>
         <BatchList onUndo={setUndone} />
       </Modal.Body>

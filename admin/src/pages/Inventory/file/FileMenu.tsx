@@ -48,7 +48,7 @@ export const FileMenu = ({ url, canPlace }: FileMenuProps) => {
         {canPlace && <MenuItem onSelect={() => setOpened('import')}>{text('file.import')}</MenuItem>}
         <MenuItem onSelect={() => setOpened('changes')}>{text('batches.title')}</MenuItem>
       </SimpleMenu>
-      {opened === 'import' && <ImportDialog onClose={() => setOpened(null)} />}
+      {opened === 'import' && <ImportDialog locale={url.locale} onClose={() => setOpened(null)} />}
       {opened === 'changes' && <ChangesDialog onClose={() => setOpened(null)} />}
     </>
   );

@@ -10,8 +10,15 @@ import { useText } from '../../../utils/useText';
 import { FileInput } from './FileInput';
 import { ImportReport } from './ImportReport';
 
+interface ImportDialogProps {
+  /** The locale that the list behind is in, `null` for all: the scores are of that. */
+  readonly locale: string | null;
+  readonly onClose: () => void;
+}
+
 /** Placements from a file: tried first, with a word on every line that is refused, then done as a whole. */
-export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const ImportDialog = ({ locale: listed, onClose }: ImportDialogProps) => {
+  const locale = listed ?? 'all';
   const text = useText();
   const { toggleNotification } = useNotification();
   const [file, setFile] = useState<File | null>(null);
@@ -24,16 +31,16 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const choose = (chosen: File | null, how: FileImport['mode']) => {
     setFile(chosen);
     setMode(how);
-    if (chosen) void look({ file: chosen, mode: how, dryRun: true });
+    if (chosen) void look({ file: chosen, mode: how, dryRun: true, locale });
     else looking.reset();
   };
 
   const save = async () => {
     if (!file) return;
-    const answer = await bring({ file, mode, dryRun: false });
+    const answer = await bring({ file, mode, dryRun: false, locale });
     if ('error' in answer || !answer.data.done) {
       // Somebody changed something since it was tried: what is wrong now is shown instead.
-      if ('data' in answer) void look({ file, mode, dryRun: true });
+      if ('data' in answer) void look({ file, mode, dryRun: true, locale });
       return;
     }
     const { added, updated, removed } = answer.data;
@@ -42,7 +49,11 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   };
 
   return (
-    <ModalFrame title={text('file.title')} onClose={() => !bringing.isLoading && onClose()}>
+    <ModalFrame
+      title={text('file.title')}
+      dirty={file !== null && !bringing.isLoading}
+      onClose={() => !bringing.isLoading && onClose()}
+    >
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           {Boolean(bringing.error) && <Problem error={bringing.error} title={text('common.failed')} />}
@@ -76,7 +87,6 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
         loading={bringing.isLoading}
         busy={bringing.isLoading}
         onSave={save}
-        onCancel={onClose}
       />
     </ModalFrame>
   );

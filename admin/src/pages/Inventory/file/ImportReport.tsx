@@ -1,15 +1,15 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { PlacementsImportReport } from '../../../../../types';
+import { useBulkWords } from '../../../placing/bulk/useBulkWords';
 import { useText } from '../../../utils/useText';
 
 /** Refused lines that are listed; who mends those sees the rest with the next try. */
 const SHOWN = 100;
 
-const score = (value: number | null) => (value === null ? '–' : String(value));
-
 /** What a file would change; first of all, which of its lines are refused, and why. */
 export const ImportReport = ({ report }: { readonly report: PlacementsImportReport }) => {
   const text = useText();
+  const words = useBulkWords();
   const { added, updated, removed, unchanged, refused } = report;
   const faulty = report.rows.filter(({ outcome }) => outcome === 'refused').slice(0, SHOWN);
   return (
@@ -27,9 +27,9 @@ export const ImportReport = ({ report }: { readonly report: PlacementsImportRepo
             : text('file.counts', { added, updated, removed, unchanged })}
         </Typography>
         {refused === 0 &&
-          report.scores.map(({ journey, name, before, after }) => (
-            <Typography key={journey} tag="p" textColor="neutral800">
-              {text('rules.run.score', { journey: name, before: score(before), after: score(after) })}
+          report.scores.map((score) => (
+            <Typography key={score.journey} tag="p" textColor="neutral800">
+              {words.score(score)}
             </Typography>
           ))}
       </Box>

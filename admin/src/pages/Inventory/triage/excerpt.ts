@@ -26,6 +26,14 @@ const NO_TEXT = new Set([
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** A file of the media library, wherever it stands: in a field, a component, or a block of text. */
+const isFile = (value: Record<string, unknown>): boolean =>
+  typeof value.mime === 'string' || (typeof value.hash === 'string' && typeof value.ext === 'string');
+
+/** An address or a path alone, data in JSON, or a file's content as text. */
+const isNoProse = (text: string): boolean =>
+  /^(?:[a-z][a-z\d+.-]*:|\/)\S*$/i.test(text) || /^(?:\{.*\}|\[[[{"].*\])$/s.test(text);
+
 /** Markdown and HTML without their signs. */
 const plain = (text: string): string =>
   text
@@ -38,8 +46,8 @@ const plain = (text: string): string =>
 
 /** All texts of a value, in their order: those of components, of dynamic zones and of blocks, too. */
 const textsIn = (value: unknown, depth = 0): string[] => {
-  if (typeof value === 'string') return [plain(value)];
-  if (depth > MAX_DEPTH || !isObject(value)) return [];
+  if (typeof value === 'string') return isNoProse(value.trim()) ? [] : [plain(value)];
+  if (depth > MAX_DEPTH || !isObject(value) || isFile(value)) return [];
   const parts = Array.isArray(value)
     ? value
     : Object.entries(value).flatMap(([key, part]) => (NO_TEXT.has(key) ? [] : [part]));
@@ -52,8 +60,8 @@ const firstWords = (text: string): string => {
 };
 
 /** The first words of what an entry says beside its title; empty where it says nothing. */
-export const excerptOf = (data: DocumentData, titleField: string): string => {
-  const fields = Object.entries(data).filter(([key]) => key !== titleField && !NO_TEXT.has(key));
+export const excerptOf = (data: DocumentData, title: string): string => {
+  const fields = Object.entries(data).filter(([key, value]) => value !== title && !NO_TEXT.has(key));
   const texts = fields.map(([, value]) => textsIn(value).filter(Boolean).join(' '));
   // A line of an enumeration or an address is no text; where there is nothing else it is better than nothing.
   const long = texts.filter((text) => text.length >= MIN_LENGTH && text.includes(' '));

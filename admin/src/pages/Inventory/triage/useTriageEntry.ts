@@ -1,10 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { ContentRef, Setup } from '../../../../../types';
-import {
-  useContentManagerPrefetch,
-  useGetDocumentQuery,
-  useTouchpointsTitleFieldQuery,
-} from '../../../services/contentManager';
+import { useContentManagerPrefetch, useGetDocumentQuery } from '../../../services/contentManager';
 import { useGetSuggestionsQuery, useSuggestionsPrefetch } from '../../../services/suggestions';
 import { useContent } from '../context';
 import { excerptOf } from './excerpt';
@@ -27,17 +23,15 @@ const argsOf = ({ contentType, documentId, locale }: ContentRef, setup: Setup, j
 export const useTriageEntry = (ref: ContentRef) => {
   const { setup, url } = useContent();
   const { type, document, suggestions } = argsOf(ref, setup, url.journey);
-  const titleField = useTouchpointsTitleFieldQuery(ref.contentType);
   const data = useGetDocumentQuery(document);
   const places = useGetSuggestionsQuery(suggestions);
-  const field = titleField.data ?? 'documentId';
   const current = data.currentData;
-  const excerpt = useMemo(() => (current ? excerptOf(current, field) : ''), [current, field]);
+  const excerpt = useMemo(() => (current ? excerptOf(current, ref.title) : ''), [current, ref.title]);
   return {
     type,
     loading: data.isFetching && !current,
     error: data.error,
-    title: current && String(current[field] ?? ref.documentId),
+    title: current && ref.title,
     status: current?.status as string | undefined,
     excerpt,
     suggestions: places.currentData ?? [],

@@ -4,14 +4,13 @@ import { useRef, useState, type ChangeEvent } from 'react';
 import { MAX_LINE } from '../../../../../types/defaults';
 import type { Segment } from '../../../../../types';
 import { FormDialog } from '../../../components/FormDialog';
-import { LeaveGuard } from '../../../components/LeaveGuard';
 import { RuleField } from '../../../components/RuleField';
 import { fromRule, NO_RULE, readRule, ruleFaults, toRule, type RuleDraft } from '../../../components/ruleDraft';
 import { useCreateSegmentMutation, useUpdateSegmentMutation } from '../../../services/plan/segments';
 import { faultsAt } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import { NotesField } from '../NotesField';
-import { same } from '../draft';
+import { same } from '../../../utils/same';
 
 interface SegmentFormProps {
   /** `null`: a new one. */
@@ -62,6 +61,8 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
   return (
     <FormDialog
       title={segment ? segment.name : text('segments.new')}
+      dirty={dirty && !readOnly}
+      done={done}
       ready={mayBeSent && dirty}
       saving={creating.isLoading || updating.isLoading}
       error={error}
@@ -73,6 +74,7 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
       <Field.Root name="name" required hint={segment ? text('journey.slug', { slug: segment.slug }) : ''}>
         <Field.Label>{text('segments.name')}</Field.Label>
         <TextInput
+          autoFocus={segment === null}
           value={draft.name}
           maxLength={MAX_LINE}
           readOnly={readOnly}
@@ -112,7 +114,6 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
         readOnly={readOnly}
         onChange={(rule) => set({ rule })}
       />
-      <LeaveGuard dirty={dirty && !readOnly} done={done} search />
     </FormDialog>
   );
 };

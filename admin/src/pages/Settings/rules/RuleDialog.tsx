@@ -10,7 +10,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type {
   ContentRule,
   ContentTypeInfo,
@@ -27,6 +27,7 @@ import { SaveFooter } from '../../../components/SaveFooter';
 import { pending } from '../../../components/states';
 import { useGetSegmentsQuery } from '../../../services/plan/segments';
 import { useCreateRuleMutation, useGetRuleFieldsQuery, useUpdateRuleMutation } from '../../../services/rules';
+import { same } from '../../../utils/same';
 import { useText } from '../../../utils/useText';
 import { EMPTY_ROW, isComplete, toFilters, toRows, type RuleFormLine } from './ruleForm';
 import { RulePreview } from './RulePreview';
@@ -55,8 +56,10 @@ export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
   const [uid, setUid] = useState(rule?.contentType ?? types[0]?.uid ?? '');
   const [name, setName] = useState(rule?.name ?? '');
   const fields = useGetRuleFieldsQuery(uid, { skip: !uid });
+  const [filled, setFilled] = useState(false);
+  const dirty = filled || name !== (rule?.name ?? '') || uid !== (rule?.contentType ?? types[0]?.uid ?? '');
   return (
-    <ModalFrame title={text(rule ? 'rules.edit.title' : 'rules.add.title')} onClose={onClose}>
+    <ModalFrame title={text(rule ? 'rules.edit.title' : 'rules.add.title')} dirty={dirty} onClose={onClose}>
       {fields.currentData ? (
         <Form
           // Another content type has other fields: the conditions begin anew.
@@ -69,6 +72,7 @@ export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
           onType={setUid}
           types={types}
           fields={fields.currentData}
+          onFilled={setFilled}
           onClose={onClose}
         />
       ) : (
@@ -86,6 +90,8 @@ interface FormProps extends RuleDialogProps {
   readonly uid: string;
   readonly onType: (uid: string) => void;
   readonly fields: readonly RuleField[];
+  /** Whether anything but name and type is other than it began. */
+  readonly onFilled: (filled: boolean) => void;
 }
 
 const startOf = (rule: ContentRule | undefined, fields: readonly RuleField[]): RuleDialogDraft => {
@@ -94,16 +100,23 @@ const startOf = (rule: ContentRule | undefined, fields: readonly RuleField[]): R
   return rows.length === 0 ? { scope: 'every', rows: [EMPTY_ROW] } : { scope: 'some', rows };
 };
 
-const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose }: FormProps) => {
+const Form = ({ rule, changed, name, onName, uid, onType, types, fields, ...on }: FormProps) => {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const [{ scope, rows }, setDraft] = useState(() => startOf(rule, fields));
+  const { onFilled, onClose } = on;
+  const [start] = useState(() => startOf(rule, fields));
+  const [{ scope, rows }, setDraft] = useState(start);
   const [create, creating] = useCreateRuleMutation();
   const [update, updating] = useUpdateRuleMutation();
   const error = creating.error ?? updating.error;
   const [action, setAction] = useState<RuleAction>(changed?.action ?? 'place');
   const [placements, setPlacements] = useState<readonly PlacementDraft[]>(changed?.placements ?? []);
   const segments = useGetSegmentsQuery();
+  const filled =
+    !same({ scope, rows }, start) ||
+    action !== (changed?.action ?? 'place') ||
+    !same(placements, changed?.placements ?? []);
+  useEffect(() => onFilled(filled), [onFilled, filled]);
 
   const filters: EntryFilters | null =
     scope === 'every' ? null : scope === 'kept' ? (rule?.filters ?? null) : toFilters(rows, fields);
@@ -183,7 +196,6 @@ const Form = ({ rule, changed, name, onName, uid, onType, types, fields, onClose
         disabled={!complete || !says || (action === 'place' && placements.length === 0)}
         loading={creating.isLoading || updating.isLoading}
         onSave={save}
-        onCancel={onClose}
       />
     </>
   );

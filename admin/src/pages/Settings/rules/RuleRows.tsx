@@ -12,6 +12,7 @@ import {
 import { Plus, Trash } from '@strapi/icons';
 import { DayField } from '../../../components/DayField';
 import type { RuleField } from '../../../../../types';
+import { useFocusAdded } from '../../../utils/useFocusAdded';
 import { useText } from '../../../utils/useText';
 import { EMPTY_ROW, needsValue, OPERATORS_OF, type RuleOperator, type RuleFormLine } from './ruleForm';
 
@@ -24,20 +25,27 @@ interface RuleRowsProps {
 /** The conditions of a rule, one a line: all of them must hold. */
 export const RuleRows = ({ fields, rows, onChange }: RuleRowsProps) => {
   const text = useText();
+  const { rows: lines, focusAdded } = useFocusAdded<HTMLDivElement>();
+  const add = () => {
+    onChange([...rows, EMPTY_ROW]);
+    focusAdded();
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      {rows.map((row, index) => (
-        <Line
-          key={index}
-          number={index + 1}
-          fields={fields}
-          row={row}
-          onChange={(next) => onChange(rows.map((other, at) => (at === index ? next : other)))}
-          onRemove={rows.length > 1 ? () => onChange(rows.filter((_, at) => at !== index)) : undefined}
-        />
-      ))}
+      <Flex ref={lines} direction="column" alignItems="stretch" gap={3}>
+        {rows.map((row, index) => (
+          <Line
+            key={index}
+            number={index + 1}
+            fields={fields}
+            row={row}
+            onChange={(next) => onChange(rows.map((other, at) => (at === index ? next : other)))}
+            onRemove={rows.length > 1 ? () => onChange(rows.filter((_, at) => at !== index)) : undefined}
+          />
+        ))}
+      </Flex>
       <Flex>
-        <Button size="S" variant="tertiary" startIcon={<Plus />} onClick={() => onChange([...rows, EMPTY_ROW])}>
+        <Button size="S" variant="tertiary" startIcon={<Plus />} onClick={add}>
           {text('rules.row.add')}
         </Button>
       </Flex>

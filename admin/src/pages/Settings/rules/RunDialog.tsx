@@ -32,7 +32,7 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
   };
 
   return (
-    <ModalFrame title={text('rules.run.title')} onClose={() => !isLoading && onClose()}>
+    <ModalFrame title={text('rules.run.title')} dirty={false} onClose={() => !isLoading && onClose()}>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           {Boolean(error) && <Problem error={error} title={text('common.failed')} />}
@@ -46,7 +46,6 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
         loading={isLoading}
         busy={isLoading}
         onSave={onRun}
-        onCancel={onClose}
       />
     </ModalFrame>
   );
@@ -54,7 +53,7 @@ export const RunDialog = ({ rules, onClose }: RunDialogProps) => {
 
 const Effect = ({ effect, rules }: { readonly effect: RulesEffect; readonly rules: readonly ContentRule[] }) => {
   const text = useText();
-  const { percent } = useBulkWords();
+  const words = useBulkWords();
   return (
     <>
       <Box role="status" background="neutral100" hasRadius padding={4}>
@@ -62,9 +61,9 @@ const Effect = ({ effect, rules }: { readonly effect: RulesEffect; readonly rule
         <Typography tag="p" fontWeight="bold" textColor="neutral800">
           {text('rules.run.unplaced', effect.unplaced)}
         </Typography>
-        {effect.scores.map(({ journey, name, before, after }) => (
-          <Typography key={journey} tag="p" fontWeight="bold" textColor="neutral800">
-            {text('rules.run.score', { journey: name, before: percent(before), after: percent(after) })}
+        {effect.scores.map((score) => (
+          <Typography key={score.journey} tag="p" fontWeight="bold" textColor="neutral800">
+            {words.score(score)}
           </Typography>
         ))}
       </Box>

@@ -1,0 +1,40 @@
+import { TextButton } from '@strapi/design-system';
+import { StayingAlert } from '../../../components/StayingAlert';
+import { errorMessage } from '../../../utils/errors';
+import { useText } from '../../../utils/useText';
+import type { useAssigning } from './useAssigning';
+
+/** What was assigned last, with the way back, until it is closed. */
+export const AssignDone = ({ assigning }: { readonly assigning: ReturnType<typeof useAssigning> }) => {
+  const text = useText();
+  const { assigned, undo, undoing, undoError, dismiss } = assigning;
+  if (!assigned) return null;
+  const { changed, batch, undone } = assigned;
+  if (undoError)
+    return (
+      <StayingAlert variant="danger" title={text('batches.failed')} onClose={dismiss}>
+        {errorMessage(undoError) ?? text('common.error.text')}
+      </StayingAlert>
+    );
+  if (undone)
+    return (
+      <StayingAlert variant={undone.kept > 0 ? 'default' : 'success'} onClose={dismiss}>
+        {text('gaps.assign.undone', { back: undone.updated, kept: undone.kept })}
+      </StayingAlert>
+    );
+  return (
+    <StayingAlert
+      variant="success"
+      onClose={dismiss}
+      action={
+        batch && (
+          <TextButton loading={undoing} onClick={() => void undo()}>
+            {text('batches.undo')}
+          </TextButton>
+        )
+      }
+    >
+      {text('gaps.assign.done', { count: changed })}
+    </StayingAlert>
+  );
+};
