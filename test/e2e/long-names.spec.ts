@@ -30,7 +30,9 @@ const wideCells = (page: Page) =>
     );
 
 /** Gives everything that has a name a long one, and an entry a place there. */
-const lengthen = async (page: Page): Promise<{ readonly journeyId: string; readonly entry: string }> => {
+const lengthen = async (
+  page: Page,
+): Promise<{ readonly journeyId: string; readonly entry: string; readonly segment: string }> => {
   const [{ documentId }] = (await api<[Journey]>(page, 'GET', '/touchpoints/journeys')).data;
   const journey = (await api<Journey>(page, 'GET', `/touchpoints/journeys/${documentId}`)).data;
   const [touchpoint] = (await api<Touchpoint[]>(page, 'GET', '/touchpoints/touchpoints')).data;
@@ -59,12 +61,12 @@ const lengthen = async (page: Page): Promise<{ readonly journeyId: string; reado
     entries: [{ contentType: 'api::article.article', documentId: entry }],
     add: [{ journey: journey.slug, ...at, segments: [segment.slug] }],
   });
-  return { journeyId: documentId, entry };
+  return { journeyId: documentId, entry, segment: segment.slug };
 };
 
 test('long names stay inside what they are written in, at 1440, 1280 and 1024', async ({ page }) => {
   test.slow();
-  const { journeyId, entry } = await lengthen(page);
+  const { journeyId, entry, segment } = await lengthen(page);
   const journey = (await api<Journey>(page, 'GET', `/touchpoints/journeys/${journeyId}`)).data;
   const at = journey.moments.find(({ owner }) => owner?.startsWith('Owner'))!;
   const place = `${at.stage}/${at.touchpoint}`;
@@ -75,10 +77,20 @@ test('long names stay inside what they are written in, at 1440, 1280 and 1024', 
     ready: (page: Page) => ReturnType<Page['locator']>,
   ])[] = [
     ['coverage', 'plugins/touchpoints', grid('Coverage by touchpoint and stage')],
+    [
+      'filtered',
+      `plugins/touchpoints?segment=${segment}&owner=${long('Owner')}`,
+      (at) => at.getByRole('combobox', { name: 'Segment' }),
+    ],
     ['drawer', `plugins/touchpoints?cell=${place}`, (at) => at.getByRole('dialog').getByText('Brief').first()],
     ['gaps', 'plugins/touchpoints?tab=gaps', grid('Gaps')],
     ['trend', 'plugins/touchpoints?tab=trend', shown],
     ['content', 'plugins/touchpoints/content', grid('Content')],
+    [
+      'content-filtered',
+      `plugins/touchpoints/content?segment=${segment}`,
+      (at) => at.getByRole('combobox', { name: 'Segment' }),
+    ],
     ['stages', `plugins/touchpoints/journeys/${journeyId}`, shown],
     ['touchpoints', `plugins/touchpoints/journeys/${journeyId}?tab=touchpoints`, shown],
     ['plan', `plugins/touchpoints/journeys/${journeyId}?tab=plan`, shown],

@@ -1,4 +1,5 @@
 import { Button, Flex } from '@strapi/design-system';
+import { FilterBar } from '../../components/FilterBar';
 import { MultiFilter } from '../../components/MultiFilter';
 import { OneFilter } from '../../components/OneFilter';
 import { SearchBox } from '../../components/SearchBox';
@@ -17,7 +18,7 @@ export const ContentFilters = () => {
   const types = setup.contentTypes.filter(({ participates, canRead }) => participates && canRead);
   const authors = page?.meta.authors ?? [];
   return (
-    <Flex role="group" aria-label={text('coverage.filters')} gap={2} wrap="wrap">
+    <FilterBar aria-label={text('coverage.filters')}>
       <SearchBox value={url.search} onSearch={(search) => setUrl({ search }, { replace: true })} />
       {types.length > 1 && (
         <MultiFilter
@@ -84,7 +85,7 @@ export const ContentFilters = () => {
           {text('coverage.filters.clear')}
         </Button>
       )}
-    </Flex>
+    </FilterBar>
   );
 };
 

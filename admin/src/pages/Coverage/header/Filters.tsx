@@ -1,6 +1,7 @@
-import { Box, Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Button, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { DayField } from '../../../components/DayField';
 import type { Coverage, CoverageQuery, Segment, Setup } from '../../../../../types';
+import { FilterBar } from '../../../components/FilterBar';
 import { MultiFilter } from '../../../components/MultiFilter';
 import { NO_SEGMENT } from '../../../../../types/defaults';
 import { audienceName, choosable } from '../../../utils/audiences';
@@ -71,7 +72,7 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
   );
 
   return (
-    <Flex role="group" aria-label={text('coverage.filters')} gap={2} wrap="wrap">
+    <FilterBar aria-label={text('coverage.filters')}>
       {setup.locales.length > 1 && (
         <SingleSelect
           size="S"
@@ -129,6 +130,6 @@ export const Filters = ({ setup, query, coverage, segments, url, setUrl }: Filte
           {text('coverage.filters.clear')}
         </Button>
       )}
-    </Flex>
+    </FilterBar>
   );
 };
