@@ -1,4 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { FilterBar } from '../../components/FilterBar';
 import { MultiFilter } from '../../components/MultiFilter';
 import { OneFilter } from '../../components/OneFilter';
