@@ -197,3 +197,31 @@ describe('scores before and after a change', () => {
     for (const { locale } of body.data.scores) expect(locale).toBe('en');
   });
 });
+
+describe('what usually stands somewhere', () => {
+  test('is told by content type, what stands in the cell itself first; nothing of what a person may not read', async () => {
+    const { strapi, admin } = fixture;
+    // More pages than articles in the cell, and a secret elsewhere at the touchpoint.
+    await place(admin, 'page', await createEntry(strapi, 'page', { title: 'One more' }), AWARENESS);
+    const secret = await createEntry(strapi, 'secret', { name: 'Project' });
+    await place(admin, 'secret', secret, { stage: 'purchase', touchpoint: 'homepage' });
+    expect((await cellOf()).usualTypes).toEqual(['api::page.page', 'api::article.article', 'api::secret.secret']);
+    // Where nothing stands yet: what stands at the touchpoint elsewhere.
+    const elsewhere = (await admin.get('/coverage/cell?stage=consideration&touchpoint=homepage').expect(200)).body.data;
+    expect(elsewhere.usualTypes).toEqual(['api::page.page', 'api::article.article', 'api::secret.secret']);
+    const secretHere = (await admin.get('/coverage/cell?stage=purchase&touchpoint=homepage').expect(200)).body.data;
+    expect(secretHere.usualTypes[0]).toBe('api::secret.secret');
+    expect((await admin.get('/coverage/cell?stage=purchase').expect(200)).body.data.usualTypes).toEqual([]);
+
+    const reader = await fixture.adminWith([
+      { action: 'plugin::touchpoints.read' },
+      {
+        action: 'plugin::content-manager.explorer.read',
+        subject: 'api::article.article',
+        properties: { fields: ['title'], locales: ['en', 'de'] },
+      },
+    ]);
+    const seen = (await reader.get(`/coverage/cell?${PLACE}`).expect(200)).body.data as Cell;
+    expect(seen.usualTypes).toEqual(['api::article.article']);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Journey } from '../../types';
-import { JOURNEY } from '../support/site';
+import { createEntry, JOURNEY, place } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
@@ -40,6 +40,20 @@ describe('import and export', () => {
     });
     await importAny(body.data).expect(200);
     expect((await fixture.admin.get(`/journeys/${journey.documentId}/export`)).body.data).toEqual(body.data);
+  });
+
+  test('it holds what its placements name, too, so that a file of them can be imported after it', async () => {
+    const { admin, strapi } = fixture;
+    await admin.post('/touchpoints', { name: 'Kiosk', slug: 'kiosk', channel: 'store' }).expect(201);
+    await admin.post('/segments', { name: 'Night owls', slug: 'night-owls' }).expect(201);
+    await admin.post('/segments', { name: 'Nobody', slug: 'nobody' }).expect(201);
+    const entry = await createEntry(strapi, 'article', { title: 'Open late' });
+    await place(admin, 'article', entry, { stage: 'awareness', touchpoint: 'kiosk', segments: ['night-owls'] });
+    const { data } = (await admin.get(`/journeys/${journey.documentId}/export`).expect(200)).body;
+    const slugs = (items: { slug: string }[]) => items.map(({ slug }) => slug);
+    expect(slugs(data.touchpoints)).toContain('kiosk');
+    expect(slugs(data.segments)).toContain('night-owls');
+    expect(slugs(data.segments)).not.toContain('nobody');
   });
 
   test('a file updates touchpoints that exist, a template never does', async () => {

@@ -34,6 +34,7 @@ import { unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createCoverageQuery } from './query';
 import { createSiteSights } from './site';
+import { usualTypesAt } from './usual-types';
 
 type ParsedCellQuery = Omit<z.output<typeof cellQuerySchema>, 'touchpoint'> & { touchpoint?: string | null };
 type SummaryOf = (item: PlacementFacts) => EntrySummary | undefined;
@@ -226,6 +227,7 @@ export const createCell = ({ strapi }: Context) => {
         placed: toPlaced(sight, here, rows, summaryAs.placed),
         hidden: here.filter((item) => !summaryAs.placed(item)).length,
         servedHidden: matches.filter(({ placement }) => !summaryAs.served(placement)).length,
+        usualTypes: usualTypesAt(survey, stage, touchpoint).filter(reader.canReadType),
         site: await sights.ofCell(survey, options, sight, caller),
       };
     },

@@ -213,11 +213,16 @@ export const createDefinitions = ({ strapi }: Context) => {
 
     preview,
 
-    /** A journey as a definition: with the touchpoints and segments that its plan names. */
+    /** A journey as a definition: with the touchpoints and segments that its plan or its placements name, so that those can be imported after it. */
     async export(documentId: string): Promise<JourneyDefinition> {
       const journey = await journeys.get(documentId);
-      const named = new Set(journey.moments.map((moment) => moment.touchpoint));
+      const placed = await store.placements.find({
+        where: { journey: journey.slug },
+        select: ['touchpoint', 'segments'],
+      });
+      const named = new Set([...journey.moments, ...placed].map(({ touchpoint }) => touchpoint));
       const segments = new Set([journey.segment, ...journey.moments.flatMap((moment) => moment.requiredSegments)]);
+      for (const row of placed) for (const slug of row.segments ?? []) segments.add(slug);
       const [touchpointRows, segmentRows] = await Promise.all([
         store.touchpoints.find({ orderBy: { id: 'asc' } }),
         store.segments.find({ orderBy: { id: 'asc' } }),

@@ -17,6 +17,7 @@ const openNew = (answers: Scripts = {}, search = '') => {
   const cell = {
     data: {
       figures: null,
+      usualTypes: [],
       plan: plan('awareness', 'newsletter', { brief: 'Tell why' }),
       served: [],
       placed: [],

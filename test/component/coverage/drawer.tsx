@@ -3,9 +3,9 @@ import type { Cell } from '../../../types';
 import { moment } from '../../support/moment';
 import { dialog, isDisabled } from '../support/look';
 import { refusal } from '../support/server';
-import { ARTICLE, entry, MAY_ALL, MAY_PLACE, MAY_READ, placement } from '../support/world';
+import { ARTICLE, PAGE, entry, MAY_ALL, MAY_PLACE, MAY_READ, placement } from '../support/world';
 
-import { BULK, CELL, PLACE, cell, openDrawer, placed } from '../support/drawer';
+import { BULK, CELL, EMPTY_CELL, PLACE, cell, openDrawer, placed } from '../support/drawer';
 
 describe('a cell that is opened', () => {
   test('says how it stands, what a visitor gets instead, and what it was planned for', async () => {
@@ -127,6 +127,25 @@ describe('what to do in a cell', () => {
     const chooser = await dialog('Create content for Awareness · Newsletter');
     const href = chooser.getByRole('link', { name: 'Article' }).getAttribute('href');
     expect(href).toContain('tpStage=awareness&tpTouchpoint=newsletter');
+  });
+
+  test('creating content asks for whom, shows the brief, and offers first what usually stands there', async () => {
+    const lacking = { ...EMPTY_CELL, missingSegments: ['families'] };
+    const { user } = await openDrawer(cell({ figures: lacking, usualTypes: [PAGE] }));
+    await user.click((await footer()).getByRole('button', { name: 'Create content' }));
+    const chooser = await dialog('Create content for Awareness · Newsletter');
+    await chooser.findByText('Tell why we exist');
+    const names = () => chooser.getAllByRole('link').map(({ textContent }) => textContent);
+    expect(names().slice(0, 2)).toEqual(['Page', 'Article']);
+    chooser.getByRole('heading', { name: 'Usual here' });
+    chooser.getByText('Content of their own is missing for: Families');
+    const href = (name: string) => chooser.getByRole('link', { name }).getAttribute('href');
+    // Nobody is chosen silently.
+    expect(href('Page')).not.toContain('tpSegments');
+    await user.click(chooser.getByRole('combobox', { name: 'For which visitors' }));
+    await user.click(await screen.findByRole('option', { name: 'Families' }));
+    await user.keyboard('{Escape}');
+    expect(href('Page')).toContain('tpSegments=families');
   });
 
   test.each([

@@ -34,6 +34,7 @@ export const cell = (changes: Partial<Cell> = {}): Cell => ({
   placed: [],
   hidden: 0,
   servedHidden: 0,
+  usualTypes: [],
   site: OPEN_SITE,
   ...changes,
 });

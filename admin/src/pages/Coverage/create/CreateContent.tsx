@@ -13,16 +13,15 @@ interface CreateContentProps {
   readonly look: 'primary' | 'row';
 }
 
-/** "Create content": straight to the new entry where only one content type comes into question, else by way of a choice. */
+/** "Create content": straight to the new entry where there is nothing to choose, else by way of a choice. */
 export const CreateContent = ({ target, look }: CreateContentProps) => {
   const text = useText();
   const { names } = useCoverage();
-  const { types, pathTo } = useCreateContent();
+  const { types, onlyPathTo } = useCreateContent();
   const [choosing, setChoosing] = useState(false);
-  const [first, ...others] = types;
-  if (!first) return null;
+  if (types.length === 0) return null;
 
-  const only = others.length === 0 ? pathTo(first, target) : null;
+  const only = onlyPathTo(target);
   const choose = () => setChoosing(true);
   const words = text('cell.action.create');
   const label = text('gaps.create', {

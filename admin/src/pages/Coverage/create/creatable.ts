@@ -20,3 +20,9 @@ export const creatableTypes = (
       participates && canRead && kind === 'collectionType' && creatable.has(uid),
   );
 };
+
+/** The types that usually stand at a place, the most usual first, and the others as they were. */
+export const usualFirst = (types: readonly ContentTypeInfo[], usual: readonly string[]) => ({
+  usual: usual.flatMap((uid) => types.find((type) => type.uid === uid) ?? []),
+  others: types.filter(({ uid }) => !usual.includes(uid)),
+});

@@ -27,7 +27,7 @@ export const CellActions = ({ place, cell }: CellActionsProps) => {
   const { setup } = useCoverage();
   const pathOf = useEntryPath();
   const navigate = useNavigate();
-  const { types, pathTo } = useCreateContent();
+  const { types, onlyPathTo } = useCreateContent();
   const [doing, setDoing] = useState<CellAction | null>(null);
   const draft = cell.placed.find(({ status }) => status === 'draft');
   const draftPath = draft ? pathOf(draft.entry) : null;
@@ -35,10 +35,9 @@ export const CellActions = ({ place, cell }: CellActionsProps) => {
   const close = () => setDoing(null);
   const target = { ...place, missingSegments: cell.figures?.missingSegments ?? [] };
 
-  /** With one content type to write in there is nothing to choose. */
   const start = (action: CellAction) => {
-    const [only, ...more] = types;
-    if (action === 'create' && only && more.length === 0) navigate(pathTo(only, target));
+    const only = onlyPathTo(place);
+    if (action === 'create' && only) navigate(only);
     else setDoing(action);
   };
 
