@@ -20,7 +20,7 @@ const WIDEST = 480;
 /** Cells of tables that a long name makes wider than that. */
 const wideCells = (page: Page) =>
   page
-    .getByRole('main')
+    .locator('#main-content')
     .evaluate(
       (main, [part, widest]) =>
         [...main.querySelectorAll('td, th, [role=gridcell], [role=rowheader], [role=columnheader]')]

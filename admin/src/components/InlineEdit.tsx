@@ -1,4 +1,4 @@
-import { Flex, IconButton } from '@strapi/design-system';
+import { Flex, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { Check, Cross, Pencil } from '@strapi/icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
@@ -45,7 +45,6 @@ export const InlineEdit = ({ label, shown, dirty, saving, onOpen, onSave, childr
       <Opener
         ref={opener}
         type="button"
-        aria-label={label}
         title={label}
         onClick={() => {
           onOpen();
@@ -53,11 +52,12 @@ export const InlineEdit = ({ label, shown, dirty, saving, onOpen, onSave, childr
         }}
       >
         {shown}
+        <VisuallyHidden>{label}</VisuallyHidden>
         <Pencil width={12} height={12} aria-hidden />
       </Opener>
     );
   return (
-    <Flex ref={holder} gap={1} alignItems="center" minWidth="20rem">
+    <Flex ref={holder} gap={1} alignItems="center" minWidth="28rem">
       <Grow>{children}</Grow>
       <IconButton label={text('common.save')} disabled={saving} onClick={() => void save()}>
         <Check />
@@ -76,9 +76,7 @@ const Grow = styled.div`
 `;
 
 const Opener = styled.button`
-  display: inline-flex;
-  align-items: center;
-  gap: ${({ theme }) => theme.spaces[2]};
+  position: relative;
   max-width: 100%;
   padding: ${({ theme }) => `${theme.spaces[1]} 0`};
   border: 0;
@@ -87,8 +85,12 @@ const Opener = styled.button`
   text-align: start;
   cursor: pointer;
 
+  /* In the room between two columns: a table is no wider for what can be edited in it. */
   svg {
-    flex-shrink: 0;
+    position: absolute;
+    top: 50%;
+    right: -1.6rem;
+    transform: translateY(-50%);
     fill: ${({ theme }) => theme.colors.neutral500};
   }
 

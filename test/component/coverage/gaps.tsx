@@ -249,8 +249,8 @@ describe('gaps are handed to somebody', () => {
 });
 
 describe('a gap is edited in its row', () => {
-  const OWNER = 'Change the owner of Consideration · Homepage';
-  const DUE = 'Change the due date of Consideration · Homepage';
+  const OWNER = /Change the owner of Consideration · Homepage$/;
+  const DUE = /Change the due date of Consideration · Homepage$/;
 
   test('its owner, found by name, with the way back', async () => {
     const { user, server, address } = await openGaps('', { [ASSIGN]: { data: { changed: 1, batch: 'b1' } } });

@@ -84,7 +84,7 @@ export const CoverageActions = ({ journeys, journey, query, gapsQuery, canPlan, 
   const text = useText();
   return (
     <Flex gap={2} wrap="wrap">
-      <Box minWidth="min(20rem, 100%)" maxWidth="min(32rem, 100%)">
+      <Box minWidth="20rem" maxWidth="24rem">
         <SingleSelect
           size="S"
           aria-label={text('coverage.journey')}
