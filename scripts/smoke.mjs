@@ -1,12 +1,14 @@
 /**
  * Packs the plugin as npm would publish it, installs the tarball into a fresh Strapi app outside this repository, and
- * boots that app in a plain Node process: what Jest's resolver or the workspace hides shows up here.
+ * lives through what happens to such a site, each time in a plain Node process: what Jest's resolver or the workspace hides
+ * shows up here. At each step coverage is what the database counts, and what is served is what Strapi's own REST API gives.
  */
 import { execFileSync } from 'node:child_process';
 import { builtinModules } from 'node:module';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { developerOf } from '../test/smoke/life/app.mjs';
 import { ROOT, run } from './lib/steps.mjs';
 
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -30,6 +32,9 @@ const checkDeclared = () => {
   if (undeclared.size > 0) throw new Error(`Imported but not declared: ${[...undeclared].join(', ')}`);
 };
 
+/** Like Strapi's own starter: pages made of blocks, types without a title, single types. */
+const TYPES = ['article', 'page', 'faq', 'testimonial', 'plan', 'blog-page', 'global'];
+
 const app = mkdtempSync(path.join(tmpdir(), 'touchpoints-smoke-'));
 try {
   console.log('Checking that every import of the bundles is declared');
@@ -46,6 +51,7 @@ try {
 
   console.log('Installing the tarball into a fresh Strapi app');
   cpSync(path.join(ROOT, 'test/smoke/app'), app, { recursive: true });
+  cpSync(path.join(ROOT, 'test/smoke/life'), path.join(app, 'life'), { recursive: true });
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'node_modules/@strapi/strapi/package.json'), 'utf8'));
   const dependency = (name) => manifest.devDependencies[name];
   writeFileSync(
@@ -74,12 +80,25 @@ try {
   const binding = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
   cpSync(path.join(ROOT, binding), path.join(app, binding));
 
-  console.log('Booting it');
-  const boot = await run(process.execPath, ['boot.cjs'], {
-    cwd: app,
-    env: { STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'production' },
-  });
-  if (boot !== 0) throw new Error(`The app ended with ${boot}`);
+  const developer = developerOf(app);
+  /** What is done to the code, and the step that is then lived through: `test/smoke/life/steps.cjs`. */
+  const life = [
+    ['installed', () => developer.addTypes(TYPES)],
+    ['unlocalized', () => developer.unlocalize('faq')],
+    ['localeRemoved', () => {}],
+    ['renamed', () => developer.renameType('plan', 'pricing-plan', 'pricing-plans')],
+    ['uninstalled', () => developer.uninstall()],
+    ['reinstalled', () => developer.reinstall()],
+  ];
+  for (const [step, develop] of life) {
+    console.log(`Booting it, ${step}`);
+    develop();
+    const ended = await run(process.execPath, ['life/run.cjs', step], {
+      cwd: app,
+      env: { STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'production' },
+    });
+    if (ended !== 0) throw new Error(`The app ended with ${ended}, ${step}`);
+  }
   console.log('The packed plugin works in a fresh app.');
 } finally {
   rmSync(app, { recursive: true, force: true });

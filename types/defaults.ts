@@ -74,3 +74,9 @@ export const MAX_NOTES = 200;
 export const MAX_SAVED_FILTERS = 100;
 /** The longest name of such a filter. */
 export const MAX_FILTER_NAME = 80;
+
+/**
+ * What becomes of a template's touchpoint where the site has one of that slug, under a name of its own: it is used as it is, gets
+ * the name given on all journeys, or another one is made under that name.
+ */
+export const EXISTING_CHOICES = ['use', 'rename', 'another'] as const;

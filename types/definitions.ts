@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, dataOf, list } from './answer';
 import { documentParamsSchema, eitherBy, lineSchema, slugSchema } from './common';
 import type { Contracts } from './contract';
+import { EXISTING_CHOICES } from './defaults';
 import { journeyInputSchema, journeySchema } from './plan/journeys';
 import { segmentInputSchema } from './plan/segments';
 import { touchpointInputSchema } from './plan/touchpoints';
@@ -25,13 +26,23 @@ export type JourneyDefinition = z.infer<typeof journeyDefinitionSchema>;
 /** A definition as a person writes it, before defaults are filled in. */
 export type JourneyDefinitionInput = z.input<typeof journeyDefinitionSchema>;
 
+export const existingChoiceSchema = z.enum(EXISTING_CHOICES);
+export type ExistingChoice = z.infer<typeof existingChoiceSchema>;
+
 /** Import of a bundled template: `touchpoints`, where given, keeps only those, under the names given. */
 export const templateImportSchema = z.strictObject({
   template: slugSchema,
   name: lineSchema.optional(),
   slug: slugSchema.optional(),
   touchpoints: z
-    .array(z.strictObject({ slug: slugSchema, name: lineSchema.optional() }))
+    .array(
+      z.strictObject({
+        slug: slugSchema,
+        name: lineSchema.optional(),
+        /** `use` unless told. */
+        existing: existingChoiceSchema.optional(),
+      }),
+    )
     .max(500)
     .optional(),
 });

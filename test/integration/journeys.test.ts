@@ -1,5 +1,5 @@
 import type { Journey } from '../../types';
-import { JOURNEY } from '../support/site';
+import { createEntry, JOURNEY, place } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
 let fixture: Fixture;
@@ -42,6 +42,20 @@ describe('import and export', () => {
     expect((await fixture.admin.get(`/journeys/${journey.documentId}/export`)).body.data).toEqual(body.data);
   });
 
+  test('it holds what its placements name, too, so that a file of them can be imported after it', async () => {
+    const { admin, strapi } = fixture;
+    await admin.post('/touchpoints', { name: 'Kiosk', slug: 'kiosk', channel: 'store' }).expect(201);
+    await admin.post('/segments', { name: 'Night owls', slug: 'night-owls' }).expect(201);
+    await admin.post('/segments', { name: 'Nobody', slug: 'nobody' }).expect(201);
+    const entry = await createEntry(strapi, 'article', { title: 'Open late' });
+    await place(admin, 'article', entry, { stage: 'awareness', touchpoint: 'kiosk', segments: ['night-owls'] });
+    const { data } = (await admin.get(`/journeys/${journey.documentId}/export`).expect(200)).body;
+    const slugs = (items: { slug: string }[]) => items.map(({ slug }) => slug);
+    expect(slugs(data.touchpoints)).toContain('kiosk');
+    expect(slugs(data.segments)).toContain('night-owls');
+    expect(slugs(data.segments)).not.toContain('nobody');
+  });
+
   test('a file updates touchpoints that exist, a template never does', async () => {
     await importAny({ ...JOURNEY, touchpoints: [{ name: 'Start page', slug: 'homepage' }] }).expect(200);
     const nameOf = async () =>
@@ -61,6 +75,35 @@ describe('import and export', () => {
     expect(body.data.slug).toBe('help');
     const named = new Set(body.data.moments.map((moment: { touchpoint: string | null }) => moment.touchpoint));
     expect(named).toEqual(new Set([null, 'live-chat', 'homepage']));
+  });
+
+  test('a touchpoint that is there already is used, renamed, or left alone beside another, as was chosen', async () => {
+    const touchpoints = async (): Promise<{ slug: string; name: string; impact: number }[]> =>
+      (await fixture.admin.get('/touchpoints')).body.data;
+    const before = new Map((await touchpoints()).map((item) => [item.slug, item]));
+    const chosen = [
+      { slug: 'homepage', name: 'Our front door', existing: 'rename' },
+      { slug: 'newsletter', name: 'Newsletter for partners', existing: 'another' },
+    ];
+    const body = { template: 'lean-funnel', name: 'Chosen', touchpoints: chosen };
+    const looked = await fixture.admin.post('/journeys/import/preview', body).expect(200);
+    expect(looked.body.data.changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'touchpoints', key: 'homepage', change: 'update' }),
+        expect.objectContaining({ kind: 'touchpoints', key: 'newsletter-for-partners', change: 'create' }),
+      ]),
+    );
+    const made = await importAny(body as never).expect(200);
+    expect(made.body.meta).toMatchObject({ created: { touchpoints: 1 }, updated: { touchpoints: 1 } });
+    const after = new Map((await touchpoints()).map((item) => [item.slug, item]));
+    expect(after.get('homepage')).toMatchObject({ ...before.get('homepage'), name: 'Our front door' });
+    expect(after.get('newsletter')).toEqual(before.get('newsletter'));
+    expect(after.get('newsletter-for-partners')).toMatchObject({ name: 'Newsletter for partners' });
+    const planned = made.body.data.moments.map(({ touchpoint }: { touchpoint: string | null }) => touchpoint);
+    expect(planned).toContain('newsletter-for-partners');
+    expect(planned).not.toContain('newsletter');
+    await importAny({ template: 'lean-funnel', name: 'Used', touchpoints: [{ slug: 'homepage', name: 'X' }] } as never);
+    expect((await touchpoints()).find(({ slug }) => slug === 'homepage')).toMatchObject({ name: 'Our front door' });
   });
 
   test('every template imports into a site', async () => {

@@ -20,6 +20,7 @@ import { partOf } from '../utils/part';
 import { slugOf } from '../utils/slug';
 import { byKey, diffOf, namedBy, type DefinitionState } from './diff';
 import { TEMPLATES } from './templates';
+import { settle } from './templates/settle';
 import { trim } from './templates/trim';
 
 /** Leaves out what says nothing, so that an export reads like a file a person would write. */
@@ -36,6 +37,8 @@ const zero = () => Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<
 interface DefinitionOptions {
   /** A file updates touchpoints and segments that exist already; a template never does. */
   readonly updateShared: boolean;
+  /** Touchpoints that get the name in the definition all the same: somebody chose that. */
+  readonly renamed?: ReadonlySet<string>;
 }
 
 const ofTemplate = ({ template: slug, name, slug: journeySlug, touchpoints }: TemplateImport): JourneyDefinition => {
@@ -53,10 +56,6 @@ const ofTemplate = ({ template: slug, name, slug: journeySlug, touchpoints }: Te
   };
 };
 
-/** The definition that an import means, and how it is to be done. */
-const meantBy = (wanted: JourneyImport): [JourneyDefinition, DefinitionOptions] =>
-  'template' in wanted ? [ofTemplate(wanted), { updateShared: false }] : [wanted, { updateShared: true }];
-
 export interface ImportedDefinition {
   readonly journey: Journey;
   readonly report: ImportReport;
@@ -71,7 +70,7 @@ export const createDefinitions = ({ strapi }: Context) => {
   const importTouchpoints = async (
     change: Change,
     { touchpoints = [] }: JourneyDefinition,
-    { updateShared }: DefinitionOptions,
+    { updateShared, renamed }: DefinitionOptions,
   ) => {
     const counts = { created: 0, updated: 0 };
     for (const input of touchpoints) {
@@ -81,6 +80,9 @@ export const createDefinitions = ({ strapi }: Context) => {
         counts.created += 1;
       } else if (updateShared) {
         await change.touchpoints.update(row.id, fromTouchpoint(input));
+        counts.updated += 1;
+      } else if (renamed?.has(input.slug)) {
+        await change.touchpoints.update(row.id, { name: input.name });
         counts.updated += 1;
       }
     }
@@ -166,17 +168,25 @@ export const createDefinitions = ({ strapi }: Context) => {
     };
   };
 
+  /** The definition that an import means, and how it is to be done. */
+  const meantBy = async (wanted: JourneyImport): Promise<[JourneyDefinition, DefinitionOptions]> => {
+    if (!('template' in wanted)) return [wanted, { updateShared: true }];
+    const slugs = new Set((await store.touchpoints.find({ select: ['slug'] })).map(({ slug }) => slug));
+    const { definition, renamed } = settle(ofTemplate(wanted), wanted.touchpoints, slugs);
+    return [definition, { updateShared: false, renamed }];
+  };
+
   /**
    * What an import would change: it is done, looked at, and taken back, so that this can never tell something else than the import
    * itself does.
    */
   const preview = async (wanted: JourneyImport): Promise<DefinitionDiff> => {
-    const [definition, options] = meantBy(wanted);
-    const slug = definition.slug ?? slugOf(definition.name, 'journey');
     const found: { diff?: DefinitionDiff } = {};
     const takenBack = new Error('Only tried');
     try {
       await store.change(async (change) => {
+        const [definition, options] = await meantBy(wanted);
+        const slug = definition.slug ?? slugOf(definition.name, 'journey');
         const before = await stateOf(slug);
         await apply(change, definition, options);
         found.diff = diffOf(before, await stateOf(slug), namedBy(definition, slug));
@@ -196,18 +206,23 @@ export const createDefinitions = ({ strapi }: Context) => {
      * @throws ValidationError where there is no such template, or it has no such touchpoint.
      */
     import: (wanted: JourneyImport): Promise<ImportedDefinition> =>
-      store.change((change) => apply(change, ...meantBy(wanted))),
+      store.change(async (change) => apply(change, ...(await meantBy(wanted)))),
 
     /** Imports a definition as a part of a larger change. */
     importFileIn: (change: Change, definition: JourneyDefinition) => apply(change, definition, { updateShared: true }),
 
     preview,
 
-    /** A journey as a definition: with the touchpoints and segments that its plan names. */
+    /** A journey as a definition: with the touchpoints and segments that its plan or its placements name, so that those can be imported after it. */
     async export(documentId: string): Promise<JourneyDefinition> {
       const journey = await journeys.get(documentId);
-      const named = new Set(journey.moments.map((moment) => moment.touchpoint));
+      const placed = await store.placements.find({
+        where: { journey: journey.slug },
+        select: ['touchpoint', 'segments'],
+      });
+      const named = new Set([...journey.moments, ...placed].map(({ touchpoint }) => touchpoint));
       const segments = new Set([journey.segment, ...journey.moments.flatMap((moment) => moment.requiredSegments)]);
+      for (const row of placed) for (const slug of row.segments ?? []) segments.add(slug);
       const [touchpointRows, segmentRows] = await Promise.all([
         store.touchpoints.find({ orderBy: { id: 'asc' } }),
         store.segments.find({ orderBy: { id: 'asc' } }),

@@ -3,7 +3,7 @@ import type { Setup, Template } from '../../../types';
 import { alarm, isDisabled } from '../support/look';
 import { basics, openPlugin } from '../support/plugin';
 import { held, refusal, type Scripts } from '../support/server';
-import { ARTICLE, journey, MAY_READ, OPEN_SITE, PAGE, setup } from '../support/world';
+import { ARTICLE, journey, MAY_READ, OPEN_SITE, PAGE, setup, TOUCHPOINTS } from '../support/world';
 
 const SETUP = 'GET /touchpoints/setup';
 const IMPORT = 'POST /touchpoints/journeys/import';
@@ -48,6 +48,7 @@ const openGuide = (facts: Setup = empty(), answers: Scripts = {}) =>
       ...basics(facts),
       'GET /touchpoints/journeys': { data: [] },
       'GET /touchpoints/templates': { data: TEMPLATES },
+      'GET /touchpoints/touchpoints': { data: [] },
       [IMPORT]: { data: journey({ name: 'My funnel' }), meta: { created, updated: { ...created, journeys: 0 } } },
       ...answers,
     },
@@ -77,6 +78,30 @@ describe('the first run', () => {
       template: 'lean-funnel',
       name: 'My funnel',
       touchpoints: [{ slug: 'homepage', name: 'Shop front' }],
+    });
+  });
+
+  test('a touchpoint that is there already keeps what was typed: it is used, renamed, or another is made', async () => {
+    const { user, server } = await openGuide(empty(), { 'GET /touchpoints/touchpoints': { data: TOUCHPOINTS } });
+    await user.click(await screen.findByRole('radio', { name: /Lean funnel/ }));
+    await waitFor(() => expect(screen.getAllByText('Already there: it is used as it is.')).toHaveLength(2));
+    const typeName = async (name: string, typed: string) => {
+      const field = screen.getByRole('textbox', { name: `Name of “${name}”` });
+      await user.clear(field);
+      await user.type(field, typed);
+    };
+    await typeName('Homepage', 'Front door');
+    await typeName('Newsletter', 'Partner news');
+    expect(screen.queryByText('Already there: it is used as it is.')).toBeNull();
+    await user.click(screen.getByRole('combobox', { name: '“Newsletter” is there already' }));
+    await user.click(await screen.findByRole('option', { name: 'Make another: “Partner news”' }));
+    await user.click(screen.getByRole('button', { name: 'Create this journey' }));
+    await waitFor(() => expect(server.to(IMPORT)).toHaveLength(1));
+    expect(server.to(IMPORT)[0]?.body).toMatchObject({
+      touchpoints: [
+        { slug: 'homepage', name: 'Front door', existing: 'rename' },
+        { slug: 'newsletter', name: 'Partner news', existing: 'another' },
+      ],
     });
   });
 

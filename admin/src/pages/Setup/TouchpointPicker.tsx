@@ -1,36 +1,43 @@
-import { Button, Checkbox, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { Template, TemplateImport } from '../../../../types';
+import type { Template, TemplateImport, Touchpoint } from '../../../../types';
 import { groupByChannel } from '../../utils/groupByChannel';
 import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
+import { differs, TemplateTouchpoint, type TouchpointDraft } from './TemplateTouchpoint';
 
 interface TouchpointPickerProps {
   readonly template: Template;
+  /** The site's touchpoints: those of the template's slugs are used, unless the person wants otherwise. */
+  readonly existing: readonly Touchpoint[];
   readonly busy: boolean;
   readonly onImport: (body: TemplateImport) => void;
 }
 
 /** A template's touchpoints: untick those you do not have, rename the others; then the journey is made. */
-export const TouchpointPicker = ({ template, busy, onImport }: TouchpointPickerProps) => {
+export const TouchpointPicker = ({ template, existing, busy, onImport }: TouchpointPickerProps) => {
   const text = useText();
   const channelText = useChannelText();
   const { touchpoints = [] } = template.definition;
   const [journeyName, setJourneyName] = useState(template.definition.name);
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const [drafts, setDrafts] = useState<Readonly<Record<string, TouchpointDraft>>>({});
 
-  const kept = touchpoints.filter(({ slug }) => !without.has(slug));
-  const nameOf = (slug: string, name: string) => names[slug] ?? name;
-  const nameless = !journeyName.trim() || kept.some(({ slug, name }) => !nameOf(slug, name).trim());
+  const ofSite = (slug: string) => existing.find((touchpoint) => touchpoint.slug === slug);
+  const draftOf = ({ slug, name }: { readonly slug: string; readonly name: string }): TouchpointDraft =>
+    drafts[slug] ?? { kept: true, name: ofSite(slug)?.name ?? name, existing: 'rename' };
+  const kept = touchpoints.filter((touchpoint) => draftOf(touchpoint).kept);
+  const nameless = !journeyName.trim() || kept.some((touchpoint) => !draftOf(touchpoint).name.trim());
 
-  const toggle = (slug: string) =>
-    setWithout((now) => new Set(now.has(slug) ? [...now].filter((other) => other !== slug) : [...now, slug]));
   const submit = () =>
     onImport({
       template: template.slug,
       name: journeyName.trim(),
-      touchpoints: kept.map(({ slug, name }) => ({ slug, name: nameOf(slug, name).trim() })),
+      touchpoints: kept.map((touchpoint) => {
+        const { slug } = touchpoint;
+        const draft = draftOf(touchpoint);
+        const choice = differs(ofSite(slug), draft) ? { existing: draft.existing } : {};
+        return { slug, name: draft.name.trim(), ...choice };
+      }),
     });
 
   return (
@@ -51,24 +58,14 @@ export const TouchpointPicker = ({ template, busy, onImport }: TouchpointPickerP
             {channelText(channel)}
           </Typography>
           <Grid.Root gap={3}>
-            {members.map(({ slug, name }) => (
-              <Grid.Item key={slug} col={4} s={6} xs={12}>
-                <Flex gap={2} width="100%">
-                  <Checkbox
-                    checked={!without.has(slug)}
-                    onCheckedChange={() => toggle(slug)}
-                    aria-label={text('setup.touchpoints.have', { name: nameOf(slug, name) })}
-                  />
-                  <Flex flex="1" direction="column" alignItems="stretch">
-                    <TextInput
-                      size="S"
-                      aria-label={text('setup.touchpoints.rename', { name })}
-                      value={nameOf(slug, name)}
-                      disabled={without.has(slug)}
-                      onChange={(event) => setNames({ ...names, [slug]: event.target.value })}
-                    />
-                  </Flex>
-                </Flex>
+            {members.map((touchpoint) => (
+              <Grid.Item key={touchpoint.slug} col={4} s={6} xs={12} alignItems="flex-start">
+                <TemplateTouchpoint
+                  name={touchpoint.name}
+                  existing={ofSite(touchpoint.slug)}
+                  draft={draftOf(touchpoint)}
+                  onChange={(draft) => setDrafts({ ...drafts, [touchpoint.slug]: draft })}
+                />
               </Grid.Item>
             ))}
           </Grid.Root>
