@@ -129,8 +129,8 @@ export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointField
         </Field.Root>
       </Cell>
       <Cell>
-        <Field.Root name="usualNumber" hint={text('journey.touchpoint.usual.hint')}>
-          <Field.Label>{text('journey.touchpoint.usual')}</Field.Label>
+        <Field.Root name="usualNumber" hint={text('journey.touchpoint.usualNumber.hint')}>
+          <Field.Label>{text('journey.touchpoint.usualNumber')}</Field.Label>
           <NumberInput
             value={draft.usualNumber ?? DEFAULT_LIMIT}
             onValueChange={(value) =>
