@@ -14,6 +14,21 @@ const long = (kind: string) => `${kind}${PART}schifffahrtsgesellschaft`.padEnd(1
 const WIDTHS = [1440, 1280, 1024];
 const grid = (name: string) => (page: Page) => rowsOf(page.getByRole('grid', { name })).first();
 
+/** As much of a table as one name may take. */
+const WIDEST = 480;
+
+/** Cells of tables that a long name makes wider than that. */
+const wideCells = (page: Page) =>
+  page
+    .getByRole('main')
+    .evaluate(
+      (main, [part, widest]) =>
+        [...main.querySelectorAll('td, th, [role=gridcell], [role=rowheader], [role=columnheader]')]
+          .filter((cell) => cell.textContent?.includes(part) && cell.getBoundingClientRect().width > widest)
+          .map((cell) => cell.textContent?.slice(0, 30)),
+      [PART, WIDEST] as const,
+    );
+
 /** Gives everything that has a name a long one, and an entry a place there. */
 const lengthen = async (page: Page): Promise<{ readonly journeyId: string; readonly entry: string }> => {
   const [{ documentId }] = (await api<[Journey]>(page, 'GET', '/touchpoints/journeys')).data;
@@ -35,7 +50,7 @@ const lengthen = async (page: Page): Promise<{ readonly journeyId: string; reado
     stages: [{ ...first!, name: long('Stage'), goal: long('Goal') }, ...others].map(
       ({ position: _, ...stage }: Journey['stages'][number]) => stage,
     ),
-    moments: [...moments, { ...at, target: 9, owner: long('Owner'), brief: long('Brief') }],
+    moments: [...moments, { ...at, target: 99, impact: 5, owner: long('Owner'), brief: long('Brief') }],
   });
   type Listed = readonly { readonly documentId: string }[];
   const list = await api<Listed>(page, 'GET', '/touchpoints/content?contentTypes=api::article.article&pageSize=1');
@@ -85,6 +100,7 @@ test('long names stay inside what they are written in, at 1440, 1280 and 1024', 
       await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 960 });
+        expect.soft(await wideCells(page), `columns of ${name} at ${width} px`).toEqual([]);
         expect.soft(await overflowsOf(page, PART), `${name} at ${width} px`).toEqual([]);
         await expectNoSidewaysScroll(page);
         await picture(page, `long-${name}-${width}`);

@@ -60,6 +60,14 @@ test('one that was chosen to take part takes part under its new name, with what 
   expect(body.data.placed).toMatchObject([{ entry: { title: 'Pro' }, status: 'live' }]);
 });
 
+test('what was set for it is not lost when Settings are saved before it is found again', async () => {
+  await beginRenamed([OLD, FAQ]);
+  await fixture.admin.put('/settings', { contentTypes: [FAQ], freshness: { [FAQ]: 90 } }).expect(200);
+  await rename().expect(200);
+  expect(await settings()).toMatchObject({ freshness: { [PAGE]: 30, [FAQ]: 90 } });
+  expect([...(await settings()).contentTypes].sort()).toEqual([FAQ, PAGE]);
+});
+
 test('one that took no part does not begin to, and a rename that is refused changes no settings', async () => {
   await beginRenamed([FAQ]);
   expect(await goneTypes()).toEqual([{ contentType: OLD, successors: [] }]);

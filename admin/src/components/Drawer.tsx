@@ -127,6 +127,8 @@ const Panel = styled.div`
   height: ${SHEET_HEIGHT};
   display: flex;
   flex-direction: column;
+  /* Names without a blank break where they must. */
+  overflow-wrap: anywhere;
   background: ${({ theme }) => theme.colors.neutral0};
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   box-shadow: ${({ theme }) => theme.shadows.popupShadow};

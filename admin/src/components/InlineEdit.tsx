@@ -80,8 +80,7 @@ const Opener = styled.button`
   align-items: center;
   gap: ${({ theme }) => theme.spaces[2]};
   max-width: 100%;
-  padding: ${({ theme }) => theme.spaces[1]};
-  margin: -${({ theme }) => theme.spaces[1]};
+  padding: ${({ theme }) => `${theme.spaces[1]} 0`};
   border: 0;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: none;

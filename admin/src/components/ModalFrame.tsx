@@ -29,7 +29,7 @@ export const ModalFrame = ({ title, dirty, done, onClose, children }: ModalFrame
         <Modal.Root open onOpenChange={(open) => !open && requestClose()}>
           <Modal.Content>
             <Modal.Header closeLabel={text('common.close')}>
-              <Modal.Title>{title}</Modal.Title>
+              <Modal.Title style={{ overflowWrap: 'anywhere' }}>{title}</Modal.Title>
             </Modal.Header>
             <CloseContext.Provider value={requestClose}>{children}</CloseContext.Provider>
           </Modal.Content>

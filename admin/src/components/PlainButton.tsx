@@ -10,6 +10,7 @@ export const PlainButton = styled.button`
   font-size: ${({ theme }) => theme.fontSizes[2]};
   font-weight: ${({ theme }) => theme.fontWeights.bold};
   text-align: left;
+  overflow-wrap: anywhere;
   cursor: pointer;
 
   &:hover {

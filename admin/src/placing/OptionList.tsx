@@ -6,7 +6,7 @@ import { placeKey } from '../../../engine';
 import type { PlacementOption } from '../../../types';
 import { useChannelText } from '../utils/useChannelText';
 import { useText } from '../utils/useText';
-import { groupByStage, missing, namesOfOption, searchOptions } from './model';
+import { missing, namesOfOption, optionsByStage, searchOptions } from './model';
 import { useDescribe } from './useDescribe';
 import { useNeedText } from './useNeedText';
 
@@ -24,14 +24,6 @@ interface OptionListProps {
   /** Takes the width of what it stands in, and less height; else it is as a popover needs it. */
   readonly inline?: boolean;
 }
-
-/** Stages as `journey/stage`: journeys as they are listed, each with its stages in their order. */
-const stageOrder = (options: readonly PlacementOption[]): readonly string[] => {
-  const journeys = [...new Set(options.map(({ journey }) => journey))];
-  return [...options]
-    .sort((a, b) => journeys.indexOf(a.journey) - journeys.indexOf(b.journey) || a.stagePosition - b.stagePosition)
-    .map(({ journey, stage }) => `${journey}/${stage}`);
-};
 
 /** Touchpoints under their stages, gaps first in each, found by typing; a combobox with its list always open. */
 export const OptionList = ({
@@ -57,7 +49,7 @@ export const OptionList = ({
     [options, search, placed, text],
   );
   // Of more than can be shown the gaps are: the server has them first.
-  const groups = useMemo(() => groupByStage(found.slice(0, SHOWN), stageOrder(found)), [found]);
+  const groups = useMemo(() => optionsByStage(found.slice(0, SHOWN)), [found]);
   const shown = groups.flatMap(({ items }) => items);
   // A list that stays open is for choosing several: the next search begins anew.
   const choose = (option: PlacementOption) => {

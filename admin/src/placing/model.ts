@@ -131,6 +131,15 @@ export const groupByStage = <T extends CellRef>(
   return [...groups].map(([key, members]) => ({ key, items: members }));
 };
 
+/** Places under their stages: journeys as they are listed, each with its stages in their order; in a stage as they are listed. */
+export const optionsByStage = (options: readonly PlacementOption[]): readonly StageGroup<PlacementOption>[] => {
+  const journeys = [...new Set(options.map(({ journey }) => journey))];
+  const inOrder = [...options].sort(
+    (a, b) => journeys.indexOf(a.journey) - journeys.indexOf(b.journey) || a.stagePosition - b.stagePosition,
+  );
+  return groupByStage(inOrder);
+};
+
 /** How many pieces a cell still needs; 0 where it is covered or has no plan. */
 export const missing = ({ planned, have, target }: PlacementOption) => (planned ? Math.max(0, target - have) : 0);
 

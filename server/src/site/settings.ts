@@ -24,6 +24,16 @@ export const createSettings = ({ strapi }: Context) => {
   const ofKnownTypes = (freshness: Settings['freshness']): Settings['freshness'] =>
     Object.fromEntries(Object.entries(freshness).filter(([uid]) => site.model(uid)));
 
+  /** What is set for content types that are gone stays when the others are set anew: it follows them once they are found again. */
+  const ofGoneTypes = (stored: Partial<Settings>, patch: Partial<Settings>): Partial<Settings> => {
+    const gone = (stored.contentTypes ?? []).filter((uid) => !site.model(uid));
+    const freshness = Object.entries(stored.freshness ?? {}).filter(([uid]) => !site.model(uid));
+    return {
+      ...(patch.contentTypes ? { contentTypes: [...new Set([...patch.contentTypes, ...gone])] } : {}),
+      ...(patch.freshness ? { freshness: { ...patch.freshness, ...Object.fromEntries(freshness) } } : {}),
+    };
+  };
+
   const settings = {
     contentTypesLocked: () => site.config('contentTypes') !== undefined,
 
@@ -43,7 +53,7 @@ export const createSettings = ({ strapi }: Context) => {
       const strange = Object.keys(patch.freshness ?? {}).find((uid) => !site.candidates().includes(uid as never));
       if (strange) throw invalid(`"${strange}" is not a content type of this site`, ['freshness', strange]);
       const stored = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
-      await store().set({ key: 'settings', value: { ...stored, ...patch } });
+      await store().set({ key: 'settings', value: { ...stored, ...patch, ...ofGoneTypes(stored, patch) } });
       return settings.get();
     },
 

@@ -1,8 +1,9 @@
 import { Table } from '@strapi/strapi/admin';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import JourneyCell from '../../../admin/src/content-manager/list/JourneyCell';
 import { JourneyFilter } from '../../../admin/src/content-manager/list/JourneyFilter';
+import { setBulkChosen } from '../../../admin/src/content-manager/list/bulkChosen';
 import { addJourneyColumn } from '../../../admin/src/content-manager/list/column';
 import { JourneyWidget } from '../../../admin/src/pages/Home/JourneyWidget';
 import type { Placement, PlacementsOfEntries } from '../../../types';
@@ -10,6 +11,7 @@ import { OPTIONS } from '../support/inventory';
 import { coverageAnswer } from '../support/coverage';
 import { coverage, GAPS } from '../support/figures';
 import { setListOptions } from '../support/frame';
+import { dialog } from '../support/look';
 import { basics } from '../support/plugin';
 import { renderScreen } from '../support/renderScreen';
 import { refusal, type Scripts } from '../support/server';
@@ -89,6 +91,34 @@ describe('the column "Journey"', () => {
       'title',
       'updatedAt',
     ]);
+  });
+});
+
+describe('the bulk action of the list', () => {
+  test('opens a dialog that is not lost to Escape once something is chosen; the rows stay chosen until it is done', async () => {
+    setListOptions({ touchpoints: { place: true } });
+    const { user } = await renderScreen(
+      <Routes>
+        <Route path="list/:slug" element={<JourneyFilter />} />
+      </Routes>,
+      {
+        route: `/list/${ARTICLE}`,
+        answers: {
+          ...basics(),
+          'GET /touchpoints/placements/options': { data: OPTIONS },
+          'POST /touchpoints/placements/bulk/preview': refusal(500, 'Not now'),
+        },
+      },
+    );
+    await screen.findByRole('button', { name: 'Journey: any' });
+    const unchoose = jest.fn();
+    act(() => setBulkChosen({ model: ARTICLE, documents: [{ documentId: 'a1' }], unchoose }));
+    const form = await dialog('1 entry on the journey');
+    await user.click(await form.findByRole('option', { name: /Awareness · Newsletter/ }));
+    await user.keyboard('{Escape}');
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(unchoose).not.toHaveBeenCalled();
   });
 });
 

@@ -9,10 +9,12 @@ import {
   missing,
   namesOf,
   newItem,
+  optionsByStage,
   orderWord,
   removing,
   replacing,
   searchOptions,
+  windowOf,
 } from '../../../admin/src/placing/model';
 import type { PlacementOption } from '../../../types';
 
@@ -98,6 +100,34 @@ describe('what the panel shows', () => {
 
   it('has a word for three weights only', () => {
     expect([80, 50, 20, 65].map(orderWord)).toEqual(['first', 'normal', 'last', null]);
+  });
+});
+
+describe('when a placement is shown', () => {
+  const now = Date.parse('2026-05-01T12:00:00Z');
+  const at = (startsAt: string | null, endsAt: string | null) => windowOf({ startsAt, endsAt }, now);
+
+  it('is now, later, or no more; its end is not shown any more', () => {
+    expect(at(null, null)).toBe('open');
+    expect(at('2026-05-01T12:00:00Z', null)).toBe('open');
+    expect(at('2026-05-01T12:00:01Z', '2026-06-01T00:00:00Z')).toBe('ahead');
+    expect(at(null, '2026-05-01T12:00:00Z')).toBe('over');
+  });
+});
+
+describe('places to choose from', () => {
+  it('stand under their stages in the order of the journeys, gaps first as they came', () => {
+    const options = [
+      { ...option('purchase', 'shop'), stagePosition: 2 },
+      { ...option('awareness', 'home'), stagePosition: 0 },
+      { ...option('join', 'mail'), journey: 'k', stagePosition: 0 },
+      { ...option('purchase', null, 1), stagePosition: 2 },
+    ];
+    expect(optionsByStage(options).map(({ key, items }) => [key, items.map(({ touchpoint }) => touchpoint)])).toEqual([
+      ['j/awareness', ['home']],
+      ['j/purchase', ['shop', null]],
+      ['k/join', ['mail']],
+    ]);
   });
 });
 

@@ -23,7 +23,7 @@ export const Notice = ({ tone, role, children, action }: NoticeProps) => (
     padding={3}
   >
     <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
-      <Flex direction="column" alignItems="stretch" gap={1}>
+      <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} style={{ overflowWrap: 'anywhere' }}>
         {children}
       </Flex>
       {action}

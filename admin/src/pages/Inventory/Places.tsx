@@ -3,6 +3,7 @@ import { Magic, WarningCircle } from '@strapi/icons';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { ContentListItem, Placement } from '../../../../types';
+import { CellName } from '../../components/CellName';
 import { namesOf, toItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
@@ -22,7 +23,7 @@ export const Places = ({ item: { placements, setAside } }: { readonly item: Cont
   }
   const more = placements.length - SHOWN;
   return (
-    <Flex tag="ul" gap={1} wrap="wrap">
+    <Flex tag="ul" gap={1} wrap="wrap" maxWidth="44rem">
       {(open ? placements : placements.slice(0, SHOWN)).map((placement) => (
         <Place key={placement.documentId} placement={placement} />
       ))}
@@ -50,9 +51,9 @@ const Place = ({ placement }: { readonly placement: Placement }) => {
     <Chip title={names ? details : text('panel.broken')}>
       {!names && <WarningCircle width="1.2rem" height="1.2rem" fill="danger600" aria-hidden />}
       {placement.rule && <Magic width="1.2rem" height="1.2rem" fill="primary600" aria-hidden />}
-      <Typography tag="span" variant="pi" textColor={names ? 'neutral800' : 'danger600'}>
+      <CellName variant="pi" width="36rem" textColor={names ? 'neutral800' : 'danger600'}>
         {label}
-      </Typography>
+      </CellName>
       {!names && <VisuallyHidden>{text('panel.broken')}</VisuallyHidden>}
       {placement.rule && <VisuallyHidden>{text('content.byRule')}</VisuallyHidden>}
     </Chip>
@@ -65,6 +66,7 @@ const Chip = styled.li`
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
   display: inline-flex;
+  max-width: 100%;
   gap: ${({ theme }) => theme.spaces[1]};
   padding: ${({ theme }) => `2px ${theme.spaces[2]}`};
 `;

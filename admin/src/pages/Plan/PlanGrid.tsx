@@ -131,6 +131,7 @@ const Grid = styled.table`
   td {
     padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[2]}`};
     text-align: start;
+    overflow-wrap: anywhere;
   }
 
   thead th,

@@ -34,11 +34,15 @@ export const StageCard = ({ stage, ruleFaults, position, total, open, left, ...o
     <Box tag="li" background="neutral0" shadow="tableShadow" hasRadius>
       <Flex gap={1} paddingRight={3}>
         <Toggle type="button" aria-expanded={open} aria-controls={bodyId} onClick={onToggle}>
-          {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+          {open ? (
+            <ChevronUp style={{ flexShrink: 0 }} aria-hidden />
+          ) : (
+            <ChevronDown style={{ flexShrink: 0 }} aria-hidden />
+          )}
           <Typography tag="span" textColor="neutral600">
             {position}
           </Typography>
-          <Flex tag="span" direction="column" alignItems="flex-start">
+          <Flex tag="span" direction="column" alignItems="flex-start" minWidth={0}>
             <Typography tag="span" variant="delta" fontWeight="bold" textColor="neutral800">
               {name}
             </Typography>
@@ -99,6 +103,7 @@ const Toggle = styled.button`
   flex: 1;
   gap: ${({ theme }) => theme.spaces[4]};
   min-width: 0;
+  overflow-wrap: anywhere;
   padding: ${({ theme }) => theme.spaces[5]};
   text-align: start;
 `;

@@ -2,6 +2,7 @@ import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import type { Moment, Stage } from '../../../../types';
+import { CellName } from '../../components/CellName';
 import { Fact, Facts } from '../../components/Facts';
 import { useOwnerName } from '../../components/useOwnerName';
 import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
@@ -97,7 +98,7 @@ const Plan = ({ moments, label }: { readonly moments: readonly Moment[]; readonl
           .map((moment) => (
             <Tr key={moment.touchpoint ?? ''}>
               <Td>
-                <Typography fontWeight="semiBold">{nameOf(moment)}</Typography>
+                <CellName fontWeight="semiBold">{nameOf(moment)}</CellName>
               </Td>
               <Td>
                 <Typography>
@@ -105,13 +106,15 @@ const Plan = ({ moments, label }: { readonly moments: readonly Moment[]; readonl
                 </Typography>
               </Td>
               <Td>
-                <Typography>{moment.owner ? ownerName(moment.owner) : '–'}</Typography>
+                <CellName>{moment.owner ? ownerName(moment.owner) : '–'}</CellName>
               </Td>
               <Td>
                 <Typography>{dayOf(moment)}</Typography>
               </Td>
               <Td>
-                <Typography style={{ whiteSpace: 'pre-line' }}>{moment.brief ?? '–'}</Typography>
+                <Typography style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+                  {moment.brief ?? '–'}
+                </Typography>
               </Td>
             </Tr>
           ))}

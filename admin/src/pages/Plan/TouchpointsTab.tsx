@@ -16,6 +16,7 @@ import {
 import { Pencil, Plus, Trash } from '@strapi/icons';
 import { useState } from 'react';
 import type { Moment, Touchpoint } from '../../../../types';
+import { CellName } from '../../components/CellName';
 import { ImpactDots } from '../../components/ImpactDots';
 import { Empty, pending } from '../../components/states';
 import { useOwnerName } from '../../components/useOwnerName';
@@ -80,9 +81,9 @@ export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
               <Tr key={touchpoint.slug}>
                 <Td>
                   <TextButton onClick={() => setEdited(touchpoint)}>
-                    <Typography tag="span" fontWeight="bold" textColor="primary600">
+                    <CellName fontWeight="bold" textColor="primary600">
                       {touchpoint.name}
-                    </Typography>
+                    </CellName>
                   </TextButton>
                 </Td>
                 <Td>
@@ -95,9 +96,9 @@ export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
                   <ImpactDots impact={touchpoint.impact} />
                 </Td>
                 <Td display={WIDE}>
-                  <Typography textColor={touchpoint.owner ? 'neutral800' : 'neutral600'}>
+                  <CellName textColor={touchpoint.owner ? 'neutral800' : 'neutral600'}>
                     {touchpoint.owner ? ownerName(touchpoint.owner) : '–'}
-                  </Typography>
+                  </CellName>
                 </Td>
                 <Td>
                   <Typography>{planned(touchpoint.slug)}</Typography>

@@ -24,8 +24,9 @@ interface GrantRowProps {
 /** One grant: one confirmed click away, given and to be taken back, or greyed with the reason. */
 export const GrantRow = ({ title, granted, confirm, confirmBack, blocked, warning, busy, onGrant }: GrantRowProps) => {
   const text = useText();
-  const reasonId = useId();
-  const button = { title, blocked, busy, reasonId };
+  const [titleId, reasonId] = [useId(), useId()];
+  // A list of buttons with the same words: each is told from the others by what it stands beside.
+  const button = { title, blocked, busy, describedBy: blocked ? `${titleId} ${reasonId}` : titleId };
   return (
     <Flex
       tag="li"
@@ -37,7 +38,7 @@ export const GrantRow = ({ title, granted, confirm, confirmBack, blocked, warnin
       background="neutral0"
     >
       <Flex direction="column" alignItems="flex-start" gap={1}>
-        <Typography>{title}</Typography>
+        <Typography id={titleId}>{title}</Typography>
         {warning && (
           <Typography variant="pi" textColor="warning700">
             {warning}
@@ -68,21 +69,17 @@ export const GrantRow = ({ title, granted, confirm, confirmBack, blocked, warnin
 
 interface AskedButtonProps extends Pick<GrantRowProps, 'title' | 'blocked' | 'busy' | 'confirm'> {
   readonly label: string;
-  readonly reasonId: string;
+  readonly describedBy: string;
   readonly onDo: () => void;
 }
 
 /** A button that asks before it does anything. */
-const AskedButton = ({ title, label, confirm, blocked, busy, reasonId, onDo }: AskedButtonProps) => {
+const AskedButton = ({ title, label, confirm, blocked, busy, describedBy, onDo }: AskedButtonProps) => {
   const [asking, setAsking] = useState(false);
   return (
     <Dialog.Root open={asking} onOpenChange={setAsking}>
       <Dialog.Trigger>
-        <Button
-          variant="secondary"
-          disabled={Boolean(blocked) || busy}
-          aria-describedby={blocked ? reasonId : undefined}
-        >
+        <Button variant="secondary" disabled={Boolean(blocked) || busy} aria-describedby={describedBy}>
           {label}
         </Button>
       </Dialog.Trigger>

@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { CellName } from '../../../components/CellName';
 import { InlineEdit } from '../../../components/InlineEdit';
 import { OwnerField } from '../../../components/OwnerField';
 import { useOwnerName } from '../../../components/useOwnerName';
@@ -33,9 +34,7 @@ const Shown = ({ gap: { owner, ownerInherited } }: Pick<GapCellProps, 'gap'>) =>
   if (owner === null) return <Typography textColor="neutral600">–</Typography>;
   return (
     <Flex tag="span" direction="column" alignItems="flex-start" minWidth={0}>
-      <Typography tag="span" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-        {ownerName(owner)}
-      </Typography>
+      <CellName>{ownerName(owner)}</CellName>
       {ownerInherited && (
         <Typography tag="span" variant="pi" textColor="neutral600">
           {text('gaps.inherited')}

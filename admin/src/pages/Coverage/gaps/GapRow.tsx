@@ -3,6 +3,7 @@ import { Discuss } from '@strapi/icons';
 import type { MouseEvent } from 'react';
 import { styled } from 'styled-components';
 import type { Gap } from '../../../../../types';
+import { CellName } from '../../../components/CellName';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { PlainButton } from '../../../components/PlainButton';
 import { PointsBadge } from '../../../components/PointsBadge';
@@ -52,7 +53,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose, onAssign, saving }
       <Td>
         <Flex gap={2}>
           <PlainButton type="button" aria-haspopup="dialog" onClick={openOnce}>
-            {cell.touchpoint}
+            <CellName fontWeight="bold">{cell.touchpoint}</CellName>
           </PlainButton>
           {notes > 0 && (
             <NotesButton
@@ -75,7 +76,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose, onAssign, saving }
         )}
       </Td>
       <Td>
-        <Typography textColor="neutral800">{cell.stage}</Typography>
+        <CellName>{cell.stage}</CellName>
       </Td>
       <Td>
         <Flex direction="column" alignItems="flex-start">

@@ -84,7 +84,7 @@ export const CoverageActions = ({ journeys, journey, query, gapsQuery, canPlan, 
   const text = useText();
   return (
     <Flex gap={2} wrap="wrap">
-      <Box minWidth="20rem">
+      <Box minWidth="min(20rem, 100%)" maxWidth="min(32rem, 100%)">
         <SingleSelect
           size="S"
           aria-label={text('coverage.journey')}

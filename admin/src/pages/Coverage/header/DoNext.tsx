@@ -35,6 +35,7 @@ export const DoNext = () => {
       wrap="wrap"
       padding={3}
       paddingLeft={5}
+      style={{ overflowWrap: 'anywhere' }}
     >
       <Typography variant="sigma" textColor="primary700">
         {text('coverage.next')}

@@ -83,6 +83,7 @@ const Section = styled.section`
 `;
 
 const Item = styled.li`
+  overflow-wrap: anywhere;
   padding: ${({ theme }) => `${theme.spaces[3]} 0`};
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
 

@@ -1,6 +1,7 @@
 import { Flex, IconButton, TextButton, Tr, Td, Typography } from '@strapi/design-system';
 import { Eye, Pencil, Trash } from '@strapi/icons';
 import type { Segment } from '../../../../../types';
+import { CellName } from '../../../components/CellName';
 import { useText } from '../../../utils/useText';
 
 interface SegmentRowProps {
@@ -21,9 +22,9 @@ export const SegmentRow = ({ segment, mayPlan, onOpen, onDelete }: SegmentRowPro
     <Tr>
       <Td>
         <TextButton onClick={onOpen}>
-          <Typography tag="span" fontWeight="bold" textColor="primary600">
+          <CellName fontWeight="bold" textColor="primary600">
             {name}
-          </Typography>
+          </CellName>
         </TextButton>
       </Td>
       <Td display={WIDE} maxWidth="40rem">

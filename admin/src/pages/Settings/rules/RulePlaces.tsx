@@ -6,7 +6,7 @@ import type { PlacementDraft, PlacementOption } from '../../../../../types';
 import { AudienceField } from '../../../components/AudienceField';
 import { usePlaces } from '../../../components/usePlaces';
 import { PlacementOrder } from '../../../placing/PlacementOrder';
-import { ORDER } from '../../../placing/model';
+import { optionsByStage, ORDER } from '../../../placing/model';
 import { useNeedText } from '../../../placing/useNeedText';
 import { useText } from '../../../utils/useText';
 
@@ -21,7 +21,9 @@ export const RulePlaces = ({ value, onChange, segments }: RulePlacesProps) => {
   const text = useText();
   const places = usePlaces();
   const chosen = new Set(value.map(placeKey));
-  const left = places.options.filter((option) => !chosen.has(placeKey(option)));
+  const left = optionsByStage(places.options.filter((option) => !chosen.has(placeKey(option)))).flatMap(
+    ({ items }) => items,
+  );
 
   const add = (key: string | undefined) => {
     const option = left.find((candidate) => placeKey(candidate) === key);
