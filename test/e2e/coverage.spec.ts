@@ -33,7 +33,7 @@ test('two locales stand side by side, and axe finds nothing', async ({ page }) =
 
 test('the trend has a line, and says which entries moved it', async ({ page }) => {
   await openCoverage(page, '?tab=trend');
-  const changes = page.getByRole('region', { name: /^What changed between/ });
+  const changes = page.getByRole('region', { name: /^What changed since/ });
   await expect(changes.getByRole('link').first()).toBeVisible();
   expect(await seriousFaults(page.getByRole('main'))).toEqual([]);
   await picture(page, 'trend-light-1440');

@@ -35,6 +35,12 @@ const SQLITE_ONLY = {
     'who may call which route is decided before it asks the database; what it then answers is in the files of each route',
   'placement-file-columns':
     'what columns mean is decided before anything is written; placement-file writes on every database',
+  'hidden-figures':
+    'which figures a person is told is decided on what was counted, which coverage, suggestions and rules read on every database',
+  'locale-rights':
+    'which versions a person may touch is decided on rows that placements, bulk-kill and reviews read and write on every database',
+  'populate-presets':
+    'a preset is read as the populate of a request is, which content and answer-budget do on every database',
   'public-snapshot':
     'the snapshot is the one that content and serving read on every database; here are its bounds and headers',
 };

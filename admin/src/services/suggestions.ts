@@ -1,12 +1,11 @@
 import { api } from './api';
-import { dataOf, request, type AnswerTo, type Data, type QueryOf } from './request';
+import { request, type AnswerTo, type QueryOf } from './request';
 
 const suggestionsApi = api.injectEndpoints({
   endpoints: (builder) => ({
     // Nothing makes these stale while entries are gone through: what is on screen must not change under one's hands.
-    touchpointsGetSuggestions: builder.query<Data<'GET /suggestions'>, QueryOf<'GET /suggestions'>>({
+    touchpointsGetSuggestions: builder.query<AnswerTo<'GET /suggestions'>, QueryOf<'GET /suggestions'>>({
       query: (query) => request('GET /suggestions', { query }),
-      transformResponse: dataOf,
     }),
     touchpointsGetCellSuggestions: builder.query<AnswerTo<'GET /suggestions/cell'>, QueryOf<'GET /suggestions/cell'>>({
       query: (query) => request('GET /suggestions/cell', { query }),

@@ -7,7 +7,7 @@ import { ANY_LOCALE, type SurveyPlacement } from '../survey/placement';
 import type { SurveyCell } from '../survey/survey';
 import { BELOW_USUAL, UNREACHABLE } from './fate';
 import { Memory, sooner, type Finding } from './memory';
-import { leads, repeatsIn } from './repeats';
+import { Repeats } from './repeats';
 
 /** One that a request could return. */
 export interface Contender {
@@ -62,15 +62,18 @@ function contend(cell: SurveyCell, at: Instant, locales: number, usual: number):
   const { columns } = cell;
   const lists: Contender[][] = [];
   const fates = new Uint8Array(columns.size);
-  const repeats = repeatsIn(columns, at);
+  const repeats = new Repeats(columns, at);
   let until = Infinity;
   for (let position = 0; position < columns.size; position += 1) {
     const startsAt = floatAt(columns.startsAt, position);
     const endsAt = floatAt(columns.endsAt, position);
     until = sooner(sooner(until, startsAt, at), endsAt, at);
     if (!isWithin(startsAt, endsAt, at) || !isPublished(columns, position)) continue;
-    if (enlist(cell, position, lists, locales, usual)) continue;
-    fates[position] = leads(columns, position, repeats, locales) ? BELOW_USUAL : UNREACHABLE;
+    const place = enlist(cell, position, lists, locales, usual);
+    if (place === USUAL) continue;
+    // Only an entry that stands here more than once can stand in its own way.
+    const isReached = place === FURTHER_DOWN && (!repeats.has(position) || repeats.leads(position, locales));
+    fates[position] = isReached ? BELOW_USUAL : UNREACHABLE;
   }
   return { cell, lists, heads: headsOf(lists), fates, until };
 }
@@ -97,15 +100,20 @@ export function isAbove(one: Contender, other: Contender): boolean {
   return (difference || byPrecedence(one.placed.facts, other.placed.facts)) < 0;
 }
 
+/** In no locale of the journey. */
+const NOWHERE = 0;
+const FURTHER_DOWN = 1;
+const USUAL = 2;
+
 /**
  * Puts a placement on the lists of its audiences and locales where there is room, and tells whether it is among the usual
  * number on any. Lists are never shorter than what a request without a touchpoint shows.
  */
-function enlist(cell: SurveyCell, position: number, lists: Contender[][], locales: number, usual: number): boolean {
+function enlist(cell: SurveyCell, position: number, lists: Contender[][], locales: number, usual: number): number {
   const { audiences, published, slots, entries } = cell.columns;
   const entry = intAt(entries, intAt(slots, position));
   const room = Math.max(usual, DEFAULT_LIMIT);
-  let isUsual = false;
+  let place = NOWHERE;
   const [firstAudience, endOfAudiences] = [intAt(audiences.starts, position), intAt(audiences.starts, position + 1)];
   const endOfVersions = intAt(published.starts, position + 1);
   for (let version = intAt(published.starts, position); version < endOfVersions; version += 1) {
@@ -114,14 +122,15 @@ function enlist(cell: SurveyCell, position: number, lists: Contender[][], locale
     const last = locale === ANY_LOCALE ? locales : Math.min(locale, locales);
     for (let each = first; each <= last; each += 1) {
       for (let i = firstAudience; i < endOfAudiences; i += 1) {
+        if (place === NOWHERE) place = FURTHER_DOWN;
         const list = (lists[listOf(intAt(audiences.segments, i), each, locales)] ??= []);
         if (list.length >= room || holds(list, entry)) continue;
-        if (list.length < usual) isUsual = true;
+        if (list.length < usual) place = USUAL;
         list.push(contenderAt(cell, position));
       }
     }
   }
-  return isUsual;
+  return place;
 }
 
 function contenderAt({ placed, columns }: SurveyCell, position: number): Contender {

@@ -1,7 +1,7 @@
 import { byteAt, intAt, itemAt } from '../../at';
 import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { addBit, bitSet, countInAny, type BitSet } from './bit-set';
-import { BELOW_USUAL, UNREACHABLE } from './fate';
+import { UNREACHABLE } from './fate';
 import { lookAt, type CellLook } from './look';
 import { Memory, type Finding } from './memory';
 import { reachOf } from './reach';
@@ -78,8 +78,7 @@ function findingsOf(cell: SurveyCell, look: CellLook, fates: Uint8Array | undefi
   if (look.entries.segmentOnly > 0) markOnlyFor(cell.columns, look, (slot) => byteAt(look.conditions, slot), onlyFor);
   return {
     entries: look.entries,
-    unreachable: fates ? countInView(look.inView, fates, UNREACHABLE) : 0,
-    belowUsual: fates ? countInView(look.inView, fates, BELOW_USUAL) : 0,
+    ...fatesInView(look.inView, fates),
     onlyFor,
     looks: [look],
   };
@@ -114,11 +113,15 @@ function spread({ columns: { entries } }: SurveyCell, look: CellLook, { conditio
   }
 }
 
-/** How many placements in view have this fate. */
-function countInView(inView: Uint8Array, fates: Uint8Array, fate: number): number {
-  let count = 0;
-  for (let i = 0; i < inView.length; i += 1) if (inView[i] !== 0 && fates[i] === fate) count += 1;
-  return count;
+/** What becomes of the placements in view. */
+function fatesInView(inView: Uint8Array, fates: Uint8Array | undefined): Pick<Findings, 'unreachable' | 'belowUsual'> {
+  let [unreachable, belowUsual] = [0, 0];
+  for (let i = 0; fates && i < inView.length; i += 1) {
+    if (fates[i] === 0 || inView[i] === 0) continue;
+    if (fates[i] === UNREACHABLE) unreachable += 1;
+    else belowUsual += 1;
+  }
+  return { unreachable, belowUsual };
 }
 
 /** How many entries are live in any of these stages. */

@@ -96,8 +96,10 @@ function liveConditions(
   staleAt: Instant,
   view: CoverageView,
 ): number {
-  let found = isDedicated(columns, position, view) ? LIVE | DEDICATED : LIVE;
+  let found = LIVE;
   if (isForEveryone(columns, position)) found |= OPEN_TO_ALL;
+  // Nothing is meant just for visitors of no segment.
+  else if (view.segment === undefined || names(columns, position, view.segment)) found |= DEDICATED;
   if (endsAt <= view.at + view.expiringWithin) found |= EXPIRING;
   return staleAt <= view.at ? found | STALE : found;
 }
@@ -138,12 +140,6 @@ function isInLocale({ locales }: Columns, position: number, view: CoverageView):
 
 function isForSegment(columns: Columns, position: number, { segment }: CoverageView): boolean {
   return segment === undefined || isForEveryone(columns, position) || names(columns, position, segment);
-}
-
-/** Nothing is meant just for visitors of no segment. */
-function isDedicated(columns: Columns, position: number, { segment }: CoverageView): boolean {
-  if (isForEveryone(columns, position)) return false;
-  return segment === undefined || names(columns, position, segment);
 }
 
 function names({ audiences: { starts, segments } }: Columns, position: number, segment: number): boolean {

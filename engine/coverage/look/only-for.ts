@@ -1,5 +1,5 @@
 import { intAt } from '../../at';
-import { isForEveryone, type Columns } from '../survey/columns';
+import type { Columns } from '../survey/columns';
 import { LIVE_IN_VIEW, type CellLook } from './look';
 import { OPEN_TO_ALL } from './tally';
 
@@ -15,7 +15,7 @@ export function markOnlyFor(
 ): void {
   const { slots, audiences } = columns;
   for (let position = 0; position < columns.size; position += 1) {
-    if (inView[position] !== LIVE_IN_VIEW || isForEveryone(columns, position)) continue;
+    if (inView[position] !== LIVE_IN_VIEW) continue;
     if ((conditionsAt(intAt(slots, position)) & OPEN_TO_ALL) !== 0) continue;
     const end = intAt(audiences.starts, position + 1);
     for (let i = intAt(audiences.starts, position); i < end; i += 1) marks[intAt(audiences.segments, i)] = 1;

@@ -1,12 +1,12 @@
 import { DEFAULT_LIMIT } from '../../../types/defaults';
 import type { Instant } from '../../../types/world';
-import { byteAt, floatAt, itemAt } from '../../at';
+import { floatAt, itemAt } from '../../at';
 import { EVERYONE } from '../survey/placement';
 import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { contendersOf, isAbove, listOf, type Contender, type Contenders, type Heads } from './contenders';
 import { BELOW_USUAL, UNREACHABLE } from './fate';
 import { Memory, type Finding } from './memory';
-import { reachableAnywhere } from './reachable';
+import { hiddenAnywhere } from './hidden';
 
 /** What becomes of the placements of a stage. */
 export interface StageReach extends Finding {
@@ -71,13 +71,10 @@ function fatesAnywhere(
   at: Instant,
 ): Uint8Array {
   const fates = here.fates.slice();
-  const unsure: number[] = [];
-  for (const position of positionsOn(here)) {
-    if (!found.has(position) && byteAt(fates, position) !== UNREACHABLE) unsure.push(position);
-  }
-  fates.forEach((fate, position) => fate === BELOW_USUAL && unsure.push(position));
-  const reachable = reachableAnywhere(survey, stage, here.cell, unsure, at);
-  for (const position of unsure) fates[position] = reachable.has(position) ? BELOW_USUAL : UNREACHABLE;
+  for (const position of positionsOn(here)) fates[position] = found.has(position) ? 0 : BELOW_USUAL;
+  const below: number[] = [];
+  fates.forEach((fate, position) => fate === BELOW_USUAL && below.push(position));
+  for (const position of hiddenAnywhere(survey, stage, here.cell, below, at)) fates[position] = UNREACHABLE;
   return fates;
 }
 

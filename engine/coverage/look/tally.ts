@@ -53,21 +53,18 @@ export function tally(conditions: Uint8Array): Tally {
     const combination = byteAt(conditions, i);
     entries[combination] = intAt(entries, combination) + 1;
   }
-  const both = (one: number, other: number): number => {
-    let sum = 0;
-    for (let combination = 1; combination < COMBINATIONS; combination += 1) {
-      if ((combination & one) !== 0 && (combination & other) !== 0) sum += intAt(entries, combination);
-    }
-    return sum;
-  };
-  const having = (condition: number): number => both(condition, condition);
-  return {
-    live: having(LIVE),
-    dedicated: having(DEDICATED),
-    segmentOnly: having(LIVE) - having(OPEN_TO_ALL),
-    draft: having(WAITING) - both(WAITING, PUBLISHED),
-    scheduled: having(SCHEDULED),
-    expiring: having(EXPIRING),
-    stale: having(STALE),
-  };
+  const counts = { live: 0, dedicated: 0, openToAll: 0, draft: 0, scheduled: 0, expiring: 0, stale: 0 };
+  for (let found = 1; found < COMBINATIONS; found += 1) {
+    const count = intAt(entries, found);
+    if (count === 0) continue;
+    if ((found & LIVE) !== 0) counts.live += count;
+    if ((found & DEDICATED) !== 0) counts.dedicated += count;
+    if ((found & OPEN_TO_ALL) !== 0) counts.openToAll += count;
+    if ((found & WAITING) !== 0 && (found & PUBLISHED) === 0) counts.draft += count;
+    if ((found & SCHEDULED) !== 0) counts.scheduled += count;
+    if ((found & EXPIRING) !== 0) counts.expiring += count;
+    if ((found & STALE) !== 0) counts.stale += count;
+  }
+  const { openToAll, ...tallied } = counts;
+  return { ...tallied, segmentOnly: counts.live - openToAll };
 }

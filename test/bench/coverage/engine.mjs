@@ -76,7 +76,7 @@ export const measureEngine = (placements) => {
     timed(ROUNDS, () => cover(survey, options)),
   );
   const lost = figure(
-    'engine: only what is never shown, again',
+    'engine: only what cannot be reached, again',
     timed(ROUNDS, () => unreachable(survey, options)),
   );
   return [...first, again, lost, ...changes(world, survey, options), compiling];

@@ -210,6 +210,28 @@ describe('entries one by one', () => {
     await screen.findByText('Likely · Like “Wash a down jacket”, which is already here');
   });
 
+  test('waits for a first training, and has its suggestions as soon as it is done', async () => {
+    const learning = { ...LEARNT, basis: 'none' as const, version: null, trainedAt: null };
+    let asked = 0;
+    const { user, server } = await openTriage(
+      {
+        'GET /touchpoints/suggestions': () => {
+          asked += 1;
+          return asked === 1
+            ? { data: [], meta: learning }
+            : { data: [suggested('awareness', 'newsletter')], meta: LEARNT };
+        },
+      },
+      '',
+      [ref('a1')],
+    );
+    await screen.findByText('Looking for places…');
+    expect(screen.queryByText(/^Nothing speaks/)).toBeNull();
+    await user.keyboard('a');
+    expect(server.to(BULK)).toEqual([]);
+    await screen.findByRole('button', { name: /^Awareness · Newsletter/ });
+  });
+
   test('without any suggestion accepting means choosing a place', async () => {
     const { user } = await openTriage({ 'GET /touchpoints/suggestions': { data: [], meta: LEARNT } });
     await screen.findByText('Nothing speaks for a particular place. Choose one from the list.');

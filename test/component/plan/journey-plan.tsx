@@ -53,6 +53,7 @@ describe('the plan of a journey', () => {
 
 describe('the touchpoints', () => {
   const CREATE = 'POST /touchpoints/touchpoints';
+  const UPDATE = 'PUT /touchpoints/touchpoints/tp-newsletter';
   const DELETE = 'DELETE /touchpoints/touchpoints/tp-newsletter';
 
   test('are listed with how often they are planned, added and saved by themselves', async () => {
@@ -68,6 +69,21 @@ describe('the touchpoints', () => {
     await screen.findByText('“Podcast” is saved');
     expect(server.to(CREATE)[0]?.body).toEqual({ name: 'Podcast', impact: 3 });
     expect(server.to(SAVE)).toEqual([]);
+  });
+
+  test('say how many pieces they usually show', async () => {
+    const { user, server } = await openJourney('touchpoints', {
+      [UPDATE]: { data: touchpoint('newsletter', 'Newsletter', 'email', { usualNumber: 40 }) },
+    });
+    await user.click((await rowOf('Newsletter')).getByRole('button', { name: 'Edit “Newsletter”' }));
+    const form = await dialog('Newsletter');
+    const field = form.getByRole('textbox', { name: 'Usual number' });
+    expect(valueOf(field)).toBe('10');
+    await user.clear(field);
+    await user.type(field, '40');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText('“Newsletter” is saved');
+    expect(server.to(UPDATE)[0]?.body).toMatchObject({ name: 'Newsletter', usualNumber: 40 });
   });
 
   test('that cannot be saved stay as they were typed', async () => {

@@ -51,6 +51,12 @@ describe('the segments', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
+  test('one that is called what stands for visitors of none says what becomes of it', async () => {
+    const { user } = await openSegments('', { [LIST]: { data: [segment('none', 'Newcomers'), ...SEGMENTS] } });
+    await user.click((await rowOf('Newcomers')).getByRole('button', { name: 'Edit “Newcomers”' }));
+    (await dialog('Newcomers')).getByText(/^In Coverage, “none” stands for visitors of no segment/);
+  });
+
   test('are looked at, and not changed, by those who may only read', async () => {
     const { user } = await openSegments('', { 'GET /touchpoints/setup': { data: setup({ permissions: MAY_READ }) } });
     await user.click((await rowOf('Families')).getByRole('button', { name: 'Open “Families”' }));

@@ -2,7 +2,8 @@
 Element.prototype.hasPointerCapture = () => false;
 Element.prototype.setPointerCapture = () => undefined;
 Element.prototype.releasePointerCapture = () => undefined;
-Element.prototype.scrollIntoView = () => undefined;
+/** As newer browsers do, whatever the types say: an effect must not hand it on as what cleans up. */
+Element.prototype.scrollIntoView = (() => Promise.resolve()) as unknown as () => void;
 window.scrollTo = () => undefined;
 
 window.ResizeObserver = class implements ResizeObserver {

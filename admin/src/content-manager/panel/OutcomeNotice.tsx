@@ -24,7 +24,10 @@ export const OutcomeNotice = ({ outcome, published, onUndo }: OutcomeNoticeProps
   const fills = kind === 'added' && option && missing(option) > 0;
   const atOnce = published && windowOf(item, Date.now()) === 'open';
 
-  useEffect(() => holder.current?.scrollIntoView({ block: 'nearest' }), [outcome]);
+  // Newer browsers answer with a promise, which React would take for what cleans up.
+  useEffect(() => {
+    holder.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
 
   return (
     <div ref={holder}>

@@ -39,6 +39,10 @@ const Cell = ({ children, col = 6 }: { readonly children: ReactNode; readonly co
   </Grid.Item>
 );
 
+/** Within what the server takes; emptied it is as unless told. */
+const usualNumberOf = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : Math.min(MAX_LIMIT, Math.max(1, Math.round(value)));
+
 /** Everything that is said of a touchpoint. */
 export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointFieldsProps) => {
   const text = useText();
@@ -129,15 +133,12 @@ export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointField
         </Field.Root>
       </Cell>
       <Cell>
-        <Field.Root name="usualNumber" hint={text('journey.touchpoint.usual.hint')}>
-          <Field.Label>{text('journey.touchpoint.usual')}</Field.Label>
+        <Field.Root name="usualNumber" hint={text('journey.touchpoint.usualNumber.hint')}>
+          <Field.Label>{text('journey.touchpoint.usualNumber')}</Field.Label>
           <NumberInput
-            value={draft.usualNumber ?? DEFAULT_LIMIT}
-            onValueChange={(value) =>
-              value !== undefined &&
-              !Number.isNaN(value) &&
-              set({ usualNumber: Math.min(MAX_LIMIT, Math.max(1, Math.round(value))) })
-            }
+            value={draft.usualNumber ?? undefined}
+            placeholder={String(DEFAULT_LIMIT)}
+            onValueChange={(value) => set({ usualNumber: usualNumberOf(value) })}
           />
           <Field.Hint />
         </Field.Root>

@@ -23,11 +23,13 @@ export interface Figure {
 
 /** What a cell's figures say, noughts left out. A whole stage is not told twice what is meant for the whole stage. */
 export const figuresOf = (moment: CoverageMoment): readonly Figure[] => [
-  ...TOLD.filter((key) => moment[key] > 0 && !(key === 'stageWide' && moment.touchpoint === null)).map((key) => ({
-    key,
-    value: moment[key],
-  })),
-  ...(['onlyFor', 'missingLocales', 'missingSegments'] as const)
+  ...TOLD.filter((key) => moment[key] > 0 && !(key === 'stageWide' && moment.touchpoint === null)).flatMap(
+    (key): readonly Figure[] => [
+      { key, value: moment[key] },
+      ...(key === 'segmentOnly' ? [{ key: 'onlyFor' as const, value: moment.onlyFor }] : []),
+    ],
+  ),
+  ...(['missingLocales', 'missingSegments'] as const)
     .filter((key) => moment[key].length > 0)
     .map((key) => ({ key, value: moment[key] })),
   ...(moment.points > 0 ? [{ key: 'points' as const, value: moment.points }] : []),

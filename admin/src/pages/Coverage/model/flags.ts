@@ -39,6 +39,7 @@ export const flagsOf = (moment: CoverageMoment, all = true): readonly Flag[] => 
     moment.draft > 0 && { kind: 'draft', count: moment.draft },
     moment.unreachable > 0 && { kind: 'unreachable', count: moment.unreachable },
     moment.expiring > 0 && { kind: 'expiring', count: moment.expiring },
+    all && isOnlyForSegments(moment) && { kind: 'segmentOnly', count: moment.segmentOnly, missing: moment.onlyFor },
     // An empty cell lacks every locale: that is its state already, not a warning of its own.
     moment.have > 0 &&
       moment.missingLocales.length > 0 && {
@@ -51,7 +52,6 @@ export const flagsOf = (moment: CoverageMoment, all = true): readonly Flag[] => 
       count: moment.missingSegments.length,
       missing: moment.missingSegments,
     },
-    all && isOnlyForSegments(moment) && { kind: 'segmentOnly', count: moment.segmentOnly, missing: moment.onlyFor },
     gap && moment.touchpoint !== null && moment.have === 0 && moment.stageWide > 0 && { kind: 'fallback', count: 0 },
     moment.stale > 0 && { kind: 'stale', count: moment.stale },
     moment.scheduled > 0 && { kind: 'scheduled', count: moment.scheduled },

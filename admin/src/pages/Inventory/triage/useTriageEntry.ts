@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from 'react';
-import type { ContentRef, Setup } from '../../../../../types';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ContentRef, EntrySuggestions, Setup } from '../../../../../types';
 import { useContentManagerPrefetch, useGetDocumentQuery } from '../../../services/contentManager';
 import { useGetSuggestionsQuery, useSuggestionsPrefetch } from '../../../services/suggestions';
 import { useContent } from '../context';
@@ -19,12 +19,31 @@ const argsOf = ({ contentType, documentId, locale }: ContentRef, setup: Setup, j
   };
 };
 
+/** Nothing is learnt yet, and a first training is under way: the server has waited for it for some seconds. */
+const isLearning = (answer: EntrySuggestions | undefined): boolean =>
+  answer !== undefined && answer.meta.enabled && answer.meta.version === null && answer.meta.fault === undefined;
+
+const PAUSE = 1000;
+
+/** Asks again after a moment, as long as there is something to wait for. */
+const useAskAgain = (wanted: boolean, ask: () => unknown) => {
+  const latest = useRef(ask);
+  latest.current = ask;
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const timer = setTimeout(() => latest.current(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+};
+
 /** The entry on screen: its title, how its text begins, and where it may belong. */
 export const useTriageEntry = (ref: ContentRef) => {
   const { setup, url } = useContent();
   const { type, document, suggestions } = argsOf(ref, setup, url.journey);
   const data = useGetDocumentQuery(document);
   const places = useGetSuggestionsQuery(suggestions);
+  const learning = isLearning(places.currentData);
+  useAskAgain(learning && !places.isFetching, places.refetch);
   const current = data.currentData;
   const excerpt = useMemo(() => (current ? excerptOf(current, ref.title) : ''), [current, ref.title]);
   return {
@@ -34,8 +53,8 @@ export const useTriageEntry = (ref: ContentRef) => {
     title: current && ref.title,
     status: current?.status as string | undefined,
     excerpt,
-    suggestions: places.currentData ?? [],
-    suggesting: places.isFetching && !places.currentData,
+    suggestions: places.currentData?.data ?? [],
+    suggesting: learning || (places.isFetching && !places.currentData),
   };
 };
 

@@ -1,7 +1,7 @@
-import { Field, Textarea, TextInput } from '@strapi/design-system';
+import { Field, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useRef, useState, type ChangeEvent } from 'react';
-import { MAX_LINE } from '../../../../../types/defaults';
+import { MAX_LINE, NO_SEGMENT } from '../../../../../types/defaults';
 import type { Segment } from '../../../../../types';
 import { FormDialog } from '../../../components/FormDialog';
 import { RuleField } from '../../../components/RuleField';
@@ -71,6 +71,7 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
       onSubmit={save}
       onClose={onClose}
     >
+      {segment?.slug === NO_SEGMENT && <Typography textColor="neutral800">{text('segments.reserved')}</Typography>}
       <Field.Root name="name" required hint={segment ? text('journey.slug', { slug: segment.slug }) : ''}>
         <Field.Label>{text('segments.name')}</Field.Label>
         <TextInput

@@ -4,9 +4,9 @@ import { byPrecedence } from '../../ladder/order';
 import { isOpenAt, isPublished } from '../survey/columns';
 import { EVERYONE } from '../survey/placement';
 import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
-import { isFor, leads, repeatsIn } from './repeats';
+import { isFor, Repeats } from './repeats';
 
-/** A live placement at a touchpoint, of an entry that also stands there for any touchpoint. */
+/** A live placement at a touchpoint, of an entry that also stands in the stage for any touchpoint. */
 interface Rival {
   readonly touchpoint: string;
   readonly cell: SurveyCell;
@@ -14,29 +14,30 @@ interface Rival {
 }
 
 /**
- * Of some live placements for any touchpoint of a stage, the positions of those that a request returns if it asks for enough
- * entries. Only placements of the same entry can be in the way then: at each touchpoint one for the same audience or for
- * everyone, and where no touchpoint is asked for, one for the same audience that ranks above.
+ * Of some live placements for any touchpoint of a stage, each the first of its entry among these, the positions of those that no
+ * request returns, however many entries it asks for. Only placements of the same entry can be in the way: at each touchpoint one
+ * for the same audience or for everyone, and where no touchpoint is asked for, one for the same audience that ranks above.
  */
-export function reachableAnywhere(
-  { plan, names }: Survey,
+export function hiddenAnywhere(
+  { plan }: Survey,
   { cells }: SurveyStage,
   anywhere: SurveyCell,
   positions: readonly number[],
   at: Instant,
-): Set<number> {
+): number[] {
   const { columns, placed } = anywhere;
-  const locales = new Set(plan.journey.locales).size;
   const entryAt = (position: number): number => intAt(columns.entries, intAt(columns.slots, position));
-  const spread = countCells(cells, names.entries.size);
+  const atTouchpoints = plan.touchpoints.map(({ slug }) => cells.get(slug));
+  const everywhere = inEach(new Set(positions.map(entryAt)), atTouchpoints);
   // An entry that does not stand at every touchpoint is alone at one of them.
-  const isEverywhere = (position: number): boolean => intAt(spread, entryAt(position)) === plan.touchpoints.length;
-  const rivals = rivalsOf(cells, new Set(positions.filter(isEverywhere).map(entryAt)), at);
-  const repeats = repeatsIn(columns, at);
-  const isReached = (position: number): boolean => {
-    const own = isEverywhere(position) ? (rivals.get(entryAt(position)) ?? []) : undefined;
-    return leads(columns, position, repeats, locales, (audience, locale) => {
-      if (!own) return true;
+  if (everywhere.size === 0) return [];
+  const locales = new Set(plan.journey.locales).size;
+  const rivals = rivalsOf(cells, everywhere, at);
+  const repeats = new Repeats(columns, at);
+  return positions.filter((position) => {
+    if (!everywhere.has(entryAt(position))) return false;
+    const own = rivals.get(entryAt(position)) ?? [];
+    return !repeats.leads(position, locales, (audience, locale) => {
       const inTheWay = own.filter(({ cell, position: other }) =>
         [audience, EVERYONE].some((each) => isFor(cell.columns, other, each, locale)),
       );
@@ -47,17 +48,17 @@ export function reachableAnywhere(
           isFor(cell.columns, other, audience, locale) && byPrecedence(itemAt(cell.placed, other).facts, facts) < 0,
       );
     });
-  };
-  return new Set(positions.filter(isReached));
+  });
 }
 
-/** At how many touchpoints each entry stands, live or not. */
-function countCells(cells: SurveyStage['cells'], entries: number): Int32Array {
-  const counts = new Int32Array(entries);
-  for (const [touchpoint, { columns }] of cells) {
-    if (touchpoint !== null) for (const entry of columns.entries) counts[entry] = intAt(counts, entry) + 1;
+/** Those of some entries that stand in each of these cells, live or not; `undefined` is a cell where nothing stands. */
+function inEach(entries: ReadonlySet<number>, cells: readonly (SurveyCell | undefined)[]): ReadonlySet<number> {
+  let left = entries;
+  for (const cell of cells) {
+    if (left.size === 0) break;
+    left = new Set(cell?.columns.entries.filter((entry) => left.has(entry)));
   }
-  return counts;
+  return left;
 }
 
 function rivalsOf(
@@ -66,7 +67,6 @@ function rivalsOf(
   at: Instant,
 ): ReadonlyMap<number, Rival[]> {
   const rivals = new Map<number, Rival[]>();
-  if (entries.size === 0) return rivals;
   for (const [touchpoint, cell] of cells) {
     if (touchpoint === null) continue;
     const { columns } = cell;
