@@ -30,7 +30,8 @@ export const OutcomeNotice = ({ outcome, published, onUndo }: OutcomeNoticeProps
   }, [outcome]);
 
   return (
-    <div ref={holder}>
+    // On narrow windows Strapi keeps its buttons over the page’s foot.
+    <div ref={holder} style={{ scrollMarginBlock: '10rem' }}>
       <Notice
         tone="success"
         role="status"
