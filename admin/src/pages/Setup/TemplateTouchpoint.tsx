@@ -4,7 +4,7 @@ import { EXISTING_CHOICES } from '../../../../types/defaults';
 import { useText } from '../../utils/useText';
 
 /** What is typed and chosen for one touchpoint of a template. */
-export interface TouchpointDraft {
+export interface ChosenTouchpoint {
   readonly kept: boolean;
   readonly name: string;
   /** What becomes of the one that is there already, where the name is another. */
@@ -16,12 +16,12 @@ interface TemplateTouchpointProps {
   readonly name: string;
   /** The site's own of the same slug, which other journeys may share. */
   readonly existing?: Touchpoint;
-  readonly draft: TouchpointDraft;
-  readonly onChange: (draft: TouchpointDraft) => void;
+  readonly draft: ChosenTouchpoint;
+  readonly onChange: (draft: ChosenTouchpoint) => void;
 }
 
 /** Whether the site's own touchpoint is known by another name than the one typed, so that there is something to choose. */
-export const differs = (existing: Touchpoint | undefined, { name }: Pick<TouchpointDraft, 'name'>): boolean =>
+export const differs = (existing: Touchpoint | undefined, { name }: Pick<ChosenTouchpoint, 'name'>): boolean =>
   existing !== undefined && name.trim() !== existing.name;
 
 /** One touchpoint of a template: whether the team has it, and its name. One that is there already is not lost sight of. */

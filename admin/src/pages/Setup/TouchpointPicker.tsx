@@ -4,7 +4,7 @@ import type { Template, TemplateImport, Touchpoint } from '../../../../types';
 import { groupByChannel } from '../../utils/groupByChannel';
 import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
-import { differs, TemplateTouchpoint, type TouchpointDraft } from './TemplateTouchpoint';
+import { differs, TemplateTouchpoint, type ChosenTouchpoint } from './TemplateTouchpoint';
 
 interface TouchpointPickerProps {
   readonly template: Template;
@@ -20,10 +20,10 @@ export const TouchpointPicker = ({ template, existing, busy, onImport }: Touchpo
   const channelText = useChannelText();
   const { touchpoints = [] } = template.definition;
   const [journeyName, setJourneyName] = useState(template.definition.name);
-  const [drafts, setDrafts] = useState<Readonly<Record<string, TouchpointDraft>>>({});
+  const [drafts, setDrafts] = useState<Readonly<Record<string, ChosenTouchpoint>>>({});
 
   const ofSite = (slug: string) => existing.find((touchpoint) => touchpoint.slug === slug);
-  const draftOf = ({ slug, name }: { readonly slug: string; readonly name: string }): TouchpointDraft =>
+  const draftOf = ({ slug, name }: { readonly slug: string; readonly name: string }): ChosenTouchpoint =>
     drafts[slug] ?? { kept: true, name: ofSite(slug)?.name ?? name, existing: 'rename' };
   const kept = touchpoints.filter((touchpoint) => draftOf(touchpoint).kept);
   const nameless = !journeyName.trim() || kept.some((touchpoint) => !draftOf(touchpoint).name.trim());
