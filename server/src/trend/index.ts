@@ -1,13 +1,5 @@
 import type { z } from 'zod';
-import {
-  cellName,
-  changesBetween,
-  compose,
-  cutShort,
-  differences,
-  entryKeyOf,
-  entryRefOf,
-} from '../../../engine';
+import { cellName, changesBetween, compose, cutShort, differences, entryKeyOf, entryRefOf } from '../../../engine';
 import {
   DEFAULT_TREND_DAYS,
   noStates,
