@@ -135,11 +135,16 @@ describeOnServers('while the database is away', () => {
   });
 
   test.each(KINDS)('connections that break off refuse no caller with an %s', async (kind) => {
-    for (let round = 0; round < 5; round += 1) {
+    // What breaks off may also be somebody else's, such as a connection that is being opened: then the caller is served.
+    let broken = 0;
+    await until(async () => {
       proxy.breakNext();
-      expect(await ask('', callers[kind])).toMatchObject({ status: 503, retryAfter: '1' });
+      const answer = await ask('', callers[kind]);
+      if (answer.status !== 200) expect(answer).toMatchObject({ status: 503, retryAfter: '1' });
+      broken += Number(answer.status === 503);
       await until(async () => (await ask('', callers[kind])).status === 200);
-    }
+      return broken === 5;
+    });
   });
 
   test('a database that hangs costs one caller with a token a second; afterwards they are served', async () => {
