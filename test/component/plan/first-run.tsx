@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Setup, Template } from '../../../types';
-import { alarm, isDisabled } from '../support/look';
+import { alarm, isDisabled, valueOf } from '../support/look';
 import { basics, openPlugin } from '../support/plugin';
 import { held, refusal, type Scripts } from '../support/server';
 import { ARTICLE, journey, MAY_READ, OPEN_SITE, PAGE, setup, TOUCHPOINTS } from '../support/world';
@@ -25,6 +25,11 @@ const TEMPLATES: readonly Template[] = [
     },
   },
 ];
+const OTHER: Template = {
+  slug: 'wide-funnel',
+  description: 'Many',
+  definition: { name: 'Wide funnel', stages, touchpoints: [] },
+};
 const READS_ALL = { readableTypes: 2, withoutLocale: [] };
 const empty = (changes: Partial<Setup> = {}): Setup =>
   setup({
@@ -117,6 +122,25 @@ describe('the first run', () => {
     expect(await alarm()).toContain('The disk is full');
     expect(server.to(IMPORT)).toHaveLength(1);
     screen.getByText('1 of 2 touchpoints');
+  });
+
+  test('what was filled in is kept while its step is folded, and asked about before another template or a file takes its place', async () => {
+    const { user } = await openGuide(empty(), { 'GET /touchpoints/templates': { data: [...TEMPLATES, OTHER] } });
+    await user.click(await screen.findByRole('radio', { name: /Lean funnel/ }));
+    const name = () => screen.getByRole('textbox', { name: /Name of the journey/ });
+    await user.type(name(), ' 2030');
+    const fold = screen.getByRole('button', { name: /Create the journey/, expanded: true });
+    await user.click(fold);
+    await user.click(fold);
+    expect(valueOf(name())).toBe('Lean funnel 2030');
+    for (const away of [
+      () => screen.getByRole('radio', { name: /Wide funnel/ }),
+      () => screen.getByRole('tab', { name: 'From a file' }),
+    ]) {
+      await user.click(away());
+      await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+      expect(valueOf(name())).toBe('Lean funnel 2030');
+    }
   });
 
   test('a file is told from something else before it is sent', async () => {

@@ -1,5 +1,6 @@
 import { Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { useRef } from 'react';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { JourneyDefinitionInput, Setup, TemplateImport } from '../../../../types';
 import { Problem } from '../../components/Problem';
@@ -37,7 +38,8 @@ export const JourneyStep = ({ setup, onDone }: StepProps) => {
 const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const [, setParams] = useSearchParams();
+  const [params, setParams] = useSearchParams();
+  const made = useRef(false);
   const [importJourney, { isLoading, error }] = useImportJourneyMutation();
 
   const bring = async (body: JourneyDefinitionInput | TemplateImport) => {
@@ -48,12 +50,18 @@ const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
       type: 'success',
       message: text('setup.journey.created', { name: answer.data.data.name, stages, touchpoints, cells: moments }),
     });
-    setParams((now) => withParam(now, 'template', null));
+    made.current = true;
+    setParams((now) => withParam(withParam(now, 'template', null), 'source', null));
     onDone();
   };
 
   return (
-    <Tabs.Root variant="simple" defaultValue="template">
+    // In the address, so that what was filled in is asked about before it is left.
+    <Tabs.Root
+      variant="simple"
+      value={params.get('source') ?? 'template'}
+      onValueChange={(source) => setParams((now) => withParam(now, 'source', source), { replace: true })}
+    >
       <Tabs.List aria-label={text('setup.journey.title')}>
         <Tabs.Trigger value="template">{text('setup.journey.template')}</Tabs.Trigger>
         <Tabs.Trigger value="file">{text('setup.journey.file')}</Tabs.Trigger>
@@ -61,11 +69,12 @@ const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
       <Flex direction="column" alignItems="stretch" gap={5} paddingTop={5}>
         {Boolean(error) && <Problem error={error} title={text('setup.journey.failed')} />}
         <Tabs.Content value="template">
-          <FromTemplate busy={isLoading} onImport={(body) => void bring(body)} />
+          <FromTemplate busy={isLoading} done={made} onImport={(body) => void bring(body)} />
         </Tabs.Content>
         <Tabs.Content value="file">
           <FileImport
             busy={isLoading}
+            done={made}
             action={(definition) => (
               <Button loading={isLoading} disabled={!definition} onClick={() => definition && void bring(definition)}>
                 {text('setup.journey.create')}
