@@ -35,9 +35,12 @@ export const ModalFrame = ({ title, dirty, done, onClose, children }: ModalFrame
     <UnsavedGuard dirty={dirty} done={done} onLeave={onClose}>
       {(requestClose) => (
         <Modal.Root open onOpenChange={(open) => !open && requestClose()}>
-          <Modal.Content onKeyDownCapture={(event: KeyboardEvent) => keepField(event, requestClose)}>
+          <Modal.Content
+            style={{ overflowWrap: 'anywhere' }}
+            onKeyDownCapture={(event: KeyboardEvent) => keepField(event, requestClose)}
+          >
             <Modal.Header closeLabel={text('common.close')}>
-              <Modal.Title style={{ overflowWrap: 'anywhere' }}>{title}</Modal.Title>
+              <Modal.Title>{title}</Modal.Title>
             </Modal.Header>
             <CloseContext.Provider value={requestClose}>{children}</CloseContext.Provider>
           </Modal.Content>
