@@ -5,6 +5,7 @@
 export { cellName, placeKey } from './cell-name';
 export { entryKey, entryKeyOf, entryRefOf } from './entry-key';
 export { groupBy } from './group-by';
+export { plainText } from './plain-text';
 export { compileRule } from './conditions/compile';
 export { validateRule } from './conditions/validate';
 export { climb } from './ladder/climb';

@@ -98,6 +98,8 @@ export interface World {
     /** The locales it must serve; never empty: the server fills in the site's. */
     readonly locales: readonly string[];
   };
+  /** Those that a request may ask for: the site's. */
+  readonly locales: readonly string[];
   /** In the journey's order. */
   readonly stages: readonly StageFacts[];
   /** Every touchpoint of the site. */

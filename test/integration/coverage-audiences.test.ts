@@ -225,3 +225,19 @@ describe('what usually stands somewhere', () => {
     expect(seen.usualTypes).toEqual(['api::article.article']);
   });
 });
+
+describe('a journey for some of the site’s locales', () => {
+  test('has nothing out of reach in the others, which a request may ask for all the same', async () => {
+    const { strapi, admin, request } = fixture;
+    const [{ documentId, version }] = (await admin.get('/journeys').expect(200)).body.data;
+    await admin.put(`/journeys/${documentId}`, { version, locales: ['en'] }).expect(200);
+    const entry = await createEntry(strapi, 'article', { title: 'Nur deutsch' }, { locale: 'de' });
+    await place(admin, 'article', entry, { stage: 'consideration', touchpoint: 'homepage' });
+    const here = 'stage=consideration&touchpoint=homepage&locale=de';
+    expect((await request.get(`/api/touchpoints/content?${here}`).expect(200)).body.data).toHaveLength(1);
+    const { figures, served, placed } = (await admin.get(`/coverage/cell?${here}`).expect(200)).body.data as Cell;
+    expect(served).toHaveLength(1);
+    expect(placed).toMatchObject([{ status: 'live', unreachable: false }]);
+    expect(figures).toMatchObject({ live: 1, unreachable: 0, belowUsual: 0 });
+  });
+});

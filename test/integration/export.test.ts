@@ -113,6 +113,9 @@ test('a file for spreadsheets: its name, its mark, its kind', async () => {
   expect((await textOf('')).codePointAt(0)).toBe(0xfeff);
   const gaps = await get('list=gaps&at=2030-01-02').expect(200);
   expect(gaps.headers['content-disposition']).toContain('gaps-customer-journey-2030-01-02.csv');
+  // The end of a day in Los Angeles is the next day in UTC: the file is of the day that the person chose.
+  const chosen = await get('at=2030-01-03T07:59:59.999Z&today=2030-01-02').expect(200);
+  expect(chosen.headers['content-disposition']).toContain('coverage-customer-journey-2030-01-02.csv');
 });
 
 test('with semicolons the numbers have a decimal comma', async () => {

@@ -62,10 +62,24 @@ test('one that was chosen to take part takes part under its new name, with what 
 
 test('what was set for it is not lost when Settings are saved before it is found again', async () => {
   await beginRenamed([OLD, FAQ]);
+  const { contentTypes } = await settings();
+  await fixture.admin.put('/settings', { contentTypes }).expect(200);
+  await fixture.admin.put('/settings', { contentTypes: [...contentTypes, 'api::other.other'] }).expect(400);
   await fixture.admin.put('/settings', { contentTypes: [FAQ], freshness: { [FAQ]: 90 } }).expect(200);
   await rename().expect(200);
   expect(await settings()).toMatchObject({ freshness: { [PAGE]: 30, [FAQ]: 90 } });
   expect([...(await settings()).contentTypes].sort()).toEqual([FAQ, PAGE]);
+});
+
+test('what was placed for one locale moves, too, and is listed as such where the new name has no locales', async () => {
+  await beginRenamed([OLD, FAQ]);
+  await table('placement').updateMany({ where: { entry: page }, data: { entryLocale: 'en' } });
+  expect((await rename().expect(200)).body.data).toEqual({ changed: 1 });
+  const { data, meta } = (await fixture.admin.get('/orphans').expect(200)).body;
+  expect([data.length, meta.reasons.locale, data[0].contentType]).toEqual([1, 1, PAGE]);
+  const placements = [data[0].documentId];
+  await fixture.admin.post('/orphans/repair', { action: 'relocate', placements, locale: null }).expect(200);
+  expect((await fixture.admin.get('/orphans').expect(200)).body.data).toEqual([]);
 });
 
 test('one that took no part does not begin to, and a rename that is refused changes no settings', async () => {

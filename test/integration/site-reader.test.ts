@@ -176,11 +176,13 @@ test('a role is said to read nothing, or nothing in any locale', async () => {
   });
   await fixture.adminWith([READ]);
   await fixture.adminWith([READ, reads('article', { fields: ['title'], locales: [] }), reads('page', { fields: [] })]);
-  await fixture.adminWith([READ, reads('article', { fields: ['title'], locales: ['en'] })]);
+  await fixture.adminWith([READ, reads('article', { fields: ['title'], locales: ['gone'] })]);
+  await fixture.adminWith([READ, reads('article', { fields: ['title'], locales: ['gone', 'en'] })]);
   const { roles } = (await setup()).access;
-  expect(roles.slice(-3)).toMatchObject([
+  expect(roles.slice(-4)).toMatchObject([
     { readableTypes: 0, withoutLocale: [] },
     { readableTypes: 1, withoutLocale: ['Article'] },
+    { readableTypes: 0, withoutLocale: ['Article'] },
     { readableTypes: 1, withoutLocale: [] },
   ]);
 });

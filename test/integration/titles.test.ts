@@ -43,6 +43,14 @@ test.each(['documentId', 'id', 'gone'])(
   },
 );
 
+test('a long text is cut between letters, and is found by what is shown of it', async () => {
+  await createEntry(fixture.strapi, 'faq', { answer: `<p>Caf\u00e9 &amp; ${'🥾'.repeat(90)}</p>` });
+  await setTitle(FAQ, 'documentId');
+  const title = `Caf\u00e9 & ${'🥾'.repeat(73)}…`;
+  expect(await found(of(FAQ))).toEqual([title]);
+  expect(await found(of(FAQ, 'cafe & 🥾'))).toEqual([title]);
+});
+
 test('an empty title, and one without any text, never give way to a bare documentId', async () => {
   const page = await createEntry(fixture.strapi, 'page', { text: 'A long text' });
   const faq = await createEntry(fixture.strapi, 'faq', { audience: 'buyers' });

@@ -81,6 +81,7 @@ export const readWorld = async (strapi: Core.Strapi, slug: string, types: readon
       name: journey.name,
       locales: (journey.locales as string[] | null)?.length ? journey.locales : siteLocales.map(({ code }) => code),
     },
+    locales: siteLocales.map(({ code }) => code),
     stages: (await find('stage', { where: { journey: slug }, orderBy: { position: 'asc' } })).map(
       ({ slug: stage, name }) => ({ slug: stage, name }),
     ),

@@ -36,7 +36,7 @@ export type Match = z.infer<typeof matchSchema>;
 /** An entry as Strapi's REST API gives it, with its type and the reason it is here. */
 export const servedEntrySchema = z.looseObject({
   documentId: z.string(),
-  /** Where the request has `fields`, only if they name it. `null` for a content type without locales. */
+  /** `null` for a content type without locales. Where the request has `fields`, only if Strapi gives it for them. */
   locale: z.string().nullable().optional(),
   __type: z.string(),
   __match: matchSchema,

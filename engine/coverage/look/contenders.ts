@@ -33,7 +33,7 @@ export interface Heads {
 }
 
 /**
- * What a request of the usual size could return from a cell: for each audience and each of the journey's locales, the first
+ * What a request of the usual size could return from a cell: for each audience and each of the site's locales, the first
  * placements of the first entries. Anything further down is behind as many entries, or behind its own entry, in every such
  * answer.
  */
@@ -46,7 +46,7 @@ export interface Contenders extends Finding {
   readonly fates: Uint8Array;
 }
 
-/** The number of an audience's list in a locale, 1 to `locales`, which is how many the journey has. */
+/** The number of an audience's list in a locale, 1 to `locales`, which is how many the site has. */
 export function listOf(audience: number, locale: number, locales: number): number {
   return audience * locales + locale - 1;
 }
@@ -100,7 +100,7 @@ export function isAbove(one: Contender, other: Contender): boolean {
   return (difference || byPrecedence(one.placed.facts, other.placed.facts)) < 0;
 }
 
-/** In no locale of the journey. */
+/** In no locale of the site. */
 const NOWHERE = 0;
 const FURTHER_DOWN = 1;
 const USUAL = 2;

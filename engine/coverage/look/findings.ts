@@ -2,7 +2,7 @@ import { byteAt, intAt, itemAt } from '../../at';
 import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { addBit, bitSet, countInAny, type BitSet } from './bit-set';
 import { UNREACHABLE } from './fate';
-import { lookAt, type CellLook } from './look';
+import { LIVE_IN_VIEW, lookAt, type CellLook } from './look';
 import { Memory, type Finding } from './memory';
 import { reachOf } from './reach';
 import { markOnlyFor } from './only-for';
@@ -12,9 +12,9 @@ import type { CoverageView } from './view';
 /** What a look finds in a cell, or in a whole stage. */
 export interface Findings {
   readonly entries: Tally;
-  /** Placements in view that no request returns. */
+  /** Placements live in view that no request returns. */
   readonly unreachable: number;
-  /** Placements in view that no request returns that asks for the usual number. */
+  /** Placements live in view that no request returns that asks for the usual number. */
   readonly belowUsual: number;
   /** 1 at each segment that live entries are for which are not for everyone. */
   readonly onlyFor: Uint8Array;
@@ -113,11 +113,11 @@ function spread({ columns: { entries } }: SurveyCell, look: CellLook, { conditio
   }
 }
 
-/** What becomes of the placements in view. */
+/** What becomes of the placements that are live in view. */
 function fatesInView(inView: Uint8Array, fates: Uint8Array | undefined): Pick<Findings, 'unreachable' | 'belowUsual'> {
   let [unreachable, belowUsual] = [0, 0];
   for (let i = 0; fates && i < inView.length; i += 1) {
-    if (fates[i] === 0 || inView[i] === 0) continue;
+    if (fates[i] === 0 || inView[i] !== LIVE_IN_VIEW) continue;
     if (fates[i] === UNREACHABLE) unreachable += 1;
     else belowUsual += 1;
   }

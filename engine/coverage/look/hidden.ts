@@ -31,7 +31,7 @@ export function hiddenAnywhere(
   const everywhere = inEach(new Set(positions.map(entryAt)), atTouchpoints);
   // An entry that does not stand at every touchpoint is alone at one of them.
   if (everywhere.size === 0) return [];
-  const locales = new Set(plan.journey.locales).size;
+  const locales = new Set(plan.locales).size;
   const rivals = rivalsOf(cells, everywhere, at);
   const repeats = new Repeats(columns, at);
   return positions.filter((position) => {

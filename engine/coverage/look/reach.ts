@@ -19,7 +19,7 @@ const known = /* @__PURE__ */ new Memory<SurveyStage, StageReach>();
 
 /**
  * Finds what no request returns: at any stage, with any touchpoint or none, for any set of segments, in any of the
- * journey's locales, over all content types, for however many entries. And of what some request returns, what none does
+ * site's locales, over all content types, for however many entries. And of what some request returns, what none does
  * that asks for as many as are usually shown: at a touchpoint its `usualNumber`, without one the default limit.
  *
  * Few of these requests need be asked:
@@ -41,7 +41,7 @@ export function reachOf(survey: Survey, stage: SurveyStage, at: Instant): StageR
 
 function reach(survey: Survey, stage: SurveyStage, at: Instant): StageReach {
   const { plan } = survey;
-  const locales = new Set(plan.journey.locales).size;
+  const locales = new Set(plan.locales).size;
   const usual = new Map(plan.touchpoints.map(({ slug, usualNumber }) => [slug, usualNumber ?? DEFAULT_LIMIT]));
   const most = Math.max(DEFAULT_LIMIT, ...usual.values());
   const contenders = new Map<string | null, Contenders>();

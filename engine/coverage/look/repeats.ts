@@ -36,7 +36,7 @@ export class Repeats {
   }
 
   /**
-   * Whether a live placement is the first of its entry for one of its audiences in one of the journey's locales, 1 to `locales`,
+   * Whether a live placement is the first of its entry for one of its audiences in one of the site's locales, 1 to `locales`,
    * of which `also` may ask for more.
    */
   leads(position: number, locales: number, also?: (audience: number, locale: number) => boolean): boolean {

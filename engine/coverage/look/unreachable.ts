@@ -6,7 +6,7 @@ import { reachOf } from './reach';
 
 /**
  * The ids of placements that are live, in whatever locale, and that no request returns: at any stage, with any touchpoint
- * or none, for any set of segments, in any of the journey's locales, over all content types, for however many entries.
+ * or none, for any set of segments, in any of the site's locales, over all content types, for however many entries.
  */
 export function unreachable(of: World | Survey, { at }: Pick<CoverageOptions, 'at'>): Set<string> {
   return placementsOf(of, at, UNREACHABLE);

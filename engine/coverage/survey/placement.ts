@@ -15,7 +15,7 @@ const ONLY_EVERYONE: readonly number[] = [EVERYONE];
 export interface SurveyNames {
   readonly entries: Numbering;
   readonly contentTypes: Numbering;
-  /** {@link ANY_LOCALE}, then the journey's locales, then others that entries have. */
+  /** {@link ANY_LOCALE}, then the site's locales, then others that entries have. */
   readonly locales: Numbering;
   /** {@link EVERYONE}, then the segments. */
   readonly segments: Numbering;

@@ -40,7 +40,7 @@ export interface Survey {
 
 /** Compiles a world, once for any number of looks. */
 export function surveyOf({ placements, entries, ...plan }: Surveyed): Survey {
-  const names = namesFor(plan.journey.locales);
+  const names = namesFor(plan.locales);
   const { byStage, gone } = sortOut(plan, names, placements, entries);
   const stages = new Map(
     plan.stages.map(({ slug }): [string, SurveyStage] => {

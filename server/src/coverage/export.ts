@@ -124,7 +124,8 @@ export const createExport = ({ strapi }: Context) => {
     ): Promise<ExportFile> {
       const { coverage, revision, at } = await coverages.get(filters, viewer);
       const withBrief = await briefsOf(coverage.journey);
-      const name = `${list === 'gaps' ? 'gaps' : 'coverage'}-${coverage.journey}-${dayOf(Date.parse(at))}.${format}`;
+      const day = filters.today ?? dayOf(Date.parse(at));
+      const name = `${list === 'gaps' ? 'gaps' : 'coverage'}-${coverage.journey}-${day}.${format}`;
       const rows = (list === 'gaps' ? rankedGaps(coverage, { status, overdue, sort }) : coverage.moments).map(
         withBrief,
       );

@@ -1,12 +1,11 @@
-import {
-  journeyDefinitionSchema,
-  type DefinitionDiff,
-  type ImportReport,
-  type ImportedKind,
-  type Journey,
-  type JourneyDefinition,
-  type JourneyImport,
-  type TemplateImport,
+import type {
+  DefinitionDiff,
+  ImportReport,
+  ImportedKind,
+  Journey,
+  JourneyDefinition,
+  JourneyImport,
+  TemplateImport,
 } from '../../../types';
 import { createPlan } from '../plan/cells';
 import { createJourneys } from '../plan/journeys';
@@ -22,14 +21,7 @@ import { byKey, diffOf, namedBy, type DefinitionState } from './diff';
 import { TEMPLATES } from './templates';
 import { settle } from './templates/settle';
 import { trim } from './templates/trim';
-
-/** Leaves out what says nothing, so that an export reads like a file a person would write. */
-const compact = <T extends object>(value: T): T =>
-  Object.fromEntries(
-    Object.entries(value).filter(
-      ([, item]) => item !== null && item !== undefined && !(Array.isArray(item) && item.length === 0),
-    ),
-  ) as T;
+import { createDefinitionWriter } from './writer';
 
 const KINDS: readonly ImportedKind[] = ['journeys', 'stages', 'touchpoints', 'segments', 'moments'];
 const zero = () => Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<ImportedKind, number>;
@@ -213,57 +205,6 @@ export const createDefinitions = ({ strapi }: Context) => {
 
     preview,
 
-    /** A journey as a definition: with the touchpoints and segments that its plan or its placements name, so that those can be imported after it. */
-    async export(documentId: string): Promise<JourneyDefinition> {
-      const journey = await journeys.get(documentId);
-      const placed = await store.placements.find({
-        where: { journey: journey.slug },
-        select: ['touchpoint', 'segments'],
-      });
-      const named = new Set([...journey.moments, ...placed].map(({ touchpoint }) => touchpoint));
-      const segments = new Set([journey.segment, ...journey.moments.flatMap((moment) => moment.requiredSegments)]);
-      for (const row of placed) for (const slug of row.segments ?? []) segments.add(slug);
-      const [touchpointRows, segmentRows] = await Promise.all([
-        store.touchpoints.find({ orderBy: { id: 'asc' } }),
-        store.segments.find({ orderBy: { id: 'asc' } }),
-      ]);
-      const { name, slug, description, default: isDefault, active, locales, segment } = journey;
-      return journeyDefinitionSchema.parse({
-        ...compact({ name, slug, description, default: isDefault, active, locales, segment }),
-        stages: journey.stages.map(({ position: _, ...stage }) =>
-          compact({ ...stage, clientSide: stage.clientSide || undefined }),
-        ),
-        touchpoints: touchpointRows
-          .filter((row) => named.has(row.slug))
-          .map((row) =>
-            compact({
-              name: row.name,
-              slug: row.slug,
-              description: row.description,
-              channel: row.channel,
-              phase: row.phase,
-              interaction: row.interaction,
-              setting: row.setting,
-              impact: row.impact,
-              owner: row.owner,
-              usualNumber: row.usualNumber,
-            }),
-          ),
-        segments: segmentRows
-          .filter((row) => segments.has(row.slug))
-          .map((row) =>
-            compact({
-              name: row.name,
-              slug: row.slug,
-              description: row.description,
-              goals: row.goals,
-              frustrations: row.frustrations,
-              rule: row.rule,
-              clientSide: row.clientSide || undefined,
-            }),
-          ),
-        moments: journey.moments.map((moment) => compact(moment)),
-      });
-    },
+    export: createDefinitionWriter({ strapi }),
   };
 };

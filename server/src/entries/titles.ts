@@ -1,3 +1,4 @@
+import { plainText } from '../../../engine';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
@@ -13,18 +14,16 @@ const NO_TEXTS = ['documentId', 'locale'];
 /** So many texts are looked at for one that is not empty. */
 const MAX_TEXTS = 3;
 const MAX_LENGTH = 80;
+/** Of a text, so many characters are looked at for its first line. */
+const LOOKED_AT = 2000;
 /** As much of a documentId as tells two entries apart. */
 const ID_LENGTH = 8;
 
-/** The first line of a text, without the signs of Markdown and HTML, cut where it is long. */
+/** The first line of a text, without the signs of Markdown and HTML, cut where it is long: between letters, never inside one. */
 const lineOf = (value: string): string => {
-  const text = value.replace(/<[^>]*>/g, ' ').replace(/[ \t]+/g, ' ');
-  const line =
-    text
-      .split(/[\r\n]+/)
-      .map((part) => part.replace(/^[\s#>*_-]+|[\s*_]+$/g, ''))
-      .find(Boolean) ?? '';
-  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH).trimEnd()}…` : line;
+  const [line = ''] = plainText(value.slice(0, LOOKED_AT)).split('\n');
+  const letters = Array.from(line);
+  return letters.length > MAX_LENGTH ? `${letters.slice(0, MAX_LENGTH).join('').trimEnd()}…` : line;
 };
 
 /**

@@ -116,11 +116,12 @@ export const createProjection = (
     const stranger = names.find((name) => !uids.some((uid) => knownTo(modelOf(uid)).has(name)));
     if (stranger !== undefined && uids.length > 0) throw invalid(`Invalid key ${stranger}`, [what]);
   };
-  if (wantedFields && !wantedFields.includes('*')) refuseUnknown(wantedFields, fieldsOf, 'fields');
+  refuseUnknown(wantedFields?.filter((name) => name !== '*') ?? [], fieldsOf, 'fields');
   refuseUnknown(asked?.parts.map(({ key }) => key) ?? [], relationsOf, 'populate');
 
   const fieldsFor = (model: ContentTypeSchema): Pick<Projection, 'fields'> => {
-    if (!wantedFields || wantedFields.includes('*')) return {};
+    if (!wantedFields) return {};
+    if (wantedFields.includes('*')) return { fields: ['*'] };
     const known = fieldsOf(model);
     return { fields: ['documentId', ...wantedFields.filter((name) => known.has(name))] };
   };
@@ -134,8 +135,8 @@ export const createProjection = (
   return {
     for: (uid: string): Projection => ({ ...fieldsFor(modelOf(uid)), ...populateFor(wantedOf(uid), modelOf(uid)) }),
 
-    /** Whether entries say their locale, as Strapi's own REST API has it: unless `fields` leave it out. */
-    hasLocale: !wantedFields || wantedFields.includes('*') || wantedFields.includes('locale'),
+    /** Whether entries without locales say so. With `fields` they have exactly the keys that Strapi's own REST API gives. */
+    tellsLocale: wantedFields === null,
 
     /** Whether what is populated into entries of this type was not asked for by the caller. */
     isPreset: (uid: string): boolean => asked === null && presets[uid] !== undefined,

@@ -52,7 +52,7 @@ export const createRenderer = ({ strapi }: Context) => {
         const sanitized = await strapi.contentAPI.sanitize.output(rows as never, modelOf(uid), { auth: auth as never });
         return (sanitized as unknown as Rendered[]).map((entry) => ({
           ...entry,
-          ...(projection.hasLocale && { locale: site.isLocalized(uid) ? locale : null }),
+          ...(projection.tellsLocale && !site.isLocalized(uid) && { locale: null }),
         }));
       };
 

@@ -12,8 +12,11 @@ interface StoredPermission {
   readonly properties?: { readonly locales?: readonly string[] | null } | null;
 }
 
-/** With `null` a permission is for all locales; without any it lets nobody read anything, and so does one that names none. */
-const hasNoLocale = ({ properties }: StoredPermission) => properties?.locales !== null && !properties?.locales?.length;
+/** With `null` a permission is for all locales; without any it lets nobody read anything, and so does one that names none that is there. */
+const hasNoLocale =
+  (codes: ReadonlySet<string>) =>
+  ({ properties }: StoredPermission) =>
+    properties?.locales !== null && !properties?.locales?.some((code) => codes.has(code));
 
 /**
  * The admin roles other than the super admin's, what they may do here, and whether they can read anything to do it with: whoever may
@@ -23,11 +26,15 @@ export const createRoles = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const settings = partOf({ strapi }, createSettings);
 
-  const readingOf = (permissions: readonly StoredPermission[], participating: readonly string[]) => {
+  const readingOf = (
+    permissions: readonly StoredPermission[],
+    participating: readonly string[],
+    codes: ReadonlySet<string>,
+  ) => {
     const kinds = participating.map((uid) => {
       const own = permissions.filter(({ action, subject }) => action === CONTENT_MANAGER_READ && subject === uid);
       if (own.length === 0) return { uid, reads: 'nothing' };
-      return { uid, reads: site.isLocalized(uid) && own.every(hasNoLocale) ? 'noLocale' : 'content' };
+      return { uid, reads: site.isLocalized(uid) && own.every(hasNoLocale(codes)) ? 'noLocale' : 'content' };
     });
     return {
       readableTypes: kinds.filter(({ reads }) => reads === 'content').length,
@@ -37,6 +44,7 @@ export const createRoles = ({ strapi }: Context) => {
 
   return async (): Promise<Setup['access']['roles']> => {
     const participating = await settings.participating();
+    const codes = new Set((await site.locales()).map(({ code }) => code));
     const roles = await strapi.db.query('admin::role').findMany({ populate: ['permissions'], orderBy: { id: 'asc' } });
     return roles
       .filter((role) => role.code !== 'strapi-super-admin')
@@ -50,7 +58,7 @@ export const createRoles = ({ strapi }: Context) => {
           code: role.code,
           canRead: may('read'),
           canPlace: may('place'),
-          ...readingOf(permissions, participating),
+          ...readingOf(permissions, participating, codes),
         };
       });
   };

@@ -48,11 +48,13 @@ export const createSettings = ({ strapi }: Context) => {
       if (patch.contentTypes !== undefined && settings.contentTypesLocked()) {
         throw invalid("The content types are fixed in the plugin's configuration", ['contentTypes']);
       }
-      const gone = patch.contentTypes?.find((uid) => !site.candidates().includes(uid as never));
-      if (gone) throw invalid(`"${gone}" is not a content type of this site`, ['contentTypes']);
+      const stored = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
+      // One that is gone and that is chosen already may stay: what was read can be saved.
+      const known = new Set<string>([...site.candidates(), ...(stored.contentTypes ?? [])]);
+      const stranger = patch.contentTypes?.find((uid) => !known.has(uid));
+      if (stranger) throw invalid(`"${stranger}" is not a content type of this site`, ['contentTypes']);
       const strange = Object.keys(patch.freshness ?? {}).find((uid) => !site.candidates().includes(uid as never));
       if (strange) throw invalid(`"${strange}" is not a content type of this site`, ['freshness', strange]);
-      const stored = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
       await store().set({ key: 'settings', value: { ...stored, ...patch, ...ofGoneTypes(stored, patch) } });
       return settings.get();
     },

@@ -48,6 +48,7 @@ export const createPlanReader = ({ strapi }: Context) => {
     const own = (locales ?? []).filter((code) => codes.includes(code));
     return {
       journey: { slug, name, locales: own.length > 0 ? own : codes },
+      locales: codes,
       stages: stages.map((stage) => ({ slug: stage.slug, name: stage.name })),
       touchpoints: touchpoints.map(toTouchpointFacts),
       moments: moments.map(toMomentFacts),
@@ -58,9 +59,9 @@ export const createPlanReader = ({ strapi }: Context) => {
 /** Whether content stands in the same places in both, and as much of it is shown there, so that what was compiled for one holds for the other. */
 export const isSameShape = (one: Plan, other: Plan): boolean => shapeOf(one) === shapeOf(other);
 
-const shapeOf = ({ journey, stages, touchpoints }: Plan): string =>
+const shapeOf = ({ locales, stages, touchpoints }: Plan): string =>
   JSON.stringify([
-    journey.locales,
+    locales,
     stages.map(({ slug }) => slug),
     touchpoints.map(({ slug, usualNumber }) => [slug, usualNumber]),
   ]);

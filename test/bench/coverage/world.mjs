@@ -67,6 +67,7 @@ export const worldOf = (placementCount) => {
   );
   return {
     journey: { slug: 'journey', name: 'Journey', locales: LOCALES },
+    locales: LOCALES,
     stages: STAGES.map((slug) => ({ slug, name: slug })),
     touchpoints: TOUCHPOINTS.map((slug) => ({ slug, name: slug, channel: null, phase: null, impact: 3, owner: null })),
     moments,

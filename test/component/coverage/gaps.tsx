@@ -80,6 +80,11 @@ describe('the gaps', () => {
     expect(address().params.has('mine')).toBe(false);
   });
 
+  test('of an owner who has none are not said to be closed everywhere', async () => {
+    await openGaps('&owner=Web%20team', { [LIST]: paged([]) });
+    await screen.findByText('No gap fits these filters.');
+  });
+
   test('that cannot be loaded say why, and are asked for again', async () => {
     const { user, server } = await openGaps('', { [LIST]: refusal(500, 'The database is away') });
     expect(await alarm()).toContain('The database is away');

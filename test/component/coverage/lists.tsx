@@ -246,6 +246,28 @@ describe('broken links', () => {
     expect(server.to(GRANT)[0]?.body).toEqual({ grant: 'publicTypes', contentTypes: [ARTICLE] });
   });
 
+  test('of a content type with a new name: access is given to the one that was ticked alone', async () => {
+    const contentTypes = setup().contentTypes.map((type) => ({ ...type, siteCanFind: false }));
+    const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
+    const answers = {
+      [ORPHANS]: answer([gone], { goneTypes: [goneType(ARTICLE, PAGE)] }),
+      [REPAIR]: { data: { changed: 1 } },
+    };
+    const { user, server, list } = await openOrphans(answers, MAY_ALL, { contentTypes });
+    const choose = async (name: string) => {
+      await user.click(list.getByRole('combobox', { name: 'New content type' }));
+      await user.click(await screen.findByRole('option', { name }));
+    };
+    await list.findByRole('button', { name: 'Move all links' });
+    await choose('Article');
+    await user.click(list.getByRole('checkbox', { name: /^Also let the public read .* Article$/ }));
+    await choose('Page');
+    await user.click(list.getByRole('button', { name: 'Move all links' }));
+    await screen.findByText('1 broken link was mended');
+    expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'rename', from: 'api::post.post', to: PAGE });
+    expect(server.to(GRANT)).toEqual([]);
+  });
+
   test('of a content type that nothing holds the entries of say so', async () => {
     const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
     const { list } = await openOrphans({ [ORPHANS]: answer([gone], { goneTypes: [goneType()] }) });

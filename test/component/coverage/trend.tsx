@@ -1,10 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { TrendTab } from '../../../admin/src/pages/Coverage/trend/TrendTab';
 import type { TrendCell, TrendChanges, TrendPoint } from '../../../types';
-import { openPart } from '../support/coverage';
+import { openCoverage, openPart } from '../support/coverage';
 import { refusal, type Scripts } from '../support/server';
 import { entry } from '../support/world';
 
+const COVERAGE = 'GET /touchpoints/coverage';
 const TREND = 'GET /touchpoints/trend';
 const CHANGES = 'GET /touchpoints/trend/changes';
 
@@ -119,9 +120,25 @@ describe('the trend', () => {
     screen.getByRole('row', { name: /^Jan 3, 2026 52\.5%/ });
   });
 
-  test('of the first day says that it begins today', async () => {
+  test('is asked for again with the score when the person comes back or turns to it', async () => {
+    const { user, server } = await openCoverage('', {
+      answers: { [TREND]: { data: { points: POINTS } }, [CHANGES]: changes([]) },
+    });
+    await screen.findByRole('tab', { name: /Trend/ });
+    const asked = () => [COVERAGE, CHANGES].map((call) => server.to(call).length);
+    const [score = 0] = asked();
+    const { now } = Date;
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + 60_000);
+    await user.click(screen.getByRole('tab', { name: /Trend/ }));
+    await waitFor(() => expect(asked()).toEqual([score + 1, 1]));
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + 180_000);
+    act(() => void window.dispatchEvent(new Event('focus')));
+    await waitFor(() => expect(asked()).toEqual([score + 2, 2]));
+  });
+
+  test('of today alone says that nothing else is recorded in that period', async () => {
     await openTrend('', { [TREND]: { data: { points: [{ ...point('2026-01-04', 60), live: true }] } } });
-    await screen.findByText(/^Today is the first day/);
+    await screen.findByText(/^So far this period has only today/);
   });
 
   test('that counts what the person may not read is not shown, and says who can change that', async () => {

@@ -87,8 +87,9 @@ export function worlds(maxPlacements: number, documentIds: readonly string[]): f
     journey: fc.record({
       slug: fc.constant('journey'),
       name: fc.constant('Journey'),
-      locales: fc.constantFrom(['en'], ['en', 'de'], ['de', 'en', 'it']),
+      locales: fc.constantFrom(['en'], ['en', 'de'], ['de', 'en']),
     }),
+    locales: fc.constantFrom(['en'], ['en', 'de'], ['de', 'en', 'it']),
     stages: fc.constant(STAGES.map((slug) => ({ slug, name: slug }))),
     touchpoints: fc
       .tuple(fc.constantFrom(1, 3), fc.array(fc.constantFrom(undefined, 1, 3, 12), { minLength: 3, maxLength: 3 }))

@@ -52,6 +52,8 @@ export interface LadderInput {
 
 export interface WorldInput {
   readonly locales?: readonly string[];
+  /** The journey's unless told. */
+  readonly siteLocales?: readonly string[];
   readonly stages: readonly string[];
   readonly touchpoints?: readonly (string | (Partial<TouchpointFacts> & { readonly slug: string }))[];
   readonly moments?: readonly (Partial<MomentFacts> & { readonly stage: string })[];
@@ -114,6 +116,7 @@ export function worldOf(input: WorldInput): { world: World; options: CoverageOpt
   const at = input.at ?? NOW;
   const world: World = {
     journey: { slug: 'journey', name: 'Journey', locales: input.locales ?? ['en'] },
+    locales: input.siteLocales ?? input.locales ?? ['en'],
     stages: input.stages.map((slug) => ({ slug, name: slug.toUpperCase() })),
     touchpoints: (input.touchpoints ?? []).map((touchpoint) => ({
       name: (typeof touchpoint === 'string' ? touchpoint : touchpoint.slug).toUpperCase(),

@@ -53,10 +53,10 @@ interface Asked {
   readonly locale: string;
 }
 
-/** Every request that there is: each stage, touchpoint or none, set of segments, locale of the journey. */
+/** Every request that there is: each stage, touchpoint or none, set of segments, locale of the site. */
 function requestsOf(world: World, segments: readonly string[]): Asked[] {
   const subsets = segments.reduce<string[][]>((sets, s) => [...sets, ...sets.map((set) => [...set, s])], [[]]);
-  return world.journey.locales.flatMap((locale) =>
+  return world.locales.flatMap((locale) =>
     world.stages.flatMap(({ slug: stage }) =>
       [null, ...world.touchpoints.map(({ slug }) => slug)].flatMap((touchpoint) =>
         subsets.map((set) => ({ stage, touchpoint, segments: set, locale })),
@@ -177,8 +177,8 @@ export function referenceCoverage(
         expiring: count(here.filter((p) => live(p) && (p.endsAt ?? Infinity) - at <= expiringWithinDays * DAY)),
         stale: count(here.filter((p) => live(p) && published(world, p, locale).some((v) => stale(v, p.contentType)))),
         stageWide: count(inView.filter((p) => p.stage === cell.stage && p.touchpoint === null && live(p))),
-        unreachable: here.filter((p) => unreachable.includes(p.id)).length,
-        belowUsual: here.filter((p) => belowUsual.includes(p.id)).length,
+        unreachable: here.filter((p) => live(p) && unreachable.includes(p.id)).length,
+        belowUsual: here.filter((p) => live(p) && belowUsual.includes(p.id)).length,
         broken: world.placements.filter(
           (p) =>
             !entryOf(world, p) &&

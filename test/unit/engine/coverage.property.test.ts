@@ -15,6 +15,7 @@ const crowdedWorlds = worlds(60, [...'abcdefghijklmno']);
 const denseWorlds = worlds(60, [...'abcdefghijklmno']).map((world): World => ({
   ...world,
   journey: { ...world.journey, locales: ['en'] },
+  locales: ['en'],
   touchpoints: world.touchpoints.filter(({ slug }) => slug !== 'store'),
   placements: world.placements.map((placement) => {
     const isHeavy = placement.touchpoint === 'email' || placement.touchpoint === 'store';

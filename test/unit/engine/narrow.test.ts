@@ -22,6 +22,7 @@ const moment = (stage: string, at: string | null, owner: string | null = null) =
 });
 const world: World = {
   journey: { slug: 'j', name: 'J', locales: ['en'] },
+  locales: ['en'],
   stages: [{ slug: 's', name: 'S' }],
   touchpoints: [touchpoint('news', 'email', 'CRM team'), touchpoint('home', 'website', null)],
   moments: [moment('s', null), moment('s', 'news'), { ...moment('s', 'home', 'Ada'), externalItems: [{}] }],

@@ -74,6 +74,7 @@ describe('of a world', () => {
   const touchpoint = (slug: string) => ({ slug, name: slug, channel: null, phase: null, impact: 3, owner: null });
   const world: World = {
     journey: { slug: 'main', name: 'Main', locales: ['en', 'de'] },
+    locales: ['en', 'de'],
     stages: [
       { slug: 'see', name: 'See' },
       { slug: 'buy', name: 'Buy' },

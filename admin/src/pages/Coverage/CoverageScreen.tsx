@@ -17,11 +17,11 @@ import { CoverageActions, CoverageSubtitle } from './header/CoverageHeading';
 import { DoNext } from './header/DoNext';
 import { Filters } from './header/Filters';
 import { OldLinkNotice } from './header/OldLinkNotice';
-import type { CellPlace } from './model/cells';
+import { cellKey, type CellPlace } from './model/cells';
 import { CoverageContext, type CoverageContextValue } from './model/context';
 import { filterOf } from './model/narrowing';
 import { toQuery } from './model/toQuery';
-import { useCoverageUrl } from './model/useCoverageUrl';
+import { useCoverageUrl, type CoverageUrl } from './model/useCoverageUrl';
 import { useNames } from './model/useNames';
 import { useSeen } from './model/useSeen';
 import { OrphansNotice } from './broken/OrphansNotice';
@@ -38,13 +38,16 @@ interface CoverageScreenProps {
   readonly segments: readonly Segment[];
 }
 
+/** The tab, and the drawer above it. */
+const partOf = ({ tab, cell }: CoverageUrl): string => `${tab} ${cell ? cellKey(cell) : ''}`;
+
 /** Coverage of one journey: the score, what to do next, the grid, the gaps and what is not placed. */
 export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageScreenProps) => {
   const text = useText();
   const [url, setUrl] = useCoverageUrl();
   const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);
   const answer = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });
-  useRefetchOnFocus(answer.refetch, answer.fulfilledTimeStamp);
+  useRefetchOnFocus(answer.refetch, answer.fulfilledTimeStamp, partOf(url));
   const { data: touchpoints } = useGetTouchpointsQuery();
   // The answer before stays on screen while a filter changes, but not under another journey's name.
   const coverage = answer.data?.data.journey === journey.slug ? answer.data.data : undefined;

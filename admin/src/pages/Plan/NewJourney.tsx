@@ -48,7 +48,7 @@ export const NewJourney = ({ setup }: { readonly setup: Setup }) => {
               <Flex direction="column" alignItems="stretch" background="neutral0" padding={6} hasRadius>
                 <FromTemplate
                   busy={making.busy}
-                  done={making.made}
+                  made={making.made}
                   onImport={(body) => void making.fromTemplate(body)}
                 />
               </Flex>
@@ -74,7 +74,7 @@ const FromFile = ({ making }: { readonly making: Making }) => {
     <Flex direction="column" alignItems="stretch" background="neutral0" padding={6} hasRadius>
       <FileImport
         busy={making.busy}
-        done={making.made}
+        made={making.made}
         action={(definition) => (
           <Flex direction="column" alignItems="flex-start" gap={3} width="100%">
             {definition?.slug && making.taken.has(definition.slug) && (

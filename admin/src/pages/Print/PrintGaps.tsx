@@ -14,6 +14,8 @@ interface PrintGapsProps {
   readonly coverage: Coverage;
   readonly names: CoverageNames;
   readonly briefs: ReadonlyMap<string, string>;
+  /** Only some of the cells are shown. */
+  readonly narrowed: boolean;
 }
 
 /** The columns and their share of the width, in per cent. */
@@ -31,7 +33,7 @@ const COLUMNS = [
 ] as const;
 
 /** The ranked gaps, on pages of their own. */
-export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
+export const PrintGaps = ({ coverage, names, briefs, narrowed }: PrintGapsProps) => {
   const text = useText();
   const { formatNumber, formatDate } = useIntl();
   const ownerName = useOwnerName();
@@ -46,7 +48,7 @@ export const PrintGaps = ({ coverage, names, briefs }: PrintGapsProps) => {
         {text('coverage.tab.gaps')} ({gaps.length})
       </h2>
       {gaps.length === 0 ? (
-        <p>{text(coverage.score === null ? 'gaps.unplanned' : 'gaps.none')}</p>
+        <p>{text(narrowed ? 'gaps.none.found' : coverage.score === null ? 'gaps.unplanned' : 'gaps.none')}</p>
       ) : (
         <GapsTable>
           <colgroup>

@@ -8,6 +8,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { ThemeProvider } from 'styled-components';
 import type { Coverage, CoverageQuery, JourneySummary } from '../../../../types';
 import { PLUGIN_ID } from '../../pluginId';
+import { toDay } from '../../utils/days';
 import { useText } from '../../utils/useText';
 import type { CoverageNames } from '../Coverage/model/context';
 import { buildGrid } from '../Coverage/model/grid';
@@ -43,7 +44,8 @@ export const PrintSheet = ({ journey, coverage, at, query, url, names, briefs }:
   const text = useText();
   const { locale } = useIntl();
   const { groupBy, onlyGaps } = url;
-  const shows = isNarrowed(filterOf(url)) ? EVERY_CELL : undefined;
+  const narrowed = isNarrowed(filterOf(url));
+  const shows = narrowed ? EVERY_CELL : undefined;
   const grid = useMemo(
     () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed: NO_GROUPS }),
     [coverage, groupBy, onlyGaps, shows],
@@ -55,7 +57,7 @@ export const PrintSheet = ({ journey, coverage, at, query, url, names, briefs }:
   return createPortal(
     <ThemeProvider theme={lightTheme}>
       <OnPaper />
-      <Page.Title>{`${text('nav.coverage')} – ${journey.name} – ${at.slice(0, 10)}`}</Page.Title>
+      <Page.Title>{`${text('nav.coverage')} – ${journey.name} – ${toDay(new Date(at))}`}</Page.Title>
       <Sheet ref={sheet} lang={locale} tabIndex={-1} data-print-sheet>
         <PrintToolbar />
         <main>
@@ -68,7 +70,7 @@ export const PrintSheet = ({ journey, coverage, at, query, url, names, briefs }:
             names={names}
             allContent={query.segment === undefined}
           />
-          <PrintGaps coverage={coverage} names={names} briefs={briefs} />
+          <PrintGaps coverage={coverage} names={names} briefs={briefs} narrowed={narrowed} />
         </main>
       </Sheet>
     </ThemeProvider>,

@@ -6,8 +6,8 @@ import { useText } from '../../utils/useText';
 
 interface FileImportProps {
   readonly busy: boolean;
-  /** Set to true once the journey is made. */
-  readonly done: RefObject<boolean>;
+  /** Set to true once the journey is made: nothing is lost by leaving then. */
+  readonly made: RefObject<boolean>;
   /** The button that takes the definition; `null` while there is none that can be read. */
   readonly action: (definition: JourneyDefinitionInput | null) => ReactNode;
 }
@@ -32,7 +32,7 @@ const read = (source: string): Read => {
 };
 
 /** A journey from a file, uploaded or pasted. */
-export const FileImport = ({ busy, done, action }: FileImportProps) => {
+export const FileImport = ({ busy, made, action }: FileImportProps) => {
   const text = useText();
   const [source, setSource] = useState('');
   const { definition, fault } = read(source);
@@ -78,7 +78,7 @@ export const FileImport = ({ busy, done, action }: FileImportProps) => {
         </Typography>
       )}
       <Flex>{action(definition)}</Flex>
-      <LeaveGuard dirty={source.trim() !== ''} done={done} search />
+      <LeaveGuard dirty={source.trim() !== ''} done={made} search />
     </Flex>
   );
 };

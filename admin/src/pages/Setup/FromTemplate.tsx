@@ -12,12 +12,12 @@ import { TouchpointPicker } from './TouchpointPicker';
 interface FromTemplateProps {
   readonly busy: boolean;
   /** Set to true once the journey is made. */
-  readonly done: RefObject<boolean>;
+  readonly made: RefObject<boolean>;
   readonly onImport: (body: TemplateImport) => void;
 }
 
 /** A journey from a template: choose one, keep and rename its touchpoints. The chosen one stands in the address. */
-export const FromTemplate = ({ busy, done, onImport }: FromTemplateProps) => {
+export const FromTemplate = ({ busy, made, onImport }: FromTemplateProps) => {
   const templates = useGetTemplatesQuery();
   const touchpoints = useGetTouchpointsQuery();
   const [params, setParams] = useSearchParams();
@@ -34,7 +34,7 @@ export const FromTemplate = ({ busy, done, onImport }: FromTemplateProps) => {
           template={chosen}
           existing={touchpoints.data}
           busy={busy}
-          done={done}
+          made={made}
           onImport={onImport}
         />
       )}

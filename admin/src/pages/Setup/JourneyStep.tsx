@@ -39,8 +39,9 @@ const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
   const text = useText();
   const { toggleNotification } = useNotification();
   const [params, setParams] = useSearchParams();
-  const made = useRef(false);
   const [importJourney, { isLoading, error }] = useImportJourneyMutation();
+  const made = useRef(false);
+  const open = (from: string) => setParams((now) => withParam(now, 'from', from), { replace: true });
 
   const bring = async (body: JourneyDefinitionInput | TemplateImport) => {
     const answer = await importJourney(body);
@@ -51,17 +52,12 @@ const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
       message: text('setup.journey.created', { name: answer.data.data.name, stages, touchpoints, cells: moments }),
     });
     made.current = true;
-    setParams((now) => withParam(withParam(now, 'template', null), 'source', null));
+    setParams((now) => withParam(withParam(now, 'template', null), 'from', null));
     onDone();
   };
 
   return (
-    // In the address, so that what was filled in is asked about before it is left.
-    <Tabs.Root
-      variant="simple"
-      value={params.get('source') ?? 'template'}
-      onValueChange={(source) => setParams((now) => withParam(now, 'source', source), { replace: true })}
-    >
+    <Tabs.Root variant="simple" value={params.get('from') ?? 'template'} onValueChange={open}>
       <Tabs.List aria-label={text('setup.journey.title')}>
         <Tabs.Trigger value="template">{text('setup.journey.template')}</Tabs.Trigger>
         <Tabs.Trigger value="file">{text('setup.journey.file')}</Tabs.Trigger>
@@ -69,12 +65,12 @@ const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
       <Flex direction="column" alignItems="stretch" gap={5} paddingTop={5}>
         {Boolean(error) && <Problem error={error} title={text('setup.journey.failed')} />}
         <Tabs.Content value="template">
-          <FromTemplate busy={isLoading} done={made} onImport={(body) => void bring(body)} />
+          <FromTemplate busy={isLoading} made={made} onImport={(body) => void bring(body)} />
         </Tabs.Content>
         <Tabs.Content value="file">
           <FileImport
             busy={isLoading}
-            done={made}
+            made={made}
             action={(definition) => (
               <Button loading={isLoading} disabled={!definition} onClick={() => definition && void bring(definition)}>
                 {text('setup.journey.create')}

@@ -12,13 +12,13 @@ interface TouchpointPickerProps {
   /** The site's touchpoints: those of the template's slugs are used, unless the person wants otherwise. */
   readonly existing: readonly Touchpoint[];
   readonly busy: boolean;
-  /** Set to true once the journey is made. */
-  readonly done: RefObject<boolean>;
+  /** Set to true once the journey is made: nothing typed is lost by leaving then. */
+  readonly made: RefObject<boolean>;
   readonly onImport: (body: TemplateImport) => void;
 }
 
 /** A template's touchpoints: untick those you do not have, rename the others; then the journey is made. */
-export const TouchpointPicker = ({ template, existing, busy, done, onImport }: TouchpointPickerProps) => {
+export const TouchpointPicker = ({ template, existing, busy, made, onImport }: TouchpointPickerProps) => {
   const text = useText();
   const channelText = useChannelText();
   const { touchpoints = [] } = template.definition;
@@ -31,7 +31,7 @@ export const TouchpointPicker = ({ template, existing, busy, done, onImport }: T
   const kept = touchpoints.filter((touchpoint) => draftOf(touchpoint).kept);
   const nameless = !journeyName.trim() || kept.some((touchpoint) => !draftOf(touchpoint).name.trim());
 
-  const dirty = journeyName !== template.definition.name || Object.keys(drafts).length > 0;
+  const isTyped = journeyName !== template.definition.name || Object.keys(drafts).length > 0;
 
   const submit = () =>
     onImport({
@@ -84,7 +84,7 @@ export const TouchpointPicker = ({ template, existing, busy, done, onImport }: T
           {text('setup.touchpoints.count', { count: kept.length, total: touchpoints.length })}
         </Typography>
       </Flex>
-      <LeaveGuard dirty={dirty} done={done} search />
+      <LeaveGuard dirty={isTyped} done={made} search />
     </Flex>
   );
 };

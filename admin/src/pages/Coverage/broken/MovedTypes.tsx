@@ -39,7 +39,8 @@ const MovedType = ({ type: { contentType, successors }, setup, busy, onMove }: M
   const text = useText();
   const who = useSiteCaller()(setup);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [open, setOpen] = useState(false);
+  /** The content type that is to be opened: the tick is for that one alone. */
+  const [opened, setOpened] = useState<string | null>(null);
   // Where only one holds the entries there is nothing to choose.
   const to = chosen ?? (successors.length === 1 ? successors[0]!.uid : null);
   const target = setup.contentTypes.find(({ uid }) => uid === to);
@@ -75,12 +76,12 @@ const MovedType = ({ type: { contentType, successors }, setup, busy, onMove }: M
         variant="secondary"
         disabled={!to}
         loading={busy}
-        onClick={() => to && onMove(to, mayOpen && open)}
+        onClick={() => to && onMove(to, mayOpen && opened === to)}
       >
         {text('orphans.renamed.save')}
       </Button>
       {mayOpen && (
-        <Checkbox checked={open} onCheckedChange={(on) => setOpen(on === true)}>
+        <Checkbox checked={opened === to} onCheckedChange={(on) => setOpened(on === true ? to : null)}>
           {text('orphans.renamed.open', { who, name: target?.name })}
         </Checkbox>
       )}

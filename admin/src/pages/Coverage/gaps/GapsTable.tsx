@@ -19,10 +19,12 @@ import { SortHead, parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsGapsQuery } from '../../../services/coverage/coverage';
 import { useGetNoteCountsQuery } from '../../../services/plan/notes';
+import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
 import { useText } from '../../../utils/useText';
 import { useForgetOrigins } from '../create/useForgetOrigins';
 import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
+import { isNarrowed } from '../model/narrowing';
 import { useExistingPage } from '../model/useExistingPage';
 import { AssignBar } from './AssignBar';
 import { AssignDone } from './AssignDone';
@@ -62,6 +64,7 @@ export const GapsTable = () => {
     },
     { refetchOnMountOrArgChange: true },
   );
+  useRefetchOnFocus(gaps.refetch, gaps.fulfilledTimeStamp);
   useExistingPage(gaps.data?.meta.pagination);
   useForgetOrigins();
 
@@ -105,14 +108,13 @@ export const GapsTable = () => {
 /** Nothing to list: because everything is done, or because of what was asked for. */
 const NoGaps = () => {
   const text = useText();
-  const { query, url, setUrl, coverage } = useCoverage();
-  const narrowed = Boolean(query.owner?.length || query.channel?.length || query.state?.length);
+  const { filter, url, setUrl, coverage } = useCoverage();
   const ownFilters = url.mine || url.overdue || url.status.length > 0;
   const key = url.overdue
     ? 'gaps.none.overdue'
     : url.mine
       ? 'gaps.none.mine'
-      : ownFilters || narrowed
+      : ownFilters || isNarrowed(filter)
         ? 'gaps.none.found'
         : coverage.score === null
           ? 'gaps.unplanned'

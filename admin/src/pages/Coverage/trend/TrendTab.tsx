@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsTrendQuery } from '../../../services/trend';
 import { errorStatus } from '../../../utils/errors';
+import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { RangeChoice } from './RangeChoice';
@@ -19,6 +20,7 @@ export const TrendTab = () => {
   const range = useRange();
   const args = { journey: journey.slug, locale: query.locale, ...range };
   const trend = useTouchpointsTrendQuery(args, { refetchOnMountOrArgChange: true });
+  useRefetchOnFocus(trend.refetch, trend.fulfilledTimeStamp);
   const [asTable, setAsTable] = useState(false);
 
   if (errorStatus(trend.error) === 403) return <Empty text={text('trend.hidden')} />;

@@ -6,6 +6,7 @@ import { PlainButton } from '../../../components/PlainButton';
 import { pending } from '../../../components/states';
 import { useTouchpointsTrendChangesQuery } from '../../../services/trend';
 import { parseDay } from '../../../utils/days';
+import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
 import { useText } from '../../../utils/useText';
 import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -20,6 +21,7 @@ export const WhatChanged = ({ query }: { readonly query: TrendQuery }) => {
   const locale = query.locale ? names.locale(query.locale) : text('common.allLocales');
   const scope = setup.locales.length > 1 && `${locale}: `;
   const changes = useTouchpointsTrendChangesQuery(query, { refetchOnMountOrArgChange: true });
+  useRefetchOnFocus(changes.refetch, changes.fulfilledTimeStamp);
   const date = (day: string) => formatDate(parseDay(day), { dateStyle: 'medium' });
   const percent = (score: number | null) =>
     score === null ? '–' : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });

@@ -1,3 +1,4 @@
+import { plainText } from '../../../../../engine';
 import type { DocumentData } from '../../../services/contentManager';
 
 /** As much as tells what an entry is about at a glance. */
@@ -34,19 +35,9 @@ const isFile = (value: Record<string, unknown>): boolean =>
 const isNoProse = (text: string): boolean =>
   /^(?:[a-z][a-z\d+.-]*:|\/)\S*$/i.test(text) || /^(?:\{.*\}|\[[[{"].*\])$/s.test(text);
 
-/** Markdown and HTML without their signs. */
-const plain = (text: string): string =>
-  text
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(^|\s)[#>*_~`|-]+(?=\s|\S)/g, '$1')
-    .replace(/[*_`~]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /** All texts of a value, in their order: those of components, of dynamic zones and of blocks, too. */
 const textsIn = (value: unknown, depth = 0): string[] => {
-  if (typeof value === 'string') return isNoProse(value.trim()) ? [] : [plain(value)];
+  if (typeof value === 'string') return isNoProse(value.trim()) ? [] : [plainText(value).replace(/\n/g, ' ')];
   if (depth > MAX_DEPTH || !isObject(value) || isFile(value)) return [];
   const parts = Array.isArray(value)
     ? value
