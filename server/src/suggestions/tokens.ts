@@ -12,8 +12,8 @@ const STEM = 6;
 /** Nobody writes more than this for one entry; what is pasted does not make others wait. */
 const MAX_CHARACTERS = 40_000;
 const WORD = /\p{L}[\p{L}\p{N}\p{M}]+/gu;
-/** Addresses say little, and their parts look like words. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\]\([^)\s]*\)|<[^<>]{0,500}>/g;
+/** Addresses, tags and what HTML writes for letters say little, and their parts look like words. */
+const NO_WORDS = /(?:https?:\/\/|www\.)\S+|\]\([^)\s]*\)|<[^<>]{0,500}>|&#?\w{1,10};/g;
 
 /** Lists by ISO 639-3, as the package names them. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ const wordsOf = (text: string, locale: string | null): string[] => {
 export const tokensOf = ({ locale, text }: Passage): Token[] => {
   const stops = stopWordsOf(locale);
   const tokens: Token[] = [];
-  for (const word of wordsOf(text.slice(0, MAX_CHARACTERS).replace(ADDRESS, ' '), locale)) {
+  for (const word of wordsOf(text.slice(0, MAX_CHARACTERS).replace(NO_WORDS, ' '), locale)) {
     const lower = word.toLowerCase();
     if (!stops.has(lower)) tokens.push({ token: lower.slice(0, STEM), word });
   }

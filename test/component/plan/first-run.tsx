@@ -105,6 +105,20 @@ describe('the first run', () => {
     });
   });
 
+  test('what was typed is not lost unasked to the other tab; once the journey is made nothing is asked', async () => {
+    const { user, server, address } = await openGuide();
+    await user.click(await screen.findByRole('radio', { name: /Lean funnel/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Name of “Homepage”' }), ' of the shop');
+    await user.click(screen.getByRole('tab', { name: 'From a file' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    screen.getByDisplayValue('Homepage of the shop');
+    server.answer({ [SETUP]: { data: empty({ journeys: 1 }) } });
+    await user.click(screen.getByRole('button', { name: 'Create this journey' }));
+    await waitFor(() => expect(address().params.get('template')).toBeNull());
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
   test('a journey that cannot be made keeps what was chosen; pressed twice it is asked for once', async () => {
     const slow = held();
     const { user, server } = await openGuide(empty(), { [IMPORT]: slow.answer });
@@ -127,6 +141,9 @@ describe('the first run', () => {
     await user.paste('{"some":"thing"}');
     await screen.findByText('This is not a journey definition in JSON.');
     expect(isDisabled(screen.getByRole('button', { name: 'Create this journey' }))).toBe(true);
+    await user.click(screen.getByRole('tab', { name: 'From a template' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     await user.clear(paste);
     const definition = { name: 'Mine', stages, touchpoints: [], moments: [] };
     await user.upload(

@@ -72,6 +72,15 @@ describe('words', () => {
     expect(words('Les montagnes et la mer', 'fr-CH')).toEqual(['montagnes', 'mer']);
   });
 
+  test('what HTML writes for letters is no word', () => {
+    expect(words('<p class="lead">Warm&nbsp;boots &amp; socks &#8211; dry</p>')).toEqual([
+      'Warm',
+      'boots',
+      'socks',
+      'dry',
+    ]);
+  });
+
   test('forms of a word are one token, and keep how they stand', () => {
     const [one, other] = tokensOf({ locale: 'en', text: 'Mountain MOUNTAINS' });
     expect(one!.token).toBe(other!.token);

@@ -46,7 +46,11 @@ export const NewJourney = ({ setup }: { readonly setup: Setup }) => {
           <Flex direction="column" alignItems="stretch" paddingTop={5}>
             <Tabs.Content value="template">
               <Flex direction="column" alignItems="stretch" background="neutral0" padding={6} hasRadius>
-                <FromTemplate busy={making.busy} onImport={(body) => void making.fromTemplate(body)} />
+                <FromTemplate
+                  busy={making.busy}
+                  made={making.made}
+                  onImport={(body) => void making.fromTemplate(body)}
+                />
               </Flex>
             </Tabs.Content>
             <Tabs.Content value="file">
@@ -70,6 +74,7 @@ const FromFile = ({ making }: { readonly making: Making }) => {
     <Flex direction="column" alignItems="stretch" background="neutral0" padding={6} hasRadius>
       <FileImport
         busy={making.busy}
+        made={making.made}
         action={(definition) => (
           <Flex direction="column" alignItems="flex-start" gap={3} width="100%">
             {definition?.slug && making.taken.has(definition.slug) && (

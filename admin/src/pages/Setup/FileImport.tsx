@@ -1,10 +1,13 @@
 import { Field, Flex, Textarea, Typography } from '@strapi/design-system';
-import { useState, type ChangeEvent, type ReactNode } from 'react';
+import { useState, type ChangeEvent, type ReactNode, type RefObject } from 'react';
 import type { JourneyDefinitionInput } from '../../../../types';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { useText } from '../../utils/useText';
 
 interface FileImportProps {
   readonly busy: boolean;
+  /** Set to true once the journey is made: nothing is lost by leaving then. */
+  readonly made: RefObject<boolean>;
   /** The button that takes the definition; `null` while there is none that can be read. */
   readonly action: (definition: JourneyDefinitionInput | null) => ReactNode;
 }
@@ -29,7 +32,7 @@ const read = (source: string): Read => {
 };
 
 /** A journey from a file, uploaded or pasted. */
-export const FileImport = ({ busy, action }: FileImportProps) => {
+export const FileImport = ({ busy, made, action }: FileImportProps) => {
   const text = useText();
   const [source, setSource] = useState('');
   const { definition, fault } = read(source);
@@ -75,6 +78,7 @@ export const FileImport = ({ busy, action }: FileImportProps) => {
         </Typography>
       )}
       <Flex>{action(definition)}</Flex>
+      <LeaveGuard dirty={source.trim() !== ''} done={made} search />
     </Flex>
   );
 };

@@ -1,4 +1,5 @@
 import { Flex } from '@strapi/design-system';
+import type { RefObject } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { TemplateImport } from '../../../../types';
 import { pending } from '../../components/states';
@@ -10,11 +11,13 @@ import { TouchpointPicker } from './TouchpointPicker';
 
 interface FromTemplateProps {
   readonly busy: boolean;
+  /** Set to true once the journey is made. */
+  readonly made: RefObject<boolean>;
   readonly onImport: (body: TemplateImport) => void;
 }
 
 /** A journey from a template: choose one, keep and rename its touchpoints. The chosen one stands in the address. */
-export const FromTemplate = ({ busy, onImport }: FromTemplateProps) => {
+export const FromTemplate = ({ busy, made, onImport }: FromTemplateProps) => {
   const templates = useGetTemplatesQuery();
   const touchpoints = useGetTouchpointsQuery();
   const [params, setParams] = useSearchParams();
@@ -31,6 +34,7 @@ export const FromTemplate = ({ busy, onImport }: FromTemplateProps) => {
           template={chosen}
           existing={touchpoints.data}
           busy={busy}
+          made={made}
           onImport={onImport}
         />
       )}

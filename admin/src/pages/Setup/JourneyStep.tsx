@@ -1,5 +1,6 @@
 import { Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { useRef } from 'react';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { JourneyDefinitionInput, Setup, TemplateImport } from '../../../../types';
 import { Problem } from '../../components/Problem';
@@ -37,8 +38,10 @@ export const JourneyStep = ({ setup, onDone }: StepProps) => {
 const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const [, setParams] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const [importJourney, { isLoading, error }] = useImportJourneyMutation();
+  const made = useRef(false);
+  const open = (from: string) => setParams((now) => withParam(now, 'from', from), { replace: true });
 
   const bring = async (body: JourneyDefinitionInput | TemplateImport) => {
     const answer = await importJourney(body);
@@ -48,12 +51,13 @@ const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
       type: 'success',
       message: text('setup.journey.created', { name: answer.data.data.name, stages, touchpoints, cells: moments }),
     });
-    setParams((now) => withParam(now, 'template', null));
+    made.current = true;
+    setParams((now) => withParam(withParam(now, 'template', null), 'from', null));
     onDone();
   };
 
   return (
-    <Tabs.Root variant="simple" defaultValue="template">
+    <Tabs.Root variant="simple" value={params.get('from') ?? 'template'} onValueChange={open}>
       <Tabs.List aria-label={text('setup.journey.title')}>
         <Tabs.Trigger value="template">{text('setup.journey.template')}</Tabs.Trigger>
         <Tabs.Trigger value="file">{text('setup.journey.file')}</Tabs.Trigger>
@@ -61,11 +65,12 @@ const MakeJourney = ({ onDone }: Pick<StepProps, 'onDone'>) => {
       <Flex direction="column" alignItems="stretch" gap={5} paddingTop={5}>
         {Boolean(error) && <Problem error={error} title={text('setup.journey.failed')} />}
         <Tabs.Content value="template">
-          <FromTemplate busy={isLoading} onImport={(body) => void bring(body)} />
+          <FromTemplate busy={isLoading} made={made} onImport={(body) => void bring(body)} />
         </Tabs.Content>
         <Tabs.Content value="file">
           <FileImport
             busy={isLoading}
+            made={made}
             action={(definition) => (
               <Button loading={isLoading} disabled={!definition} onClick={() => definition && void bring(definition)}>
                 {text('setup.journey.create')}

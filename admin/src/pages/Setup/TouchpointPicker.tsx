@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import type { Template, TemplateImport, Touchpoint } from '../../../../types';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { groupByChannel } from '../../utils/groupByChannel';
 import { useChannelText } from '../../utils/useChannelText';
 import { useText } from '../../utils/useText';
@@ -11,11 +12,13 @@ interface TouchpointPickerProps {
   /** The site's touchpoints: those of the template's slugs are used, unless the person wants otherwise. */
   readonly existing: readonly Touchpoint[];
   readonly busy: boolean;
+  /** Set to true once the journey is made: nothing typed is lost by leaving then. */
+  readonly made: RefObject<boolean>;
   readonly onImport: (body: TemplateImport) => void;
 }
 
 /** A template's touchpoints: untick those you do not have, rename the others; then the journey is made. */
-export const TouchpointPicker = ({ template, existing, busy, onImport }: TouchpointPickerProps) => {
+export const TouchpointPicker = ({ template, existing, busy, made, onImport }: TouchpointPickerProps) => {
   const text = useText();
   const channelText = useChannelText();
   const { touchpoints = [] } = template.definition;
@@ -27,6 +30,8 @@ export const TouchpointPicker = ({ template, existing, busy, onImport }: Touchpo
     drafts[slug] ?? { kept: true, name: ofSite(slug)?.name ?? name, existing: 'rename' };
   const kept = touchpoints.filter((touchpoint) => draftOf(touchpoint).kept);
   const nameless = !journeyName.trim() || kept.some((touchpoint) => !draftOf(touchpoint).name.trim());
+
+  const isTyped = journeyName !== template.definition.name || Object.keys(drafts).length > 0;
 
   const submit = () =>
     onImport({
@@ -79,6 +84,7 @@ export const TouchpointPicker = ({ template, existing, busy, onImport }: Touchpo
           {text('setup.touchpoints.count', { count: kept.length, total: touchpoints.length })}
         </Typography>
       </Flex>
+      <LeaveGuard dirty={isTyped} done={made} search />
     </Flex>
   );
 };
