@@ -72,7 +72,7 @@ test('rules recognise segments and the stage; entries are rendered as the query 
     segments: [{ slug: 'families', reason: 'TARGETING_MATCH' }],
   });
   expect(titles(body)).toEqual(['Late']);
-  expect(Object.keys(body.data[0]).sort()).toEqual(['__match', '__type', 'documentId', 'id', 'locale', 'title']);
+  expect(Object.keys(body.data[0]).sort()).toEqual(['__match', '__type', 'documentId', 'id', 'title']);
 });
 
 test('the history scores, but only by what the caller may find', async () => {
