@@ -201,6 +201,16 @@ test('two years are kept', async () => {
   ]);
 });
 
+test('a journey for one of the site’s locales is recorded in each, as it can be looked at in each', async () => {
+  await importJourney(fixture.admin, { ...JOURNEY, name: 'German', slug: 'german', default: false, locales: ['de'] });
+  await trendService().record({ journey: 'german', day: dayFromNow(-1) });
+  expect((await rows({ journey: 'german' })).map(({ entryLocale }) => entryLocale).sort()).toEqual(['', 'de', 'en']);
+  expect((await trend('journey=german&locale=en')).points).toHaveLength(2);
+  const journeys = (await fixture.admin.get('/journeys').expect(200)).body.data;
+  const { documentId } = journeys.find(({ slug }: { slug: string }) => slug === 'german');
+  await fixture.admin.del(`/journeys/${documentId}?force=true`).expect(204);
+});
+
 test('a journey takes its records with it, and only its own', async () => {
   await importJourney(fixture.admin, { ...JOURNEY, name: 'Other', slug: 'other', default: false });
   await trendService().record({ journey: 'other' });

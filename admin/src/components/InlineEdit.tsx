@@ -1,7 +1,8 @@
 import { Flex, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { Check, Cross, Pencil } from '@strapi/icons';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { isFieldOpen } from '../utils/fieldKeys';
 import { useSettled } from '../utils/useSettled';
 import { useText } from '../utils/useText';
 import { LeaveGuard } from './LeaveGuard';
@@ -21,7 +22,10 @@ interface InlineEditProps {
   readonly children: ReactNode;
 }
 
-/** A value in a row that is edited where it stands. Only saving or giving up closes the field: nothing typed is lost unasked. */
+/**
+ * A value in a row that is edited where it stands. Enter saves it. Only saving or giving up closes the field, or Escape while
+ * nothing was changed: nothing typed is lost unasked.
+ */
 export const InlineEdit = ({ label, shown, dirty, saving, onOpen, onSave, children }: InlineEditProps) => {
   const text = useText();
   const [open, setOpen] = useState(false);
@@ -40,6 +44,15 @@ export const InlineEdit = ({ label, shown, dirty, saving, onOpen, onSave, childr
     if (!now.dirty || (await now.onSave())) setOpen(false);
   });
 
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLInputElement) || isFieldOpen(event)) return;
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Enter') void save();
+    else if (!dirty) setOpen(false);
+  };
+
   if (!open)
     return (
       <Opener
@@ -57,7 +70,7 @@ export const InlineEdit = ({ label, shown, dirty, saving, onOpen, onSave, childr
       </Opener>
     );
   return (
-    <Flex ref={holder} gap={1} alignItems="center" minWidth="28rem">
+    <Flex ref={holder} gap={1} alignItems="center" minWidth="28rem" onKeyDownCapture={onKey}>
       <Grow>{children}</Grow>
       <IconButton label={text('common.save')} disabled={saving} onClick={() => void save()}>
         <Check />

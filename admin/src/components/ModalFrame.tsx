@@ -1,5 +1,6 @@
 import { Modal } from '@strapi/design-system';
-import { createContext, useContext, type ReactNode, type MutableRefObject } from 'react';
+import { createContext, useContext, type KeyboardEvent, type ReactNode, type MutableRefObject } from 'react';
+import { wouldEmptyField } from '../utils/fieldKeys';
 import { useText } from '../utils/useText';
 import { UnsavedGuard } from './UnsavedGuard';
 
@@ -17,6 +18,13 @@ interface ModalFrameProps {
 
 const CloseContext = createContext<() => void>(() => undefined);
 
+/** Escape in a field is for the dialog, as everywhere else in it. */
+const keepField = (event: KeyboardEvent, requestClose: () => void) => {
+  if (!wouldEmptyField(event)) return;
+  event.stopPropagation();
+  requestClose();
+};
+
 /** Closes the dialog around it, asking first where something would be lost. */
 export const useRequestClose = (): (() => void) => useContext(CloseContext);
 
@@ -27,9 +35,12 @@ export const ModalFrame = ({ title, dirty, done, onClose, children }: ModalFrame
     <UnsavedGuard dirty={dirty} done={done} onLeave={onClose}>
       {(requestClose) => (
         <Modal.Root open onOpenChange={(open) => !open && requestClose()}>
-          <Modal.Content>
+          <Modal.Content
+            style={{ overflowWrap: 'anywhere' }}
+            onKeyDownCapture={(event: KeyboardEvent) => keepField(event, requestClose)}
+          >
             <Modal.Header closeLabel={text('common.close')}>
-              <Modal.Title style={{ overflowWrap: 'anywhere' }}>{title}</Modal.Title>
+              <Modal.Title>{title}</Modal.Title>
             </Modal.Header>
             <CloseContext.Provider value={requestClose}>{children}</CloseContext.Provider>
           </Modal.Content>

@@ -37,4 +37,5 @@ const Holder = styled.div`
   z-index: ${({ theme }) => theme.zIndices.notification};
   width: min(50rem, calc(100% - 3.2rem));
   transform: translateX(-50%);
+  overflow-wrap: anywhere;
 `;

@@ -28,7 +28,7 @@ export const auditingTypes = {
     ],
   }),
 
-  /** How well a journey was covered on a day: one row for each of its locales, and one, `''`, for all of them together. */
+  /** How well a journey was covered on a day: one row for each of the site's locales, and one, `''`, for all of them together. */
   record: defineType({
     singular: 'record',
     plural: 'records',

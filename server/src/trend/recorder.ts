@@ -56,7 +56,7 @@ export const createTrendRecorder = ({ strapi }: Context) => {
 
   const measure = async (row: JourneyRow, day: string): Promise<Measured[]> => {
     const { survey, options } = await loadAt(row, day);
-    return ['', ...survey.plan.journey.locales].map((locale) => measureIn(survey, options, locale));
+    return ['', ...survey.plan.locales].map((locale) => measureIn(survey, options, locale));
   };
 
   /** Keeps what is live now as what the next record is compared with. */
@@ -128,7 +128,7 @@ export const createTrendRecorder = ({ strapi }: Context) => {
 
     /**
      * Records a day, also one that is recorded already: then its figures become those of now. Gives the number of rows
-     * written: one for each of a journey's locales, and one for all of them together.
+     * written: one for each of the site's locales, and one for all of them together.
      * @throws ValidationError where there is no such journey.
      */
     async record({ journey, day = dayOf() }: RecordOptions = {}): Promise<{ day: string; records: number }> {
@@ -143,8 +143,8 @@ export const createTrendRecorder = ({ strapi }: Context) => {
       const siteLocales = (await site.locales()).map(({ code }) => code);
       // Not their number: rows of a locale that was taken away today would stand for those of a new journey.
       const known = new Set((await store.records.find({ where: { day }, select: ['key'] })).map(({ key }) => key));
-      const isRecorded = ({ slug, locales }: JourneyRow) =>
-        ['', ...(locales?.length ? locales : siteLocales)].every((locale) => known.has(recordKey(day, slug, locale)));
+      const isRecorded = ({ slug }: JourneyRow) =>
+        ['', ...siteLocales].every((locale) => known.has(recordKey(day, slug, locale)));
       if (rows.every(isRecorded)) return 0;
       return recordAll(rows, day, false);
     },

@@ -69,13 +69,14 @@ describe('the panel of a new entry', () => {
   test('created for a gap stands there already, once only, with the way back', async () => {
     const { user, model } = await openNew(
       {},
-      '?tpJourney=customer&tpStage=awareness&tpTouchpoint=newsletter&tpSegments=families&tpBack=%3Ftab%3Dgaps',
+      '?tpJourney=customer&tpStage=awareness&tpTouchpoint=newsletter&tpSegments=runners&tpBack=%3Ftab%3Dgaps',
     );
     await screen.findByText('For the gap: Awareness · Newsletter');
     expect(screen.getByRole('link', { name: 'Back to Coverage' }).getAttribute('href')).toBe(
       '/plugins/touchpoints?tab=gaps',
     );
-    expect(getStash(model).waiting[0]?.item.segments).toEqual(['families']);
+    expect(getStash(model).waiting[0]?.item.segments).toEqual(['runners']);
+    await screen.findByText(/^Trail runners/);
     await user.click(screen.getByRole('button', { name: 'Remove from Awareness · Newsletter' }));
     await screen.findByText('Choose where this entry belongs; it is placed with its first save.');
     expect(screen.queryByText(/^For the gap/)).toBeNull();

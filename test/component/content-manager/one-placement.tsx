@@ -1,12 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { alarm, dialog, isDisabled } from '../support/look';
 import { type Scripts } from '../support/server';
+import { placement } from '../support/world';
 
-import { addNewsletter, HERE, READ, SAVE, openPanel, placements, sent } from '../support/panel';
+import { added, addNewsletter, HERE, READ, SAVE, openPanel, placements, sent, taken } from '../support/panel';
 
 describe('one placement', () => {
   const openOne = async (answers: Scripts = {}, own = 'en') => {
-    const opened = await openPanel({ [SAVE]: placements([HERE], { version: 'v2' }), ...answers }, { own });
+    const opened = await openPanel({ [SAVE]: taken(), ...answers }, { own });
     await opened.user.click(await screen.findByRole('button', { name: /^Awareness · Homepage/ }));
     return { ...opened, form: await dialog('Awareness · Homepage') };
   };
@@ -45,6 +46,31 @@ describe('one placement', () => {
     await user.click(form.getByRole('radio', { name: 'Show first' }));
     await user.click(form.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Shown from May 1, 2099.*; it does not count until then\.$/);
+    expect(screen.queryByText('Takes effect at once.')).toBeNull();
+  });
+
+  test('that was added just now and begins later leaves its gap open until then', async () => {
+    const opened = await openPanel({ [SAVE]: added() });
+    await addNewsletter(opened);
+    await opened.user.click(await screen.findByRole('button', { name: /^Awareness · Newsletter/ }));
+    const later = placement('p2', 'a1', { touchpoint: 'newsletter', startsAt: '2099-05-01T10:00:00.000Z' });
+    opened.server.answer({ [SAVE]: placements([HERE, later], { version: 'v3' }) });
+    const form = await dialog();
+    await opened.user.type(form.getByRole('combobox', { name: 'Start date' }), '05/01/2099');
+    await opened.user.keyboard('{Enter}');
+    await opened.user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/the gap stays open until then\.$/);
+  });
+
+  test('for another language than the one on screen says for which, and not that it takes effect at once', async () => {
+    const german = { ...HERE, locale: 'de' };
+    const { user, form } = await openOne({
+      [READ]: placements([german]),
+      [SAVE]: placements([german], { version: 'v2' }),
+    });
+    await user.click(form.getByRole('radio', { name: 'Show first' }));
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Holds for the .+ version, as soon as that is published\.$/);
     expect(screen.queryByText('Takes effect at once.')).toBeNull();
   });
 
@@ -104,7 +130,7 @@ describe('one placement', () => {
     const limited = { locales: ['en'], allLocales: false };
     const { user, server } = await openPanel({
       [READ]: placements([HERE, english], limited),
-      [SAVE]: placements([HERE, english], { ...limited, version: 'v2' }),
+      [SAVE]: taken(limited),
     });
     const own = await screen.findByRole('button', { name: /^Purchase · Homepage/ });
     expect(screen.queryByRole('button', { name: /^Awareness · Homepage/ })).toBeNull();

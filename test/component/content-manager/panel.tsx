@@ -1,11 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { keepUnsent } from '../../../admin/src/content-manager/unsent';
+import { newItem } from '../../../admin/src/placing/model';
 import type { EntryReview, Suggestion } from '../../../types';
 import { option, OPTIONS } from '../support/inventory';
 import { alarm, dialog, isDisabled } from '../support/look';
 import { held, refusal } from '../support/server';
-import { LEARNT, NAMES, placement } from '../support/world';
+import { ARTICLE, LEARNT, NAMES, placement } from '../support/world';
 
-import { HERE, READ, SAVE, addNewsletter, added, openPanel, placements, sent } from '../support/panel';
+import { HERE, READ, SAVE, addNewsletter, added, openPanel, placements, sent, taken } from '../support/panel';
 
 describe('the panel of an entry', () => {
   test('places it in two clicks, says which gap that fills, and takes it back', async () => {
@@ -35,9 +37,33 @@ describe('the panel of an entry', () => {
     expect(scrolled.mock.contexts.some((at) => (at as HTMLElement).textContent?.startsWith('Added'))).toBe(true);
     opened.server.answer({ [SAVE]: placements([HERE], { version: 'v3' }) });
     await opened.user.click(screen.getByRole('button', { name: 'Remove from Awareness · Newsletter' }));
+    await screen.findByText('Removed: Awareness · Newsletter');
     const [, gone] = screen.getAllByRole('listitem');
-    await within(gone as HTMLElement).findByText('Removed: Awareness · Newsletter');
+    within(gone as HTMLElement).getByText('Removed: Awareness · Newsletter');
     expect(screen.queryByText('Takes effect at once.')).toBeNull();
+  });
+
+  test('tells no more of what a colleague has taken away since', async () => {
+    const opened = await openPanel({ [SAVE]: added() });
+    await addNewsletter(opened);
+    await screen.findByText('Added: Awareness · Newsletter');
+    opened.server.answer({ [READ]: placements([HERE], { version: 'v3' }) });
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    window.dispatchEvent(new Event('focus'));
+    later.mockRestore();
+    await waitFor(() => expect(screen.queryByText('Added: Awareness · Newsletter')).toBeNull());
+  });
+
+  test('tells what its first save placed, for its own language too, with the way back', async () => {
+    const item = newItem({ journey: 'customer', stage: 'awareness', touchpoint: 'newsletter' });
+    keepUnsent({ contentType: ARTICLE, documentId: 'a1', waiting: [{ item }] });
+    const own = placement('p2', 'a1', { touchpoint: 'newsletter', locale: 'en' });
+    const opened = await openPanel({ [READ]: placements([HERE, own], { allLocales: false }) });
+    const told = within((await screen.findByText('Added: Awareness · Newsletter')).closest('li') as HTMLElement);
+    told.getByRole('button', { name: 'Remove from Awareness · Newsletter' });
+    opened.server.answer({ [SAVE]: placements([HERE], { version: 'v2', allLocales: false }) });
+    await opened.user.click(told.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Removed: Awareness · Newsletter');
   });
 
   test('never folds away what was just added', async () => {
@@ -74,7 +100,7 @@ describe('the panel of an entry', () => {
   });
 
   test('finds a place by typing, without the mouse; nothing found says so', async () => {
-    const opened = await openPanel({ [SAVE]: added() });
+    const opened = await openPanel({ [SAVE]: taken() });
     await opened.user.click(await screen.findByRole('button', { name: 'Add to journey' }));
     const search = await screen.findByRole('combobox', { name: 'Search stage or touchpoint' });
     await screen.findByRole('option', { name: /Purchase/ });

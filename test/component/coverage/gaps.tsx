@@ -100,6 +100,17 @@ describe('the gaps', () => {
     row.getByRole('button', { name: 'Create content for Awareness · Newsletter' });
   });
 
+  test('offer content types in one order only: none before it is known what usually stands there', async () => {
+    const cell = held();
+    const { user } = await openGaps('', { 'GET /touchpoints/coverage/cell': cell.answer }, MAY_PLACE);
+    const row = await rowOf('Newsletter');
+    await user.click(row.getByRole('button', { name: 'Create content for Awareness · Newsletter' }));
+    const chooser = await dialog('Create content for Awareness · Newsletter');
+    expect(chooser.queryByRole('link')).toBeNull();
+    cell.release(refusal(500, 'Not now'));
+    await chooser.findByRole('link', { name: 'Article' });
+  });
+
   test('offer nothing to do to those who may only read', async () => {
     await openGaps('', {}, MAY_READ);
     expect((await rowOf('Newsletter')).queryByRole('button', { name: /Create content/ })).toBeNull();
@@ -196,12 +207,7 @@ describe('gaps are handed to somebody', () => {
     await user.click(told.getByRole('button', { name: 'Undo' }));
     expect(await alarm()).toContain('Not now');
     server.answer({ [UNDO]: { data: { added: 0, updated: 1, removed: 0, kept: 1 } } });
-    await user.click((await rowOf('Newsletter')).getByRole('checkbox'));
-    await user.click(screen.getByRole('button', { name: 'Assign…' }));
-    const again = await dialog();
-    await user.click(choice(again, 'Owner', 'Clear'));
-    await user.click(again.getByRole('button', { name: 'Assign' }));
-    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText('1 change was undone; 1 that somebody has changed since stays.');
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByText(/was undone/)).toBeNull();
@@ -217,6 +223,16 @@ describe('gaps are handed to somebody', () => {
     await user.click(choice(form, 'Owner', 'Keep'));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  test('Escape in a field asks as well, and empties none', async () => {
+    const { user, form } = await openDialog('Newsletter');
+    await user.click(choice(form, 'Owner', 'Set'));
+    const field = form.getByRole('combobox', { name: 'New owner' });
+    await user.type(field, 'Print');
+    await user.keyboard('{Escape}{Escape}');
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    expect(valueOf(field)).toBe('Print');
   });
 
   test('a failure keeps the dialog, what was typed, and the choice', async () => {
@@ -287,6 +303,37 @@ describe('a gap is edited in its row', () => {
     await user.click(row.getByRole('button', { name: 'Save' }));
     await screen.findByText('1 gap was changed');
     expect(server.to(ASSIGN)[1]?.body).toMatchObject({ dueDate: null });
+  });
+
+  test('refused while others are chosen says why, and is nothing to the dialog of those', async () => {
+    const { user } = await openGaps('', { [ASSIGN]: refusal(400, 'It is not planned') });
+    await user.click((await rowOf('Newsletter')).getByRole('checkbox'));
+    const row = await rowOf('Homepage');
+    await user.click(row.getByRole('button', { name: DUE }));
+    await user.click(row.getByRole('button', { name: 'Clear' }));
+    await user.click(row.getByRole('button', { name: 'Save' }));
+    expect(await alarm()).toContain('It is not planned');
+    await user.click(screen.getByRole('button', { name: 'Assign…' }));
+    expect((await dialog()).queryByText(/It is not planned/)).toBeNull();
+  });
+
+  test('Enter saves it, Escape closes it where nothing was changed', async () => {
+    const { user, server } = await openGaps('', { [ASSIGN]: { data: { changed: 1, batch: 'b1' } } });
+    const row = await rowOf('Homepage');
+    await user.click(row.getByRole('button', { name: OWNER }));
+    await user.keyboard('{Escape}');
+    row.getByText('Web team');
+    await user.click(row.getByRole('button', { name: OWNER }));
+    const field = row.getByRole('combobox', { name: 'Owner' });
+    await user.clear(field);
+    await user.type(field, 'Print');
+    // The first of each is for the open list.
+    await user.keyboard('{Escape}{Escape}');
+    expect(valueOf(field)).toBe('Print');
+    expect(server.to(ASSIGN)).toEqual([]);
+    await user.keyboard('{Enter}');
+    await screen.findByText('1 gap was changed');
+    expect(server.to(ASSIGN)[0]?.body).toMatchObject({ owner: 'Print' });
   });
 
   test('given up, nothing is sent; who may not plan has nothing to press', async () => {

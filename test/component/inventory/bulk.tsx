@@ -53,7 +53,7 @@ describe('many entries at once', () => {
     expect(isDisabled(save(form))).toBe(true);
     await choose(/Awareness · Newsletter/);
     await form.findByText('2 added');
-    form.getByText('Score of Customer journey (All locales): 58.3 % → 62 %');
+    form.getByText('Score of Customer journey (All locales): 58.3% → 62%');
     expect(server.to(PREVIEW)[0]?.query).toEqual({ locale: 'all' });
     await user.click(save(form));
     await form.findByText('Done with 2 entries');

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Setup, Template } from '../../../types';
-import { alarm, isDisabled } from '../support/look';
+import { alarm, isDisabled, valueOf } from '../support/look';
 import { basics, openPlugin } from '../support/plugin';
 import { held, refusal, type Scripts } from '../support/server';
 import { ARTICLE, journey, MAY_READ, OPEN_SITE, PAGE, setup, TOUCHPOINTS } from '../support/world';
@@ -131,6 +131,17 @@ describe('the first run', () => {
     expect(await alarm()).toContain('The disk is full');
     expect(server.to(IMPORT)).toHaveLength(1);
     screen.getByText('1 of 2 touchpoints');
+  });
+
+  test('what was filled in is kept while its step is folded', async () => {
+    const { user } = await openGuide();
+    await user.click(await screen.findByRole('radio', { name: /Lean funnel/ }));
+    await user.type(screen.getByRole('textbox', { name: /Name of the journey/ }), ' 2030');
+    const fold = screen.getByRole('button', { name: /Create the journey/, expanded: true });
+    await user.click(fold);
+    expect(screen.queryByRole('textbox', { name: /Name of the journey/ })).toBeNull();
+    await user.click(fold);
+    expect(valueOf(screen.getByRole('textbox', { name: /Name of the journey/ }))).toBe('Lean funnel 2030');
   });
 
   test('a file is told from something else before it is sent', async () => {

@@ -88,7 +88,7 @@ describe('the rules are applied to what exists', () => {
       [RUN]: { data: { added: 9, updated: 0, removed: 1, batch: 'b1' } },
     });
     await run.findByText('Not placed: 30 → 21');
-    run.getByText('Score of Customer journey (English): 58.3 % → 71 %');
+    run.getByText('Score of Customer journey (English): 58.3% → 71%');
     run.getByRole('row', { name: 'Boots 12 9 0 1 2' });
     run.getByText(/^Left alone: somebody placed/);
     expect(server.to(RUN)).toEqual([]);

@@ -4,7 +4,7 @@ import type { EntryPlacements, Placement } from '../../../types';
 import { OPTIONS } from './inventory';
 import { basics } from './plugin';
 import { renderScreen } from './renderScreen';
-import { type Scripts } from './server';
+import type { Call, Scripts } from './server';
 import { ARTICLE, NAMES, placement } from './world';
 
 export const READ = 'GET /touchpoints/placements';
@@ -33,6 +33,16 @@ export const placements = (
 export const added = (answer: Partial<EntryPlacements['meta']> = {}) =>
   placements([HERE, placement('p2', 'a1', { touchpoint: 'newsletter' })], { version: 'v2', ...answer });
 
+export const sent = (body: unknown) => (body as { placements: Placement[] }).placements;
+/** What was sent, as the server then holds it. */
+export const taken =
+  (meta: Partial<EntryPlacements['meta']> = {}) =>
+  ({ body }: Call) =>
+    placements(
+      sent(body).map((item, index) => ({ ...placement(`p${index}`, 'a1'), ...item })),
+      { version: 'v2', ...meta },
+    );
+
 export const openPanel = (answers: Scripts = {}, { published = true, locale = 'en' as 'en' | 'de', own = 'en' } = {}) =>
   renderScreen(<PanelContent model={ARTICLE} documentId="a1" published={published} ownLocale={own} />, {
     locale,
@@ -47,4 +57,3 @@ export const addNewsletter = async ({ user }: Awaited<ReturnType<typeof openPane
   await user.click(await screen.findByRole('button', { name: 'Add to journey' }));
   await user.click(await screen.findByRole('option', { name: /Awareness · Newsletter/ }));
 };
-export const sent = (body: unknown) => (body as { placements: Placement[] }).placements;

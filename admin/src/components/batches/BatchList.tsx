@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { Batch } from '../../../../types';
 import { useGetBatchesQuery } from '../../services/placing/batches';
 import { useText } from '../../utils/useText';
+import { CellName } from '../CellName';
 import { pending } from '../states';
 import { isOfMarks } from './isOfMarks';
 
@@ -91,7 +92,7 @@ const BatchRow = ({ batch, onUndo }: { readonly batch: Batch; readonly onUndo: (
         </Typography>
       </Td>
       <Td>
-        <Typography>{authorName}</Typography>
+        <CellName>{authorName}</CellName>
       </Td>
       <Td>
         <Typography>{when}</Typography>

@@ -35,7 +35,7 @@ export const UndoDialog = ({ batch, onClose }: { readonly batch: Batch; readonly
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Content>
+      <Dialog.Content style={{ overflowWrap: 'anywhere' }}>
         <Dialog.Header>{text('batches.undo')}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="danger600" />}>
           <Flex direction="column" alignItems="stretch" gap={4}>

@@ -90,6 +90,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
               <OutcomeNotice
                 outcome={outcome}
                 published={published}
+                elsewhere={!holdsIn(outcome.item, ownLocale)}
                 onUndo={outcome.undo && (() => actions.undo(outcome))}
               />
             ),

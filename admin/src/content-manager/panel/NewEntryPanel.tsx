@@ -4,6 +4,7 @@ import { placeKey } from '../../../../engine';
 import { collides, itemKey, namesOfOption, newItem, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useGetPlacementOptionsQuery } from '../../services/coverage/options';
+import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
 import type { WaitingPlacement } from '../stash';
@@ -25,6 +26,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
   const text = useText();
   const describe = useDescribe();
   const setup = useGetSetupQuery();
+  const { data: segments = [] } = useGetSegmentsQuery();
   const { waiting, origin, setWaiting } = useWaiting(model);
   const [opened, setOpened] = useState<PlacementItem | null>(null);
   // Only a preselected cell has no names yet; a chosen one brought them along.
@@ -44,6 +46,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
     );
   }
 
+  const segmentNames = Object.fromEntries(segments.map(({ slug, name }) => [slug, name]));
   const optionOf = (item: PlacementItem) =>
     waiting.find((one) => itemKey(one.item) === itemKey(item))?.option ??
     options.data?.find((option) => placeKey(option) === placeKey(item));
@@ -75,7 +78,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
         <PlacementList
           items={waiting.map(({ item }) => item)}
           nameOf={nameOf}
-          segmentNames={{}}
+          segmentNames={segmentNames}
           severalJourneys={journeys > 1}
           onOpen={setOpened}
           onRemove={(item) => setWaiting(without(item))}
@@ -91,7 +94,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
         <EditPlacement
           item={opened}
           title={titleOf(opened)}
-          segmentNames={{}}
+          segmentNames={segmentNames}
           locale={contentTypes.find(({ uid }) => uid === model)?.localized ? locale : undefined}
           allLocales
           collides={(after) =>

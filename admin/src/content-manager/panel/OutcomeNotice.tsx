@@ -10,11 +10,13 @@ interface OutcomeNoticeProps {
   readonly outcome: PlacementOutcome;
   /** Visitors can see the entry. */
   readonly published: boolean;
+  /** It was done for another locale than the one on screen, whose version may be published or not. */
+  readonly elsewhere: boolean;
   readonly onUndo?: () => void;
 }
 
 /** Says what a change did and from when on: "Fills a gap: 0 → 1 of 2". It comes into view by itself. */
-export const OutcomeNotice = ({ outcome, published, onUndo }: OutcomeNoticeProps) => {
+export const OutcomeNotice = ({ outcome, published, elsewhere, onUndo }: OutcomeNoticeProps) => {
   const text = useText();
   const { cell } = useDescribe();
   const effect = useEffectText();
@@ -51,7 +53,7 @@ export const OutcomeNotice = ({ outcome, published, onUndo }: OutcomeNoticeProps
         )}
         {kind !== 'removed' && (
           <Typography variant="pi" textColor="success700">
-            {effect(outcome, published)}
+            {effect(outcome, published, elsewhere)}
           </Typography>
         )}
       </Notice>
@@ -62,14 +64,19 @@ export const OutcomeNotice = ({ outcome, published, onUndo }: OutcomeNoticeProps
 /** From when on visitors see it: at once, once it is published, from a day on, or no more. */
 const useEffectText = () => {
   const text = useText();
+  const { localeName } = useDescribe();
   const { formatDate } = useIntl();
-  return ({ item, option }: PlacementOutcome, published: boolean): string => {
+  return ({ item, option }: PlacementOutcome, published: boolean, elsewhere: boolean): string => {
     const state = windowOf(item, Date.now());
     if (state === 'over') return text('panel.done.over');
-    if (state === 'open') return text(published ? 'panel.done.now' : 'panel.done.later');
+    const once =
+      elsewhere && item.locale
+        ? text('panel.done.elsewhere', { locale: localeName(item.locale) })
+        : !published && text('panel.done.later');
+    if (state === 'open') return once || text('panel.done.now');
     const from = formatDate(item.startsAt ?? undefined, { dateStyle: 'medium', timeStyle: 'short' });
     const isGap = option !== undefined && missing(option) > 0;
     const when = isGap ? 'panel.done.from.gap' : 'panel.done.from';
-    return [text(when, { from }), !published && text('panel.done.later')].filter(Boolean).join(' ');
+    return [text(when, { from }), once].filter(Boolean).join(' ');
   };
 };

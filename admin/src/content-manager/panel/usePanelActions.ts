@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { EntryRef, PlacementOption, Suggestion } from '../../../../types';
 import {
   adding,
+  itemKey,
   namesOfOption,
   newItem,
   removing,
@@ -34,6 +35,12 @@ export const usePanelActions = (
   /** Takes focus when the button that had it is gone with what it did. */
   const addButton = useRef<HTMLButtonElement>(null);
 
+  /** The cell's figures where the placement was added just now: a first day given to it leaves the gap open until then. */
+  const optionOf = (item: PlacementItem): PlacementOption | undefined =>
+    entry.outcome?.kind !== 'removed' && entry.outcome && itemKey(entry.outcome.item) === itemKey(item)
+      ? entry.outcome.option
+      : undefined;
+
   const apply = async (change: PlacementsEdit, done: PlacementOutcome) => {
     dismissFirstSave(ref);
     await entry.apply(change, done);
@@ -60,6 +67,7 @@ export const usePanelActions = (
         item: after,
         before,
         names: nameOf(before),
+        option: optionOf(before),
         undo: replacing(after, before),
       }),
     undo: (outcome: PlacementOutcome) => void apply(outcome.undo ?? keep, undone(outcome)),

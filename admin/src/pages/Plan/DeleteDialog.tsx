@@ -28,7 +28,7 @@ export const DeleteDialog = (props: DeleteDialogProps) => {
   const text = useText();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Content>
+      <Dialog.Content style={{ overflowWrap: 'anywhere' }}>
         <Dialog.Header>{title}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="danger600" aria-hidden />}>
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">

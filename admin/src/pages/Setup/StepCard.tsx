@@ -1,6 +1,6 @@
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Check, ChevronDown, ChevronUp } from '@strapi/icons';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../utils/useText';
 
@@ -15,10 +15,13 @@ interface StepCardProps {
   readonly children: ReactNode;
 }
 
-/** One step of the guide: its number or a tick, and its content while it is open. */
+/** One step of the guide: its number or a tick, and its content from when it is first opened. */
 export const StepCard = ({ number, title, summary, done, open, onToggle, children }: StepCardProps) => {
   const text = useText();
   const bodyId = useId();
+  // What is filled in is kept while the step is folded.
+  const wasOpen = useRef(open);
+  wasOpen.current ||= open;
   return (
     <Box tag="li" background="neutral0" shadow="tableShadow" hasRadius>
       <h2>
@@ -39,7 +42,7 @@ export const StepCard = ({ number, title, summary, done, open, onToggle, childre
         </Header>
       </h2>
       <Box id={bodyId} hidden={!open} padding={6} paddingTop={2}>
-        {open && children}
+        {wasOpen.current && children}
       </Box>
     </Box>
   );

@@ -27,11 +27,13 @@ export const useBulkWords = () => {
   const counts = (result: PlacementCounts & Partial<Pick<BulkPreview | BulkResult, 'unchanged' | 'kept'>>) =>
     list([...parts(result), ['bulk.count.unchanged', (result.unchanged ?? 0) + (result.kept ?? 0)]]);
 
-  /** "62.5 %", or that there is no score. */
+  /** "62.5%", or that there is no score. */
   const percent = (score: number | null) =>
-    score === null ? text('bulk.score.none') : `${formatNumber(score, { maximumFractionDigits: 1 })} %`;
+    score === null
+      ? text('bulk.score.none')
+      : formatNumber(score / 100, { style: 'percent', maximumFractionDigits: 1 });
 
-  /** "Customer journey (English): 62 % → 66.1 %". On a site with one locale there is nothing to tell apart. */
+  /** "Customer journey (English): 62% → 66.1%". On a site with one locale there is nothing to tell apart. */
   const score = ({ name, locale, before, after }: ForeseenScore) => {
     const scope = locale === null ? text('common.allLocales') : localeName(locale);
     const journey = locales.length > 1 ? `${name} (${scope})` : name;

@@ -7,6 +7,7 @@ import type { ContentTypeInfo } from '../../../../../types';
 import { NO_SEGMENT } from '../../../../../types/defaults';
 import { AudienceField } from '../../../components/AudienceField';
 import { ModalFrame } from '../../../components/ModalFrame';
+import { Loading } from '../../../components/states';
 import { useTouchpointsCellQuery } from '../../../services/coverage/coverage';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
@@ -56,8 +57,15 @@ export const CreateContentDialog = ({ target, onClose }: CreateContentDialogProp
             </Box>
           )}
           <Typography textColor="neutral600">{text('create.text')}</Typography>
-          <TypeList title={others.length > 0 && 'create.usual'} types={usual} linkOf={linkOf} onLeave={leave} />
-          <TypeList title={usual.length > 0 && 'create.others'} types={others} linkOf={linkOf} onLeave={leave} />
+          {/* Nothing to click that would move away from under the pointer. */}
+          {cell.isLoading ? (
+            <Loading />
+          ) : (
+            <>
+              <TypeList title={others.length > 0 && 'create.usual'} types={usual} linkOf={linkOf} onLeave={leave} />
+              <TypeList title={usual.length > 0 && 'create.others'} types={others} linkOf={linkOf} onLeave={leave} />
+            </>
+          )}
         </Flex>
       </Modal.Body>
     </ModalFrame>

@@ -1,19 +1,19 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import type { AssignResult } from '../../../../../types';
 import { useText } from '../../../utils/useText';
 import { AssignDialog } from './AssignDialog';
 import type { Selection } from './selection';
-import type { useAssigning } from './useAssigning';
 
 interface AssignBarProps {
   readonly selection: Selection;
-  readonly assigning: ReturnType<typeof useAssigning>;
+  readonly onDone: (result: AssignResult) => void;
   /** Nothing is chosen any more. */
   readonly onClear: () => void;
 }
 
 /** What can be done with all chosen gaps at once, on whatever pages they stand. */
-export const AssignBar = ({ selection, assigning, onClear }: AssignBarProps) => {
+export const AssignBar = ({ selection, onDone, onClear }: AssignBarProps) => {
   const text = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -30,11 +30,11 @@ export const AssignBar = ({ selection, assigning, onClear }: AssignBarProps) => 
       {open && (
         <AssignDialog
           selection={selection}
-          assigning={assigning}
-          onClose={(done) => {
-            setOpen(false);
-            if (done) onClear();
+          onDone={(result) => {
+            onDone(result);
+            onClear();
           }}
+          onClose={() => setOpen(false)}
         />
       )}
     </Flex>

@@ -1,5 +1,6 @@
 import { Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import type { AssignResult } from '../../../../../types';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { SaveFooter } from '../../../components/SaveFooter';
@@ -10,37 +11,33 @@ import { useCoverage } from '../model/context';
 import { AssignFields } from './AssignFields';
 import { bodyOf, changesAnything, UNCHANGED, unfilled } from './assignment';
 import type { Selection } from './selection';
-import type { useAssigning } from './useAssigning';
+import { useAssigning } from './useAssigning';
 
 interface AssignDialogProps {
   readonly selection: Selection;
-  readonly assigning: ReturnType<typeof useAssigning>;
-  readonly onClose: (done: boolean) => void;
+  readonly onDone: (result: AssignResult) => void;
+  readonly onClose: () => void;
 }
 
 /** Hands the chosen gaps to somebody: each field is kept, set on all of them, or cleared on all of them. */
-export const AssignDialog = ({ selection, assigning, onClose }: AssignDialogProps) => {
+export const AssignDialog = ({ selection, onDone, onClose }: AssignDialogProps) => {
   const text = useText();
   const { journey } = useCoverage();
   const [assignment, setAssignment] = useState(UNCHANGED);
   const [tried, setTried] = useState(false);
-  const { saving, error } = assigning;
-  const close = (done: boolean) => {
-    assigning.reset();
-    onClose(done);
-  };
+  const { save: assign, saving, error } = useAssigning(onDone);
 
   const save = useSettled(assignment, async (written) => {
     setTried(true);
     if (unfilled(written).length > 0) return;
-    if (await assigning.save(bodyOf(journey.slug, selection, written))) close(true);
+    if (await assign(bodyOf(journey.slug, selection, written))) onClose();
   });
 
   return (
     <ModalFrame
       title={text('gaps.assign.title', { count: selection.size })}
       dirty={!same(assignment, UNCHANGED)}
-      onClose={() => close(false)}
+      onClose={onClose}
     >
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={6}>

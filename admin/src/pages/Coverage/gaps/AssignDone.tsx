@@ -2,17 +2,22 @@ import { TextButton } from '@strapi/design-system';
 import { StayingAlert } from '../../../components/StayingAlert';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
-import type { useAssigning } from './useAssigning';
+import type { useAssigned } from './useAssigned';
 
 /** What was assigned last, with the way back, until it is closed. */
-export const AssignDone = ({ assigning }: { readonly assigning: ReturnType<typeof useAssigning> }) => {
+export const AssignDone = ({ done }: { readonly done: ReturnType<typeof useAssigned> }) => {
   const text = useText();
-  const { assigned, undo, undoing, undoError, dismiss } = assigning;
+  const { assigned, undo, undoing, undoError, dismiss } = done;
   if (!assigned) return null;
   const { changed, batch, undone } = assigned;
+  const wayBack = batch && (
+    <TextButton loading={undoing} onClick={() => void undo()}>
+      {text('batches.undo')}
+    </TextButton>
+  );
   if (undoError)
     return (
-      <StayingAlert variant="danger" title={text('batches.failed')} onClose={dismiss}>
+      <StayingAlert variant="danger" title={text('batches.failed')} onClose={dismiss} action={wayBack}>
         {errorMessage(undoError) ?? text('common.error.text')}
       </StayingAlert>
     );
@@ -23,17 +28,7 @@ export const AssignDone = ({ assigning }: { readonly assigning: ReturnType<typeo
       </StayingAlert>
     );
   return (
-    <StayingAlert
-      variant="success"
-      onClose={dismiss}
-      action={
-        batch && (
-          <TextButton loading={undoing} onClick={() => void undo()}>
-            {text('batches.undo')}
-          </TextButton>
-        )
-      }
-    >
+    <StayingAlert variant="success" onClose={dismiss} action={wayBack}>
       {text('gaps.assign.done', { count: changed })}
     </StayingAlert>
   );

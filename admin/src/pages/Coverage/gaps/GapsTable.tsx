@@ -13,7 +13,7 @@ import {
 } from '@strapi/design-system';
 import { Pagination } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { Gap } from '../../../../../types';
+import type { AssignResult, Gap } from '../../../../../types';
 import { Problem } from '../../../components/Problem';
 import { SortHead, parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
@@ -33,6 +33,7 @@ import { GapsFilters } from './GapsFilters';
 import type { GapAssignment } from './gapCell';
 import { DEFAULT_SORT, gapsQueryOf } from './gapsQuery';
 import { NOTHING, pageState, pageToggled, toggled, type Selection } from './selection';
+import { useAssigned } from './useAssigned';
 import { useAssigning } from './useAssigning';
 import { useBriefs } from './useBriefs';
 
@@ -72,13 +73,13 @@ export const GapsTable = () => {
   useEffect(() => setSelection(NOTHING), [scope]);
 
   const mayPlan = setup.permissions.plan;
-  const assigning = useAssigning();
+  const done = useAssigned();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={4} wrap="wrap" justifyContent="space-between">
         <GapsFilters />
         {mayPlan && selection.size > 0 && (
-          <AssignBar selection={selection} assigning={assigning} onClear={() => setSelection(NOTHING)} />
+          <AssignBar selection={selection} onDone={done.tell} onClear={() => setSelection(NOTHING)} />
         )}
       </Flex>
       {!gaps.data ? (
@@ -90,7 +91,7 @@ export const GapsTable = () => {
           <Rows
             gaps={gaps.data.data}
             selection={selection}
-            assigning={assigning}
+            onDone={done.tell}
             onSelect={mayPlan ? setSelection : undefined}
           />
           <Pagination.Root {...gaps.data.meta.pagination} defaultPageSize={PAGE_SIZE}>
@@ -99,7 +100,7 @@ export const GapsTable = () => {
           </Pagination.Root>
         </Box>
       )}
-      <AssignDone assigning={assigning} />
+      <AssignDone done={done} />
     </Flex>
   );
 };
@@ -135,23 +136,22 @@ const NoGaps = () => {
 interface RowsProps {
   readonly gaps: readonly Gap[];
   readonly selection: Selection;
-  readonly assigning: ReturnType<typeof useAssigning>;
+  readonly onDone: (result: AssignResult) => void;
   /** Absent for people who may not plan: they have nothing to choose gaps for. */
   readonly onSelect?: (selection: Selection) => void;
 }
 
-const Rows = ({ gaps, selection, assigning, onSelect }: RowsProps) => {
+const Rows = ({ gaps, selection, onDone, onSelect }: RowsProps) => {
   const text = useText();
   const { journey } = useCoverage();
   const briefs = useBriefs();
+  const assigning = useAssigning(onDone);
   const { data: notes } = useGetNoteCountsQuery(journey.slug, { refetchOnMountOrArgChange: true });
   const assign = ({ stage, touchpoint }: Gap, assignment: GapAssignment) =>
     assigning.save({ journey: journey.slug, cells: [{ stage, touchpoint }], ...assignment });
   return (
     <>
-      {Boolean(assigning.error) && selection.size === 0 && (
-        <Problem error={assigning.error} title={text('common.failed')} />
-      )}
+      {Boolean(assigning.error) && <Problem error={assigning.error} title={text('common.failed')} />}
       <Table
         colCount={COLUMNS.length + (onSelect ? 2 : 1)}
         rowCount={gaps.length + 1}
@@ -181,7 +181,7 @@ const Heads = ({
   page,
   selection,
   onSelect,
-}: Omit<RowsProps, 'gaps' | 'assigning'> & { readonly page: readonly Gap[] }) => {
+}: Omit<RowsProps, 'gaps' | 'onDone'> & { readonly page: readonly Gap[] }) => {
   const text = useText();
   const { url, setUrl } = useCoverage();
   const sort = parseSort(url.sort, DEFAULT_SORT);

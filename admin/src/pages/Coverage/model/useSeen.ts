@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { passes } from '../../../../../engine';
 import type { Coverage, CoverageQuery } from '../../../../../types';
 import { useTouchpointsCoverageQuery } from '../../../services/coverage/coverage';
+import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
 import { joinSides, otherQuery, sideOf } from './comparison';
 import type { CoverageContextValue } from './context';
 import { filterOf, isNarrowed, type CellFilter } from './narrowing';
@@ -15,10 +16,15 @@ type Seen = Pick<CoverageContextValue, 'coverage' | 'filter' | 'shows' | 'other'
  */
 export const useSeen = (coverage: Coverage | undefined, query: CoverageQuery, url: CoverageUrl): Seen | null => {
   const isCompared = url.compare !== null && url.tab === 'grid';
-  const { currentData } = useTouchpointsCoverageQuery(url.compare ? otherQuery(query, url.compare) : query, {
-    skip: !isCompared,
-    refetchOnMountOrArgChange: true,
-  });
+  const { currentData, refetch, fulfilledTimeStamp } = useTouchpointsCoverageQuery(
+    url.compare ? otherQuery(query, url.compare) : query,
+    {
+      skip: !isCompared,
+      refetchOnMountOrArgChange: true,
+    },
+  );
+  // Both sides are of the same moment.
+  useRefetchOnFocus(refetch, isCompared ? fulfilledTimeStamp : undefined);
   const other = isCompared ? currentData?.data : undefined;
   const filterKey = JSON.stringify(filterOf(url));
   return useMemo(() => {

@@ -24,7 +24,7 @@ export const DeleteRule = ({ rule, onClose }: { readonly rule: ContentRule; read
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Content>
+      <Dialog.Content style={{ overflowWrap: 'anywhere' }}>
         <Dialog.Header>{text('rules.delete.title', { name: rule.name ?? rule.typeName })}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="danger600" />}>
           <Flex direction="column" alignItems="stretch" gap={4}>
