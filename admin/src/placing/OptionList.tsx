@@ -1,4 +1,4 @@
-import { Box, Field, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
+import { Box, Field, Flex, Loader, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
@@ -123,13 +123,15 @@ export const OptionList = ({
                     key={placeKey(option)}
                     id={optionId(index)}
                     role="option"
-                    aria-label={`${describe.cell(namesOfOption(option))}, ${details(option)}`}
                     aria-selected={index === active}
                     onMouseEnter={() => setActive(index)}
                     onClick={() => choose(option)}
                   >
+                    {/* Who only listens hears the stage with each place. */}
                     <Typography tag="span" fontWeight="bold" textColor="neutral800">
+                      <VisuallyHidden>{`${option.stageName} · `}</VisuallyHidden>
                       {describe.touchpoint(namesOfOption(option))}
+                      <VisuallyHidden>, </VisuallyHidden>
                     </Typography>
                     <Typography
                       tag="span"

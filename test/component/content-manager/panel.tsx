@@ -301,7 +301,7 @@ describe('the panel of an entry', () => {
       groups.map((group) =>
         within(group)
           .getAllByRole('option')
-          .map((each) => each.getAttribute('aria-label')),
+          .map((each) => each.textContent),
       ),
     ).toEqual([
       ['Awareness · Newsletter, Website · needs 2'],
