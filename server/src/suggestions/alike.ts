@@ -48,27 +48,34 @@ export const alikeOf = (all: readonly Counted[], { lessons, tokens }: Pick<Limit
   const words = Object.fromEntries(shared.map(([token], index) => [token, index]));
   const rarity = Float32Array.from(shared, ([, count]) => Math.log2((placed.length + 1) / count));
   const places = new Map<string, number[]>();
-  const entries = placed.map(({ key, bag, places: own }, index) => {
+  const told: [word: number, weight: number][] = [];
+  const starts = placed.map(({ bag, places: own }, index) => {
     for (const place of new Set(own.map(placeKey))) places.set(place, [...(places.get(place) ?? []), index]);
-    const weights = [...weightsOf({ words, rarity }, bag)];
-    return {
-      key,
-      words: Uint16Array.from(weights, ([word]) => word),
-      weights: Uint8Array.from(weights, ([, weight]) => Math.round(weight * FULL)),
-    };
+    return told.push(...weightsOf({ words, rarity }, bag));
   });
-  return { words, rarity, entries, places: Object.fromEntries(places) };
+  return {
+    words,
+    rarity,
+    keys: placed.map(({ key }) => key),
+    // Few arrays, however many entries: they are copied from one thread to another.
+    told: Uint16Array.from(told, ([word]) => word),
+    weights: Uint8Array.from(told, ([, weight]) => Math.round(weight * FULL)),
+    starts: Uint32Array.of(0, ...starts),
+    places: Object.fromEntries(places),
+  };
 };
 
 /** Entries at a place that an entry is like, the likest first; none where none is so alike that a person would see it. */
 export const likeWhich = (alike: Alike, bag: Bag, place: Place): string[] => {
   const own = weightsOf(alike, bag);
   const likeness = (index: number): number => {
-    const { words, weights } = alike.entries[index]!;
-    return words.reduce((sum, word, at) => sum + ((own.get(word) ?? 0) * weights[at]!) / FULL, 0);
+    let sum = 0;
+    for (let at = alike.starts[index]!; at < alike.starts[index + 1]!; at += 1)
+      sum += ((own.get(alike.told[at]!) ?? 0) * alike.weights[at]!) / FULL;
+    return sum;
   };
   return (alike.places[placeKey(place)] ?? [])
-    .map((index) => ({ key: alike.entries[index]!.key, like: likeness(index) }))
+    .map((index) => ({ key: alike.keys[index]!, like: likeness(index) }))
     .filter(({ like }) => like >= MIN_ALIKE)
     .sort((a, b) => b.like - a.like)
     .map(({ key }) => key);

@@ -122,9 +122,13 @@ export interface Alike {
   readonly words: Readonly<Record<string, number>>;
   /** How rare each is, in bits. */
   readonly rarity: Float32Array;
-  /** By entry the words that tell most of it, and how much, of 255. */
-  readonly entries: readonly { readonly key: string; readonly words: Uint16Array; readonly weights: Uint8Array }[];
-  /** Indexes of `entries` by place. */
+  /** The entries' keys. */
+  readonly keys: readonly string[];
+  /** The words that tell most of each entry, one entry after the other, and how much, of 255; `starts` has where each begins. */
+  readonly told: Uint16Array;
+  readonly weights: Uint8Array;
+  readonly starts: Uint32Array;
+  /** Indexes of `keys` by place. */
   readonly places: Readonly<Record<string, readonly number[]>>;
 }
 
