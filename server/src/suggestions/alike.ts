@@ -11,6 +11,8 @@ const COMPARED = 40;
 const MOST_OWN = 3;
 /** From where on two entries are so alike that a person would see it, as the cosine of their words. */
 const MIN_ALIKE = 0.2;
+/** Words that they must share: short texts are alike for a single rare one. */
+const MIN_SHARED = 3;
 /** Weights are kept in one byte. */
 const FULL = 255;
 
@@ -69,10 +71,14 @@ export const alikeOf = (all: readonly Counted[], { lessons, tokens }: Pick<Limit
 export const likeWhich = (alike: Alike, bag: Bag, place: Place): string[] => {
   const own = weightsOf(alike, bag);
   const likeness = (index: number): number => {
-    let sum = 0;
-    for (let at = alike.starts[index]!; at < alike.starts[index + 1]!; at += 1)
-      sum += ((own.get(alike.told[at]!) ?? 0) * alike.weights[at]!) / FULL;
-    return sum;
+    let [sum, shared] = [0, 0];
+    for (let at = alike.starts[index]!; at < alike.starts[index + 1]!; at += 1) {
+      const weight = own.get(alike.told[at]!);
+      if (weight === undefined) continue;
+      sum += (weight * alike.weights[at]!) / FULL;
+      shared += 1;
+    }
+    return shared < MIN_SHARED ? 0 : sum;
   };
   return (alike.places[placeKey(place)] ?? [])
     .map((index) => ({ key: alike.keys[index]!, like: likeness(index) }))

@@ -243,6 +243,8 @@ describe('the reason', () => {
     const like = (text: string) => likeWhich(alike, bagOf(read(text)), PLACE);
     expect(like('Gentle detergent and low heat for wool')).toEqual(['page#100']);
     expect(like('Vouchers and receipts')).toEqual([]);
+    // One rare word in common makes nothing alike.
+    expect(like('Detergent')).toEqual([]);
   });
 });
 

@@ -105,6 +105,8 @@ const SuggestionBox = ({ suggestion, names, segmentNames, withJourney, withReaso
           variant="ghost"
           size="S"
           disabled={disabled}
+          // A word in a box where long names may break anywhere.
+          style={{ flexShrink: 0, overflowWrap: 'normal' }}
           aria-label={text('panel.suggestion.add', { cell })}
           onClick={onAccept}
         >
