@@ -21,7 +21,7 @@ import { cellKey, type CellPlace } from './model/cells';
 import { CoverageContext, type CoverageContextValue } from './model/context';
 import { filterOf } from './model/narrowing';
 import { toQuery } from './model/toQuery';
-import { useCoverageUrl, type CoverageUrl } from './model/useCoverageUrl';
+import { useCoverageUrl, type CoverageUrl, type DrawerView } from './model/useCoverageUrl';
 import { useNames } from './model/useNames';
 import { useSeen } from './model/useSeen';
 import { OrphansNotice } from './broken/OrphansNotice';
@@ -52,7 +52,10 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
   // The answer before stays on screen while a filter changes, but not under another journey's name.
   const coverage = answer.data?.data.journey === journey.slug ? answer.data.data : undefined;
   const names = useNames({ setup, journey, touchpoints: touchpoints ?? coverage?.touchpoints ?? [], segments });
-  const open = useCallback(({ stage, touchpoint }: CellPlace) => setUrl({ cell: { stage, touchpoint } }), [setUrl]);
+  const open = useCallback(
+    ({ stage, touchpoint }: CellPlace, view: DrawerView | null = null) => setUrl({ cell: { stage, touchpoint }, view }),
+    [setUrl],
+  );
   const seen = useSeen(coverage, query, url);
   const context = useMemo<CoverageContextValue | null>(
     () => (seen ? { setup, journeys, journey, segments, query, url, setUrl, open, names, ...seen } : null),

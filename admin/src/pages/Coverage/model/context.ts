@@ -3,7 +3,7 @@ import type { Coverage, CoverageMoment, CoverageQuery, JourneySummary, Segment, 
 import type { CellPlace } from './cells';
 import type { OtherSide } from './comparison';
 import type { CellFilter } from './narrowing';
-import type { CoverageUrl, SetCoverageUrl } from './useCoverageUrl';
+import type { CoverageUrl, DrawerView, SetCoverageUrl } from './useCoverageUrl';
 
 /** What every part of the Coverage screen reads. */
 export interface CoverageContextValue {
@@ -23,8 +23,8 @@ export interface CoverageContextValue {
   readonly other: OtherSide | null;
   readonly url: CoverageUrl;
   readonly setUrl: SetCoverageUrl;
-  /** Opens a cell's drawer. */
-  readonly open: (place: CellPlace) => void;
+  /** Opens a cell's drawer: to read it, or at what is to be done in it. */
+  readonly open: (place: CellPlace, view?: DrawerView) => void;
   readonly names: CoverageNames;
 }
 

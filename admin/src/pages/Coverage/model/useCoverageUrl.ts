@@ -8,6 +8,10 @@ import type { GroupBy } from './grid';
 import { readStates } from './states';
 import { readReviewFilter, type ReviewFilter } from './verdicts';
 
+/** What is done in the open drawer, in place of what it shows; see {@link CoverageUrl.view}. */
+export const DRAWER_VIEWS = ['plan', 'create', 'add'] as const;
+export type DrawerView = (typeof DRAWER_VIEWS)[number];
+
 export type CoverageTab = 'grid' | 'gaps' | 'trend' | 'unplaced' | 'review';
 
 /** In the URL, this stands for "no locale chosen"; nothing stands for the site's default locale. */
@@ -33,6 +37,8 @@ export interface CoverageUrl {
   readonly compare: Comparison | null;
   readonly tab: CoverageTab;
   readonly cell: CellPlace | null;
+  /** What is done in the open cell's drawer: its plan edited, content created or added; `null`: it is read. */
+  readonly view: DrawerView | null;
   readonly onlyGaps: boolean;
   readonly compact: boolean;
   readonly groupBy: GroupBy;
@@ -91,6 +97,7 @@ const read = (params: URLSearchParams): CoverageUrl => {
     compare: readComparison(params.get('compare')),
     tab: TABS.includes(tab) ? (tab as CoverageTab) : 'grid',
     cell: parseCell(params.get('cell')),
+    view: DRAWER_VIEWS.find((view) => view === params.get('do')) ?? null,
     onlyGaps: params.has('gaps'),
     compact: params.has('compact'),
     groupBy: params.get('group') === 'phase' ? 'phase' : 'channel',
@@ -139,13 +146,20 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['page', url.page > 1 && String(url.page)],
     ['pageSize', url.pageSize !== PAGE_SIZES[0] && String(url.pageSize)],
     ['cell', url.cell && cellKey(url.cell)],
+    ['do', url.cell && url.view],
   ];
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => Boolean(entry[1])));
 };
 
-/** A change of anything but the page or the open cell begins at the first page again. */
+const DRAWER: readonly string[] = ['cell', 'view'] satisfies readonly (keyof CoverageUrl)[];
+
+/** A change of anything but the page or the drawer begins at the first page again. */
 const withFirstPage = (change: CoverageUrlChange): CoverageUrlChange =>
-  'page' in change || Object.keys(change).every((key) => key === 'cell') ? change : { ...change, page: 1 };
+  'page' in change || Object.keys(change).every((key) => DRAWER.includes(key)) ? change : { ...change, page: 1 };
+
+/** Another cell is read first, whatever was done in the one before. */
+const withView = (change: CoverageUrlChange): CoverageUrlChange =>
+  'cell' in change ? { view: null, ...change } : change;
 
 /** The screen's state, kept in the URL: links can be shared, and the back button works. */
 export const useCoverageUrl = (): readonly [CoverageUrl, SetCoverageUrl] => {
@@ -153,7 +167,7 @@ export const useCoverageUrl = (): readonly [CoverageUrl, SetCoverageUrl] => {
   const url = useMemo(() => read(params), [params]);
   const set = useCallback<SetCoverageUrl>(
     (change, options) =>
-      setParams((before) => write({ ...read(before), ...withFirstPage(change) }), {
+      setParams((before) => write({ ...read(before), ...withFirstPage(withView(change)) }), {
         replace: options?.replace ?? false,
       }),
     [setParams],
