@@ -23,6 +23,7 @@ module.exports = {
   useAuth: part('features/Auth.js').useAuth,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
   useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
+  useIsDesktop: part('hooks/useMediaQuery.js').useIsDesktop,
   useNotification: part('features/Notifications.js').useNotification,
   useQueryParams: part('hooks/useQueryParams.js').useQueryParams,
   useTable: part('components/Table.js').useTable,
