@@ -1,17 +1,16 @@
-import { Box, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { JourneySummary, Segment, Setup } from '../../../../types';
-import { PageFrame } from '../../components/PageFrame';
 import { ScoreRing } from '../../components/ScoreRing';
 import { SiteNotice } from '../../components/SiteNotice';
 import { LoadError, Loading, pending } from '../../components/states';
+import { Steady, WorkFrame } from '../../components/WorkFrame';
 import { useTouchpointsCoverageQuery } from '../../services/coverage/coverage';
 import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useText } from '../../utils/useText';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { CoverageTabs } from './CoverageTabs';
 import { CellDrawer } from './drawer/CellDrawer';
-import { DrawerRoom } from './drawer/DrawerRoom';
 import { gapsQueryOf } from './gaps/gapsQuery';
 import { CoverageActions, CoverageSubtitle } from './header/CoverageHeading';
 import { DoNext } from './header/DoNext';
@@ -65,33 +64,33 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
   const started = setup.placements > 0;
 
   return (
-    <DrawerRoom open={url.cell !== null}>
-      <PageFrame
-        title={text('nav.coverage')}
-        headingStart={started && coverage ? <ScoreRing score={coverage.score} /> : undefined}
-        subtitle={
-          started &&
-          coverage && (
-            <CoverageSubtitle
-              score={coverage.score}
-              totals={coverage.totals}
-              query={query}
-              updatedAt={answer.fulfilledTimeStamp}
-            />
-          )
-        }
-        primaryAction={
-          <CoverageActions
-            journeys={journeys}
-            journey={journey}
-            query={{ ...query, ...filterOf(url) }}
-            gapsQuery={url.tab === 'gaps' ? gapsQueryOf(url) : undefined}
-            canPlan={setup.permissions.plan}
-            onChoose={(slug) => setUrl({ journey: slug, cell: null })}
+    <WorkFrame
+      title={text('nav.coverage')}
+      drawerOpen={url.cell !== null}
+      headingStart={started && coverage ? <ScoreRing score={coverage.score} /> : undefined}
+      subtitle={
+        started &&
+        coverage && (
+          <CoverageSubtitle
+            score={coverage.score}
+            totals={coverage.totals}
+            query={query}
+            updatedAt={answer.fulfilledTimeStamp}
           />
-        }
-      >
-        <Flex direction="column" alignItems="stretch" gap={4}>
+        )
+      }
+      actions={
+        <CoverageActions
+          journeys={journeys}
+          journey={journey}
+          query={{ ...query, ...filterOf(url) }}
+          gapsQuery={url.tab === 'gaps' ? gapsQueryOf(url) : undefined}
+          canPlan={setup.permissions.plan}
+          onChoose={(slug) => setUrl({ journey: slug, cell: null })}
+        />
+      }
+      tools={
+        <Flex direction="column" alignItems="stretch" gap={2}>
           {!started && (
             <Suspense fallback={<Loading />}>
               <SetupChecklist />
@@ -106,17 +105,22 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
           <OrphansNotice setup={setup} />
           {started && coverage && answer.data && <SiteNotice site={answer.data.meta.site} setup={setup} />}
           <Filters setup={setup} query={query} coverage={coverage} segments={segments} url={url} setUrl={setUrl} />
-          {context ? (
-            <CoverageContext.Provider value={context}>
-              {answer.isError && <LoadError error={answer.error} onRetry={() => void answer.refetch()} />}
-              <CoverageTabs />
-              {url.cell && <CellDrawer place={url.cell} />}
-            </CoverageContext.Provider>
-          ) : (
-            <Box>{pending({ ...answer, data: undefined })}</Box>
-          )}
         </Flex>
-      </PageFrame>
-    </DrawerRoom>
+      }
+    >
+      {context ? (
+        <CoverageContext.Provider value={context}>
+          {answer.isError && (
+            <Steady>
+              <LoadError error={answer.error} onRetry={() => void answer.refetch()} />
+            </Steady>
+          )}
+          <CoverageTabs />
+          {url.cell && <CellDrawer place={url.cell} />}
+        </CoverageContext.Provider>
+      ) : (
+        <Steady>{pending({ ...answer, data: undefined })}</Steady>
+      )}
+    </WorkFrame>
   );
 };

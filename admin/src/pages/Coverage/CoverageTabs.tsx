@@ -1,5 +1,6 @@
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { Steady } from '../../components/WorkFrame';
 import { useTouchpointsUnplacedQuery } from '../../services/inventory/unplaced';
 import { useText } from '../../utils/useText';
 import { GapsTable } from './gaps/GapsTable';
@@ -37,34 +38,44 @@ export const CoverageTabs = () => {
         setUrl({ tab: tab as CoverageTab, sort: null, search: '', setAside: false, verdict: null })
       }
     >
-      <Flex justifyContent="space-between" gap={4} wrap="wrap">
-        <Tabs.List aria-label={text('coverage.views')}>
-          {tabs.map(([tab, count]) => (
-            <Tabs.Trigger key={tab} value={tab}>
-              <Flex tag="span" gap={2}>
-                {text(`coverage.tab.${tab}`)}
-                {count !== undefined && <Badge>{formatNumber(count)}</Badge>}
-              </Flex>
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        {url.tab === 'grid' && <GridOptions />}
-      </Flex>
+      <Steady>
+        <Flex justifyContent="space-between" gap={4} wrap="wrap">
+          <Tabs.List aria-label={text('coverage.views')}>
+            {tabs.map(([tab, count]) => (
+              <Tabs.Trigger key={tab} value={tab}>
+                <Flex tag="span" gap={2}>
+                  {text(`coverage.tab.${tab}`)}
+                  {count !== undefined && <Badge>{formatNumber(count)}</Badge>}
+                </Flex>
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          {url.tab === 'grid' && <GridOptions />}
+        </Flex>
+      </Steady>
       <Box paddingTop={4}>
         <Tabs.Content value="grid">
           <Grid />
         </Tabs.Content>
         <Tabs.Content value="gaps">
-          <GapsTable />
+          <Steady>
+            <GapsTable />
+          </Steady>
         </Tabs.Content>
         <Tabs.Content value="trend">
-          <TrendTab />
+          <Steady>
+            <TrendTab />
+          </Steady>
         </Tabs.Content>
         <Tabs.Content value="unplaced">
-          <Unplaced />
+          <Steady>
+            <Unplaced />
+          </Steady>
         </Tabs.Content>
         <Tabs.Content value="review">
-          <Review />
+          <Steady>
+            <Review />
+          </Steady>
         </Tabs.Content>
       </Box>
     </Tabs.Root>

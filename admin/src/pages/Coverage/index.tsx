@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { PageFrame } from '../../components/PageFrame';
 import { Loading, pending } from '../../components/states';
+import { Steady, WorkFrame } from '../../components/WorkFrame';
 import { useGetJourneysQuery } from '../../services/plan/journeys';
 import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useGetSetupQuery } from '../../services/setup';
@@ -29,7 +29,11 @@ const Coverage = () => {
   const waiting = pending(setup) ?? pending(journeys) ?? pending(segments);
   const journey = journeys.data?.find(({ slug }) => slug === url.journey) ?? journeys.data?.[0];
   if (waiting || !setup.data || !journeys.data || !journey || !segments.data) {
-    return <PageFrame title={text('nav.coverage')}>{waiting}</PageFrame>;
+    return (
+      <WorkFrame title={text('nav.coverage')} drawerOpen={false}>
+        <Steady>{waiting}</Steady>
+      </WorkFrame>
+    );
   }
   return <CoverageScreen setup={setup.data} journeys={journeys.data} journey={journey} segments={segments.data} />;
 };

@@ -1,0 +1,124 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+import { BESIDE, DRAWER_WIDTH, SHEET_HEIGHT } from './Drawer';
+import { ScreenLinks, ScreenNav } from './ScreenNav';
+
+interface WorkFrameProps {
+  /** The page's heading, also the window's title. */
+  readonly title: string;
+  /** What stands before the heading, such as a score ring. */
+  readonly headingStart?: ReactNode;
+  /** What stands on the heading's line, such as the choice of what is looked at. */
+  readonly besideTitle?: ReactNode;
+  /** One line of small print below the heading. */
+  readonly subtitle?: ReactNode;
+  /** What stands at the end of the header. */
+  readonly actions?: ReactNode;
+  /** A drawer is open above the page: the page is larger by it, so that everything can be scrolled out from under it. */
+  readonly drawerOpen: boolean;
+  /** Notices and tools: they stay where they are when the work surface scrolls sideways. */
+  readonly tools?: ReactNode;
+  /** The work surface. It may be wider than the window; what sticks in it sticks to the page. Else it is {@link Steady}. */
+  readonly children: ReactNode;
+}
+
+/**
+ * The frame of a screen that is mostly one large surface: a header in one line, and a page that scrolls both ways, so that
+ * heads and first columns stick without a box that scrolls inside it. Strapi's page scrolls downwards only and hides what
+ * is too wide.
+ */
+export const WorkFrame = ({
+  title,
+  headingStart,
+  besideTitle,
+  subtitle,
+  actions,
+  drawerOpen,
+  tools,
+  children,
+}: WorkFrameProps) => (
+  <Scroller>
+    <Layouts.Root sideNav={<ScreenNav />}>
+      <Page.Title>{title}</Page.Title>
+      <Page.Main>
+        <Sheet $drawerOpen={drawerOpen}>
+          <Steady>
+            <ScreenLinks />
+            <Flex tag="header" gap={3} paddingTop={4} paddingBottom={2} wrap={{ initial: 'wrap', large: 'nowrap' }}>
+              {headingStart}
+              <Box minWidth={0} flex="0 1 auto">
+                <Flex gap={2} wrap="wrap">
+                  <Typography id="main-content-title" variant="beta" tag="h1">
+                    {title}
+                  </Typography>
+                  {besideTitle}
+                </Flex>
+                {subtitle}
+              </Box>
+              <Flex flex="1 1 auto" justifyContent="flex-end" gap={2} minWidth={0}>
+                {actions}
+              </Flex>
+            </Flex>
+            {tools}
+          </Steady>
+          {children}
+        </Sheet>
+      </Page.Main>
+    </Layouts.Root>
+  </Scroller>
+);
+
+/** The page's padding at either side, as Strapi's own pages have it. */
+const PAGE_PADDING = '--tp-page-padding';
+
+/** How wide the window shows the page, without its padding: what a surface fills that is not wider by itself. */
+export const PAGE_WIDTH = `calc(100cqi - 2 * var(${PAGE_PADDING}))`;
+
+/** As wide as the window shows the page, and steady when the work surface below or above it scrolls sideways. */
+export const Steady = styled.div`
+  position: sticky;
+  left: var(${PAGE_PADDING});
+  width: ${PAGE_WIDTH};
+`;
+
+const Scroller = styled.div`
+  ${PAGE_PADDING}: ${({ theme }) => theme.spaces[4]};
+
+  /* As high as the window: the page scrolls inside, and the sub-navigation beside it stays. */
+  display: flex;
+  flex: 1;
+  flex-direction: column;
+  min-height: 0;
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    ${PAGE_PADDING}: ${({ theme }) => theme.spaces[6]};
+  }
+
+  ${({ theme }) => theme.breakpoints.large} {
+    ${PAGE_PADDING}: ${({ theme }) => theme.spaces[10]};
+  }
+
+  > * {
+    min-height: 0;
+    overflow: clip;
+  }
+
+  [data-strapi-main-content] {
+    overflow: auto;
+    container-type: inline-size;
+  }
+`;
+
+const Sheet = styled.div<{ $drawerOpen: boolean }>`
+  width: max-content;
+  min-width: 100%;
+  padding: 0 var(${PAGE_PADDING});
+  padding-bottom: ${({ $drawerOpen }) => ($drawerOpen ? SHEET_HEIGHT : 0)};
+
+  ${BESIDE} {
+    padding-right: ${({ $drawerOpen }) => ($drawerOpen ? `calc(var(${PAGE_PADDING}) + ${DRAWER_WIDTH})` : `var(${PAGE_PADDING})`)};
+    padding-bottom: 0;
+  }
+`;
