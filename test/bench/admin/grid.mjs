@@ -80,6 +80,7 @@ const ACTIONS = {
     for (let step = 0; step < 30; step += 1) await page.keyboard.press(step % 4 === 3 ? 'ArrowRight' : 'ArrowDown');
   },
   'compact mode on and off': async (page) => {
+    await page.getByRole('button', { name: 'View', exact: true }).click();
     await page.getByRole('checkbox', { name: 'Compact' }).click();
     await page.waitForTimeout(500);
     await page.getByRole('checkbox', { name: 'Compact' }).click();
