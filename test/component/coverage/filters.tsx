@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { coverageAnswer, openCoverage } from '../support/coverage';
+import { coverageAnswer, openCoverage, findCell, queryCell } from '../support/coverage';
 import { coverage } from '../support/figures';
 import { alarm } from '../support/look';
 import { refusal } from '../support/server';
@@ -59,8 +59,8 @@ describe('the filters of Coverage', () => {
     await screen.findByText('Content types: Page');
     filters().getByText('Owner: Web team');
     filters().getByText('State: Needs more');
-    await screen.findByRole('button', { name: /^Homepage, Consideration/ });
-    expect(screen.queryByRole('button', { name: /^Newsletter, Awareness/ })).toBeNull();
+    await findCell('consideration/homepage');
+    expect(queryCell('awareness/newsletter')).toBeNull();
     await user.click(filters().getByRole('button', { name: 'Clear filters' }));
     expect([...address().params.keys()]).toEqual([]);
     expect(filters().queryByRole('button', { name: 'Clear filters' })).toBeNull();
@@ -68,12 +68,12 @@ describe('the filters of Coverage', () => {
 
   test('of cells narrow the grid without asking again', async () => {
     const { user, server, address } = await openCoverage();
-    await screen.findByRole('button', { name: /^Homepage, Awareness/ });
+    await findCell('awareness/homepage');
     const asked = server.to(COVERAGE).length;
     await user.click(filters().getByRole('combobox', { name: 'State' }));
     await user.click(await screen.findByRole('option', { name: 'Empty' }));
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByRole('button', { name: /^Homepage, Awareness/ })).toBeNull());
+    await waitFor(() => expect(queryCell('awareness/homepage')).toBeNull());
     expect(address().params.get('state')).toBe('empty');
     expect(server.to(COVERAGE)).toHaveLength(asked);
   });

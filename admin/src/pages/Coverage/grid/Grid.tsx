@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { CoverageTouchpoint } from '../../../../../types';
 import { Empty } from '../../../components/states';
 import { Steady } from '../../../components/WorkFrame';
+import { useMatches } from '../../../utils/useMatches';
 import { useText } from '../../../utils/useText';
 import { cellKey, parseCell } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -13,12 +14,17 @@ import { ComparedSides } from './ComparedSides';
 import { GridHead } from './GridHead';
 import { GroupRow } from './GroupRow';
 import { FirstColumn, GridTable } from './parts';
+import { StageList } from './StageList';
 import { useGridCursor } from './useGridCursor';
+
+/** Windows too narrow for more than one stage. */
+const PHONE = '(max-width: 639px)';
 
 /** Coverage as a grid: touchpoints down, stages across. */
 export const Grid = () => {
   const { coverage, shows, url } = useCoverage();
   const { groupBy, onlyGaps } = url;
+  const isPhone = useMatches(PHONE);
   const closedKeys = url.closed.join();
   const closed = useMemo(() => new Set(closedKeys.split(',')), [closedKeys]);
   const grid = useMemo(
@@ -31,7 +37,14 @@ export const Grid = () => {
         <ComparedSides />
         {grid.isEmpty && (shows ? <NoneShown /> : <NoGaps />)}
       </Steady>
-      {!grid.isEmpty && <Table grid={grid} closed={closed} />}
+      {!grid.isEmpty &&
+        (isPhone ? (
+          <Steady>
+            <StageList grid={grid} />
+          </Steady>
+        ) : (
+          <Table grid={grid} closed={closed} />
+        ))}
     </>
   );
 };
