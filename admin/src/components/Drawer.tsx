@@ -3,7 +3,9 @@ import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { keyframes, styled } from 'styled-components';
+import { keepField } from '../utils/fieldKeys';
 import { useText } from '../utils/useText';
+import { TypedFieldsProvider, useTypedFields } from './typedFields';
 import { UnsavedGuard } from './UnsavedGuard';
 
 interface DrawerProps {
@@ -43,6 +45,7 @@ const stayOpen = (event: Event) => event.preventDefault();
 export const Drawer = ({ title, overline, dirty, children, footer, onClose, returnFocus, onArrowKey }: DrawerProps) => {
   const text = useText();
   const panel = useRef<HTMLDivElement>(null);
+  const fields = useTypedFields();
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
@@ -66,7 +69,7 @@ export const Drawer = ({ title, overline, dirty, children, footer, onClose, retu
   };
 
   return (
-    <UnsavedGuard dirty={dirty} onLeave={onClose}>
+    <UnsavedGuard dirty={dirty || fields.pending} onLeave={onClose}>
       {(requestClose) => (
         <Dialog.Root open modal={false} onOpenChange={(open) => !open && requestClose()}>
           <Dialog.Portal>
@@ -79,7 +82,14 @@ export const Drawer = ({ title, overline, dirty, children, footer, onClose, retu
               onOpenAutoFocus={onOpenAutoFocus}
               onCloseAutoFocus={onCloseAutoFocus}
             >
-              <Panel ref={panel} tabIndex={-1} onKeyDown={onKeyDown}>
+              <Panel
+                ref={panel}
+                tabIndex={-1}
+                onKeyDown={onKeyDown}
+                onKeyDownCapture={(event) =>
+                  panel.current?.contains(event.target as Node) && keepField(event, requestClose)
+                }
+              >
                 <Flex alignItems="flex-start" justifyContent="space-between" gap={4} padding={6} paddingBottom={4}>
                   <Box minWidth={0} aria-live="polite">
                     {overline && (
@@ -97,12 +107,14 @@ export const Drawer = ({ title, overline, dirty, children, footer, onClose, retu
                     <Cross />
                   </IconButton>
                 </Flex>
-                <Body>{children}</Body>
-                {footer && (
-                  <Footer data-drawer-footer gap={2} padding={4} paddingLeft={6} paddingRight={6}>
-                    {footer}
-                  </Footer>
-                )}
+                <TypedFieldsProvider value={fields}>
+                  <Body>{children}</Body>
+                  {footer && (
+                    <Footer data-drawer-footer gap={2} padding={4} paddingLeft={6} paddingRight={6}>
+                      {footer}
+                    </Footer>
+                  )}
+                </TypedFieldsProvider>
               </Panel>
             </Dialog.Content>
           </Dialog.Portal>

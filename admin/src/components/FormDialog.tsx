@@ -1,9 +1,11 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useId, type FormEvent, type ReactNode, type MutableRefObject } from 'react';
+import { useSettled } from '../utils/useSettled';
 import { useText } from '../utils/useText';
 import { CancelButton } from './CancelButton';
 import { ModalFrame } from './ModalFrame';
 import { Problem } from './Problem';
+import { useSettleFields } from './typedFields';
 
 interface FormDialogProps {
   readonly title: string;
@@ -27,29 +29,31 @@ interface FormDialogProps {
 }
 
 /** A form in a dialog. It stays open until it is saved, and says why where it is refused. */
-export const FormDialog = ({
-  title,
-  dirty,
-  done,
-  ready,
-  saving,
-  error,
-  failed,
-  readOnly = false,
-  ...rest
-}: FormDialogProps) => {
-  const { onSubmit, onClose, children } = rest;
+export const FormDialog = ({ title, dirty, done, onClose, ...form }: FormDialogProps) => (
+  <ModalFrame title={title} dirty={dirty} done={done} onClose={onClose}>
+    <DialogForm {...form} />
+  </ModalFrame>
+);
+
+type DialogFormProps = Omit<FormDialogProps, 'title' | 'dirty' | 'done' | 'onClose'>;
+
+const DialogForm = ({ ready, saving, error, failed, readOnly = false, ...rest }: DialogFormProps) => {
+  const { onSubmit, children } = rest;
   const text = useText();
   const formId = useId();
+  const settle = useSettleFields();
   const { action = text('common.save') } = rest;
 
+  const send = useSettled({ ready, onSubmit }, async (now) => {
+    if (now.ready) await now.onSubmit();
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) void onSubmit();
+    if (settle()) void send();
   };
 
   return (
-    <ModalFrame title={title} dirty={dirty} done={done} onClose={onClose}>
+    <>
       <Modal.Body>
         <Flex tag="form" id={formId} direction="column" alignItems="stretch" gap={5} onSubmit={submit}>
           {Boolean(error) && <Problem error={error} title={failed} />}
@@ -64,6 +68,6 @@ export const FormDialog = ({
           </Button>
         )}
       </Modal.Footer>
-    </ModalFrame>
+    </>
   );
 };

@@ -6,6 +6,7 @@ import { isFieldOpen } from '../utils/fieldKeys';
 import { useSettled } from '../utils/useSettled';
 import { useText } from '../utils/useText';
 import { LeaveGuard } from './LeaveGuard';
+import { TypedFieldsProvider, useTypedFields } from './typedFields';
 
 interface InlineEditProps {
   /** "Change the owner of Awareness · Newsletter": what the button opens. */
@@ -26,12 +27,14 @@ interface InlineEditProps {
  * A value in a row that is edited where it stands. Enter saves it. Only saving or giving up closes the field, or Escape while
  * nothing was changed: nothing typed is lost unasked.
  */
-export const InlineEdit = ({ label, shown, dirty, saving, onOpen, onSave, children }: InlineEditProps) => {
+export const InlineEdit = ({ label, shown, dirty: changed, saving, onOpen, onSave, children }: InlineEditProps) => {
   const text = useText();
   const [open, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
+  const fields = useTypedFields();
+  const dirty = changed || fields.pending;
 
   // What was pressed is gone: the keyboard goes on with what took its place.
   useEffect(() => {
@@ -40,16 +43,17 @@ export const InlineEdit = ({ label, shown, dirty, saving, onOpen, onSave, childr
     wasOpen.current = open;
   }, [open]);
 
-  const save = useSettled({ dirty, onSave }, async (now) => {
-    if (!now.dirty || (await now.onSave())) setOpen(false);
+  const store = useSettled({ changed, onSave }, async (now) => {
+    if (!now.changed || (await now.onSave())) setOpen(false);
   });
+  const save = () => fields.settle() && void store();
 
   const onKey = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLInputElement) || isFieldOpen(event)) return;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Enter') void save();
+    if (event.key === 'Enter') save();
     else if (!dirty) setOpen(false);
   };
 
@@ -71,8 +75,10 @@ export const InlineEdit = ({ label, shown, dirty, saving, onOpen, onSave, childr
     );
   return (
     <Flex ref={holder} gap={1} alignItems="center" minWidth="28rem" onKeyDownCapture={onKey}>
-      <Grow>{children}</Grow>
-      <IconButton label={text('common.save')} disabled={saving} onClick={() => void save()}>
+      <Grow>
+        <TypedFieldsProvider value={fields}>{children}</TypedFieldsProvider>
+      </Grow>
+      <IconButton label={text('common.save')} disabled={saving} onClick={save}>
         <Check />
       </IconButton>
       <IconButton label={text('common.cancel')} variant="ghost" disabled={saving} onClick={() => setOpen(false)}>

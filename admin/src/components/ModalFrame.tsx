@@ -1,7 +1,8 @@
 import { Modal } from '@strapi/design-system';
 import { createContext, useContext, type KeyboardEvent, type ReactNode, type MutableRefObject } from 'react';
-import { wouldEmptyField } from '../utils/fieldKeys';
+import { keepField } from '../utils/fieldKeys';
 import { useText } from '../utils/useText';
+import { TypedFieldsProvider, useTypedFields } from './typedFields';
 import { UnsavedGuard } from './UnsavedGuard';
 
 interface ModalFrameProps {
@@ -18,21 +19,15 @@ interface ModalFrameProps {
 
 const CloseContext = createContext<() => void>(() => undefined);
 
-/** Escape in a field is for the dialog, as everywhere else in it. */
-const keepField = (event: KeyboardEvent, requestClose: () => void) => {
-  if (!wouldEmptyField(event)) return;
-  event.stopPropagation();
-  requestClose();
-};
-
 /** Closes the dialog around it, asking first where something would be lost. */
 export const useRequestClose = (): (() => void) => useContext(CloseContext);
 
 /** A large dialog that is open for as long as it is rendered, and never loses unasked what was filled in. */
 export const ModalFrame = ({ title, dirty, done, onClose, children }: ModalFrameProps) => {
   const text = useText();
+  const fields = useTypedFields();
   return (
-    <UnsavedGuard dirty={dirty} done={done} onLeave={onClose}>
+    <UnsavedGuard dirty={dirty || fields.pending} done={done} onLeave={onClose}>
       {(requestClose) => (
         <Modal.Root open onOpenChange={(open) => !open && requestClose()}>
           <Modal.Content
@@ -42,7 +37,9 @@ export const ModalFrame = ({ title, dirty, done, onClose, children }: ModalFrame
             <Modal.Header closeLabel={text('common.close')}>
               <Modal.Title>{title}</Modal.Title>
             </Modal.Header>
-            <CloseContext.Provider value={requestClose}>{children}</CloseContext.Provider>
+            <CloseContext.Provider value={requestClose}>
+              <TypedFieldsProvider value={fields}>{children}</TypedFieldsProvider>
+            </CloseContext.Provider>
           </Modal.Content>
         </Modal.Root>
       )}

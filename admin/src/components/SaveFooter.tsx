@@ -1,6 +1,7 @@
-import { Button, Modal } from '@strapi/design-system';
+import { Modal } from '@strapi/design-system';
 import { useText } from '../utils/useText';
 import { CancelButton } from './CancelButton';
+import { SaveButton } from './typedFields';
 
 interface SaveFooterProps {
   /** What the button says that does it; "Save" unless told. */
@@ -19,9 +20,9 @@ export const SaveFooter = ({ label, variant = 'default', disabled, loading, busy
   return (
     <Modal.Footer>
       <CancelButton disabled={busy} />
-      <Button variant={variant} disabled={disabled} loading={loading} onClick={() => void onSave()}>
+      <SaveButton variant={variant} disabled={disabled} loading={loading} onClick={() => void onSave()}>
         {label ?? text('common.save')}
-      </Button>
+      </SaveButton>
     </Modal.Footer>
   );
 };

@@ -12,3 +12,10 @@ export const isFieldOpen = ({ target }: KeyboardEvent): boolean =>
  */
 export const wouldEmptyField = ({ key, target }: KeyboardEvent): boolean =>
   key === 'Escape' && (target as HTMLElement).matches(`${FIELD}[aria-expanded="false"]`);
+
+/** Escape in such a field is for the dialog or drawer around it, as everywhere else in it: it closes. */
+export const keepField = (event: KeyboardEvent, requestClose: () => void): void => {
+  if (!wouldEmptyField(event)) return;
+  event.stopPropagation();
+  requestClose();
+};

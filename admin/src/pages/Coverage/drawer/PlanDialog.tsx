@@ -5,6 +5,7 @@ import type { Journey } from '../../../../../types';
 import { CancelButton } from '../../../components/CancelButton';
 import { ModalFrame } from '../../../components/ModalFrame';
 import { LoadError, Loading } from '../../../components/states';
+import { SaveButton } from '../../../components/typedFields';
 import { errorMessage } from '../../../utils/errors';
 import { same } from '../../../utils/same';
 import { useText } from '../../../utils/useText';
@@ -102,9 +103,9 @@ export const PlanDialog = ({ place, onClose }: PlanDialogProps) => {
             {text('plan.conflict.mine')}
           </Button>
         ) : (
-          <Button loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
+          <SaveButton loading={saving} disabled={!base} onClick={() => base && void finish(base)}>
             {text('common.save')}
-          </Button>
+          </SaveButton>
         )}
       </Modal.Footer>
     </ModalFrame>

@@ -29,7 +29,7 @@ export const StageHead = ({ stage, other, whole, ...button }: StageHeadProps) =>
   return (
     <HeadButton {...cellButton({ ...button, stage: slug, touchpoint: null, compact: false })}>
       <Line>
-        <Typography fontWeight="bold" ellipsis title={name}>
+        <Typography fontWeight="bold" textColor="neutral800" ellipsis title={name}>
           {name}
         </Typography>
         <Percents variant="pi" textColor="neutral600">
@@ -41,7 +41,9 @@ export const StageHead = ({ stage, other, whole, ...button }: StageHeadProps) =>
       </Bar>
       <Line>
         <Pieces variant="pi" textColor="neutral600" ellipsis>
-          {target > 0 ? text('coverage.stage.pieces', { have, target }) : text('coverage.stage.nothing')}
+          {target === 0
+            ? text('coverage.stage.nothing')
+            : text(needs ? 'coverage.cell.of' : 'coverage.stage.pieces', { have, target })}
         </Pieces>
         {needs && (
           <Needs
@@ -67,6 +69,7 @@ const HeadButton = styled.button<{ $open: boolean }>`
   border-radius: ${({ theme }) => theme.borderRadius};
   background: none;
   font: inherit;
+  font-weight: ${({ theme }) => theme.fontWeights.regular};
   text-align: left;
   cursor: pointer;
   scroll-margin-left: calc(var(--first) + 1rem);
