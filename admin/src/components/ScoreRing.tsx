@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
+import { wholeScore } from '../utils/score';
 import { useText } from '../utils/useText';
 
 interface ScoreRingProps {
@@ -17,7 +18,7 @@ export const ScoreRing = ({ score, size = 56 }: ScoreRingProps) => {
   const { formatNumber } = useIntl();
   const radius = (size - STROKE) / 2;
   const length = 2 * Math.PI * radius;
-  const shown = score === null ? '–' : formatNumber(Math.round(score));
+  const shown = score === null ? '–' : formatNumber(wholeScore(score));
   const label = text(score === null ? 'score.none' : 'score.label', { score: shown });
   return (
     <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>

@@ -1,9 +1,10 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
-import { WarningCircle } from '@strapi/icons';
+import { Link, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { Setup, SiteSight } from '../../../types';
 import { accessPath } from '../utils/links';
 import { useText } from '../utils/useText';
+import { NoticeLine } from './NoticeLine';
 import { useSiteCaller } from './useSiteCaller';
 
 interface SiteNoticeProps {
@@ -13,21 +14,23 @@ interface SiteNoticeProps {
 
 /** Says what never reaches the site, since its caller may not read it, and where to give access or who can. Nothing where all does. */
 export const SiteNotice = ({ site, setup }: SiteNoticeProps) => {
-  const text = useText();
   const sentence = useSiteSentence()(site, setup);
-  if (!sentence) return null;
+  return sentence && <NoticeLine action={<SiteAction setup={setup} />}>{sentence}</NoticeLine>;
+};
+
+/** Where to give access, or who can. */
+export const SiteAction = ({ setup }: Pick<SiteNoticeProps, 'setup'>): ReactNode => {
+  const text = useText();
+  if (setup.permissions.settings)
+    return (
+      <Link tag={NavLink} to={accessPath}>
+        {text('site.giveAccess')}
+      </Link>
+    );
   return (
-    <Flex role="status" background="warning100" borderColor="warning200" hasRadius gap={3} wrap="wrap" padding={4}>
-      <WarningCircle fill="warning600" aria-hidden />
-      <Typography textColor="neutral800">{sentence}</Typography>
-      {setup.permissions.settings ? (
-        <Link tag={NavLink} to={accessPath}>
-          {text('site.giveAccess')}
-        </Link>
-      ) : (
-        <Typography textColor="neutral600">{text('site.whoCan')}</Typography>
-      )}
-    </Flex>
+    <Typography variant="pi" textColor="neutral600">
+      {text('site.whoCan')}
+    </Typography>
   );
 };
 

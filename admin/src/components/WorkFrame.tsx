@@ -1,4 +1,4 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
@@ -14,6 +14,8 @@ interface WorkFrameProps {
   readonly besideTitle?: ReactNode;
   /** One line of small print below the heading. */
   readonly subtitle?: ReactNode;
+  /** What to do next: between heading and actions, or on a line of its own where there is no room. */
+  readonly strip?: ReactNode;
   /** What stands at the end of the header. */
   readonly actions?: ReactNode;
   /** A drawer is open above the page: the page is larger by it, so that everything can be scrolled out from under it. */
@@ -34,6 +36,7 @@ export const WorkFrame = ({
   headingStart,
   besideTitle,
   subtitle,
+  strip,
   actions,
   drawerOpen,
   tools,
@@ -46,9 +49,9 @@ export const WorkFrame = ({
         <Sheet $drawerOpen={drawerOpen}>
           <Steady>
             <ScreenLinks />
-            <Flex tag="header" gap={3} paddingTop={4} paddingBottom={2} wrap={{ initial: 'wrap', large: 'nowrap' }}>
+            <Header>
               {headingStart}
-              <Box minWidth={0} flex="0 1 auto">
+              <Heading>
                 <Flex gap={2} wrap="wrap">
                   <Typography id="main-content-title" variant="beta" tag="h1">
                     {title}
@@ -56,11 +59,10 @@ export const WorkFrame = ({
                   {besideTitle}
                 </Flex>
                 {subtitle}
-              </Box>
-              <Flex flex="1 1 auto" justifyContent="flex-end" gap={2} minWidth={0}>
-                {actions}
-              </Flex>
-            </Flex>
+              </Heading>
+              {strip && <Strip>{strip}</Strip>}
+              {actions}
+            </Header>
             {tools}
           </Steady>
           {children}
@@ -69,6 +71,42 @@ export const WorkFrame = ({
     </Layouts.Root>
   </Scroller>
 );
+
+const Header = styled.header`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+  padding: ${({ theme }) => `${theme.spaces[4]} 0 ${theme.spaces[2]}`};
+
+  ${({ theme }) => theme.breakpoints.large} {
+    flex-wrap: nowrap;
+  }
+`;
+
+const Heading = styled.div`
+  flex: 1 1 20rem;
+  min-width: 0;
+
+  ${({ theme }) => theme.breakpoints.large} {
+    flex-basis: 48rem;
+  }
+`;
+
+const Strip = styled.div`
+  order: 1;
+  flex: 1 1 100%;
+  min-width: 0;
+
+  &:empty {
+    display: none;
+  }
+
+  ${({ theme }) => theme.breakpoints.large} {
+    order: 0;
+    flex: 0 1 auto;
+  }
+`;
 
 /** The page's padding at either side, as Strapi's own pages have it. */
 const PAGE_PADDING = '--tp-page-padding';

@@ -1,53 +1,110 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { coverageAnswer, openCoverage } from '../support/coverage';
 import { coverage } from '../support/figures';
-import { alarm } from '../support/look';
+import { page as contentPage } from '../support/inventory';
+import { alarm, dialog } from '../support/look';
+import type { Screen } from '../support/renderScreen';
 import { refusal } from '../support/server';
-import { JOURNEYS, SEGMENTS, setup } from '../support/world';
+import { JOURNEYS, paged, SEGMENTS, setup } from '../support/world';
 
 const COVERAGE = 'GET /touchpoints/coverage';
 const filters = () => within(screen.getByRole('group', { name: 'Filters' }));
+const chip = (name: string | RegExp) => filters().getByRole('button', { name });
+const noChip = (name: string | RegExp) => expect(filters().queryByRole('button', { name })).toBeNull();
+
+/** Opens the choice of one filter, from the list of all. */
+const openFilter = async ({ user }: Screen, filter: string) => {
+  await user.click(await screen.findByRole('button', { name: 'Filter' }));
+  await user.click(await screen.findByRole('button', { name: filter }));
+};
 
 describe('the filters of Coverage', () => {
   test('stand in the address and go to the server; back takes one off', async () => {
-    const { user, server, address, back } = await openCoverage();
-    await user.click(await screen.findByRole('combobox', { name: 'Locale' }));
+    const opened = await openCoverage();
+    const { user, server, address, back } = opened;
+    await openFilter(opened, 'Locale');
     await user.click(await screen.findByRole('option', { name: 'German' }));
     await waitFor(() => expect(server.to(COVERAGE).at(-1)?.query.locale).toBe('de'));
     expect(address().params.get('locale')).toBe('de');
-    await user.click(screen.getByRole('combobox', { name: 'Segment' }));
+    await openFilter(opened, 'Segment');
     await user.click(await screen.findByRole('option', { name: 'Families' }));
     await waitFor(() => expect(server.to(COVERAGE).at(-1)?.query).toMatchObject({ locale: 'de', segment: 'families' }));
+    chip('Segment: Families');
     await back();
+    noChip('Segment: Families');
     expect(address().params.has('segment')).toBe(false);
     expect(address().params.get('locale')).toBe('de');
   });
 
+  test.each([
+    ['Content types', 'checkbox', 'Page', 'types', 'api::page.page', 'Content types: Page'],
+    ['As of', 'option', 'In 30 days', 'at', /^\d{4}-\d\d-\d\d$/, /^As of: /],
+    ['Owner', 'checkbox', 'Web team', 'owner', 'Web%20team', 'Owner: Web team'],
+    ['Channel', 'checkbox', 'Email', 'channel', 'email', 'Channel: Email'],
+    ['State', 'checkbox', 'Needs more', 'state', 'thin', 'State: Needs more'],
+    ['Compare with', 'option', 'Locale: German', 'compare', 'locale:de', 'Compare with: German'],
+  ] as const)('%s is set in three presses, and named on a chip', async (filter, role, value, key, written, said) => {
+    const opened = await openCoverage();
+    await openFilter(opened, filter);
+    await opened.user.click(await screen.findByRole(role, { name: value }));
+    await waitFor(() => expect(opened.address().params.get(key)).toMatch(written));
+    chip(said);
+  });
+
+  test('the locale is always named, for the figures are of it; the cross is there once it is another one', async () => {
+    const { user, address } = await openCoverage();
+    await user.click(await screen.findByRole('button', { name: 'Locale: English' }));
+    noChip(/^Remove the filter/);
+    await user.click(await screen.findByRole('option', { name: 'German' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove the filter Locale: German' }));
+    expect(address().params.has('locale')).toBe(false);
+    await waitFor(() => expect(document.activeElement).toBe(chip('Locale: English')));
+  });
+
+  test('a chip changes what it says; the keyboard goes on with the next chip once it is taken off', async () => {
+    const { user, address } = await openCoverage('?segment=families&owner=Web%20team');
+    await user.click(await screen.findByRole('button', { name: 'Segment: Families' }));
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(address().params.get('segment')).toBe('runners'));
+    await waitFor(() => expect(document.activeElement).toBe(chip('Segment: Trail runners')));
+    await user.click(chip('Remove the filter Segment: Trail runners'));
+    await waitFor(() => expect(document.activeElement).toBe(chip('Owner: Web team')));
+    await user.click(chip('Remove the filter Owner: Web team'));
+    await waitFor(() => expect(document.activeElement).toBe(chip('Filter')));
+    expect([...address().params.keys()]).toEqual([]);
+  });
+
+  test('many values are counted on the chip, and named in full where one asks', async () => {
+    await openCoverage('?state=empty,thin,covered');
+    const long = await screen.findByRole('button', { name: 'State: Empty, Needs more +1' });
+    expect(long.title).toBe('State: Empty, Needs more, Covered');
+  });
+
   test('tell all content from what visitors of no segment get', async () => {
-    const { user, server, address } = await openCoverage();
-    await screen.findByText('Segment: All content');
-    await user.click(screen.getByRole('combobox', { name: 'Segment' }));
+    const opened = await openCoverage();
+    await openFilter(opened, 'Segment');
+    expect(screen.getByRole('option', { name: 'All content' }).getAttribute('aria-selected')).toBe('true');
     expect(screen.queryByRole('option', { name: 'Everyone' })).toBeNull();
-    await user.click(await screen.findByRole('option', { name: 'Visitors of no segment' }));
-    await waitFor(() => expect(server.to(COVERAGE).at(-1)?.query.segment).toBe('none'));
-    expect(address().params.get('segment')).toBe('none');
-    await user.click(filters().getByRole('combobox', { name: 'Compare with' }));
-    await user.click(await screen.findByRole('option', { name: 'Segment: All content' }));
+    await opened.user.click(screen.getByRole('option', { name: 'Visitors of no segment' }));
+    await waitFor(() => expect(opened.server.to(COVERAGE).at(-1)?.query.segment).toBe('none'));
+    expect(opened.address().params.get('segment')).toBe('none');
+    await openFilter(opened, 'Compare with');
+    await opened.user.click(await screen.findByRole('option', { name: 'Segment: All content' }));
     await screen.findByText(/Left: Visitors of no segment, .* Right: All content/);
   });
 
   test('leave out a segment whose name means something else now', async () => {
-    const { user } = await openCoverage('', {
+    const opened = await openCoverage('', {
       answers: { 'GET /touchpoints/segments': { data: [...SEGMENTS, { ...SEGMENTS[0], slug: 'none', name: 'New' }] } },
     });
-    await user.click(await screen.findByRole('combobox', { name: 'Segment' }));
+    await openFilter(opened, 'Segment');
     await screen.findByRole('option', { name: 'Visitors of no segment' });
     expect(screen.queryByRole('option', { name: 'New' })).toBeNull();
   });
 
   test('are read from a link, and all taken off at once', async () => {
     const { user, server, address } = await openCoverage(
-      '?locale=all&types=api%3A%3Apage.page&owner=Web%20team&state=thin',
+      '?locale=all&types=api%3A%3Apage.page&owner=Web%20team&state=thin&gaps=1',
     );
     await waitFor(() =>
       expect(server.to(COVERAGE)[0]?.query).toEqual({
@@ -56,40 +113,90 @@ describe('the filters of Coverage', () => {
         today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       }),
     );
-    await screen.findByText('Content types: Page');
-    filters().getByText('Owner: Web team');
-    filters().getByText('State: Needs more');
+    await screen.findByRole('button', { name: 'Content types: Page' });
+    for (const said of ['Locale: All locales', 'Owner: Web team', 'State: Needs more']) chip(said);
+    filters().getByText('Only gaps');
     await screen.findByRole('button', { name: /^Homepage, Consideration/ });
     expect(screen.queryByRole('button', { name: /^Newsletter, Awareness/ })).toBeNull();
-    await user.click(filters().getByRole('button', { name: 'Clear filters' }));
+    await user.click(chip('Clear filters'));
     expect([...address().params.keys()]).toEqual([]);
-    expect(filters().queryByRole('button', { name: 'Clear filters' })).toBeNull();
+    noChip('Clear filters');
+    await waitFor(() => expect(document.activeElement).toBe(chip('Filter')));
   });
 
-  test('of cells narrow the grid without asking again', async () => {
-    const { user, server, address } = await openCoverage();
+  test('of slots narrow the grid without asking again', async () => {
+    const opened = await openCoverage();
     await screen.findByRole('button', { name: /^Homepage, Awareness/ });
-    const asked = server.to(COVERAGE).length;
-    await user.click(filters().getByRole('combobox', { name: 'State' }));
-    await user.click(await screen.findByRole('option', { name: 'Empty' }));
-    await user.keyboard('{Escape}');
+    const asked = opened.server.to(COVERAGE).length;
+    await openFilter(opened, 'State');
+    await opened.user.click(await screen.findByRole('checkbox', { name: 'Empty' }));
+    await opened.user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Homepage, Awareness/ })).toBeNull());
-    expect(address().params.get('state')).toBe('empty');
-    expect(server.to(COVERAGE)).toHaveLength(asked);
+    expect(opened.address().params.get('state')).toBe('empty');
+    expect(opened.server.to(COVERAGE)).toHaveLength(asked);
   });
 
-  test('are only those that the open view obeys', async () => {
-    await openCoverage('?tab=review');
-    await screen.findByRole('combobox', { name: 'Content types' });
-    for (const name of ['Segment', 'State', 'Compare with'])
-      expect(filters().queryByRole('combobox', { name })).toBeNull();
+  test.each([
+    ['gaps', ['Locale', 'Segment', 'Content types', 'As of', 'Owner', 'Channel', 'State']],
+    ['trend', ['Locale']],
+    ['review', ['Locale', 'Content types']],
+  ])('are only those that the open view obeys (%s)', async (tab, names) => {
+    const { user } = await openCoverage(`?tab=${tab}&segment=families&gaps=1`);
+    await user.click(await screen.findByRole('button', { name: 'Filter' }));
+    const list = await dialog('Filter');
+    expect(list.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(names);
+    expect(filters().queryByText('Only gaps')).toBeNull();
+    expect(filters().queryAllByText(/^Segment: /)).toHaveLength(tab === 'gaps' ? 1 : 0);
+  });
+
+  test('lead back from the values of one to the others', async () => {
+    const opened = await openCoverage();
+    await openFilter(opened, 'Owner');
+    await opened.user.click(await screen.findByRole('button', { name: /^Owner: back/ }));
+    await screen.findByRole('button', { name: 'Channel' });
   });
 
   test('without a second language there is none to choose', async () => {
     const one = setup({ locales: [{ code: 'en', name: 'English', isDefault: true }] });
-    await openCoverage('', { answers: { 'GET /touchpoints/setup': { data: one } } });
-    await screen.findByRole('combobox', { name: 'Segment' });
-    expect(filters().queryByRole('combobox', { name: 'Locale' })).toBeNull();
+    const { user } = await openCoverage('', { answers: { 'GET /touchpoints/setup': { data: one } } });
+    await user.click(await screen.findByRole('button', { name: 'Filter' }));
+    await screen.findByRole('button', { name: 'Segment' });
+    expect(screen.queryByRole('button', { name: /^Locale/ })).toBeNull();
+  });
+});
+
+describe('what is not on the journey yet', () => {
+  const UNPLACED = 'GET /touchpoints/unplaced';
+
+  test('is counted for what is looked at, and stands in Content', async () => {
+    const { server } = await openCoverage('?locale=de&types=api%3A%3Apage.page', {
+      answers: { [UNPLACED]: paged([], 37) },
+    });
+    const link = await screen.findByRole('link', { name: '37 not on the journey yet' });
+    expect(link.getAttribute('href')).toBe(
+      '/plugins/touchpoints/content?placed=unplaced&types=api%3A%3Apage.page&locale=de',
+    );
+    expect(server.to(UNPLACED)[0]?.query).toMatchObject({ locale: 'de', contentTypes: ['api::page.page'] });
+  });
+
+  test.each([
+    ['?tab=unplaced', { placed: 'unplaced', locale: 'en' }],
+    ['?tab=unplaced&aside=1&locale=all', { placed: 'setAside' }],
+    [
+      '?tab=unplaced&q=boots&locale=de&types=api%3A%3Apage.page&sort=title%3Aasc&pageSize=50',
+      {
+        placed: 'unplaced',
+        q: 'boots',
+        types: 'api::page.page',
+        locale: 'de',
+        sort: 'title:asc',
+        pageSize: '50',
+      },
+    ],
+  ])('old links to its tab lead there (%s)', async (query, expected) => {
+    const { address } = await openCoverage(query, { answers: { 'GET /touchpoints/content': contentPage([]) } });
+    await waitFor(() => expect(address().pathname).toBe('/plugins/touchpoints/content'));
+    expect(Object.fromEntries(address().params)).toEqual(expected);
   });
 });
 
@@ -127,8 +234,9 @@ describe('the Coverage screen', () => {
       },
     });
     await screen.findByRole('grid');
-    expect(screen.queryByText(/covered, weighted by impact/)).toBeNull();
+    expect(screen.queryByText(/weighted by impact/)).toBeNull();
     expect(screen.queryByRole('region', { name: 'Do next' })).toBeNull();
+    screen.getByText(/^Set-up: \d of 4 steps done/);
   });
 
   test('asks for another journey when one is chosen', async () => {

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Grid } from '../../../admin/src/pages/Coverage/grid/Grid';
 import { DoNext } from '../../../admin/src/pages/Coverage/header/DoNext';
-import { GridOptions } from '../../../admin/src/pages/Coverage/header/GridOptions';
+import { useCoverage } from '../../../admin/src/pages/Coverage/model/context';
+import { ViewMenu } from '../../../admin/src/pages/Coverage/tools/ViewMenu';
 import type { CoverageMoment, Setup } from '../../../types';
 import { coverageAnswer, openPart } from '../support/coverage';
 import { moment } from '../../support/moment';
@@ -17,10 +18,12 @@ interface Opened {
   readonly locale?: 'en' | 'de';
 }
 
+const View = () => <ViewMenu facts={useCoverage()} />;
+
 const openGrid = (query = '', { moments = MOMENTS, permissions = MAY_ALL, answers = {}, locale }: Opened = {}) =>
   openPart(
     <>
-      <GridOptions />
+      <View />
       <Grid />
     </>,
     query,
@@ -185,8 +188,9 @@ describe('the rows of the grid', () => {
 
   test('are grouped by phase, with those that have none last', async () => {
     const { user, address } = await openGrid();
-    await user.click(screen.getByRole('combobox', { name: 'Group rows' }));
-    await user.click(await screen.findByRole('option', { name: 'By phase' }));
+    await user.click(screen.getByRole('button', { name: 'View' }));
+    await user.click(await screen.findByRole('radio', { name: 'By phase' }));
+    await user.keyboard('{Escape}');
     expect(address().params.get('group')).toBe('phase');
     const groups = screen.getAllByRole('button', { expanded: true }).map(({ textContent }) => textContent);
     expect(groups).toEqual(['Before purchase3/4', 'Purchase1/1', 'Other0/2']);
@@ -194,7 +198,8 @@ describe('the rows of the grid', () => {
 
   test('with gaps only: the others go', async () => {
     const { user } = await openGrid();
-    await user.click(screen.getByRole('checkbox', { name: 'Only gaps' }));
+    await user.click(screen.getByRole('button', { name: 'View' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Only gaps' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Landing page/ })).toBeNull());
     cell(NEWSLETTER);
   });

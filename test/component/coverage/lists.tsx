@@ -1,18 +1,28 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { ComponentProps } from 'react';
 import { SiteNotice } from '../../../admin/src/components/SiteNotice';
-import { OrphansNotice } from '../../../admin/src/pages/Coverage/broken/OrphansNotice';
-import { Unplaced } from '../../../admin/src/pages/Coverage/unplaced/Unplaced';
-import type { Orphan, Setup, SiteSight, UnplacedEntry } from '../../../types';
+import { Notices } from '../../../admin/src/pages/Coverage/header/Notices';
+import type { JourneySummary, Orphan, Setup, SiteSight, UnplacedEntry } from '../../../types';
 import { openPart } from '../support/coverage';
 import { cell, openDrawer } from '../support/drawer';
-import { alarm, dialog, isDisabled, rowOf } from '../support/look';
+import { alarm, dialog, isDisabled } from '../support/look';
 import { refusal, type Scripts } from '../support/server';
-import { ARTICLE, MAY_ALL, MAY_READ, NAMES, OPEN_SITE, PAGE, paged, placement, setup } from '../support/world';
+import {
+  ARTICLE,
+  JOURNEYS,
+  MAY_ALL,
+  MAY_READ,
+  NAMES,
+  OPEN_SITE,
+  PAGE,
+  paged,
+  placement,
+  setup,
+} from '../support/world';
 
 const UNPLACED = 'GET /touchpoints/unplaced';
-const ASIDE = 'POST /touchpoints/unplaced/set-aside';
 
-const unplaced = (documentId: string, title: string, changes: Partial<UnplacedEntry> = {}): UnplacedEntry => ({
+const unplaced = (documentId: string, title: string): UnplacedEntry => ({
   contentType: ARTICLE,
   documentId,
   title,
@@ -21,115 +31,31 @@ const unplaced = (documentId: string, title: string, changes: Partial<UnplacedEn
   published: true,
   updatedAt: '2026-01-02T10:00:00.000Z',
   rule: null,
+});
+
+const orphan = (documentId: string, reason: Orphan['reason'], changes: Partial<Orphan> = {}): Orphan => ({
+  ...placement(documentId, `gone-${documentId}`),
+  reason,
   ...changes,
 });
-const LIST = [unplaced('a1', 'Boots'), unplaced('a2', 'Socks', { published: false })];
+/** A page of them. */
+const orphansAnswer = (orphans: readonly Orphan[], meta: object = {}) => {
+  const reasons = { contentType: 0, entry: 0, journey: 0, stage: 0, touchpoint: 0, locale: 0 };
+  for (const { reason } of orphans) reasons[reason] += 1;
+  const pages = paged(orphans);
+  return { data: pages.data, meta: { ...pages.meta, names: NAMES, reasons, goneTypes: [], hidden: 0, ...meta } };
+};
 
-describe('content that is placed nowhere', () => {
-  const openUnplaced = (query = '', answers: Scripts = {}, facts: Setup = setup(), locale?: 'en' | 'de') =>
-    openPart(
-      <Unplaced />,
-      `?tab=unplaced${query}`,
-      { setup: facts },
-      { [UNPLACED]: paged(LIST), [ASIDE]: { data: { changed: 2, batch: 'b1' } }, ...answers },
-      { locale },
-    );
-
-  test('is set aside together, and brought back one by one', async () => {
-    const { user, server } = await openUnplaced();
-    await user.click(await screen.findByRole('checkbox', { name: 'Choose all on this page' }));
-    const bar = within(screen.getByRole('toolbar', { name: 'Chosen entries' }));
-    bar.getByText('2 chosen');
-    await user.click(bar.getByRole('button', { name: 'Not journey content' }));
-    await screen.findByText('2 entries were set aside. You can bring them back at any time.');
-    const entries = [
-      { contentType: ARTICLE, documentId: 'a1' },
-      { contentType: ARTICLE, documentId: 'a2' },
-    ];
-    expect(server.to(ASIDE)[0]?.body).toEqual({ entries, setAside: true });
-    expect(screen.queryByRole('toolbar')).toBeNull();
-  });
-
-  test('that was set aside says by which rule, and is brought back', async () => {
-    const rule = { documentId: 'r1', name: 'Legal pages' };
-    const { user, server } = await openUnplaced('&aside=1', {
-      [UNPLACED]: paged([unplaced('a1', 'Imprint', { rule })]),
-      [ASIDE]: { data: { changed: 1, batch: 'b1' } },
-    });
-    const row = await rowOf('Imprint');
-    row.getByText(/Legal pages/);
-    await user.click(row.getByRole('button', { name: 'Actions for Imprint' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Bring back' }));
-    await screen.findByText('1 entry is back');
-    expect(server.to(ASIDE)[0]?.body).toMatchObject({ setAside: false });
-    expect(server.to(UNPLACED)[0]?.query.setAside).toBe('true');
-  });
-
-  test('a refusal is said, and the choice stays', async () => {
-    const { user } = await openUnplaced('', { [ASIDE]: refusal(403, 'Not yours') });
-    await user.click((await rowOf('Boots')).getByRole('checkbox'));
-    await user.click(screen.getByRole('button', { name: 'Not journey content' }));
-    await screen.findByText('Not yours');
-    screen.getByText('1 chosen');
-  });
-
-  test('is found by its title; the address keeps the words, and what was chosen before is given up', async () => {
-    const { user, server, address } = await openUnplaced();
-    await user.click((await rowOf('Boots')).getByRole('checkbox'));
-    await user.type(screen.getByRole('searchbox', { name: 'Search by title' }), 'sock');
-    await waitFor(() => expect(server.to(UNPLACED).at(-1)?.query.search).toBe('sock'));
-    expect(address().params.get('q')).toBe('sock');
-    await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull());
-  });
-
-  test.each([
-    ['', 'Everything is placed. New entries appear here until they stand on a journey.'],
-    ['&q=zzz', 'No entry that is not placed fits. Change the search or the content types.'],
-    ['&aside=1', 'Nothing was set aside as “not journey content”.'],
-  ])('nothing there (%s): %s', async (query, words) => {
-    await openUnplaced(query, { [UNPLACED]: paged([]) });
-    await screen.findByText(words);
-  });
-
-  test('who may not read every type is not told that everything is placed', async () => {
-    const facts = setup();
-    const [first, ...others] = facts.contentTypes;
-    const unread = { ...facts, contentTypes: [{ ...first, canRead: false }, ...others] } as Setup;
-    await openUnplaced('', { [UNPLACED]: paged([]) }, unread);
-    await screen.findByText('There is nothing here that you may read.');
-  });
-
-  test('who may only read chooses nothing', async () => {
-    await openUnplaced('', {}, setup({ permissions: MAY_READ }));
-    const row = await rowOf('Boots');
-    expect(row.queryByRole('checkbox')).toBeNull();
-    expect(row.queryByRole('button')).toBeNull();
-  });
-
-  test('in German the words fit one and several', async () => {
-    const { user } = await openUnplaced('', { [ASIDE]: { data: { changed: 1, batch: 'b1' } } }, setup(), 'de');
-    await user.click((await rowOf('Boots')).getByRole('checkbox'));
-    await user.click(screen.getByRole('button', { name: 'Kein Journey-Inhalt' }));
-    await screen.findByText(/^1 Eintrag wurde/);
-  });
-});
+/** What the Coverage screen says is wrong. */
+const noticesOf = (facts: Setup, changes: Partial<ComponentProps<typeof Notices>> = {}) => (
+  <Notices setup={facts} wanted={null} journey={JOURNEYS[0] as JourneySummary} site={undefined} {...changes} />
+);
 
 describe('broken links', () => {
   const ORPHANS = 'GET /touchpoints/orphans';
   const REPAIR = 'POST /touchpoints/orphans/repair';
   const GRANT = 'POST /touchpoints/setup/grants';
 
-  const orphan = (documentId: string, reason: Orphan['reason'], changes: Partial<Orphan> = {}): Orphan => ({
-    ...placement(documentId, `gone-${documentId}`),
-    reason,
-    ...changes,
-  });
-  const answer = (orphans: readonly Orphan[], meta: object = {}) => {
-    const reasons = { contentType: 0, entry: 0, journey: 0, stage: 0, touchpoint: 0, locale: 0 };
-    for (const { reason } of orphans) reasons[reason] += 1;
-    const pages = paged(orphans);
-    return { data: pages.data, meta: { ...pages.meta, names: NAMES, reasons, goneTypes: [], hidden: 0, ...meta } };
-  };
   const TWO = [orphan('p1', 'entry'), orphan('p2', 'stage', { stage: 'dreams' })];
 
   const goneType = (...uids: string[]) => ({
@@ -143,10 +69,10 @@ describe('broken links', () => {
   ) => {
     const facts = setup({ permissions, ...changes });
     const opened = await openPart(
-      <OrphansNotice setup={facts} />,
+      noticesOf(facts),
       '',
       { setup: facts },
-      { [ORPHANS]: answer(TWO), ...answers },
+      { [ORPHANS]: orphansAnswer(TWO), ...answers },
     );
     await opened.user.click(await screen.findByRole('button', { name: 'Show' }));
     const list = await dialog('Broken links');
@@ -155,7 +81,7 @@ describe('broken links', () => {
 
   test('for a language that is gone are placed for all of them', async () => {
     const { user, server, list } = await openOrphans({
-      [ORPHANS]: answer([orphan('p1', 'locale', { locale: 'fr' })]),
+      [ORPHANS]: orphansAnswer([orphan('p1', 'locale', { locale: 'fr' })]),
       [REPAIR]: { data: { changed: 1 } },
     });
     await user.click(list.getByRole('combobox', { name: 'Which broken links' }));
@@ -169,7 +95,7 @@ describe('broken links', () => {
   });
 
   test('are none: nothing is said', async () => {
-    const { server } = await openPart(<OrphansNotice setup={setup()} />, '', {}, { [ORPHANS]: answer([]) });
+    const { server } = await openPart(noticesOf(setup()), '', {}, { [ORPHANS]: orphansAnswer([]) });
     await waitFor(() => expect(server.to(ORPHANS)).toHaveLength(1));
     expect(screen.queryByText(/broken link/)).toBeNull();
   });
@@ -216,7 +142,7 @@ describe('broken links', () => {
   test('of a content type with a new name follow it all at once', async () => {
     const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
     const { user, server, list } = await openOrphans({
-      [ORPHANS]: answer([gone], { goneTypes: [goneType(ARTICLE, PAGE)] }),
+      [ORPHANS]: orphansAnswer([gone], { goneTypes: [goneType(ARTICLE, PAGE)] }),
       [REPAIR]: { data: { changed: 1 } },
     });
     const move = await list.findByRole('button', { name: 'Move all links' });
@@ -232,7 +158,7 @@ describe('broken links', () => {
     const contentTypes = setup().contentTypes.map((type) => ({ ...type, siteCanFind: type.uid !== ARTICLE }));
     const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
     const answers = {
-      [ORPHANS]: answer([gone], { goneTypes: [goneType(ARTICLE)] }),
+      [ORPHANS]: orphansAnswer([gone], { goneTypes: [goneType(ARTICLE)] }),
       [REPAIR]: { data: { changed: 1 } },
       [GRANT]: { data: setup() },
     };
@@ -250,7 +176,7 @@ describe('broken links', () => {
     const contentTypes = setup().contentTypes.map((type) => ({ ...type, siteCanFind: false }));
     const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
     const answers = {
-      [ORPHANS]: answer([gone], { goneTypes: [goneType(ARTICLE, PAGE)] }),
+      [ORPHANS]: orphansAnswer([gone], { goneTypes: [goneType(ARTICLE, PAGE)] }),
       [REPAIR]: { data: { changed: 1 } },
     };
     const { user, server, list } = await openOrphans(answers, MAY_ALL, { contentTypes });
@@ -270,7 +196,7 @@ describe('broken links', () => {
 
   test('of a content type that nothing holds the entries of say so', async () => {
     const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
-    const { list } = await openOrphans({ [ORPHANS]: answer([gone], { goneTypes: [goneType()] }) });
+    const { list } = await openOrphans({ [ORPHANS]: orphansAnswer([gone], { goneTypes: [goneType()] }) });
     await list.findByText(
       /^The content type api::post.post is gone, and no included content type .* If it has a new name, include that one first/,
     );
@@ -290,7 +216,7 @@ describe('broken links', () => {
     const { user, server, list } = await openOrphans({ [REPAIR]: { data: { changed: 7 } } });
     await user.click(await list.findByRole('combobox', { name: 'Which broken links' }));
     server.answer({
-      [ORPHANS]: answer([orphan('p1', 'entry')], {
+      [ORPHANS]: orphansAnswer([orphan('p1', 'entry')], {
         reasons: { contentType: 0, entry: 7, journey: 0, stage: 1, touchpoint: 0, locale: 0 },
       }),
     });
@@ -308,6 +234,38 @@ describe('broken links', () => {
     await user.click(await list.findByRole('checkbox', { name: /gone-p1/ }));
     for (const name of ['Remove 1', 'Choose another entry'])
       expect(isDisabled(list.getByRole('button', { name }))).toBe(true);
+  });
+});
+
+describe('what is wrong', () => {
+  const site: SiteSight = { ...OPEN_SITE, unreadable: [{ uid: PAGE, name: 'Page' }] };
+  const gone = 'There is no journey “old” any more. This is “Customer journey”.';
+
+  test('stands on one line, what matters most first, the others behind it', async () => {
+    const { user } = await openPart(
+      noticesOf(setup(), { wanted: 'old', site }),
+      '',
+      {},
+      { 'GET /touchpoints/orphans': orphansAnswer([orphan('p1', 'entry'), orphan('p2', 'stage')]) },
+    );
+    await screen.findByText(gone);
+    expect(screen.queryByText(/^Visitors never get/)).toBeNull();
+    await user.click(await screen.findByRole('button', { name: '2 more notices', expanded: false }));
+    screen.getByText(/^Visitors never get Page/);
+    await user.click(screen.getByRole('button', { name: 'Show' }));
+    await dialog('Broken links');
+  });
+
+  test('folds again; alone it has nothing behind it', async () => {
+    const answers = { 'GET /touchpoints/orphans': orphansAnswer([]) };
+    const { user, leave } = await openPart(noticesOf(setup(), { wanted: 'old', site }), '', {}, answers);
+    await user.click(screen.getByRole('button', { name: '1 more notice' }));
+    await user.click(screen.getByRole('button', { name: 'Fewer notices', expanded: true }));
+    expect(screen.queryByText(/^Visitors never get/)).toBeNull();
+    leave();
+    await openPart(noticesOf(setup(), { wanted: 'old' }), '', {}, answers);
+    screen.getByText(gone);
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
 

@@ -1,21 +1,22 @@
-import { Flex } from '@strapi/design-system';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Flex, Tabs } from '@strapi/design-system';
+import { useCallback, useMemo } from 'react';
 import type { JourneySummary, Segment, Setup } from '../../../../types';
 import { ScoreRing } from '../../components/ScoreRing';
-import { SiteNotice } from '../../components/SiteNotice';
-import { LoadError, Loading, pending } from '../../components/states';
+import { LoadError, pending } from '../../components/states';
 import { Steady, WorkFrame } from '../../components/WorkFrame';
 import { useTouchpointsCoverageQuery } from '../../services/coverage/coverage';
 import { useGetTouchpointsQuery } from '../../services/plan/touchpoints';
 import { useText } from '../../utils/useText';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
-import { CoverageTabs } from './CoverageTabs';
+import { CoveragePanels, CoverageTabs, CoverageViews } from './CoverageTabs';
 import { CellDrawer } from './drawer/CellDrawer';
 import { gapsQueryOf } from './gaps/gapsQuery';
-import { CoverageActions, CoverageSubtitle } from './header/CoverageHeading';
 import { DoNext } from './header/DoNext';
-import { Filters } from './header/Filters';
-import { OldLinkNotice } from './header/OldLinkNotice';
+import { ExportMenu } from './header/ExportMenu';
+import { JourneyChoice } from './header/JourneyChoice';
+import { Notices } from './header/Notices';
+import { ScoreLine } from './header/ScoreLine';
+import { SetupLine } from './header/SetupLine';
 import { cellKey, type CellPlace } from './model/cells';
 import { CoverageContext, type CoverageContextValue } from './model/context';
 import { filterOf } from './model/narrowing';
@@ -23,11 +24,8 @@ import { toQuery } from './model/toQuery';
 import { useCoverageUrl, type CoverageUrl, type DrawerView } from './model/useCoverageUrl';
 import { useNames } from './model/useNames';
 import { useSeen } from './model/useSeen';
-import { OrphansNotice } from './broken/OrphansNotice';
-
-const SetupChecklist = lazy(() =>
-  import('../Setup/SetupChecklist').then((module) => ({ default: module.SetupChecklist })),
-);
+import { useReviewCount } from './reviews/useReviewCount';
+import { ToolLine } from './tools/ToolLine';
 
 interface CoverageScreenProps {
   readonly setup: Setup;
@@ -40,7 +38,7 @@ interface CoverageScreenProps {
 /** The tab, and the drawer above it. */
 const partOf = ({ tab, cell }: CoverageUrl): string => `${tab} ${cell ? cellKey(cell) : ''}`;
 
-/** Coverage of one journey: the score, what to do next, the grid, the gaps and what is not placed. */
+/** Coverage of one journey: the score, what to do next, and below it the grid, the gaps, the trend or what is to be reviewed. */
 export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageScreenProps) => {
   const text = useText();
   const [url, setUrl] = useCoverageUrl();
@@ -60,67 +58,82 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
     () => (seen ? { setup, journeys, journey, segments, query, url, setUrl, open, names, ...seen } : null),
     [setup, journeys, journey, segments, seen, query, url, setUrl, open, names],
   );
+  const reviews = useReviewCount(query);
+  const facts = { setup, segments, query, coverage, names, url, setUrl };
   // Until something is placed a score of 0 would only discourage: the next steps stand in its place.
   const started = setup.placements > 0;
 
   return (
-    <WorkFrame
-      title={text('nav.coverage')}
-      drawerOpen={url.cell !== null}
-      headingStart={started && coverage ? <ScoreRing score={coverage.score} /> : undefined}
-      subtitle={
-        started &&
-        coverage && (
-          <CoverageSubtitle
-            score={coverage.score}
-            totals={coverage.totals}
-            query={query}
-            updatedAt={answer.fulfilledTimeStamp}
+    <CoverageViews url={url} setUrl={setUrl}>
+      <WorkFrame
+        title={text('nav.coverage')}
+        drawerOpen={url.cell !== null}
+        headingStart={started && coverage ? <ScoreRing score={coverage.score} size={44} /> : undefined}
+        besideTitle={
+          <JourneyChoice
+            journeys={journeys}
+            journey={journey}
+            canPlan={setup.permissions.plan}
+            onChoose={(slug) => setUrl({ journey: slug, cell: null })}
           />
-        )
-      }
-      actions={
-        <CoverageActions
-          journeys={journeys}
-          journey={journey}
-          query={{ ...query, ...filterOf(url) }}
-          gapsQuery={url.tab === 'gaps' ? gapsQueryOf(url) : undefined}
-          canPlan={setup.permissions.plan}
-          onChoose={(slug) => setUrl({ journey: slug, cell: null })}
-        />
-      }
-      tools={
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          {!started && (
-            <Suspense fallback={<Loading />}>
-              <SetupChecklist />
-            </Suspense>
-          )}
-          {context && started && (
+        }
+        subtitle={
+          started &&
+          coverage && (
+            <ScoreLine
+              score={coverage.score}
+              totals={coverage.totals}
+              query={query}
+              updatedAt={answer.fulfilledTimeStamp}
+            />
+          )
+        }
+        strip={
+          context &&
+          started &&
+          url.tab === 'grid' && (
             <CoverageContext.Provider value={context}>
               <DoNext />
             </CoverageContext.Provider>
-          )}
-          <OldLinkNotice wanted={url.journey} journey={journey} />
-          <OrphansNotice setup={setup} />
-          {started && coverage && answer.data && <SiteNotice site={answer.data.meta.site} setup={setup} />}
-          <Filters setup={setup} query={query} coverage={coverage} segments={segments} url={url} setUrl={setUrl} />
-        </Flex>
-      }
-    >
-      {context ? (
-        <CoverageContext.Provider value={context}>
-          {answer.isError && (
-            <Steady>
-              <LoadError error={answer.error} onRetry={() => void answer.refetch()} />
-            </Steady>
-          )}
-          <CoverageTabs />
-          {url.cell && <CellDrawer place={url.cell} />}
-        </CoverageContext.Provider>
-      ) : (
-        <Steady>{pending({ ...answer, data: undefined })}</Steady>
-      )}
-    </WorkFrame>
+          )
+        }
+        actions={
+          <ExportMenu
+            query={{ ...query, ...filterOf(url) }}
+            gapsQuery={url.tab === 'gaps' ? gapsQueryOf(url) : undefined}
+          />
+        }
+        tools={
+          <Flex direction="column" alignItems="stretch" gap={1}>
+            {!started && <SetupLine setup={setup} />}
+            <Notices
+              setup={setup}
+              wanted={url.journey}
+              journey={journey}
+              site={started && coverage ? answer.data?.meta.site : undefined}
+            />
+            <ToolLine facts={facts}>
+              <CoverageTabs gaps={coverage?.totals.gaps} reviews={reviews} />
+            </ToolLine>
+          </Flex>
+        }
+      >
+        {context ? (
+          <CoverageContext.Provider value={context}>
+            {answer.isError && (
+              <Steady>
+                <LoadError error={answer.error} onRetry={() => void answer.refetch()} />
+              </Steady>
+            )}
+            <CoveragePanels />
+            {url.cell && <CellDrawer place={url.cell} />}
+          </CoverageContext.Provider>
+        ) : (
+          <Tabs.Content value={url.tab}>
+            <Steady>{pending({ ...answer, data: undefined })}</Steady>
+          </Tabs.Content>
+        )}
+      </WorkFrame>
+    </CoverageViews>
   );
 };

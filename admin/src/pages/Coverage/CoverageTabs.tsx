@@ -1,83 +1,95 @@
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import { Steady } from '../../components/WorkFrame';
-import { useTouchpointsUnplacedQuery } from '../../services/inventory/unplaced';
 import { useText } from '../../utils/useText';
 import { GapsTable } from './gaps/GapsTable';
 import { Grid } from './grid/Grid';
-import { GridOptions } from './header/GridOptions';
-import { useCoverage } from './model/context';
-import type { CoverageTab } from './model/useCoverageUrl';
+import type { CoverageTab, CoverageUrl, SetCoverageUrl } from './model/useCoverageUrl';
 import { Review } from './reviews/Review';
-import { useReviewCount } from './reviews/useReviewCount';
 import { TrendTab } from './trend/TrendTab';
-import { Unplaced } from './unplaced/Unplaced';
 
-/** The views of coverage. */
-export const CoverageTabs = () => {
+interface CoverageViewsProps {
+  readonly url: CoverageUrl;
+  readonly setUrl: SetCoverageUrl;
+  readonly children: ReactNode;
+}
+
+/** Stands around the tabs and what they show, wherever on the page those are. */
+export const CoverageViews = ({ url, setUrl, children }: CoverageViewsProps) => (
+  <Tabs.Root
+    variant="simple"
+    value={url.tab}
+    style={{ display: 'contents' }}
+    onValueChange={(tab) => setUrl({ tab: tab as CoverageTab, sort: null, search: '', verdict: null })}
+  >
+    {children}
+  </Tabs.Root>
+);
+
+interface CoverageTabsProps {
+  /** How many gaps there are, and how much content needs a look; absent until it is known. */
+  readonly gaps: number | undefined;
+  readonly reviews: number | undefined;
+}
+
+/** The views of coverage, by name. */
+export const CoverageTabs = ({ gaps, reviews }: CoverageTabsProps) => {
   const text = useText();
   const { formatNumber } = useIntl();
-  const { coverage, query, url, setUrl } = useCoverage();
-  const { data: unplaced } = useTouchpointsUnplacedQuery(
-    { contentTypes: url.contentTypes, locale: query.locale, page: 1, pageSize: 1 },
-    { refetchOnMountOrArgChange: true },
-  );
-  const stale = useReviewCount();
   const tabs: readonly (readonly [CoverageTab, number | undefined])[] = [
     ['grid', undefined],
-    ['gaps', coverage.totals.gaps],
+    ['gaps', gaps],
     ['trend', undefined],
-    ['unplaced', unplaced?.meta.pagination.total],
-    ['review', stale],
+    ['review', reviews],
   ];
   return (
-    <Tabs.Root
-      variant="simple"
-      value={url.tab}
-      onValueChange={(tab) =>
-        setUrl({ tab: tab as CoverageTab, sort: null, search: '', setAside: false, verdict: null })
-      }
-    >
-      <Steady>
-        <Flex justifyContent="space-between" gap={4} wrap="wrap">
-          <Tabs.List aria-label={text('coverage.views')}>
-            {tabs.map(([tab, count]) => (
-              <Tabs.Trigger key={tab} value={tab}>
-                <Flex tag="span" gap={2}>
-                  {text(`coverage.tab.${tab}`)}
-                  {count !== undefined && <Badge>{formatNumber(count)}</Badge>}
-                </Flex>
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          {url.tab === 'grid' && <GridOptions />}
-        </Flex>
-      </Steady>
-      <Box paddingTop={4}>
-        <Tabs.Content value="grid">
-          <Grid />
-        </Tabs.Content>
-        <Tabs.Content value="gaps">
-          <Steady>
-            <GapsTable />
-          </Steady>
-        </Tabs.Content>
-        <Tabs.Content value="trend">
-          <Steady>
-            <TrendTab />
-          </Steady>
-        </Tabs.Content>
-        <Tabs.Content value="unplaced">
-          <Steady>
-            <Unplaced />
-          </Steady>
-        </Tabs.Content>
-        <Tabs.Content value="review">
-          <Steady>
-            <Review />
-          </Steady>
-        </Tabs.Content>
-      </Box>
-    </Tabs.Root>
+    <Slim aria-label={text('coverage.views')}>
+      {tabs.map(([tab, count]) => (
+        <Tabs.Trigger key={tab} value={tab}>
+          <Flex tag="span" gap={1}>
+            {text(`coverage.tab.${tab}`)}
+            {count !== undefined && <Badge>{formatNumber(count)}</Badge>}
+          </Flex>
+        </Tabs.Trigger>
+      ))}
+    </Slim>
   );
 };
+
+/** What the tabs show. The grid alone may be wider than the window. */
+export const CoveragePanels = () => (
+  <Box paddingTop={2}>
+    <Tabs.Content value="grid">
+      <Grid />
+    </Tabs.Content>
+    <Tabs.Content value="gaps">
+      <Steady>
+        <GapsTable />
+      </Steady>
+    </Tabs.Content>
+    <Tabs.Content value="trend">
+      <Steady>
+        <TrendTab />
+      </Steady>
+    </Tabs.Content>
+    <Tabs.Content value="review">
+      <Steady>
+        <Review />
+      </Steady>
+    </Tabs.Content>
+  </Box>
+);
+
+/** The design system's tabs, low enough for a line of tools, and in letters that can be read. */
+const Slim = styled(Tabs.List)`
+  [role='tab'] {
+    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[3]}`};
+    white-space: nowrap;
+  }
+
+  [role='tab'] > span {
+    font-size: ${({ theme }) => theme.fontSizes[1]};
+  }
+`;

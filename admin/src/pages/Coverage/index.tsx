@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Navigate, useSearchParams } from 'react-router-dom';
 import { Loading, pending } from '../../components/states';
 import { Steady, WorkFrame } from '../../components/WorkFrame';
 import { useGetJourneysQuery } from '../../services/plan/journeys';
@@ -6,6 +7,7 @@ import { useGetSegmentsQuery } from '../../services/plan/segments';
 import { useGetSetupQuery } from '../../services/setup';
 import { useText } from '../../utils/useText';
 import { CoverageScreen } from './CoverageScreen';
+import { oldNotPlacedPath } from './model/notPlaced';
 import { useCoverageUrl } from './model/useCoverageUrl';
 
 const FirstRun = lazy(() => import('../Setup'));
@@ -14,6 +16,7 @@ const FirstRun = lazy(() => import('../Setup'));
 const Coverage = () => {
   const text = useText();
   const [url] = useCoverageUrl();
+  const [params] = useSearchParams();
   const setup = useGetSetupQuery();
   const journeys = useGetJourneysQuery();
   const segments = useGetSegmentsQuery();
@@ -35,6 +38,8 @@ const Coverage = () => {
       </WorkFrame>
     );
   }
+  const moved = oldNotPlacedPath(params, setup.data);
+  if (moved) return <Navigate to={moved} replace />;
   return <CoverageScreen setup={setup.data} journeys={journeys.data} journey={journey} segments={segments.data} />;
 };
 

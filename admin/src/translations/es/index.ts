@@ -10,6 +10,7 @@ import review from './review.json';
 import rules from './rules.json';
 import segments from './segments.json';
 import setup from './setup.json';
+import tools from './tools.json';
 import trend from './trend.json';
 
 export default {
@@ -25,5 +26,6 @@ export default {
   ...rules,
   ...segments,
   ...setup,
+  ...tools,
   ...trend,
 };

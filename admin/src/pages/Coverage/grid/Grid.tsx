@@ -9,7 +9,6 @@ import { buildGrid } from '../model/grid';
 import { CellRow, type RowView } from './CellRow';
 import { ComparedSides } from './ComparedSides';
 import { GroupRow } from './GroupRow';
-import { Legend } from './Legend';
 import { StageHeader } from './StageHeader';
 import { ColumnHead, CornerHead, FirstColumn, GridTable, Scroller, StageColumn } from './parts';
 import { useGridCursor } from './useGridCursor';
@@ -79,7 +78,6 @@ export const Grid = () => {
           ))}
         </GridTable>
       </Scroller>
-      <Legend />
     </>
   );
 };

@@ -12,7 +12,7 @@ import { readReviewFilter, type ReviewFilter } from './verdicts';
 export const DRAWER_VIEWS = ['plan', 'create', 'add'] as const;
 export type DrawerView = (typeof DRAWER_VIEWS)[number];
 
-export type CoverageTab = 'grid' | 'gaps' | 'trend' | 'unplaced' | 'review';
+export type CoverageTab = 'grid' | 'gaps' | 'trend' | 'review';
 
 /** In the URL, this stands for "no locale chosen"; nothing stands for the site's default locale. */
 export const ALL_LOCALES = 'all';
@@ -49,7 +49,6 @@ export interface CoverageUrl {
   readonly pageSize: number;
   readonly sort: string | null;
   readonly search: string;
-  readonly setAside: boolean;
   /** Which verdicts Review lists; `null`: everything that needs a look. */
   readonly verdict: ReviewFilter | null;
   /** Between which days the trend is looked at, `YYYY-MM-DD`; `null` is as usual. */
@@ -68,7 +67,7 @@ export type CoverageUrlChange = Partial<CoverageUrl>;
 /** Changes what is shown; `replace` leaves no step for the browser's back button. */
 export type SetCoverageUrl = (change: CoverageUrlChange, options?: { readonly replace?: boolean }) => void;
 
-const TABS: readonly string[] = ['grid', 'gaps', 'trend', 'unplaced', 'review'];
+const TABS: readonly string[] = ['grid', 'gaps', 'trend', 'review'];
 
 /** What somebody typed into the address may be no such encoding. */
 const decoded = (text: string): string => {
@@ -82,7 +81,8 @@ const decoded = (text: string): string => {
 const listIn = (params: URLSearchParams, key: string): readonly string[] =>
   params.get(key)?.split(',').filter(Boolean) ?? [];
 
-const read = (params: URLSearchParams): CoverageUrl => {
+/** What an address says. */
+export const readUrl = (params: URLSearchParams): CoverageUrl => {
   const tab = params.get('tab') ?? '';
   const page = Number(params.get('page'));
   return {
@@ -106,7 +106,6 @@ const read = (params: URLSearchParams): CoverageUrl => {
     pageSize: PAGE_SIZES.find((size) => String(size) === params.get('pageSize')) ?? PAGE_SIZES[0],
     sort: params.get('sort'),
     search: params.get('q') ?? '',
-    setAside: params.has('aside'),
     verdict: readReviewFilter(params.get('verdict')),
     from: params.get('from'),
     to: params.get('to'),
@@ -136,7 +135,6 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['closed', url.closed.join(',')],
     ['sort', url.sort],
     ['q', url.search],
-    ['aside', url.setAside && '1'],
     ['verdict', url.verdict],
     ['from', url.from],
     ['to', url.to],
@@ -164,10 +162,10 @@ const withView = (change: CoverageUrlChange): CoverageUrlChange =>
 /** The screen's state, kept in the URL: links can be shared, and the back button works. */
 export const useCoverageUrl = (): readonly [CoverageUrl, SetCoverageUrl] => {
   const [params, setParams] = useSearchParams();
-  const url = useMemo(() => read(params), [params]);
+  const url = useMemo(() => readUrl(params), [params]);
   const set = useCallback<SetCoverageUrl>(
     (change, options) =>
-      setParams((before) => write({ ...read(before), ...withFirstPage(withView(change)) }), {
+      setParams((before) => write({ ...readUrl(before), ...withFirstPage(withView(change)) }), {
         replace: options?.replace ?? false,
       }),
     [setParams],

@@ -1,0 +1,31 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import type { ReactNode } from 'react';
+
+interface NoticeLineProps {
+  /** What can be done about it. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Something that whoever looks at the screen must know, on one line. */
+export const NoticeLine = ({ action, children }: NoticeLineProps) => (
+  <Flex
+    role="status"
+    background="warning100"
+    borderColor="warning200"
+    hasRadius
+    gap={2}
+    wrap="wrap"
+    minHeight="3.6rem"
+    paddingLeft={3}
+    paddingRight={2}
+    style={{ overflowWrap: 'anywhere' }}
+  >
+    <WarningCircle fill="warning600" width={16} height={16} aria-hidden />
+    <Typography variant="pi" textColor="neutral800" flex="0 1 auto" minWidth={0}>
+      {children}
+    </Typography>
+    {action}
+  </Flex>
+);
