@@ -59,7 +59,7 @@ for (const timezoneId of ['Europe/Berlin', 'Pacific/Pago_Pago', 'Pacific/Aucklan
 
     test('the day that coverage is looked at does not move by itself', async ({ page }) => {
       await openCoverage(page, `?at=${DAY}`);
-      const field = page.getByRole('combobox', { name: 'At', exact: true });
+      const field = page.getByRole('combobox', { name: 'As of', exact: true });
       for (const enter of ['focus', 'click', 'focus'] as const) await passThrough(field, enter);
       await expect(field).toHaveValue(AS_TYPED);
       expect(new URL(page.url()).searchParams.get('at')).toBe(DAY);
@@ -94,7 +94,7 @@ test('what is no day in the language of the admin is refused, and nothing is sav
 
 test('Tab goes on to what comes next, and Escape empties no field', async ({ page }) => {
   await openCoverage(page, `?at=${DAY}`);
-  const field = page.getByRole('combobox', { name: 'At', exact: true });
+  const field = page.getByRole('combobox', { name: 'As of', exact: true });
   await field.press('Escape');
   await expect(field).toHaveValue(AS_TYPED);
   await field.fill('12/18/2026');

@@ -89,7 +89,7 @@ describe('one placement', () => {
     const { user, form } = await openOne();
     await user.click(form.getByRole('radio', { name: 'Show first' }));
     await user.keyboard('{Escape}');
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Keep editing' }));
     expect(form.getByRole('radio', { name: 'Show first' }).getAttribute('aria-checked')).toBe('true');
   });
 

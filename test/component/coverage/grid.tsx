@@ -41,7 +41,7 @@ describe('a cell of the grid', () => {
     [NEWSLETTER, '0/2', 'Empty'],
     [/^Homepage, Consideration:/, '1/2', 'Needs more'],
     [/^Landing page, Purchase:/, '3/1', 'Plenty'],
-    [/^Newsletter, Purchase:/, '1', 'Unplanned'],
+    [/^Newsletter, Purchase:/, '1', 'Not in the plan'],
   ])('%s says its figures and its state in words', async (name, figures, word) => {
     await openGrid();
     within(cell(name)).getByText(figures);
@@ -206,14 +206,14 @@ describe('the rows of the grid', () => {
 
   test('with gaps only and no gap there is a way back', async () => {
     const { user } = await openGrid('?gaps=1', { moments: [moment('awareness', 'homepage')] });
-    screen.getByText('No gaps: every planned place has the content it needs.');
+    screen.getByText('No gaps: every planned slot has the content it needs.');
     await user.click(screen.getByRole('button', { name: 'Show the whole grid' }));
     cell(/^Homepage, Awareness:/);
   });
 
   test('that no filter lets pass: all filters of cells come off at once', async () => {
     const { user, address } = await openGrid('?owner=Nobody%20here&state=thin');
-    screen.getByText('Nothing here fits the filters.');
+    screen.getByText('Nothing here matches the filters.');
     await user.click(screen.getByRole('button', { name: 'Show the whole grid' }));
     expect([...address().params.keys()]).toEqual([]);
     cell(NEWSLETTER);
@@ -258,11 +258,11 @@ describe('what to do next', () => {
   test('is nothing when everything is there, which a filter cannot say', async () => {
     const full = coverage([moment('awareness', 'homepage')]);
     await openPart(<DoNext />, '', { coverage: full });
-    screen.getByText('Every planned place has the content it needs.');
+    screen.getByText('Every planned slot has the content it needs.');
   });
 
   test('with a filter nothing is said of what is filtered away', async () => {
     await openPart(<DoNext />, '?state=covered');
-    expect(screen.queryByText(/Every planned place|Do next/)).toBeNull();
+    expect(screen.queryByText(/Every planned slot|Do next/)).toBeNull();
   });
 });
