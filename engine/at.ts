@@ -19,6 +19,10 @@ export function floatAt(column: Float64Array, position: number): number {
   return column[position] as number;
 }
 
+export function shortAt(column: Uint16Array, position: number): number {
+  return column[position] as number;
+}
+
 export function byteAt(column: Uint8Array, position: number): number {
   return column[position] as number;
 }

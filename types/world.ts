@@ -36,6 +36,8 @@ export interface EntryVersion {
   readonly reviewedAt?: Instant | null;
   /** When it is to be looked at again, as that review said; `null`: after the usual days. */
   readonly reviewDue?: Instant | null;
+  /** When somebody last said that it needs an update, if that was the last word; a later change outweighs it. */
+  readonly updateWantedAt?: Instant | null;
 }
 
 /** What is known of an entry: in which locales it exists, and where it is published. */

@@ -18,6 +18,7 @@ export const moment = (stage: string, touchpoint: string | null, changes: Partia
     scheduled: 0,
     expiring: 0,
     stale: 0,
+    toUpdate: 0,
     stageWide: 0,
     unreachable: 0,
     belowUsual: 0,

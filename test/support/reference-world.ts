@@ -68,7 +68,9 @@ export const readWorld = async (strapi: Core.Strapi, slug: string, types: readon
           updatedAt: time((live ?? here[0]!).updatedAt)!,
           ...(said && (said.verdict as string) === 'good'
             ? { reviewedAt: time(said.reviewedAt), reviewDue: time(said.nextAt) }
-            : {}),
+            : said && (said.verdict as string) === 'update'
+              ? { updateWantedAt: time(said.reviewedAt) }
+              : {}),
         };
       });
       entries.set(entryKey(uid, documentId), { contentType: uid, documentId, versions });

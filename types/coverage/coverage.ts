@@ -57,6 +57,8 @@ export const coverageMomentSchema = z.object({
   scheduled: z.number().int(),
   expiring: z.number().int(),
   stale: z.number().int(),
+  /** Live, and somebody decided that a published version needs an update, which has not come yet. */
+  toUpdate: z.number().int(),
   stageWide: z.number().int(),
   /** Placements, not entries, that no request returns. */
   unreachable: z.number().int(),

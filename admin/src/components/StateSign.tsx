@@ -41,7 +41,7 @@ export const PALETTE: Readonly<Record<Look, Palette>> = {
 /** Strapi's dark theme has one background for all states: there, a hint of the state's colour is mixed into it. */
 const DARK_TINT = '18%';
 
-/** The colours of a look as CSS: its background, its border and its text. */
+/** The colours of a look as CSS: its background, what fills the part of it that is there, its border and its text. */
 export const lookColors = (theme: DefaultTheme, look: Look) => {
   const { text, tint, background, border } = PALETTE[look];
   const { colors } = theme;
@@ -51,6 +51,7 @@ export const lookColors = (theme: DefaultTheme, look: Look) => {
     // No coloured text is readable on a tinted background: there, the sign alone has the colour.
     text: tinted ? colors.neutral800 : colors[text],
     background: tinted ? mix(DARK_TINT) : colors[background],
+    fill: look === 'thin' ? mix(tinted ? '38%' : '26%') : 'transparent',
     border: tinted ? mix('40%') : colors[border],
   };
 };

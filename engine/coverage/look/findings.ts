@@ -1,4 +1,4 @@
-import { byteAt, intAt, itemAt } from '../../at';
+import { shortAt, intAt, itemAt } from '../../at';
 import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { addBit, bitSet, countInAny, type BitSet } from './bit-set';
 import { UNREACHABLE } from './fate';
@@ -33,7 +33,7 @@ export interface StageFindings extends Finding {
 
 /** A cell where nothing is placed. */
 export const NOTHING: Findings = {
-  entries: /* @__PURE__ */ tally(/* @__PURE__ */ new Uint8Array()),
+  entries: /* @__PURE__ */ tally(/* @__PURE__ */ new Uint16Array()),
   unreachable: 0,
   belowUsual: 0,
   onlyFor: /* @__PURE__ */ new Uint8Array(),
@@ -50,7 +50,7 @@ export function findingsIn(survey: Survey, stage: SurveyStage, view: CoverageVie
 function find(survey: Survey, stage: SurveyStage, view: CoverageView): StageFindings {
   const { fates, until } = reachOf(survey, stage, view.at);
   const entries = survey.names.entries.size;
-  const stageWide: Spread = { conditions: new Uint8Array(entries), live: bitSet(entries) };
+  const stageWide: Spread = { conditions: new Uint16Array(entries), live: bitSet(entries) };
   const cells = new Map<string | null, Findings>();
   for (const [touchpoint, cell] of stage.cells) {
     const look = lookAt(cell, view);
@@ -75,7 +75,7 @@ function find(survey: Survey, stage: SurveyStage, view: CoverageView): StageFind
 
 function findingsOf(cell: SurveyCell, look: CellLook, fates: Uint8Array | undefined, view: CoverageView): Findings {
   const onlyFor = new Uint8Array(view.sizes.segments);
-  if (look.entries.segmentOnly > 0) markOnlyFor(cell.columns, look, (slot) => byteAt(look.conditions, slot), onlyFor);
+  if (look.entries.segmentOnly > 0) markOnlyFor(cell.columns, look, (slot) => shortAt(look.conditions, slot), onlyFor);
   return {
     entries: look.entries,
     ...fatesInView(look.inView, fates),
@@ -90,7 +90,7 @@ function onlyForIn(stage: SurveyStage, cells: readonly Findings[], spread: Sprea
   [...stage.cells.values()].forEach(({ columns }, index) => {
     const { entries, looks } = itemAt(cells, index);
     if (entries.segmentOnly === 0) return;
-    const conditionsAt = (slot: number): number => byteAt(spread.conditions, intAt(columns.entries, slot));
+    const conditionsAt = (slot: number): number => shortAt(spread.conditions, intAt(columns.entries, slot));
     for (const look of looks) markOnlyFor(columns, look, conditionsAt, onlyFor);
   });
   return onlyFor;
@@ -99,7 +99,7 @@ function onlyForIn(stage: SurveyStage, cells: readonly Findings[], spread: Sprea
 /** What is found for each entry of the survey in all cells of a stage, by its number. */
 interface Spread {
   /** 0 for one that is not in view here. */
-  readonly conditions: Uint8Array;
+  readonly conditions: Uint16Array;
   readonly live: BitSet;
 }
 
@@ -107,7 +107,7 @@ interface Spread {
 function spread({ columns: { entries } }: SurveyCell, look: CellLook, { conditions, live }: Spread): void {
   for (let slot = 0; slot < entries.length; slot += 1) {
     const entry = intAt(entries, slot);
-    const found = byteAt(look.conditions, slot);
+    const found = shortAt(look.conditions, slot);
     addConditions(conditions, entry, found);
     if ((found & LIVE) !== 0) addBit(live, entry);
   }

@@ -1,6 +1,6 @@
 import type { CoverageOptions } from '../../../types/coverage';
 import type { EntryKey, World } from '../../../types/world';
-import { byteAt, intAt } from '../../at';
+import { shortAt, intAt } from '../../at';
 import { cellName } from '../../cell-name';
 import { entryKeyOf } from '../../entry-key';
 import { toSurvey, type Survey, type SurveyCell } from '../survey/survey';
@@ -31,7 +31,7 @@ function liveIn(cells: readonly SurveyCell[], view: CoverageView): EntryKey[] {
   for (const cell of cells) {
     const { conditions } = lookAt(cell, view);
     cell.placed.forEach(({ facts }, position) => {
-      const found = byteAt(conditions, intAt(cell.columns.slots, position));
+      const found = shortAt(conditions, intAt(cell.columns.slots, position));
       if ((found & LIVE) !== 0) live.add(entryKeyOf(facts));
     });
   }

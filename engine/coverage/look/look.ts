@@ -15,6 +15,7 @@ import {
   SCHEDULED,
   STALE,
   tally,
+  TO_UPDATE,
   WAITING,
   type Tally,
 } from './tally';
@@ -23,7 +24,7 @@ import type { CoverageView } from './view';
 /** What one look sees in a cell. */
 export interface CellLook extends Finding {
   /** The conditions of each entry, by its slot; 0 for one that is out of view. */
-  readonly conditions: Uint8Array;
+  readonly conditions: Uint16Array;
   /** For each placement in view (of the content types, for the locale, for the segment or for everyone) 1, or 2 if it is live. */
   readonly inView: Uint8Array;
   /** How many entries are in each condition. */
@@ -45,7 +46,7 @@ export function lookAt(cell: SurveyCell, view: CoverageView): CellLook {
 }
 
 function look({ columns }: SurveyCell, view: CoverageView): CellLook {
-  const conditions = new Uint8Array(columns.entries.length);
+  const conditions = new Uint16Array(columns.entries.length);
   const inView = new Uint8Array(columns.size);
   const locales = new Uint8Array(view.sizes.locales);
   const served = new Uint8Array(view.sizes.segments);
@@ -82,8 +83,7 @@ function firstStale({ contentTypes, published }: Columns, position: number, view
   const end = intAt(starts, position + 1);
   let first = Infinity;
   for (let version = intAt(starts, position); version < end; version += 1) {
-    const locale = locales[version];
-    if (view.locale !== undefined && locale !== ANY_LOCALE && locale !== view.locale) continue;
+    if (!isVersionInView(intAt(locales, version), view)) continue;
     first = Math.min(first, staleFrom(floatAt(touchedAt, version), floatAt(dueAt, version), staleAfter));
   }
   return first;
@@ -101,15 +101,30 @@ function liveConditions(
   // Nothing is meant just for visitors of no segment.
   else if (view.segment === undefined || names(columns, position, view.segment)) found |= DEDICATED;
   if (endsAt <= view.at + view.expiringWithin) found |= EXPIRING;
+  if (isToUpdate(columns, position, view)) found |= TO_UPDATE;
   return staleAt <= view.at ? found | STALE : found;
+}
+
+/** Whether somebody said of one of the published versions in view that it needs an update. */
+function isToUpdate({ published }: Columns, position: number, view: CoverageView): boolean {
+  const { starts, locales, toUpdate } = published;
+  const end = intAt(starts, position + 1);
+  for (let version = intAt(starts, position); version < end; version += 1) {
+    if (toUpdate[version] === 1 && isVersionInView(intAt(locales, version), view)) return true;
+  }
+  return false;
+}
+
+/** Whether a version in a locale counts; one for every locale always does. */
+function isVersionInView(locale: number, view: CoverageView): boolean {
+  return view.locale === undefined || locale === ANY_LOCALE || locale === view.locale;
 }
 
 /** Whether the placement at a position leads to a draft in view. */
 function hasDraft({ drafts: { starts, locales } }: Columns, position: number, view: CoverageView): boolean {
   const end = intAt(starts, position + 1);
   for (let draft = intAt(starts, position); draft < end; draft += 1) {
-    const locale = locales[draft];
-    if (view.locale === undefined || locale === ANY_LOCALE || locale === view.locale) return true;
+    if (isVersionInView(intAt(locales, draft), view)) return true;
   }
   return false;
 }

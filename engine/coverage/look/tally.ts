@@ -1,4 +1,4 @@
-import { byteAt, intAt } from '../../at';
+import { shortAt, intAt } from '../../at';
 
 /*
  * The conditions an entry is found in, by one placement or another; one bit each.
@@ -20,6 +20,8 @@ export const EXPIRING = 32;
 export const STALE = 64;
 /** Live by a placement for everyone. */
 export const OPEN_TO_ALL = 128;
+/** Live, and somebody said that a published version needs an update. */
+export const TO_UPDATE = 256;
 
 /** How many distinct entries are in each condition. One entry may be in several. */
 export interface Tally {
@@ -36,24 +38,26 @@ export interface Tally {
   readonly expiring: number;
   /** Live, and a published version was neither updated nor reviewed for long. */
   readonly stale: number;
+  /** Live, and somebody said that a published version needs an update. */
+  readonly toUpdate: number;
 }
 
 /** How many combinations of conditions there are. */
-const COMBINATIONS = 256;
+const COMBINATIONS = 512;
 
 /** Adds what was found of something to the conditions it is in. */
-export function addConditions(conditions: Uint8Array, of: number, found: number): void {
-  conditions[of] = byteAt(conditions, of) | found;
+export function addConditions(conditions: Uint16Array, of: number, found: number): void {
+  conditions[of] = shortAt(conditions, of) | found;
 }
 
 /** Counts entries by their conditions. */
-export function tally(conditions: Uint8Array): Tally {
+export function tally(conditions: Uint16Array): Tally {
   const entries = new Int32Array(COMBINATIONS);
   for (let i = 0; i < conditions.length; i += 1) {
-    const combination = byteAt(conditions, i);
+    const combination = shortAt(conditions, i);
     entries[combination] = intAt(entries, combination) + 1;
   }
-  const counts = { live: 0, dedicated: 0, openToAll: 0, draft: 0, scheduled: 0, expiring: 0, stale: 0 };
+  const counts = { live: 0, dedicated: 0, openToAll: 0, draft: 0, scheduled: 0, expiring: 0, stale: 0, toUpdate: 0 };
   for (let found = 1; found < COMBINATIONS; found += 1) {
     const count = intAt(entries, found);
     if (count === 0) continue;
@@ -64,6 +68,7 @@ export function tally(conditions: Uint8Array): Tally {
     if ((found & SCHEDULED) !== 0) counts.scheduled += count;
     if ((found & EXPIRING) !== 0) counts.expiring += count;
     if ((found & STALE) !== 0) counts.stale += count;
+    if ((found & TO_UPDATE) !== 0) counts.toUpdate += count;
   }
   const { openToAll, ...tallied } = counts;
   return { ...tallied, segmentOnly: counts.live - openToAll };

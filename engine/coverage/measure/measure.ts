@@ -50,7 +50,7 @@ export function weigh(cell: CellFacts, { locale }: CoverageOptions): WeighedCell
 export function measure(weighed: WeighedCell, context: MeasureContext, total: number): CoverageMoment {
   const { cell, have, target, impact, state, external } = weighed;
   const { moment, touchpoint, found } = cell;
-  const { live, dedicated, segmentOnly, draft, scheduled, expiring, stale } = found.entries;
+  const { live, dedicated, segmentOnly, draft, scheduled, expiring, stale, toUpdate } = found.entries;
   const dueDate = moment?.dueDate ?? null;
   return {
     stage: cell.stage,
@@ -68,6 +68,7 @@ export function measure(weighed: WeighedCell, context: MeasureContext, total: nu
     scheduled,
     expiring,
     stale,
+    toUpdate,
     stageWide: cell.stageWide,
     unreachable: found.unreachable,
     belowUsual: found.belowUsual,

@@ -32,6 +32,8 @@ export interface Columns {
     readonly touchedAt: Float64Array;
     /** `Infinity` where no review named a day. */
     readonly dueAt: Float64Array;
+    /** 1 where somebody said that the version needs an update. */
+    readonly toUpdate: Uint8Array;
   };
 }
 
@@ -89,6 +91,7 @@ export function blankColumns(
       locales: new Int32Array(lengths.published),
       touchedAt: new Float64Array(lengths.published),
       dueAt: new Float64Array(lengths.published),
+      toUpdate: new Uint8Array(lengths.published),
     },
   };
 }
@@ -107,6 +110,7 @@ function write(columns: Columns, position: number, placed: SurveyPlacement): voi
   copy(published.locales, columns.published.locales, first);
   copy(published.touchedAt, columns.published.touchedAt, first);
   copy(published.dueAt, columns.published.dueAt, first);
+  copy(published.toUpdate, columns.published.toUpdate, first);
 }
 
 /** Where the values of a position begin: where those before it end, because positions are written in order. */
@@ -126,7 +130,7 @@ function beginningOf(text: string): number {
 }
 
 /** Faster than the array's own `set` for a few values. */
-function copy(values: readonly number[], into: Int32Array | Float64Array, start: number): void {
+function copy(values: readonly number[], into: Int32Array | Float64Array | Uint8Array, start: number): void {
   for (let i = 0; i < values.length; i += 1) into[start + i] = numberAt(values, i);
 }
 

@@ -15,6 +15,11 @@ export function lastWord({ updatedAt, reviewedAt, reviewDue }: EntryVersion): La
   return reviewDue == null ? { touchedAt: reviewedAt, dueAt: Infinity } : { touchedAt: Infinity, dueAt: reviewDue };
 }
 
+/** Whether somebody said that a version needs an update, and it was not changed since. */
+export function isToUpdate({ updatedAt, updateWantedAt }: EntryVersion): boolean {
+  return updateWantedAt != null && updateWantedAt >= updatedAt;
+}
+
 /** The first instant at which a version with this last word is stale; `staleAfter` in ms. */
 export function staleFrom(touchedAt: Instant, dueAt: Instant, staleAfter: number): Instant {
   return Math.min(touchedAt + staleAfter, dueAt);

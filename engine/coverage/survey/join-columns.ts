@@ -49,9 +49,10 @@ function copyPiece({ of, from, to }: Piece, into: Columns, position: number): vo
   copy(of.published.locales, ...versions, published.locales, published.starts[position]);
   copy(of.published.touchedAt, ...versions, published.touchedAt, published.starts[position]);
   copy(of.published.dueAt, ...versions, published.dueAt, published.starts[position]);
+  copy(of.published.toUpdate, ...versions, published.toUpdate, published.starts[position]);
 }
 
-function copy<Column extends Int32Array | Float64Array>(
+function copy<Column extends Int32Array | Float64Array | Uint8Array>(
   values: Column,
   from: number,
   to: number,

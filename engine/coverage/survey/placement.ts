@@ -1,7 +1,7 @@
 import type { Entries, EntryFacts, EntryKey, EntryVersion, Instant, PlacementFacts } from '../../../types/world';
 import { entryKeyOf } from '../../entry-key';
 import { coveredVersions } from '../../ladder/live';
-import { lastWord } from './freshness';
+import { isToUpdate, lastWord } from './freshness';
 import { Numbering } from './numbering';
 
 /** The number of no locale: of a placement for every locale, and of a version that serves every locale. */
@@ -28,6 +28,8 @@ export interface PublishedVersions {
   readonly touchedAt: readonly Instant[];
   /** When each is to be looked at again, where a review said so; else `Infinity`. */
   readonly dueAt: readonly Instant[];
+  /** 1 for each that somebody said needs an update. */
+  readonly toUpdate: readonly number[];
 }
 
 /** A placement with everything that coverage reads of it and of its entry. */
@@ -106,7 +108,12 @@ function stateOf(
   versions: readonly EntryVersion[],
   { locales }: SurveyNames,
 ): Pick<SurveyPlacement, 'published' | 'drafts'> {
-  const published = { locales: new Array<number>(), touchedAt: new Array<Instant>(), dueAt: new Array<Instant>() };
+  const published = {
+    locales: new Array<number>(),
+    touchedAt: new Array<Instant>(),
+    dueAt: new Array<Instant>(),
+    toUpdate: new Array<number>(),
+  };
   const drafts: number[] = [];
   for (const version of versions) {
     const locale = locales.numberOf(version.locale ?? '');
@@ -118,6 +125,7 @@ function stateOf(
     published.locales.push(locale);
     published.touchedAt.push(touchedAt);
     published.dueAt.push(dueAt);
+    published.toUpdate.push(isToUpdate(version) ? 1 : 0);
   }
   return { published, drafts };
 }

@@ -14,13 +14,16 @@ export const newestReview = (rows: readonly ReviewRow[], locale: string | null):
     );
 
 /** What the engine is told about a version's newest verdict: only "still good" makes it fresh. */
-export const reviewFacts = (row: VerdictColumns | null): Pick<EntryVersion, 'reviewedAt' | 'reviewDue'> =>
-  row?.verdict === 'good'
-    ? {
-        reviewedAt: timeOf(row.reviewedAt),
-        reviewDue: row.nextAt ? Date.parse(`${row.nextAt.slice(0, 10)}T00:00:00Z`) : null,
-      }
-    : {};
+export const reviewFacts = (
+  row: VerdictColumns | null,
+): Pick<EntryVersion, 'reviewedAt' | 'reviewDue' | 'updateWantedAt'> => {
+  if (row?.verdict === 'update') return { updateWantedAt: timeOf(row.reviewedAt) };
+  if (row?.verdict !== 'good') return {};
+  return {
+    reviewedAt: timeOf(row.reviewedAt),
+    reviewDue: row.nextAt ? Date.parse(`${row.nextAt.slice(0, 10)}T00:00:00Z`) : null,
+  };
+};
 
 /** A published version with what people said of it. Instants in milliseconds since the epoch. */
 export interface ReviewedVersion {

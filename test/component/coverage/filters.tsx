@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { coverageAnswer, openCoverage } from '../support/coverage';
+import { coverageAnswer, openCoverage, findCell, queryCell } from '../support/coverage';
 import { coverage } from '../support/figures';
 import { page as contentPage } from '../support/inventory';
 import { alarm, dialog } from '../support/look';
@@ -116,8 +116,8 @@ describe('the filters of Coverage', () => {
     await screen.findByRole('button', { name: 'Content types: Page' });
     for (const said of ['Locale: All locales', 'Owner: Web team', 'State: Needs more']) chip(said);
     filters().getByText('Only gaps');
-    await screen.findByRole('button', { name: /^Homepage, Consideration/ });
-    expect(screen.queryByRole('button', { name: /^Newsletter, Awareness/ })).toBeNull();
+    await findCell('consideration/homepage');
+    expect(queryCell('awareness/newsletter')).toBeNull();
     await user.click(chip('Clear filters'));
     expect([...address().params.keys()]).toEqual([]);
     noChip('Clear filters');
@@ -126,12 +126,12 @@ describe('the filters of Coverage', () => {
 
   test('of slots narrow the grid without asking again', async () => {
     const opened = await openCoverage();
-    await screen.findByRole('button', { name: /^Homepage, Awareness/ });
+    await findCell('awareness/homepage');
     const asked = opened.server.to(COVERAGE).length;
     await openFilter(opened, 'State');
     await opened.user.click(await screen.findByRole('checkbox', { name: 'Empty' }));
     await opened.user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByRole('button', { name: /^Homepage, Awareness/ })).toBeNull());
+    await waitFor(() => expect(queryCell('awareness/homepage')).toBeNull());
     expect(opened.address().params.get('state')).toBe('empty');
     expect(opened.server.to(COVERAGE)).toHaveLength(asked);
   });

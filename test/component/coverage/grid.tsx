@@ -4,7 +4,7 @@ import { DoNext } from '../../../admin/src/pages/Coverage/header/DoNext';
 import { useCoverage } from '../../../admin/src/pages/Coverage/model/context';
 import { ViewMenu } from '../../../admin/src/pages/Coverage/tools/ViewMenu';
 import type { CoverageMoment, Setup } from '../../../types';
-import { coverageAnswer, openPart } from '../support/coverage';
+import { cellAt as cell, coverageAnswer, openPart, queryCell } from '../support/coverage';
 import { moment } from '../../support/moment';
 import { coverage, MOMENTS } from '../support/figures';
 import { isDisabled } from '../support/look';
@@ -32,65 +32,90 @@ const openGrid = (query = '', { moments = MOMENTS, permissions = MAY_ALL, answer
     { locale },
   );
 
-const cell = (name: RegExp) => screen.getByRole('button', { name });
-const NEWSLETTER = /^Newsletter, Awareness:/;
+const NEWSLETTER = 'awareness/newsletter';
 
 describe('a cell of the grid', () => {
   test.each([
-    [/^Homepage, Awareness:/, '2/2', 'Covered'],
-    [NEWSLETTER, '0/2', 'Empty'],
-    [/^Homepage, Consideration:/, '1/2', 'Needs more'],
-    [/^Landing page, Purchase:/, '3/1', 'Plenty'],
-    [/^Newsletter, Purchase:/, '1', 'Not in the plan'],
-  ])('%s says its figures and its state in words', async (name, figures, word) => {
+    ['awareness/homepage', '2/2', 'Covered', 'Covered, 2 of 2'],
+    [NEWSLETTER, '0/2', 'Empty', 'Empty, 0 of 2'],
+    ['consideration/homepage', '1/2', 'needs 1', 'Needs more, 1 of 2, overdue'],
+    ['purchase/landing-page', '3/1', 'Plenty', 'Plenty, 3 of 1'],
+    ['purchase/newsletter', '1', 'Not in the plan', 'Not in the plan, 1 piece'],
+  ])('%s says its figures and its state in words, and is read aloud once', async (name, figures, word, spoken) => {
     await openGrid();
     within(cell(name)).getByText(figures);
     within(cell(name)).getByText(word);
+    expect(screen.getAllByRole('button', { name: spoken })).toContain(cell(name));
+  });
+
+  test('is filled to the share that it has of what it needs', async () => {
+    await openGrid();
+    expect(cell(NEWSLETTER).style.backgroundSize).toBe('0% 100%');
+    expect(cell('consideration/homepage').style.backgroundSize).toBe('50% 100%');
+    expect(cell('purchase/landing-page').style.backgroundSize).toBe('100% 100%');
   });
 
   test('of a plan that needs nothing is no gap', async () => {
     await openGrid('', { moments: [moment('awareness', 'homepage', { target: 0, have: 0, live: 0, state: null })] });
-    expect(cell(/^Homepage, Awareness:/).textContent).toContain('Needs none');
+    within(cell('awareness/homepage')).getByText('Needs none');
   });
 
   test('that is closed only by content for one segment says so, but not to who looks for one', async () => {
     const closed = moment('awareness', 'homepage', { segmentOnly: 1, onlyFor: ['families'] });
     const enough = moment('consideration', 'homepage', { have: 3, live: 3, segmentOnly: 1, onlyFor: ['families'] });
     await openGrid('', { moments: [closed, enough] });
-    expect(cell(/^Homepage, Awareness:/).textContent).toContain('1 only for Families');
-    expect(cell(/^Homepage, Consideration:/).textContent).not.toContain('only for');
+    expect(cell('awareness/homepage').textContent).toContain('1 only for Families');
+    expect(cell('consideration/homepage').textContent).not.toContain('only for');
   });
 
   test('is seen with the eyes of one segment: nothing is only for some then', async () => {
     const closed = moment('awareness', 'homepage', { segmentOnly: 1, onlyFor: ['families'] });
     await openGrid('?segment=families', { moments: [closed] });
-    expect(cell(/^Homepage, Awareness:/).textContent).not.toContain('only for');
+    expect(cell('awareness/homepage').textContent).not.toContain('only for');
   });
 
   test('does not warn of what is not among the first, which can be reached', async () => {
     await openGrid('', { moments: [moment('awareness', 'homepage', { have: 40, live: 40, belowUsual: 30 })] });
-    expect(cell(/^Homepage, Awareness:/).textContent).not.toMatch(/first|reached/);
+    expect(cell('awareness/homepage').textContent).not.toMatch(/first|reached/);
   });
 
-  test('shows the most urgent warning, counts the others, and reads all of them aloud', async () => {
+  test('shows the worst signal in words; all of them are told on hover', async () => {
     const warned = moment('awareness', 'homepage', {
       overdue: true,
+      toUpdate: 1,
       draft: 2,
       missingLocales: ['de'],
       dedicated: 1,
       external: 1,
     });
-    await openGrid('', { moments: [warned] });
-    const text = cell(/^Homepage, Awareness:/).textContent;
-    expect(text).toContain('overdue +2');
-    for (const words of [
-      'The due date has passed',
-      '2 drafts wait to be published',
-      '1 translation is missing: DE',
+    const { user } = await openGrid('', { moments: [warned] });
+    screen.getByRole('button', { name: 'Covered, 2 of 2, overdue' });
+    within(cell('awareness/homepage')).getByText('overdue');
+    expect(cell('awareness/homepage').textContent).not.toMatch(/draft|update/);
+    await user.hover(cell('awareness/homepage'));
+    expect(cell('awareness/homepage').title.split('\n')).toEqual([
+      'Covered, 2 of 2',
       'Lives elsewhere: 1',
       'For single segments: 1',
-    ])
-      expect(text).toContain(words);
+      'The due date has passed',
+      '1 piece needs an update',
+      '2 drafts wait to be published',
+      '1 translation is missing: DE',
+    ]);
+  });
+
+  test.each([
+    [{ broken: 1, overdue: true }, 'missing content'],
+    [{ overdue: true, toUpdate: 1 }, 'overdue'],
+    [{ toUpdate: 1, draft: 1 }, 'needs an update'],
+    [{ draft: 1, expiring: 1 }, 'draft waits'],
+    [{ expiring: 1, stale: 1 }, 'expires'],
+    [{ stale: 1, missingLocales: ['de'] }, 'review due'],
+    [{ missingLocales: ['de'], missingSegments: ['families'] }, 'no DE'],
+    [{ missingSegments: ['families'] }, 'no Families'],
+  ])('with %j says "%s"', async (changes, word) => {
+    await openGrid('', { moments: [moment('awareness', 'homepage', changes)] });
+    within(cell('awareness/homepage')).getByText(word);
   });
 
   test('that is empty does not warn of every language', async () => {
@@ -102,7 +127,7 @@ describe('a cell of the grid', () => {
 
   test('keeps its words when compact, for those who cannot see the colour', async () => {
     await openGrid('?compact=1');
-    expect(cell(NEWSLETTER).textContent).toMatch(/0\/2.*Empty/);
+    screen.getByRole('button', { name: 'Empty, 0 of 2' });
   });
 
   test.each([
@@ -110,7 +135,7 @@ describe('a cell of the grid', () => {
     [MAY_READ, 'Nothing planned'],
   ])('without plan and content offers a plan to those who may plan', async (permissions, words) => {
     await openGrid('', { permissions });
-    within(cell(/^Landing page, Awareness:/)).getByText(words);
+    within(cell('awareness/landing-page')).getByText(words);
   });
 
   test('opens its drawer; the address keeps which', async () => {
@@ -120,14 +145,27 @@ describe('a cell of the grid', () => {
     expect(cell(NEWSLETTER).getAttribute('aria-expanded')).toBe('true');
   });
 
+  test('that is blank leads straight to its plan, for who may plan', async () => {
+    const { user, address } = await openGrid();
+    await user.click(cell('awareness/landing-page'));
+    expect(address().params.get('cell')).toBe('awareness/landing-page');
+    expect(address().params.get('do')).toBe('plan');
+  });
+
+  test('that is blank is only read by who may not plan', async () => {
+    const { user, address } = await openGrid('', { permissions: MAY_READ });
+    await user.click(cell('awareness/landing-page'));
+    expect(address().params.has('do')).toBe(false);
+  });
+
   test('speaks German', async () => {
     await openGrid('', { locale: 'de' });
-    within(cell(/^Newsletter, Awareness:/)).getByText('Leer');
+    within(cell('awareness/newsletter')).getByText('Leer');
   });
 });
 
 describe('the keyboard in the grid', () => {
-  const focused = () => document.activeElement?.textContent ?? '';
+  const focused = () => document.activeElement?.id ?? '';
 
   test('reaches one cell with Tab, and the others with the arrows, Home and End', async () => {
     const { user } = await openGrid();
@@ -143,34 +181,34 @@ describe('the keyboard in the grid', () => {
     expect(away).not.toBe(first);
     expect((document.activeElement as HTMLElement).tabIndex).toBe(0);
     await user.keyboard('{End}');
-    expect(focused()).toMatch(/Purchase: /);
+    expect(focused()).toMatch(/^tp-cell-purchase/);
     await user.keyboard('{Home}');
-    expect(focused()).toMatch(/Awareness: /);
+    expect(focused()).toMatch(/^tp-cell-awareness/);
     await user.keyboard('{ArrowUp}');
     expect(focused()).toBe(first);
   });
 
   test('stays at the edge, and does not open anything by walking', async () => {
     const { user, address } = await openGrid();
-    cell(/^Homepage, Awareness:/).focus();
+    cell('awareness/homepage').focus();
     await user.keyboard('{ArrowLeft}');
-    expect(focused()).toMatch(/^Homepage, Awareness/);
+    expect(focused()).toBe('tp-cell-awareness--homepage');
     expect(address().params.has('cell')).toBe(false);
   });
 
   test('takes the open drawer along', async () => {
     const { user, address } = await openGrid('?cell=awareness/homepage');
-    cell(/^Homepage, Awareness:/).focus();
+    cell('awareness/homepage').focus();
     await user.keyboard('{ArrowRight}');
     expect(address().params.get('cell')).toBe('consideration/homepage');
   });
 
   test('passes over what the filters leave out', async () => {
     const { user } = await openGrid('?state=empty,excess');
-    expect(screen.queryByRole('button', { name: /^Homepage/ })).toBeNull();
+    expect(queryCell('awareness/homepage')).toBeNull();
     cell(NEWSLETTER).focus();
     await user.keyboard('{ArrowUp}');
-    expect(focused()).toMatch(/^Newsletter, Awareness/);
+    expect(focused()).toBe('tp-cell-awareness');
   });
 });
 
@@ -180,7 +218,7 @@ describe('the rows of the grid', () => {
     const email = screen.getByRole('button', { name: /^Email/ });
     expect(email.textContent).toBe('Email0/2');
     await user.click(email);
-    expect(screen.queryByRole('button', { name: NEWSLETTER })).toBeNull();
+    expect(queryCell(NEWSLETTER)).toBeNull();
     expect(address().params.get('closed')).toBe('email');
     await user.click(screen.getByRole('button', { name: /^Email/, expanded: false }));
     cell(NEWSLETTER);
@@ -200,15 +238,18 @@ describe('the rows of the grid', () => {
     const { user } = await openGrid();
     await user.click(screen.getByRole('button', { name: 'View' }));
     await user.click(await screen.findByRole('checkbox', { name: 'Only gaps' }));
-    await waitFor(() => expect(screen.queryByRole('button', { name: /^Landing page/ })).toBeNull());
+    await waitFor(() => expect(queryCell('purchase/landing-page')).toBeNull());
     cell(NEWSLETTER);
+    cell('consideration/homepage');
+    for (const other of ['awareness/homepage', 'purchase/newsletter', 'consideration/newsletter'])
+      expect(queryCell(other)).toBeNull();
   });
 
   test('with gaps only and no gap there is a way back', async () => {
     const { user } = await openGrid('?gaps=1', { moments: [moment('awareness', 'homepage')] });
     screen.getByText('No gaps: every planned slot has the content it needs.');
     await user.click(screen.getByRole('button', { name: 'Show the whole grid' }));
-    cell(/^Homepage, Awareness:/);
+    cell('awareness/homepage');
   });
 
   test('that no filter lets pass: all filters of cells come off at once', async () => {
@@ -220,6 +261,61 @@ describe('the rows of the grid', () => {
   });
 });
 
+describe('the stages', () => {
+  const WHOLE = moment('awareness', null, { target: 20, have: 15, live: 15, state: 'thin', stageWide: 3 });
+
+  test('stand in the head with the whole of them, and open their drawer', async () => {
+    const { user, address } = await openGrid();
+    const head = within(screen.getByRole('columnheader', { name: /^Awareness/ }));
+    head.getByText('50%');
+    head.getByText('1 of 2 pieces');
+    await user.click(head.getByRole('button'));
+    expect(address().params.get('cell')).toBe('awareness');
+  });
+
+  test('say in the head what their own plan lacks, and nothing of one that is met', async () => {
+    await openGrid('', { moments: [WHOLE, moment('purchase', null, { target: 1, have: 3, live: 3 })] });
+    within(screen.getByRole('columnheader', { name: /^Awareness/ })).getByText('needs 5');
+    expect(screen.getByRole('columnheader', { name: /^Purchase/ }).textContent).not.toMatch(/needs|3\/1/);
+  });
+
+  test('have a row for what is placed there for any touchpoint', async () => {
+    const { user, address } = await openGrid('', { moments: [WHOLE, ...MOMENTS] });
+    const row = within(screen.getByRole('row', { name: /^Any touchpoint/ }));
+    await user.click(row.getByRole('button', { name: '3 pieces' }));
+    expect(address().params.get('cell')).toBe('awareness');
+  });
+
+  test('have no such row where nothing is, and none among gaps only', async () => {
+    await openGrid();
+    expect(screen.queryByRole('row', { name: /^Any touchpoint/ })).toBeNull();
+  });
+
+  test('keep the gap of their plan among gaps only', async () => {
+    await openGrid('?gaps=1', { moments: [WHOLE] });
+    screen.getByText('needs 5');
+    expect(screen.queryByRole('row', { name: /^Any touchpoint/ })).toBeNull();
+  });
+});
+
+describe('on a phone', () => {
+  beforeEach(() => {
+    const list = { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+    Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => list });
+  });
+  afterEach(() => Reflect.deleteProperty(window, 'matchMedia'));
+
+  test('stages are tabs, and their slots a list; the address keeps which', async () => {
+    const { user, address } = await openGrid();
+    expect(screen.queryByRole('grid')).toBeNull();
+    screen.getByRole('button', { name: /Newsletter.*0\/2 Empty/ });
+    await user.click(screen.getByRole('tab', { name: 'Consideration' }));
+    expect(address().params.get('stage')).toBe('consideration');
+    await user.click(await screen.findByRole('button', { name: /Homepage.*1\/2 needs 1 · overdue/ }));
+    expect(address().params.get('cell')).toBe('consideration/homepage');
+  });
+});
+
 describe('two sides compared', () => {
   test('stand in one cell, with how many pieces they differ', async () => {
     const german = coverage([moment('awareness', 'homepage', { have: 0, live: 0, state: 'empty' })], { score: 12 });
@@ -228,10 +324,11 @@ describe('two sides compared', () => {
     });
     await screen.findByText('Left: English, 58.3%. Right: German, 12%.');
     expect(server.to('GET /touchpoints/coverage')[0]?.query.locale).toBe('de');
-    const text = cell(/^Homepage, Awareness:/).textContent;
-    expect(text).toContain('2/2');
-    expect(text).toContain('0/2');
-    expect(text).toContain('2 fewer');
+    const both = within(cell('awareness/homepage'));
+    both.getByText('2/2');
+    both.getByText('0/2');
+    both.getByText('−2');
+    screen.getByRole('button', { name: 'Covered, 2 of 2 – Empty, 0 of 2: 2 fewer' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
 import { CoverageContext, type CoverageContextValue } from '../../../admin/src/pages/Coverage/model/context';
 import { toQuery } from '../../../admin/src/pages/Coverage/model/toQuery';
@@ -45,6 +46,18 @@ const coverageAnswers: Scripts = {
   'GET /touchpoints/trend': { data: { points: [] } },
 };
 
+/** A cell by its place, `stage/touchpoint`: its name does not repeat what the heads of the table say. */
+export const queryCell = (place: string): HTMLElement | null =>
+  document.getElementById(`tp-cell-${place.replace('/', '--')}`);
+
+export const cellAt = (place: string): HTMLElement => {
+  const found = queryCell(place);
+  if (!found) throw new Error(`There is no cell ${place}`);
+  return found;
+};
+
+export const findCell = (place: string): Promise<HTMLElement> => waitFor(() => cellAt(place));
+
 /** The Coverage screen with the journey of the small site. */
 export const openCoverage = (query = '', { answers, ...options }: ScreenOptions = {}) =>
   openPlugin(query, { answers: { ...coverageAnswers, ...answers }, ...options });
@@ -69,7 +82,10 @@ const Frame = ({ setup: facts, coverage: picture, children }: FrameProps) => {
   const query = useMemo(() => toQuery(url, shown.slug, facts), [url, shown, facts]);
   const names = useNames({ setup: facts, journey: shown, touchpoints: TOUCHPOINTS, segments: SEGMENTS });
   const seen = useSeen(picture, query, url);
-  const open = useCallback<CoverageContextValue['open']>((cell) => setUrl({ cell }), [setUrl]);
+  const open = useCallback<CoverageContextValue['open']>(
+    (cell, view) => setUrl({ cell, view: view ?? null }),
+    [setUrl],
+  );
   const value = useMemo(
     () =>
       seen && {

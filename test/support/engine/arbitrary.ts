@@ -51,6 +51,7 @@ function versionsIn(locales: readonly (string | null)[]): fc.Arbitrary<EntryFact
       updatedAt: past,
       reviewedAt: maybe(past, 2),
       reviewDue: maybe(future, 2),
+      updateWantedAt: maybe(past, 2),
     }),
     { selector: (version) => version.locale, maxLength: locales.length },
   );

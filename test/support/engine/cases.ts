@@ -34,6 +34,7 @@ export interface VersionInput {
   readonly published?: boolean;
   readonly updatedAt?: string;
   readonly reviewedAt?: string;
+  readonly updateWantedAt?: string;
 }
 
 /** By documentId, or by `contentType#documentId`. */
@@ -82,8 +83,12 @@ export function placementOf(input: PlacementInput): PlacementFacts {
   };
 }
 
-function versionOf({ locale = 'en', published = true, updatedAt, reviewedAt }: VersionInput, at: string): EntryVersion {
-  return { locale, published, updatedAt: Date.parse(updatedAt ?? at), reviewedAt: instant(reviewedAt) };
+function versionOf({ locale = 'en', published = true, updatedAt, ...said }: VersionInput, at: string): EntryVersion {
+  return {
+    ...{ locale, published, updatedAt: Date.parse(updatedAt ?? at) },
+    reviewedAt: instant(said.reviewedAt),
+    updateWantedAt: instant(said.updateWantedAt),
+  };
 }
 
 /** The entries of a case by their key. */

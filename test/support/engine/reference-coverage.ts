@@ -113,6 +113,7 @@ export function referenceCoverage(
   );
   const live = (p: PlacementFacts): boolean => isOpen(p, at) && published(world, p, locale).length > 0;
   const count = (list: PlacementFacts[]): number => new Set(list.map((p) => `${p.contentType}#${p.documentId}`)).size;
+  const toUpdate = (v: EntryVersion): boolean => v.updateWantedAt != null && v.updateWantedAt >= v.updatedAt;
   const stale = (v: EntryVersion, uid: string): boolean => {
     const days = freshness[uid] ?? staleAfterDays;
     if (v.reviewedAt == null || v.reviewedAt < v.updatedAt) return at - v.updatedAt >= days * DAY;
@@ -176,6 +177,7 @@ export function referenceCoverage(
         scheduled: count(scheduledOf(here)),
         expiring: count(here.filter((p) => live(p) && (p.endsAt ?? Infinity) - at <= expiringWithinDays * DAY)),
         stale: count(here.filter((p) => live(p) && published(world, p, locale).some((v) => stale(v, p.contentType)))),
+        toUpdate: count(here.filter((p) => live(p) && published(world, p, locale).some(toUpdate))),
         stageWide: count(inView.filter((p) => p.stage === cell.stage && p.touchpoint === null && live(p))),
         unreachable: here.filter((p) => live(p) && unreachable.includes(p.id)).length,
         belowUsual: here.filter((p) => live(p) && belowUsual.includes(p.id)).length,

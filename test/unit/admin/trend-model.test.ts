@@ -191,7 +191,7 @@ describe('an export', () => {
 describe('on paper', () => {
   const rows = (counts: readonly number[]) =>
     rowCount({
-      wholeStage: true,
+      anyTouchpoint: new Map([['see', 1]]),
       groups: counts.map((count) => ({
         key: '',
         rows: Array(count).fill(null),

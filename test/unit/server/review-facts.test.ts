@@ -38,5 +38,6 @@ test('the other verdicts make nothing fresh, not even an older "still good", and
   expect(judge(version(400), rows, 180, NOW)).toMatchObject({ stale: true, open: true });
   expect(judge(version(400, 'de'), rows, 180, NOW)).toMatchObject({ stale: false, open: false });
   expect(judge(version(2), rows, 180, NOW)).toMatchObject({ stale: false, open: false, review: null });
-  expect(reviewFacts(rows[1]!)).toEqual({});
+  expect(reviewFacts(rows[1]!)).toEqual({ updateWantedAt: NOW - 5 * DAY });
+  expect(reviewFacts(review(5, { verdict: 'retire' }))).toEqual({});
 });

@@ -24,8 +24,8 @@ interface PrintGridProps {
 export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names, allContent }: PrintGridProps) => {
   const text = useText();
   const textOr = useTextOr();
-  const rowOf = (touchpoint: string | null) => (
-    <tr key={touchpoint ?? ''}>
+  const rowOf = (touchpoint: string) => (
+    <tr key={touchpoint}>
       <th scope="row">{names.touchpoint(touchpoint)}</th>
       {stages.map(({ slug: stage }) => (
         <PrintCell
@@ -50,11 +50,26 @@ export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names, 
           <tr>
             <th scope="col">{text('coverage.grid.touchpoint')}</th>
             {stages.map((stage) => (
-              <StageHead key={stage.slug} stage={stage} />
+              <StageHead
+                key={stage.slug}
+                stage={stage}
+                whole={grid.cells.get(cellKey({ stage: stage.slug, touchpoint: null }))}
+              />
             ))}
           </tr>
         </thead>
-        {grid.wholeStage && <tbody>{rowOf(null)}</tbody>}
+        {grid.anyTouchpoint.size > 0 && (
+          <tbody>
+            <tr>
+              <th scope="row">{text('coverage.any')}</th>
+              {stages.map(({ slug }) => (
+                <td key={slug}>
+                  <Filled $look="none">{grid.anyTouchpoint.get(slug)}</Filled>
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        )}
         {grid.groups.map(({ key, rows, total }) => (
           <tbody key={key}>
             <tr>
@@ -72,12 +87,26 @@ export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names, 
   );
 };
 
-const StageHead = ({ stage: { name, score } }: { readonly stage: CoverageStage }) => {
+interface StageHeadProps {
+  readonly stage: CoverageStage;
+  /** The plan of the stage as a whole, where there is one. */
+  readonly whole: CoverageMoment | undefined;
+}
+
+const StageHead = ({ stage: { name, score, have, target }, whole }: StageHeadProps) => {
+  const text = useText();
   const { formatNumber } = useIntl();
+  const percent = score === null ? '–' : formatNumber(score / 100, { style: 'percent' });
   return (
     <th scope="col">
       <StageName>{name}</StageName>
-      <span>{score === null ? '–' : formatNumber(score / 100, { style: 'percent' })}</span>
+      <span>{target > 0 ? `${have}/${target} · ${percent}` : percent}</span>
+      {whole && whole.target > 0 && (
+        <>
+          <br />
+          <span>{text('print.wholeStage', { have: whole.have, target: whole.target })}</span>
+        </>
+      )}
     </th>
   );
 };

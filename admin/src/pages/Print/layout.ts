@@ -29,9 +29,9 @@ export interface PrintLayout {
 
 const half = (value: number): number => Math.floor(value * 2) / 2;
 
-/** How many rows the grid has on paper: the whole stages', each group's head and each touchpoint's. */
-export const rowCount = ({ wholeStage, groups }: Pick<GridModel, 'wholeStage' | 'groups'>): number =>
-  (wholeStage ? 1 : 0) + groups.reduce((sum, { rows }) => sum + 1 + rows.length, 0);
+/** How many rows the grid has on paper: that of any touchpoint, each group's head and each touchpoint's. */
+export const rowCount = ({ anyTouchpoint, groups }: Pick<GridModel, 'anyTouchpoint' | 'groups'>): number =>
+  (anyTouchpoint.size > 0 ? 1 : 0) + groups.reduce((sum, { rows }) => sum + 1 + rows.length, 0);
 
 /** How dense a grid is set: on one page where its text stays legible there. */
 export const layoutOf = (rows: number, stages: number): PrintLayout => {

@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import type { CoverageMoment, CoverageStage, CoverageTouchpoint } from '../../../../../types';
-import { cellKey, type CellPlace } from '../model/cells';
+import { cellKey } from '../model/cells';
 import type { OtherSide } from '../model/comparison';
-import type { CoverageNames } from '../model/context';
 import type { GridModel } from '../model/grid';
 import { ComparedCell } from './ComparedCell';
 import { GridCell, type GridCellProps } from './GridCell';
@@ -14,32 +13,29 @@ export interface RowView {
   readonly stages: readonly CoverageStage[];
   readonly cells: GridModel['cells'];
   readonly left: GridModel['left'];
-  readonly names: CoverageNames;
   /** What the grid is compared with. */
   readonly other: OtherSide | null;
   readonly canPlan: boolean;
   readonly compact: boolean;
 }
 
-interface CellRowProps {
+interface CellRowProps extends Pick<GridCellProps, 'onOpen'> {
   readonly view: RowView;
-  /** `null`: the stages as a whole. */
-  readonly touchpoint: CoverageTouchpoint | null;
+  readonly touchpoint: CoverageTouchpoint;
   /** The key of the open cell, and of the one that the Tab key reaches, where it is in this row. */
   readonly openKey: string | null;
   readonly reachable: string | null;
-  readonly onOpen: (place: CellPlace) => void;
 }
 
-/** A row of the grid: one touchpoint, or whole stages, across all stages. While the keyboard walks, the other rows stay as they are. */
+/** A row of the grid: one touchpoint across all stages. While the keyboard walks, the other rows stay as they are. */
 export const CellRow = memo(({ view, touchpoint, openKey, reachable, onOpen }: CellRowProps) => {
-  const { stages, cells, left, names, other, canPlan, compact } = view;
-  const slug = touchpoint?.slug ?? null;
-  const name = names.touchpoint(slug);
+  const { stages, cells, left, other, canPlan, compact } = view;
+  const { slug, name } = touchpoint;
   return (
     <tr>
-      <RowHead scope="row">
-        <RowTitle name={name} touchpoint={touchpoint} compact={compact} />
+      {/* What it weighs and whose it is stands in the head, but is not read aloud with each of its cells. */}
+      <RowHead scope="row" abbr={name}>
+        <RowTitle name={name} touchpoint={touchpoint} />
       </RowHead>
       {stages.map(({ slug: stage }) => {
         const key = cellKey({ stage, touchpoint: slug });
@@ -48,8 +44,6 @@ export const CellRow = memo(({ view, touchpoint, openKey, reachable, onOpen }: C
           stage,
           touchpoint: slug,
           moment: cells.get(key),
-          stageName: names.stage(stage),
-          touchpointName: name,
           canPlan,
           compact,
           open: openKey === key,

@@ -1,41 +1,76 @@
-import { Button, Typography } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { useMemo } from 'react';
 import type { CoverageTouchpoint } from '../../../../../types';
 import { Empty } from '../../../components/states';
+import { Steady } from '../../../components/WorkFrame';
+import { useMatches } from '../../../utils/useMatches';
 import { useText } from '../../../utils/useText';
-import { parseCell } from '../model/cells';
+import { cellKey, parseCell } from '../model/cells';
 import { useCoverage } from '../model/context';
-import { buildGrid } from '../model/grid';
+import { buildGrid, type GridModel } from '../model/grid';
+import { AnyRow } from './AnyRow';
 import { CellRow, type RowView } from './CellRow';
 import { ComparedSides } from './ComparedSides';
+import { GridHead } from './GridHead';
 import { GroupRow } from './GroupRow';
-import { StageHeader } from './StageHeader';
-import { ColumnHead, CornerHead, FirstColumn, GridTable, Scroller, StageColumn } from './parts';
+import { FirstColumn, GridTable } from './parts';
+import { StageList } from './StageList';
 import { useGridCursor } from './useGridCursor';
+
+/** Windows too narrow for more than one stage. */
+const PHONE = '(max-width: 639px)';
 
 /** Coverage as a grid: touchpoints down, stages across. */
 export const Grid = () => {
-  const text = useText();
-  const { coverage, setup, other, shows, url, setUrl, names } = useCoverage();
-  const { compact, groupBy, onlyGaps } = url;
+  const { coverage, shows, url } = useCoverage();
+  const { groupBy, onlyGaps } = url;
+  const isPhone = useMatches(PHONE);
   const closedKeys = url.closed.join();
   const closed = useMemo(() => new Set(closedKeys.split(',')), [closedKeys]);
   const grid = useMemo(
     () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed }),
     [coverage, groupBy, onlyGaps, shows, closed],
   );
+  return (
+    <>
+      <Steady>
+        <ComparedSides />
+        {grid.isEmpty && (shows ? <NoneShown /> : <NoGaps />)}
+      </Steady>
+      {!grid.isEmpty &&
+        (isPhone ? (
+          <Steady>
+            <StageList grid={grid} />
+          </Steady>
+        ) : (
+          <Table grid={grid} closed={closed} />
+        ))}
+    </>
+  );
+};
+
+interface TableProps {
+  readonly grid: GridModel;
+  readonly closed: ReadonlySet<string>;
+}
+
+const Table = ({ grid, closed }: TableProps) => {
+  const text = useText();
+  const { coverage, setup, other, url, setUrl } = useCoverage();
+  const { stages } = coverage;
+  const { compact, groupBy } = url;
   const cursor = useGridCursor(grid.rows);
   const canPlan = setup.permissions.plan;
   const view = useMemo<RowView>(
-    () => ({ stages: coverage.stages, cells: grid.cells, left: grid.left, names, other, canPlan, compact }),
-    [coverage, grid, names, other, canPlan, compact],
+    () => ({ stages, cells: grid.cells, left: grid.left, other, canPlan, compact }),
+    [stages, grid, other, canPlan, compact],
   );
-  const row = (touchpoint: CoverageTouchpoint | null) => {
-    const slug = touchpoint?.slug ?? null;
-    const here = (key: string | null | undefined) => (key && parseCell(key)?.touchpoint === slug ? key : null);
+  const row = (touchpoint: CoverageTouchpoint) => {
+    const here = (key: string | null | undefined) =>
+      key && parseCell(key)?.touchpoint === touchpoint.slug ? key : null;
     return (
       <CellRow
-        key={slug}
+        key={touchpoint.slug}
         view={view}
         touchpoint={touchpoint}
         openKey={here(cursor.openKey)}
@@ -44,62 +79,47 @@ export const Grid = () => {
       />
     );
   };
-
   const toggle = (key: string) => {
     const others = url.closed.filter((each) => each !== key);
     setUrl({ closed: closed.has(key) ? others : [...others, key] }, { replace: true });
   };
 
-  if (!grid.wholeStage && grid.groups.length === 0) return shows ? <NoneShown /> : <NoGaps />;
   return (
-    <>
-      <ComparedSides />
-      <Scroller>
-        <GridTable role="grid" aria-label={text('coverage.grid.label')} onKeyDown={cursor.onKeyDown}>
-          <colgroup>
-            <FirstColumn />
-            {coverage.stages.map(({ slug }) => (
-              <StageColumn key={slug} $compact={compact} />
-            ))}
-          </colgroup>
-          <GridHead />
-          {grid.wholeStage && <tbody>{row(null)}</tbody>}
-          {grid.groups.map((group) => (
-            <tbody key={group.key}>
-              <GroupRow
-                group={group}
-                groupBy={groupBy}
-                stages={coverage.stages}
-                closed={closed.has(group.key)}
-                onToggle={() => toggle(group.key)}
-              />
-              {!closed.has(group.key) && group.rows.map(row)}
-            </tbody>
-          ))}
-        </GridTable>
-      </Scroller>
-    </>
-  );
-};
-
-const GridHead = () => {
-  const text = useText();
-  const { coverage, setup, other } = useCoverage();
-  // Before anything is placed a row of noughts would only discourage.
-  const started = setup.placements > 0;
-  return (
-    <thead>
-      <tr>
-        <CornerHead scope="col">
-          <Typography fontWeight="bold">{text('coverage.grid.touchpoint')}</Typography>
-        </CornerHead>
-        {coverage.stages.map((stage) => (
-          <ColumnHead key={stage.slug} scope="col">
-            <StageHeader stage={started ? stage : { ...stage, score: null }} other={other?.stages.get(stage.slug)} />
-          </ColumnHead>
-        ))}
-      </tr>
-    </thead>
+    <GridTable
+      role="grid"
+      aria-label={text('coverage.grid.label')}
+      $stages={stages.length}
+      $compact={compact}
+      onKeyDown={cursor.onKeyDown}
+    >
+      <colgroup>
+        <FirstColumn />
+        <col span={stages.length} />
+      </colgroup>
+      <GridHead
+        cells={grid.cells}
+        isOpen={(place) => cursor.openKey === cellKey(place)}
+        isReachable={(place) => cursor.reachable === cellKey(place)}
+        onOpen={cursor.onOpen}
+      />
+      {grid.anyTouchpoint.size > 0 && (
+        <tbody>
+          <AnyRow stages={stages} pieces={grid.anyTouchpoint} other={other} compact={compact} onOpen={cursor.onOpen} />
+        </tbody>
+      )}
+      {grid.groups.map((group) => (
+        <tbody key={group.key}>
+          <GroupRow
+            group={group}
+            groupBy={groupBy}
+            stages={stages}
+            closed={closed.has(group.key)}
+            onToggle={() => toggle(group.key)}
+          />
+          {!closed.has(group.key) && group.rows.map(row)}
+        </tbody>
+      ))}
+    </GridTable>
   );
 };
 

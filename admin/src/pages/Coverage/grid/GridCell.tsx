@@ -3,19 +3,16 @@ import { memo } from 'react';
 import { styled, css, keyframes } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
 import { lookColors, StateSign, type Look } from '../../../components/StateSign';
-import { useText } from '../../../utils/useText';
 import { lookOf, type CellPlace } from '../model/cells';
-import { useCoverage } from '../model/context';
-import { flagsOf } from '../model/flags';
-import { cellButton, cellFrame, color } from './cellFrame';
-import { useFlagLabel } from './useFlagLabel';
+import type { DrawerView } from '../model/useCoverageUrl';
+import { BlankCell } from './BlankCell';
+import { cellButton, cellFrame } from './cellFrame';
+import { useCellWords } from './useCellWords';
 import { useJustChanged } from './useJustChanged';
 
 export interface GridCellProps extends CellPlace {
   /** `undefined`: neither plan nor content. */
   readonly moment: CoverageMoment | undefined;
-  readonly stageName: string;
-  readonly touchpointName: string;
   /** The person may plan: a blank cell invites to. */
   readonly canPlan: boolean;
   readonly compact: boolean;
@@ -23,86 +20,60 @@ export interface GridCellProps extends CellPlace {
   readonly open: boolean;
   /** The one cell that the Tab key reaches; arrow keys lead to the others. */
   readonly reachable: boolean;
-  readonly onOpen: (place: CellPlace) => void;
+  readonly onOpen: (place: CellPlace, view?: DrawerView) => void;
 }
 
-const QUIET = ['external', 'dedicated'] as const;
+/** One cell of the grid. Which touchpoint and stage it is of, the heads of the table say. */
+export const GridCell = memo((props: GridCellProps) =>
+  props.moment ? <FilledCell {...props} moment={props.moment} /> : <BlankCell {...props} />,
+);
+GridCell.displayName = 'GridCell';
 
-/** A cell with a plan or content: figures, state and its most urgent warning. */
+/** A cell with a plan or content: sign, figures, how much is missing, and its worst signal in words. */
 const FilledCell = ({ moment, ...cell }: GridCellProps & { readonly moment: CoverageMoment }) => {
-  const { stageName, touchpointName, compact } = cell;
-  const text = useText();
-  const flagLabel = useFlagLabel();
+  const { compact } = cell;
   const changed = useJustChanged(`${moment.have}/${moment.target}`);
   const look = lookOf(moment);
-  const word = text(`state.${look}`);
-  const figures = look === 'unplanned' || look === 'none' ? String(moment.have) : `${moment.have}/${moment.target}`;
-  const { query } = useCoverage();
-  const flags = flagsOf(moment, query.segment === undefined);
-  const [first] = flags;
-  // What counts here besides live content: no warning, so no chip.
-  const told = QUIET.filter((key) => moment[key] > 0).map((key) => `${text(`figures.${key}`)}: ${moment[key]}`);
-  const warnings = [...told, ...flags.map((flag) => flagLabel(flag).long)].join('. ');
+  const { figures, state, signal, signalWord, spoken, everything } = useCellWords()(moment);
+  const share = moment.target > 0 ? Math.min(1, moment.have / moment.target) : 1;
   return (
     <CellButton
       {...cellButton(cell)}
       $look={look}
       $changed={changed}
-      title={[word, ...told, ...flags.map((flag) => flagLabel(flag).long)].join('\n')}
+      style={{ backgroundSize: `${share * 100}% 100%` }}
+      // As a title from the start it would be read aloud after the name, which says the same.
+      onMouseEnter={({ currentTarget }) => (currentTarget.title = everything)}
     >
-      <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
-      <Line>
+      <VisuallyHidden>{spoken}</VisuallyHidden>
+      <Line aria-hidden>
         <StateSign look={look} />
-        <strong>{figures}</strong>
-        {!compact && first && (
-          <FlagChip aria-hidden $urgent={first.kind === 'overdue'}>
-            {flagLabel(first).short}
-            {flags.length > 1 && ` +${flags.length - 1}`}
-          </FlagChip>
+        <Figures>{figures}</Figures>
+        {!compact && (
+          <Room>
+            <Whole />
+            <State>{state}</State>
+          </Room>
         )}
-        {compact && first && <FlagDot />}
+        {signal && (compact ? <SignalDot /> : <Signal>{signalWord}</Signal>)}
       </Line>
-      {compact ? <VisuallyHidden>{` ${word}`}</VisuallyHidden> : <Word>{word}</Word>}
-      {warnings && <VisuallyHidden>{`. ${warnings}`}</VisuallyHidden>}
     </CellButton>
   );
 };
-
-/** A cell with neither: it invites to plan content here. */
-const BlankCell = (cell: GridCellProps) => {
-  const { stageName, touchpointName, canPlan, compact } = cell;
-  const text = useText();
-  const invitation = text(canPlan ? 'coverage.cell.plan' : 'coverage.cell.blank');
-  return (
-    <BlankButton {...cellButton(cell)} title={compact ? invitation : undefined}>
-      <VisuallyHidden>{`${touchpointName}, ${stageName}: `}</VisuallyHidden>
-      {compact ? (
-        <>
-          <span aria-hidden>{canPlan ? '+' : '–'}</span>
-          <VisuallyHidden>{invitation}</VisuallyHidden>
-        </>
-      ) : (
-        invitation
-      )}
-    </BlankButton>
-  );
-};
-
-/** One cell of the grid. */
-export const GridCell = memo((props: GridCellProps) =>
-  props.moment ? <FilledCell {...props} moment={props.moment} /> : <BlankCell {...props} />,
-);
-GridCell.displayName = 'GridCell';
 
 const pulse = keyframes`
   0%, 60% { box-shadow: 0 0 0 3px currentColor; }
   100% { box-shadow: 0 0 0 0 transparent; }
 `;
 
+/** Filled to the share that it has of what it needs. */
 const CellButton = styled.button<{ $look: Look; $open: boolean; $compact: boolean; $changed: boolean }>`
   ${cellFrame}
   color: ${({ theme, $look }) => lookColors(theme, $look).text};
-  background: ${({ theme, $look }) => lookColors(theme, $look).background};
+  background-color: ${({ theme, $look }) => lookColors(theme, $look).background};
+  background-image: ${({ theme, $look }) =>
+    `linear-gradient(${lookColors(theme, $look).fill}, ${lookColors(theme, $look).fill})`};
+  background-repeat: no-repeat;
   border: 1px ${({ $look }) => ($look === 'unplanned' ? 'dashed' : 'solid')}
     ${({ theme, $look }) => lookColors(theme, $look).border};
 
@@ -111,6 +82,8 @@ const CellButton = styled.button<{ $look: Look; $open: boolean; $compact: boolea
   }
 
   @media (prefers-reduced-motion: no-preference) {
+    transition: background-size 600ms ease-out;
+
     ${({ $changed }) =>
       $changed &&
       css`
@@ -119,57 +92,56 @@ const CellButton = styled.button<{ $look: Look; $open: boolean; $compact: boolea
   }
 `;
 
-const BlankButton = styled.button<{ $open: boolean; $compact: boolean }>`
-  ${cellFrame}
-  color: ${({ $open }) => color($open ? 'neutral600' : 'neutral0')};
-  background: transparent;
-  border: 1px dashed transparent;
-  text-align: center;
-
-  ${({ $open }) =>
-    !$open &&
-    css`
-      color: transparent;
-    `}
-
-  &:hover,
-  &:focus-visible {
-    color: ${color('neutral600')};
-    border-color: ${color('neutral300')};
-  }
-
-  /* Where nothing can hover, the invitation is always seen. */
-  @media (hover: none) {
-    color: ${color('neutral600')};
-  }
-`;
-
 const Line = styled.span`
   display: flex;
   align-items: center;
   gap: ${({ theme }) => theme.spaces[1]};
+  height: 100%;
   min-width: 0;
 `;
 
-const Word = styled.span`
-  display: block;
-  font-size: ${({ theme }) => theme.fontSizes[0]};
+const Figures = styled.span`
+  flex: none;
+  font-weight: ${({ theme }) => theme.fontWeights.bold};
 `;
 
-const FlagChip = styled.span<{ $urgent: boolean }>`
-  margin-left: auto;
-  padding: 0 ${({ theme }) => theme.spaces[1]};
+/** Shows the word after the figures whole or not at all: what does not fit goes to a second line, which is not seen. */
+const Room = styled.span`
+  display: flex;
+  flex: 1 1 0;
+  flex-wrap: wrap;
+  min-width: 0;
+  height: 100%;
+  overflow: hidden;
+`;
+
+const Whole = styled.span`
+  width: 0;
+  height: 100%;
+`;
+
+const State = styled.span`
+  display: flex;
+  align-items: center;
+  height: 100%;
+  white-space: nowrap;
+`;
+
+const Signal = styled.span`
+  flex: 0 1 auto;
+  min-width: 0;
+  padding: 0 ${({ theme }) => theme.spaces[2]};
+  overflow: hidden;
   border: 1px solid currentColor;
   border-radius: 1rem;
-  font-size: 1rem;
-  font-weight: ${({ theme, $urgent }) => ($urgent ? theme.fontWeights.bold : theme.fontWeights.regular)};
-  line-height: 1.4rem;
+  background: ${({ theme }) => theme.colors.neutral0};
+  font-size: ${({ theme }) => theme.fontSizes[1]};
+  line-height: 1.6rem;
   white-space: nowrap;
-  overflow: hidden;
   text-overflow: ellipsis;
 `;
 
-const FlagDot = styled.span`
+const SignalDot = styled.span`
   width: 6px;
   height: 6px;
   margin-left: auto;

@@ -35,13 +35,13 @@ export const GroupRow = ({ group, groupBy, stages, closed, onToggle }: GroupRowP
         </Toggle>
       </RowHead>
       {stages.map(({ slug }) => (
-        <BodyCell key={slug}>
+        <RollUpCell key={slug}>
           {closed && (
             <RollUp variant="pi" textColor="neutral600">
               {show(group.byStage.get(slug) ?? { have: 0, target: 0 })}
             </RollUp>
           )}
-        </BodyCell>
+        </RollUpCell>
       ))}
     </tr>
   );
@@ -52,7 +52,8 @@ const Toggle = styled.button`
   align-items: center;
   gap: ${({ theme }) => theme.spaces[2]};
   width: 100%;
-  padding: ${({ theme }) => theme.spaces[2]} 0;
+  height: 2.4rem;
+  padding: 0;
   border: 0;
   background: none;
   font: inherit;
@@ -62,6 +63,10 @@ const Toggle = styled.button`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
   }
+`;
+
+const RollUpCell = styled(BodyCell)`
+  padding: 0 3px;
 `;
 
 const RollUp = styled(Typography)`

@@ -1,47 +1,49 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { CoverageTouchpoint } from '../../../../../types';
 import { ImpactDots } from '../../../components/ImpactDots';
+import { OwnerInitials } from '../../../components/OwnerInitials';
 import { NARROW } from './parts';
 
 interface RowTitleProps {
   readonly name: string;
-  /** `null`: the stages as a whole, which weigh no more than one another. */
-  readonly touchpoint: CoverageTouchpoint | null;
-  readonly compact: boolean;
+  readonly touchpoint: CoverageTouchpoint;
 }
 
-/** What names a row: the touchpoint and its impact. */
-export const RowTitle = ({ name, touchpoint, compact }: RowTitleProps) => (
-  <Flex direction={compact ? 'row' : 'column'} alignItems={compact ? 'center' : 'flex-start'} gap={compact ? 2 : 1}>
-    <Name fontWeight="bold" title={name}>
+/** What names a row, on one line: the touchpoint, its impact and its owner's initials. */
+export const RowTitle = ({ name, touchpoint: { impact, owner } }: RowTitleProps) => (
+  <Line>
+    <Typography fontWeight="semiBold" ellipsis title={name}>
       {name}
-    </Name>
-    {touchpoint && (
-      <Dots $compact={compact}>
-        <ImpactDots impact={touchpoint.impact} />
-      </Dots>
-    )}
-  </Flex>
+    </Typography>
+    <Dots>
+      <ImpactDots impact={impact} />
+    </Dots>
+    {owner && <OwnerInitials owner={owner} />}
+  </Line>
 );
 
-/** Two lines at most: long names differ at their end. */
-const Name = styled(Typography)`
-  display: -webkit-box;
-  overflow: hidden;
-  max-width: 100%;
-  line-height: 1.25;
-  overflow-wrap: anywhere;
-  hyphens: auto;
-  -webkit-box-orient: vertical;
-  -webkit-line-clamp: 2;
+const Line = styled.span`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.spaces[2]};
+  min-width: 0;
+
+  > :first-child {
+    flex: 0 1 auto;
+    min-width: 0;
+  }
 `;
 
-/** On narrow windows a dense row has room for its name only. */
-const Dots = styled.span<{ $compact: boolean }>`
-  flex: none;
+/** On narrow windows there is room for the name and the owner only; a screen reader is told all the same. */
+const Dots = styled.span`
+  flex: 1 0 auto;
 
   ${NARROW} {
-    display: ${({ $compact }) => ($compact ? 'none' : 'inline')};
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 `;

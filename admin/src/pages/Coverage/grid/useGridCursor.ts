@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'r
 import { cellElementId, cellKey, parseCell, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { step, type GridModel } from '../model/grid';
+import type { DrawerView } from '../model/useCoverageUrl';
 
 /**
  * Where the keyboard stands in the grid. One cell is in the Tab order, arrow keys reach the others; while a drawer is
@@ -27,9 +28,9 @@ export const useGridCursor = (rows: GridModel['rows']) => {
   }, [rows, current]);
 
   const onOpen = useCallback(
-    (place: CellPlace) => {
+    (place: CellPlace, view?: DrawerView) => {
       setCurrent(place);
-      open(place);
+      open(place, view);
     },
     [open],
   );

@@ -11,6 +11,7 @@ const TOLD = [
   'scheduled',
   'expiring',
   'stale',
+  'toUpdate',
   'unreachable',
   'belowUsual',
   'broken',

@@ -3,8 +3,9 @@ import { isGap } from './cells';
 
 /** What a cell warns of, besides its state. */
 export type FlagKind =
-  | 'overdue'
   | 'broken'
+  | 'overdue'
+  | 'update'
   | 'draft'
   | 'unreachable'
   | 'expiring'
@@ -28,18 +29,19 @@ const isOnlyForSegments = ({ have, target, segmentOnly }: CoverageMoment): boole
   target > 0 && have >= target && have - segmentOnly < target;
 
 /**
- * A cell's warnings, the most urgent first. The grid has room for the first one. With `all` content in view, whoever it is
+ * A cell's warnings, the most urgent first. The grid has room for the first one, the worst. With `all` content in view, whoever it is
  * for, it warns of a target that is met only for some.
  */
 export const flagsOf = (moment: CoverageMoment, all = true): readonly Flag[] => {
   const gap = isGap(moment);
   const flags: readonly (Flag | false)[] = [
-    moment.overdue && { kind: 'overdue', count: 0 },
     moment.broken > 0 && { kind: 'broken', count: moment.broken },
-    moment.draft > 0 && { kind: 'draft', count: moment.draft },
     moment.unreachable > 0 && { kind: 'unreachable', count: moment.unreachable },
+    moment.overdue && { kind: 'overdue', count: 0 },
+    moment.toUpdate > 0 && { kind: 'update', count: moment.toUpdate },
+    moment.draft > 0 && { kind: 'draft', count: moment.draft },
     moment.expiring > 0 && { kind: 'expiring', count: moment.expiring },
-    all && isOnlyForSegments(moment) && { kind: 'segmentOnly', count: moment.segmentOnly, missing: moment.onlyFor },
+    moment.stale > 0 && { kind: 'stale', count: moment.stale },
     // An empty cell lacks every locale: that is its state already, not a warning of its own.
     moment.have > 0 &&
       moment.missingLocales.length > 0 && {
@@ -52,8 +54,8 @@ export const flagsOf = (moment: CoverageMoment, all = true): readonly Flag[] => 
       count: moment.missingSegments.length,
       missing: moment.missingSegments,
     },
+    all && isOnlyForSegments(moment) && { kind: 'segmentOnly', count: moment.segmentOnly, missing: moment.onlyFor },
     gap && moment.touchpoint !== null && moment.have === 0 && moment.stageWide > 0 && { kind: 'fallback', count: 0 },
-    moment.stale > 0 && { kind: 'stale', count: moment.stale },
     moment.scheduled > 0 && { kind: 'scheduled', count: moment.scheduled },
   ];
   return flags.filter((flag): flag is Flag => flag !== false);

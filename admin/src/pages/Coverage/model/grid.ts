@@ -21,12 +21,14 @@ export interface GridGroup {
 /** The grid's rows, made of coverage. */
 export interface GridModel {
   readonly cells: ReadonlyMap<string, CoverageMoment>;
-  /** The row of whole stages is shown. */
-  readonly wholeStage: boolean;
+  /** Pieces that are placed at a stage for any of its touchpoints, by the stage's slug. Empty where that row is not shown. */
+  readonly anyTouchpoint: ReadonlyMap<string, number>;
   readonly groups: readonly GridGroup[];
+  /** Nothing passes: neither a cell nor the plan of a stage as a whole. */
+  readonly isEmpty: boolean;
   /** Keys of the cells that are left out of the rows: a filter does not let them pass. */
   readonly left: ReadonlySet<string>;
-  /** Cells of the grid in reading order, row by row, for moving with the arrow keys; `null` where one is left out. */
+  /** Heads of the stages, then the cells row by row, for moving with the arrow keys; `null` where a cell is left out. */
   readonly rows: readonly (readonly (CellPlace | null)[])[];
 }
 
@@ -57,16 +59,21 @@ const groupRows = (touchpoints: readonly CoverageTouchpoint[], groupBy: GroupBy)
   return other ? [...groups, [OTHER, other] as const] : [...groups];
 };
 
+/** What passes the filters; `undefined`: everything, blank cells too. */
+const filterOf = ({ onlyGaps, shows }: GridOptions): ((moment: CoverageMoment) => boolean) | undefined =>
+  onlyGaps ? (moment) => isGap(moment) && (!shows || shows(moment)) : shows;
+
 /**
- * Arranges coverage in rows and groups. With `onlyGaps`, rows without a gap are left out; with `shows`, rows without a cell
- * that is shown, and cells that are not.
+ * Arranges coverage in rows and groups. With `onlyGaps` or `shows`, rows without a cell that passes are left out, and so are
+ * cells that do not.
  */
-export const buildGrid = (coverage: Coverage, { groupBy, onlyGaps, shows, closed }: GridOptions): GridModel => {
-  const passing = shows ? coverage.moments.filter(shows) : coverage.moments;
+export const buildGrid = (coverage: Coverage, options: GridOptions): GridModel => {
+  const { groupBy, closed } = options;
+  const passes = filterOf(options);
+  const passing = passes ? coverage.moments.filter(passes) : coverage.moments;
   const cells = new Map(passing.map((moment) => [cellKey(moment), moment]));
-  const wanted = new Set((onlyGaps ? passing.filter(isGap) : passing).map(({ touchpoint }) => touchpoint));
-  const isShown = (touchpoint: string | null) => (!onlyGaps && !shows) || wanted.has(touchpoint);
-  const shown = coverage.touchpoints.filter(({ slug }) => isShown(slug));
+  const wanted = new Set(passing.map(({ touchpoint }) => touchpoint));
+  const shown = passes ? coverage.touchpoints.filter(({ slug }) => wanted.has(slug)) : coverage.touchpoints;
 
   const groups = groupRows(shown, groupBy).map(([key, rows]): GridGroup => {
     const slugs = new Set(rows.map(({ slug }) => slug));
@@ -77,17 +84,30 @@ export const buildGrid = (coverage: Coverage, { groupBy, onlyGaps, shows, closed
     return { key, rows, total: tally(moments), byStage: new Map(byStage) };
   });
 
-  const wholeStage = isShown(null);
   const left = new Set<string>();
-  const rowOf = (touchpoint: string | null) =>
+  const rowOf = (touchpoint: string) =>
     coverage.stages.map(({ slug }): CellPlace | null => {
       const place = { stage: slug, touchpoint };
-      if (!shows || cells.has(cellKey(place))) return place;
+      if (!passes || cells.has(cellKey(place))) return place;
       left.add(cellKey(place));
       return null;
     });
+  const heads = coverage.stages.map(({ slug }): CellPlace => ({ stage: slug, touchpoint: null }));
   const open = groups.filter(({ key }) => !closed.has(key)).flatMap(({ rows }) => rows.map(({ slug }) => rowOf(slug)));
-  return { cells, wholeStage, groups, left, rows: wholeStage ? [rowOf(null), ...open] : open };
+  return {
+    cells,
+    anyTouchpoint: passes ? new Map() : anyTouchpointIn(coverage),
+    groups,
+    isEmpty: passes !== undefined && passing.length === 0,
+    left,
+    rows: [heads, ...open],
+  };
+};
+
+/** Pieces for any touchpoint by stage; none where no stage has one. */
+const anyTouchpointIn = ({ moments }: Coverage): ReadonlyMap<string, number> => {
+  const wide = moments.filter(({ stageWide }) => stageWide > 0);
+  return new Map(wide.map(({ stage, stageWide }) => [stage, stageWide]));
 };
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {

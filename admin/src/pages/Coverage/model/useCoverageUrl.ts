@@ -39,6 +39,8 @@ export interface CoverageUrl {
   readonly cell: CellPlace | null;
   /** What is done in the open cell's drawer: its plan edited, content created or added; `null`: it is read. */
   readonly view: DrawerView | null;
+  /** Whose slots are listed where there is no room for all stages; `null`: the first. */
+  readonly stage: string | null;
   readonly onlyGaps: boolean;
   readonly compact: boolean;
   readonly groupBy: GroupBy;
@@ -98,6 +100,7 @@ export const readUrl = (params: URLSearchParams): CoverageUrl => {
     tab: TABS.includes(tab) ? (tab as CoverageTab) : 'grid',
     cell: parseCell(params.get('cell')),
     view: DRAWER_VIEWS.find((view) => view === params.get('do')) ?? null,
+    stage: params.get('stage'),
     onlyGaps: params.has('gaps'),
     compact: params.has('compact'),
     groupBy: params.get('group') === 'phase' ? 'phase' : 'channel',
@@ -129,6 +132,7 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['state', url.states.join(',')],
     ['compare', url.compare && writeComparison(url.compare)],
     ['tab', url.tab !== 'grid' && url.tab],
+    ['stage', url.stage],
     ['gaps', url.onlyGaps && '1'],
     ['compact', url.compact && '1'],
     ['group', url.groupBy !== 'channel' && url.groupBy],

@@ -1,0 +1,55 @@
+import { useCallback } from 'react';
+import type { CoverageMoment } from '../../../../../types';
+import { useText } from '../../../utils/useText';
+import { lookOf, missing } from '../model/cells';
+import { useCoverage } from '../model/context';
+import { flagsOf, type Flag } from '../model/flags';
+import { useFlagLabel } from './useFlagLabel';
+
+/** What a cell says, in words. */
+export interface CellWords {
+  /** "2/3", or "3" where nothing is planned. */
+  readonly figures: string;
+  /** "Needs 1", or the state where nothing is missing. */
+  readonly state: string;
+  /** The worst of what it warns of. */
+  readonly signal: Flag | undefined;
+  readonly signalWord: string | undefined;
+  /** "Empty, 0 of 2, draft waits": read aloud. */
+  readonly spoken: string;
+  /** Everything, a line each: on hover. */
+  readonly everything: string;
+}
+
+const QUIET = ['external', 'dedicated'] as const;
+
+/** Puts cells in words. */
+export const useCellWords = () => {
+  const text = useText();
+  const flagLabel = useFlagLabel();
+  const { query } = useCoverage();
+  const allContent = query.segment === undefined;
+  return useCallback(
+    (moment: CoverageMoment): CellWords => {
+      const { have, target } = moment;
+      const look = lookOf(moment);
+      const isPlanned = look !== 'unplanned' && look !== 'none';
+      const word = text(`state.${look}`);
+      const flags = flagsOf(moment, allContent);
+      const [signal] = flags;
+      const signalWord = signal && flagLabel(signal).short;
+      const pieces = text(isPlanned ? 'coverage.cell.of' : 'coverage.cell.pieces', { have, target });
+      // What counts here besides live content: nothing to warn of.
+      const told = QUIET.filter((key) => moment[key] > 0).map((key) => `${text(`figures.${key}`)}: ${moment[key]}`);
+      return {
+        figures: isPlanned ? `${have}/${target}` : String(have),
+        state: look === 'thin' ? text('coverage.cell.needs', { count: missing(moment) }) : word,
+        signal,
+        signalWord,
+        spoken: [word, pieces, signalWord].filter(Boolean).join(', '),
+        everything: [`${word}, ${pieces}`, ...told, ...flags.map((flag) => flagLabel(flag).long)].join('\n'),
+      };
+    },
+    [text, flagLabel, allContent],
+  );
+};
