@@ -198,7 +198,7 @@ describe('broken links', () => {
     const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
     const { list } = await openOrphans({ [ORPHANS]: orphansAnswer([gone], { goneTypes: [goneType()] }) });
     await list.findByText(
-      /^The content type api::post.post is gone, and no included content type .* If it has a new name, include that one first/,
+      /^The content type api::post.post no longer exists, and no included content type .* If it has a new name, include that one first/,
     );
     expect(list.queryByRole('button', { name: 'Move all of them' })).toBeNull();
   });

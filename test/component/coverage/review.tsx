@@ -188,7 +188,7 @@ describe('a verdict', () => {
   test('is spoken of in German, one and several', async () => {
     const opened = await openReview('', { [GIVE]: { data: { changed: 1 } } }, MAY_ALL, 'de');
     await opened.user.click((await rowOf('Old news')).getByRole('button'));
-    await opened.user.click(await screen.findByRole('menuitem', { name: 'Noch gut' }));
+    await opened.user.click(await screen.findByRole('menuitem', { name: 'Weiterhin gut' }));
     await opened.user.click((await dialog()).getByRole('button', { name: 'Speichern' }));
     await screen.findByText(/^1 Eintrag ist/);
   });

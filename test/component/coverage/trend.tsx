@@ -96,7 +96,7 @@ describe('the trend', () => {
 
   test('says that the other filters do not narrow it', async () => {
     await openTrend('&segment=families');
-    await screen.findByText(/^The trend is of all content and all visitors/);
+    await screen.findByText(/^The trend covers all content and all visitors/);
   });
 
   test('of days of which there is nothing says so', async () => {
