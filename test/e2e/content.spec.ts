@@ -75,7 +75,7 @@ test.describe('bulk', () => {
     await dialog.getByRole('button', { name: 'Add to journey' }).click();
     await expect(dialog.getByText('Done with 2 entries')).toBeVisible();
     // The dialog hides the page behind it from who cannot see it, and from a search by role.
-    await expectFigure(page.getByRole('tab', { name: /^Not placed/, includeHidden: true }), before - 2);
+    await expectFigure(page.getByRole('tab', { name: /^Not on the journey yet/, includeHidden: true }), before - 2);
     await dialog.getByRole('button', { name: 'Undo' }).click();
     await expect(dialog.getByText('2 removed')).toBeVisible();
     await dialog.getByRole('button', { name: 'Close' }).last().click();

@@ -116,7 +116,7 @@ describe('the bulk action of the list', () => {
     const form = await dialog('1 entry on the journey');
     await user.click(await form.findByRole('option', { name: /Awareness · Newsletter/ }));
     await user.keyboard('{Escape}');
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(unchoose).not.toHaveBeenCalled();
   });

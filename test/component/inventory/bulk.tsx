@@ -95,7 +95,7 @@ describe('many entries at once', () => {
     const opened = await openBulk({ [PREVIEW]: preview({ added: 1, kept: 1 }) });
     const { user, server, form, choose } = opened;
     await choose(/Awareness · Newsletter/);
-    const also = await form.findByRole('checkbox', { name: /^Also change 1 placement that stands there already/ });
+    const also = await form.findByRole('checkbox', { name: /^Also change 1 piece that is there already/ });
     server.answer({ [PREVIEW]: preview({ added: 1, updated: 1 }) });
     await user.click(also);
     await form.findByText('1 added, 1 changed');

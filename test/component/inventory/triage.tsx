@@ -157,7 +157,7 @@ describe('entries one by one', () => {
     await user.keyboard('a');
     await entry('Entry a2');
     await user.click(screen.getByRole('button', { name: 'Back to the list' }));
-    await screen.findByRole('tab', { name: /^Not placed/ });
+    await screen.findByRole('tab', { name: /^Not on the journey yet/ });
     slow.release(refusal(500, 'It was lost'));
     await screen.findByText('It was lost');
     screen.getByText('1 decision could not be saved');

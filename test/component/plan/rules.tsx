@@ -15,7 +15,7 @@ describe('the rules for content', () => {
   test('stand in their order, with what they did and why one does nothing any more', async () => {
     await openRules({ [LIST]: { data: [RULES[0], rule('r3', 'Old', { fault: 'The stage “dreams” is gone.' })] } });
     const [first, second] = await screen.findAllByRole('listitem');
-    within(first as HTMLElement).getByText('3 placements');
+    within(first as HTMLElement).getByText('3 pieces');
     within(second as HTMLElement).getByText('It does nothing any more. The stage “dreams” is gone.');
   });
 
@@ -56,7 +56,7 @@ describe('the rules for content', () => {
     const { user } = await openRules({ 'DELETE /touchpoints/rules/r2': refusal(500, 'Not now') });
     await user.click(await screen.findByRole('button', { name: 'Delete “Legal”' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText(/What it set aside is listed under “Not placed” again/);
+    asked.getByText(/What it excluded is listed under “Not on the journey yet” again/);
     await user.click(asked.getByRole('button', { name: 'Delete' }));
     expect(await alarm()).toContain('Not now');
   });

@@ -109,7 +109,7 @@ describe('the segments', () => {
     await user.click((await rowOf('Families')).getByRole('button', { name: 'Delete “Families”' }));
     const question = within(await screen.findByRole('alertdialog'));
     await user.click(question.getByRole('button', { name: 'Delete' }));
-    await question.findByText('4 placements');
+    await question.findByText('4 pieces of content');
     question.getByText(/it is not shown to everyone instead/);
     await user.click(question.getByRole('button', { name: 'Delete anyway' }));
     await screen.findByText('“Families” is deleted');
