@@ -21,7 +21,7 @@ describe('a cell that is opened', () => {
     ];
     await openDrawer(cell({ served: served as unknown as Cell['served'] }));
     await screen.findByText('Empty: 0 of 2 pieces.');
-    screen.getByText('A visitor here now gets 1 piece that is not meant for this touchpoint.');
+    screen.getByText('For now, a visitor here gets a substitute: 1 piece that is not meant for this touchpoint.');
     screen.getByText('Tell why we exist');
     screen.getByText('Nothing is placed here yet.');
   });
@@ -63,7 +63,7 @@ describe('a cell that is opened', () => {
     waiting.getByRole('link', { name: 'Draft one' });
     const here = within(screen.getByRole('region', { name: 'Placed here' }));
     here.getByText(/^Article · English · Families · Show first · until /);
-    here.getByText('not updated for long · can’t be reached');
+    here.getByText('review due · can’t be reached');
     here.getByText('2 more entries that you may not read');
     expect(here.queryByText('Draft one')).toBeNull();
   });
@@ -81,7 +81,7 @@ describe('a cell that is opened', () => {
     const drawer = await dialog('Newsletter');
     await drawer.findByText(/Covered: 2 of 2 pieces\./);
     drawer.getByText(/1 only for Families/);
-    drawer.getByText('1 piece can’t be reached: no request returns it');
+    drawer.getByText('1 piece can’t be reached: no visitor ever gets it');
     const here = within(screen.getByRole('region', { name: 'Placed here' }));
     here.getByText(/Article · English · Show normally · not among the first 10$/);
     const figures = within(screen.getByRole('region', { name: 'Figures' }));
@@ -137,7 +137,7 @@ describe('what to do in a cell', () => {
     await chooser.findByText('Tell why we exist');
     const names = () => chooser.getAllByRole('link').map(({ textContent }) => textContent);
     expect(names().slice(0, 2)).toEqual(['Page', 'Article']);
-    chooser.getByRole('heading', { name: 'Usual here' });
+    chooser.getByRole('heading', { name: 'Usually placed here' });
     chooser.getByText('Content of their own is missing for: Families');
     const href = (name: string) => chooser.getByRole('link', { name }).getAttribute('href');
     // Nobody is chosen silently.
@@ -233,10 +233,10 @@ describe('a placed entry', () => {
     await openMenu(opened);
     await opened.user.click(await screen.findByRole('menuitem', { name: 'Review…' }));
     await opened.user.click((await dialog('Review “Live one”')).getByRole('button', { name: 'Save' }));
-    await screen.findByText('The review of “Live one” was saved');
+    await screen.findByText('The decision on “Live one” was saved');
     await openMenu(opened);
-    await opened.user.click(await screen.findByRole('menuitem', { name: 'Undo the review' }));
-    await screen.findByText('The review was undone');
+    await opened.user.click(await screen.findByRole('menuitem', { name: 'Undo the decision' }));
+    await screen.findByText('The decision was undone');
   });
 
   test('that is fresh offers no review', async () => {

@@ -106,7 +106,7 @@ describe('the plan of a cell', () => {
     await user.click(form.getByRole('button', { name: 'Cancel' }));
     const asked = within(await screen.findByRole('alertdialog'));
     asked.getByText('Your changes are not saved yet and would be lost.');
-    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    await user.click(asked.getByRole('button', { name: 'Keep editing' }));
     expect(onClose).not.toHaveBeenCalled();
     expect(valueOf(brief)).toBe('Tell why we exist!');
     await user.type(brief, '{Backspace}');
