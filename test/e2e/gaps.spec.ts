@@ -48,15 +48,17 @@ test.describe('an editor', () => {
   });
 });
 
-test('entries that are not placed are added in bulk, and leave the list', async ({ page }) => {
+test('what is not on the journey yet is found by its link, added in bulk, and leaves the list', async ({ page }) => {
   await openCoverage(page);
-  const tab = page.getByRole('tab', { name: 'Not placed' });
-  await tab.click();
-  const rows = rowsOf(page.getByRole('grid', { name: 'Not placed' }));
-  const before = await figureOf(tab);
+  const link = page.getByRole('link', { name: /not on the journey yet$/ });
+  const before = Number.parseInt(await link.innerText(), 10);
+  await link.click();
+  const tab = page.getByRole('tab', { name: /^Not on the journey yet/ });
+  await expectFigure(tab, before);
+  const rows = rowsOf(page.getByRole('grid', { name: 'Content' }));
   await rows.nth(0).getByRole('checkbox').click();
   await rows.nth(1).getByRole('checkbox').click();
-  await page.getByRole('button', { name: 'Add to journey' }).click();
+  await page.getByRole('button', { name: 'Add to journey…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('option', { name: /Advocacy · Product review/ }).click();
   await expect(dialog.getByText('2 added')).toBeVisible();

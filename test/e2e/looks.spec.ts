@@ -16,8 +16,17 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 const SCREENS: readonly Screen[] = [
   { name: 'coverage', path: 'plugins/touchpoints', ready: grid('Coverage by touchpoint and stage') },
-  { name: 'gaps', path: 'plugins/touchpoints?tab=gaps', ready: grid('Gaps') },
-  { name: 'not-placed', path: 'plugins/touchpoints?tab=unplaced', ready: grid('Not placed') },
+  {
+    name: 'gaps',
+    path: 'plugins/touchpoints?tab=gaps',
+    // Where there is no room for a table they are a list.
+    ready: grid('Gaps'),
+  },
+  {
+    name: 'review',
+    path: 'plugins/touchpoints?tab=review',
+    ready: grid('Review'),
+  },
   { name: 'content', path: 'plugins/touchpoints/content', ready: grid('Content') },
   {
     name: 'content-triage',

@@ -83,7 +83,7 @@ test('the panel adds one request to the edit view, and suggests places', async (
   });
   await page.goto(listOf('article', 'page=1&pageSize=100&sort=title:ASC&plugins[touchpoints][tpPlaced]=unplaced'));
   const rows = rowsOf(page.getByRole('grid'));
-  await expect(page.getByRole('button', { name: 'Journey: Not placed' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Journey: Not on the journey yet' })).toBeVisible();
   await expect(rows.first()).toBeVisible();
   asked.length = 0;
   await rows.first().click();

@@ -22,8 +22,8 @@ test.describe('one by one', () => {
     // Nobody is kept waiting for a first training: who asks before it is over sees no suggestions.
     await api(page, 'POST', '/touchpoints/suggestions/train');
     await page.goto('/admin/plugins/touchpoints/content?placed=unplaced');
-    const before = await figureOf(tab(page, 'Not placed'));
-    const asideBefore = await figureOf(tab(page, 'Not journey'));
+    const before = await figureOf(tab(page, 'Not on the journey yet'));
+    const asideBefore = await figureOf(tab(page, 'Excluded'));
     await page.getByRole('button', { name: `Place ${before} entries one by one` }).click();
     await expect(progress(page, 1, before)).toBeVisible();
     await expect(heading(page)).toBeFocused();
@@ -48,8 +48,8 @@ test.describe('one by one', () => {
     await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
 
     await page.getByRole('button', { name: 'Back to the list' }).click();
-    await expectFigure(tab(page, 'Not placed'), before - 2);
-    await expectFigure(tab(page, 'Not journey'), asideBefore + 1);
+    await expectFigure(tab(page, 'Not on the journey yet'), before - 2);
+    await expectFigure(tab(page, 'Excluded'), asideBefore + 1);
   });
 });
 

@@ -110,7 +110,12 @@ test('lists the entries of every kind of type in one table, each with its status
     'customer-journey/purchase',
     'second/consideration',
   ]);
-  expect(data.find(({ title }) => title === 'How?')).toMatchObject({ locales: [], setAside: true, placements: [] });
+  expect(data.find(({ title }) => title === 'How?')).toMatchObject({
+    locales: [],
+    setAside: true,
+    setAsideBy: null,
+    placements: [],
+  });
   expect(meta.counts).toEqual({ placed: 4, unplaced: 2, setAside: 1 });
   expect(meta.pagination).toEqual({ page: 1, pageSize: 25, pageCount: 1, total: 7 });
   expect(meta.names.stages['second/consideration']).toBe('Consideration');

@@ -70,6 +70,8 @@ export const contentListItemSchema = z.object({
   /** Of the journey asked for, else of all; in the locale asked for, else in any. */
   placements: list(placementSchema),
   setAside: z.boolean(),
+  /** The rule that does so; `null` where a person did, or nobody. */
+  setAsideBy: z.object({ documentId: z.string(), name: z.string().nullable() }).nullable(),
   /** When its published version goes stale, or went; `null` where it is not published. */
   freshUntil: z.string().nullable(),
   stale: z.boolean(),

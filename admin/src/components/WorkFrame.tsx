@@ -52,7 +52,7 @@ export const WorkFrame = ({
             <Header>
               {headingStart}
               <Heading>
-                <Flex gap={2} wrap="wrap">
+                <Flex gap={2}>
                   <Typography id="main-content-title" variant="beta" tag="h1">
                     {title}
                   </Typography>
@@ -85,11 +85,13 @@ const Header = styled.header`
 `;
 
 const Heading = styled.div`
-  flex: 1 1 20rem;
+  flex: 1 1 16rem;
   min-width: 0;
 
+  /* What it says is not broken for what stands beside it. */
   ${({ theme }) => theme.breakpoints.large} {
-    flex-basis: 48rem;
+    flex-basis: auto;
+    min-width: min-content;
   }
 `;
 

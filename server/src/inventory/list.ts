@@ -37,6 +37,7 @@ type Question = z.output<typeof contentRefsQuerySchema>;
 interface ContentListEntry extends EntryIndexItem {
   readonly state: PlacedState;
   readonly setAside: boolean;
+  readonly setAsideBy: ContentListItem['setAsideBy'];
 }
 
 /** `-` stands for "none" in the query. */
@@ -138,10 +139,13 @@ export const createContentList = ({ strapi }: Context) => {
     const found: ContentListEntry[] = [];
     for (const item of readable) {
       if (!passes(item)) continue;
-      const aside = setAside.has(entryKeyOf(item));
-      const state = anywhere.has(entryKeyOf(item)) ? 'placed' : aside ? 'setAside' : 'unplaced';
+      const key = entryKeyOf(item);
+      const aside = setAside.has(key);
+      const state = anywhere.has(key) ? 'placed' : aside ? 'setAside' : 'unplaced';
       counts[state] += 1;
-      if (query.placed === undefined || query.placed === state) found.push({ ...item, state, setAside: aside });
+      if (query.placed === undefined || query.placed === state) {
+        found.push({ ...item, state, setAside: aside, setAsideBy: setAside.get(key) ?? null });
+      }
     }
     return { found: sorted(found, query.sort), counts, readable, journey };
   };
@@ -203,6 +207,7 @@ export const createContentList = ({ strapi }: Context) => {
           author: item.createdBy === null ? null : (names.get(item.createdBy) ?? null),
           placements: placements.get(entryKeyOf(item)) ?? [],
           setAside: item.setAside,
+          setAsideBy: item.setAsideBy,
           freshUntil: isoOf(fresh?.freshUntil),
           stale: fresh?.stale ?? false,
         },

@@ -83,7 +83,7 @@ describe('the list of content', () => {
   test('has a tab for each state, with how many there are', async () => {
     const { user, address, back } = await openContent('?stage=awareness');
     await waitFor(() => screen.getByRole('tab', { name: 'All 3' }));
-    await user.click(screen.getByRole('tab', { name: 'Not placed 2' }));
+    await user.click(screen.getByRole('tab', { name: 'Not on the journey yet 2' }));
     expect(address().params.get('placed')).toBe('unplaced');
     expect(address().params.get('stage')).toBe('awareness');
     await back();
@@ -106,7 +106,7 @@ describe('the list of content', () => {
 
   test.each([
     ['?status=draft', setup(), 'No entry fits these filters.'],
-    ['?placed=unplaced', setup(), 'Everything is placed. New entries appear here until they stand on a journey.'],
+    ['?placed=unplaced', setup(), 'Everything is on the journey. New entries appear here until they are, too.'],
     ['', setup(), 'There are no entries yet. They appear here as soon as they are created.'],
     ['', setup({ contentTypes: [] }), 'No content type takes part in journeys yet.'],
   ])('nothing there (%s)', async (query, facts, words) => {
@@ -160,8 +160,8 @@ describe('chosen entries', () => {
     await user.click(bar.getByRole('button', { name: 'Select all 3 found' }));
     await bar.findByText('3 chosen');
     expect(server.to('GET /touchpoints/content/refs')[0]?.query).toMatchObject({ status: 'draft' });
-    await user.click(bar.getByRole('button', { name: 'Not journey content' }));
-    await screen.findByText(/^3 entries were set aside/);
+    await user.click(bar.getByRole('button', { name: 'Exclude' }));
+    await screen.findByText(/^3 entries were excluded/);
     expect(server.to(ASIDE)[0]?.body).toMatchObject({
       entries: [{ documentId: 'a1' }, { documentId: 'a2' }, { documentId: 'a3' }],
     });
@@ -171,7 +171,7 @@ describe('chosen entries', () => {
   test('stay chosen when the change fails', async () => {
     const { user } = await openContent('', { answers: { [ASIDE]: refusal(500, 'Not now') } });
     await user.click((await rowOf('Socks')).getByRole('checkbox'));
-    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Not journey content' }));
+    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Exclude' }));
     await screen.findByText('Not now');
     screen.getByText('1 chosen');
   });
@@ -179,7 +179,7 @@ describe('chosen entries', () => {
   test('are given up when others come into view', async () => {
     const { user } = await openContent();
     await user.click((await rowOf('Socks')).getByRole('checkbox'));
-    await user.click(screen.getByRole('tab', { name: /^Placed/ }));
+    await user.click(screen.getByRole('tab', { name: /^On the journey/ }));
     await waitFor(() => expect(screen.queryByText('1 chosen')).toBeNull());
   });
 });

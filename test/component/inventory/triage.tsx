@@ -94,7 +94,7 @@ describe('entries one by one', () => {
     await user.keyboard('s');
     await entry('Entry a3');
     await user.keyboard('N');
-    await screen.findByText('1 placed, 1 not journey content, 1 skipped');
+    await screen.findByText('1 placed, 1 excluded, 1 skipped');
     await waitFor(() => expect(server.to(ASIDE)).toHaveLength(1));
     expect(server.to(BULK)[0]?.body).toMatchObject({ add: [{ stage: 'purchase', segments: ['families'] }] });
     expect(server.to(ASIDE)[0]?.body).toEqual({
@@ -157,7 +157,7 @@ describe('entries one by one', () => {
     await user.keyboard('a');
     await entry('Entry a2');
     await user.click(screen.getByRole('button', { name: 'Back to the list' }));
-    await screen.findByRole('tab', { name: /^Not placed/ });
+    await screen.findByRole('tab', { name: /^Not on the journey yet/ });
     slow.release(refusal(500, 'It was lost'));
     await screen.findByText('It was lost');
     screen.getByText('1 decision could not be saved');

@@ -56,7 +56,7 @@ describe('the rules for content', () => {
     const { user } = await openRules({ 'DELETE /touchpoints/rules/r2': refusal(500, 'Not now') });
     await user.click(await screen.findByRole('button', { name: 'Delete “Legal”' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText(/What it set aside is listed under “Not placed” again/);
+    asked.getByText(/What it excluded is listed under “Not on the journey yet” again/);
     await user.click(asked.getByRole('button', { name: 'Delete' }));
     expect(await alarm()).toContain('Not now');
   });
@@ -87,7 +87,7 @@ describe('the rules are applied to what exists', () => {
       [RUN_PREVIEW]: effect(),
       [RUN]: { data: { added: 9, updated: 0, removed: 1, batch: 'b1' } },
     });
-    await run.findByText('Not placed: 30 → 21');
+    await run.findByText('Not on the journey yet: 30 → 21');
     run.getByText('Score of Customer journey (English): 58.3% → 71%');
     run.getByRole('row', { name: 'Boots 12 9 0 1 2' });
     run.getByText(/^Left alone: somebody placed/);

@@ -19,6 +19,7 @@ export const listed = (documentId: string, title: string, changes: Partial<Conte
   author: null,
   placements: [],
   setAside: false,
+  setAsideBy: null,
   freshUntil: null,
   stale: false,
   ...changes,

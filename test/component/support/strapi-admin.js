@@ -23,6 +23,8 @@ module.exports = {
   useAuth: part('features/Auth.js').useAuth,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
   useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
+  useIsDesktop: part('hooks/useMediaQuery.js').useIsDesktop,
+  useIsMobile: part('hooks/useMediaQuery.js').useIsMobile,
   useNotification: part('features/Notifications.js').useNotification,
   useQueryParams: part('hooks/useQueryParams.js').useQueryParams,
   useTable: part('components/Table.js').useTable,

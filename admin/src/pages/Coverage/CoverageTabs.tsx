@@ -1,4 +1,4 @@
-import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
+import { Box, Flex, Tabs } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
@@ -50,7 +50,7 @@ export const CoverageTabs = ({ gaps, reviews }: CoverageTabsProps) => {
         <Tabs.Trigger key={tab} value={tab}>
           <Flex tag="span" gap={1}>
             {text(`coverage.tab.${tab}`)}
-            {count !== undefined && <Badge>{formatNumber(count)}</Badge>}
+            {count !== undefined && <span>{formatNumber(count)}</span>}
           </Flex>
         </Tabs.Trigger>
       ))}

@@ -13,12 +13,21 @@ import { useContent } from './context';
 const SHOWN = 2;
 
 /** Where an entry stands, as chips. */
-export const Places = ({ item: { placements, setAside } }: { readonly item: ContentListItem }) => {
+export const Places = ({ item: { placements, setAside, setAsideBy } }: { readonly item: ContentListItem }) => {
   const text = useText();
   const [open, setOpen] = useState(false);
   if (placements.length === 0) {
     return (
-      <Typography textColor="neutral600">{text(setAside ? 'unplaced.setAside' : 'content.places.none')}</Typography>
+      <>
+        <Typography textColor="neutral600">
+          {text(setAside ? 'content.tab.setAside' : 'content.places.none')}
+        </Typography>
+        {setAsideBy && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {setAsideBy.name ? text('rules.by', { name: setAsideBy.name }) : text('rules.by.unnamed')}
+          </Typography>
+        )}
+      </>
     );
   }
   const more = placements.length - SHOWN;

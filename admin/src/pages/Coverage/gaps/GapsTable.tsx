@@ -1,21 +1,8 @@
-import {
-  Box,
-  Button,
-  Checkbox,
-  Flex,
-  Table,
-  Tbody,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-  VisuallyHidden,
-} from '@strapi/design-system';
-import { Pagination } from '@strapi/strapi/admin';
+import { Box, Button, Flex, Table, Tbody } from '@strapi/design-system';
+import { Pagination, useIsDesktop } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { AssignResult, Gap } from '../../../../../types';
 import { Problem } from '../../../components/Problem';
-import { SortHead, parseSort } from '../../../components/SortHead';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsGapsQuery } from '../../../services/coverage/coverage';
 import { useGetNoteCountsQuery } from '../../../services/plan/notes';
@@ -28,27 +15,19 @@ import { isNarrowed } from '../model/narrowing';
 import { useExistingPage } from '../model/useExistingPage';
 import { AssignBar } from './AssignBar';
 import { AssignDone } from './AssignDone';
+import { GapCard } from './GapCard';
+import type { GapProps } from './GapParts';
 import { GapRow } from './GapRow';
 import { GapsFilters } from './GapsFilters';
 import type { GapAssignment } from './gapCell';
-import { DEFAULT_SORT, gapsQueryOf } from './gapsQuery';
-import { NOTHING, pageState, pageToggled, toggled, type Selection } from './selection';
+import { CardsHead, COLUMNS, TableHead } from './GapsHeads';
+import { gapsQueryOf } from './gapsQuery';
+import { NOTHING, toggled, type Selection } from './selection';
 import { useAssigned } from './useAssigned';
 import { useAssigning } from './useAssigning';
 import { useBriefs } from './useBriefs';
 
 const PAGE_SIZE = 25;
-
-/** The columns, in order; `sort` is the server's name of what they sort by, and where a first click begins. */
-const COLUMNS = [
-  { key: 'touchpoint', sort: 'touchpoint', first: 'asc' },
-  { key: 'stage', sort: 'stage', first: 'asc' },
-  { key: 'missing', sort: 'missing', first: 'desc' },
-  { key: 'points', sort: 'points', first: 'desc' },
-  { key: 'owner', sort: 'owner', first: 'asc' },
-  { key: 'due', sort: 'dueDate', first: 'asc' },
-  { key: 'status', sort: null, first: 'asc' },
-] as const;
 
 /** The gaps as a ranked list: the same truth as the grid, found by whose they are, and handed to people many at once. */
 export const GapsTable = () => {
@@ -143,78 +122,50 @@ interface RowsProps {
 
 const Rows = ({ gaps, selection, onDone, onSelect }: RowsProps) => {
   const text = useText();
+  const isWide = useIsDesktop();
   const { journey } = useCoverage();
   const briefs = useBriefs();
   const assigning = useAssigning(onDone);
   const { data: notes } = useGetNoteCountsQuery(journey.slug, { refetchOnMountOrArgChange: true });
   const assign = ({ stage, touchpoint }: Gap, assignment: GapAssignment) =>
     assigning.save({ journey: journey.slug, cells: [{ stage, touchpoint }], ...assignment });
+  const partsOf = (gap: Gap): GapProps & { readonly key: string } => ({
+    key: cellKey(gap),
+    gap,
+    brief: briefs.get(cellKey(gap)),
+    notes: notes?.[cellKey(gap)] ?? 0,
+    chosen: selection.has(cellKey(gap)),
+    onChoose: onSelect && (() => onSelect(toggled(selection, gap))),
+    onAssign: onSelect && ((assignment) => assign(gap, assignment)),
+    saving: assigning.saving,
+  });
+  const items = gaps.map(partsOf);
   return (
     <>
       {Boolean(assigning.error) && <Problem error={assigning.error} title={text('common.failed')} />}
-      <Table
-        colCount={COLUMNS.length + (onSelect ? 2 : 1)}
-        rowCount={gaps.length + 1}
-        aria-label={text('coverage.tab.gaps')}
-      >
-        <Heads page={gaps} selection={selection} onSelect={onSelect} />
-        <Tbody>
-          {gaps.map((gap) => (
-            <GapRow
-              key={cellKey(gap)}
-              gap={gap}
-              brief={briefs.get(cellKey(gap))}
-              notes={notes?.[cellKey(gap)] ?? 0}
-              chosen={selection.has(cellKey(gap))}
-              onChoose={onSelect && (() => onSelect(toggled(selection, gap)))}
-              onAssign={onSelect && ((assignment) => assign(gap, assignment))}
-              saving={assigning.saving}
-            />
-          ))}
-        </Tbody>
-      </Table>
+      {isWide ? (
+        <Table
+          colCount={COLUMNS.length + (onSelect ? 2 : 1)}
+          rowCount={gaps.length + 1}
+          aria-label={text('coverage.tab.gaps')}
+        >
+          <TableHead page={gaps} selection={selection} onSelect={onSelect} />
+          <Tbody>
+            {items.map(({ key, ...gap }) => (
+              <GapRow key={key} {...gap} />
+            ))}
+          </Tbody>
+        </Table>
+      ) : (
+        <Box shadow="tableShadow" hasRadius overflow="hidden">
+          <CardsHead page={gaps} selection={selection} onSelect={onSelect} />
+          <ul aria-label={text('coverage.tab.gaps')}>
+            {items.map(({ key, ...gap }) => (
+              <GapCard key={key} {...gap} />
+            ))}
+          </ul>
+        </Box>
+      )}
     </>
-  );
-};
-
-const Heads = ({
-  page,
-  selection,
-  onSelect,
-}: Omit<RowsProps, 'gaps' | 'onDone'> & { readonly page: readonly Gap[] }) => {
-  const text = useText();
-  const { url, setUrl } = useCoverage();
-  const sort = parseSort(url.sort, DEFAULT_SORT);
-  const label = (key: string) => text(`gaps.${key}`);
-  return (
-    <Thead>
-      <Tr>
-        {onSelect && (
-          <Th>
-            <Checkbox
-              aria-label={label('chooseAll')}
-              checked={pageState(selection, page)}
-              onCheckedChange={() => onSelect(pageToggled(selection, page))}
-            />
-          </Th>
-        )}
-        {COLUMNS.map(({ key, sort: by, first }) =>
-          by ? (
-            <SortHead key={key} by={by} first={first} sort={sort} onSort={(next) => setUrl({ sort: next })}>
-              {label(key)}
-            </SortHead>
-          ) : (
-            <Th key={key}>
-              <Typography variant="sigma" textColor="neutral600">
-                {label(key)}
-              </Typography>
-            </Th>
-          ),
-        )}
-        <Th>
-          <VisuallyHidden>{label('actions')}</VisuallyHidden>
-        </Th>
-      </Tr>
-    </Thead>
   );
 };

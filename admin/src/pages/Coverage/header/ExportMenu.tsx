@@ -1,6 +1,6 @@
-import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import { IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useFetchClient, useIsMobile, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { CoverageQuery } from '../../../../../types';
@@ -24,6 +24,7 @@ export const ExportMenu = ({ query, gapsQuery }: ExportMenuProps) => {
   const { toggleNotification } = useNotification();
   const { search } = useLocation();
   const navigate = useNavigate();
+  const isMobile = useIsMobile();
   const [isBusy, setBusy] = useState(false);
 
   const save = async (chosen: Export) => {
@@ -46,9 +47,9 @@ export const ExportMenu = ({ query, gapsQuery }: ExportMenuProps) => {
 
   return (
     <SimpleMenu
+      {...(isMobile ? { tag: IconButton, icon: <Download /> } : { startIcon: <Download /> })}
       label={text('export.label')}
       variant="secondary"
-      startIcon={<Download />}
       disabled={isBusy}
       popoverPlacement="bottom-end"
     >

@@ -57,11 +57,16 @@ const Parts = styled.div`
   flex-wrap: wrap;
   align-items: baseline;
 
-  > * + *::before {
+  > :not(:last-child)::after {
     content: '·';
     display: inline-block;
     padding: 0 ${({ theme }) => theme.spaces[1]};
     color: ${({ theme }) => theme.colors.neutral600};
     font-weight: ${({ theme }) => theme.fontWeights.regular};
+  }
+
+  ${({ theme }) => theme.breakpoints.large} {
+    flex-wrap: nowrap;
+    white-space: nowrap;
   }
 `;

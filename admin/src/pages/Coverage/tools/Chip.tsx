@@ -54,11 +54,16 @@ const Frame = styled.span`
   display: inline-flex;
   align-items: stretch;
   max-width: min(28rem, 100%);
-  height: 3.2rem;
+  height: 4rem;
   border: 1px solid ${({ theme }) => theme.colors.primary200};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.primary100};
   color: ${({ theme }) => theme.colors.primary700};
+
+  /* As high as the buttons beside it, which are larger on a phone. */
+  ${({ theme }) => theme.breakpoints.medium} {
+    height: 3.2rem;
+  }
 `;
 
 const part = css`
@@ -66,7 +71,6 @@ const part = css`
   padding: 0 ${({ theme }) => theme.spaces[2]};
   font-size: ${({ theme }) => theme.fontSizes[1]};
   font-weight: ${({ theme }) => theme.fontWeights.semiBold};
-  line-height: 3rem;
   text-overflow: ellipsis;
   white-space: nowrap;
 `;

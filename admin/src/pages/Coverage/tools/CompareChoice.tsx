@@ -48,7 +48,13 @@ export const CompareChoice = ({ facts, onDone }: ChoiceProps) => {
         value={day ? A_DAY : url.compare ? writeComparison(url.compare) : NOTHING}
         onChoose={choose}
       />
-      {day && <AnyDay day={day} onChange={(value) => setUrl({ compare: value ? { by: 'at', value } : null })} />}
+      {day && (
+        <AnyDay
+          day={day}
+          onChange={(value) => setUrl({ compare: value ? { by: 'at', value } : null })}
+          onEscape={onDone}
+        />
+      )}
     </>
   );
 };

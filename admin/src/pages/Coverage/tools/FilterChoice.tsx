@@ -107,7 +107,7 @@ const DayChoice = ({ facts, onDone }: ChoiceProps) => {
           onDone();
         }}
       />
-      <AnyDay day={url.at} onChange={(at) => setUrl({ at })} />
+      <AnyDay day={url.at} onChange={(at) => setUrl({ at })} onEscape={onDone} />
     </>
   );
 };

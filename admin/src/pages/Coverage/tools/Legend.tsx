@@ -2,7 +2,9 @@ import { Flex, type FlexProps } from '@strapi/design-system';
 import { StateBadge } from '../../../components/StateBadge';
 import { useText } from '../../../utils/useText';
 
-const LOOKS = ['covered', 'thin', 'empty', 'excess', 'unplanned', 'none'] as const;
+/** A slot that needs nothing says so in words: in one line there is no room for it. */
+const IN_LINE = ['covered', 'thin', 'empty', 'excess', 'unplanned'] as const;
+const ALL = [...IN_LINE, 'none'] as const;
 
 /** What the signs of the grid mean. */
 export const Legend = ({ direction = 'row' }: { readonly direction?: FlexProps['direction'] }) => {
@@ -16,8 +18,8 @@ export const Legend = ({ direction = 'row' }: { readonly direction?: FlexProps['
       alignItems={isRow ? 'center' : 'flex-start'}
       gap={isRow ? 2 : 1}
     >
-      {LOOKS.map((look) => (
-        <li key={look}>
+      {(isRow ? IN_LINE : ALL).map((look) => (
+        <li key={look} style={{ whiteSpace: 'nowrap' }}>
           <StateBadge look={look} />
         </li>
       ))}

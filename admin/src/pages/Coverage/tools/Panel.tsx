@@ -2,8 +2,11 @@ import { Popover } from '@strapi/design-system';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 
+/** What was typed counts: it is taken in before its field is gone. */
+const takeIn = () => (document.activeElement as HTMLElement | null)?.blur();
+
 /** What opens below a tool: as large as what is in it, and never larger than the window. */
-export const Panel = styled(Popover.Content).attrs({ collisionPadding: 8 })`
+export const Panel = styled(Popover.Content).attrs({ collisionPadding: 8, onPointerDownOutside: takeIn })`
   box-sizing: border-box;
   min-width: 20rem;
   max-width: min(36rem, calc(100vw - 1.6rem));

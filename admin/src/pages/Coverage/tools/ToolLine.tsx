@@ -1,8 +1,7 @@
-import { Flex } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { Filters } from './Filters';
-import { setFilters, type ToolFacts } from './filterModel';
+import type { ToolFacts } from './filterModel';
 import { Legend } from './Legend';
 import { ViewMenu } from './ViewMenu';
 
@@ -12,36 +11,62 @@ interface ToolLineProps {
   readonly children: ReactNode;
 }
 
-/** One line above the work surface: its views, what it is narrowed to, what its signs mean, and how it is shown. */
+/** One line above the work surface: its views, what its signs mean, what it is narrowed to, and how it is shown. */
 export const ToolLine = ({ facts, children }: ToolLineProps) => {
   const isGrid = facts.url.tab === 'grid';
   return (
     <Line>
-      <Flex justifyContent="space-between" gap={2} wrap="wrap">
-        {children}
-        <Flex gap={2} wrap="wrap" flex="1 1 auto" justifyContent="flex-end">
-          <Filters facts={facts} />
-          {isGrid && setFilters(facts).length === 0 && (
-            <Wide>
-              <Legend />
-            </Wide>
-          )}
-          {isGrid && <ViewMenu facts={facts} />}
-        </Flex>
-      </Flex>
+      {children}
+      <Tools>
+        {isGrid && (
+          <Spare>
+            <Nothing />
+            <Legend />
+          </Spare>
+        )}
+        <Filters facts={facts} />
+        {isGrid && <ViewMenu facts={facts} />}
+      </Tools>
     </Line>
   );
 };
 
 const Line = styled.div`
-  container-type: inline-size;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 0 ${({ theme }) => theme.spaces[4]};
 `;
 
-/** Only where nothing has to make room for it: it stands among what *View* offers as well. */
-const Wide = styled.div`
-  display: none;
+const Tools = styled.div`
+  display: flex;
+  flex: 1 1 auto;
+  align-items: center;
+  justify-content: flex-end;
+  gap: ${({ theme }) => theme.spaces[2]};
+  min-width: 0;
+  max-width: 100%;
 
-  @container (min-width: 104rem) {
-    display: block;
+  > :not(:first-child, :only-child):last-child {
+    flex: none;
   }
+`;
+
+/** What is left of the line. Where its content is wider it stands on a second row, and that is out of sight. */
+const Spare = styled.div`
+  display: flex;
+  flex: 1 1 0;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: flex-end;
+  height: 3.2rem;
+  min-width: 0;
+  overflow: hidden;
+`;
+
+/** Fills the first row where the content does not. */
+const Nothing = styled.span`
+  width: 1px;
+  height: 3.2rem;
 `;

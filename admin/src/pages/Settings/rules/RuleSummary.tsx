@@ -30,7 +30,7 @@ export const RuleSummary = ({ rule }: { readonly rule: ContentRule }) => {
 
   const outcome =
     rule.action === 'setAside'
-      ? text('unplaced.setAside')
+      ? text('content.tab.setAside')
       : rule.placements.map((place) => places.name(place)).join(', ');
 
   return (
