@@ -64,7 +64,7 @@ test.describe('bulk', () => {
     const before = await figureOf(tab(page, 'Not on the journey yet'));
     await rows(page).nth(0).getByRole('checkbox').click();
     await rows(page).nth(1).getByRole('checkbox').click();
-    const chosen = page.getByRole('toolbar', { name: 'Chosen entries' });
+    const chosen = page.getByRole('toolbar', { name: 'Selected entries' });
     await chosen.getByRole('button', { name: 'Add to journey…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Search stage or touchpoint' }).fill('advocacy review');

@@ -28,7 +28,7 @@ test.describe('one by one', () => {
     await expect(progress(page, 1, before)).toBeVisible();
     await expect(heading(page)).toBeFocused();
     const first = await heading(page).innerText();
-    const suggested = page.getByRole('region', { name: 'Suggested places' });
+    const suggested = page.getByRole('region', { name: 'Suggested slots' });
     await expect(suggested.getByRole('button', { name: / · / }).first()).toBeVisible();
     expect(await seriousFaults(page.getByRole('main'))).toEqual([]);
     await picture(page, 'content-triage-light-1440');

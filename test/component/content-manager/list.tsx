@@ -116,7 +116,7 @@ describe('the bulk action of the list', () => {
     const form = await dialog('1 entry on the journey');
     await user.click(await form.findByRole('option', { name: /Awareness · Newsletter/ }));
     await user.keyboard('{Escape}');
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(unchoose).not.toHaveBeenCalled();
   });
@@ -183,8 +183,8 @@ describe('the widget on the home page', () => {
     await openWidget();
     const links = await screen.findAllByRole('link');
     expect(links.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/Consideration · Homepage.*needs 1 · \+4 points.*mine/),
-      expect.stringMatching(/Awareness · Newsletter.*needs 2 · \+12.5 points$/),
+      expect.stringMatching(/Consideration · Homepage.*needs 1 · \+4 \(score\).*mine/),
+      expect.stringMatching(/Awareness · Newsletter.*needs 2 · \+12.5 \(score\)$/),
     ]);
     expect(links[0]?.getAttribute('href')).toBe('/plugins/touchpoints?cell=consideration%2Fhomepage');
     screen.getByText('Customer journey');
@@ -200,7 +200,7 @@ describe('the widget on the home page', () => {
 
   test('with every gap closed says so; gaps that fail say so, too', async () => {
     const opened = await openWidget({ 'GET /touchpoints/gaps': paged([]) });
-    await screen.findByText('Every gap is closed.');
+    await screen.findByText('All gaps are closed.');
     opened.leave();
     await openWidget({ 'GET /touchpoints/gaps': refusal(500, 'Not now') });
     await screen.findByText('The gaps could not be loaded.');

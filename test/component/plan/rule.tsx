@@ -62,11 +62,11 @@ describe('a rule', () => {
     ];
     for (const leave of ways) {
       await leave();
-      await user.click((await asked()).getByRole('button', { name: 'Cancel' }));
+      await user.click((await asked()).getByRole('button', { name: 'Keep editing' }));
       expect(valueOf(name)).toBe('Boots');
     }
     await user.keyboard('{Escape}');
-    await user.click((await asked()).getByRole('button', { name: 'Confirm' }));
+    await user.click((await asked()).getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 

@@ -11,7 +11,7 @@ const having = (pattern: RegExp) => files.filter(({ text }) => pattern.test(text
 describe('what is filled in is never lost unasked', () => {
   it('dialogs and drawers with room for a form stand in frames that ask', () => {
     expect(having(/<Modal\.(Root|Content)\b/)).toEqual(['components/ModalFrame.tsx']);
-    expect(having(/@radix-ui\/react-dialog/)).toEqual(['components/Drawer.tsx']);
+    expect(having(/@radix-ui\/react-dialog/)).toEqual(['components/Drawer.tsx', 'components/DrawerPage.tsx']);
     // The frames are told whether something would be lost: TypeScript refuses a dialog that does not say.
     for (const name of ['components/ModalFrame.tsx', 'components/FormDialog.tsx', 'components/Drawer.tsx'])
       expect(files.find((file) => file.name === name)?.text).toMatch(/readonly dirty: boolean;/);

@@ -20,7 +20,7 @@ export const Places = ({ item: { placements, setAside, setAsideBy } }: { readonl
     return (
       <>
         <Typography textColor="neutral600">
-          {text(setAside ? 'content.tab.setAside' : 'content.places.none')}
+          {text(setAside ? 'list.aside' : 'content.places.none')}
         </Typography>
         {setAsideBy && (
           <Typography tag="p" variant="pi" textColor="neutral600">

@@ -30,7 +30,7 @@ export const RuleSummary = ({ rule }: { readonly rule: ContentRule }) => {
 
   const outcome =
     rule.action === 'setAside'
-      ? text('content.tab.setAside')
+      ? text('list.aside')
       : rule.placements.map((place) => places.name(place)).join(', ');
 
   return (
