@@ -18,7 +18,7 @@ test.describe('the list', () => {
     await open(page);
     await expect(rows(page)).toHaveCount(25);
     const [all, ...parts] = await Promise.all(
-      ['All', 'Placed', 'Not placed', 'Not journey'].map((name) => figureOf(tab(page, name))),
+      ['All', 'On the journey', 'Not on the journey yet', 'Excluded'].map((name) => figureOf(tab(page, name))),
     );
     expect(parts.reduce((sum, part) => sum + part)).toBe(all);
     expect(await seriousFaults(page.getByRole('main'))).toEqual([]);
@@ -61,10 +61,10 @@ test.describe('the list', () => {
 test.describe('bulk', () => {
   test('shows what it would do, does it, and undoes it', async ({ page }) => {
     await open(page, '?placed=unplaced');
-    const before = await figureOf(tab(page, 'Not placed'));
+    const before = await figureOf(tab(page, 'Not on the journey yet'));
     await rows(page).nth(0).getByRole('checkbox').click();
     await rows(page).nth(1).getByRole('checkbox').click();
-    const chosen = page.getByRole('toolbar', { name: 'Chosen entries' });
+    const chosen = page.getByRole('toolbar', { name: 'Selected entries' });
     await chosen.getByRole('button', { name: 'Add to journey…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Search stage or touchpoint' }).fill('advocacy review');
@@ -75,10 +75,10 @@ test.describe('bulk', () => {
     await dialog.getByRole('button', { name: 'Add to journey' }).click();
     await expect(dialog.getByText('Done with 2 entries')).toBeVisible();
     // The dialog hides the page behind it from who cannot see it, and from a search by role.
-    await expectFigure(page.getByRole('tab', { name: /^Not placed/, includeHidden: true }), before - 2);
+    await expectFigure(page.getByRole('tab', { name: /^Not on the journey yet/, includeHidden: true }), before - 2);
     await dialog.getByRole('button', { name: 'Undo' }).click();
     await expect(dialog.getByText('2 removed')).toBeVisible();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
-    await expectFigure(tab(page, 'Not placed'), before);
+    await expectFigure(tab(page, 'Not on the journey yet'), before);
   });
 });

@@ -32,7 +32,7 @@ test('a planner plans a cell; unsaved changes warn; a reload shows what was save
   await target.fill('2');
   await page.getByRole('link', { name: 'Segments' }).click();
   await expect(page.getByText('Leave without saving?')).toBeVisible();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Keep editing' }).click();
   await save(page).click();
   await expect(page.getByText('The journey is saved').first()).toBeVisible();
   await page.reload();

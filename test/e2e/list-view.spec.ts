@@ -25,7 +25,7 @@ const listen = (page: Page): string[] => {
 const batches = (asked: readonly string[]) => asked.filter((path) => path.endsWith('/of-entries')).length;
 /** Every row of the list says where it stands. */
 const expectPlaces = (page: Page) =>
-  expect(rows(page).filter({ hasNotText: / · |Whole stage|Not placed|Not journey content/ })).toHaveCount(0);
+  expect(rows(page).filter({ hasNotText: / · |Whole stage|Not on the journey yet|Excluded/ })).toHaveCount(0);
 
 /** Ticks rows until the list offers what can be done with them. */
 const choose = async (page: Page, chosen: Locator): Promise<Locator> => {
@@ -80,18 +80,18 @@ test.describe('the filter', () => {
     const all = await rows(page).count();
     await button(page, 'Journey: any').click();
     await page.getByRole('combobox', { name: 'Placement' }).click();
-    await page.getByRole('option', { name: 'Not placed' }).click();
+    await page.getByRole('option', { name: 'Not on the journey yet' }).click();
     await expect(page).toHaveURL(/tpPlaced/);
     expect(await seriousFaults(page.getByRole('dialog'))).toEqual([]);
     await picture(page, 'list-filter-light-1440');
     await page.keyboard.press('Escape');
-    await expect(button(page, 'Journey: Not placed')).toBeVisible();
-    await expect(rows(page).filter({ hasNotText: 'Not placed' })).toHaveCount(0);
+    await expect(button(page, 'Journey: Not on the journey yet')).toBeVisible();
+    await expect(rows(page).filter({ hasNotText: 'Not on the journey yet' })).toHaveCount(0);
     const narrowed = await rows(page).count();
     expect(narrowed).toBeGreaterThan(0);
     expect(narrowed).toBeLessThan(all);
     await page.reload();
-    await expect(button(page, 'Journey: Not placed')).toBeVisible();
+    await expect(button(page, 'Journey: Not on the journey yet')).toBeVisible();
     await expect(rows(page)).toHaveCount(narrowed);
   });
 });
@@ -99,8 +99,8 @@ test.describe('the filter', () => {
 test.describe('the bulk action', () => {
   test('places chosen entries, and takes that back', async ({ page }) => {
     await page.goto(listOf('article', 'page=1&pageSize=100&sort=title:ASC&plugins[touchpoints][tpPlaced]=unplaced'));
-    await expect(button(page, 'Journey: Not placed')).toBeVisible();
-    await expect(rows(page).filter({ hasNotText: 'Not placed' })).toHaveCount(0);
+    await expect(button(page, 'Journey: Not on the journey yet')).toBeVisible();
+    await expect(rows(page).filter({ hasNotText: 'Not on the journey yet' })).toHaveCount(0);
     const before = await rows(page).count();
     const action = await choose(page, rows(page).first());
     await picture(page, 'list-chosen-light-1440');

@@ -83,12 +83,12 @@ test('the panel adds one request to the edit view, and suggests places', async (
   });
   await page.goto(listOf('article', 'page=1&pageSize=100&sort=title:ASC&plugins[touchpoints][tpPlaced]=unplaced'));
   const rows = rowsOf(page.getByRole('grid'));
-  await expect(page.getByRole('button', { name: 'Journey: Not placed' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Journey: Not on the journey yet' })).toBeVisible();
   await expect(rows.first()).toBeVisible();
   asked.length = 0;
   await rows.first().click();
   const add = page.getByRole('button', { name: 'Add to journey' });
-  const suggested = page.getByRole('list', { name: 'Where it may belong as well' }).getByRole('listitem');
+  const suggested = page.getByRole('list', { name: 'Other places it could go' }).getByRole('listitem');
   await expect(add).toBeVisible();
   expect(asked).toEqual(['/touchpoints/placements']);
   // The first who asks is not kept waiting: what is learnt meanwhile is there for the next.

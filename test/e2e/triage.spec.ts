@@ -22,13 +22,13 @@ test.describe('one by one', () => {
     // Nobody is kept waiting for a first training: who asks before it is over sees no suggestions.
     await api(page, 'POST', '/touchpoints/suggestions/train');
     await page.goto('/admin/plugins/touchpoints/content?placed=unplaced');
-    const before = await figureOf(tab(page, 'Not placed'));
+    const before = await figureOf(tab(page, 'Not on the journey yet'));
     const asideBefore = await figureOf(tab(page, 'Not journey'));
     await page.getByRole('button', { name: `Place ${before} entries one by one` }).click();
     await expect(progress(page, 1, before)).toBeVisible();
     await expect(heading(page)).toBeFocused();
     const first = await heading(page).innerText();
-    const suggested = page.getByRole('region', { name: 'Suggested places' });
+    const suggested = page.getByRole('region', { name: 'Suggested slots' });
     await expect(suggested.getByRole('button', { name: / · / }).first()).toBeVisible();
     expect(await seriousFaults(page.getByRole('main'))).toEqual([]);
     await picture(page, 'content-triage-light-1440');
@@ -48,7 +48,7 @@ test.describe('one by one', () => {
     await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
 
     await page.getByRole('button', { name: 'Back to the list' }).click();
-    await expectFigure(tab(page, 'Not placed'), before - 2);
+    await expectFigure(tab(page, 'Not on the journey yet'), before - 2);
     await expectFigure(tab(page, 'Not journey'), asideBefore + 1);
   });
 });

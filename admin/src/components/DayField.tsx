@@ -85,8 +85,8 @@ export const DayField = ({ value, onChange, min, size, label, placeholder }: Day
 
   const onKeyDown = (event: KeyboardEvent) => {
     const open = isFieldOpen(event);
-    // Here the picker would empty the field; whatever else Escape does is not its business.
-    if (wouldEmptyField(event)) event.preventDefault();
+    // Here the picker would empty the field. It heeds React's event: the browser's stays for the dialog or popover around.
+    if (wouldEmptyField(event)) Object.assign(event, { defaultPrevented: true });
     // Of what was typed and not left yet the picker's calendar knows only what it makes of it.
     const chooses = event.key === 'Enter' || event.key.startsWith('Arrow');
     if (held === 'given' || !chooses) return;

@@ -1,4 +1,4 @@
-import { Dialog } from '@strapi/design-system';
+import { Button, Dialog } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { useText } from '../utils/useText';
@@ -15,7 +15,23 @@ export const LeaveQuestion = ({ open, onStay, onLeave }: LeaveQuestionProps) => 
   useFocusBack(open);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onStay()}>
-      <ConfirmDialog title={text('common.leave.title')} onConfirm={onLeave} onCancel={onStay}>
+      <ConfirmDialog
+        title={text('common.leave.title')}
+        startAction={
+          <Dialog.Cancel>
+            <Button fullWidth variant="tertiary">
+              {text('common.leave.stay')}
+            </Button>
+          </Dialog.Cancel>
+        }
+        endAction={
+          <Dialog.Action>
+            <Button fullWidth variant="danger-light" onClick={onLeave}>
+              {text('common.leave.discard')}
+            </Button>
+          </Dialog.Action>
+        }
+      >
         {text('common.leave.text')}
       </ConfirmDialog>
     </Dialog.Root>

@@ -42,8 +42,8 @@ describe('the column "Journey"', () => {
     const { server } = await openList({ [OF_ENTRIES]: answer({ a1: places }) });
     await screen.findByText('Awareness · Homepage');
     screen.getByRole('button', { name: '1 more: Purchase · Homepage' });
-    screen.getByText('Not placed');
-    screen.getByText('Not journey content');
+    screen.getByText('Not on the journey yet');
+    screen.getByText('Excluded');
     expect(server.to(OF_ENTRIES).map(({ query }) => query)).toEqual([
       { contentType: ARTICLE, documentIds: 'a1,a2,a3' },
     ]);
@@ -52,7 +52,7 @@ describe('the column "Journey"', () => {
   test('passes over what is placed for another language than the one on screen', async () => {
     const german = placement('p1', 'a1', { locale: 'de' });
     await openList({ [OF_ENTRIES]: answer({ a1: [german] }) }, '?plugins[i18n][locale]=en');
-    expect(await screen.findAllByText('Not placed')).toHaveLength(2);
+    expect(await screen.findAllByText('Not on the journey yet')).toHaveLength(2);
     expect(screen.queryByText('Awareness · Homepage')).toBeNull();
   });
 
@@ -77,7 +77,7 @@ describe('the column "Journey"', () => {
     expect(await screen.findAllByText('Could not be loaded')).toHaveLength(3);
     opened.leave();
     await openList({ [OF_ENTRIES]: answer({}, false) });
-    await waitFor(() => expect(screen.queryByText('Not placed')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Not on the journey yet')).toBeNull());
   });
 
   test('stands beside the title, of types that take part only', () => {
@@ -116,7 +116,7 @@ describe('the bulk action of the list', () => {
     const form = await dialog('1 entry on the journey');
     await user.click(await form.findByRole('option', { name: /Awareness · Newsletter/ }));
     await user.keyboard('{Escape}');
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(unchoose).not.toHaveBeenCalled();
   });
@@ -152,7 +152,7 @@ describe('the filter by journey', () => {
     expect(address().params.get('plugins[touchpoints][tpTouchpoint]')).toBe('newsletter');
     expect(address().params.get('page')).toBe('1');
     await user.click(screen.getByRole('combobox', { name: 'Placement' }));
-    await user.click(await screen.findByRole('option', { name: 'Not placed' }));
+    await user.click(await screen.findByRole('option', { name: 'Not on the journey yet' }));
     expect(address().params.get('plugins[touchpoints][tpTouchpoint]')).toBeNull();
     expect(address().params.get('plugins[touchpoints][tpPlaced]')).toBe('unplaced');
     await user.click(screen.getByRole('button', { name: 'Show all' }));
@@ -183,8 +183,8 @@ describe('the widget on the home page', () => {
     await openWidget();
     const links = await screen.findAllByRole('link');
     expect(links.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/Consideration · Homepage.*needs 1 · \+4 points.*mine/),
-      expect.stringMatching(/Awareness · Newsletter.*needs 2 · \+12.5 points$/),
+      expect.stringMatching(/Consideration · Homepage.*needs 1 · \+4 \(score\).*mine/),
+      expect.stringMatching(/Awareness · Newsletter.*needs 2 · \+12.5 \(score\)$/),
     ]);
     expect(links[0]?.getAttribute('href')).toBe('/plugins/touchpoints?cell=consideration%2Fhomepage');
     screen.getByText('Customer journey');
@@ -200,7 +200,7 @@ describe('the widget on the home page', () => {
 
   test('with every gap closed says so; gaps that fail say so, too', async () => {
     const opened = await openWidget({ 'GET /touchpoints/gaps': paged([]) });
-    await screen.findByText('Every gap is closed.');
+    await screen.findByText('All gaps are closed.');
     opened.leave();
     await openWidget({ 'GET /touchpoints/gaps': refusal(500, 'Not now') });
     await screen.findByText('The gaps could not be loaded.');

@@ -89,7 +89,7 @@ describe('one placement', () => {
     const { user, form } = await openOne();
     await user.click(form.getByRole('radio', { name: 'Show first' }));
     await user.keyboard('{Escape}');
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Keep editing' }));
     expect(form.getByRole('radio', { name: 'Show first' }).getAttribute('aria-checked')).toBe('true');
   });
 
@@ -108,7 +108,7 @@ describe('one placement', () => {
     await opened.user.click(first as HTMLElement);
     const form = await dialog('Awareness · Homepage');
     await opened.user.click(form.getByRole('radio', { name: 'German only' }));
-    expect(await alarm()).toContain('The entry already stands at this place in that language.');
+    expect(await alarm()).toContain('The entry is already in this slot in that language.');
     expect(isDisabled(form.getByRole('button', { name: 'Save' }))).toBe(true);
   });
 

@@ -186,7 +186,7 @@ describe('the panel of an entry', () => {
     expect(await alarm()).toContain('Not now');
     opened.server.answer({ [READ]: placements([]) });
     await opened.user.click(screen.getByRole('button', { name: 'Try again' }));
-    await screen.findByText('Not placed on the journey yet.');
+    await screen.findByText('Not on the journey yet.');
   });
 
   test('names a place that is gone, which can only be taken away', async () => {
@@ -194,7 +194,7 @@ describe('the panel of an entry', () => {
       [READ]: placements([placement('p1', 'a1', { stage: 'dreams' })]),
       [SAVE]: placements([]),
     });
-    await screen.findByText('Broken link: this place is gone');
+    await screen.findByText('Missing content: this slot is gone');
     expect(screen.queryByRole('button', { name: /^dreams/ })).toBeNull();
     await opened.user.click(screen.getByRole('button', { name: 'Remove from dreams · homepage' }));
     await screen.findByText(/^Removed:/);

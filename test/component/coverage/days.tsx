@@ -137,6 +137,10 @@ describe('a day field', () => {
     await user.keyboard('{Escape}{Escape}');
     expect(valueOf(field())).toBe('03/01/2026');
     expect(said).toEqual([]);
+    const around = jest.fn((event: KeyboardEvent) => event.defaultPrevented);
+    document.addEventListener('keydown', around, { once: true });
+    await user.keyboard('{Escape}');
+    expect(around).toHaveReturnedWith(false);
     await user.clear(field());
     await user.tab();
     expect(said).toEqual([null]);

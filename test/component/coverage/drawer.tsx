@@ -33,7 +33,7 @@ describe('a cell that is opened', () => {
     ];
     await openDrawer(cell({ served: served as unknown as Cell['served'] }));
     await screen.findByText('Empty: 0 of 2 pieces.');
-    screen.getByText('A visitor here now gets 1 piece that is not meant for this touchpoint.');
+    screen.getByText('For now, a visitor here gets a substitute: 1 piece that is not meant for this touchpoint.');
     screen.getByText('Tell why we exist');
     screen.getByText('Nothing is placed here yet.');
   });
@@ -75,7 +75,7 @@ describe('a cell that is opened', () => {
     waiting.getByRole('link', { name: 'Draft one' });
     const here = within(screen.getByRole('region', { name: 'Placed here' }));
     here.getByText(/^Article · English · Families · Show first · until /);
-    here.getByText('not updated for long · can’t be reached');
+    here.getByText('review due · can’t be reached');
     here.getByText('2 more entries that you may not read');
     expect(here.queryByText('Draft one')).toBeNull();
   });
@@ -93,7 +93,7 @@ describe('a cell that is opened', () => {
     const drawer = await dialog('Newsletter');
     await drawer.findByText(/Covered: 2 of 2 pieces\./);
     drawer.getByText(/1 only for Families/);
-    drawer.getByText('1 piece can’t be reached: no request returns it');
+    drawer.getByText('1 piece can’t be reached: no visitor ever gets it');
     const here = within(screen.getByRole('region', { name: 'Placed here' }));
     here.getByText(/Article · English · Show normally · not among the first 10$/);
     const figures = within(screen.getByRole('region', { name: 'Figures' }));
@@ -174,7 +174,7 @@ describe('a cell that is opened', () => {
     await user.type(brief, '!');
     const stay = async () => {
       const asked = within(await screen.findByRole('alertdialog'));
-      await user.click(asked.getByRole('button', { name: 'Cancel' }));
+      await user.click(asked.getByRole('button', { name: 'Keep editing' }));
       expect(address().params.get('do')).toBe('plan');
     };
     await user.keyboard('{Escape}');
@@ -297,7 +297,7 @@ describe('what to do at a slot', () => {
     chooser.getByText('Tell why we exist');
     const names = chooser.getAllByRole('radio').map(({ parentElement }) => parentElement?.textContent);
     expect(names).toEqual(['Page', 'Article']);
-    chooser.getByRole('heading', { name: 'Usual here' });
+    chooser.getByRole('heading', { name: 'Usually placed here' });
     chooser.getByText('Content of their own is missing for: Families');
     const href = () => chooser.getByRole('link', { name: 'Create page' }).getAttribute('href');
     // Nobody is chosen silently.
@@ -445,7 +445,7 @@ describe('a placed entry', () => {
     expect(opened.address().params.get('do')).toBe('review');
     await opened.user.click((await dialog('Review “Live one”')).getByRole('button', { name: 'Save' }));
     const drawer = await dialog('Newsletter');
-    await drawer.findByText('The review of “Live one” was saved');
+    await drawer.findByText('The decision on “Live one” was saved');
     await opened.user.click(drawer.getByRole('button', { name: 'Undo' }));
     await drawer.findByText('Undone');
     expect(opened.server.to('POST /touchpoints/reviews/withdraw')).toHaveLength(1);

@@ -75,14 +75,14 @@ describe('the gaps', () => {
 
   test('of nobody: an empty list leads back to all', async () => {
     const { user, address } = await openGaps('&mine=1', { [LIST]: paged([]) });
-    await screen.findByText('No gaps of yours. What is assigned to you appears here.');
+    await screen.findByText('You have no gaps. What is assigned to you appears here.');
     await user.click(screen.getByRole('button', { name: 'Show all gaps' }));
     expect(address().params.has('mine')).toBe(false);
   });
 
   test('of an owner who has none are not said to be closed everywhere', async () => {
     await openGaps('&owner=Web%20team', { [LIST]: paged([]) });
-    await screen.findByText('No gap fits these filters.');
+    await screen.findByText('No gap matches these filters.');
   });
 
   test('that cannot be loaded say why, and are asked for again', async () => {
@@ -131,7 +131,7 @@ describe('a journey without any plan', () => {
   test('says what to do first', async () => {
     const nothing: readonly CoverageMoment[] = MOMENTS.slice(0, 0);
     await openPart(<GapsTable />, '?tab=gaps', { coverage: coverage(nothing, { score: null }) }, { [LIST]: paged([]) });
-    await screen.findByText('Nothing is planned yet. Open a place in the grid and say what it needs.');
+    await screen.findByText('Nothing is planned yet. Open a slot in the grid and say what it needs.');
   });
 });
 
@@ -162,7 +162,7 @@ describe('gaps are handed to somebody', () => {
       },
     ]);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(screen.queryByText(/gaps chosen/)).toBeNull();
+    expect(screen.queryByText(/gaps selected/)).toBeNull();
   });
 
   test('a person is found by name and kept by address', async () => {
@@ -215,7 +215,7 @@ describe('gaps are handed to somebody', () => {
     await user.click(choice(form, 'Owner', 'Clear'));
     await user.keyboard('{Escape}');
     const asked = within(await screen.findByRole('alertdialog'));
-    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    await user.click(asked.getByRole('button', { name: 'Keep editing' }));
     expect(choice(form, 'Owner', 'Clear').getAttribute('aria-checked')).toBe('true');
     await user.click(choice(form, 'Owner', 'Keep'));
     await user.keyboard('{Escape}');
@@ -228,7 +228,7 @@ describe('gaps are handed to somebody', () => {
     const field = form.getByRole('combobox', { name: 'New owner' });
     await user.type(field, 'Print');
     await user.keyboard('{Escape}{Escape}');
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Keep editing' }));
     expect(valueOf(field)).toBe('Print');
   });
 
@@ -241,8 +241,8 @@ describe('gaps are handed to somebody', () => {
     expect(await alarm()).toContain('The cell is not planned');
     expect(valueOf(form.getByRole('textbox', { name: 'New brief' }))).toBe('By spring');
     await user.click(form.getByRole('button', { name: 'Cancel' }));
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
-    await screen.findByText('1 gap chosen');
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Discard' }));
+    await screen.findByText('1 gap selected');
   });
 
   test('pressing twice while it takes long sends once', async () => {
@@ -260,9 +260,9 @@ describe('gaps are handed to somebody', () => {
   test('other gaps in view: what was chosen before is not changed along with them', async () => {
     const { user } = await openGaps();
     await user.click((await rowOf('Newsletter')).getByRole('checkbox'));
-    await screen.findByText('1 gap chosen');
+    await screen.findByText('1 gap selected');
     await user.click(screen.getByRole('button', { name: 'My gaps' }));
-    await waitFor(() => expect(screen.queryByText('1 gap chosen')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('1 gap selected')).toBeNull());
   });
 });
 

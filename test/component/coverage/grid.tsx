@@ -245,14 +245,14 @@ describe('the rows of the grid', () => {
 
   test('with gaps only and no gap there is a way back', async () => {
     const { user } = await openGrid('?gaps=1', { moments: [moment('awareness', 'homepage')] });
-    screen.getByText('No gaps: every planned place has the content it needs.');
+    screen.getByText('No gaps: every planned slot has the content it needs.');
     await user.click(screen.getByRole('button', { name: 'Show the whole grid' }));
     cell('awareness/homepage');
   });
 
   test('that no filter lets pass: all filters of cells come off at once', async () => {
     const { user, address } = await openGrid('?owner=Nobody%20here&state=thin');
-    screen.getByText('Nothing here fits the filters.');
+    screen.getByText('Nothing here matches the filters.');
     await user.click(screen.getByRole('button', { name: 'Show the whole grid' }));
     expect([...address().params.keys()]).toEqual([]);
     cell(NEWSLETTER);

@@ -75,7 +75,7 @@ describe('broken links', () => {
       { [ORPHANS]: orphansAnswer(TWO), ...answers },
     );
     await opened.user.click(await screen.findByRole('button', { name: 'Show' }));
-    const list = await dialog('Broken links');
+    const list = await dialog('Missing content');
     return { ...opened, list };
   };
 
@@ -84,7 +84,7 @@ describe('broken links', () => {
       [ORPHANS]: orphansAnswer([orphan('p1', 'locale', { locale: 'fr' })]),
       [REPAIR]: { data: { changed: 1 } },
     });
-    await user.click(list.getByRole('combobox', { name: 'Which broken links' }));
+    await user.click(list.getByRole('combobox', { name: 'Reason' }));
     await user.click(await screen.findByRole('option', { name: 'Locale gone (1)' }));
     await waitFor(() => expect(server.to(ORPHANS).at(-1)?.query).toMatchObject({ reason: 'locale' }));
     await user.click(list.getByRole('checkbox', { name: /There is no content in French here any more$/ }));
@@ -97,7 +97,7 @@ describe('broken links', () => {
   test('are none: nothing is said', async () => {
     const { server } = await openPart(noticesOf(setup()), '', {}, { [ORPHANS]: orphansAnswer([]) });
     await waitFor(() => expect(server.to(ORPHANS)).toHaveLength(1));
-    expect(screen.queryByText(/broken link/)).toBeNull();
+    expect(screen.queryByText(/missing content|content is missing/)).toBeNull();
   });
 
   test('say where they stand and what of them is gone', async () => {
@@ -112,7 +112,7 @@ describe('broken links', () => {
     await user.click(await list.findByRole('checkbox', { name: /dreams/ }));
     await user.click(list.getByRole('button', { name: 'Remove 1' }));
     await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
-    await screen.findByText('1 broken link was removed');
+    await screen.findByText('1 piece of missing content was removed');
     expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'remove', placements: ['p2'] });
   });
 
@@ -131,7 +131,7 @@ describe('broken links', () => {
     expect(isDisabled(use)).toBe(true);
     await user.click(await screen.findByRole('checkbox', { name: /Boots/ }));
     await user.click(use);
-    await screen.findByText('1 broken link was mended');
+    await screen.findByText('1 piece of missing content was restored');
     expect(server.to(REPAIR)[0]?.body).toEqual({
       action: 'relink',
       placements: ['p1'],
@@ -145,12 +145,12 @@ describe('broken links', () => {
       [ORPHANS]: orphansAnswer([gone], { goneTypes: [goneType(ARTICLE, PAGE)] }),
       [REPAIR]: { data: { changed: 1 } },
     });
-    const move = await list.findByRole('button', { name: 'Move all links' });
+    const move = await list.findByRole('button', { name: 'Move all of them' });
     expect(isDisabled(move)).toBe(true);
     await user.click(list.getByRole('combobox', { name: 'New content type' }));
     await user.click(await screen.findByRole('option', { name: 'Article' }));
     await user.click(move);
-    await screen.findByText('1 broken link was mended');
+    await screen.findByText('1 piece of missing content was restored');
     expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'rename', from: 'api::post.post', to: ARTICLE });
   });
 
@@ -166,7 +166,7 @@ describe('broken links', () => {
     await user.click(
       await list.findByRole('checkbox', { name: 'Also let the public read all published entries of Article' }),
     );
-    await user.click(list.getByRole('button', { name: 'Move all links' }));
+    await user.click(list.getByRole('button', { name: 'Move all of them' }));
     await screen.findByText('Access given');
     expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'rename', from: 'api::post.post', to: ARTICLE });
     expect(server.to(GRANT)[0]?.body).toEqual({ grant: 'publicTypes', contentTypes: [ARTICLE] });
@@ -184,12 +184,12 @@ describe('broken links', () => {
       await user.click(list.getByRole('combobox', { name: 'New content type' }));
       await user.click(await screen.findByRole('option', { name }));
     };
-    await list.findByRole('button', { name: 'Move all links' });
+    await list.findByRole('button', { name: 'Move all of them' });
     await choose('Article');
     await user.click(list.getByRole('checkbox', { name: /^Also let the public read .* Article$/ }));
     await choose('Page');
-    await user.click(list.getByRole('button', { name: 'Move all links' }));
-    await screen.findByText('1 broken link was mended');
+    await user.click(list.getByRole('button', { name: 'Move all of them' }));
+    await screen.findByText('1 piece of missing content was restored');
     expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'rename', from: 'api::post.post', to: PAGE });
     expect(server.to(GRANT)).toEqual([]);
   });
@@ -198,9 +198,9 @@ describe('broken links', () => {
     const gone = orphan('p3', 'contentType', { contentType: 'api::post.post' });
     const { list } = await openOrphans({ [ORPHANS]: orphansAnswer([gone], { goneTypes: [goneType()] }) });
     await list.findByText(
-      /^The content type api::post.post is gone, and no included content type .* If it has a new name, include that one first/,
+      /^The content type api::post.post no longer exists, and no included content type .* If it has a new name, include that one first/,
     );
-    expect(list.queryByRole('button', { name: 'Move all links' })).toBeNull();
+    expect(list.queryByRole('button', { name: 'Move all of them' })).toBeNull();
   });
 
   test('a failure keeps the dialog and the choice', async () => {
@@ -214,7 +214,7 @@ describe('broken links', () => {
 
   test('of one reason are removed together, however many pages they fill', async () => {
     const { user, server, list } = await openOrphans({ [REPAIR]: { data: { changed: 7 } } });
-    await user.click(await list.findByRole('combobox', { name: 'Which broken links' }));
+    await user.click(await list.findByRole('combobox', { name: 'Reason' }));
     server.answer({
       [ORPHANS]: orphansAnswer([orphan('p1', 'entry')], {
         reasons: { contentType: 0, entry: 7, journey: 0, stage: 1, touchpoint: 0, locale: 0 },
@@ -223,9 +223,9 @@ describe('broken links', () => {
     await user.click(await screen.findByRole('option', { name: 'Entry gone (1)' }));
     await user.click(await screen.findByRole('button', { name: 'Remove all 7' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText('7 broken links will be removed for good.');
+    asked.getByText('7 pieces of missing content will be removed for good.');
     await user.click(asked.getByRole('button', { name: 'Confirm' }));
-    await screen.findByText('7 broken links were removed');
+    await screen.findByText('7 pieces of missing content were removed');
     expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'removeAll', reason: 'entry' });
   });
 
@@ -253,7 +253,7 @@ describe('what is wrong', () => {
     await user.click(await screen.findByRole('button', { name: '2 more notices', expanded: false }));
     screen.getByText(/^Visitors never get Page/);
     await user.click(screen.getByRole('button', { name: 'Show' }));
-    await dialog('Broken links');
+    await dialog('Missing content');
   });
 
   test('folds again; alone it has nothing behind it', async () => {

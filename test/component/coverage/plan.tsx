@@ -103,7 +103,7 @@ describe('the plan of a cell', () => {
     await user.click(form.getByRole('button', { name: 'Back' }));
     const asked = within(await screen.findByRole('alertdialog'));
     asked.getByText('Your changes are not saved yet and would be lost.');
-    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    await user.click(asked.getByRole('button', { name: 'Keep editing' }));
     expect(isOpen()).toBe(true);
     expect(valueOf(brief)).toBe('Tell why we exist!');
     await user.type(brief, '{Backspace}');

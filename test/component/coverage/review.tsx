@@ -46,11 +46,11 @@ describe('content to review', () => {
     };
     await openReview('', { [LIST]: reviews([item('a1', 'Trail guide', { places, review } as Partial<ReviewItem>)]) });
     const row = await rowOf('Trail guide');
-    row.getByText('Stale since Aug 1, 2025');
+    row.getByText('Review due since Aug 1, 2025');
     row.getByText('1 more');
     row.getByText('Needs an update');
     row.getByText('Prices');
-    row.getByText('Look again on Apr 1, 2026');
+    row.getByText('Next review on Apr 1, 2026');
   });
 
   test('is narrowed by what was said; the address keeps it', async () => {
@@ -63,9 +63,9 @@ describe('content to review', () => {
   });
 
   test.each([
-    ['', 'Everything is fresh. Live content appears here when nobody has touched it for long.', 0],
-    ['&verdict=update', 'Nothing waits for an update.', 0],
-    ['&q=boots', 'Nothing to look at fits. Change the search or the content types.', 0],
+    ['', 'Everything is up to date. Live content appears here once it has not been updated for a long time.', 0],
+    ['&verdict=update', 'Nothing is waiting for an update.', 0],
+    ['&q=boots', 'Nothing to review matches. Change the search or the content types.', 0],
     ['', 'There is nothing here that you may read.', 2],
   ])('nothing there (%s): %s', async (query, words, hidden) => {
     await openReview(query, { [LIST]: reviews([], hidden) });
@@ -127,7 +127,7 @@ describe('a verdict', () => {
 
   test('may be changed in the dialog, also for several entries at once', async () => {
     const opened = await openReview('', { [GIVE]: { data: { changed: 2 } } });
-    await opened.user.click(await screen.findByRole('checkbox', { name: 'Choose all on this page' }));
+    await opened.user.click(await screen.findByRole('checkbox', { name: 'Select all on this page' }));
     await opened.user.click(screen.getByRole('button', { name: 'Still good' }));
     const form = await dialog('Review 2 entries');
     await opened.user.click(form.getByRole('radio', { name: /^Needs an update/ }));
@@ -188,7 +188,7 @@ describe('a verdict', () => {
   test('is spoken of in German, one and several', async () => {
     const opened = await openReview('', { [GIVE]: { data: { changed: 1 } } }, MAY_ALL, 'de');
     await opened.user.click((await rowOf('Old news')).getByRole('button'));
-    await opened.user.click(await screen.findByRole('menuitem', { name: 'Noch gut' }));
+    await opened.user.click(await screen.findByRole('menuitem', { name: 'Weiterhin gut' }));
     await opened.user.click((await dialog()).getByRole('button', { name: 'Speichern' }));
     await screen.findByText(/^1 Eintrag ist/);
   });

@@ -96,12 +96,12 @@ describe('the trend', () => {
 
   test('says that the other filters do not narrow it', async () => {
     await openTrend('&segment=families');
-    await screen.findByText(/^The trend is of all content and all visitors/);
+    await screen.findByText(/^The trend covers all content and all visitors/);
   });
 
   test('of days of which there is nothing says so', async () => {
     await openTrend('', { [TREND]: { data: { points: [] } } });
-    await screen.findByText('Nothing was recorded in this period. Each day makes a record by itself.');
+    await screen.findByText('Nothing was recorded in this period. Each day is recorded automatically.');
     expect(screen.queryByRole('button', { name: 'Record now' })).toBeNull();
   });
 
@@ -112,7 +112,7 @@ describe('the trend', () => {
       [TREND]: { data: { points: [...POINTS, now] } },
       [CHANGES]: { data: { from: FIRST, to: now, cells: [changed('homepage')], more: 0 } },
     });
-    await screen.findByText('The last point is today as it stands now. Each day is recorded by itself.');
+    await screen.findByText('The last point is today as it stands now. Each day is recorded automatically.');
     screen.getByRole('img', { name: 'Jan 4, 2026, now: 60%, 6 of 7 pieces' });
     screen.getByRole('region', { name: 'What changed since Jan 1, 2026' });
     await user.click(screen.getByRole('button', { name: 'Show as a table' }));
@@ -168,8 +168,8 @@ describe('what changed between two days', () => {
     section.getByText('English: 40% → 52.5%');
     section.getByText('1/2 → 2/2');
     const came = section.getByRole('link', { name: 'Boot guide' }).closest('li');
-    expect(came?.textContent).toContain('Came:');
-    expect(section.getByRole('link', { name: 'Old news' }).closest('li')?.textContent).toContain('Went:');
+    expect(came?.textContent).toContain('Added:');
+    expect(section.getByRole('link', { name: 'Old news' }).closest('li')?.textContent).toContain('Removed:');
     section.getByText('2 entries that you may not read');
     section.getByText('Deleted entry');
     section.getByText('3 more entries are not listed');
@@ -182,12 +182,12 @@ describe('what changed between two days', () => {
     await openTrend('', {
       [CHANGES]: changes([changed(null, { came: both }), changed('homepage', { came: both, before: null })]),
     });
-    await screen.findByText('no plan → 2/2');
+    await screen.findByText('not in the plan → 2/2');
     expect(screen.getAllByRole('link', { name: 'Boot guide' })).toHaveLength(1);
   });
 
   test('may be nothing', async () => {
     await openTrend();
-    await screen.findByText('Nothing: the same content stands in the same places.');
+    await screen.findByText('Nothing: the same content stands in the same slots.');
   });
 });

@@ -49,7 +49,7 @@ describe('many entries at once', () => {
       [UNDO]: { data: { added: 0, updated: 0, removed: 2, kept: 1 } },
     });
     const { user, server, form, choose, onDone } = opened;
-    form.getByText('Choose a place to see what this does.');
+    form.getByText('Choose a slot to see what this does.');
     expect(isDisabled(save(form))).toBe(true);
     await choose(/Awareness · Newsletter/);
     await form.findByText('2 added');
@@ -78,7 +78,7 @@ describe('many entries at once', () => {
     });
     await user.click(form.getByRole('button', { name: 'Undo' }));
     await form.findByText('Undone');
-    form.getByText('1 place was changed since, and stays as it is');
+    form.getByText('1 slot was changed since, and stays as it is');
     expect(form.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
@@ -88,14 +88,14 @@ describe('many entries at once', () => {
     expect(form.queryByRole('option', { name: /Awareness · Newsletter/ })).toBeNull();
     await user.click(form.getByRole('button', { name: 'Leave out Awareness · Newsletter' }));
     form.getByRole('option', { name: /Awareness · Newsletter/ });
-    form.getByText('Choose a place to see what this does.');
+    form.getByText('Choose a slot to see what this does.');
   });
 
   test('are only changed where they stand already, if one says so', async () => {
     const opened = await openBulk({ [PREVIEW]: preview({ added: 1, kept: 1 }) });
     const { user, server, form, choose } = opened;
     await choose(/Awareness · Newsletter/);
-    const also = await form.findByRole('checkbox', { name: /^Also change 1 placement that stands there already/ });
+    const also = await form.findByRole('checkbox', { name: /^Also change 1 piece that is there already/ });
     server.answer({ [PREVIEW]: preview({ added: 1, updated: 1 }) });
     await user.click(also);
     await form.findByText('1 added, 1 changed');
@@ -123,7 +123,7 @@ describe('many entries at once', () => {
   test('of which nothing would change are not sent', async () => {
     const { form, choose } = await openBulk({ [PREVIEW]: preview({ added: 0, unchanged: 2 }) });
     await choose(/Awareness · Newsletter/);
-    await form.findByText('Nothing changes: everything is so already.');
+    await form.findByText('Nothing to change: it is so already.');
     expect(isDisabled(save(form))).toBe(true);
   });
 
@@ -165,8 +165,8 @@ describe('many entries at once', () => {
     await user.click(await screen.findByRole('option', { name: 'German' }));
     await user.click(form.getByRole('button', { name: 'More: order and dates' }));
     await user.click(form.getByRole('radio', { name: 'Show first' }));
-    await ready(opened, 'Replace places');
-    await user.click(save(form, 'Replace places'));
+    await ready(opened, 'Replace slots');
+    await user.click(save(form, 'Replace slots'));
     await form.findByText('Done with 2 entries');
     expect(server.to(BULK)[0]?.body).toMatchObject({ replace: true, add: [{ locale: 'de', weight: 80 }] });
   });

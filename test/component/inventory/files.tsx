@@ -194,7 +194,7 @@ describe('recent bulk changes', () => {
     const asked = within(await screen.findByRole('alertdialog'));
     expect(server.to('POST /touchpoints/batches/b1/undo')).toEqual([]);
     await user.click(asked.getByRole('button', { name: 'Undo' }));
-    await screen.findByText('2 placements were put back; 1 changed since, or without a place now, stayed.');
+    await screen.findByText('2 pieces were put back; 1 changed since, or without a slot now, stayed.');
     expect(server.to('POST /touchpoints/batches/b1/undo')).toHaveLength(1);
     await dialog('Recent bulk changes');
   });

@@ -33,7 +33,7 @@ describe('the list of content', () => {
     expect(row.getByText('Awareness · Homepage').closest('li')?.textContent).toContain('(placed by a rule)');
     row.getByText('English: Published');
     row.getByText('German: Draft');
-    row.getByText('Stale since Aug 1, 2025');
+    row.getByText('Review due since Aug 1, 2025');
     row.getByText('by Jo');
     expect(row.queryByText('Purchase · Homepage')).toBeNull();
     await user.click(row.getByRole('button', { name: '1 more', expanded: false }));
@@ -57,7 +57,7 @@ describe('the list of content', () => {
     const opened = await openContent();
     await choose(opened, 'Status', 'Draft');
     await choose(opened, 'Stage', 'Consideration');
-    await choose(opened, 'Freshness', 'Not stale');
+    await choose(opened, 'Freshness', 'Up to date');
     await choose(opened, 'Touchpoint', 'Whole stage');
     await waitFor(() =>
       expect(opened.server.to(LIST).at(-1)?.query).toMatchObject({
@@ -83,7 +83,7 @@ describe('the list of content', () => {
   test('has a tab for each state, with how many there are', async () => {
     const { user, address, back } = await openContent('?stage=awareness');
     await waitFor(() => screen.getByRole('tab', { name: 'All 3' }));
-    await user.click(screen.getByRole('tab', { name: 'Not placed 2' }));
+    await user.click(screen.getByRole('tab', { name: 'Not on the journey yet 2' }));
     expect(address().params.get('placed')).toBe('unplaced');
     expect(address().params.get('stage')).toBe('awareness');
     await back();
@@ -105,10 +105,10 @@ describe('the list of content', () => {
   });
 
   test.each([
-    ['?status=draft', setup(), 'No entry fits these filters.'],
-    ['?placed=unplaced', setup(), 'Everything is placed. New entries appear here until they stand on a journey.'],
+    ['?status=draft', setup(), 'No entry matches these filters.'],
+    ['?placed=unplaced', setup(), 'Everything is on the journey. New entries appear here until they are added.'],
     ['', setup(), 'There are no entries yet. They appear here as soon as they are created.'],
-    ['', setup({ contentTypes: [] }), 'No content type takes part in journeys yet.'],
+    ['', setup({ contentTypes: [] }), 'No content type is included yet.'],
   ])('nothing there (%s)', async (query, facts, words) => {
     await openContent(query, { answers: { [LIST]: page([]), 'GET /touchpoints/setup': { data: facts } } });
     await screen.findByText(words);
@@ -117,7 +117,7 @@ describe('the list of content', () => {
   test('without types that take part leads those to the settings who may change them', async () => {
     const facts = setup({ contentTypes: [], permissions: MAY_PLACE });
     await openContent('', { answers: { [LIST]: page([]), 'GET /touchpoints/setup': { data: facts } } });
-    await screen.findByText('No content type takes part in journeys yet.');
+    await screen.findByText('No content type is included yet.');
     expect(screen.queryByRole('link', { name: 'Choose content types' })).toBeNull();
   });
 
@@ -155,31 +155,31 @@ describe('chosen entries', () => {
         [ASIDE]: { data: { changed: 3, batch: 'b1' } },
       },
     });
-    await user.click(await screen.findByRole('checkbox', { name: 'Choose all on this page' }));
-    const bar = within(screen.getByRole('toolbar', { name: 'Chosen entries' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Select all on this page' }));
+    const bar = within(screen.getByRole('toolbar', { name: 'Selected entries' }));
     await user.click(bar.getByRole('button', { name: 'Select all 3 found' }));
-    await bar.findByText('3 chosen');
+    await bar.findByText('3 selected');
     expect(server.to('GET /touchpoints/content/refs')[0]?.query).toMatchObject({ status: 'draft' });
-    await user.click(bar.getByRole('button', { name: 'Not journey content' }));
-    await screen.findByText(/^3 entries were set aside/);
+    await user.click(bar.getByRole('button', { name: 'Exclude' }));
+    await screen.findByText(/^3 entries are excluded/);
     expect(server.to(ASIDE)[0]?.body).toMatchObject({
       entries: [{ documentId: 'a1' }, { documentId: 'a2' }, { documentId: 'a3' }],
     });
-    expect(screen.queryByRole('toolbar', { name: 'Chosen entries' })).toBeNull();
+    expect(screen.queryByRole('toolbar', { name: 'Selected entries' })).toBeNull();
   });
 
   test('stay chosen when the change fails', async () => {
     const { user } = await openContent('', { answers: { [ASIDE]: refusal(500, 'Not now') } });
     await user.click((await rowOf('Socks')).getByRole('checkbox'));
-    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Not journey content' }));
+    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Exclude' }));
     await screen.findByText('Not now');
-    screen.getByText('1 chosen');
+    screen.getByText('1 selected');
   });
 
   test('are given up when others come into view', async () => {
     const { user } = await openContent();
     await user.click((await rowOf('Socks')).getByRole('checkbox'));
-    await user.click(screen.getByRole('tab', { name: /^Placed/ }));
-    await waitFor(() => expect(screen.queryByText('1 chosen')).toBeNull());
+    await user.click(screen.getByRole('tab', { name: /^On the journey/ }));
+    await waitFor(() => expect(screen.queryByText('1 selected')).toBeNull());
   });
 });

@@ -58,7 +58,7 @@ describe('entries one by one', () => {
     await entry('Entry a1');
     screen.getByText('Text of a1');
     screen.getByText('1 of 3');
-    const places = within(await screen.findByRole('region', { name: 'Suggested places' }));
+    const places = within(await screen.findByRole('region', { name: 'Suggested slots' }));
     await places.findByText('Likely · Because of: boots, laces');
     places.getByText('Possible · for Families');
   });
@@ -94,7 +94,7 @@ describe('entries one by one', () => {
     await user.keyboard('s');
     await entry('Entry a3');
     await user.keyboard('N');
-    await screen.findByText('1 placed, 1 not journey content, 1 skipped');
+    await screen.findByText('1 placed, 1 excluded, 1 skipped');
     await waitFor(() => expect(server.to(ASIDE)).toHaveLength(1));
     expect(server.to(BULK)[0]?.body).toMatchObject({ add: [{ stage: 'purchase', segments: ['families'] }] });
     expect(server.to(ASIDE)[0]?.body).toEqual({
@@ -157,7 +157,7 @@ describe('entries one by one', () => {
     await user.keyboard('a');
     await entry('Entry a2');
     await user.click(screen.getByRole('button', { name: 'Back to the list' }));
-    await screen.findByRole('tab', { name: /^Not placed/ });
+    await screen.findByRole('tab', { name: /^Not on the journey yet/ });
     slow.release(refusal(500, 'It was lost'));
     await screen.findByText('It was lost');
     screen.getByText('1 decision could not be saved');
@@ -225,7 +225,7 @@ describe('entries one by one', () => {
       '',
       [ref('a1')],
     );
-    await screen.findByText('Looking for places…');
+    await screen.findByText('Looking for slots…');
     expect(screen.queryByText(/^Nothing speaks/)).toBeNull();
     await user.keyboard('a');
     expect(server.to(BULK)).toEqual([]);
@@ -234,7 +234,7 @@ describe('entries one by one', () => {
 
   test('without any suggestion accepting means choosing a place', async () => {
     const { user } = await openTriage({ 'GET /touchpoints/suggestions': { data: [], meta: LEARNT } });
-    await screen.findByText('Nothing speaks for a particular place. Choose one from the list.');
+    await screen.findByText('No slot stands out. Choose one from the list.');
     await user.keyboard('a');
     await screen.findByRole('combobox', { name: 'Search stage or touchpoint' });
   });
@@ -264,7 +264,7 @@ describe('entries one by one', () => {
 
   test('are none: the way back', async () => {
     const { user, address } = await openTriage({}, '', []);
-    await screen.findByText('Everything in this filter is placed already.');
+    await screen.findByText('Everything in this filter is on the journey already.');
     await user.click(screen.getAllByRole('button', { name: 'Back to the list' })[0] as HTMLElement);
     expect(address().params.has('triage')).toBe(false);
   });

@@ -73,7 +73,7 @@ describe('the first run', () => {
     await user.type(renamed, 'Shop front');
     server.answer({ [SETUP]: { data: empty({ journeys: 1 }) } });
     await user.click(create);
-    await screen.findByText('“My funnel” is ready: 2 stages · 1 touchpoint · 3 planned places');
+    await screen.findByText('“My funnel” is ready: 2 stages · 1 touchpoint · 3 planned slots');
     expect(server.to(IMPORT)[0]?.body).toEqual({
       template: 'lean-funnel',
       name: 'My funnel',
@@ -110,7 +110,7 @@ describe('the first run', () => {
     await user.click(await screen.findByRole('radio', { name: /Lean funnel/ }));
     await user.type(screen.getByRole('textbox', { name: 'Name of “Homepage”' }), ' of the shop');
     await user.click(screen.getByRole('tab', { name: 'From a file' }));
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Keep editing' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     screen.getByDisplayValue('Homepage of the shop');
     server.answer({ [SETUP]: { data: empty({ journeys: 1 }) } });
@@ -153,7 +153,7 @@ describe('the first run', () => {
     await screen.findByText('This is not a journey definition in JSON.');
     expect(isDisabled(screen.getByRole('button', { name: 'Create this journey' }))).toBe(true);
     await user.click(screen.getByRole('tab', { name: 'From a template' }));
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Keep editing' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     await user.clear(paste);
     const definition = { name: 'Mine', stages, touchpoints: [], moments: [] };
@@ -161,7 +161,7 @@ describe('the first run', () => {
       screen.getByLabelText('Upload a journey file'),
       new File([JSON.stringify(definition)], 'mine.json'),
     );
-    await screen.findByText('“Mine”: 2 stages · 0 touchpoints · 0 planned places');
+    await screen.findByText('“Mine”: 2 stages · 0 touchpoints · 0 planned slots');
     await user.click(screen.getByRole('button', { name: 'Create this journey' }));
     await screen.findByText(/^“My funnel” is ready/);
     expect(server.to(IMPORT)[0]?.body).toEqual(definition);
@@ -182,12 +182,12 @@ describe('the first run', () => {
     const { user, server } = await openGuide(empty({ contentTypes: types }), {
       [SETTINGS]: { data: setup().settings },
     });
-    await user.click(await step(/^\d?Choose the content that takes part/));
+    await user.click(await step(/^\d?Choose the content to include/));
     const page = screen.getByRole('checkbox', { name: /^Page/ });
     expect(page.getAttribute('aria-checked')).toBe('false');
     expect(screen.getByRole('checkbox', { name: /^Article/ }).getAttribute('aria-checked')).toBe('true');
     await user.click(page);
-    await user.click(screen.getByRole('button', { name: 'Let these 2 content types take part' }));
+    await user.click(screen.getByRole('button', { name: 'Include these 2 content types' }));
     await screen.findByText('The content types are saved');
     expect(server.to(SETTINGS)[0]?.body).toEqual({ contentTypes: [ARTICLE, PAGE] });
   });
@@ -195,7 +195,7 @@ describe('the first run', () => {
   test('says how to give entries a title where a content type has none', async () => {
     const types = empty().contentTypes.map((type) => ({ ...type, titled: type.uid !== PAGE }));
     const { user } = await openGuide(empty({ contentTypes: types }));
-    await user.click(await step(/^\d?Choose the content that takes part/));
+    await user.click(await step(/^\d?Choose the content to include/));
     screen.getByText(/^Page: these entries have no title/);
     await user.click(screen.getByRole('checkbox', { name: /^Page/ }));
     expect(screen.queryByText(/have no title/)).toBeNull();
@@ -203,7 +203,7 @@ describe('the first run', () => {
 
   test('content types that the configuration fixes cannot be changed here', async () => {
     const { user } = await openGuide(empty({ contentTypesLocked: true }));
-    await user.click(await step(/^\d?Choose the content that takes part/));
+    await user.click(await step(/^\d?Choose the content to include/));
     screen.getByText(/are fixed in the plugin’s configuration/);
     expect(screen.queryByRole('button', { name: /take part$/ })).toBeNull();
   });

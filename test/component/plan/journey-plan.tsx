@@ -115,7 +115,7 @@ describe('the touchpoints', () => {
     await user.click(await screen.findByRole('button', { name: 'Delete “Newsletter”' }));
     const asked = within(await screen.findByRole('alertdialog'));
     await user.click(asked.getByRole('button', { name: 'Delete' }));
-    await asked.findByText(/3 placements/);
+    await asked.findByText(/3 pieces of content/);
     await user.click(asked.getByRole('combobox', { name: 'Move its content to' }));
     await user.click(await screen.findByRole('option', { name: 'Homepage' }));
     await user.click(asked.getByRole('button', { name: 'Move and delete' }));

@@ -88,7 +88,7 @@ describe('the stages of a journey', () => {
     const opened = await openJourney('stages', { [SAVE]: refusal(400, 'Invalid', { errors }) });
     const { user } = opened;
     await user.click(await stage('Awareness'));
-    expect(screen.queryByRole('checkbox', { name: 'Browsers may see this rule' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'Decide in the browser (the rule becomes public)' })).toBeNull();
     await user.click(screen.getByRole('textbox', { name: 'Rule' }));
     await user.paste('{"traits":{"plan":"paid"}}');
     screen.getByText('The rule is fine.');
@@ -98,7 +98,7 @@ describe('the stages of a journey', () => {
     opened.server.answer({ [SAVE]: ({ body: sent }: { body: JourneyUpdate }) => ({ data: saved(sent) }) });
     await user.type(screen.getByRole('textbox', { name: 'Rule' }), ' ');
     expect(screen.queryByText('traits: is not known here')).toBeNull();
-    await user.click(screen.getByRole('checkbox', { name: 'Browsers may see this rule' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Decide in the browser (the rule becomes public)' }));
     await user.click(save());
     await screen.findByText('The journey is saved');
     expect(body(opened, 1).stages?.[0]).toMatchObject({ clientSide: true });
@@ -113,12 +113,12 @@ describe('unsaved changes of a journey', () => {
     await user.click(away());
     let asked = within(await screen.findByRole('alertdialog'));
     asked.getByText('Your changes are not saved yet and would be lost.');
-    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    await user.click(asked.getByRole('button', { name: 'Keep editing' }));
     expect(address().pathname).toBe('/plugins/touchpoints/journeys/j1');
     screen.getByText(/unsaved changes/);
     await user.click(away());
     asked = within(await screen.findByRole('alertdialog'));
-    await user.click(asked.getByRole('button', { name: 'Confirm' }));
+    await user.click(asked.getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(address().pathname).toBe('/plugins/touchpoints/segments'));
   });
 

@@ -62,11 +62,11 @@ describe('a rule', () => {
     ];
     for (const leave of ways) {
       await leave();
-      await user.click((await asked()).getByRole('button', { name: 'Cancel' }));
+      await user.click((await asked()).getByRole('button', { name: 'Keep editing' }));
       expect(valueOf(name)).toBe('Boots');
     }
     await user.keyboard('{Escape}');
-    await user.click((await asked()).getByRole('button', { name: 'Confirm' }));
+    await user.click((await asked()).getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
@@ -80,7 +80,7 @@ describe('a rule', () => {
   test('a line without a value is not taken for "every entry"', async () => {
     const opened = await openNew();
     const { user, server, form } = opened;
-    await user.click(form.getByRole('radio', { name: 'They are not journey content' }));
+    await user.click(form.getByRole('radio', { name: 'They are excluded' }));
     await choose(opened, condition(1), 'Field', 'Stars');
     await choose(opened, condition(1), 'Comparison', 'is more than');
     const value = condition(1).getByRole('textbox', { name: 'Value' });
@@ -112,7 +112,7 @@ describe('a rule', () => {
   test('for every entry sets aside without any line', async () => {
     const { user, server, form } = await openNew({ [CREATE]: { data: rule('r9', 'New') } });
     await user.click(form.getByRole('radio', { name: 'Every entry' }));
-    await user.click(form.getByRole('radio', { name: 'They are not journey content' }));
+    await user.click(form.getByRole('radio', { name: 'They are excluded' }));
     await user.click(save(form));
     await screen.findByText('The rule is saved');
     expect(server.to(CREATE)[0]?.body).toEqual({
@@ -159,7 +159,7 @@ describe('a rule', () => {
     });
     await user.type(form.getByRole('textbox', { name: 'Name' }), 'Boots');
     await user.click(form.getByRole('radio', { name: 'Every entry' }));
-    await user.click(form.getByRole('radio', { name: 'They are not journey content' }));
+    await user.click(form.getByRole('radio', { name: 'They are excluded' }));
     await user.click(save(form));
     expect(await alarm()).toContain('placements.0.stage: no such stage');
     expect(valueOf(form.getByRole('textbox', { name: 'Name' }))).toBe('Boots');

@@ -15,7 +15,7 @@ describe('the rules for content', () => {
   test('stand in their order, with what they did and why one does nothing any more', async () => {
     await openRules({ [LIST]: { data: [RULES[0], rule('r3', 'Old', { fault: 'The stage “dreams” is gone.' })] } });
     const [first, second] = await screen.findAllByRole('listitem');
-    within(first as HTMLElement).getByText('3 placements');
+    within(first as HTMLElement).getByText('3 pieces');
     within(second as HTMLElement).getByText('It does nothing any more. The stage “dreams” is gone.');
   });
 
@@ -45,7 +45,7 @@ describe('the rules for content', () => {
     const { user, server } = await openRules({ 'DELETE /touchpoints/rules/r1': null });
     await user.click(await screen.findByRole('button', { name: 'Delete “Boots”' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText('It made 3 placements. Shall they stay?');
+    asked.getByText('It placed 3 pieces. Should they stay where they are?');
     await user.click(asked.getByRole('radio', { name: 'Remove them too' }));
     await user.click(asked.getByRole('button', { name: 'Delete' }));
     await screen.findByText('The rule was deleted');
@@ -56,7 +56,7 @@ describe('the rules for content', () => {
     const { user } = await openRules({ 'DELETE /touchpoints/rules/r2': refusal(500, 'Not now') });
     await user.click(await screen.findByRole('button', { name: 'Delete “Legal”' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText(/What it set aside is listed under “Not placed” again/);
+    asked.getByText(/What it excluded is listed under “Not on the journey yet” again/);
     await user.click(asked.getByRole('button', { name: 'Delete' }));
     expect(await alarm()).toContain('Not now');
   });
@@ -87,13 +87,13 @@ describe('the rules are applied to what exists', () => {
       [RUN_PREVIEW]: effect(),
       [RUN]: { data: { added: 9, updated: 0, removed: 1, batch: 'b1' } },
     });
-    await run.findByText('Not placed: 30 → 21');
+    await run.findByText('Not on the journey yet: 30 → 21');
     run.getByText('Score of Customer journey (English): 58.3% → 71%');
     run.getByRole('row', { name: 'Boots 12 9 0 1 2' });
     run.getByText(/^Left alone: somebody placed/);
     expect(server.to(RUN)).toEqual([]);
     await user.click(run.getByRole('button', { name: 'Change 10 entries' }));
-    await screen.findByText('9 placements added, 1 removed.');
+    await screen.findByText('9 pieces added, 1 removed.');
   });
 
   test('only where there is something to do', async () => {
@@ -123,7 +123,7 @@ describe('the other settings', () => {
     });
     const button = screen.getByRole('button', { name: 'Save' });
     expect(isDisabled(button)).toBe(true);
-    const article = screen.getByRole('textbox', { name: 'Article: stale after how many days' });
+    const article = screen.getByRole('textbox', { name: 'Article: review due after how many days' });
     await user.type(article, '0');
     await screen.findByText('A whole number from 1 to 3650, or nothing');
     expect(isDisabled(button)).toBe(true);

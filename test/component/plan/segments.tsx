@@ -73,7 +73,7 @@ describe('the segments', () => {
     await user.type(form.getByRole('textbox', { name: /^Name/ }), '!');
     await back();
     const asked = within(await screen.findByRole('alertdialog'));
-    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    await user.click(asked.getByRole('button', { name: 'Keep editing' }));
     expect(address().params.get('segment')).toBe('families');
     expect(valueOf(form.getByRole('textbox', { name: /^Name/ }))).toBe('Families!');
   });
@@ -109,9 +109,9 @@ describe('the segments', () => {
     await user.click((await rowOf('Families')).getByRole('button', { name: 'Delete “Families”' }));
     const question = within(await screen.findByRole('alertdialog'));
     await user.click(question.getByRole('button', { name: 'Delete' }));
-    await question.findByText('4 placements');
+    await question.findByText('4 pieces of content');
     question.getByText(/it is not shown to everyone instead/);
-    await user.click(question.getByRole('button', { name: 'Delete all the same' }));
+    await user.click(question.getByRole('button', { name: 'Delete anyway' }));
     await screen.findByText('“Families” is deleted');
     expect(server.to(DELETE).map(({ query }) => query)).toEqual([{}, { force: 'true' }]);
   });
@@ -128,7 +128,7 @@ describe('the rule of a segment', () => {
     return { ...opened, form, rule: form.getByRole('textbox', { name: 'Rule' }) };
   };
   const forBrowsers = ({ form }: Awaited<ReturnType<typeof openRuled>>) =>
-    form.getByRole('checkbox', { name: 'Browsers may see this rule' });
+    form.getByRole('checkbox', { name: 'Decide in the browser (the rule becomes public)' });
 
   test('is hidden from browsers when somebody says so', async () => {
     const opened = await openRuled();
@@ -143,7 +143,7 @@ describe('the rule of a segment', () => {
     const opened = await openRuled();
     const { user, server, form, rule } = opened;
     await user.clear(rule);
-    expect(form.queryByRole('checkbox', { name: 'Browsers may see this rule' })).toBeNull();
+    expect(form.queryByRole('checkbox', { name: 'Decide in the browser (the rule becomes public)' })).toBeNull();
     await user.click(save(form));
     await screen.findByText('“Families” is saved');
     expect(server.to(UPDATE)[0]?.body).toMatchObject({ rule: null, clientSide: false });

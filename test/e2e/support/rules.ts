@@ -7,7 +7,8 @@ export const FAULTY = JSON.stringify({ traits: { plan: { $like: 'trial' } } });
 export const FAULT = /^traits\.plan\.\$like: /;
 
 export const rule = (page: Page) => page.getByLabel('Rule', { exact: true });
-export const forBrowsers = (page: Page) => page.getByRole('checkbox', { name: 'Browsers may see this rule' });
+export const forBrowsers = (page: Page) =>
+  page.getByRole('checkbox', { name: 'Decide in the browser (the rule becomes public)' });
 
 interface Ruled {
   readonly slug: string;

@@ -56,6 +56,40 @@ test('every message that a screen asks for by a fixed key exists', () => {
   expect([...new Set(asked)].filter((key) => !(key in english))).toEqual([]);
 });
 
+/** Keys that are put together: a template whose gaps may hold anything, as a pattern of whole keys. */
+const patternOf = (template: string): RegExp => {
+  const gaps = template.split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/);
+  return new RegExp(`^${gaps.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+};
+/** What stands in backquotes and looks like a key with gaps: `flag.${kind}.short`. */
+const templatesIn = (source: string): string[] =>
+  [...source.matchAll(/`((?:[\w-]*\.)+(?:[\w.-]|\$\{(?:[^{}]|\{[^{}]*\})*\})*)`/g)]
+    .map(([, template]) => template!)
+    .filter((template) => template.includes('${'));
+
+test('every message that a screen asks for by a key put together exists', () => {
+  const keys = Object.keys(all('en'));
+  const asked = sources.flatMap((source) =>
+    [...source.matchAll(/\b(?:t|text)\(\s*(?:[^'()`]*\?\s*)?(`[^`]+`)/g)].flatMap(([, key]) => templatesIn(key!)),
+  );
+  expect(asked.length).toBeGreaterThan(20);
+  expect([...new Set(asked)].filter((key) => !keys.some((one) => patternOf(key).test(one)))).toEqual([]);
+});
+
+/** A touchpoint's choices: their keys begin with the name of the field, which stands in a gap. */
+const OF_FIELDS = /^(interaction|setting|phase)\./;
+
+test('every message is said somewhere', () => {
+  const written = new Set(
+    sources.flatMap((source) => [...source.matchAll(/['"]([\w.-]+)['"]/g)].map(([, key]) => key!)),
+  );
+  const patterns = [...new Set(sources.flatMap(templatesIn))].map(patternOf);
+  const unsaid = Object.keys(all('en')).filter(
+    (key) => !written.has(key) && !OF_FIELDS.test(key) && !patterns.some((pattern) => pattern.test(key)),
+  );
+  expect(unsaid).toEqual([]);
+});
+
 test('no area repeats the key of another', () => {
   const keys = areas.flatMap((area) => Object.keys(read('en', area)));
   expect(keys.length).toBe(new Set(keys).size);

@@ -17,9 +17,7 @@ export const Places = ({ item: { placements, setAside } }: { readonly item: Cont
   const text = useText();
   const [open, setOpen] = useState(false);
   if (placements.length === 0) {
-    return (
-      <Typography textColor="neutral600">{text(setAside ? 'unplaced.setAside' : 'content.places.none')}</Typography>
-    );
+    return <Typography textColor="neutral600">{text(setAside ? 'list.aside' : 'content.places.none')}</Typography>;
   }
   const more = placements.length - SHOWN;
   return (

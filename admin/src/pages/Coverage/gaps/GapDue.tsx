@@ -30,7 +30,7 @@ const Shown = ({ gap: { dueDate, overdue } }: Pick<GapCellProps, 'gap'>) => {
   const text = useText();
   const { formatDate } = useIntl();
   const due = parseDay(dueDate);
-  if (!due) return <Typography textColor="neutral600">–</Typography>;
+  if (!due) return <Typography textColor="neutral600">{text('common.notSet')}</Typography>;
   return (
     <Flex tag="span" direction="column" alignItems="flex-start">
       <Typography tag="span" textColor={overdue ? 'danger600' : 'neutral800'} fontWeight={overdue ? 'bold' : 'regular'}>

@@ -31,7 +31,7 @@ export const GapOwner = ({ gap, label, onAssign, saving }: GapCellProps) => {
 const Shown = ({ gap: { owner, ownerInherited } }: Pick<GapCellProps, 'gap'>) => {
   const text = useText();
   const ownerName = useOwnerName();
-  if (owner === null) return <Typography textColor="neutral600">–</Typography>;
+  if (owner === null) return <Typography textColor="neutral600">{text('common.notSet')}</Typography>;
   return (
     <Flex tag="span" direction="column" alignItems="flex-start" minWidth={0}>
       <CellName>{ownerName(owner)}</CellName>

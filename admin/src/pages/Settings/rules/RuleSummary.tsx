@@ -29,9 +29,7 @@ export const RuleSummary = ({ rule }: { readonly rule: ContentRule }) => {
   };
 
   const outcome =
-    rule.action === 'setAside'
-      ? text('unplaced.setAside')
-      : rule.placements.map((place) => places.name(place)).join(', ');
+    rule.action === 'setAside' ? text('list.aside') : rule.placements.map((place) => places.name(place)).join(', ');
 
   return (
     <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
