@@ -42,7 +42,7 @@ test('what is done at a slot is done in its drawer: the plan asks before it is l
   await brief.pressSequentially('!');
   await page.keyboard.press('Escape');
   const question = page.getByRole('alertdialog');
-  await question.getByRole('button', { name: 'Cancel' }).click();
+  await question.getByRole('button', { name: 'Keep editing' }).click();
   await expect(question).toBeHidden();
   await brief.press('Backspace');
   await page.keyboard.press('Escape');

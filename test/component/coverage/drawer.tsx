@@ -174,7 +174,7 @@ describe('a cell that is opened', () => {
     await user.type(brief, '!');
     const stay = async () => {
       const asked = within(await screen.findByRole('alertdialog'));
-      await user.click(asked.getByRole('button', { name: 'Cancel' }));
+      await user.click(asked.getByRole('button', { name: 'Keep editing' }));
       expect(address().params.get('do')).toBe('plan');
     };
     await user.keyboard('{Escape}');

@@ -7,7 +7,7 @@ import { useText } from '../../../utils/useText';
 import { useCreateContent } from '../create/useCreateContent';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
-import { stepsAt, type Step } from '../model/nextStep';
+import { stepsAt, type SlotStep } from '../model/nextStep';
 import { StepButton, VIEW_OF } from '../step/StepButton';
 import { useMeans } from '../step/useMeans';
 import { useStepText } from '../step/useStepText';
@@ -38,7 +38,7 @@ export const NextStepSection = ({ place, cell }: NextStepSectionProps) => {
   );
 };
 
-const OtherSteps = ({ place, cell, steps }: NextStepSectionProps & { readonly steps: readonly Step[] }) => {
+const OtherSteps = ({ place, cell, steps }: NextStepSectionProps & { readonly steps: readonly SlotStep[] }) => {
   const text = useText();
   const tell = useTell();
   const { open } = useCoverage();
@@ -54,7 +54,7 @@ const OtherSteps = ({ place, cell, steps }: NextStepSectionProps & { readonly st
     tell(await remove());
     setBusy(false);
   };
-  const take = (step: Step) => {
+  const take = (step: SlotStep) => {
     const path = step === 'draft' ? means.draftPath : step === 'create' ? onlyPathTo(place) : null;
     if (path) navigate(path);
     else if (step === 'unplan') void unplan();

@@ -21,6 +21,8 @@ export const OutcomeNotice = ({ outcome, onNext }: OutcomeNoticeProps) => {
   // Newer browsers answer with a promise, which React would take for what cleans up.
   useEffect(() => {
     holder.current?.scrollIntoView({ block: 'nearest' });
+    // What was pressed may be gone with what it did: the keyboard goes on here, before *Undo*.
+    holder.current?.focus({ preventScroll: true });
   }, [outcome]);
 
   const takeBack = async (back: () => Promise<Outcome>) => {
@@ -28,8 +30,11 @@ export const OutcomeNotice = ({ outcome, onNext }: OutcomeNoticeProps) => {
     const next = await back();
     setUndoing(false);
     onNext(next);
-    // The button is gone with what it took back.
-    holder.current?.focus();
+  };
+
+  const close = () => {
+    holder.current?.closest<HTMLElement>('[role="dialog"]')?.focus();
+    onNext(null);
   };
 
   return (
@@ -44,7 +49,7 @@ export const OutcomeNotice = ({ outcome, onNext }: OutcomeNoticeProps) => {
                 {text('drawer.undo')}
               </TextButton>
             )}
-            <IconButton size="XS" variant="ghost" label={text('drawer.outcome.close')} onClick={() => onNext(null)}>
+            <IconButton size="XS" variant="ghost" label={text('drawer.outcome.close')} onClick={close}>
               <Cross />
             </IconButton>
           </Flex>

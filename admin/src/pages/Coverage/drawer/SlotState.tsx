@@ -45,9 +45,7 @@ const Figures = ({ figures, instead }: FiguresProps) => {
           <StateSign look={look} />
         </Box>
         <Typography>
-          <strong>
-            {text(summaryOf(figures), { word, have: figures.have, target: figures.target })}
-          </strong>{' '}
+          <strong>{text(summaryOf(figures), { word, have: figures.have, target: figures.target })}</strong>{' '}
           {only && `${flagLabel(only).long}. `}
           {figures.have === 0 && figures.touchpoint !== null && (
             <>{text(instead > 0 ? 'cell.summary.instead' : 'cell.summary.nothing', { count: instead })}</>

@@ -5,10 +5,10 @@ import { isGap } from './cells';
  * What can be done at a slot. `plan` makes a plan where there is none, `editPlan` changes it, `unplan` takes it away; `show`:
  * no more than look at it.
  */
-export type Step = 'draft' | 'create' | 'add' | 'plan' | 'editPlan' | 'unplan' | 'show';
+export type SlotStep = 'draft' | 'create' | 'add' | 'plan' | 'editPlan' | 'unplan' | 'show';
 
 /** What has a button of its own; the plan is taken away only from the menu. */
-export type PrimaryStep = Exclude<Step, 'unplan'>;
+export type PrimaryStep = Exclude<SlotStep, 'unplan'>;
 
 /** What the person may do, and has the means to. */
 export interface Means {
@@ -29,13 +29,13 @@ export const stepOfGap = (means: Means): PrimaryStep =>
 /** What to do first at a slot, and what else can be done there. Where nothing is missing nothing comes first. */
 export interface Steps {
   readonly first: PrimaryStep | null;
-  readonly others: readonly Step[];
+  readonly others: readonly SlotStep[];
 }
 
 /** What can be done at a slot, the thing to do first apart. */
 export const stepsAt = ({ plan, figures }: Pick<Cell, 'plan' | 'figures'>, means: Means): Steps => {
-  const planning: readonly Step[] = means.permissions.plan ? (plan ? ['editPlan', 'unplan'] : ['plan']) : [];
-  const all: readonly Step[] = [...(means.draft ? (['draft'] as const) : []), ...placing(means), ...planning];
+  const planning: readonly SlotStep[] = means.permissions.plan ? (plan ? ['editPlan', 'unplan'] : ['plan']) : [];
+  const all: readonly SlotStep[] = [...(means.draft ? (['draft'] as const) : []), ...placing(means), ...planning];
   const first = firstAt(plan !== null, figures, means);
   return { first, others: all.filter((step) => step !== first) };
 };

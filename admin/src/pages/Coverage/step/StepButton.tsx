@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { useCreateContent } from '../create/useCreateContent';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
-import type { PrimaryStep, Step } from '../model/nextStep';
+import type { PrimaryStep, SlotStep } from '../model/nextStep';
 import type { DrawerView } from '../model/useCoverageUrl';
 import type { StepMeans } from './useMeans';
 import { useStepText } from './useStepText';
@@ -23,7 +23,7 @@ export const VIEW_OF = {
   add: 'add',
   plan: 'plan',
   editPlan: 'plan',
-} as const satisfies Partial<Record<Step, DrawerView>>;
+} as const satisfies Partial<Record<SlotStep, DrawerView>>;
 
 /** The one primary button that does what is to be done at a slot: it leads to the draft, to the new entry, or into the drawer. */
 export const StepButton = ({ place, step, means, size = 'M', loading = false }: StepButtonProps) => {
