@@ -76,8 +76,6 @@ test('what is no day in the language of the admin is refused, and nothing is sav
   await row.getByRole('button', { name: /Change the due date/ }).click();
   const due = row.getByRole('combobox', { name: 'Due' });
   await due.fill('18/12/2026');
-  // The open calendar is in the way of the buttons; the key that closes it is kept from the row.
-  await due.press('Escape');
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(row.getByText(/^Write the day as month\/day\/year, for example 12\/18\//)).toBeVisible();
   await expect(due).toBeFocused();
@@ -86,7 +84,6 @@ test('what is no day in the language of the admin is refused, and nothing is sav
   expect(await dueOf(page, gap)).toBe(before);
 
   await due.fill('12/18/2026');
-  await due.press('Enter');
   await due.press('Enter');
   await expect(due).toBeHidden();
   expect(await dueOf(page, gap)).toBe('2026-12-18');
