@@ -4,9 +4,9 @@ import { expect, type Page } from '@playwright/test';
 export const openCoverage = async (page: Page, query = ''): Promise<void> => {
   await page.goto(`/admin/plugins/touchpoints${query}`);
   await expect(page.getByRole('heading', { name: 'Coverage', level: 1 })).toBeVisible();
-  await expect(page.getByText(/% covered, weighted by impact/)).toBeVisible();
+  await expect(page.getByText(/of 100, weighted by impact/)).toBeVisible();
 };
 
-/** The score in percent. */
+/** The score, of 100. */
 export const scoreOf = async (page: Page): Promise<number> =>
-  Number.parseFloat(await page.getByText(/% covered, weighted by impact/).innerText());
+  Number.parseFloat(await page.getByText(/of 100, weighted by impact/).innerText());
