@@ -1,5 +1,6 @@
 import {
   Checkbox,
+  Flex,
   IconButton,
   SimpleMenu,
   Table,
@@ -13,11 +14,14 @@ import {
   type BoxProps,
 } from '@strapi/design-system';
 import { More } from '@strapi/icons';
+import { useIsDesktop } from '@strapi/strapi/admin';
 import type { ComponentType, ReactNode } from 'react';
 import { entryKeyOf } from '../../../engine';
 import type { EntryRef } from '../../../types';
 import { refOf, sameEntry } from '../utils/entryRef';
 import { useText } from '../utils/useText';
+import { Card, Cards } from './Cards';
+import { CardsHead } from './CardsHead';
 import { SortHead, type Sort } from './SortHead';
 
 export interface EntryColumn<Item> {
@@ -48,12 +52,14 @@ interface EntryTableProps<Item> {
   readonly actions: (item: Item) => ReactNode;
 }
 
-/** One page of entries: sorted by their heads, chosen by their boxes, and each with a menu. */
+/** One page of entries: sorted by their heads, chosen by their boxes, and each with a menu. Cards on narrow windows. */
 export const EntryTable = <Item,>(props: EntryTableProps<Item>) => {
+  const isWide = useIsDesktop();
   const { label, items, entryOf, columns, sort, onSort, canAct, chosen, onChoose } = props;
   const text = useText();
   const entries = items.map(entryOf);
   const onPage = entries.filter((entry) => chosen.some((other) => sameEntry(other, entry))).length;
+  if (!isWide) return <EntryCards {...props} onPage={onPage} />;
   return (
     <Table colCount={columns.length + 2} rowCount={items.length + 1} aria-label={label}>
       <Thead>
@@ -96,29 +102,13 @@ export const EntryTable = <Item,>(props: EntryTableProps<Item>) => {
   );
 };
 
-const EntryRow = <Item,>({
-  item,
-  entryOf,
-  columns,
-  canAct,
-  chosen,
-  onChoose,
-  actions,
-}: EntryTableProps<Item> & { readonly item: Item }) => {
-  const text = useText();
-  const entry = entryOf(item);
-  const isChosen = chosen.some((other) => sameEntry(other, entry));
-  const toggle = () =>
-    onChoose(isChosen ? chosen.filter((other) => !sameEntry(other, entry)) : [...chosen, refOf(entry)]);
+const EntryRow = <Item,>(props: EntryTableProps<Item> & { readonly item: Item }) => {
+  const { item, columns, canAct } = props;
   return (
     <Tr>
       {canAct && (
         <Td>
-          <Checkbox
-            aria-label={text('unplaced.choose', { title: entry.title })}
-            checked={isChosen}
-            onCheckedChange={toggle}
-          />
+          <EntryBox {...props} />
         </Td>
       )}
       {columns.map(({ head, display, frame: Frame = Td, cell }) => (
@@ -128,16 +118,94 @@ const EntryRow = <Item,>({
       ))}
       {canAct && (
         <Td>
-          <SimpleMenu
-            tag={IconButton}
-            icon={<More />}
-            label={text('placement.actions', { title: entry.title })}
-            variant="ghost"
-          >
-            {actions(item)}
-          </SimpleMenu>
+          <EntryMenu {...props} />
         </Td>
       )}
     </Tr>
+  );
+};
+
+const EntryCards = <Item,>(props: EntryTableProps<Item> & { readonly onPage: number }) => {
+  const { label, items, entryOf, columns, sort, onSort, canAct, onChoose, onPage } = props;
+  const text = useText();
+  const [title, ...others] = columns;
+  return (
+    <Cards
+      label={label}
+      head={
+        <CardsHead
+          choice={
+            canAct
+              ? {
+                  label: text('unplaced.chooseAll'),
+                  checked: onPage === items.length ? true : onPage > 0 ? 'indeterminate' : false,
+                  onChange: (on) => onChoose(on ? items.map((item) => refOf(entryOf(item))) : []),
+                }
+              : undefined
+          }
+          sorts={columns.flatMap(({ head, sort: own }) => (own ? [{ ...own, name: head }] : []))}
+          sort={sort}
+          onSort={onSort}
+        />
+      }
+    >
+      {items.map((item) => (
+        <Card key={entryKeyOf(entryOf(item))}>
+          <Flex gap={3} alignItems="flex-start" justifyContent="space-between">
+            <Flex gap={3} alignItems="flex-start" minWidth={0}>
+              {canAct && <EntryBox {...props} item={item} />}
+              <div>{title?.cell(item)}</div>
+            </Flex>
+            {canAct && <EntryMenu {...props} item={item} />}
+          </Flex>
+          <Flex gap={4} wrap="wrap" alignItems="flex-start">
+            {others
+              .filter(({ display }) => !display)
+              .map(({ head, cell }) => (
+                <div key={head}>
+                  <Typography tag="p" variant="pi" textColor="neutral600">
+                    {head}
+                  </Typography>
+                  {cell(item)}
+                </div>
+              ))}
+          </Flex>
+        </Card>
+      ))}
+    </Cards>
+  );
+};
+
+type OfItem<Item> = Pick<EntryTableProps<Item>, 'entryOf' | 'chosen' | 'onChoose' | 'actions'> & {
+  readonly item: Item;
+};
+
+/** Chooses an entry, or gives it up. */
+const EntryBox = <Item,>({ item, entryOf, chosen, onChoose }: OfItem<Item>) => {
+  const text = useText();
+  const entry = entryOf(item);
+  const isChosen = chosen.some((other) => sameEntry(other, entry));
+  const toggle = () =>
+    onChoose(isChosen ? chosen.filter((other) => !sameEntry(other, entry)) : [...chosen, refOf(entry)]);
+  return (
+    <Checkbox
+      aria-label={text('unplaced.choose', { title: entry.title })}
+      checked={isChosen}
+      onCheckedChange={toggle}
+    />
+  );
+};
+
+const EntryMenu = <Item,>({ item, entryOf, actions }: OfItem<Item>) => {
+  const text = useText();
+  return (
+    <SimpleMenu
+      tag={IconButton}
+      icon={<More />}
+      label={text('placement.actions', { title: entryOf(item).title })}
+      variant="ghost"
+    >
+      {actions(item)}
+    </SimpleMenu>
   );
 };

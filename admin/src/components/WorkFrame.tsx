@@ -79,6 +79,10 @@ const Header = styled.header`
   gap: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
   padding: ${({ theme }) => `${theme.spaces[4]} 0 ${theme.spaces[2]}`};
 
+  > svg {
+    flex: none;
+  }
+
   ${({ theme }) => theme.breakpoints.large} {
     flex-wrap: nowrap;
   }

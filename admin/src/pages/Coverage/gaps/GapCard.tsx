@@ -1,6 +1,7 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { Card } from '../../../components/Cards';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { useText } from '../../../utils/useText';
@@ -54,17 +55,6 @@ const Named = ({ name, children }: { readonly name: string; readonly children: R
     <div>{children}</div>
   </Flex>
 );
-
-const Card = styled.li`
-  display: flex;
-  flex-direction: column;
-  gap: ${({ theme }) => theme.spaces[2]};
-  min-width: 0;
-  padding: ${({ theme }) => theme.spaces[4]};
-  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
-  background: ${({ theme }) => theme.colors.neutral0};
-  overflow-wrap: anywhere;
-`;
 
 /** Side by side as long as there is room; what is edited takes a line of its own. */
 const Fields = styled.div`

@@ -1,16 +1,6 @@
-import {
-  Box,
-  Checkbox,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-  VisuallyHidden,
-} from '@strapi/design-system';
+import { Checkbox, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { Gap } from '../../../../../types';
+import { CardsHead } from '../../../components/CardsHead';
 import { parseSort, SortHead } from '../../../components/SortHead';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
@@ -75,44 +65,25 @@ export const TableHead = ({ page, selection, onSelect }: HeadProps) => {
 };
 
 /** The same above cards. */
-export const CardsHead = ({ page, selection, onSelect }: HeadProps) => {
+export const GapCardsHead = ({ page, selection, onSelect }: HeadProps) => {
   const text = useText();
   const { url, setUrl } = useCoverage();
-  const { by, order } = parseSort(url.sort, DEFAULT_SORT);
-  const sorted = `${by}:${order}`;
+  const { by, order } = parseSort(DEFAULT_SORT, DEFAULT_SORT);
   const sorts = COLUMNS.flatMap(({ key, sort, first }) =>
-    sort ? [{ value: by === sort ? sorted : `${sort}:${first}`, name: text(`gaps.${key}`) }] : [],
+    sort ? [{ by: sort, first, name: text(`gaps.${key}`) }] : [],
   );
   return (
-    <Flex
-      background="neutral0"
-      gap={3}
-      wrap="wrap"
-      justifyContent="space-between"
-      padding={4}
-      borderWidth="0 0 1px 0"
-      borderStyle="solid"
-      borderColor="neutral150"
-    >
-      {onSelect && (
-        <Checkbox checked={pageState(selection, page)} onCheckedChange={() => onSelect(pageToggled(selection, page))}>
-          {text('gaps.chooseAll')}
-        </Checkbox>
-      )}
-      <Box minWidth="16rem">
-        <SingleSelect
-          size="S"
-          aria-label={text('orphans.sort')}
-          value={sorted}
-          onChange={(next) => setUrl({ sort: next === DEFAULT_SORT ? null : String(next) })}
-        >
-          {[{ value: DEFAULT_SORT, name: text('gaps.sort.priority') }, ...sorts].map(({ value, name }) => (
-            <SingleSelectOption key={value} value={value}>
-              {name}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Box>
-    </Flex>
+    <CardsHead
+      choice={
+        onSelect && {
+          label: text('gaps.chooseAll'),
+          checked: pageState(selection, page),
+          onChange: () => onSelect(pageToggled(selection, page)),
+        }
+      }
+      sorts={[{ by, first: order, name: text('gaps.sort.priority') }, ...sorts]}
+      sort={parseSort(url.sort, DEFAULT_SORT)}
+      onSort={(next) => setUrl({ sort: next === DEFAULT_SORT ? null : next })}
+    />
   );
 };

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Table, Tbody } from '@strapi/design-system';
 import { Pagination, useIsDesktop } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { AssignResult, Gap } from '../../../../../types';
+import { Cards } from '../../../components/Cards';
 import { Problem } from '../../../components/Problem';
 import { Empty, pending } from '../../../components/states';
 import { useTouchpointsGapsQuery } from '../../../services/coverage/coverage';
@@ -20,7 +21,7 @@ import type { GapProps } from './GapParts';
 import { GapRow } from './GapRow';
 import { GapsFilters } from './GapsFilters';
 import type { GapAssignment } from './gapCell';
-import { CardsHead, COLUMNS, TableHead } from './GapsHeads';
+import { COLUMNS, GapCardsHead, TableHead } from './GapsHeads';
 import { gapsQueryOf } from './gapsQuery';
 import { NOTHING, toggled, type Selection } from './selection';
 import { useAssigned } from './useAssigned';
@@ -157,14 +158,14 @@ const Rows = ({ gaps, selection, onDone, onSelect }: RowsProps) => {
           </Tbody>
         </Table>
       ) : (
-        <Box shadow="tableShadow" hasRadius overflow="hidden">
-          <CardsHead page={gaps} selection={selection} onSelect={onSelect} />
-          <ul aria-label={text('coverage.tab.gaps')}>
-            {items.map(({ key, ...gap }) => (
-              <GapCard key={key} {...gap} />
-            ))}
-          </ul>
-        </Box>
+        <Cards
+          label={text('coverage.tab.gaps')}
+          head={<GapCardsHead page={gaps} selection={selection} onSelect={onSelect} />}
+        >
+          {items.map(({ key, ...gap }) => (
+            <GapCard key={key} {...gap} />
+          ))}
+        </Cards>
       )}
     </>
   );

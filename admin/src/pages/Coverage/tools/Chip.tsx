@@ -99,6 +99,7 @@ const Words = styled.button`
 `;
 
 const Fixed = styled.span`
+  align-self: center;
   ${part}
 `;
 

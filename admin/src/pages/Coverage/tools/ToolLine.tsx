@@ -60,9 +60,11 @@ const Spare = styled.div`
   flex-wrap: wrap;
   align-items: center;
   justify-content: flex-end;
+  width: 0;
   height: 3.2rem;
   min-width: 0;
   overflow: hidden;
+  contain: inline-size;
 `;
 
 /** Fills the first row where the content does not. */
