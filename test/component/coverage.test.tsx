@@ -5,10 +5,12 @@
 import './coverage/days';
 import './coverage/drawer';
 import './coverage/drawer-parts';
+import './coverage/drawer-stage';
 import './coverage/filters';
 import './coverage/gaps';
 import './coverage/grid';
 import './coverage/lists';
+import './coverage/next-step';
 import './coverage/plan';
 import './coverage/review';
 import './coverage/trend';

@@ -7,12 +7,19 @@ import { expect, test } from './support/test';
 
 const SERVED = 'What a visitor gets here now';
 
-test('"Fix" opens the drawer of the gap; it shows what a visitor gets and survives a reload', async ({ page }) => {
+const drawerOf = (page: Page) => page.getByRole('dialog');
+
+test('the strip names the step of a gap; its drawer shows what a visitor gets and survives a reload', async ({
+  page,
+}) => {
   await openCoverage(page);
-  await page.getByRole('button', { name: 'Fix' }).click();
-  const drawer = page.getByRole('dialog');
+  const strip = page.getByRole('region', { name: 'Do next' });
+  await expect(strip.getByText(/needs \d/)).toBeVisible();
+  await expect(strip.getByText(/^(Open draft|Create .+|Add existing)$/)).toBeVisible();
+  expect(await seriousFaults(strip)).toEqual([]);
+  await page.goto('/admin/plugins/touchpoints?cell=consideration/newsletter');
+  const drawer = drawerOf(page);
   await expect(drawer.getByText(SERVED)).toBeVisible();
-  await expect(drawer.getByText('Plan', { exact: true })).toBeVisible();
   expect(await seriousFaults(drawer)).toEqual([]);
   await picture(page, 'drawer-light-1440');
   const title = await drawer.getByRole('heading').first().innerText();
@@ -21,6 +28,50 @@ test('"Fix" opens the drawer of the gap; it shows what a visitor gets and surviv
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
   await expect(page).not.toHaveURL(/cell=/);
+});
+
+test('what is done at a slot is done in its drawer: the plan asks before it is lost, and closes with Escape', async ({
+  page,
+}) => {
+  await openCoverage(page, '?cell=consideration/newsletter&do=plan');
+  const drawer = drawerOf(page);
+  const brief = drawer.getByRole('textbox', { name: 'Brief' });
+  await expect(brief).toBeVisible();
+  expect(await seriousFaults(drawer)).toEqual([]);
+  await picture(page, 'drawer-plan-light-1440');
+  await brief.pressSequentially('!');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(question).toBeHidden();
+  await brief.press('Backspace');
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+});
+
+test('what is placed is taken away in one click, and comes back with Undo', async ({ page }) => {
+  await openCoverage(page, '?cell=consideration/product-page');
+  const drawer = drawerOf(page);
+  const actions = drawer.getByRole('button', { name: /^Actions for/ });
+  await expect(actions.first()).toBeVisible();
+  const before = await actions.count();
+  await actions.last().click();
+  await page.getByRole('menuitem', { name: 'Remove from here' }).click();
+  await expect(drawer.getByText(/is no longer placed here/)).toBeInViewport();
+  await expect(actions).toHaveCount(before - 1);
+  await drawer.getByRole('button', { name: 'Undo' }).click();
+  await expect(drawer.getByText('Undone')).toBeVisible();
+  await expect(actions).toHaveCount(before);
+});
+
+test('a stage stands with its goal, and with how all of its slots do', async ({ page }) => {
+  await openCoverage(page, '?cell=consideration');
+  const drawer = drawerOf(page);
+  const about = drawer.getByRole('region', { name: 'About this stage' });
+  await expect(about.getByText(/\d+ of \d+ pieces · \d+%/)).toBeVisible();
+  await expect(about.getByText('The customer’s goal')).toBeVisible();
+  expect(await seriousFaults(drawer)).toEqual([]);
+  await picture(page, 'drawer-stage-light-1440');
 });
 
 test('two locales stand side by side, and axe finds nothing', async ({ page }) => {

@@ -21,14 +21,15 @@ test.describe('an editor', () => {
     const cell = new URL(page.url()).searchParams.get('cell');
 
     // With a waiting draft the first action is to open that: creating stands in the menu then.
-    const create = drawer.getByRole('button', { name: 'Create content' });
+    const create = drawer.getByRole('button', { name: /^Create / });
     const more = drawer.getByRole('button', { name: 'More' });
     await expect(create.or(more).first()).toBeVisible();
     if (!(await create.isVisible())) {
       await click(more);
-      await click(page.getByRole('menuitem', { name: 'Create content' }));
+      await click(page.getByRole('menuitem', { name: /^Create / }));
     } else await click(create);
-    await click(page.getByRole('dialog').getByRole('link', { name: 'Guide' }));
+    await click(drawer.getByRole('radio', { name: 'Guide' }));
+    await click(drawer.getByRole('link', { name: 'Create guide' }));
     await expect(page.getByText('For the gap')).toBeVisible();
     clicks += 1;
     await page.getByLabel(/^title/i).fill('How we pack for three days');

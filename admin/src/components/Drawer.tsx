@@ -1,22 +1,16 @@
 import * as Dialog from '@radix-ui/react-dialog';
-import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { keyframes, styled } from 'styled-components';
-import { keepField } from '../utils/fieldKeys';
-import { useText } from '../utils/useText';
-import { TypedFieldsProvider, useTypedFields } from './typedFields';
-import { UnsavedGuard } from './UnsavedGuard';
 
 interface DrawerProps {
-  readonly title: string;
-  /** A line above the title: where the thing stands. */
-  readonly overline?: string;
-  /** Whether something was filled in that closing would lose: then it is asked first. */
-  readonly dirty: boolean;
+  /** One `DrawerPage`. */
   readonly children: ReactNode;
-  /** Stays in view below the content: the actions. */
-  readonly footer?: ReactNode;
+  /** Which page that is: with another one the focus goes to its beginning. */
+  readonly page: string;
+  /** What the page is about: with another thing the focus stays, unless it goes with what was shown. */
+  readonly about: string;
+  /** Something is filled in: on narrow windows the sheet takes nearly all of it. */
+  readonly roomy?: boolean;
   readonly onClose: () => void;
   /** Where focus goes when the drawer closes; without it, where it came from. */
   readonly returnFocus?: () => HTMLElement | null;
@@ -27,25 +21,36 @@ interface DrawerProps {
 /** How wide a drawer is beside the page, on windows wide enough for that. */
 export const DRAWER_WIDTH = '40rem';
 
-/** How high it is on narrower windows, where it is a sheet at the bottom. */
+/** How high it is on narrower windows, where it is a sheet at the bottom; on phones it takes the whole window. */
 export const SHEET_HEIGHT = '50dvh';
+
+/** The same while something is filled in. */
+const ROOMY_HEIGHT = '88dvh';
 
 /** Windows wide enough for a drawer beside the page. */
 export const BESIDE = '@media (min-width: 960px)';
 
+const PHONE = '@media (max-width: 599px)';
+
 const ARROWS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 const NEEDS_ARROWS = 'input, textarea, select, [role="combobox"], [role="menu"], [role="listbox"], [role="radiogroup"]';
+/** A field whose list or calendar is open takes Escape for itself. */
+const OPEN_FIELD = '[role="combobox"][aria-expanded="true"]';
+
+const CloseContext = createContext<() => void>(() => undefined);
+
+/** Closes the drawer around it. */
+export const useCloseDrawer = (): (() => void) => useContext(CloseContext);
 
 const stayOpen = (event: Event) => event.preventDefault();
 
 /**
- * A non-modal drawer: the page beside it stays usable. It takes focus when it opens, gives it back when it closes, and
- * closes with Escape. On narrow windows it is a sheet at the bottom.
+ * A non-modal drawer over the page, which stays usable. It takes focus when it opens, gives it back when it closes, and
+ * closes with Escape. Whether something would be lost is asked by whoever holds it: what is open stands in the address.
  */
-export const Drawer = ({ title, overline, dirty, children, footer, onClose, returnFocus, onArrowKey }: DrawerProps) => {
-  const text = useText();
+export const Drawer = ({ children, page, about, roomy = false, onClose, returnFocus, onArrowKey }: DrawerProps) => {
   const panel = useRef<HTMLDivElement>(null);
-  const fields = useTypedFields();
+  useFocusKept(panel, page, about);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
@@ -54,6 +59,10 @@ export const Drawer = ({ title, overline, dirty, children, footer, onClose, retu
     if (target.closest(NEEDS_ARROWS)) return;
     event.preventDefault();
     onArrowKey(event.key);
+  };
+
+  const onEscape = (event: globalThis.KeyboardEvent) => {
+    if ((event.target as HTMLElement).matches(OPEN_FIELD)) event.preventDefault();
   };
 
   const onCloseAutoFocus = (event: Event) => {
@@ -69,59 +78,38 @@ export const Drawer = ({ title, overline, dirty, children, footer, onClose, retu
   };
 
   return (
-    <UnsavedGuard dirty={dirty || fields.pending} onLeave={onClose}>
-      {(requestClose) => (
-        <Dialog.Root open modal={false} onOpenChange={(open) => !open && requestClose()}>
-          <Dialog.Portal>
-            <Dialog.Content
-              asChild
-              aria-describedby={undefined}
-              onPointerDownOutside={stayOpen}
-              onFocusOutside={stayOpen}
-              onInteractOutside={stayOpen}
-              onOpenAutoFocus={onOpenAutoFocus}
-              onCloseAutoFocus={onCloseAutoFocus}
-            >
-              <Panel
-                ref={panel}
-                tabIndex={-1}
-                onKeyDown={onKeyDown}
-                onKeyDownCapture={(event) =>
-                  panel.current?.contains(event.target as Node) && keepField(event, requestClose)
-                }
-              >
-                <Flex alignItems="flex-start" justifyContent="space-between" gap={4} padding={6} paddingBottom={4}>
-                  <Box minWidth={0} aria-live="polite">
-                    {overline && (
-                      <Typography variant="pi" textColor="neutral600">
-                        {overline}
-                      </Typography>
-                    )}
-                    <Dialog.Title asChild>
-                      <Typography variant="beta" tag="h2">
-                        {title}
-                      </Typography>
-                    </Dialog.Title>
-                  </Box>
-                  <IconButton label={text('common.close')} variant="ghost" onClick={requestClose}>
-                    <Cross />
-                  </IconButton>
-                </Flex>
-                <TypedFieldsProvider value={fields}>
-                  <Body>{children}</Body>
-                  {footer && (
-                    <Footer data-drawer-footer gap={2} padding={4} paddingLeft={6} paddingRight={6}>
-                      {footer}
-                    </Footer>
-                  )}
-                </TypedFieldsProvider>
-              </Panel>
-            </Dialog.Content>
-          </Dialog.Portal>
-        </Dialog.Root>
-      )}
-    </UnsavedGuard>
+    <CloseContext.Provider value={onClose}>
+      <Dialog.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+        <Dialog.Portal>
+          <Dialog.Content
+            asChild
+            aria-describedby={undefined}
+            onPointerDownOutside={stayOpen}
+            onFocusOutside={stayOpen}
+            onInteractOutside={stayOpen}
+            onEscapeKeyDown={onEscape}
+            onOpenAutoFocus={onOpenAutoFocus}
+            onCloseAutoFocus={onCloseAutoFocus}
+          >
+            <Panel ref={panel} $roomy={roomy} tabIndex={-1} onKeyDown={onKeyDown}>
+              {children}
+            </Panel>
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </CloseContext.Provider>
   );
+};
+
+/** What had the focus may go with the page it stood on: the keyboard goes on at the beginning of the next. */
+const useFocusKept = (panel: { readonly current: HTMLDivElement | null }, page: string, about: string) => {
+  const shown = useRef({ page, about });
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = { page, about };
+    const isLost = before.about !== about && document.activeElement === document.body;
+    if (before.page !== page || isLost) panel.current?.focus({ preventScroll: true });
+  }, [panel, page, about]);
 };
 
 const slideLeft = keyframes`
@@ -129,14 +117,14 @@ const slideLeft = keyframes`
   to { opacity: 1; transform: none; }
 `;
 
-/** Below Strapi's overlays (300), so that menus and dialogs opened from the drawer stand above it. */
+/** Below Strapi's overlays (300), so that menus opened from the drawer stand above it. */
 const LAYER = 200;
 
-const Panel = styled.div`
+const Panel = styled.div<{ readonly $roomy: boolean }>`
   position: fixed;
   inset: auto 0 0;
   z-index: ${LAYER};
-  height: ${SHEET_HEIGHT};
+  height: ${({ $roomy }) => ($roomy ? ROOMY_HEIGHT : SHEET_HEIGHT)};
   display: flex;
   flex-direction: column;
   /* Names without a blank break where they must. */
@@ -150,6 +138,11 @@ const Panel = styled.div`
     outline: none;
   }
 
+  ${PHONE} {
+    height: 100dvh;
+    border-top: 0;
+  }
+
   ${BESIDE} {
     inset: 0 0 0 auto;
     width: ${DRAWER_WIDTH};
@@ -160,21 +153,5 @@ const Panel = styled.div`
 
   @media (prefers-reduced-motion: no-preference) {
     animation: ${slideLeft} 160ms ease-out;
-  }
-`;
-
-const Body = styled.div`
-  flex: 1;
-  min-height: 0;
-  overflow-y: auto;
-  padding: 0 ${({ theme }) => theme.spaces[6]} ${({ theme }) => theme.spaces[6]};
-`;
-
-const Footer = styled(Flex)`
-  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
-
-  /* Nothing that this person may do here. */
-  &:empty {
-    display: none;
   }
 `;

@@ -2,7 +2,7 @@ import { Status, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useText } from '../utils/useText';
 
-/** What closing a gap adds to the score: "+4.1 points". */
+/** What closing a gap adds to the score: "+4.1 (score)". */
 export const PointsBadge = ({ points }: { readonly points: number }) => {
   const text = useText();
   const { formatNumber } = useIntl();

@@ -31,6 +31,7 @@ describe('suggested content', () => {
     section.getByText('Article · Draft');
     await user.click(section.getByRole('button', { name: 'Add “Boot guide” here' }));
     await screen.findByText('1 entry was added to Awareness · Newsletter');
+    screen.getByText('Counts once published.');
     expect(server.to(BULK)[0]?.body).toEqual({
       entries: [{ contentType: ARTICLE, documentId: 's1' }],
       add: [{ journey: 'customer', ...PLACE }],
@@ -63,7 +64,8 @@ describe('adding what exists', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'More' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Add existing' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Add to Awareness · Newsletter' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Add existing' }));
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
     await dialog.findByText('Nothing found. Try other words.');
     await user.click(dialog.getByRole('radio', { name: 'All entries' }));
     await user.click(await dialog.findByRole('checkbox', { name: /^Boot guide/ }));
@@ -74,6 +76,8 @@ describe('adding what exists', () => {
     await waitFor(() =>
       expect(server.to(BULK)[0]?.body).toMatchObject({ entries: [{ contentType: ARTICLE, documentId: 'a1' }] }),
     );
+    await screen.findByText('1 entry was added to Awareness · Newsletter');
+    screen.getByRole('dialog', { name: 'Newsletter' });
   });
 });
 
@@ -112,11 +116,18 @@ describe('the notes on a cell', () => {
     });
     await screen.findByText('2 notes');
     expect(screen.queryByRole('button', { name: 'Delete the note by Jo Haas' })).toBeNull();
-    server.answer({ 'DELETE /touchpoints/notes/n2': null, [NOTES]: { data: [note('n1', 'Theirs')] } });
-    await user.click(screen.getByRole('button', { name: 'Delete the note by Maren' }));
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Confirm' }));
+    server.answer({ 'DELETE /touchpoints/notes/n2': null });
+    const remove = () => user.click(screen.getByRole('button', { name: 'Delete the note by Maren' }));
+    await remove();
     await screen.findByText('1 note');
-    expect(server.to('DELETE /touchpoints/notes/n2')).toHaveLength(1);
+    screen.getByText('Note deleted');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    screen.getByText('2 notes');
+    await remove();
+    expect(server.to('DELETE /touchpoints/notes/n2')).toEqual([]);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(server.to('DELETE /touchpoints/notes/n2')).toHaveLength(1));
   });
 
   test('that are half written stay, when the drawer is closed and opened again', async () => {

@@ -100,15 +100,12 @@ describe('the gaps', () => {
     row.getByRole('button', { name: 'Create content for Awareness · Newsletter' });
   });
 
-  test('offer content types in one order only: none before it is known what usually stands there', async () => {
-    const cell = held();
-    const { user } = await openGaps('', { 'GET /touchpoints/coverage/cell': cell.answer }, MAY_PLACE);
+  test('open their drawer where content is created', async () => {
+    const { user, address } = await openGaps('', {}, MAY_PLACE);
     const row = await rowOf('Newsletter');
     await user.click(row.getByRole('button', { name: 'Create content for Awareness · Newsletter' }));
-    const chooser = await dialog('Create content for Awareness · Newsletter');
-    expect(chooser.queryByRole('link')).toBeNull();
-    cell.release(refusal(500, 'Not now'));
-    await chooser.findByRole('link', { name: 'Article' });
+    expect(address().params.get('cell')).toBe('awareness/newsletter');
+    expect(address().params.get('do')).toBe('create');
   });
 
   test('offer nothing to do to those who may only read', async () => {

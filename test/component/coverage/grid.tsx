@@ -1,13 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Grid } from '../../../admin/src/pages/Coverage/grid/Grid';
-import { DoNext } from '../../../admin/src/pages/Coverage/header/DoNext';
 import { useCoverage } from '../../../admin/src/pages/Coverage/model/context';
 import { ViewMenu } from '../../../admin/src/pages/Coverage/tools/ViewMenu';
 import type { CoverageMoment, Setup } from '../../../types';
 import { cellAt as cell, coverageAnswer, openPart, queryCell } from '../support/coverage';
 import { moment } from '../../support/moment';
 import { coverage, MOMENTS } from '../support/figures';
-import { isDisabled } from '../support/look';
 import type { Scripts } from '../support/server';
 import { MAY_ALL, MAY_READ, setup } from '../support/world';
 
@@ -329,37 +327,5 @@ describe('two sides compared', () => {
     both.getByText('0/2');
     both.getByText('−2');
     screen.getByRole('button', { name: 'Covered, 2 of 2 – Empty, 0 of 2: 2 fewer' });
-  });
-});
-
-describe('what to do next', () => {
-  test('is one gap after the other, what matters most first', async () => {
-    const { user, address } = await openPart(<DoNext />);
-    const strip = within(screen.getByRole('region', { name: 'Do next' }));
-    strip.getByText('1 of 2');
-    strip.getByText('Newsletter');
-    expect(isDisabled(strip.getByRole('button', { name: 'Previous gap' }))).toBe(true);
-    await user.click(strip.getByRole('button', { name: 'Next gap' }));
-    strip.getByText('Homepage');
-    strip.getByText('Web team');
-    expect(isDisabled(strip.getByRole('button', { name: 'Next gap' }))).toBe(true);
-    await user.click(strip.getByRole('button', { name: 'Fix' }));
-    expect(address().params.get('cell')).toBe('consideration/homepage');
-  });
-
-  test('is only shown to those who may only read', async () => {
-    await openPart(<DoNext />, '', { permissions: MAY_READ });
-    screen.getByRole('button', { name: 'Show' });
-  });
-
-  test('is nothing when everything is there, which a filter cannot say', async () => {
-    const full = coverage([moment('awareness', 'homepage')]);
-    await openPart(<DoNext />, '', { coverage: full });
-    screen.getByText('Every planned slot has the content it needs.');
-  });
-
-  test('with a filter nothing is said of what is filtered away', async () => {
-    await openPart(<DoNext />, '?state=covered');
-    expect(screen.queryByText(/Every planned slot|Do next/)).toBeNull();
   });
 });

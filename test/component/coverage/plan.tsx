@@ -1,14 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { PlanDialog } from '../../../admin/src/pages/Coverage/drawer/PlanDialog';
 import type { Journey } from '../../../types';
-import { openPart } from '../support/coverage';
+import { cell, openDrawer } from '../support/drawer';
 import { dialog, isDisabled, valueOf } from '../support/look';
 import { held, refusal, type Scripts } from '../support/server';
 import { journey, plan } from '../support/world';
 
 const READ = 'GET /touchpoints/journeys/j1';
 const SAVE = 'PUT /touchpoints/journeys/j1';
-const PLACE = { stage: 'awareness', touchpoint: 'newsletter' };
 
 const conflict = refusal(409, 'Somebody changed it', { conflict: { version: 5 } });
 /** The journey as somebody else left it: with other plans at these cells. */
@@ -19,16 +17,15 @@ const changed = (...moments: Journey['moments']) => {
   return journey({ version: 5, moments: [...kept, ...moments] });
 };
 
+/** The drawer of a slot, at its plan. */
 const openPlan = async (answers: Scripts = {}) => {
-  const onClose = jest.fn();
-  const opened = await openPart(
-    <PlanDialog place={PLACE} onClose={onClose} />,
-    '',
-    {},
-    { [READ]: { data: journey() }, ...answers },
-  );
-  const form = await dialog('Plan: Awareness · Newsletter');
-  return { ...opened, onClose, form, save: form.getByRole('button', { name: 'Save' }) };
+  const opened = await openDrawer(cell(), {
+    query: '?cell=awareness/newsletter&do=plan',
+    answers: { [READ]: { data: journey() }, ...answers },
+  });
+  const form = await dialog('Edit plan');
+  const isOpen = () => opened.address().params.get('do') === 'plan';
+  return { ...opened, isOpen, form, save: form.getByRole('button', { name: 'Save' }) };
 };
 const opened = async (answers: Scripts = {}) => {
   const all = await openPlan(answers);
@@ -40,7 +37,7 @@ const sent = (body: unknown) =>
 
 describe('the plan of a cell', () => {
   test('is saved with its journey: what is written here, and the other plans as they were', async () => {
-    const { user, server, form, brief, save, onClose } = await opened({ [SAVE]: { data: journey({ version: 5 }) } });
+    const { user, server, form, brief, save, isOpen } = await opened({ [SAVE]: { data: journey({ version: 5 }) } });
     expect(valueOf(brief)).toBe('Tell why we exist');
     await user.clear(brief);
     await user.type(brief, 'New words');
@@ -48,7 +45,7 @@ describe('the plan of a cell', () => {
     await user.click(await screen.findByRole('option', { name: '5 – decisive' }));
     await user.click(save);
     await screen.findByText('The plan was saved');
-    expect(onClose).toHaveBeenCalledTimes(1);
+    expect(isOpen()).toBe(false);
     const body = server.to(SAVE)[0]?.body as Journey;
     expect(body.version).toBe(4);
     expect(body.moments).toHaveLength(4);
@@ -101,26 +98,26 @@ describe('the plan of a cell', () => {
   });
 
   test('asks before it is left unsaved; untouched it just closes', async () => {
-    const { user, form, brief, onClose } = await opened();
+    const { user, form, brief, isOpen } = await opened();
     await user.type(brief, '!');
-    await user.click(form.getByRole('button', { name: 'Cancel' }));
+    await user.click(form.getByRole('button', { name: 'Back' }));
     const asked = within(await screen.findByRole('alertdialog'));
     asked.getByText('Your changes are not saved yet and would be lost.');
     await user.click(asked.getByRole('button', { name: 'Keep editing' }));
-    expect(onClose).not.toHaveBeenCalled();
+    expect(isOpen()).toBe(true);
     expect(valueOf(brief)).toBe('Tell why we exist!');
     await user.type(brief, '{Backspace}');
-    await user.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(onClose).toHaveBeenCalledTimes(1);
+    await user.click(form.getByRole('button', { name: 'Back' }));
+    expect(isOpen()).toBe(false);
   });
 
   test('a failure is said, and the form stays as it was filled', async () => {
-    const { user, brief, save, onClose } = await opened({ [SAVE]: refusal(500, 'The disk is full') });
+    const { user, brief, save, isOpen } = await opened({ [SAVE]: refusal(500, 'The disk is full') });
     await user.type(brief, ' here');
     await user.click(save);
     await screen.findByText('The disk is full');
     expect(valueOf(brief)).toBe('Tell why we exist here');
-    expect(onClose).not.toHaveBeenCalled();
+    expect(isOpen()).toBe(true);
   });
 
   test('cannot be saved before it is loaded; a failed load is tried again', async () => {
@@ -185,12 +182,12 @@ describe('somebody else changed the journey meanwhile', () => {
   test('and took the plan away: theirs is kept without saving anything', async () => {
     const gone = changed();
     const theirs = { ...gone, moments: gone.moments.filter(({ touchpoint }) => touchpoint !== 'newsletter') };
-    const { user, server, form, brief, save, onClose } = await opened(meanwhile(theirs));
+    const { user, server, form, brief, save, isOpen } = await opened(meanwhile(theirs));
     await user.type(brief, '!');
     await user.click(save);
     await form.findByText(/Somebody deleted this plan/);
     await user.click(form.getByRole('button', { name: 'Keep theirs' }));
-    await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(isOpen()).toBe(false));
     expect(server.to(SAVE)).toHaveLength(1);
   });
 });

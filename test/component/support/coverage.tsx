@@ -5,7 +5,7 @@ import { toQuery } from '../../../admin/src/pages/Coverage/model/toQuery';
 import { useCoverageUrl } from '../../../admin/src/pages/Coverage/model/useCoverageUrl';
 import { useNames } from '../../../admin/src/pages/Coverage/model/useNames';
 import { useSeen } from '../../../admin/src/pages/Coverage/model/useSeen';
-import type { Coverage, JourneySummary, ReviewItem, ReviewPage, Setup } from '../../../types';
+import type { Cell, Coverage, JourneySummary, ReviewItem, ReviewPage, Setup } from '../../../types';
 import { coverage, GAPS } from './figures';
 import { basics, openPlugin } from './plugin';
 import { renderScreen, type ScreenOptions } from './renderScreen';
@@ -24,10 +24,23 @@ export const reviews = (items: readonly ReviewItem[], hidden = 0): ReviewPage =>
   return { data, meta: { ...meta, hidden } };
 };
 
+/** A slot with neither plan nor content. */
+const NO_CELL: Cell = {
+  figures: null,
+  plan: null,
+  served: [],
+  placed: [],
+  hidden: 0,
+  servedHidden: 0,
+  usualTypes: [],
+  site: OPEN_SITE,
+};
+
 /** What the Coverage screen asks for, whichever tab is open. */
 const coverageAnswers: Scripts = {
   ...basics(),
   'GET /touchpoints/coverage': coverageAnswer(coverage()),
+  'GET /touchpoints/coverage/cell': { data: NO_CELL },
   'GET /touchpoints/gaps': paged(GAPS),
   'GET /touchpoints/journeys/j1': { data: journey() },
   'GET /touchpoints/notes/counts': { data: {} },
@@ -83,7 +96,7 @@ const Frame = ({ setup: facts, coverage: picture, children }: FrameProps) => {
   const names = useNames({ setup: facts, journey: shown, touchpoints: TOUCHPOINTS, segments: SEGMENTS });
   const seen = useSeen(picture, query, url);
   const open = useCallback<CoverageContextValue['open']>(
-    (cell, view) => setUrl({ cell, view: view ?? null }),
+    ({ stage, touchpoint }, view) => setUrl({ cell: { stage, touchpoint }, view: view ?? null }),
     [setUrl],
   );
   const value = useMemo(

@@ -1,4 +1,5 @@
 import { CellDrawer } from '../../../admin/src/pages/Coverage/drawer/CellDrawer';
+import { useCoverage } from '../../../admin/src/pages/Coverage/model/context';
 import type { Cell, CellSuggestion, CoverageMoment, Note, Setup } from '../../../types';
 import { openPart } from './coverage';
 import { MOMENTS } from './figures';
@@ -9,6 +10,7 @@ export const CELL = 'GET /touchpoints/coverage/cell';
 export const NOTES = 'GET /touchpoints/notes';
 export const ADD_NOTE = 'POST /touchpoints/notes';
 export const BULK = 'POST /touchpoints/placements/bulk';
+export const UNDO = 'POST /touchpoints/batches/b1/undo';
 export const SUGGESTED = 'GET /touchpoints/suggestions/cell';
 export const PLACE = { stage: 'awareness', touchpoint: 'newsletter' };
 export const EMPTY_CELL = MOMENTS[1] as CoverageMoment;
@@ -68,12 +70,22 @@ interface Opened {
   readonly answers?: Scripts;
   readonly permissions?: Setup['permissions'];
   readonly locale?: 'en' | 'de';
+  readonly query?: string;
 }
 
-export const openDrawer = (shown: Cell, { answers = {}, permissions = MAY_ALL, locale }: Opened = {}) =>
+/** The drawer as the address says it: at this slot, or closed. */
+const OfAddress = () => {
+  const { url } = useCoverage();
+  return url.cell && <CellDrawer place={url.cell} />;
+};
+
+export const openDrawer = (
+  shown: Cell,
+  { answers = {}, permissions = MAY_ALL, locale, query = '?cell=awareness/newsletter' }: Opened = {},
+) =>
   openPart(
-    <CellDrawer place={PLACE} />,
-    '?cell=awareness/newsletter',
+    <OfAddress />,
+    query,
     { permissions },
     { [CELL]: { data: shown }, [NOTES]: { data: [] }, [SUGGESTED]: suggestions([]), [BULK]: DONE, ...answers },
     { locale },

@@ -11,10 +11,15 @@ const having = (pattern: RegExp) => files.filter(({ text }) => pattern.test(text
 describe('what is filled in is never lost unasked', () => {
   it('dialogs and drawers with room for a form stand in frames that ask', () => {
     expect(having(/<Modal\.(Root|Content)\b/)).toEqual(['components/ModalFrame.tsx']);
-    expect(having(/@radix-ui\/react-dialog/)).toEqual(['components/Drawer.tsx']);
+    expect(having(/@radix-ui\/react-dialog/)).toEqual(['components/Drawer.tsx', 'components/DrawerPage.tsx']);
     // The frames are told whether something would be lost: TypeScript refuses a dialog that does not say.
-    for (const name of ['components/ModalFrame.tsx', 'components/FormDialog.tsx', 'components/Drawer.tsx'])
+    for (const name of ['components/ModalFrame.tsx', 'components/FormDialog.tsx', 'components/DrawerPage.tsx'])
       expect(files.find((file) => file.name === name)?.text).toMatch(/readonly dirty: boolean;/);
+  });
+
+  it('no dialog stands on a drawer but the question before something is lost', () => {
+    const inDrawer = having(/<(Dialog\.Root|ModalFrame|FormDialog|ConfirmDialog)\b/);
+    expect(inDrawer.filter((name) => /^pages\/Coverage\/(drawer|create|step)\//.test(name))).toEqual([]);
   });
 
   it('small dialogs ask a question, and have nothing to type into', () => {

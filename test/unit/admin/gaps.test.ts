@@ -1,6 +1,5 @@
 import { nameOfOwner, optionsOf, ownerOfText, textOfOwner } from '../../../admin/src/components/ownerChoice';
 import { creatableTypes } from '../../../admin/src/pages/Coverage/create/creatable';
-import { actionsOf } from '../../../admin/src/pages/Coverage/drawer/actions';
 import {
   bodyOf,
   changesAnything,
@@ -9,9 +8,13 @@ import {
   withChoice,
 } from '../../../admin/src/pages/Coverage/gaps/assignment';
 import { NOTHING, pageState, pageToggled, toggled } from '../../../admin/src/pages/Coverage/gaps/selection';
+import { typeInSentence } from '../../../admin/src/pages/Coverage/create/typeInSentence';
 import { keptStatuses, readStatuses } from '../../../admin/src/pages/Coverage/model/gapStatus';
+import { stepOfGap, stepsAt, type Means } from '../../../admin/src/pages/Coverage/model/nextStep';
 import { timeSince } from '../../../admin/src/utils/relativeTime';
 import type { ContentTypeInfo } from '../../../types';
+import { plan } from '../../component/support/world';
+import { moment } from '../../support/moment';
 
 const cell = (stage: string, touchpoint: string | null = null) => ({ stage, touchpoint });
 
@@ -137,11 +140,42 @@ describe('content to create', () => {
     expect(creatableTypes(types, [])).toEqual([]);
   });
 
-  it('is no action of a cell where there is nothing to write', () => {
-    const may = { read: true, place: true, plan: false, settings: false };
-    const empty = { plan: null, figures: null };
-    expect(actionsOf(empty, false, may, true)).toEqual(['create', 'add']);
-    expect(actionsOf(empty, false, may, false)).toEqual(['add']);
+  it('is called by its type as it stands in a sentence of the language', () => {
+    expect(typeInSentence('Landing Page', 'en')).toBe('landing page');
+    expect(typeInSentence('FAQ', 'en')).toBe('FAQ');
+    expect(typeInSentence('Événement', 'fr')).toBe('événement');
+    expect(typeInSentence('E-Mail', 'de')).toBe('E-Mail');
+  });
+});
+
+describe('the next step', () => {
+  const may = { read: true, place: true, plan: true, settings: false };
+  const means = (changes: Partial<Means> = {}): Means => ({ permissions: may, draft: false, create: true, ...changes });
+  const planned = plan('awareness', 'newsletter');
+  const gap = moment('awareness', 'newsletter', { have: 0, state: 'empty' });
+
+  it.each([
+    ['a draft waits', means({ draft: true }), 'draft'],
+    ['something can be written', means(), 'create'],
+    ['nothing can be written', means({ create: false }), 'add'],
+    ['they may only plan', means({ permissions: { ...may, place: false } }), 'editPlan'],
+    ['they may only read', means({ permissions: { ...may, place: false, plan: false } }), 'show'],
+  ])('of a gap where %s', (_, has, step) => expect(stepOfGap(has)).toBe(step));
+
+  it.each([
+    ['a gap', { plan: planned, figures: gap }, 'create', ['add', 'editPlan', 'unplan']],
+    [
+      'what is covered',
+      { plan: planned, figures: { ...gap, state: 'covered' as const } },
+      null,
+      ['create', 'add', 'editPlan', 'unplan'],
+    ],
+    ['what is not in the plan', { plan: null, figures: null }, 'plan', ['create', 'add']],
+  ])('at %s', (_, slot, first, others) => expect(stepsAt(slot, means())).toEqual({ first, others }));
+
+  it('without the right to plan is to place, also where nothing is planned', () => {
+    const has = means({ permissions: { ...may, plan: false }, create: false });
+    expect(stepsAt({ plan: null, figures: null }, has)).toEqual({ first: 'add', others: [] });
   });
 });
 

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { coveragePath } from '../../utils/links';
 import { useText } from '../../utils/useText';
 import type { Origin } from '../origins';
-import { Notice } from './notices';
+import { Notice } from '../../components/Notice';
 
 interface OriginNoticeProps {
   readonly origin: Origin;

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { missing, windowOf, type PlacementOutcome } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
-import { Notice } from './notices';
+import { Notice } from '../../components/Notice';
 
 interface OutcomeNoticeProps {
   readonly outcome: PlacementOutcome;

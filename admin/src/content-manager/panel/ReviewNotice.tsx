@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { EntryReview } from '../../../../types';
 import { useText } from '../../utils/useText';
-import { Notice } from './notices';
+import { Notice } from '../../components/Notice';
 
 interface ReviewNoticeProps {
   /** The locales of the entry that need a look. */

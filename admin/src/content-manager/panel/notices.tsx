@@ -1,35 +1,9 @@
-import { Box, Flex, Link, TextButton, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { Flex, Link, TextButton, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { Notice } from '../../components/Notice';
 import { PLUGIN_ID } from '../../pluginId';
 import { errorMessage } from '../../utils/errors';
 import { useText } from '../../utils/useText';
-
-interface NoticeProps {
-  readonly tone: 'success' | 'danger' | 'neutral';
-  readonly role?: 'status' | 'alert';
-  readonly children: ReactNode;
-  readonly action?: ReactNode;
-}
-
-/** One or two lines in a box, with what can be done about them. */
-export const Notice = ({ tone, role, children, action }: NoticeProps) => (
-  <Box
-    role={role}
-    width="100%"
-    background={tone === 'neutral' ? 'neutral100' : `${tone}100`}
-    borderColor={tone === 'neutral' ? 'neutral200' : `${tone}200`}
-    hasRadius
-    padding={3}
-  >
-    <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
-      <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} style={{ overflowWrap: 'anywhere' }}>
-        {children}
-      </Flex>
-      {action}
-    </Flex>
-  </Box>
-);
 
 interface ErrorNoticeProps {
   readonly error: unknown;

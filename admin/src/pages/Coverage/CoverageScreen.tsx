@@ -11,9 +11,9 @@ import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 import { CoveragePanels, CoverageTabs, CoverageViews } from './CoverageTabs';
 import { CellDrawer } from './drawer/CellDrawer';
 import { gapsQueryOf } from './gaps/gapsQuery';
-import { DoNext } from './header/DoNext';
 import { ExportMenu } from './header/ExportMenu';
 import { JourneyChoice } from './header/JourneyChoice';
+import { NextStep } from './header/NextStep';
 import { Notices } from './header/Notices';
 import { ScoreLine } from './header/ScoreLine';
 import { SetupLine } from './header/SetupLine';
@@ -93,7 +93,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
           started &&
           url.tab === 'grid' && (
             <CoverageContext.Provider value={context}>
-              <DoNext />
+              <NextStep />
             </CoverageContext.Provider>
           )
         }

@@ -1,6 +1,7 @@
 import common from './common.json';
 import content from './content.json';
 import coverage from './coverage.json';
+import drawer from './drawer.json';
 import files from './files.json';
 import gaps from './gaps.json';
 import journey from './journey.json';
@@ -17,6 +18,7 @@ export default {
   ...common,
   ...content,
   ...coverage,
+  ...drawer,
   ...files,
   ...gaps,
   ...journey,

@@ -3,16 +3,18 @@ import { useCallback, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { ContentTypeInfo } from '../../../../../types';
 import { createPath } from '../../../utils/links';
+import { withParam } from '../../../utils/withParam';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { creatableTypes } from './creatable';
 
-/** A place to write for, and the segments that its plan asks content for and has none yet. */
-export interface CreateTarget extends CellPlace {
-  readonly missingSegments: readonly string[];
-}
+/** Back is where the slot is read: it was left while something was done in its drawer. */
+const readAt = (search: string): string => {
+  const params = new URLSearchParams(search);
+  return params.has('do') ? `?${withParam(params, 'do', null)}` : search;
+};
 
-/** The content types that this person can write in, and the way to a new entry for a cell and some segments, which leads back here. */
+/** The content types that this person can write in, and the way to a new entry for a slot and some segments, which leads back here. */
 export const useCreateContent = () => {
   const { setup, journey, query, segments } = useCoverage();
   const { search } = useLocation();
@@ -27,7 +29,7 @@ export const useCreateContent = () => {
         touchpoint,
         segments: audience,
         locale: localized ? query.locale : null,
-        back: search,
+        back: readAt(search),
       }),
     [journey.slug, query.locale, search],
   );

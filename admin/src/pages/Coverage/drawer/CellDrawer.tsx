@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { Drawer } from '../../../components/Drawer';
+import { DrawerPage } from '../../../components/DrawerPage';
 import { pending } from '../../../components/states';
 import { useTouchpointsCellQuery } from '../../../services/coverage/coverage';
 import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
@@ -7,75 +8,67 @@ import { useForgetOrigins } from '../create/useForgetOrigins';
 import { cellElementId, cellKey, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { buildGrid, step } from '../model/grid';
-import { CellActions } from './CellActions';
-import { CellSummary } from './CellSummary';
-import { FiguresSection } from './FiguresSection';
-import { NotesSection } from './NotesSection';
-import { PlacedSection, WaitingSection } from './PlacedSection';
-import { PlanSection } from './PlanSection';
-import { ServedSection } from './ServedSection';
-import { SuggestedSection } from './SuggestedSection';
+import { DoneAt } from './DoneAt';
+import { Outcomes } from './Outcomes';
+import { SlotPage } from './SlotPage';
+import { useDoing } from './useDoing';
+import { useSlotTitle } from './useSlotTitle';
 
 const NOTHING_CLOSED: ReadonlySet<string> = new Set();
 
-/** One cell, opened beside the grid. The arrow keys lead on to the next one. */
+/** One slot, over the page: it is read, or something is done there. The arrow keys lead on to the next one. */
 export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
-  const { coverage, query, setup, shows, url, setUrl, names } = useCoverage();
-  const { groupBy, onlyGaps } = url;
+  const { query, setUrl } = useCoverage();
   useForgetOrigins();
   const cell = useTouchpointsCellQuery(
     { ...query, stage: place.stage, touchpoint: place.touchpoint ?? undefined },
     { refetchOnMountOrArgChange: true },
   );
   useRefetchOnFocus(cell.refetch, cell.fulfilledTimeStamp);
+  const onArrowKey = useArrows(place);
+  const title = useSlotTitle()(place);
+  // `currentData`: never another slot's content under this slot's name.
+  const shown = cell.currentData;
+  const doing = useDoing(shown);
+
+  return (
+    <Drawer
+      page={doing ?? ''}
+      about={cellKey(place)}
+      roomy={doing !== null}
+      onClose={() => setUrl({ cell: null })}
+      returnFocus={() => document.getElementById(cellElementId(place))}
+      // What is filled in is not left by an arrow that went astray.
+      onArrowKey={doing ? undefined : onArrowKey}
+    >
+      <Outcomes key={cellKey(place)}>
+        {(notice) =>
+          !shown ? (
+            <DrawerPage {...title}>{pending({ ...cell, data: undefined })}</DrawerPage>
+          ) : doing ? (
+            <DoneAt doing={doing} place={place} cell={shown} />
+          ) : (
+            <SlotPage place={place} cell={shown} notice={notice} />
+          )
+        }
+      </Outcomes>
+    </Drawer>
+  );
+};
+
+/** Leads from slot to slot as the grid stands, and leaves no steps for the browser's back button. */
+const useArrows = (place: CellPlace) => {
+  const { coverage, shows, url, setUrl } = useCoverage();
+  const { groupBy, onlyGaps } = url;
   const rows = useMemo(
     () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed: NOTHING_CLOSED }).rows,
     [coverage, groupBy, onlyGaps, shows],
   );
-
-  const onArrowKey = useCallback(
+  return useCallback(
     (key: string) => {
       const to = step(rows, place, key);
       if (to) setUrl({ cell: to }, { replace: true });
     },
     [rows, place, setUrl],
-  );
-
-  // `currentData`: never another cell's content under this cell's name.
-  const shown = cell.currentData;
-  const needsMore = shown?.figures?.state === 'empty' || shown?.figures?.state === 'thin';
-  return (
-    <Drawer
-      overline={names.stage(place.stage)}
-      title={names.touchpoint(place.touchpoint)}
-      // What it has to fill in is in dialogs of its own, but for notes, which are kept while they are written.
-      dirty={false}
-      onClose={() => setUrl({ cell: null })}
-      returnFocus={() => document.getElementById(cellElementId(place))}
-      onArrowKey={onArrowKey}
-      footer={shown && <CellActions key={cellKey(place)} place={place} cell={shown} />}
-    >
-      {shown ? (
-        <>
-          <CellSummary figures={shown.figures} served={shown.served} servedHidden={shown.servedHidden} />
-          <WaitingSection placed={shown.placed} />
-          <ServedSection
-            key={cellKey(place)}
-            served={shown.served}
-            servedHidden={shown.servedHidden}
-            site={shown.site}
-          />
-          <PlacedSection placed={shown.placed} hidden={shown.hidden} />
-          {setup.permissions.place && needsMore && (
-            <SuggestedSection key={`suggested ${cellKey(place)}`} place={place} />
-          )}
-          <FiguresSection figures={shown.figures} />
-          <PlanSection plan={shown.plan} figures={shown.figures} />
-          <NotesSection key={`notes ${cellKey(place)}`} place={place} />
-        </>
-      ) : (
-        pending({ ...cell, data: undefined })
-      )}
-    </Drawer>
   );
 };

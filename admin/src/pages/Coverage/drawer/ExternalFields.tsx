@@ -24,7 +24,7 @@ interface ExternalFieldsProps {
   readonly onChange: (items: readonly ExternalDraft[]) => void;
 }
 
-/** The pieces of a cell that live outside of Strapi: added, changed and taken away. */
+/** The pieces of a slot that live outside of Strapi: added, changed and taken away. */
 export const ExternalFields = ({ items, faults, onChange }: ExternalFieldsProps) => {
   const text = useText();
   const change = (at: number, item: ExternalDraft) => onChange(items.map((old, index) => (index === at ? item : old)));
@@ -93,7 +93,7 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
         </IconButton>
       </Flex>
       <Grid.Root gap={3}>
-        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.title`} required error={fault('title')}>
             <Field.Label>{text('external.field.title')}</Field.Label>
             <TextInput
@@ -104,7 +104,7 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
             <Field.Error />
           </Field.Root>
         </Grid.Item>
-        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.url`} error={fault('url')}>
             <Field.Label>{text('external.field.url')}</Field.Label>
             <TextInput
@@ -116,7 +116,7 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
             <Field.Error />
           </Field.Root>
         </Grid.Item>
-        <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.owner`}>
             <Field.Label>{text('plan.owner')}</Field.Label>
             <TextInput
@@ -126,7 +126,7 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
             />
           </Field.Root>
         </Grid.Item>
-        <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.locale`}>
             <Field.Label>{text('coverage.filter.locale')}</Field.Label>
             <SingleSelect
@@ -142,7 +142,7 @@ const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFiel
             </SingleSelect>
           </Field.Root>
         </Grid.Item>
-        <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={12} direction="column" alignItems="stretch">
           <Field.Root name={`external.${index}.reviewedAt`}>
             <Field.Label>{text('external.field.reviewedAt')}</Field.Label>
             <DayField value={item.reviewedAt} onChange={(reviewedAt) => set({ reviewedAt })} />

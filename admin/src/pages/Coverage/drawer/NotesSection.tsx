@@ -1,13 +1,11 @@
-import { Box, Dialog, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Box, Flex, IconButton, TextButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Note, NotesQuery } from '../../../../../types';
 import { LoadError, Loading } from '../../../components/states';
-import { useDeleteNoteMutation, useGetNotesQuery } from '../../../services/plan/notes';
-import { errorMessage } from '../../../utils/errors';
+import { useGetNotesQuery } from '../../../services/plan/notes';
 import { timeSince } from '../../../utils/relativeTime';
 import { useText } from '../../../utils/useText';
 import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
@@ -15,8 +13,9 @@ import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { NoteBox } from './NoteBox';
 import { Section } from './Section';
+import { useNoteRemoval } from './useNoteRemoval';
 
-/** What people say to each other about a cell, oldest first, and the box to answer in. */
+/** What people say to each other about a slot, oldest first, and the box to answer in. */
 export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
   const text = useText();
   const { journey, setup } = useCoverage();
@@ -25,9 +24,11 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
   useRefetchOnFocus(notes.refetch, notes.fulfilledTimeStamp);
   const { place: mayWrite, plan: mayModerate } = setup.permissions;
   const list = notes.currentData;
-  const thread = useFocusAfterRemoval(list?.length ?? 0);
+  const { removed, remove, keep } = useNoteRemoval();
+  const thread = useFocusMoved(removed.size);
+  const count = list?.filter(({ documentId }) => !removed.has(documentId)).length;
   return (
-    <Section title={list?.length ? text('notes.count', { count: list.length }) : text('notes.title')}>
+    <Section title={count ? text('notes.count', { count }) : text('notes.title')}>
       <Flex ref={thread} direction="column" alignItems="stretch" gap={3}>
         {!list ? (
           notes.error ? (
@@ -39,9 +40,17 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
           <Typography textColor="neutral600">{text(mayWrite ? 'notes.empty' : 'notes.empty.readOnly')}</Typography>
         ) : (
           <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-            {list.map((note) => (
-              <NoteLine key={note.documentId} note={note} mayDelete={mayModerate || (mayWrite && note.mine)} />
-            ))}
+            {list.map((note) =>
+              removed.has(note.documentId) ? (
+                <RemovedLine key={note.documentId} onUndo={() => keep(note.documentId)} />
+              ) : (
+                <NoteLine
+                  key={note.documentId}
+                  note={note}
+                  onRemove={mayModerate || (mayWrite && note.mine) ? () => remove(note.documentId) : undefined}
+                />
+              ),
+            )}
           </Flex>
         )}
         {mayWrite && list && <NoteBox place={place} />}
@@ -50,10 +59,14 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
   );
 };
 
-const NoteLine = ({ note, mayDelete }: { readonly note: Note; readonly mayDelete: boolean }) => {
+interface NoteLineProps {
+  readonly note: Note;
+  /** Absent for those who may not. */
+  readonly onRemove?: () => void;
+}
+
+const NoteLine = ({ note, onRemove }: NoteLineProps) => {
   const text = useText();
-  const [asking, setAsking] = useState(false);
-  const remove = useRemove();
   return (
     <Frame tag="li" gap={2} padding={3} alignItems="flex-start" background={note.mine ? 'primary100' : 'neutral100'}>
       <Box flex={1} minWidth={0}>
@@ -67,21 +80,29 @@ const NoteLine = ({ note, mayDelete }: { readonly note: Note; readonly mayDelete
           {note.text}
         </Words>
       </Box>
-      {mayDelete && (
+      {onRemove && (
         <IconButton
           size="XS"
           variant="ghost"
           label={text('notes.delete', { name: note.author.name })}
-          onClick={() => setAsking(true)}
+          onClick={onRemove}
         >
           <Trash />
         </IconButton>
       )}
-      <Dialog.Root open={asking} onOpenChange={setAsking}>
-        <ConfirmDialog variant="danger-light" onConfirm={() => remove(note.documentId)}>
-          {text('notes.delete.confirm')}
-        </ConfirmDialog>
-      </Dialog.Root>
+    </Frame>
+  );
+};
+
+/** In the place of a note that was deleted, with the way back. */
+const RemovedLine = ({ onUndo }: { readonly onUndo: () => void }) => {
+  const text = useText();
+  return (
+    <Frame tag="li" gap={2} padding={3} justifyContent="space-between" background="neutral100" data-removed>
+      <Typography variant="pi" textColor="neutral600" role="status">
+        {text('notes.deleted')}
+      </Typography>
+      <TextButton onClick={onUndo}>{text('drawer.undo')}</TextButton>
     </Frame>
   );
 };
@@ -103,29 +124,18 @@ const When = ({ at }: { readonly at: string }) => {
   );
 };
 
-/** A deleted note takes the button along that had the focus: then the box for a new one gets it. */
-const useFocusAfterRemoval = (count: number) => {
+/** A deleted note takes the button along that had the focus, and so does *Undo*: the keyboard goes on beside it. */
+const useFocusMoved = (removed: number) => {
   const thread = useRef<HTMLDivElement>(null);
-  const before = useRef(count);
+  const before = useRef(removed);
   useEffect(() => {
-    if (count < before.current && document.activeElement === document.body) {
-      thread.current?.querySelector('textarea')?.focus();
+    if (removed !== before.current && document.activeElement === document.body) {
+      const lines = thread.current?.querySelectorAll<HTMLElement>('[data-removed] button');
+      (lines?.[lines.length - 1] ?? thread.current?.querySelector('textarea'))?.focus();
     }
-    before.current = count;
-  }, [count]);
+    before.current = removed;
+  }, [removed]);
   return thread;
-};
-
-const useRemove = () => {
-  const text = useText();
-  const { toggleNotification } = useNotification();
-  const [remove] = useDeleteNoteMutation();
-  return async (documentId: string) => {
-    const answer = await remove(documentId);
-    if (!('error' in answer)) return;
-    const message = errorMessage(answer.error) ?? text('common.error.text');
-    toggleNotification({ type: 'danger', message });
-  };
 };
 
 const Frame = styled(Flex)`

@@ -1,12 +1,10 @@
-import { Dialog, IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
+import { IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
-import type { Cell, PlacementsBulk } from '../../../../../types';
-import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
-import { errorMessage } from '../../../utils/errors';
+import type { Cell } from '../../../../../types';
+import { refOf } from '../../../utils/entryRef';
 import { useText } from '../../../utils/useText';
-import { useReviewInMenu } from '../reviews/useReviewInMenu';
+import { useCoverage } from '../model/context';
+import { usePlacing } from './usePlacing';
 
 /** The weights behind "Show first", "Show normally" and "Show last". */
 const ORDERS = [
@@ -15,59 +13,36 @@ const ORDERS = [
   ['last', 20],
 ] as const;
 
-/** What can be done with a placed entry from the drawer: its order, and taking it away from here. */
-export const PlacedMenu = ({ item }: { readonly item: Cell['placed'][number] }) => {
-  const { entry, placement } = item;
-  const review = useReviewInMenu(item);
+/** What can be done with a placed entry: its order, a decision on it when it is due, and taking it away from here. */
+export const PlacedMenu = ({ item: { entry, placement, stale } }: { readonly item: Cell['placed'][number] }) => {
   const text = useText();
-  const { toggleNotification } = useNotification();
-  const [place] = usePlaceInBulkMutation();
-  const [removing, setRemoving] = useState(false);
-  const { journey, stage, touchpoint, locale, segments, startsAt, endsAt, weight } = placement;
+  const { setUrl } = useCoverage();
+  const { change } = usePlacing();
+  const { documentId, journey, stage, touchpoint, locale, segments, startsAt, endsAt, weight } = placement;
   const target = { journey, stage, touchpoint, locale };
+  const entries = [refOf(entry)];
+  const { title } = entry;
 
-  const change = async (body: Pick<PlacementsBulk, 'add' | 'remove'>, done: string) => {
-    const answer = await place({
-      entries: [{ contentType: entry.contentType, documentId: entry.documentId }],
-      ...body,
-    });
-    toggleNotification(
-      'error' in answer
-        ? { type: 'danger', message: errorMessage(answer.error) ?? text('common.error.text') }
-        : { type: 'success', message: text(done, { title: entry.title }) },
+  const order = (to: number) =>
+    change(
+      { entries, add: [{ ...target, segments, startsAt, endsAt, weight: to }] },
+      { text: text('placement.ordered', { title }) },
     );
-  };
+  const remove = () => change({ entries, remove: [target] }, { text: text('placement.removed', { title }) });
 
   return (
-    <>
-      <SimpleMenu
-        tag={IconButton}
-        icon={<More />}
-        label={text('placement.actions', { title: entry.title })}
-        variant="ghost"
-      >
-        {ORDERS.map(([order, value]) => (
-          <MenuItem
-            key={order}
-            disabled={value === weight}
-            onSelect={() =>
-              void change({ add: [{ ...target, segments, startsAt, endsAt, weight: value }] }, 'placement.ordered')
-            }
-          >
-            {text(`weight.${order}`)}
-          </MenuItem>
-        ))}
-        {review.items}
-        <MenuItem variant="danger" onSelect={() => setRemoving(true)}>
-          {text('placement.remove')}
+    <SimpleMenu tag={IconButton} icon={<More />} label={text('placement.actions', { title })} variant="ghost">
+      {ORDERS.map(([name, value]) => (
+        <MenuItem key={name} disabled={value === weight} onSelect={() => void order(value)}>
+          {text(`weight.${name}`)}
         </MenuItem>
-      </SimpleMenu>
-      <Dialog.Root open={removing} onOpenChange={setRemoving}>
-        <ConfirmDialog variant="danger-light" onConfirm={() => change({ remove: [target] }, 'placement.removed')}>
-          {text('placement.remove.confirm', { title: entry.title })}
-        </ConfirmDialog>
-      </Dialog.Root>
-      {review.dialog}
-    </>
+      ))}
+      {stale && (
+        <MenuItem onSelect={() => setUrl({ view: 'review', placement: documentId })}>{text('review.action')}</MenuItem>
+      )}
+      <MenuItem variant="danger" onSelect={() => void remove()}>
+        {text('placement.remove')}
+      </MenuItem>
+    </SimpleMenu>
   );
 };

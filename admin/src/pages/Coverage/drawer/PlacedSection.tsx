@@ -22,7 +22,7 @@ const STATUS_VARIANT = {
   expired: 'neutral',
 } as const;
 
-/** Drafts placed in this cell: published, they would count. Nothing where none waits. */
+/** Drafts placed at this slot: published, they would count. Nothing where none waits. */
 export const WaitingSection = ({ placed }: Pick<Cell, 'placed'>) => {
   const text = useText();
   const waiting = placed.filter(({ status }) => status === 'draft');
@@ -34,12 +34,17 @@ export const WaitingSection = ({ placed }: Pick<Cell, 'placed'>) => {
   );
 };
 
-/** The other entries placed in this cell, whatever stage of their life they are in. */
-export const PlacedSection = ({ placed, hidden }: Pick<Cell, 'placed' | 'hidden'>) => {
+interface PlacedSectionProps extends Pick<Cell, 'placed' | 'hidden'> {
+  /** It is a stage as a whole: what is placed there is for any of its touchpoints. */
+  readonly whole: boolean;
+}
+
+/** The other entries placed at this slot, whatever stage of their life they are in. */
+export const PlacedSection = ({ placed, hidden, whole }: PlacedSectionProps) => {
   const text = useText();
   const others = placed.filter(({ status }) => status !== 'draft');
   return (
-    <Section title={text('cell.placed')}>
+    <Section title={text(whole ? 'drawer.placed.any' : 'cell.placed')}>
       {others.length > 0 && <PlacedLines placed={others} />}
       {others.length + hidden === 0 && (
         <Typography textColor="neutral600">

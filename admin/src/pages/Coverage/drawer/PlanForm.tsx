@@ -18,7 +18,7 @@ const IMPACTS = ['1', '2', '3', '4', '5'] as const;
 /** Stands for "as the touchpoint" in the select, which knows no empty value. */
 const INHERIT = 'inherit';
 
-/** The fields of a cell's plan. */
+/** The fields of a slot's plan. */
 export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
   const text = useText();
   const { segments } = useCoverage();
@@ -26,7 +26,7 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Grid.Root gap={4}>
-        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={12} direction="column" alignItems="stretch">
           <Field.Root
             name="target"
             required
@@ -39,7 +39,7 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
             <Field.Error />
           </Field.Root>
         </Grid.Item>
-        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={12} direction="column" alignItems="stretch">
           <Field.Root name="impact">
             <Field.Label>{text('plan.impact')}</Field.Label>
             <SingleSelect
@@ -55,10 +55,10 @@ export const PlanForm = ({ draft, onChange, faults }: PlanFormProps) => {
             </SingleSelect>
           </Field.Root>
         </Grid.Item>
-        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={12} direction="column" alignItems="stretch">
           <OwnerField label={text('plan.owner')} value={draft.owner} onChange={(owner) => set({ owner })} />
         </Grid.Item>
-        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={12} direction="column" alignItems="stretch">
           <Field.Root name="dueDate">
             <Field.Label>{text('plan.due')}</Field.Label>
             <DayField value={draft.dueDate} onChange={(dueDate) => set({ dueDate })} />

@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { entryKeyOf } from '../../../../../engine';
@@ -7,8 +7,11 @@ import { NO_SEGMENT } from '../../../../../types/defaults';
 import { EntryLine } from '../../../components/EntryLine';
 import { HiddenLine } from '../../../components/HiddenLine';
 import { useSiteSentence } from '../../../components/SiteNotice';
+import { pending } from '../../../components/states';
+import { useTouchpointsCellQuery } from '../../../services/coverage/coverage';
 import { parseDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
+import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { useEntryPath } from '../model/useEntryPath';
 import { Lines, Section } from './Section';
@@ -16,30 +19,79 @@ import { Lines, Section } from './Section';
 /** How many of them are shown at first. */
 const SHOWN = 5;
 
-/** What a visitor gets in this cell now or on the day chosen, in order, and why each piece is shown. */
-export const ServedSection = ({ served, servedHidden, site }: Pick<Cell, 'served' | 'servedHidden' | 'site'>) => {
+interface ServedSectionProps {
+  readonly place: CellPlace;
+  /** The slot as it is looked at, with the filters of the screen. */
+  readonly cell: Cell;
+}
+
+/** What a visitor gets at this slot now or on the day chosen, and whose eyes that is seen with: another choice than the screen's. */
+export const ServedSection = ({ place, cell }: ServedSectionProps) => {
   const text = useText();
   const { formatDate } = useIntl();
-  const { names, query, segments, setup, url } = useCoverage();
+  const { query, segments, setup, url } = useCoverage();
+  const own = query.segment ?? NO_SEGMENT;
+  const [visitor, setVisitor] = useState(own);
+  const other = useTouchpointsCellQuery(
+    { ...query, segment: visitor, stage: place.stage, touchpoint: place.touchpoint ?? undefined },
+    { skip: visitor === own, refetchOnMountOrArgChange: true },
+  );
+  const shown = visitor === own ? cell : other.currentData;
   // A visitor always has a locale: with none chosen this is what they get in the default one.
   const isDefault = !query.locale && setup.locales.length > 1;
   const locale = setup.locales.find((each) => each.isDefault)?.name;
   const day = parseDay(url.at);
   const date = day && formatDate(day, { dateStyle: 'medium' });
+  return (
+    <Section title={text(`cell.served${day ? '.on' : ''}${isDefault ? '.in' : ''}`, { locale, date })}>
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        {segments.length > 0 && <VisitorChoice value={visitor} onChange={setVisitor} />}
+        <div aria-busy={!shown}>
+          {shown ? <Served key={visitor} {...shown} /> : pending({ ...other, data: undefined })}
+        </div>
+      </Flex>
+    </Section>
+  );
+};
+
+interface VisitorChoiceProps {
+  /** A segment, or that of visitors of none. */
+  readonly value: string;
+  readonly onChange: (segment: string) => void;
+}
+
+const VisitorChoice = ({ value, onChange }: VisitorChoiceProps) => {
+  const text = useText();
+  const { names, segments } = useCoverage();
+  const choices = [NO_SEGMENT, ...segments.map(({ slug }) => slug)];
+  return (
+    <SingleSelect
+      size="S"
+      aria-label={text('drawer.visitor')}
+      value={value}
+      onChange={(chosen) => onChange(String(chosen))}
+      customizeContent={(chosen) => text('cell.served.as', { visitor: names.audience(String(chosen ?? value)) })}
+    >
+      {choices.map((slug) => (
+        <SingleSelectOption key={slug} value={slug}>
+          {names.audience(slug)}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+};
+
+/** The pieces in order, and why each is shown. */
+const Served = ({ served, servedHidden, site }: Pick<Cell, 'served' | 'servedHidden' | 'site'>) => {
+  const text = useText();
+  const { names, setup } = useCoverage();
   const withheld = useSiteSentence()(site, setup);
   const pathOf = useEntryPath();
   const [all, setAll] = useState(false);
   // A button that hides a single line would take as much room as the line.
   const shown = all || served.length <= SHOWN + 1 ? served : served.slice(0, SHOWN);
   return (
-    <Section title={text(`cell.served${day ? '.on' : ''}${isDefault ? '.in' : ''}`, { locale, date })}>
-      {segments.length > 0 && (
-        <Box paddingBottom={2}>
-          <Typography variant="pi" textColor="neutral600">
-            {text('cell.served.as', { visitor: names.audience(query.segment ?? NO_SEGMENT) })}
-          </Typography>
-        </Box>
-      )}
+    <>
       {served.length + servedHidden === 0 && !withheld && (
         <Typography textColor="neutral600">{text('cell.served.none')}</Typography>
       )}
@@ -80,6 +132,6 @@ export const ServedSection = ({ served, servedHidden, site }: Pick<Cell, 'served
           </Typography>
         </Box>
       )}
-    </Section>
+    </>
   );
 };

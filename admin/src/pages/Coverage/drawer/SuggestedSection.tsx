@@ -1,22 +1,26 @@
 import { Button, Flex, Status, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
 import { entryKeyOf } from '../../../../../engine';
-import type { CellSuggestion } from '../../../../../types';
+import type { CellSuggestion, CoverageMoment } from '../../../../../types';
 import { EntryLine } from '../../../components/EntryLine';
-import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
 import { useGetCellSuggestionsQuery } from '../../../services/suggestions';
-import { errorMessage } from '../../../utils/errors';
+import { refOf } from '../../../utils/entryRef';
 import { useReason } from '../../../placing/useReason';
 import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { useEntryPath } from '../model/useEntryPath';
 import { Lines, Section } from './Section';
+import { usePlacing } from './usePlacing';
 
 const SHOWN = 4;
 
-/** Entries that may fit a cell that needs more, each with the reason. Nothing where there is none. */
-export const SuggestedSection = ({ place }: { readonly place: CellPlace }) => {
+interface SuggestedSectionProps {
+  readonly place: CellPlace;
+  readonly figures: CoverageMoment;
+}
+
+/** Entries that may fit a slot that needs more, each with the reason. Nothing where there is none. */
+export const SuggestedSection = ({ place, figures }: SuggestedSectionProps) => {
   const text = useText();
   const { journey, query } = useCoverage();
   const { currentData } = useGetCellSuggestionsQuery(
@@ -34,40 +38,43 @@ export const SuggestedSection = ({ place }: { readonly place: CellPlace }) => {
     <Section title={text('cell.suggested')}>
       <Lines>
         {currentData.data.map((suggestion) => (
-          <SuggestedLine key={entryKeyOf(suggestion)} suggestion={suggestion} place={place} />
+          <SuggestedLine key={entryKeyOf(suggestion)} suggestion={suggestion} figures={figures} place={place} />
         ))}
       </Lines>
     </Section>
   );
 };
 
-interface SuggestedLineProps {
+interface SuggestedLineProps extends SuggestedSectionProps {
   readonly suggestion: CellSuggestion;
-  readonly place: CellPlace;
 }
 
-const SuggestedLine = ({ suggestion, place }: SuggestedLineProps) => {
+const SuggestedLine = ({ suggestion, place, figures: { have, target } }: SuggestedLineProps) => {
   const text = useText();
-  const { toggleNotification } = useNotification();
   const { journey, names } = useCoverage();
   const pathOf = useEntryPath();
-  const [add, { isLoading }] = usePlaceInBulkMutation();
-  const { contentType, documentId, title, typeName, published, confidence } = suggestion;
+  const { change, saving } = usePlacing();
+  const { title, typeName, published, confidence } = suggestion;
   const reason = useReason()(suggestion);
 
-  const accept = async () => {
-    const answer = await add({
-      entries: [{ contentType, documentId }],
-      add: [{ journey: journey.slug, stage: place.stage, touchpoint: place.touchpoint }],
-      keepExisting: true,
-    });
-    const at = { stage: names.stage(place.stage), touchpoint: names.touchpoint(place.touchpoint) };
-    toggleNotification(
-      'error' in answer
-        ? { type: 'danger', message: errorMessage(answer.error) ?? text('common.error.text') }
-        : { type: 'success', message: text('add.done', { count: 1, ...at }) },
+  const accept = () =>
+    change(
+      {
+        entries: [refOf(suggestion)],
+        add: [{ journey: journey.slug, stage: place.stage, touchpoint: place.touchpoint }],
+        keepExisting: true,
+      },
+      {
+        text: text('add.done', {
+          count: 1,
+          stage: names.stage(place.stage),
+          touchpoint: names.touchpoint(place.touchpoint),
+        }),
+        detail: published
+          ? text('panel.done.fills', { before: have, after: have + 1, target })
+          : text('panel.done.later'),
+      },
     );
-  };
 
   const facts = [typeName, !published && text('placement.draft')].filter(Boolean).join(' · ');
   return (
@@ -97,7 +104,7 @@ const SuggestedLine = ({ suggestion, place }: SuggestedLineProps) => {
         <Button
           size="S"
           variant="ghost"
-          loading={isLoading}
+          loading={saving}
           aria-label={text('cell.suggested.add', { title })}
           onClick={() => void accept()}
         >

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { Journey, Moment } from '../../../../../types';
 import { useTouchpointsRefreshMutation } from '../../../services/coverage/coverage';
 import { useLazyGetJourneyQuery, useUpdateJourneyMutation } from '../../../services/plan/journeys';
@@ -6,7 +6,7 @@ import { conflictOf } from '../../../utils/errors';
 import type { CellPlace } from '../model/cells';
 import { momentAt, samePlan, withMoment } from '../model/plan';
 
-/** Somebody else changed this cell's plan meanwhile: both versions, and the journey as it stands now. */
+/** Somebody else changed this slot's plan meanwhile: both versions, and the journey as it stands now. */
 export interface PlanConflict {
   readonly mine: Moment | null;
   readonly theirs: Moment | null;
@@ -14,18 +14,19 @@ export interface PlanConflict {
 }
 
 export type SaveOutcome =
-  { readonly kind: 'saved' } | { readonly kind: 'conflict' } | { readonly kind: 'failed'; readonly error: unknown };
+  | { readonly kind: 'saved'; readonly journey: Journey }
+  | { readonly kind: 'conflict'; readonly conflict: PlanConflict }
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
- * Saves one cell's plan. A plan is saved with its whole journey, at the version it was read at; when somebody changed
- * the journey meanwhile but not this cell, the change is put on top of theirs, and otherwise both versions are kept for
+ * Saves one slot's plan. A plan is saved with its whole journey, at the version it was read at; when somebody changed
+ * the journey meanwhile but not this slot, the change is put on top of theirs, and otherwise both versions are given for
  * the person to choose.
  */
 export const usePlanSaving = (documentId: string, place: CellPlace) => {
   const [load] = useLazyGetJourneyQuery();
   const [update, { isLoading: saving }] = useUpdateJourneyMutation();
   const [refresh] = useTouchpointsRefreshMutation();
-  const [conflict, setConflict] = useState<PlanConflict | null>(null);
 
   /** The journey as it stands on the server now. */
   const fetchJourney = useCallback(() => load(documentId, false).unwrap(), [load, documentId]);
@@ -33,12 +34,11 @@ export const usePlanSaving = (documentId: string, place: CellPlace) => {
   /** `base` is the journey that the change was made on; `null` takes the plan away. */
   const save = async (base: Journey, mine: Moment | null): Promise<SaveOutcome> => {
     try {
-      await update({
+      const journey = await update({
         documentId,
         body: { version: base.version, moments: withMoment(base.moments, place, mine) },
       }).unwrap();
-      setConflict(null);
-      return { kind: 'saved' };
+      return { kind: 'saved', journey };
     } catch (error) {
       if (!conflictOf(error)) return { kind: 'failed', error };
       return resolve(base, mine);
@@ -50,14 +50,13 @@ export const usePlanSaving = (documentId: string, place: CellPlace) => {
       const journey = await fetchJourney();
       const theirs = momentAt(journey, place);
       if (journey.version !== base.version && samePlan(theirs, momentAt(base, place))) return await save(journey, mine);
-      setConflict({ mine, theirs, journey });
       // The screen behind is as old as the plan was.
       void refresh();
-      return { kind: 'conflict' };
+      return { kind: 'conflict', conflict: { mine, theirs, journey } };
     } catch (error) {
       return { kind: 'failed', error };
     }
   };
 
-  return { fetchJourney, save, saving, conflict };
+  return { fetchJourney, save, saving };
 };

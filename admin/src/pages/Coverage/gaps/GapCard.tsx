@@ -41,7 +41,7 @@ export const GapCard = ({ gap, brief, notes, chosen, onChoose, onAssign, saving 
         <Named name={text('gaps.due')}>
           <GapDue gap={gap} label={text('gaps.edit.due', names)} onAssign={onAssign} saving={saving} />
         </Named>
-        {setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} look="row" />}
+        {setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} />}
       </Fields>
     </Card>
   );

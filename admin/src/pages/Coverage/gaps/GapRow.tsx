@@ -51,9 +51,7 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose, onAssign, saving }
         <GapDue gap={gap} label={text('gaps.edit.due', names)} onAssign={onAssign} saving={saving} />
       </Td>
       <Td>{gap.status && <GapStatusBadge status={gap.status} />}</Td>
-      <Td onClick={stop}>
-        {setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} look="row" />}
-      </Td>
+      <Td onClick={stop}>{setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} />}</Td>
     </Row>
   );
 };

@@ -3,9 +3,9 @@ import type { Gap, GapsAssign } from '../../../../../types';
 /** What is assigned to one gap. */
 export type GapAssignment = Pick<GapsAssign, 'owner' | 'dueDate'>;
 
-/** A cell of the list that people who may plan change where it stands. */
+/** What people who may plan change where it stands: in the list of gaps, or in a slot's drawer. */
 export interface GapCellProps {
-  readonly gap: Gap;
+  readonly gap: Pick<Gap, 'owner' | 'ownerInherited' | 'dueDate' | 'overdue'>;
   /** What the button that opens the field says. */
   readonly label: string;
   /** Absent for people who may not plan. Resolves to whether it was stored. */

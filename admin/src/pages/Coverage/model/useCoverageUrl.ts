@@ -9,7 +9,7 @@ import { readStates } from './states';
 import { readReviewFilter, type ReviewFilter } from './verdicts';
 
 /** What is done in the open drawer, in place of what it shows; see {@link CoverageUrl.view}. */
-export const DRAWER_VIEWS = ['plan', 'create', 'add'] as const;
+export const DRAWER_VIEWS = ['plan', 'create', 'add', 'review'] as const;
 export type DrawerView = (typeof DRAWER_VIEWS)[number];
 
 export type CoverageTab = 'grid' | 'gaps' | 'trend' | 'review';
@@ -37,8 +37,10 @@ export interface CoverageUrl {
   readonly compare: Comparison | null;
   readonly tab: CoverageTab;
   readonly cell: CellPlace | null;
-  /** What is done in the open cell's drawer: its plan edited, content created or added; `null`: it is read. */
+  /** What is done in the open cell's drawer: its plan edited, content created, added or reviewed; `null`: it is read. */
   readonly view: DrawerView | null;
+  /** The placement, by documentId, whose entry is reviewed. */
+  readonly placement: string | null;
   /** Whose slots are listed where there is no room for all stages; `null`: the first. */
   readonly stage: string | null;
   readonly onlyGaps: boolean;
@@ -100,6 +102,7 @@ export const readUrl = (params: URLSearchParams): CoverageUrl => {
     tab: TABS.includes(tab) ? (tab as CoverageTab) : 'grid',
     cell: parseCell(params.get('cell')),
     view: DRAWER_VIEWS.find((view) => view === params.get('do')) ?? null,
+    placement: params.get('placement'),
     stage: params.get('stage'),
     onlyGaps: params.has('gaps'),
     compact: params.has('compact'),
@@ -149,11 +152,12 @@ const write = (url: CoverageUrl): Record<string, string> => {
     ['pageSize', url.pageSize !== PAGE_SIZES[0] && String(url.pageSize)],
     ['cell', url.cell && cellKey(url.cell)],
     ['do', url.cell && url.view],
+    ['placement', url.cell && url.view === 'review' && url.placement],
   ];
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => Boolean(entry[1])));
 };
 
-const DRAWER: readonly string[] = ['cell', 'view'] satisfies readonly (keyof CoverageUrl)[];
+const DRAWER: readonly string[] = ['cell', 'view', 'placement'] satisfies readonly (keyof CoverageUrl)[];
 
 /** A change of anything but the page or the drawer begins at the first page again. */
 const withFirstPage = (change: CoverageUrlChange): CoverageUrlChange =>

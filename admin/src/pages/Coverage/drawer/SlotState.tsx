@@ -8,8 +8,8 @@ import { lookOf } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { flagsOf } from '../model/flags';
 
-/** The head of the drawer: how the cell stands, what a visitor meets instead, and every warning. */
-export const CellSummary = ({ figures, served, servedHidden }: Pick<Cell, 'figures' | 'served' | 'servedHidden'>) => {
+/** How the slot stands, what a visitor meets instead, and every warning. */
+export const SlotState = ({ figures, served, servedHidden }: Pick<Cell, 'figures' | 'served' | 'servedHidden'>) => {
   const text = useText();
   if (!figures) {
     return (
@@ -45,13 +45,7 @@ const Figures = ({ figures, instead }: FiguresProps) => {
           <StateSign look={look} />
         </Box>
         <Typography>
-          <strong>
-            {text(figures.planned && figures.target > 0 ? 'cell.summary.planned' : 'cell.summary.unplanned', {
-              word,
-              have: figures.have,
-              target: figures.target,
-            })}
-          </strong>{' '}
+          <strong>{text(summaryOf(figures), { word, have: figures.have, target: figures.target })}</strong>{' '}
           {only && `${flagLabel(only).long}. `}
           {figures.have === 0 && figures.touchpoint !== null && (
             <>{text(instead > 0 ? 'cell.summary.instead' : 'cell.summary.nothing', { count: instead })}</>
@@ -61,6 +55,12 @@ const Figures = ({ figures, instead }: FiguresProps) => {
       <Flags labels={flags.map((flag) => flagLabel(flag).long)} />
     </Banner>
   );
+};
+
+/** A stage as a whole has a target of its own, besides those of its touchpoints. */
+const summaryOf = ({ planned, target, touchpoint }: CoverageMoment): string => {
+  if (!planned || target === 0) return 'cell.summary.unplanned';
+  return touchpoint === null ? 'drawer.stage.own' : 'cell.summary.planned';
 };
 
 const Flags = ({ labels }: { readonly labels: readonly string[] }) =>
