@@ -72,6 +72,26 @@ describe('the plan of a cell', () => {
     ]);
   });
 
+  test('is not sent with a due date that is no day, and is left only when asked', async () => {
+    const { user, server, form, save, isOpen } = await opened({ [SAVE]: { data: journey() } });
+    const due = form.getByRole('combobox', { name: 'Due' });
+    await user.clear(due);
+    // Escape closes the calendar, behind which all else is out of reach.
+    await user.type(due, '18/12/2026{Escape}');
+    await user.click(save);
+    form.getByText(/^Write the day as month\/day\/year/);
+    expect(document.activeElement).toBe(due);
+    expect(server.to(SAVE)).toEqual([]);
+    await user.click(form.getByRole('button', { name: 'Back' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Keep editing' }));
+    expect(isOpen()).toBe(true);
+    await user.clear(due);
+    await user.type(due, '12/18/2026{Escape}');
+    await user.click(save);
+    await screen.findByText('The plan was saved');
+    expect(sent(server.to(SAVE)[0]?.body)).toMatchObject({ dueDate: '2026-12-18' });
+  });
+
   test('takes content that lives elsewhere away, the right one of several', async () => {
     const items = ['First', 'Second'].map((title) => ({ title }));
     const base = journey({ moments: [plan('awareness', 'newsletter', { externalItems: items })] });
