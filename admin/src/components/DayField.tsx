@@ -2,6 +2,7 @@ import { DatePicker, Typography } from '@strapi/design-system';
 import { useId, useMemo, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import { toDay } from '../utils/days';
 import { isFieldOpen, wouldEmptyField } from '../utils/fieldKeys';
 import { readDay, writingOf } from '../utils/readDay';
@@ -129,15 +130,20 @@ export const DayField = ({ value, onChange, min, size, label, placeholder }: Day
         onClear={() => take('')}
       />
       {fault && (
-        <Typography id={faultId} tag="p" role="alert" variant="pi" textColor="danger600">
+        <Fault id={faultId} tag="p" role="alert" variant="pi" textColor="danger600">
           {held === 'early'
             ? text('day.early', { day: writing.write(min ?? '') })
             : text('day.unreadable', {
                 form: writing.form({ year: text('day.year'), month: text('day.month'), day: text('day.day') }),
                 example: writing.write(`${new Date().getFullYear()}-12-18`),
               })}
-        </Typography>
+        </Fault>
       )}
     </div>
   );
 };
+
+/** Also in a table, whose cells do not wrap. */
+const Fault = styled(Typography)`
+  white-space: normal;
+`;

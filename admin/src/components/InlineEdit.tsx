@@ -74,7 +74,8 @@ export const InlineEdit = ({ label, shown, dirty: changed, saving, onOpen, onSav
       </Opener>
     );
   return (
-    <Flex ref={holder} gap={1} alignItems="center" minWidth="28rem" onKeyDownCapture={onKey}>
+    // What a field says below itself must not move the buttons from under the pointer.
+    <Flex ref={holder} gap={1} alignItems="flex-start" minWidth="26rem" onKeyDownCapture={onKey}>
       <Grow>
         <TypedFieldsProvider value={fields}>{children}</TypedFieldsProvider>
       </Grow>

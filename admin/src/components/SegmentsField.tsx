@@ -18,11 +18,17 @@ export const SegmentsField = ({ name, label, hint, placeholder, segments, value,
     <Field.Root name={name} hint={hint}>
       <Field.Label>{label}</Field.Label>
       <MultiSelect
-        withTags
         placeholder={placeholder}
         value={[...value]}
         onChange={onChange}
         onClear={() => onChange([])}
+        // The design system's own tags have buttons without a name.
+        customizeContent={() =>
+          segments
+            .filter(({ slug }) => value.includes(slug))
+            .map((one) => one.name)
+            .join(', ')
+        }
       >
         {segments.map((segment) => (
           <MultiSelectOption key={segment.slug} value={segment.slug}>

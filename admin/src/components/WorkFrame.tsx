@@ -77,7 +77,7 @@ const Header = styled.header`
   flex-wrap: wrap;
   align-items: center;
   gap: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
-  padding: ${({ theme }) => `${theme.spaces[4]} 0 ${theme.spaces[2]}`};
+  padding: ${({ theme }) => `${theme.spaces[2]} 0 ${theme.spaces[1]}`};
 
   > svg {
     flex: none;
@@ -93,7 +93,7 @@ const Heading = styled.div`
   min-width: 0;
 
   ${({ theme }) => theme.breakpoints.large} {
-    flex: 1 0 34rem;
+    flex: 1 0 32rem;
   }
 `;
 

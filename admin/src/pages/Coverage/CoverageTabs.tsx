@@ -60,7 +60,7 @@ export const CoverageTabs = ({ gaps, reviews }: CoverageTabsProps) => {
 
 /** What the tabs show. The grid alone may be wider than the window. */
 export const CoveragePanels = () => (
-  <Box paddingTop={2}>
+  <Box paddingTop={1}>
     <Tabs.Content value="grid">
       <Grid />
     </Tabs.Content>

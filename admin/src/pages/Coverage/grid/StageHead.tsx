@@ -81,7 +81,7 @@ const HeadButton = styled.button<{ $open: boolean }>`
 
 const Line = styled.span`
   display: flex;
-  align-items: baseline;
+  align-items: center;
   justify-content: space-between;
   gap: ${({ theme }) => theme.spaces[2]};
   min-width: 0;

@@ -46,7 +46,7 @@ export const ColumnHead = styled.th`
   position: sticky;
   top: 0;
   z-index: 2;
-  padding: ${({ theme }) => `${theme.spaces[2]} 3px`};
+  padding: ${({ theme }) => `${theme.spaces[1]} 3px`};
   background: ${({ theme }) => theme.colors.neutral100};
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   text-align: left;
@@ -56,7 +56,7 @@ export const ColumnHead = styled.th`
 export const CornerHead = styled(ColumnHead)`
   left: 0;
   z-index: 3;
-  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+  padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[3]}`};
 `;
 
 /** A row is 32 pixels high, or 24 when compact, whatever stands in it. */

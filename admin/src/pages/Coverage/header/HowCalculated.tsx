@@ -1,10 +1,16 @@
 import { Box, Popover, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { Updated } from '../../../components/Updated';
 import { useText } from '../../../utils/useText';
 import type { CoverageTotals } from '../model/shapes';
 
-/** How the score is made, and of which figures it is made now. */
-export const HowCalculated = ({ totals }: { readonly totals: CoverageTotals }) => {
+interface HowCalculatedProps {
+  readonly totals: CoverageTotals;
+  readonly updatedAt: number | undefined;
+}
+
+/** How the score is calculated, of which figures, and how old they are. */
+export const HowCalculated = ({ totals, updatedAt }: HowCalculatedProps) => {
   const text = useText();
   return (
     <span>
@@ -26,6 +32,9 @@ export const HowCalculated = ({ totals }: { readonly totals: CoverageTotals }) =
               <Typography tag="p" textColor="neutral700">
                 {text('coverage.how.now', { ...totals })}
               </Typography>
+            </Box>
+            <Box paddingTop={2}>
+              <Updated at={updatedAt} />
             </Box>
           </Box>
         </Popover.Content>

@@ -1,7 +1,8 @@
-import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Flex, IconButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { CheckCircle, ChevronLeft, ChevronRight, Cross } from '@strapi/icons';
 import { useMemo, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { styled } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { useTouchpointsCellQuery } from '../../../services/coverage/coverage';
@@ -41,7 +42,7 @@ const Gaps = ({ gaps, onDismiss }: GapsProps) => {
   return (
     <Strip onDismiss={onDismiss}>
       <Gap key={cellKey(gaps[index]!)} gap={gaps[index]!} />
-      <Flex gap={1} flex="none">
+      <Flex gap={0} flex="none">
         <IconButton
           size="XS"
           label={text('next.previous')}
@@ -51,9 +52,7 @@ const Gaps = ({ gaps, onDismiss }: GapsProps) => {
         >
           <ChevronLeft />
         </IconButton>
-        <Typography variant="pi" textColor="neutral600">
-          {text('next.position', { at: index + 1, of: gaps.length })}
-        </Typography>
+        <VisuallyHidden>{text('next.position', { at: index + 1, of: gaps.length })}</VisuallyHidden>
         <IconButton
           size="XS"
           label={text('next.following')}
@@ -86,25 +85,25 @@ const Gap = ({ gap }: { readonly gap: CoverageMoment }) => {
   const loading = gap.draft > 0 && !cell && !isError;
   return (
     <>
-      <Box flex="1" minWidth={0} aria-live="polite">
-        <Flex gap={2} wrap="wrap">
-          <Typography>
-            <FormattedMessage
-              id={t(touchpoint === null ? 'next.stage' : 'next.slot')}
-              values={{
-                ...bold,
-                stage: names.stage(stage),
-                touchpoint: names.touchpoint(touchpoint),
-                missing: missing(gap),
-              }}
-            />
-          </Typography>
-          <PointsBadge points={gap.points} />
-        </Flex>
-        <Typography variant="pi" textColor="neutral600" tag="p">
-          {reasonOf(gap)}
+      <Words aria-live="polite">
+        <Typography tag="p">
+          <FormattedMessage
+            id={t(touchpoint === null ? 'next.stage' : 'next.slot')}
+            values={{
+              ...bold,
+              stage: names.stage(stage),
+              touchpoint: names.touchpoint(touchpoint),
+              missing: missing(gap),
+            }}
+          />
         </Typography>
-      </Box>
+        <Flex gap={2} minWidth={0}>
+          <PointsBadge points={gap.points} />
+          <Typography variant="pi" textColor="neutral600" tag="p">
+            {reasonOf(gap)}
+          </Typography>
+        </Flex>
+      </Words>
       <StepButton place={gap} step={loading ? 'draft' : stepOfGap(means)} means={means} size="S" loading={loading} />
     </>
   );
@@ -134,8 +133,9 @@ const Strip = ({ onDismiss, children }: StripProps) => {
       background="primary100"
       borderColor="primary200"
       hasRadius
-      gap={3}
-      padding={2}
+      gap={2}
+      wrap="wrap"
+      padding={1}
       paddingLeft={3}
       style={{ overflowWrap: 'anywhere' }}
     >
@@ -146,3 +146,13 @@ const Strip = ({ onDismiss, children }: StripProps) => {
     </Flex>
   );
 };
+
+/** The sentence and its reason, on one line where there is room. The buttons go below where these would be squeezed. */
+const Words = styled.div`
+  display: flex;
+  flex: 1 1 22rem;
+  flex-wrap: wrap;
+  align-items: center;
+  column-gap: ${({ theme }) => theme.spaces[3]};
+  min-width: 0;
+`;

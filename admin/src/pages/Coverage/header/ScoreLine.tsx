@@ -3,7 +3,6 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageQuery } from '../../../../../types';
 import { ScoreChangeText } from '../../../components/ScoreChangeText';
-import { Updated } from '../../../components/Updated';
 import { fineScore } from '../../../utils/score';
 import { useText } from '../../../utils/useText';
 import type { CoverageTotals } from '../model/shapes';
@@ -19,7 +18,7 @@ interface ScoreLineProps {
   readonly updatedAt: number | undefined;
 }
 
-/** Below the heading, in small print: the score in words, how it moved, how it is made, what it leaves out, how old it is. */
+/** Below the heading, in small print: the score in words, how it moved, how it is calculated, and what it leaves out. */
 export const ScoreLine = ({ score, totals, query, updatedAt }: ScoreLineProps) => {
   const text = useText();
   const { formatNumber } = useIntl();
@@ -37,9 +36,8 @@ export const ScoreLine = ({ score, totals, query, updatedAt }: ScoreLineProps) =
         {change && <ScoreChangeText change={change} variant="pi" />}
       </Parts>
       <Parts>
-        <HowCalculated totals={totals} />
+        <HowCalculated totals={totals} updatedAt={updatedAt} />
         <NotPlacedLink query={query} />
-        <Updated at={updatedAt} />
       </Parts>
     </Small>
   );
