@@ -92,10 +92,8 @@ const Heading = styled.div`
   flex: 1 1 16rem;
   min-width: 0;
 
-  /* What it says is not broken for what stands beside it. */
   ${({ theme }) => theme.breakpoints.large} {
-    flex-basis: auto;
-    min-width: min-content;
+    flex: 1 0 34rem;
   }
 `;
 
@@ -110,7 +108,8 @@ const Strip = styled.div`
 
   ${({ theme }) => theme.breakpoints.large} {
     order: 0;
-    flex: 0 1 auto;
+    flex: 100 1 0;
+    max-width: 60rem;
   }
 `;
 

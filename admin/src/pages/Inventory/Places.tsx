@@ -19,9 +19,7 @@ export const Places = ({ item: { placements, setAside, setAsideBy } }: { readonl
   if (placements.length === 0) {
     return (
       <>
-        <Typography textColor="neutral600">
-          {text(setAside ? 'list.aside' : 'content.places.none')}
-        </Typography>
+        <Typography textColor="neutral600">{text(setAside ? 'list.aside' : 'content.places.none')}</Typography>
         {setAsideBy && (
           <Typography tag="p" variant="pi" textColor="neutral600">
             {setAsideBy.name ? text('rules.by', { name: setAsideBy.name }) : text('rules.by.unnamed')}

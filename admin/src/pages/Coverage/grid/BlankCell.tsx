@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@strapi/design-system';
 import { css, styled } from 'styled-components';
 import { useText } from '../../../utils/useText';
 import { cellButton, cellFrame, color } from './cellFrame';
-import type { GridCellProps } from './GridCell';
+import type { GridCellProps } from './cellProps';
 
 /** A cell with neither plan nor content: who may plan gets from it straight to a plan. */
 export const BlankCell = (cell: GridCellProps) => {

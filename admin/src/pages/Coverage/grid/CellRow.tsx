@@ -4,7 +4,8 @@ import { cellKey } from '../model/cells';
 import type { OtherSide } from '../model/comparison';
 import type { GridModel } from '../model/grid';
 import { ComparedCell } from './ComparedCell';
-import { GridCell, type GridCellProps } from './GridCell';
+import { GridCell } from './GridCell';
+import type { GridCellProps } from './cellProps';
 import { RowTitle } from './RowTitle';
 import { BodyCell, RowHead } from './parts';
 

@@ -5,7 +5,7 @@ import { lookColors, StateSign, type Look } from '../../../components/StateSign'
 import { useText } from '../../../utils/useText';
 import { lookOf } from '../model/cells';
 import { difference } from '../model/comparison';
-import type { GridCellProps } from './GridCell';
+import type { GridCellProps } from './cellProps';
 import { cellButton, cellFrame } from './cellFrame';
 import { useCellWords } from './useCellWords';
 

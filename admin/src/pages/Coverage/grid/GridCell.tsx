@@ -3,25 +3,12 @@ import { memo } from 'react';
 import { styled, css, keyframes } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
 import { lookColors, StateSign, type Look } from '../../../components/StateSign';
-import { lookOf, type CellPlace } from '../model/cells';
-import type { DrawerView } from '../model/useCoverageUrl';
+import { lookOf } from '../model/cells';
 import { BlankCell } from './BlankCell';
 import { cellButton, cellFrame } from './cellFrame';
+import type { GridCellProps } from './cellProps';
 import { useCellWords } from './useCellWords';
 import { useJustChanged } from './useJustChanged';
-
-export interface GridCellProps extends CellPlace {
-  /** `undefined`: neither plan nor content. */
-  readonly moment: CoverageMoment | undefined;
-  /** The person may plan: a blank cell invites to. */
-  readonly canPlan: boolean;
-  readonly compact: boolean;
-  /** Its drawer is open. */
-  readonly open: boolean;
-  /** The one cell that the Tab key reaches; arrow keys lead to the others. */
-  readonly reachable: boolean;
-  readonly onOpen: (place: CellPlace, view?: DrawerView) => void;
-}
 
 /** One cell of the grid. Which touchpoint and stage it is of, the heads of the table say. */
 export const GridCell = memo((props: GridCellProps) =>

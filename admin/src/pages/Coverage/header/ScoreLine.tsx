@@ -35,9 +35,9 @@ export const ScoreLine = ({ score, totals, query, updatedAt }: ScoreLineProps) =
               })}
         </Typography>
         {change && <ScoreChangeText change={change} variant="pi" />}
-        <HowCalculated totals={totals} />
       </Parts>
       <Parts>
+        <HowCalculated totals={totals} />
         <NotPlacedLink query={query} />
         <Updated at={updatedAt} />
       </Parts>
@@ -63,10 +63,5 @@ const Parts = styled.div`
     padding: 0 ${({ theme }) => theme.spaces[1]};
     color: ${({ theme }) => theme.colors.neutral600};
     font-weight: ${({ theme }) => theme.fontWeights.regular};
-  }
-
-  ${({ theme }) => theme.breakpoints.large} {
-    flex-wrap: nowrap;
-    white-space: nowrap;
   }
 `;
