@@ -75,7 +75,7 @@ export const InlineEdit = ({ label, shown, dirty: changed, saving, onOpen, onSav
     );
   return (
     // What a field says below itself must not move the buttons from under the pointer.
-    <Flex ref={holder} gap={1} alignItems="flex-start" minWidth="26rem" onKeyDownCapture={onKey}>
+    <Editor ref={holder} gap={1} alignItems="flex-start" onKeyDownCapture={onKey}>
       <Grow>
         <TypedFieldsProvider value={fields}>{children}</TypedFieldsProvider>
       </Grow>
@@ -86,9 +86,26 @@ export const InlineEdit = ({ label, shown, dirty: changed, saving, onOpen, onSav
         <Cross />
       </IconButton>
       <LeaveGuard dirty={dirty} search />
-    </Flex>
+    </Editor>
   );
 };
+
+/** In a table it lies over the neighbouring cells: a wider column would push the buttons, and the columns after it, out of view. */
+const Editor = styled(Flex)`
+  min-width: 26rem;
+
+  td & {
+    position: absolute;
+    z-index: 2;
+    width: 30rem;
+    margin: -2.4rem 0 0 -0.8rem;
+    padding: ${({ theme }) => theme.spaces[2]};
+    border: 1px solid ${({ theme }) => theme.colors.neutral150};
+    border-radius: ${({ theme }) => theme.borderRadius};
+    background: ${({ theme }) => theme.colors.neutral0};
+    box-shadow: ${({ theme }) => theme.shadows.popupShadow};
+  }
+`;
 
 const Grow = styled.div`
   flex: 1;

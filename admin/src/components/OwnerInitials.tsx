@@ -1,17 +1,8 @@
 import { VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { initialsOf } from '../utils/initials';
 import { useText } from '../utils/useText';
 import { useOwnerName } from './useOwnerName';
-
-/** The first letters of a name's first two words; of a single word its first two. */
-export const initialsOf = (name: string): string => {
-  const [first = '', second] = name
-    .split('@')[0]!
-    .split(/[\s._-]+/)
-    .filter(Boolean);
-  const letters = second ? [[...first][0], [...second][0]] : [...first].slice(0, 2);
-  return letters.join('').toLocaleUpperCase();
-};
 
 /** Who owns something, as initials: the name is on hover, and read aloud. */
 export const OwnerInitials = ({ owner }: { readonly owner: string }) => {
@@ -21,7 +12,7 @@ export const OwnerInitials = ({ owner }: { readonly owner: string }) => {
   return (
     <Badge title={label}>
       <VisuallyHidden>{label}</VisuallyHidden>
-      <span aria-hidden>{initialsOf(name)}</span>
+      <span aria-hidden>{initialsOf(name, owner.includes('@'))}</span>
     </Badge>
   );
 };
@@ -29,7 +20,7 @@ export const OwnerInitials = ({ owner }: { readonly owner: string }) => {
 const Badge = styled.span`
   flex: none;
   margin-left: auto;
-  min-width: 2.8rem;
+  min-width: 3.6rem;
   padding: 0 ${({ theme }) => theme.spaces[1]};
   border-radius: 1rem;
   background: ${({ theme }) => theme.colors.neutral150};

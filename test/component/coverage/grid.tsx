@@ -273,7 +273,9 @@ describe('the stages', () => {
 
   test('say in the head what their own plan lacks, and nothing of one that is met', async () => {
     await openGrid('', { moments: [WHOLE, moment('purchase', null, { target: 1, have: 3, live: 3 })] });
-    within(screen.getByRole('columnheader', { name: /^Awareness/ })).getByText('needs 5');
+    within(screen.getByRole('columnheader', { name: /^Awareness/ })).getByText(
+      'The stage as a whole needs 5 more pieces',
+    );
     expect(screen.getByRole('columnheader', { name: /^Purchase/ }).textContent).not.toMatch(/needs|3\/1/);
   });
 
@@ -291,17 +293,19 @@ describe('the stages', () => {
 
   test('keep the gap of their plan among gaps only', async () => {
     await openGrid('?gaps=1', { moments: [WHOLE] });
-    screen.getByText('needs 5');
+    screen.getByText('The stage as a whole needs 5 more pieces');
     expect(screen.queryByRole('row', { name: /^Any touchpoint/ })).toBeNull();
   });
 });
 
 describe('on a phone', () => {
+  const { matchMedia } = window;
   beforeEach(() => {
-    const list = { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };
-    Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => list });
+    window.matchMedia = (query) => Object.assign(matchMedia(query), { matches: true });
   });
-  afterEach(() => Reflect.deleteProperty(window, 'matchMedia'));
+  afterEach(() => {
+    window.matchMedia = matchMedia;
+  });
 
   test('stages are tabs, and their slots a list; the address keeps which', async () => {
     const { user, address } = await openGrid();

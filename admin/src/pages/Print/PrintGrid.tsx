@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { styled, type DefaultTheme } from 'styled-components';
 import type { Coverage, CoverageMoment, CoverageStage } from '../../../../types';
 import { lookColors, StateSign, type Look } from '../../components/StateSign';
+import { wholeScore } from '../../utils/score';
 import { useText, useTextOr } from '../../utils/useText';
 import { cellKey, lookOf } from '../Coverage/model/cells';
 import type { CoverageNames } from '../Coverage/model/context';
@@ -96,7 +97,7 @@ interface StageHeadProps {
 const StageHead = ({ stage: { name, score, have, target }, whole }: StageHeadProps) => {
   const text = useText();
   const { formatNumber } = useIntl();
-  const percent = score === null ? '–' : formatNumber(score / 100, { style: 'percent' });
+  const percent = score === null ? '–' : formatNumber(wholeScore(score) / 100, { style: 'percent' });
   return (
     <th scope="col">
       <StageName>{name}</StageName>

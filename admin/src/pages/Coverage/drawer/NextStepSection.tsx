@@ -27,7 +27,7 @@ export const NextStepSection = ({ place, cell }: NextStepSectionProps) => {
   if (!first && others.length === 0) return null;
   return (
     <Holder>
-      {!first && (
+      {!first && cell.figures?.missingLocales.length === 0 && (
         <Box flex="1">
           <Typography textColor="neutral600">{text('drawer.noStep')}</Typography>
         </Box>

@@ -1,5 +1,6 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import type { Moment } from '../../../../../types';
 import { useOwnerName } from '../../../components/useOwnerName';
 import { parseDay } from '../../../utils/days';
@@ -18,40 +19,40 @@ export const PlanConflictView = ({ conflict: { mine, theirs } }: { readonly conf
       <Box paddingBottom={4}>
         <Typography>{text(theirs ? 'plan.conflict.text' : 'plan.conflict.deleted')}</Typography>
       </Box>
-      <Table colCount={3} rowCount={mineRows.length + 1}>
-        <Thead>
-          <Tr>
-            <Th>
-              <Typography variant="sigma">{text('plan.title')}</Typography>
-            </Th>
-            <Th>
-              <Typography variant="sigma">{text('plan.conflict.yours')}</Typography>
-            </Th>
-            <Th>
-              <Typography variant="sigma">{text('plan.conflict.other')}</Typography>
-            </Th>
-          </Tr>
-        </Thead>
-        <Tbody>
+      <Versions>
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>{text('plan.title')}</VisuallyHidden>
+            </th>
+            <th scope="col">
+              <Typography fontWeight="bold">{text('plan.conflict.yours')}</Typography>
+            </th>
+            <th scope="col">
+              <Typography fontWeight="bold">{text('plan.conflict.other')}</Typography>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {mineRows.map(([key, value], index) => {
             const other = theirRows[index]?.[1] ?? '';
             const weight = other === value ? 'regular' : 'bold';
             return (
-              <Tr key={key}>
-                <Td>
+              <tr key={key}>
+                <th scope="row">
                   <Typography textColor="neutral600">{text(key)}</Typography>
-                </Td>
-                <Td>
+                </th>
+                <td>
                   <Typography fontWeight={weight}>{value || '–'}</Typography>
-                </Td>
-                <Td>
+                </td>
+                <td>
                   <Typography fontWeight={weight}>{other || '–'}</Typography>
-                </Td>
-              </Tr>
+                </td>
+              </tr>
             );
           })}
-        </Tbody>
-      </Table>
+        </tbody>
+      </Versions>
     </Box>
   );
 };
@@ -73,3 +74,19 @@ const useRows = () => {
     ];
   };
 };
+
+/** As wide as the drawer: the design system's table would be wider than it, and hide one of the versions. */
+const Versions = styled.table`
+  width: 100%;
+  table-layout: fixed;
+  border-collapse: collapse;
+  overflow-wrap: anywhere;
+
+  th,
+  td {
+    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[2]} ${theme.spaces[2]} 0`};
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+    text-align: left;
+    vertical-align: top;
+  }
+`;

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { Fact, Facts } from '../../../components/Facts';
 import { Loading } from '../../../components/states';
 import { useGetJourneyQuery } from '../../../services/plan/journeys';
+import { wholeScore } from '../../../utils/score';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { Section } from './Section';
@@ -42,7 +43,6 @@ const useTotal = (slug: string): string | null => {
   const stage = coverage.stages.find((one) => one.slug === slug);
   if (!stage || stage.target === 0) return null;
   const { have, target, score } = stage;
-  // What is not all is never told as all.
-  const share = score === null ? null : formatNumber(Math.floor(score) / 100, { style: 'percent' });
+  const share = score === null ? null : formatNumber(wholeScore(score) / 100, { style: 'percent' });
   return [text('coverage.stage.pieces', { have, target }), share].filter(Boolean).join(' · ');
 };

@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { Card } from '../../../components/Cards';
@@ -26,7 +26,11 @@ export const GapCard = ({ gap, brief, notes, chosen, onChoose, onAssign, saving 
             {`${names.touchpoint} · ${names.stage}`}
           </GapName>
         </Flex>
-        {gap.points > 0 && <PointsBadge points={gap.points} />}
+        {gap.points > 0 && (
+          <Box flex="none">
+            <PointsBadge points={gap.points} />
+          </Box>
+        )}
       </Flex>
       <GapBrief brief={brief} />
       <Flex gap={3} wrap="wrap">
@@ -41,7 +45,7 @@ export const GapCard = ({ gap, brief, notes, chosen, onChoose, onAssign, saving 
         <Named name={text('gaps.due')}>
           <GapDue gap={gap} label={text('gaps.edit.due', names)} onAssign={onAssign} saving={saving} />
         </Named>
-        {setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} />}
+        {setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} named />}
       </Fields>
     </Card>
   );

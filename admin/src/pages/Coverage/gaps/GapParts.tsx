@@ -48,8 +48,8 @@ export const GapName = ({ gap, notes, children }: GapNameProps) => {
     open(gap);
   };
   return (
-    <Flex gap={2}>
-      <PlainButton type="button" aria-haspopup="dialog" onClick={openOnce}>
+    <Flex gap={2} minWidth={0}>
+      <PlainButton type="button" style={{ minWidth: 0 }} aria-haspopup="dialog" onClick={openOnce}>
         <CellName fontWeight="bold">{children}</CellName>
       </PlainButton>
       {notes > 0 && (

@@ -1,8 +1,9 @@
-import { Typography } from '@strapi/design-system';
+import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageMoment, CoverageStage } from '../../../../../types';
 import { StateSign } from '../../../components/StateSign';
+import { wholeScore } from '../../../utils/score';
 import { useText } from '../../../utils/useText';
 import { isGap, lookOf, missing, type CellPlace } from '../model/cells';
 import { cellButton, color, ring } from './cellFrame';
@@ -18,13 +19,16 @@ interface StageHeadProps {
   readonly onOpen: (place: CellPlace) => void;
 }
 
-/** A column's head: the stage, how much of what it needs it has, and what it needs as a whole. It opens the stage's drawer. */
+/**
+ * A column's head: the stage and how much of what its slots need is there. A sign says that the stage's own plan lacks
+ * something; what, stands in the drawer that the head opens.
+ */
 export const StageHead = ({ stage, other, whole, ...button }: StageHeadProps) => {
   const text = useText();
   const { formatNumber } = useIntl();
   const { slug, name, score, have, target } = stage;
   const percentOf = ({ score: of }: CoverageStage) =>
-    of === null ? '–' : formatNumber(of / 100, { style: 'percent' });
+    of === null ? '–' : formatNumber(wholeScore(of) / 100, { style: 'percent' });
   const needs = whole && isGap(whole) ? whole : undefined;
   return (
     <HeadButton {...cellButton({ ...button, stage: slug, touchpoint: null, compact: false })}>
@@ -41,18 +45,12 @@ export const StageHead = ({ stage, other, whole, ...button }: StageHeadProps) =>
       </Bar>
       <Line>
         <Pieces variant="pi" textColor="neutral600" ellipsis>
-          {target === 0
-            ? text('coverage.stage.nothing')
-            : text(needs ? 'coverage.cell.of' : 'coverage.stage.pieces', { have, target })}
+          {target === 0 ? text('coverage.stage.nothing') : text('coverage.stage.pieces', { have, target })}
         </Pieces>
         {needs && (
-          <Needs
-            variant="pi"
-            textColor="neutral800"
-            title={text('coverage.stage.needs.hint', { count: missing(needs) })}
-          >
+          <Needs title={text('coverage.stage.needs.hint', { count: missing(needs) })}>
             <StateSign look={lookOf(needs)} />
-            {text('coverage.stage.needs', { count: missing(needs) })}
+            <VisuallyHidden>{text('coverage.stage.needs.hint', { count: missing(needs) })}</VisuallyHidden>
           </Needs>
         )}
       </Line>
@@ -96,7 +94,7 @@ const Pieces = styled(Typography)`
   min-width: 0;
 `;
 
-const Needs = styled(Typography)`
+const Needs = styled.span`
   display: inline-flex;
   flex: none;
   align-items: center;

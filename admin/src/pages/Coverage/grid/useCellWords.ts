@@ -3,7 +3,7 @@ import type { CoverageMoment } from '../../../../../types';
 import { useText } from '../../../utils/useText';
 import { lookOf, missing } from '../model/cells';
 import { useCoverage } from '../model/context';
-import { flagsOf, type Flag } from '../model/flags';
+import { flagsOf, type Flag, type FlagKind } from '../model/flags';
 import { useFlagLabel } from './useFlagLabel';
 
 /** What a cell says, in words. */
@@ -23,6 +23,9 @@ export interface CellWords {
 
 const QUIET = ['external', 'dedicated'] as const;
 
+/** Worth telling, but no reason to act: on hover and in the drawer only. */
+const UNSAID: readonly FlagKind[] = ['fallback', 'scheduled'];
+
 /** Puts cells in words. */
 export const useCellWords = () => {
   const text = useText();
@@ -36,7 +39,7 @@ export const useCellWords = () => {
       const isPlanned = look !== 'unplanned' && look !== 'none';
       const word = text(`state.${look}`);
       const flags = flagsOf(moment, allContent);
-      const [signal] = flags;
+      const signal = flags.find(({ kind }) => !UNSAID.includes(kind));
       const signalWord = signal && flagLabel(signal).short;
       const pieces = text(isPlanned ? 'coverage.cell.of' : 'coverage.cell.pieces', { have, target });
       // What counts here besides live content: nothing to warn of.

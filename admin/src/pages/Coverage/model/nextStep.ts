@@ -43,7 +43,9 @@ export const stepsAt = ({ plan, figures }: Pick<Cell, 'plan' | 'figures'>, means
 const firstAt = (planned: boolean, figures: CoverageMoment | null, means: Means): PrimaryStep | null => {
   if (means.draft) return 'draft';
   if (!planned) return means.permissions.plan ? 'plan' : (placing(means)[0] ?? null);
-  if (!figures || !isGap(figures)) return null;
+  // Somebody it is meant for gets nothing of their own yet, however much there is for the others.
+  const lacking = figures !== null && (isGap(figures) || figures.missingSegments.length > 0);
+  if (!lacking) return null;
   const step = stepOfGap(means);
   return step === 'show' ? null : step;
 };
