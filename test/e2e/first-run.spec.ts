@@ -36,13 +36,13 @@ test('a template becomes a journey, without the touchpoint that the team does no
   await page.getByLabel('We have: Search & display ads').click();
   await page.getByLabel('Name of “Homepage”').fill('Start page');
   await button(page, 'Create this journey').click();
-  await expect(button(page, /^Let .* take part$/)).toBeVisible();
+  await expect(button(page, /^Include th(is|ese)/)).toBeVisible();
   expect((await publicAnswer(site, 'journeys')).status).toBe(403);
 });
 
 test('the guide goes on after a reload: content types, then access', async ({ page }) => {
   await openCoverage(page);
-  await button(page, /^Let .* take part$/).click();
+  await button(page, /^Include th(is|ese)/).click();
   await expect(page.getByText('Who may place content')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Who may place content')).toBeVisible();

@@ -52,7 +52,7 @@ const Toggle = styled.button`
   align-items: center;
   gap: ${({ theme }) => theme.spaces[2]};
   width: 100%;
-  height: 1.8rem;
+  height: 1.7rem;
   padding: 0;
   border: 0;
   background: none;
