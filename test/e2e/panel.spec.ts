@@ -38,7 +38,7 @@ test('a marketer places an entry, the public gets it, and loses it with the entr
     for (const stage of ['Awareness', 'Consideration', 'Purchase', 'Retention', 'Advocacy']) {
       await expect(page.getByRole('columnheader', { name: stage })).toBeVisible();
     }
-    await expect(page.getByRole('rowheader', { name: /Whole stage/ })).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: 'Any touchpoint' })).toBeVisible();
     return score;
   });
 

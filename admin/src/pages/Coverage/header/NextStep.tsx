@@ -86,7 +86,7 @@ const Gap = ({ gap }: { readonly gap: CoverageMoment }) => {
   return (
     <>
       <Words aria-live="polite">
-        <Typography tag="p">
+        <Sentence tag="p" ellipsis title={`${names.touchpoint(touchpoint)} · ${names.stage(stage)}`}>
           <FormattedMessage
             id={t(touchpoint === null ? 'next.stage' : 'next.slot')}
             values={{
@@ -96,13 +96,13 @@ const Gap = ({ gap }: { readonly gap: CoverageMoment }) => {
               missing: missing(gap),
             }}
           />
-        </Typography>
-        <Flex gap={2} minWidth={0}>
+        </Sentence>
+        <Reason>
           <PointsBadge points={gap.points} />
-          <Typography variant="pi" textColor="neutral600" tag="p">
+          <Typography variant="pi" textColor="neutral600" tag="p" ellipsis title={reasonOf(gap)}>
             {reasonOf(gap)}
           </Typography>
-        </Flex>
+        </Reason>
       </Words>
       <StepButton place={gap} step={loading ? 'draft' : stepOfGap(means)} means={means} size="S" loading={loading} />
     </>
@@ -155,4 +155,26 @@ const Words = styled.div`
   align-items: center;
   column-gap: ${({ theme }) => theme.spaces[3]};
   min-width: 0;
+`;
+
+/** Long names are cut: the strip keeps its height, and the slot's drawer has them in full. */
+const Sentence = styled(Typography)`
+  min-width: 0;
+  max-width: 100%;
+`;
+
+const Reason = styled.div`
+  display: flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.spaces[2]};
+  min-width: 0;
+  max-width: 100%;
+
+  > :first-child {
+    flex: none;
+  }
+
+  > :last-child {
+    min-width: 0;
+  }
 `;

@@ -48,7 +48,13 @@ const Tools = styled.div`
   min-width: 0;
   max-width: 100%;
 
-  > :not(:first-child, :only-child):last-child {
+  > [role='group'] {
+    flex: 0 1 auto;
+    justify-content: flex-end;
+    min-width: 0;
+  }
+
+  > :not([role='group']):last-child {
     flex: none;
   }
 `;
