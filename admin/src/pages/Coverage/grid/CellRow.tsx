@@ -10,14 +10,12 @@ import { RowTitle } from './RowTitle';
 import { BodyCell, RowHead } from './parts';
 
 /** What all rows have in common; the same object as long as nothing of it changes. */
-export interface RowView {
+export interface RowView extends Pick<GridCellProps, 'wordsOf' | 'canPlan' | 'compact'> {
   readonly stages: readonly CoverageStage[];
   readonly cells: GridModel['cells'];
   readonly left: GridModel['left'];
   /** What the grid is compared with. */
   readonly other: OtherSide | null;
-  readonly canPlan: boolean;
-  readonly compact: boolean;
 }
 
 interface CellRowProps extends Pick<GridCellProps, 'onOpen'> {
@@ -30,7 +28,7 @@ interface CellRowProps extends Pick<GridCellProps, 'onOpen'> {
 
 /** A row of the grid: one touchpoint across all stages. While the keyboard walks, the other rows stay as they are. */
 export const CellRow = memo(({ view, touchpoint, openKey, reachable, onOpen }: CellRowProps) => {
-  const { stages, cells, left, other, canPlan, compact } = view;
+  const { stages, cells, left, other, wordsOf, canPlan, compact } = view;
   const { slug, name } = touchpoint;
   return (
     <tr>
@@ -45,6 +43,7 @@ export const CellRow = memo(({ view, touchpoint, openKey, reachable, onOpen }: C
           stage,
           touchpoint: slug,
           moment: cells.get(key),
+          wordsOf,
           canPlan,
           compact,
           open: openKey === key,

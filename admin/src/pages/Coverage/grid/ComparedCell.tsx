@@ -7,7 +7,6 @@ import { lookOf } from '../model/cells';
 import { difference } from '../model/comparison';
 import type { GridCellProps } from './cellProps';
 import { cellButton, cellFrame } from './cellFrame';
-import { useCellWords } from './useCellWords';
 
 interface ComparedCellProps extends GridCellProps {
   /** The same cell of the other side. */
@@ -17,7 +16,7 @@ interface ComparedCellProps extends GridCellProps {
 /** A cell of two sides: how it stands left and right, and by how many pieces they differ. */
 export const ComparedCell = ({ moment, other, ...cell }: ComparedCellProps) => {
   const text = useText();
-  const wordsOf = useCellWords();
+  const { wordsOf } = cell;
   const by = difference(moment, other);
   const told = text('compare.difference', { by: Math.abs(by), sign: by > 0 ? 'more' : by < 0 ? 'fewer' : 'same' });
   const spokenOf = (side: CoverageMoment | undefined) => (side ? wordsOf(side).spoken : text('coverage.cell.blank'));

@@ -15,6 +15,7 @@ import { GridHead } from './GridHead';
 import { GroupRow } from './GroupRow';
 import { FirstColumn, GridTable } from './parts';
 import { StageList } from './StageList';
+import { useCellWords } from './useCellWords';
 import { useGridCursor } from './useGridCursor';
 
 /** Windows too narrow for more than one stage. */
@@ -61,9 +62,10 @@ const Table = ({ grid, closed }: TableProps) => {
   const { compact, groupBy } = url;
   const cursor = useGridCursor(grid.rows);
   const canPlan = setup.permissions.plan;
+  const wordsOf = useCellWords();
   const view = useMemo<RowView>(
-    () => ({ stages, cells: grid.cells, left: grid.left, other, canPlan, compact }),
-    [stages, grid, other, canPlan, compact],
+    () => ({ stages, cells: grid.cells, left: grid.left, other, wordsOf, canPlan, compact }),
+    [stages, grid, other, wordsOf, canPlan, compact],
   );
   const row = (touchpoint: CoverageTouchpoint) => {
     const here = (key: string | null | undefined) =>

@@ -7,7 +7,6 @@ import { lookOf } from '../model/cells';
 import { BlankCell } from './BlankCell';
 import { cellButton, cellFrame } from './cellFrame';
 import type { GridCellProps } from './cellProps';
-import { useCellWords } from './useCellWords';
 import { useJustChanged } from './useJustChanged';
 
 /** One cell of the grid. Which touchpoint and stage it is of, the heads of the table say. */
@@ -18,10 +17,10 @@ GridCell.displayName = 'GridCell';
 
 /** A cell with a plan or content: sign, figures, how much is missing, and its worst signal in words. */
 const FilledCell = ({ moment, ...cell }: GridCellProps & { readonly moment: CoverageMoment }) => {
-  const { compact } = cell;
+  const { compact, wordsOf } = cell;
   const changed = useJustChanged(`${moment.have}/${moment.target}`);
   const look = lookOf(moment);
-  const { figures, state, signal, signalWord, spoken, everything } = useCellWords()(moment);
+  const { figures, state, signal, signalWord, spoken, everything } = wordsOf(moment);
   const share = moment.target > 0 ? Math.min(1, moment.have / moment.target) : 1;
   return (
     <CellButton

@@ -1,6 +1,7 @@
 import type { CoverageMoment } from '../../../../../types';
 import type { CellPlace } from '../model/cells';
 import type { DrawerView } from '../model/useCoverageUrl';
+import type { CellWords } from './useCellWords';
 
 /** What each cell of the grid is given, whatever stands in it. */
 export interface GridCellProps extends CellPlace {
@@ -8,6 +9,8 @@ export interface GridCellProps extends CellPlace {
   readonly moment: CoverageMoment | undefined;
   /** The person may plan: a blank cell invites to. */
   readonly canPlan: boolean;
+  /** Puts it in words. Given, not asked for: what a cell reads from the screen would draw it anew with every address. */
+  readonly wordsOf: (moment: CoverageMoment) => CellWords;
   readonly compact: boolean;
   /** Its drawer is open. */
   readonly open: boolean;

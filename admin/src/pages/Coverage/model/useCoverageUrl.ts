@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { State } from '../../../../../types';
 import { cellKey, parseCell, type CellPlace } from './cells';
@@ -171,12 +171,15 @@ const withView = (change: CoverageUrlChange): CoverageUrlChange =>
 export const useCoverageUrl = (): readonly [CoverageUrl, SetCoverageUrl] => {
   const [params, setParams] = useSearchParams();
   const url = useMemo(() => readUrl(params), [params]);
+  // The router's own function is another one after each move; with it all that is handed on would be drawn anew.
+  const latest = useRef(setParams);
+  latest.current = setParams;
   const set = useCallback<SetCoverageUrl>(
     (change, options) =>
-      setParams((before) => write({ ...readUrl(before), ...withFirstPage(withView(change)) }), {
+      latest.current((before) => write({ ...readUrl(before), ...withFirstPage(withView(change)) }), {
         replace: options?.replace ?? false,
       }),
-    [setParams],
+    [],
   );
   return [url, set];
 };
