@@ -215,9 +215,52 @@ describe('whose a slot is', () => {
     await user.click(await screen.findByRole('option', { name: /Jo Haas/ }));
     await user.click(drawer.getByRole('button', { name: 'Save' }));
     await drawer.findByText('Saved');
-    expect(server.to(ASSIGN)[0]?.body).toEqual({ journey: 'customer', cells: [PLACE], owner: 'jo@shop.example' });
+    expect(server.to(ASSIGN)[0]?.body).toEqual({
+      journey: 'customer',
+      cells: [{ ...PLACE, seen: { owner: null } }],
+      owner: 'jo@shop.example',
+    });
     await user.click(drawer.getByRole('button', { name: 'Undo' }));
     await drawer.findByText('Undone');
+  });
+
+  const overtaken = (theirs: { owner?: string | null; dueDate?: string | null }) =>
+    refusal(409, 'Somebody else changed this meanwhile', {
+      conflict: { version: 5, cells: [{ ...PLACE, owner: null, dueDate: null, brief: null, ...theirs }] },
+    });
+
+  test('and was changed by a colleague meanwhile: both are shown, and mine is kept if I say so', async () => {
+    const { user, server } = await openDrawer(cell(), { answers: { [ASSIGN]: overtaken({ owner: 'Web team' }) } });
+    const drawer = await dialog('Newsletter');
+    await user.click(await drawer.findByRole('button', { name: /Change the owner of/ }));
+    await user.type(drawer.getByRole('combobox', { name: 'Owner' }), 'Print team');
+    await user.keyboard('{Escape}{Enter}');
+    const versions = within(await drawer.findByRole('alert'));
+    versions.getByText(/Nothing is lost: choose which version to keep/);
+    expect(versions.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Print team', 'Web team']);
+    expect(document.activeElement).toBe(drawer.getByRole('button', { name: 'Keep theirs' }));
+    server.answer({ [ASSIGN]: { data: { changed: 1, batch: 'b7' } } });
+    await user.click(drawer.getByRole('button', { name: 'Keep mine' }));
+    await drawer.findByText('Saved');
+    expect(server.to(ASSIGN)[1]?.body).toMatchObject({
+      cells: [{ ...PLACE, seen: { owner: 'Web team' } }],
+      owner: 'Print team',
+    });
+  });
+
+  test('or theirs is kept, without anything being sent', async () => {
+    const due = cell({ figures: moment('awareness', 'newsletter', { dueDate: '2026-03-01' }) });
+    const { user, server } = await openDrawer(due, { answers: { [ASSIGN]: overtaken({ dueDate: '2026-04-01' }) } });
+    const drawer = await dialog('Newsletter');
+    await user.click(await drawer.findByRole('button', { name: /Change the due date of/ }));
+    await user.click(drawer.getByRole('button', { name: 'Clear' }));
+    await user.click(drawer.getByRole('button', { name: 'Save' }));
+    const versions = within(await drawer.findByRole('alert'));
+    expect(versions.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Not set', 'Apr 1, 2026']);
+    await user.click(drawer.getByRole('button', { name: 'Keep theirs' }));
+    await waitFor(() => expect(drawer.queryByRole('alert')).toBeNull());
+    expect(document.activeElement).toBe(drawer.getByRole('button', { name: /Change the due date of/ }));
+    expect(server.to(ASSIGN)).toHaveLength(1);
   });
 
   test.each([

@@ -282,7 +282,11 @@ describe('a gap is edited in its row', () => {
     await user.click(row.getByRole('button', { name: 'Save' }));
     await screen.findByText('1 gap was changed');
     expect(server.to(ASSIGN).map(({ body }) => body)).toEqual([
-      { journey: 'customer', cells: [{ stage: 'consideration', touchpoint: 'homepage' }], owner: 'jo@shop.example' },
+      {
+        journey: 'customer',
+        cells: [{ stage: 'consideration', touchpoint: 'homepage', seen: { owner: 'Web team' } }],
+        owner: 'jo@shop.example',
+      },
     ]);
     screen.getByRole('button', { name: 'Undo' });
     expect(address().params.has('cell')).toBe(false);
