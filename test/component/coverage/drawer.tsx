@@ -3,7 +3,7 @@ import type { Cell, Journey } from '../../../types';
 import { moment } from '../../support/moment';
 import { dialog, isDisabled, valueOf } from '../support/look';
 import { refusal } from '../support/server';
-import { ARTICLE, PAGE, entry, journey, MAY_ALL, MAY_PLACE, MAY_READ, placement, plan } from '../support/world';
+import { ARTICLE, PAGE, entry, journey, MAY_ALL, MAY_PLACE, MAY_PLAN, MAY_READ, placement, plan } from '../support/world';
 
 import {
   BULK,
@@ -41,6 +41,34 @@ describe('a cell that is opened', () => {
   test('where a visitor gets nothing at all says so', async () => {
     await openDrawer(cell());
     await screen.findByText('A visitor here gets nothing at all.');
+  });
+
+  test.each(['gone/newsletter', 'awareness/gone', 'gone'])(
+    'that the journey has no longer says so, and leads back: %s',
+    async (place) => {
+      const { user, server, address } = await openDrawer(cell(), { query: `?cell=${place}` });
+      const drawer = await dialog('Not in this journey');
+      drawer.getByText(/This slot is no longer in the journey/);
+      await user.click(drawer.getByRole('button', { name: 'Back to Coverage' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(address().params.has('cell')).toBe(false);
+      expect(server.to(CELL)).toEqual([]);
+    },
+  );
+
+  test.each([
+    [MAY_READ, /^You can read this journey\. To plan it and place .* permissions “Plan journeys” and “Place content on/],
+    [MAY_PLACE, /^You can read this journey\. To plan it, ask an administrator for the permission “Plan journeys”\.$/],
+    [MAY_PLAN, /^You can plan this journey\. To place content on it, .* the permission “Place content on journeys”\.$/],
+  ])('says what the person may not do, and who can let them', async (permissions, sentence) => {
+    await openDrawer(cell(), { permissions });
+    await (await dialog('Newsletter')).findByText(sentence);
+  });
+
+  test('says nothing of rights to who has them', async () => {
+    await openDrawer(cell());
+    await screen.findByText('Empty: 0 of 2 pieces.');
+    expect(screen.queryByText(/ask an administrator/)).toBeNull();
   });
 
   test('that cannot be loaded is asked for again', async () => {

@@ -110,6 +110,7 @@ describe('the gaps', () => {
 
   test('offer nothing to do to those who may only read', async () => {
     await openGaps('', {}, MAY_READ);
+    await screen.findByText(/^You can read this journey\. To plan it and place content on it, ask an administrator/);
     expect((await rowOf('Newsletter')).queryByRole('button', { name: /Create content/ })).toBeNull();
   });
 

@@ -10,6 +10,7 @@ import { useGetNoteCountsQuery } from '../../../services/plan/notes';
 import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
 import { useText } from '../../../utils/useText';
 import { useForgetOrigins } from '../create/useForgetOrigins';
+import { MissingRights } from '../MissingRights';
 import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { isNarrowed } from '../model/narrowing';
@@ -62,6 +63,7 @@ export const GapsTable = () => {
           <AssignBar selection={selection} onDone={done.tell} onClear={() => setSelection(NOTHING)} />
         )}
       </Flex>
+      <MissingRights />
       {!gaps.data ? (
         pending(gaps)
       ) : gaps.data.data.length === 0 ? (
