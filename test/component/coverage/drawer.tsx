@@ -349,15 +349,20 @@ describe('what to do at a slot', () => {
   });
 
   test('is to create content, which is placed here: the choice of a type leads there, and back to the slot', async () => {
-    const { user } = await openDrawer(cell());
+    const { user, address, back } = await openDrawer(cell());
     await user.click((await read()).getByRole('button', { name: 'Create content' }));
     const chooser = await dialog('Create content');
     chooser.getByText('Awareness · Newsletter');
     expect(isDisabled(chooser.getByRole('button', { name: 'Create content' }))).toBe(true);
     await user.click(chooser.getByRole('radio', { name: 'Article' }));
-    const href = chooser.getByRole('link', { name: 'Create article' }).getAttribute('href');
+    const start = chooser.getByRole('link', { name: 'Create article' });
+    const href = start.getAttribute('href');
     expect(href).toContain('tpStage=awareness&tpTouchpoint=newsletter');
     expect(new URLSearchParams(href?.split('?')[1]).get('tpBack')).toBe('?cell=awareness%2Fnewsletter');
+    await user.click(start);
+    expect(address().pathname).toMatch(/^\/content-manager/);
+    await back();
+    expect(Object.fromEntries(address().params)).toEqual({ cell: 'awareness/newsletter' });
   });
 
   test('creating content asks for whom, shows the brief, and begins with what usually stands there', async () => {
