@@ -3,7 +3,18 @@ import type { Cell, Journey } from '../../../types';
 import { moment } from '../../support/moment';
 import { dialog, isDisabled, valueOf } from '../support/look';
 import { refusal } from '../support/server';
-import { ARTICLE, PAGE, entry, journey, MAY_ALL, MAY_PLACE, MAY_PLAN, MAY_READ, placement, plan } from '../support/world';
+import {
+  ARTICLE,
+  PAGE,
+  entry,
+  journey,
+  MAY_ALL,
+  MAY_PLACE,
+  MAY_PLAN,
+  MAY_READ,
+  placement,
+  plan,
+} from '../support/world';
 
 import {
   BULK,
@@ -57,7 +68,10 @@ describe('a cell that is opened', () => {
   );
 
   test.each([
-    [MAY_READ, /^You can read this journey\. To plan it and place .* permissions “Plan journeys” and “Place content on/],
+    [
+      MAY_READ,
+      /^You can read this journey\. To plan it and place .* permissions “Plan journeys” and “Place content on/,
+    ],
     [MAY_PLACE, /^You can read this journey\. To plan it, ask an administrator for the permission “Plan journeys”\.$/],
     [MAY_PLAN, /^You can plan this journey\. To place content on it, .* the permission “Place content on journeys”\.$/],
   ])('says what the person may not do, and who can let them', async (permissions, sentence) => {
