@@ -87,21 +87,6 @@ const pointAt = (app, cms) => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('http://127.0.0.1:1337', cms));
 };
 
-/** The code in `docs/recipes.md`, block by block below the name of its file, must be the examples' own. */
-export const checkRecipes = (root) => {
-  const blocks = readFileSync(path.join(root, 'docs/recipes.md'), 'utf8').matchAll(
-    /^`(examples\/[^`\n]+)`\n\n```\w+\n(.*?)^```/gms,
-  );
-  let count = 0;
-  for (const [, file, code] of blocks) {
-    const squeeze = (text) => text.replace(/^ +/gm, '').trim();
-    const source = squeeze(readFileSync(path.join(root, file), 'utf8'));
-    assert.ok(source.includes(squeeze(code)), `docs/recipes.md shows ${file} as it is not`);
-    count += 1;
-  }
-  assert.ok(count > 0, 'docs/recipes.md shows code of the examples');
-};
-
 export const CHECKS = {
   html: { prepare: pointAt, start: serve, check: html },
   next: { check: next },

@@ -13,6 +13,7 @@ const SECONDS = {
   'bulk-kill': 8,
   'anonymous-verdicts': 8,
   instances: 60,
+  docs: 20,
 };
 
 /** What no database can change, with the reason: it runs on SQLite alone. */
@@ -29,6 +30,7 @@ const SQLITE_ONLY = {
   conformance: 'the engine decides on rows that content, decisions and cache.property read on every database',
   contracts: 'which routes there are is known before anything is asked',
   'definition-files': 'a file is read, compared and imported as over HTTP, which journeys does on every database',
+  docs: 'what pages show is answered by routes that content, decisions and serving ask on every database',
   export: 'figures that coverage and gaps compare on every database are written as text',
   openapi: 'the description of routes is made of schemas',
   permissions:

@@ -31,8 +31,13 @@ const within = async <T>(ms: number, what: string, work: Promise<T>): Promise<T>
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/** Boots the fixture app, or a copy of it in another folder, in a process of its own, on that database. */
-export const startInstance = async (database: string, config: object, folder?: string): Promise<Instance> => {
+/** Boots the fixture app, or the one in another folder, in a process of its own, on that database. */
+export const startInstance = async (
+  database: string,
+  config: object,
+  folder?: string,
+  bootWithin = 60_000,
+): Promise<Instance> => {
   const child = fork(join(__dirname, 'instance.cjs'), {
     env: {
       ...process.env,
@@ -56,7 +61,7 @@ export const startInstance = async (database: string, config: object, folder?: s
     });
     child.once('exit', (code) => reject(new Error(`The instance ended with ${code}`)));
   });
-  const url = `http://127.0.0.1:${await within(60_000, 'Booting', started)}`;
+  const url = `http://127.0.0.1:${await within(bootWithin, 'Booting', started)}`;
 
   return {
     url,

@@ -80,6 +80,8 @@ const tasks = (strapi) => ({
       });
       bulk(strapi, contentType, documentIds, add).catch(reject);
     }),
+  /** A new API token of that type. */
+  apiToken: async (type) => (await site.createToken(strapi, type)).replace('Bearer ', ''),
   locale: (code) => site.addLocales(strapi, [code]),
   /** What `strapi transfer --to` needs to write here. */
   transferToken: async () => {
