@@ -40,13 +40,13 @@ test.describe('the list', () => {
     await open(page, '?types=api%3A%3Aarticle.article&status=draft');
     await page.getByRole('button', { name: 'File' }).click();
     const waiting = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'Export all placements of this content type (CSV)' }).click();
+    await page.getByRole('menuitem', { name: 'Export all placed pieces of this content type (CSV)' }).click();
     const csv = await readFile((await (await waiting).path())!, 'utf8');
     const lines = csv.trim().split('\r\n').slice(1);
     // A German browser belongs to a German spreadsheet, which parts columns by semicolons.
     expect(new Set(lines.map((line) => line.split(';')[0]))).toEqual(new Set(['"api::article.article"']));
     await page.getByRole('button', { name: 'File' }).click();
-    await page.getByRole('menuitem', { name: 'Import placements' }).click();
+    await page.getByRole('menuitem', { name: 'Import pieces and their slots' }).click();
     const faulty = Buffer.from(csv.replace(/"(awareness|consideration)"/, '"nowhere"'));
     const dialog = page.getByRole('dialog');
     await dialog

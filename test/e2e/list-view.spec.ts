@@ -79,7 +79,7 @@ test.describe('the filter', () => {
     await expect(rows(page).first()).toBeVisible();
     const all = await rows(page).count();
     await button(page, 'Journey: any').click();
-    await page.getByRole('combobox', { name: 'Placement' }).click();
+    await page.getByRole('combobox', { name: 'On the journey' }).click();
     await page.getByRole('option', { name: 'Not on the journey yet' }).click();
     await expect(page).toHaveURL(/tpPlaced/);
     expect(await seriousFaults(page.getByRole('dialog'))).toEqual([]);

@@ -151,7 +151,7 @@ describe('the filter by journey', () => {
     await user.click(await screen.findByRole('option', { name: 'Newsletter' }));
     expect(address().params.get('plugins[touchpoints][tpTouchpoint]')).toBe('newsletter');
     expect(address().params.get('page')).toBe('1');
-    await user.click(screen.getByRole('combobox', { name: 'Placement' }));
+    await user.click(screen.getByRole('combobox', { name: 'On the journey' }));
     await user.click(await screen.findByRole('option', { name: 'Not on the journey yet' }));
     expect(address().params.get('plugins[touchpoints][tpTouchpoint]')).toBeNull();
     expect(address().params.get('plugins[touchpoints][tpPlaced]')).toBe('unplaced');

@@ -42,8 +42,8 @@ describe('placements as a file', () => {
   };
   const openImport = async (answers: Scripts) => {
     const opened = await openMenu(answers);
-    await opened.user.click(await screen.findByRole('menuitem', { name: 'Import placements…' }));
-    const form = await dialog('Import placements');
+    await opened.user.click(await screen.findByRole('menuitem', { name: 'Import pieces and their slots…' }));
+    const form = await dialog('Import pieces and their slots');
     return { ...opened, form, file: form.getByLabelText('CSV file') };
   };
 
@@ -118,7 +118,7 @@ describe('placements as a file', () => {
     server.answer({ [IMPORT]: slow.answer });
     await user.click(bring);
     await user.keyboard('{Escape}');
-    expect(isDisabled((await dialog('Import placements')).getByRole('button', { name: 'Cancel' }))).toBe(true);
+    expect(isDisabled((await dialog('Import pieces and their slots')).getByRole('button', { name: 'Cancel' }))).toBe(true);
     slow.release(report({ done: true }));
     await screen.findByText(/^Imported/);
   });
@@ -126,7 +126,7 @@ describe('placements as a file', () => {
   test('are not brought in by those who may only read', async () => {
     await openMenu({}, '', false);
     await screen.findByRole('menuitem', { name: /^Export/ });
-    expect(screen.queryByRole('menuitem', { name: 'Import placements…' })).toBeNull();
+    expect(screen.queryByRole('menuitem', { name: 'Import pieces and their slots…' })).toBeNull();
   });
 
   test('are taken along of the content types in view, under the name that the server gives', async () => {
@@ -141,7 +141,7 @@ describe('placements as a file', () => {
       { [EXPORT]: new Answer(200, 'contentType') },
       'types=api%3A%3Aarticle.article',
     );
-    await user.click(await screen.findByRole('menuitem', { name: 'Export all placements of this content type (CSV)' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Export all placed pieces of this content type (CSV)' }));
     await waitFor(() => expect(click).toHaveBeenCalledTimes(1));
     expect(saved).toEqual(['placements.csv']);
     expect(server.to(EXPORT)[0]?.query).toEqual({ contentTypes: 'api::article.article', delimiter: 'comma' });
@@ -149,7 +149,7 @@ describe('placements as a file', () => {
 
   test('that cannot be taken along say so', async () => {
     const { user } = await openMenu({ [EXPORT]: refusal(500, 'Not now') });
-    await user.click(await screen.findByRole('menuitem', { name: 'Export all placements (CSV)' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Export all placed pieces (CSV)' }));
     await screen.findByText('The export did not work. Please try again.');
   });
 });
