@@ -1,4 +1,4 @@
-import type { RuleField, ContentRule, UnplacedEntry } from '../../types';
+import type { ContentListPage, ContentRule, RuleField, UnplacedEntry } from '../../types';
 import { addLocales, createEntry, importJourney } from '../support/site';
 import { statementsOf } from '../support/statements';
 import { bootStrapi, type AdminClient, type AdminGrant, type Fixture } from '../support/strapi';
@@ -269,6 +269,64 @@ describe('what a person may not read', () => {
     await (await fixture.adminWith([SETTINGS])).get('/rules').expect(403);
     const settings = await fixture.adminWith([SETTINGS]);
     await settings.put(`/rules/${rule.documentId}`, { filters: null }).expect(403);
+  });
+});
+
+describe('which rule sets an entry aside', () => {
+  const LISTS = [
+    `/content?placed=setAside`,
+    `/content?contentTypes=${ARTICLE}`,
+    '/content/refs?',
+    '/unplaced?setAside=true',
+  ];
+  const asideIn = async (admin: AdminClient, query = '') => {
+    const { data } = (await admin.get(`/content?sort=title:asc${query}`).expect(200)).body as ContentListPage;
+    return data.filter(({ setAside: aside }) => aside).map(({ title, setAsideBy }) => [title, setAsideBy?.name]);
+  };
+
+  beforeEach(async () => {
+    await addRule({ name: 'Old campaign', contentType: ARTICLE, filters: { category: { name: { $eqi: 'legal' } } } });
+  });
+
+  test('is told with the entry, and that a person did is no rule', async () => {
+    await setAside(ids.news!, true);
+    expect(await asideIn(fixture.admin)).toEqual([
+      ['News', undefined],
+      ['Privacy', 'Old campaign'],
+      ['Terms', 'Old campaign'],
+    ]);
+  });
+
+  test('is not told to who may not read its content type, nor is that there is something', async () => {
+    const pages = await fixture.adminWith([READ, reads('page', ['title'], [])]);
+    for (const list of LISTS) {
+      const { status, text } = await pages.get(list);
+      expect([200, 403]).toContain(status);
+      for (const word of ['Old campaign', 'legal', 'Terms', ids.terms!]) expect(text).not.toContain(word);
+    }
+    const { counts } = ((await pages.get('/content').expect(200)).body as ContentListPage).meta;
+    expect(counts).toEqual({ placed: 0, unplaced: 1, setAside: 0 });
+  });
+
+  test('is not told of entries of others to who may read their own', async () => {
+    const creator = await fixture.adminWith([READ, reads('article', ['title'], ['en'], ['admin::is-creator'])]);
+    expect(await asideIn(creator)).toEqual([]);
+    for (const list of LISTS) expect((await creator.get(list).expect(200)).text).not.toContain('Old campaign');
+  });
+
+  test('is told by name alone to who may not read what it goes by', async () => {
+    const titlesOnly = await fixture.adminWith([READ, reads('article', ['title'])]);
+    expect(await asideIn(titlesOnly)).toEqual([
+      ['Privacy', 'Old campaign'],
+      ['Terms', 'Old campaign'],
+    ]);
+    for (const list of LISTS) expect((await titlesOnly.get(list).expect(200)).text).not.toContain('legal');
+    expect(await rules(titlesOnly)).toMatchObject([{ name: 'Old campaign', readable: false, filters: null }]);
+  });
+
+  test('is nothing to who may read no rules: the lists need the same permission', async () => {
+    const stranger = await fixture.adminWith([reads('article', ['title', 'category'])]);
+    for (const list of ['/rules', ...LISTS]) await stranger.get(list).expect(403);
   });
 });
 
