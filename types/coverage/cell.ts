@@ -53,7 +53,7 @@ export const cellSchema = z.object({
   hidden: count,
   /** How many of what a visitor gets the caller may not read. */
   servedHidden: count,
-  /** The content types that usually stand at this touchpoint, those of this very cell first; of types that the caller may read. */
+  /** The content types that usually stand at this touchpoint, in whichever stage, the most frequent first; of types that the caller may read. */
   usualTypes: list(z.string()),
   /** What the site's caller may not read of the content types that are placed at this cell. */
   site: siteSightSchema,

@@ -3,17 +3,19 @@ import { WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
 
 interface NoticeLineProps {
+  /** Something is wrong, or something is to be done. */
+  readonly tone?: 'warning' | 'primary';
   /** What can be done about it. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Something that whoever looks at the screen must know, on one line. */
-export const NoticeLine = ({ action, children }: NoticeLineProps) => (
+export const NoticeLine = ({ tone = 'warning', action, children }: NoticeLineProps) => (
   <Flex
-    role="status"
-    background="warning100"
-    borderColor="warning200"
+    role={tone === 'warning' ? 'status' : undefined}
+    background={`${tone}100`}
+    borderColor={`${tone}200`}
     hasRadius
     gap={2}
     wrap="wrap"
@@ -22,7 +24,7 @@ export const NoticeLine = ({ action, children }: NoticeLineProps) => (
     paddingRight={2}
     style={{ overflowWrap: 'anywhere' }}
   >
-    <WarningCircle fill="warning600" width={16} height={16} aria-hidden />
+    {tone === 'warning' && <WarningCircle fill="warning600" width={16} height={16} aria-hidden />}
     <Typography variant="pi" textColor="neutral800" flex="0 1 auto" minWidth={0}>
       {children}
     </Typography>

@@ -1,19 +1,21 @@
 import type { Survey } from '../../../engine';
 
 /**
- * The content types of what stands at a touchpoint, `null` for none, in any stage: what stands in the cell itself first, then what
- * stands at the touchpoint elsewhere, the most frequent first.
+ * The content types of what stands at a touchpoint, `null` for none, in any stage: the most frequent first, of equals the one of
+ * this very cell. What a touchpoint is made of shows in all of its stages: one guide in a newsletter does not make the next
+ * letter a guide.
  */
 export const usualTypesAt = ({ stages }: Survey, stage: string, touchpoint: string | null): string[] => {
-  const counts = new Map<string, { here: number; elsewhere: number }>();
+  const counts = new Map<string, { here: number; all: number }>();
   for (const [slug, { cells }] of stages) {
     for (const { facts } of cells.get(touchpoint)?.placed ?? []) {
-      const count = counts.get(facts.contentType) ?? { here: 0, elsewhere: 0 };
+      const count = counts.get(facts.contentType) ?? { here: 0, all: 0 };
       counts.set(facts.contentType, count);
-      count[slug === stage ? 'here' : 'elsewhere'] += 1;
+      count.all += 1;
+      if (slug === stage) count.here += 1;
     }
   }
   return [...counts]
-    .sort(([a, one], [b, other]) => other.here - one.here || other.elsewhere - one.elsewhere || (a < b ? -1 : 1))
+    .sort(([a, one], [b, other]) => other.all - one.all || other.here - one.here || (a < b ? -1 : 1))
     .map(([uid]) => uid);
 };

@@ -25,7 +25,7 @@ export const reviews = (items: readonly ReviewItem[], hidden = 0): ReviewPage =>
 };
 
 /** A slot with neither plan nor content. */
-const NO_CELL: Cell = {
+export const NO_CELL: Cell = {
   figures: null,
   plan: null,
   served: [],

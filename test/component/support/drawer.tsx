@@ -1,10 +1,10 @@
 import { CellDrawer } from '../../../admin/src/pages/Coverage/drawer/CellDrawer';
 import { useCoverage } from '../../../admin/src/pages/Coverage/model/context';
 import type { Cell, CellSuggestion, CoverageMoment, Note, Setup } from '../../../types';
-import { openPart } from './coverage';
+import { NO_CELL, openPart } from './coverage';
 import { MOMENTS } from './figures';
 import { type Scripts } from './server';
-import { ARTICLE, entry, LEARNT, MAY_ALL, OPEN_SITE, placement, plan } from './world';
+import { ARTICLE, entry, LEARNT, MAY_ALL, placement, plan } from './world';
 
 export const CELL = 'GET /touchpoints/coverage/cell';
 export const NOTES = 'GET /touchpoints/notes';
@@ -30,14 +30,9 @@ export const placed = (id: string, title: string, changes: Partial<Placed> = {})
   ...changes,
 });
 export const cell = (changes: Partial<Cell> = {}): Cell => ({
+  ...NO_CELL,
   figures: EMPTY_CELL,
   plan: plan('awareness', 'newsletter', { brief: 'Tell why we exist' }),
-  served: [],
-  placed: [],
-  hidden: 0,
-  servedHidden: 0,
-  usualTypes: [],
-  site: OPEN_SITE,
   ...changes,
 });
 export const suggestion = (documentId: string, title: string): CellSuggestion => ({

@@ -1,7 +1,8 @@
-import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { Box, TextButton } from '@strapi/design-system';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Setup } from '../../../../../types';
+import { NoticeLine } from '../../../components/NoticeLine';
 import { Loading } from '../../../components/states';
 import { useText } from '../../../utils/useText';
 import { currentStep, isDone, STEPS } from '../../Setup/steps';
@@ -23,24 +24,17 @@ export const SetupLine = ({ setup }: { readonly setup: Setup }) => {
   const done = STEPS.filter((each) => isDone[each](setup)).length;
   return (
     <Box>
-      <Flex
-        background="primary100"
-        borderColor="primary200"
-        hasRadius
-        gap={2}
-        wrap="wrap"
-        minHeight="3.6rem"
-        paddingLeft={3}
-        paddingRight={2}
+      <NoticeLine
+        tone="primary"
+        action={
+          <TextButton aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            {text(open ? 'coverage.setup.hide' : 'coverage.setup.show')}
+          </TextButton>
+        }
       >
-        <Typography variant="pi" textColor="neutral800">
-          {text('coverage.setup', { done, of: STEPS.length })}
-          {step && ` · ${text('coverage.setup.next', { step: text(`setup.${step}.title`) })}`}
-        </Typography>
-        <TextButton aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          {text(open ? 'coverage.setup.hide' : 'coverage.setup.show')}
-        </TextButton>
-      </Flex>
+        {text('coverage.setup', { done, of: STEPS.length })}
+        {step && ` · ${text('coverage.setup.next', { step: text(`setup.${step}.title`) })}`}
+      </NoticeLine>
       <Box id={id} hidden={!open} paddingTop={2}>
         {open && (
           <Suspense fallback={<Loading />}>
