@@ -41,6 +41,14 @@ export const MAX_VISITOR_LIST = 1000;
 /** How many conditions, connectives and values a rule may have in all when it is saved: each decision reads them. */
 export const MAX_RULE_PARTS = 5000;
 
+/** The permissions as Strapi's screen of roles calls them, in whichever language: there somebody looks for them. */
+export const PERMISSION_NAMES = {
+  read: 'See coverage and journeys',
+  place: 'Place content on journeys',
+  plan: 'Plan journeys',
+  settings: 'Change settings',
+} as const;
+
 /** How far back a look at the trend goes unless told, and how long its records are kept, in days. */
 export const DEFAULT_TREND_DAYS = 90;
 export const TREND_KEPT_DAYS = 730;

@@ -23,6 +23,18 @@ export type InUseDetails = z.infer<typeof inUseDetailsSchema>;
 
 /** The `details` of the `409` answer to a change that was made on an old version. */
 export const conflictDetailsSchema = z.object({
-  conflict: z.object({ version: z.union([z.number(), z.string()]) }),
+  conflict: z.object({
+    version: z.union([z.number(), z.string()]),
+    /** Of cells that were to be assigned: what stands now where it is not what was seen. */
+    cells: list(
+      z.object({
+        stage: z.string(),
+        touchpoint: z.string().nullable(),
+        owner: z.string().nullable(),
+        dueDate: z.string().nullable(),
+        brief: z.string().nullable(),
+      }),
+    ).optional(),
+  }),
 });
 export type ConflictDetails = z.infer<typeof conflictDetailsSchema>;

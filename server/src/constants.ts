@@ -1,3 +1,5 @@
+import { PERMISSION_NAMES } from '../../types';
+
 export const PLUGIN_ID = 'touchpoints';
 
 /** The plugin's own content types. */
@@ -25,10 +27,10 @@ export const UIDS = {
 
 /** What a person may be allowed to do in the admin; registered at boot, enforced by every admin route. */
 export const ADMIN_PERMISSIONS = [
-  { section: 'plugins', displayName: 'Read the coverage and the journeys', uid: 'read', pluginName: PLUGIN_ID },
-  { section: 'plugins', displayName: 'Place content on a journey', uid: 'place', pluginName: PLUGIN_ID },
-  { section: 'plugins', displayName: 'Plan journeys, touchpoints and segments', uid: 'plan', pluginName: PLUGIN_ID },
-  { section: 'plugins', displayName: 'Change the settings and grant access', uid: 'settings', pluginName: PLUGIN_ID },
+  { section: 'plugins', displayName: PERMISSION_NAMES.read, uid: 'read', pluginName: PLUGIN_ID },
+  { section: 'plugins', displayName: PERMISSION_NAMES.place, uid: 'place', pluginName: PLUGIN_ID },
+  { section: 'plugins', displayName: PERMISSION_NAMES.plan, uid: 'plan', pluginName: PLUGIN_ID },
+  { section: 'plugins', displayName: PERMISSION_NAMES.settings, uid: 'settings', pluginName: PLUGIN_ID },
 ] as const;
 
 export type AdminPermission = (typeof ADMIN_PERMISSIONS)[number]['uid'];

@@ -139,6 +139,32 @@ describe('assigning', () => {
     expect(await journey()).toEqual(before);
   });
 
+  test('what a colleague saved meanwhile is not written over: both versions are told', async () => {
+    await assign({ cells: [HOMEPAGE], owner: 'Web team' }).expect(200);
+    const [shown] = (await gaps()).filter(({ touchpoint }) => touchpoint === 'homepage');
+    await assign({ cells: [HOMEPAGE], owner: 'Print team', brief: 'By spring.' }).expect(200);
+    const mine = (seen: object) => ({ cells: [{ ...HOMEPAGE, seen }], owner: 'CRM team' });
+    const { version } = await journey();
+    const refused = await assign(mine({ owner: shown!.owner })).expect(409);
+    expect(refused.body.error.details.conflict).toEqual({
+      version,
+      cells: [{ ...HOMEPAGE, owner: 'Print team', dueDate: null, brief: 'By spring.' }],
+    });
+    expect(await moment(HOMEPAGE)).toMatchObject({ owner: 'Print team' });
+    // Having seen that, this one stays with it.
+    expect((await assign(mine({ owner: 'Print team' })).expect(200)).body.data).toMatchObject({ changed: 1 });
+  });
+
+  test('only what is assigned can be in each other’s way, and never the same wish', async () => {
+    await assign({ cells: [HOMEPAGE], owner: 'CRM team', dueDate: '2030-01-31' }).expect(200);
+    const unseen = { ...HOMEPAGE, seen: { owner: null, dueDate: null } };
+    expect((await assign({ cells: [unseen], owner: 'CRM team' }).expect(200)).body.data.changed).toBe(0);
+    expect((await assign({ cells: [unseen], brief: 'Short.' }).expect(200)).body.data.changed).toBe(1);
+    // One of several stops all of them.
+    await assign({ cells: [{ ...NEWSLETTER, seen: { dueDate: null } }, unseen], dueDate: '2030-02-01' }).expect(409);
+    expect(await moment(NEWSLETTER)).toMatchObject({ dueDate: null });
+  });
+
   test('several people at once: each change counts', async () => {
     const answers = await Promise.all([
       assign({ cells: [HOMEPAGE], dueDate: '2030-02-01' }),

@@ -75,6 +75,52 @@ test('one deletes one’s own notes; those of others only who may plan', async (
   expect(await thread(reader)).toEqual([]);
 });
 
+test('a deleted note is gone for everybody, and comes back as it was, for who could delete it', async () => {
+  const other = await fixture.adminWith([grant('read'), grant('place')]);
+  const planner = await fixture.adminWith([grant('read'), grant('plan')]);
+  await write(writer, 'First');
+  const before = await write(writer, 'Second');
+  await write(writer, 'Third');
+  const restore = (admin: AdminClient) => admin.post(`/notes/${before.documentId}/restore`);
+  await restore(writer).expect(404);
+  await planner.del(`/notes/${before.documentId}`).expect(204);
+  expect((await thread(writer)).map(({ text }) => text)).toEqual(['First', 'Third']);
+  expect(await counts()).toEqual({ 'awareness/homepage': 2 });
+  await restore(other).expect(403);
+  await restore(reader).expect(403);
+  expect((await restore(planner).expect(200)).body.data).toEqual({ ...before, mine: false });
+  expect((await thread(writer))[1]).toEqual(before);
+  await restore(planner).expect(404);
+});
+
+test('nobody is kept from deleting a stage by notes that are gone; after a day they are gone for good', async () => {
+  const [first, second] = [await write(writer, 'First'), await write(writer, 'Second')];
+  const at = (documentId: string, removedAt: Date) => stored().update({ where: { documentId }, data: { removedAt } });
+  await writer.del(`/notes/${first.documentId}`).expect(204);
+  await at(first.documentId, new Date(Date.now() - 25 * 60 * 60 * 1000));
+  await writer.del(`/notes/${second.documentId}`).expect(204);
+  expect((await stored().findMany({})).map(({ text }: { text: string }) => text)).toEqual(['Second']);
+  await writer.post(`/notes/${first.documentId}/restore`).expect(404);
+
+  const stages = ['first', 'second'].map((slug) => ({ slug, name: slug }));
+  const made = await fixture.admin.post('/journeys', { name: 'Other', stages }).expect(201);
+  const { documentId, version, slug: other } = made.body.data;
+  const note = await write(writer, 'Of the stage', { journey: other, stage: 'second' });
+  const leaveOut = () => fixture.admin.put(`/journeys/${documentId}`, { version, stages: stages.slice(0, 1) });
+  await leaveOut().expect(409);
+  await writer.del(`/notes/${note.documentId}`).expect(204);
+  await leaveOut().expect(200);
+});
+
+test('what is brought back needs room as what is written does', async () => {
+  setLimits(fixture.strapi, { notesOfPlace: 1 });
+  const { documentId } = await write(writer, 'First');
+  await writer.del(`/notes/${documentId}`).expect(204);
+  await write(writer, 'Second');
+  await writer.post(`/notes/${documentId}/restore`).expect(400);
+  setLimits(fixture.strapi);
+});
+
 test('what is no note, no cell or too long is refused, and nothing is stored', async () => {
   const refused: object[] = [
     { ...HOMEPAGE, text: '' },

@@ -33,6 +33,7 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
     'GET /notes/counts',
     // One's own; those of others need `plan` as well (see the tests of notes).
     'DELETE /notes/:documentId',
+    'POST /notes/:documentId/restore',
     'GET /content',
     'GET /content/refs',
     'GET /content/filters',

@@ -4,7 +4,14 @@ import { daySchema, ownerSchema, slugSchema, textSchema } from '../common';
 import type { Contracts } from '../contract';
 
 /** One cell of a plan; without a touchpoint: the whole stage. */
-const cellSchema = z.strictObject({ stage: slugSchema, touchpoint: slugSchema.nullish() });
+const cellSchema = z.strictObject({
+  stage: slugSchema,
+  touchpoint: slugSchema.nullish(),
+  /** What stood there for whoever decided: where a field that is assigned says something else by now, nothing is changed. */
+  seen: z
+    .strictObject({ owner: z.string().nullish(), dueDate: z.string().nullish(), brief: z.string().nullish() })
+    .optional(),
+});
 
 /**
  * Gives planned cells an owner, a due date or a brief, all of them the same. A field left out stays as it is, `null` clears

@@ -45,4 +45,5 @@ export const noteContract = {
   'GET /notes/counts': { query: noteCountsQuerySchema, answer: dataOf(noteCountsSchema) },
   'POST /notes': { body: noteInputSchema, status: 201, answer: dataOf(noteSchema) },
   'DELETE /notes/:documentId': { params: documentParamsSchema, status: 204 },
+  'POST /notes/:documentId/restore': { params: documentParamsSchema, answer: dataOf(noteSchema) },
 } as const satisfies Contracts;

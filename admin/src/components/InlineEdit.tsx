@@ -1,4 +1,4 @@
-import { Flex, IconButton, VisuallyHidden } from '@strapi/design-system';
+import { Button, Flex, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { Check, Cross, Pencil } from '@strapi/icons';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { styled } from 'styled-components';
@@ -7,6 +7,7 @@ import { useSettled } from '../utils/useSettled';
 import { useText } from '../utils/useText';
 import { LeaveGuard } from './LeaveGuard';
 import { TypedFieldsProvider, useTypedFields } from './typedFields';
+import { Versions } from './Versions';
 
 interface InlineEditProps {
   /** "Change the owner of Awareness · Newsletter": what the button opens. */
@@ -16,6 +17,8 @@ interface InlineEditProps {
   /** The field holds something else than what stands there. */
   readonly dirty: boolean;
   readonly saving: boolean;
+  /** In words what is to stand there, and what somebody else has put there meanwhile: saving once more keeps the former. */
+  readonly conflict?: { readonly name: string; readonly mine: string; readonly theirs: string } | null;
   /** The field is about to be shown: it begins with what stands there. */
   readonly onOpen: () => void;
   /** Resolves to whether it was stored. */
@@ -27,7 +30,8 @@ interface InlineEditProps {
  * A value in a row that is edited where it stands. Enter saves it. Only saving or giving up closes the field, or Escape while
  * nothing was changed: nothing typed is lost unasked.
  */
-export const InlineEdit = ({ label, shown, dirty: changed, saving, onOpen, onSave, children }: InlineEditProps) => {
+export const InlineEdit = (props: InlineEditProps) => {
+  const { label, shown, dirty: changed, saving, conflict, onOpen, onSave, children } = props;
   const text = useText();
   const [open, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
@@ -42,6 +46,10 @@ export const InlineEdit = ({ label, shown, dirty: changed, saving, onOpen, onSav
     else if (wasOpen.current) opener.current?.focus();
     wasOpen.current = open;
   }, [open]);
+  const isOvertaken = Boolean(conflict);
+  useEffect(() => {
+    if (isOvertaken) holder.current?.querySelector('button')?.focus();
+  }, [isOvertaken]);
 
   const store = useSettled({ changed, onSave }, async (now) => {
     if (!now.changed || (await now.onSave())) setOpen(false);
@@ -72,6 +80,25 @@ export const InlineEdit = ({ label, shown, dirty: changed, saving, onOpen, onSav
         <VisuallyHidden>{label}</VisuallyHidden>
         <Pencil width={12} height={12} aria-hidden />
       </Opener>
+    );
+  if (conflict)
+    return (
+      <Editor ref={holder} direction="column" alignItems="stretch" gap={3}>
+        <Versions
+          text={text('versions.field')}
+          title={conflict.name}
+          rows={[[conflict.name, conflict.mine, conflict.theirs]]}
+        />
+        <Flex gap={2} justifyContent="flex-end" wrap="wrap">
+          <Button size="S" variant="tertiary" disabled={saving} onClick={() => setOpen(false)}>
+            {text('versions.keepTheirs')}
+          </Button>
+          <Button size="S" loading={saving} onClick={() => void store()}>
+            {text('versions.keepMine')}
+          </Button>
+        </Flex>
+        <LeaveGuard dirty={dirty} search />
+      </Editor>
     );
   return (
     // What a field says below itself must not move the buttons from under the pointer.

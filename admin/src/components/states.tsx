@@ -2,6 +2,7 @@ import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 import { EmptyDocuments, EmptyPermissions } from '@strapi/icons/symbols';
 import type { ReactNode } from 'react';
+import { PERMISSION_NAMES } from '../../../types/defaults';
 import { errorMessage, errorStatus } from '../utils/errors';
 import { useText } from '../utils/useText';
 
@@ -48,13 +49,12 @@ export const LoadError = ({ error, onRetry, permission = 'read' }: LoadErrorProp
   );
 };
 
-/** The plugin's permissions, as the screens name them. */
-export type Permission = 'read' | 'place' | 'plan' | 'settings';
+/** The plugin's permissions. */
+export type Permission = keyof typeof PERMISSION_NAMES;
 
 /** The caller lacks a permission: says which one, and who can grant it. */
 export const NoPermission = ({ permission }: { readonly permission: Permission }) => {
   const text = useText();
-  const name = text(`permission.${permission}`);
   return (
     <Box background="neutral0" shadow="tableShadow" hasRadius padding={8}>
       <Flex direction="column" gap={3}>
@@ -63,7 +63,7 @@ export const NoPermission = ({ permission }: { readonly permission: Permission }
           {text('common.noPermission.title')}
         </Typography>
         <Typography textColor="neutral600" textAlign="center">
-          {text('common.noPermission.text', { permission: name })}
+          {text('common.noPermission.text', { permission: PERMISSION_NAMES[permission] })}
         </Typography>
       </Flex>
     </Box>

@@ -116,6 +116,7 @@ export const planTypes = {
       authorId: string(),
       authorName: requiredString(),
       at: datetime(),
+      removedAt: datetime(),
     },
     indexes: [{ name: 'tp_notes_journey_idx', columns: ['journey'] }],
   }),

@@ -5,7 +5,7 @@ import { createStore, inChunks, type AssignChange, type Change, type MomentRow, 
 import { momentKey, said } from '../store/mapping';
 import { says } from '../store/row';
 import type { Context } from '../utils/context';
-import { invalid } from '../utils/errors';
+import { ConflictError, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createJourneys } from './journeys';
 
@@ -21,6 +21,23 @@ const changesOf = (row: MomentRow, columns: NewRow<'moment'>): AssignChange[] =>
     const { journey, stage, touchpoint } = row;
     return [{ journey, stage, touchpoint, field, before: row[field], after }];
   });
+
+type SeenCell = GapsAssign['cells'][number]['seen'];
+
+/** Somebody has changed what this one has seen there, and not to what it is to be now. */
+const isOvertaken = (row: MomentRow, columns: NewRow<'moment'>, seen: SeenCell): boolean =>
+  ASSIGNED_FIELDS.some((field) => {
+    const [before, after] = [seen?.[field], columns[field]];
+    return before !== undefined && after !== undefined && row[field] !== before && row[field] !== after;
+  });
+
+const standing = ({ stage, touchpoint, owner, dueDate, brief }: MomentRow) => ({
+  stage,
+  touchpoint,
+  owner,
+  dueDate,
+  brief,
+});
 
 /** Hands planned cells to people and teams, many at once, and takes that back. */
 export const createAssign = ({ strapi }: Context) => {
@@ -41,6 +58,7 @@ export const createAssign = ({ strapi }: Context) => {
     /**
      * All of them or none. Without a person it is a site's own code that does it, and nobody undoes it.
      * @throws ValidationError where a cell is not planned.
+     * @throws ConflictError (409) where another value stands in a cell than was seen there.
      */
     assign: (input: GapsAssign, person?: Person): Promise<AssignResult> =>
       store.change(async (change) => {
@@ -52,6 +70,11 @@ export const createAssign = ({ strapi }: Context) => {
           throw invalid(`"${stage} · ${touchpoint ?? 'whole stage'}" is not planned`, ['cells', index]);
         });
         const columns = columnsOf(input);
+        const overtaken = rows.filter((row, index) => isOvertaken(row, columns, input.cells[index]?.seen));
+        if (overtaken.length > 0)
+          throw new ConflictError('Somebody else changed this meanwhile', {
+            conflict: { version: journey.version, cells: overtaken.map(standing) },
+          });
         const changed = [...new Set(rows)].filter((row) => !says(row, columns));
         for await (const chunk of inChunks({ strapi }, changed)) {
           await change.moments.updateWhere({ id: { $in: chunk.map(({ id }) => id) } }, columns);

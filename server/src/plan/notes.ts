@@ -1,7 +1,9 @@
+import { DAY } from '../../../engine';
 import type { Note, NoteCounts, NoteInput } from '../../../types';
 import { limitsOf } from '../limits';
-import { isSignedBy, type Person } from '../people/person';
+import { isSignedBy, type Person, type PersonWithRights } from '../people/person';
 import { createStore, type NoteRow } from '../store';
+import { STANDING } from '../store/plan-rows';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound, unknown } from '../utils/errors';
 import { isoOf } from '../utils/instant';
@@ -14,6 +16,9 @@ export interface NotePlace {
   readonly stage: string;
   readonly touchpoint?: string | null;
 }
+
+/** So long can a deleted note be brought back; then it is gone for good, as soon as the next one is deleted. */
+const KEPT = DAY;
 
 /** Short threads at the cells of a journey, in which several departments work in one place. */
 export const createNotes = ({ strapi }: Context) => {
@@ -45,17 +50,32 @@ export const createNotes = ({ strapi }: Context) => {
     at: isoOf(row.at),
   });
 
+  /** @throws PolicyError (403) where the person may not place content, or somebody else wrote it and the person may not plan. */
+  const require = async (where: Record<string, unknown>, person: PersonWithRights): Promise<NoteRow> => {
+    const row = await store.notes.first(where);
+    if (!row) throw notFound('note');
+    if (!person.mayPlan && !(person.mayPlace && isSignedBy(row.authorId, person)))
+      throw forbidden('You may delete your own notes only');
+    return row;
+  };
+
+  const checkRoom = async (cell: Pick<NoteRow, 'journey' | 'stage' | 'touchpoint'>) => {
+    const { notesOfPlace } = limitsOf({ strapi });
+    if ((await store.notes.count({ ...cell, ...STANDING })) < notesOfPlace) return;
+    throw invalid(`A place keeps ${notesOfPlace} notes at most: delete some first`, ['text']);
+  };
+
   return {
     /** A cell's thread, oldest first. */
     async list(place: NotePlace, reader: Person): Promise<Note[]> {
-      const where = await cellOf(place);
+      const where = { ...(await cellOf(place)), ...STANDING };
       const rows = await store.notes.find({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
       return rows.map((row) => toNote(row, reader));
     },
 
     async counts(slug: string | undefined): Promise<NoteCounts> {
       const { slug: journey } = await journeys.require(slug);
-      const rows = await store.notes.find({ where: { journey }, select: ['stage', 'touchpoint'] });
+      const rows = await store.notes.find({ where: { journey, ...STANDING }, select: ['stage', 'touchpoint'] });
       const counts: Record<string, number> = {};
       for (const { stage, touchpoint } of rows) {
         const cell = touchpoint === null ? stage : `${stage}/${touchpoint}`;
@@ -68,10 +88,7 @@ export const createNotes = ({ strapi }: Context) => {
     add: ({ text, ...place }: NoteInput, author: Person): Promise<Note> =>
       store.change(async (change) => {
         const cell = await cellOf(place);
-        const { notesOfPlace } = limitsOf({ strapi });
-        if ((await store.notes.count(cell)) >= notesOfPlace) {
-          throw invalid(`A place keeps ${notesOfPlace} notes at most: delete some first`, ['text']);
-        }
+        await checkRoom(cell);
         const row = await change.notes.create({
           ...cell,
           text,
@@ -83,14 +100,21 @@ export const createNotes = ({ strapi }: Context) => {
         return toNote(row, author);
       }),
 
-    /** @throws PolicyError (403) where the person may not place content, or somebody else wrote it and the person may not plan. */
-    remove: (documentId: string, person: Person, may: { place: boolean; plan: boolean }): Promise<void> =>
+    /** Deletes a note. {@link restore} brings it back, for a while. */
+    remove: (documentId: string, person: PersonWithRights): Promise<void> =>
       store.change(async (change) => {
-        const row = await store.notes.first({ documentId });
-        if (!row) throw notFound('note');
-        if (!may.plan && !(may.place && isSignedBy(row.authorId, person)))
-          throw forbidden('You may delete your own notes only');
-        await change.notes.removeIds([row.id]);
+        const row = await require({ documentId, ...STANDING }, person);
+        await change.notes.removeWhere({ removedAt: { $lt: new Date(Date.now() - KEPT).toISOString() } });
+        await change.notes.update(row.id, { removedAt: new Date().toISOString() });
+      }),
+
+    /** Brings a deleted note back, with who wrote it and when: for those who could have deleted it. */
+    restore: (documentId: string, person: PersonWithRights): Promise<Note> =>
+      store.change(async (change) => {
+        const row = await require({ documentId, removedAt: { $notNull: true } }, person);
+        await checkRoom({ journey: row.journey, stage: row.stage, touchpoint: row.touchpoint });
+        await change.notes.update(row.id, { removedAt: null });
+        return toNote(row, person);
       }),
   };
 };

@@ -7,6 +7,7 @@ import { createRefusals } from '../overrides/refusals';
 import type { Change, MomentRow, PlacementRow, RuleRow, Store } from '../store';
 import { createStore } from '../store';
 import { versionOf } from '../store/mapping';
+import { STANDING } from '../store/plan-rows';
 import type { Context } from '../utils/context';
 import { ConflictError } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -78,7 +79,7 @@ export const createUsage = ({ strapi }: Context) => {
     const [placements, moments, notes] = await inSequence(
       () => store.placements.find({ where }),
       () => store.moments.find({ where }),
-      () => store.notes.count(where),
+      () => store.notes.count({ ...where, ...STANDING }),
     );
     return { placements, moments, notes, days: 0, journeys: [] };
   };

@@ -36,4 +36,5 @@ export default adminRoutes<
   'POST /notes': ['adminNote.create', 'place'],
   // One's own need `place`, those of others `plan`.
   'DELETE /notes/:documentId': ['adminNote.remove', 'read'],
+  'POST /notes/:documentId/restore': ['adminNote.restore', 'read'],
 });

@@ -67,6 +67,9 @@ export interface SegmentRow extends Row {
   clientSide: boolean | null;
 }
 
+/** Which notes stand: those that nobody has deleted. */
+export const STANDING = { removedAt: { $null: true } } as const;
+
 export interface NoteRow extends Row {
   journey: string;
   stage: string;
@@ -78,4 +81,6 @@ export interface NoteRow extends Row {
   authorId: string | null;
   authorName: string;
   at: string;
+  /** When it was deleted: it is gone for everybody, and comes back if that is undone soon. */
+  removedAt: string | null;
 }

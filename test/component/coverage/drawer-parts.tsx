@@ -116,18 +116,31 @@ describe('the notes on a cell', () => {
     });
     await screen.findByText('2 notes');
     expect(screen.queryByRole('button', { name: 'Delete the note by Jo Haas' })).toBeNull();
-    server.answer({ 'DELETE /touchpoints/notes/n2': null });
-    const remove = () => user.click(screen.getByRole('button', { name: 'Delete the note by Maren' }));
-    await remove();
+    const mine = note('n2', 'Mine', { mine: true, author: { name: 'Maren' } });
+    server.answer({ 'DELETE /touchpoints/notes/n2': null, [NOTES]: { data: [note('n1', 'Theirs')] } });
+    await user.click(screen.getByRole('button', { name: 'Delete the note by Maren' }));
     await screen.findByText('1 note');
+    expect(server.to('DELETE /touchpoints/notes/n2')).toHaveLength(1);
     screen.getByText('Note deleted');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
-    screen.getByText('2 notes');
-    await remove();
-    expect(server.to('DELETE /touchpoints/notes/n2')).toEqual([]);
-    await user.keyboard('{Escape}');
-    await waitFor(() => expect(server.to('DELETE /touchpoints/notes/n2')).toHaveLength(1));
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    await waitFor(() => expect(document.activeElement).toBe(undo));
+    server.answer({
+      'POST /touchpoints/notes/n2/restore': { data: mine },
+      [NOTES]: { data: [note('n1', 'Theirs'), mine] },
+    });
+    await user.click(undo);
+    await screen.findByText('2 notes');
+    screen.getByText('Mine');
+  });
+
+  test('that are not deleted stay, for which reason is said', async () => {
+    const { user } = await openDrawer(cell(), {
+      answers: { [NOTES]: { data: [note('n1', 'Theirs')] }, 'DELETE /touchpoints/notes/n1': refusal(500, 'Not now') },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Delete the note by Jo Haas' }));
+    await screen.findByText('Not now');
+    screen.getByText('Theirs');
+    screen.getByText('1 note');
   });
 
   test('that are half written stay, when the drawer is closed and opened again', async () => {

@@ -36,6 +36,15 @@ describe('a stage as a whole', () => {
     drawer.getByText('For everybody');
   });
 
+  test('that has what it needs says so of itself', async () => {
+    await openStage({
+      plan: plan('awareness', null, { target: 20 }),
+      figures: moment('awareness', null, { have: 20, target: 20 }),
+    });
+    await screen.findByText('The stage as a whole has what it needs.');
+    expect(screen.queryByText('This slot has what it needs.')).toBeNull();
+  });
+
   test('shows what is placed for any touchpoint of it', async () => {
     const any = placement('p1', 'a1', { stage: 'awareness', touchpoint: null });
     await openStage({

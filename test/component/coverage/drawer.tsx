@@ -3,7 +3,18 @@ import type { Cell, Journey } from '../../../types';
 import { moment } from '../../support/moment';
 import { dialog, isDisabled, valueOf } from '../support/look';
 import { refusal } from '../support/server';
-import { ARTICLE, PAGE, entry, journey, MAY_ALL, MAY_PLACE, MAY_READ, placement, plan } from '../support/world';
+import {
+  ARTICLE,
+  PAGE,
+  entry,
+  journey,
+  MAY_ALL,
+  MAY_PLACE,
+  MAY_PLAN,
+  MAY_READ,
+  placement,
+  plan,
+} from '../support/world';
 
 import {
   BULK,
@@ -41,6 +52,37 @@ describe('a cell that is opened', () => {
   test('where a visitor gets nothing at all says so', async () => {
     await openDrawer(cell());
     await screen.findByText('A visitor here gets nothing at all.');
+  });
+
+  test.each(['gone/newsletter', 'awareness/gone', 'gone'])(
+    'that the journey has no longer says so, and leads back: %s',
+    async (place) => {
+      const { user, server, address } = await openDrawer(cell(), { query: `?cell=${place}` });
+      const drawer = await dialog('Not in this journey');
+      drawer.getByText(/This slot is no longer in the journey/);
+      await user.click(drawer.getByRole('button', { name: 'Back to Coverage' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(address().params.has('cell')).toBe(false);
+      expect(server.to(CELL)).toEqual([]);
+    },
+  );
+
+  test.each([
+    [
+      MAY_READ,
+      /^You can read this journey\. To plan it and place .* permissions “Plan journeys” and “Place content on/,
+    ],
+    [MAY_PLACE, /^You can read this journey\. To plan it, ask an administrator for the permission “Plan journeys”\.$/],
+    [MAY_PLAN, /^You can plan this journey\. To place content on it, .* the permission “Place content on journeys”\.$/],
+  ])('says what the person may not do, and who can let them', async (permissions, sentence) => {
+    await openDrawer(cell(), { permissions });
+    await (await dialog('Newsletter')).findByText(sentence);
+  });
+
+  test('says nothing of rights to who has them', async () => {
+    await openDrawer(cell());
+    await screen.findByText('Empty: 0 of 2 pieces.');
+    expect(screen.queryByText(/ask an administrator/)).toBeNull();
   });
 
   test('that cannot be loaded is asked for again', async () => {
@@ -215,9 +257,52 @@ describe('whose a slot is', () => {
     await user.click(await screen.findByRole('option', { name: /Jo Haas/ }));
     await user.click(drawer.getByRole('button', { name: 'Save' }));
     await drawer.findByText('Saved');
-    expect(server.to(ASSIGN)[0]?.body).toEqual({ journey: 'customer', cells: [PLACE], owner: 'jo@shop.example' });
+    expect(server.to(ASSIGN)[0]?.body).toEqual({
+      journey: 'customer',
+      cells: [{ ...PLACE, seen: { owner: null } }],
+      owner: 'jo@shop.example',
+    });
     await user.click(drawer.getByRole('button', { name: 'Undo' }));
     await drawer.findByText('Undone');
+  });
+
+  const overtaken = (theirs: { owner?: string | null; dueDate?: string | null }) =>
+    refusal(409, 'Somebody else changed this meanwhile', {
+      conflict: { version: 5, cells: [{ ...PLACE, owner: null, dueDate: null, brief: null, ...theirs }] },
+    });
+
+  test('and was changed by a colleague meanwhile: both are shown, and mine is kept if I say so', async () => {
+    const { user, server } = await openDrawer(cell(), { answers: { [ASSIGN]: overtaken({ owner: 'Web team' }) } });
+    const drawer = await dialog('Newsletter');
+    await user.click(await drawer.findByRole('button', { name: /Change the owner of/ }));
+    await user.type(drawer.getByRole('combobox', { name: 'Owner' }), 'Print team');
+    await user.keyboard('{Escape}{Enter}');
+    const versions = within(await drawer.findByRole('alert'));
+    versions.getByText(/Nothing is lost: choose which version to keep/);
+    expect(versions.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Print team', 'Web team']);
+    expect(document.activeElement).toBe(drawer.getByRole('button', { name: 'Keep theirs' }));
+    server.answer({ [ASSIGN]: { data: { changed: 1, batch: 'b7' } } });
+    await user.click(drawer.getByRole('button', { name: 'Keep mine' }));
+    await drawer.findByText('Saved');
+    expect(server.to(ASSIGN)[1]?.body).toMatchObject({
+      cells: [{ ...PLACE, seen: { owner: 'Web team' } }],
+      owner: 'Print team',
+    });
+  });
+
+  test('or theirs is kept, without anything being sent', async () => {
+    const due = cell({ figures: moment('awareness', 'newsletter', { dueDate: '2026-03-01' }) });
+    const { user, server } = await openDrawer(due, { answers: { [ASSIGN]: overtaken({ dueDate: '2026-04-01' }) } });
+    const drawer = await dialog('Newsletter');
+    await user.click(await drawer.findByRole('button', { name: /Change the due date of/ }));
+    await user.click(drawer.getByRole('button', { name: 'Clear' }));
+    await user.click(drawer.getByRole('button', { name: 'Save' }));
+    const versions = within(await drawer.findByRole('alert'));
+    expect(versions.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Not set', 'Apr 1, 2026']);
+    await user.click(drawer.getByRole('button', { name: 'Keep theirs' }));
+    await waitFor(() => expect(drawer.queryByRole('alert')).toBeNull());
+    expect(document.activeElement).toBe(drawer.getByRole('button', { name: /Change the due date of/ }));
+    expect(server.to(ASSIGN)).toHaveLength(1);
   });
 
   test.each([
@@ -278,15 +363,20 @@ describe('what to do at a slot', () => {
   });
 
   test('is to create content, which is placed here: the choice of a type leads there, and back to the slot', async () => {
-    const { user } = await openDrawer(cell());
+    const { user, address, back } = await openDrawer(cell());
     await user.click((await read()).getByRole('button', { name: 'Create content' }));
     const chooser = await dialog('Create content');
     chooser.getByText('Awareness · Newsletter');
     expect(isDisabled(chooser.getByRole('button', { name: 'Create content' }))).toBe(true);
     await user.click(chooser.getByRole('radio', { name: 'Article' }));
-    const href = chooser.getByRole('link', { name: 'Create article' }).getAttribute('href');
+    const start = chooser.getByRole('link', { name: 'Create article' });
+    const href = start.getAttribute('href');
     expect(href).toContain('tpStage=awareness&tpTouchpoint=newsletter');
     expect(new URLSearchParams(href?.split('?')[1]).get('tpBack')).toBe('?cell=awareness%2Fnewsletter');
+    await user.click(start);
+    expect(address().pathname).toMatch(/^\/content-manager/);
+    await back();
+    expect(Object.fromEntries(address().params)).toEqual({ cell: 'awareness/newsletter' });
   });
 
   test('creating content asks for whom, shows the brief, and begins with what usually stands there', async () => {

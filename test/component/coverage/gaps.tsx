@@ -110,6 +110,7 @@ describe('the gaps', () => {
 
   test('offer nothing to do to those who may only read', async () => {
     await openGaps('', {}, MAY_READ);
+    await screen.findByText(/^You can read this journey\. To plan it and place content on it, ask an administrator/);
     expect((await rowOf('Newsletter')).queryByRole('button', { name: /Create content/ })).toBeNull();
   });
 
@@ -282,7 +283,11 @@ describe('a gap is edited in its row', () => {
     await user.click(row.getByRole('button', { name: 'Save' }));
     await screen.findByText('1 gap was changed');
     expect(server.to(ASSIGN).map(({ body }) => body)).toEqual([
-      { journey: 'customer', cells: [{ stage: 'consideration', touchpoint: 'homepage' }], owner: 'jo@shop.example' },
+      {
+        journey: 'customer',
+        cells: [{ stage: 'consideration', touchpoint: 'homepage', seen: { owner: 'Web team' } }],
+        owner: 'jo@shop.example',
+      },
     ]);
     screen.getByRole('button', { name: 'Undo' });
     expect(address().params.has('cell')).toBe(false);

@@ -56,6 +56,18 @@ describe('the next step', () => {
     expect(link.getAttribute('href')).toContain(`/content-manager/collection-types/${ARTICLE}/a1`);
   });
 
+  test('leads back to the slot, where what came of it is seen, and the step after it', async () => {
+    const { user, address, back } = await openStrip({
+      query: '?tab=grid&gaps=1',
+      coverage: coverage(DRAFT),
+      answers: { [CELL]: { data: cell({ placed: [placed('a1', 'Draft one', { status: 'draft' })] }) } },
+    });
+    await user.click(await (await strip()).findByRole('link', { name: 'Open draft' }));
+    expect(address().pathname).toMatch(/^\/content-manager/);
+    await back();
+    expect(Object.fromEntries(address().params)).toEqual({ gaps: '1', cell: 'awareness/newsletter' });
+  });
+
   test('is to create what is usual there, in the drawer', async () => {
     const { user, address } = await openStrip({ answers: { [CELL]: { data: cell({ usualTypes: [PAGE] }) } } });
     await user.click(await (await strip()).findByRole('button', { name: 'Create page' }));

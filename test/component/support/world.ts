@@ -143,6 +143,7 @@ export const OPEN_SITE: SiteSight = { caller: { kind: 'public', state: 'ok' }, m
 
 export const MAY_ALL = { read: true, place: true, plan: true, settings: true };
 export const MAY_PLACE = { read: true, place: true, plan: false, settings: false };
+export const MAY_PLAN = { read: true, place: false, plan: true, settings: false };
 export const MAY_READ = { read: true, place: false, plan: false, settings: false };
 
 export const setup = (changes: Partial<Setup> = {}): Setup => ({

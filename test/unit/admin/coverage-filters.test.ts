@@ -43,7 +43,7 @@ describe('a filter of cells', () => {
     expect(grid.groups.flatMap(({ rows }) => rows.map(({ slug }) => slug))).toEqual(['home']);
     expect(grid.anyTouchpoint.size).toBe(0);
     expect([...grid.left]).toEqual(['b/home']);
-    expect(grid.groups[0]?.total).toEqual({ have: 4, target: 4 });
+    expect(grid.groups[0]?.total).toEqual({ have: 10, target: 10 });
   });
 
   it('is stepped over by the arrow keys', () => {

@@ -92,6 +92,9 @@ describe('the grid', () => {
     expect(only.anyTouchpoint.size).toBe(0);
     expect([...only.left]).toEqual(['see/home', 'buy/mail']);
     expect(only.groups.flatMap(({ rows }) => rows.map(({ slug }) => slug))).toEqual(['home', 'mail']);
+    // What is not shown is there all the same: the figures say what the heads of the stages say.
+    const sums = (model: ReturnType<typeof grid>) => model.groups.map(({ total, byStage }) => [total, [...byStage]]);
+    expect(sums(only)).toEqual(sums(grid()).slice(0, 2));
   });
 
   it('leads from cell to cell, past closed groups, and stops at its edges', () => {

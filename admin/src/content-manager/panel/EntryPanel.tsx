@@ -2,6 +2,7 @@ import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { placeKey } from '../../../../engine';
 import type { EntryPlacements, EntryRef } from '../../../../types';
+import { PERMISSION_NAMES } from '../../../../types/defaults';
 import { collides, holdsIn, itemKey, mayChange, namesOf, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useText } from '../../utils/useText';
@@ -110,7 +111,7 @@ const Loaded = ({ of, entry, placements, published, locale }: LoadedPanelProps) 
         />
       ) : (
         <Typography variant="pi" textColor="neutral600">
-          {text('panel.readOnly')}
+          {text('panel.readOnly', { permission: PERMISSION_NAMES.place })}
         </Typography>
       )}
       <EntryNotices of={of} entry={entry} />

@@ -1,6 +1,7 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { placeKey } from '../../../../engine';
+import { PERMISSION_NAMES } from '../../../../types/defaults';
 import { collides, itemKey, namesOfOption, newItem, type PlacementItem } from '../../placing/model';
 import { useDescribe } from '../../placing/useDescribe';
 import { useGetPlacementOptionsQuery } from '../../services/coverage/options';
@@ -41,7 +42,7 @@ export const NewEntryPanel = ({ model, locale }: NewEntryPanelProps) => {
   if (!permissions.place) {
     return (
       <Typography variant="pi" textColor="neutral600">
-        {text('panel.readOnly')}
+        {text('panel.readOnly', { permission: PERMISSION_NAMES.place })}
       </Typography>
     );
   }

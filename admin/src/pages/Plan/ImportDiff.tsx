@@ -10,9 +10,9 @@ const KINDS: readonly ImportedKind[] = ['journeys', 'stages', 'touchpoints', 'se
 /** Changes of single objects that are listed. */
 const SHOWN = 50;
 
-/** A value of the file in a few words. */
+/** A value of the file in a few words; `''` where there is none. */
 const brief = (value: unknown): string => {
-  if (value === null) return '–';
+  if (value === null) return '';
   const words = typeof value === 'string' ? value : JSON.stringify(value);
   return words.length > 80 ? `${words.slice(0, 80)}…` : words;
 };
@@ -90,7 +90,7 @@ const Updated = ({ change }: { readonly change: DefinitionChange }) => {
       </Typography>
       {change.fields.map(({ field, before, after }) => (
         <Typography key={field} tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-          {labelOf(field)}: {brief(before)} → {brief(after)}
+          {labelOf(field)}: {brief(before) || text('common.notSet')} → {brief(after) || text('common.notSet')}
         </Typography>
       ))}
     </li>

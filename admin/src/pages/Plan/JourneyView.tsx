@@ -2,6 +2,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { Journey, Setup } from '../../../../types';
+import { PERMISSION_NAMES } from '../../../../types/defaults';
 import { Fact, Facts } from '../../components/Facts';
 import { PageFrame } from '../../components/PageFrame';
 import { PLUGIN_ID } from '../../pluginId';
@@ -33,7 +34,7 @@ export const JourneyView = ({ journey, setup, refetch }: JourneyViewProps) => {
     >
       <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
         <Typography textColor="neutral600">
-          {text('journey.view.text', { permission: text('permission.plan') })}
+          {text('journey.view.text', { permission: PERMISSION_NAMES.plan })}
         </Typography>
         <About journey={journey} setup={setup} />
         {stages.map((stage) => (

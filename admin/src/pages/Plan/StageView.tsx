@@ -79,7 +79,7 @@ const Plan = ({ moments, label }: { readonly moments: readonly Moment[]; readonl
       : (touchpoints.data?.find(({ slug }) => slug === touchpoint)?.name ?? touchpoint);
   const dayOf = ({ dueDate }: Moment) => {
     const due = parseDay(dueDate);
-    return due ? formatDate(due, { dateStyle: 'medium' }) : '–';
+    return due ? formatDate(due, { dateStyle: 'medium' }) : text('common.notSet');
   };
   return (
     <Table colCount={COLUMNS.length} rowCount={moments.length + 1} aria-label={label}>
@@ -106,14 +106,14 @@ const Plan = ({ moments, label }: { readonly moments: readonly Moment[]; readonl
                 </Typography>
               </Td>
               <Td>
-                <CellName>{moment.owner ? ownerName(moment.owner) : '–'}</CellName>
+                <CellName>{moment.owner ? ownerName(moment.owner) : text('common.notSet')}</CellName>
               </Td>
               <Td>
                 <Typography>{dayOf(moment)}</Typography>
               </Td>
               <Td>
                 <Typography style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-                  {moment.brief ?? '–'}
+                  {moment.brief ?? text('common.notSet')}
                 </Typography>
               </Td>
             </Tr>

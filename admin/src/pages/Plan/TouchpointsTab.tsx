@@ -97,7 +97,7 @@ export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
                 </Td>
                 <Td display={WIDE}>
                   <CellName textColor={touchpoint.owner ? 'neutral800' : 'neutral600'}>
-                    {touchpoint.owner ? ownerName(touchpoint.owner) : '–'}
+                    {touchpoint.owner ? ownerName(touchpoint.owner) : text('common.notSet')}
                   </CellName>
                 </Td>
                 <Td>

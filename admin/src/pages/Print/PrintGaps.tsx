@@ -79,9 +79,9 @@ export const PrintGaps = ({ coverage, names, briefs, narrowed }: PrintGapsProps)
                 </td>
                 <td>{text('gaps.needs', { count: missing(gap) })}</td>
                 <td>{formatNumber(gap.points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}</td>
-                <td>{gap.owner ? ownerName(gap.owner) : '–'}</td>
+                <td>{gap.owner ? ownerName(gap.owner) : text('common.notSet')}</td>
                 <td>
-                  {gap.dueDate ? formatDate(parseDay(gap.dueDate), { dateStyle: 'medium' }) : '–'}
+                  {gap.dueDate ? formatDate(parseDay(gap.dueDate), { dateStyle: 'medium' }) : text('common.notSet')}
                   {gap.overdue && <b> {text('flag.overdue.short')}</b>}
                 </td>
                 <td>{gap.status ? text(`gaps.status.${gap.status}`) : '–'}</td>

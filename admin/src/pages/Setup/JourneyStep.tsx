@@ -3,6 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useRef } from 'react';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { JourneyDefinitionInput, Setup, TemplateImport } from '../../../../types';
+import { PERMISSION_NAMES } from '../../../../types/defaults';
 import { Problem } from '../../components/Problem';
 import { PLUGIN_ID } from '../../pluginId';
 import { useImportJourneyMutation } from '../../services/definitions';
@@ -23,7 +24,7 @@ export const JourneyStep = ({ setup, onDone }: StepProps) => {
   const text = useText();
   if (setup.journeys === 0) {
     if (setup.permissions.plan) return <MakeJourney onDone={onDone} />;
-    return <Typography>{text('setup.journey.noPermission')}</Typography>;
+    return <Typography>{text('setup.journey.noPermission', { permission: PERMISSION_NAMES.plan })}</Typography>;
   }
   return (
     <Flex direction="column" alignItems="flex-start" gap={3}>

@@ -26,6 +26,11 @@ const notesApi = api.enhanceEndpoints({ addTagTypes: [TAG] }).injectEndpoints({
       // Also after a refusal: somebody else may have deleted it.
       invalidatesTags: [TAG],
     }),
+    touchpointsRestoreNote: builder.mutation<Data<'POST /notes/:documentId/restore'>, string>({
+      query: (documentId) => request('POST /notes/:documentId/restore', { params: { documentId } }),
+      transformResponse: dataOf,
+      invalidatesTags: [TAG],
+    }),
   }),
 });
 
@@ -34,4 +39,5 @@ export const {
   useTouchpointsGetNoteCountsQuery: useGetNoteCountsQuery,
   useTouchpointsAddNoteMutation: useAddNoteMutation,
   useTouchpointsDeleteNoteMutation: useDeleteNoteMutation,
+  useTouchpointsRestoreNoteMutation: useRestoreNoteMutation,
 } = notesApi;

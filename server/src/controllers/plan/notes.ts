@@ -3,7 +3,7 @@ import { createNotes } from '../../plan/notes';
 import type { Context } from '../../utils/context';
 import { partOf } from '../../utils/part';
 import { action } from '../request/action';
-import { mayOf, personOf } from '../request/person';
+import { personOf, personWithRightsOf } from '../request/person';
 
 export default (context: Context) => {
   const notes = () => partOf(context, createNotes);
@@ -15,9 +15,12 @@ export default (context: Context) => {
 
     create: action(routes['POST /notes'], async ({ body }, ctx) => ({ data: await notes().add(body, personOf(ctx)) })),
 
-    remove: action(routes['DELETE /notes/:documentId'], ({ params: { documentId } }, ctx) => {
-      const may = { place: mayOf(ctx, 'place'), plan: mayOf(ctx, 'plan') };
-      return notes().remove(documentId, personOf(ctx), may);
-    }),
+    remove: action(routes['DELETE /notes/:documentId'], ({ params: { documentId } }, ctx) =>
+      notes().remove(documentId, personWithRightsOf(ctx)),
+    ),
+
+    restore: action(routes['POST /notes/:documentId/restore'], async ({ params: { documentId } }, ctx) => ({
+      data: await notes().restore(documentId, personWithRightsOf(ctx)),
+    })),
   };
 };

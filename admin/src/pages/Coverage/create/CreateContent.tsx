@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
+import { useLeaveFrom } from '../model/useLeaveFrom';
 import { useCreateContent } from './useCreateContent';
 
 interface CreateContentProps {
@@ -17,7 +18,9 @@ export const CreateContent = ({ target, named = false }: CreateContentProps) => 
   const text = useText();
   const { names, open } = useCoverage();
   const { types, onlyPathTo } = useCreateContent();
+  const leaveFrom = useLeaveFrom();
   if (types.length === 0) return null;
+  const onLeave = () => leaveFrom(target);
   const only = onlyPathTo(target);
   const label = text('gaps.create', {
     stage: names.stage(target.stage),
@@ -26,7 +29,7 @@ export const CreateContent = ({ target, named = false }: CreateContentProps) => 
   if (named) {
     const words = text('cell.action.create');
     return only ? (
-      <LinkButton tag={Link} to={only} size="S" variant="secondary" startIcon={<Plus />}>
+      <LinkButton tag={Link} to={only} size="S" variant="secondary" startIcon={<Plus />} onClick={onLeave}>
         {words}
       </LinkButton>
     ) : (
@@ -36,7 +39,7 @@ export const CreateContent = ({ target, named = false }: CreateContentProps) => 
     );
   }
   return only ? (
-    <IconButton tag={Link} to={only} label={label} variant="tertiary">
+    <IconButton tag={Link} to={only} label={label} variant="tertiary" onClick={onLeave}>
       <Plus />
     </IconButton>
   ) : (

@@ -27,7 +27,7 @@ interface CreateViewProps {
 export const CreateView = ({ place, cell: { plan, figures, usualTypes } }: CreateViewProps) => {
   const text = useText();
   const { names, segments, url } = useCoverage();
-  const { frame, leave } = useDrawerForm(place);
+  const { frame, finish } = useDrawerForm(place);
   const { types, pathTo } = useCreateContent();
   const { usual, others } = usualFirst(types, usualTypes);
   // Who looks with the eyes of a segment writes for it, unless they say otherwise.
@@ -41,7 +41,7 @@ export const CreateView = ({ place, cell: { plan, figures, usualTypes } }: Creat
       {...frame}
       title={text('cell.action.create')}
       dirty={only.join() !== first.join()}
-      footer={<Start type={type} to={type && pathTo(type, place, only)} onLeave={leave} />}
+      footer={<Start type={type} to={type && pathTo(type, place, only)} onLeave={finish} />}
     >
       <Flex direction="column" alignItems="stretch" gap={5}>
         <SlotBrief plan={plan} />
@@ -71,7 +71,7 @@ interface StartProps {
   /** What is to be written, once that is chosen. */
   readonly type: ContentTypeInfo | undefined;
   readonly to: string | undefined;
-  /** What was chosen goes along. */
+  /** What was chosen goes along, and back is where the slot is read. */
   readonly onLeave: () => void;
 }
 

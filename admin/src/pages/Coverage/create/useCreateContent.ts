@@ -4,15 +4,13 @@ import { useLocation } from 'react-router-dom';
 import type { ContentTypeInfo } from '../../../../../types';
 import { createPath } from '../../../utils/links';
 import { withParam } from '../../../utils/withParam';
-import type { CellPlace } from '../model/cells';
+import { cellKey, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { creatableTypes } from './creatable';
 
-/** Back is where the slot is read: it was left while something was done in its drawer. */
-const readAt = (search: string): string => {
-  const params = new URLSearchParams(search);
-  return params.has('do') ? `?${withParam(params, 'do', null)}` : search;
-};
+/** Back is where the slot is read, to see what came of it and what is next: the drawer may not have been open there. */
+const readAt = (search: string, place: CellPlace): string =>
+  `?${withParam(withParam(new URLSearchParams(search), 'do', null), 'cell', cellKey(place))}`;
 
 /** The content types that this person can write in, and the way to a new entry for a slot and some segments, which leads back here. */
 export const useCreateContent = () => {
@@ -22,14 +20,14 @@ export const useCreateContent = () => {
   const types = useMemo(() => creatableTypes(setup.contentTypes, permissions), [setup.contentTypes, permissions]);
 
   const pathTo = useCallback(
-    ({ uid, localized }: ContentTypeInfo, { stage, touchpoint }: CellPlace, audience: readonly string[]) =>
+    ({ uid, localized }: ContentTypeInfo, place: CellPlace, audience: readonly string[]) =>
       createPath(uid, {
         journey: journey.slug,
-        stage,
-        touchpoint,
+        stage: place.stage,
+        touchpoint: place.touchpoint,
         segments: audience,
         locale: localized ? query.locale : null,
-        back: readAt(search),
+        back: readAt(search, place),
       }),
     [journey.slug, query.locale, search],
   );

@@ -5,10 +5,11 @@ import { pending } from '../../../components/states';
 import { useTouchpointsCellQuery } from '../../../services/coverage/coverage';
 import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
 import { useForgetOrigins } from '../create/useForgetOrigins';
-import { cellElementId, cellKey, type CellPlace } from '../model/cells';
+import { cellElementId, cellKey, isPlaceIn, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { buildGrid, step } from '../model/grid';
 import { DoneAt } from './DoneAt';
+import { GoneSlot } from './GoneSlot';
 import { Outcomes } from './Outcomes';
 import { SlotPage } from './SlotPage';
 import { useDoing } from './useDoing';
@@ -18,11 +19,12 @@ const NOTHING_CLOSED: ReadonlySet<string> = new Set();
 
 /** One slot, over the page: it is read, or something is done there. The arrow keys lead on to the next one. */
 export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
-  const { query, setUrl } = useCoverage();
+  const { coverage, query, setUrl } = useCoverage();
+  const exists = isPlaceIn(coverage, place);
   useForgetOrigins();
   const cell = useTouchpointsCellQuery(
     { ...query, stage: place.stage, touchpoint: place.touchpoint ?? undefined },
-    { refetchOnMountOrArgChange: true },
+    { refetchOnMountOrArgChange: true, skip: !exists },
   );
   useRefetchOnFocus(cell.refetch, cell.fulfilledTimeStamp);
   const onArrowKey = useArrows(place);
@@ -43,7 +45,9 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
     >
       <Outcomes key={cellKey(place)}>
         {(notice) =>
-          !shown ? (
+          !exists ? (
+            <GoneSlot />
+          ) : !shown ? (
             <DrawerPage {...title}>{pending({ ...cell, data: undefined })}</DrawerPage>
           ) : doing ? (
             <DoneAt doing={doing} place={place} cell={shown} />

@@ -24,11 +24,12 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
   useRefetchOnFocus(notes.refetch, notes.fulfilledTimeStamp);
   const { place: mayWrite, plan: mayModerate } = setup.permissions;
   const list = notes.currentData;
-  const { removed, remove, keep } = useNoteRemoval();
+  const { removed, remove, restore } = useNoteRemoval();
   const thread = useFocusMoved(removed.size);
-  const count = list?.filter(({ documentId }) => !removed.has(documentId)).length;
+  const standing = list?.filter(({ documentId }) => !removed.has(documentId)) ?? [];
+  const lines = [...standing, ...removed.values()].sort((a, b) => a.at.localeCompare(b.at));
   return (
-    <Section title={count ? text('notes.count', { count }) : text('notes.title')}>
+    <Section title={standing.length > 0 ? text('notes.count', { count: standing.length }) : text('notes.title')}>
       <Flex ref={thread} direction="column" alignItems="stretch" gap={3}>
         {!list ? (
           notes.error ? (
@@ -36,18 +37,18 @@ export const NotesSection = ({ place }: { readonly place: CellPlace }) => {
           ) : (
             <Loading height="6rem" />
           )
-        ) : list.length === 0 ? (
+        ) : lines.length === 0 ? (
           <Typography textColor="neutral600">{text(mayWrite ? 'notes.empty' : 'notes.empty.readOnly')}</Typography>
         ) : (
           <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-            {list.map((note) =>
+            {lines.map((note) =>
               removed.has(note.documentId) ? (
-                <RemovedLine key={note.documentId} onUndo={() => keep(note.documentId)} />
+                <RemovedLine key={note.documentId} onUndo={() => void restore(note)} />
               ) : (
                 <NoteLine
                   key={note.documentId}
                   note={note}
-                  onRemove={mayModerate || (mayWrite && note.mine) ? () => remove(note.documentId) : undefined}
+                  onRemove={mayModerate || (mayWrite && note.mine) ? () => void remove(note) : undefined}
                 />
               ),
             )}

@@ -1,63 +1,28 @@
-import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import type { Moment } from '../../../../../types';
 import { useOwnerName } from '../../../components/useOwnerName';
+import { Versions } from '../../../components/Versions';
 import { parseDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import type { PlanConflict } from './usePlanSaving';
 
-/** Somebody changed the same plan meanwhile: both versions side by side, what differs in bold. */
+/** Somebody changed the same plan meanwhile, or took it away. */
 export const PlanConflictView = ({ conflict: { mine, theirs } }: { readonly conflict: PlanConflict }) => {
   const text = useText();
-  const rows = useRows();
-  const mineRows = rows(mine);
-  const theirRows = rows(theirs);
+  const valuesOf = useValues();
+  const theirValues = valuesOf(theirs);
   return (
-    <Box role="alert">
-      <Box paddingBottom={4}>
-        <Typography>{text(theirs ? 'plan.conflict.text' : 'plan.conflict.deleted')}</Typography>
-      </Box>
-      <Versions>
-        <thead>
-          <tr>
-            <th scope="col">
-              <VisuallyHidden>{text('plan.title')}</VisuallyHidden>
-            </th>
-            <th scope="col">
-              <Typography fontWeight="bold">{text('plan.conflict.yours')}</Typography>
-            </th>
-            <th scope="col">
-              <Typography fontWeight="bold">{text('plan.conflict.other')}</Typography>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {mineRows.map(([key, value], index) => {
-            const other = theirRows[index]?.[1] ?? '';
-            const weight = other === value ? 'regular' : 'bold';
-            return (
-              <tr key={key}>
-                <th scope="row">
-                  <Typography textColor="neutral600">{text(key)}</Typography>
-                </th>
-                <td>
-                  <Typography fontWeight={weight}>{value || '–'}</Typography>
-                </td>
-                <td>
-                  <Typography fontWeight={weight}>{other || '–'}</Typography>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </Versions>
-    </Box>
+    <Versions
+      text={text(theirs ? 'plan.conflict.text' : 'plan.conflict.deleted')}
+      title={text('plan.title')}
+      rows={valuesOf(mine).map(([key, value], index) => [text(key), value, theirValues[index]?.[1] ?? ''])}
+    />
   );
 };
 
-const useRows = () => {
+/** The fields of a plan in words, by the keys of their names. */
+const useValues = () => {
   const { formatDate } = useIntl();
   const { names } = useCoverage();
   const ownerName = useOwnerName();
@@ -74,19 +39,3 @@ const useRows = () => {
     ];
   };
 };
-
-/** As wide as the drawer: the design system's table would be wider than it, and hide one of the versions. */
-const Versions = styled.table`
-  width: 100%;
-  table-layout: fixed;
-  border-collapse: collapse;
-  overflow-wrap: anywhere;
-
-  th,
-  td {
-    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[2]} ${theme.spaces[2]} 0`};
-    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
-    text-align: left;
-    vertical-align: top;
-  }
-`;

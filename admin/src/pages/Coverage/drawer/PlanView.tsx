@@ -77,10 +77,10 @@ export const PlanView = ({ place }: { readonly place: CellPlace }) => {
         conflict ? (
           <>
             <Button variant="tertiary" onClick={finish}>
-              {text('plan.conflict.theirs')}
+              {text('versions.keepTheirs')}
             </Button>
             <Button loading={saving} onClick={() => void store(conflict.journey)}>
-              {text('plan.conflict.mine')}
+              {text('versions.keepMine')}
             </Button>
           </>
         ) : (

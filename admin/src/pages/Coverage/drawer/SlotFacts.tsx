@@ -7,7 +7,7 @@ import { Problem } from '../../../components/Problem';
 import { useText } from '../../../utils/useText';
 import { GapDue } from '../gaps/GapDue';
 import { GapOwner } from '../gaps/GapOwner';
-import type { GapAssignment } from '../gaps/gapCell';
+import { bodyOfGap, type GapCellProps } from '../gaps/gapCell';
 import { useAssigning } from '../gaps/useAssigning';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -40,10 +40,8 @@ export const SlotFacts = ({ place, plan, figures }: SlotFactsProps) => {
   const { stage, touchpoint } = place;
   const where = { stage: names.stage(stage), touchpoint: names.touchpoint(touchpoint) };
   // Only what is planned can be handed to somebody.
-  const onAssign =
-    plan && setup.permissions.plan
-      ? (assignment: GapAssignment) => save({ journey: journey.slug, cells: [{ stage, touchpoint }], ...assignment })
-      : undefined;
+  const onAssign: GapCellProps['onAssign'] =
+    plan && setup.permissions.plan ? (assignment) => save(bodyOfGap(journey.slug, place, assignment)) : undefined;
   const props = { gap, onAssign, saving };
   return (
     <Box paddingTop={4}>

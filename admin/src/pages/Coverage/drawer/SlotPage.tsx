@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Cell } from '../../../../../types';
 import { DrawerPage } from '../../../components/DrawerPage';
 import { SlotBrief } from '../create/SlotBrief';
+import { MissingRights } from '../MissingRights';
 import { isGap, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { ExternalSection } from './ExternalSection';
@@ -34,6 +35,9 @@ export const SlotPage = ({ place, cell, notice }: SlotPageProps) => {
       {notice}
       <SlotState figures={figures} served={cell.served} servedHidden={cell.servedHidden} />
       <SlotFacts place={place} plan={plan} figures={figures} />
+      <Box paddingTop={2}>
+        <MissingRights />
+      </Box>
       {place.touchpoint === null && <StageSection stage={place.stage} />}
       <Box paddingTop={4}>
         <SlotBrief plan={plan} />

@@ -1,48 +1,32 @@
-import { useNotification } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
-import { useDeleteNoteMutation } from '../../../services/plan/notes';
+import { useState } from 'react';
+import type { Note } from '../../../../../types';
+import { useDeleteNoteMutation, useRestoreNoteMutation } from '../../../services/plan/notes';
 import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
+import { useTell } from './outcome';
 
-/**
- * Deletes notes so that it can be taken back: a deleted note is gone for good, with who wrote it and when. So it goes when the
- * slot is left, whichever way, and until then it is only out of sight.
- */
+/** Deletes notes, and keeps what stood there until the slot is left, for the line that brings it back. */
 export const useNoteRemoval = () => {
-  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
-  const remove = useRemove();
-  const latest = useRef({ removed, remove });
-  latest.current = { removed, remove };
-
-  useEffect(() => {
-    const leave = () => {
-      const { removed: going, remove: send } = latest.current;
-      latest.current = { removed: new Set(), remove: send };
-      for (const documentId of going) void send(documentId);
-    };
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, []);
-
-  return {
-    removed,
-    remove: (documentId: string) => setRemoved((before) => new Set(before).add(documentId)),
-    keep: (documentId: string) => setRemoved((before) => new Set([...before].filter((one) => one !== documentId))),
-  };
-};
-
-/** Whoever deleted it is elsewhere by then: a refusal is told above the page. */
-const useRemove = () => {
   const text = useText();
-  const { toggleNotification } = useNotification();
+  const tell = useTell();
+  const [removed, setRemoved] = useState<ReadonlyMap<string, Note>>(new Map());
   const [send] = useDeleteNoteMutation();
-  return async (documentId: string) => {
-    const answer = await send(documentId);
-    if (!('error' in answer)) return;
-    const message = errorMessage(answer.error) ?? text('common.error.text');
-    toggleNotification({ type: 'danger', message });
+  const [putBack] = useRestoreNoteMutation();
+
+  const tellRefusal = (error: unknown) =>
+    tell({ tone: 'danger', text: text('common.failed'), detail: errorMessage(error) ?? text('common.error.text') });
+
+  const remove = async (note: Note): Promise<void> => {
+    const answer = await send(note.documentId);
+    if ('error' in answer) return tellRefusal(answer.error);
+    setRemoved((before) => new Map(before).set(note.documentId, note));
   };
+
+  const restore = async ({ documentId }: Note): Promise<void> => {
+    const answer = await putBack(documentId);
+    if ('error' in answer) return tellRefusal(answer.error);
+    setRemoved((before) => new Map([...before].filter(([id]) => id !== documentId)));
+  };
+
+  return { removed, remove, restore };
 };

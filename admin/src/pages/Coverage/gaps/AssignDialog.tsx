@@ -30,7 +30,8 @@ export const AssignDialog = ({ selection, onDone, onClose }: AssignDialogProps) 
   const save = useSettled(assignment, async (written) => {
     setTried(true);
     if (unfilled(written).length > 0) return;
-    if (await assign(bodyOf(journey.slug, selection, written))) onClose();
+    const { kind } = await assign(bodyOf(journey.slug, selection, written));
+    if (kind === 'saved') onClose();
   });
 
   return (

@@ -1,27 +1,30 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { DayField } from '../../../components/DayField';
 import { InlineEdit } from '../../../components/InlineEdit';
 import { parseDay } from '../../../utils/days';
 import { useText } from '../../../utils/useText';
 import type { GapCellProps } from './gapCell';
+import { useGapField } from './useGapField';
 
 /** Until when a gap is to be closed, and the field to change it for people who may plan. */
 export const GapDue = ({ gap, label, onAssign, saving }: GapCellProps) => {
   const text = useText();
-  const [day, setDay] = useState(gap.dueDate);
+  const { formatDate } = useIntl();
+  const { written, write, begin, save, dirty, versions } = useGapField('dueDate', gap.dueDate, onAssign);
+  const dayOf = (day: string | null) => (day ? formatDate(parseDay(day), { dateStyle: 'medium' }) : '');
   if (!onAssign) return <Shown gap={gap} />;
   return (
     <InlineEdit
       label={label}
       shown={<Shown gap={gap} />}
-      dirty={day !== gap.dueDate}
+      dirty={dirty}
       saving={saving}
-      onOpen={() => setDay(gap.dueDate)}
-      onSave={() => onAssign({ dueDate: day })}
+      conflict={versions && { name: text('plan.due'), mine: dayOf(versions.mine), theirs: dayOf(versions.theirs) }}
+      onOpen={begin}
+      onSave={save}
     >
-      <DayField label={text('plan.due')} value={day} onChange={setDay} />
+      <DayField label={text('plan.due')} value={written} onChange={write} />
     </InlineEdit>
   );
 };

@@ -1,29 +1,35 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
 import { CellName } from '../../../components/CellName';
 import { InlineEdit } from '../../../components/InlineEdit';
 import { OwnerField } from '../../../components/OwnerField';
 import { useOwnerName } from '../../../components/useOwnerName';
 import { useText } from '../../../utils/useText';
 import type { GapCellProps } from './gapCell';
+import { useGapField } from './useGapField';
 
 /** Who sees to a gap, and the field to change it for people who may plan. */
 export const GapOwner = ({ gap, label, onAssign, saving }: GapCellProps) => {
   const text = useText();
+  const ownerName = useOwnerName();
   // What the touchpoint lends is not the gap's own: the field begins empty.
-  const own = gap.ownerInherited ? '' : (gap.owner ?? '');
-  const [owner, setOwner] = useState(own);
+  const { written, write, begin, save, dirty, versions } = useGapField(
+    'owner',
+    gap.ownerInherited ? null : gap.owner,
+    onAssign,
+  );
+  const nameOf = (owner: string | null) => (owner ? ownerName(owner) : '');
   if (!onAssign) return <Shown gap={gap} />;
   return (
     <InlineEdit
       label={label}
       shown={<Shown gap={gap} />}
-      dirty={owner.trim() !== own}
+      dirty={dirty}
       saving={saving}
-      onOpen={() => setOwner(own)}
-      onSave={() => onAssign({ owner: owner.trim() || null })}
+      conflict={versions && { name: text('plan.owner'), mine: nameOf(versions.mine), theirs: nameOf(versions.theirs) }}
+      onOpen={begin}
+      onSave={save}
     >
-      <OwnerField label={text('plan.owner')} bare value={owner} onChange={setOwner} />
+      <OwnerField label={text('plan.owner')} bare value={written ?? ''} onChange={write} />
     </InlineEdit>
   );
 };

@@ -9,10 +9,10 @@ import { StateBadge } from '../../../components/StateBadge';
 import { useText } from '../../../utils/useText';
 import { lookOf } from '../model/cells';
 import { useCoverage } from '../model/context';
-import type { GapAssignment } from './gapCell';
+import type { GapCellProps } from './gapCell';
 
 /** One gap, as a row or as a card. */
-export interface GapProps {
+export interface GapProps extends Pick<GapCellProps, 'onAssign' | 'saving'> {
   readonly gap: Gap;
   readonly brief: string | undefined;
   /** How many notes the slot has. */
@@ -20,10 +20,6 @@ export interface GapProps {
   readonly chosen: boolean;
   /** Absent for people who may not plan. */
   readonly onChoose?: () => void;
-  /** Absent for them as well. Resolves to whether it was stored. */
-  readonly onAssign?: (assignment: GapAssignment) => Promise<boolean>;
-  /** Something is being assigned. */
-  readonly saving: boolean;
 }
 
 /** The names of a gap's stage and touchpoint. */

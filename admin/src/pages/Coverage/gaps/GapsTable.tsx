@@ -10,6 +10,7 @@ import { useGetNoteCountsQuery } from '../../../services/plan/notes';
 import { useRefetchOnFocus } from '../../../utils/useRefetchOnFocus';
 import { useText } from '../../../utils/useText';
 import { useForgetOrigins } from '../create/useForgetOrigins';
+import { MissingRights } from '../MissingRights';
 import { cellKey } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { isNarrowed } from '../model/narrowing';
@@ -20,7 +21,7 @@ import { GapCard } from './GapCard';
 import type { GapProps } from './GapParts';
 import { GapRow } from './GapRow';
 import { GapsFilters } from './GapsFilters';
-import type { GapAssignment } from './gapCell';
+import { bodyOfGap } from './gapCell';
 import { COLUMNS, GapCardsHead, TableHead } from './GapsHeads';
 import { gapsQueryOf } from './gapsQuery';
 import { NOTHING, toggled, type Selection } from './selection';
@@ -62,6 +63,7 @@ export const GapsTable = () => {
           <AssignBar selection={selection} onDone={done.tell} onClear={() => setSelection(NOTHING)} />
         )}
       </Flex>
+      <MissingRights />
       {!gaps.data ? (
         pending(gaps)
       ) : gaps.data.data.length === 0 ? (
@@ -128,8 +130,6 @@ const Rows = ({ gaps, selection, onDone, onSelect }: RowsProps) => {
   const briefs = useBriefs();
   const assigning = useAssigning(onDone);
   const { data: notes } = useGetNoteCountsQuery(journey.slug, { refetchOnMountOrArgChange: true });
-  const assign = ({ stage, touchpoint }: Gap, assignment: GapAssignment) =>
-    assigning.save({ journey: journey.slug, cells: [{ stage, touchpoint }], ...assignment });
   const partsOf = (gap: Gap): GapProps & { readonly key: string } => ({
     key: cellKey(gap),
     gap,
@@ -137,7 +137,7 @@ const Rows = ({ gaps, selection, onDone, onSelect }: RowsProps) => {
     notes: notes?.[cellKey(gap)] ?? 0,
     chosen: selection.has(cellKey(gap)),
     onChoose: onSelect && (() => onSelect(toggled(selection, gap))),
-    onAssign: onSelect && ((assignment) => assign(gap, assignment)),
+    onAssign: onSelect && ((assignment) => assigning.save(bodyOfGap(journey.slug, gap, assignment))),
     saving: assigning.saving,
   });
   const items = gaps.map(partsOf);

@@ -1,5 +1,5 @@
 import { cellName } from '../../../../../engine';
-import type { CoverageMoment } from '../../../../../types';
+import type { Coverage, CoverageMoment } from '../../../../../types';
 
 /** The place of one cell: a stage with a touchpoint, or with `null` the stage as a whole. */
 export interface CellPlace {
@@ -16,6 +16,11 @@ export const parseCell = (key: string | null): CellPlace | null => {
   const [stage, touchpoint] = key.split('/');
   return stage ? { stage, touchpoint: touchpoint || null } : null;
 };
+
+/** Whether the journey has that place: a link may be older than a stage or a touchpoint that was removed. */
+export const isPlaceIn = ({ stages, touchpoints }: Coverage, { stage, touchpoint }: CellPlace): boolean =>
+  stages.some(({ slug }) => slug === stage) &&
+  (touchpoint === null || touchpoints.some(({ slug }) => slug === touchpoint));
 
 /** The id of a cell's button in the page. */
 export const cellElementId = (place: CellPlace): string => `tp-cell-${cellKey(place).replace('/', '--')}`;

@@ -48,10 +48,12 @@ const tally = (moments: readonly CoverageMoment[]): HaveAndTarget => ({
   target: moments.reduce((sum, { target }) => sum + target, 0),
 });
 
+const keyOf = (touchpoint: CoverageTouchpoint, groupBy: GroupBy): string => touchpoint[groupBy] ?? OTHER;
+
 const groupRows = (touchpoints: readonly CoverageTouchpoint[], groupBy: GroupBy) => {
   const groups = new Map<string, CoverageTouchpoint[]>();
   for (const touchpoint of touchpoints) {
-    const key = touchpoint[groupBy] ?? OTHER;
+    const key = keyOf(touchpoint, groupBy);
     groups.set(key, [...(groups.get(key) ?? []), touchpoint]);
   }
   const other = groups.get(OTHER);
@@ -75,9 +77,10 @@ export const buildGrid = (coverage: Coverage, options: GridOptions): GridModel =
   const wanted = new Set(passing.map(({ touchpoint }) => touchpoint));
   const shown = passes ? coverage.touchpoints.filter(({ slug }) => wanted.has(slug)) : coverage.touchpoints;
 
+  const groupOf = new Map(coverage.touchpoints.map((touchpoint) => [touchpoint.slug, keyOf(touchpoint, groupBy)]));
   const groups = groupRows(shown, groupBy).map(([key, rows]): GridGroup => {
-    const slugs = new Set(rows.map(({ slug }) => slug));
-    const moments = passing.filter(({ touchpoint }) => touchpoint !== null && slugs.has(touchpoint));
+    // What stands there in all, as in the heads of the stages, whichever cells are shown.
+    const moments = coverage.moments.filter(({ touchpoint }) => touchpoint !== null && groupOf.get(touchpoint) === key);
     const byStage = coverage.stages.map(
       ({ slug }) => [slug, tally(moments.filter(({ stage }) => stage === slug))] as const,
     );

@@ -9,14 +9,10 @@ export const useDrawerForm = ({ stage, touchpoint }: CellPlace) => {
   const back = () => setUrl({ view: null }, { replace: true });
   return {
     frame: { overline: `${names.stage(stage)} · ${names.touchpoint(touchpoint)}`, onBack: back, done },
-    /** Goes back unasked: what was filled in is stored, or given up. */
+    /** Goes back unasked: what was filled in is stored, given up, or goes along to where this leads. */
     finish: () => {
       done.current = true;
       back();
-    },
-    /** What is filled in goes along to where this leads. */
-    leave: () => {
-      done.current = true;
     },
   };
 };

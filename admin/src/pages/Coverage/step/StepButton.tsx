@@ -5,6 +5,7 @@ import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import type { PrimaryStep, SlotStep } from '../model/nextStep';
 import type { DrawerView } from '../model/useCoverageUrl';
+import { useLeaveFrom } from '../model/useLeaveFrom';
 import type { StepMeans } from './useMeans';
 import { useStepText } from './useStepText';
 
@@ -29,11 +30,12 @@ export const VIEW_OF = {
 export const StepButton = ({ place, step, means, size = 'M', loading = false }: StepButtonProps) => {
   const { open } = useCoverage();
   const { onlyPathTo } = useCreateContent();
+  const leaveFrom = useLeaveFrom();
   const words = useStepText()(step, means);
   const path = step === 'draft' ? means.draftPath : step === 'create' ? onlyPathTo(place) : null;
   if (path && !loading)
     return (
-      <LinkButton tag={Link} to={path} size={size}>
+      <LinkButton tag={Link} to={path} size={size} onClick={() => leaveFrom(place)}>
         {words}
       </LinkButton>
     );

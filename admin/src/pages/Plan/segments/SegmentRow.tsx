@@ -29,7 +29,7 @@ export const SegmentRow = ({ segment, mayPlan, onOpen, onDelete }: SegmentRowPro
       </Td>
       <Td display={WIDE} maxWidth="40rem">
         <Typography ellipsis textColor={description ? 'neutral800' : 'neutral600'}>
-          {description ?? '–'}
+          {description ?? text('common.notSet')}
         </Typography>
       </Td>
       <Td display={WIDE}>
