@@ -19,34 +19,54 @@ const answers = (url) =>
     () => false,
   );
 
+const KILL_AFTER_MS = 10_000;
+
 /**
  * Starts a program that serves, and waits until `url` answers. It is a group of processes of its own, so that `stop` ends
- * what the program started, too.
+ * what the program started, too. What it prints is given to `onOutput`, or kept for the error.
  *
- * @throws with the end of what it said, where it ends or does not answer in time.
- * @returns {Promise<{ stop: () => Promise<void> }>}
+ * @param {object} options
+ * @param {AbortSignal} [options.signal] ends it, also while it starts
+ * @throws where it ends or does not answer in time; without `onOutput`, with the end of what it said.
+ * @returns {Promise<{ stop: () => Promise<void>, ended: Promise<void> }>}
  */
-export async function startServer(command, args, { cwd, env = {}, url, within = 90_000 }) {
+export async function startServer(command, args, { cwd, env = {}, url, within = 90_000, onOutput, signal }) {
   const said = [];
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true });
-  child.stdout.on('data', (data) => said.push(String(data)));
-  child.stderr.on('data', (data) => said.push(String(data)));
-  const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
+  const keep = onOutput ?? ((data) => said.push(String(data)));
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  let hasEnded = false;
+  const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve)).then(() => {
+    hasEnded = true;
+  });
 
-  const stop = async () => {
+  const kill = (how) => {
     try {
-      process.kill(-child.pid, 'SIGTERM');
+      process.kill(-child.pid, how);
     } catch {
       // It has ended by itself.
     }
-    await ended;
   };
+  const stop = async () => {
+    kill('SIGTERM');
+    const timer = setTimeout(() => kill('SIGKILL'), KILL_AFTER_MS);
+    await ended;
+    clearTimeout(timer);
+  };
+  signal?.addEventListener('abort', () => void stop(), { once: true });
 
   for (const started = Date.now(); !(await answers(url)); await wait(200)) {
-    if (child.exitCode !== null || Date.now() - started > within) {
-      await stop();
-      throw new Error(`${command} ${args.join(' ')} did not answer on ${url}:\n${said.join('').slice(-3000)}`);
-    }
+    if (!hasEnded && !signal?.aborted && Date.now() - started <= within) continue;
+    const reason = hasEnded ? `ended before it answered on ${url}` : `did not answer on ${url}`;
+    await stop();
+    signal?.throwIfAborted();
+    throw new Error(`${command} ${args.join(' ')} ${reason}\n${said.join('').slice(-3000)}`.trim());
   }
-  return { stop };
+  return { stop, ended };
 }

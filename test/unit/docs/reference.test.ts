@@ -3,7 +3,7 @@ import { z } from 'zod';
 import defaults from '../../../server/src/config';
 import { configSchema } from '../../../server/src/config/schema';
 import { IGNORED } from '../../../server/src/controllers/request/public-query';
-import { publicContracts, type Contract } from '../../../types';
+import { PERMISSION_NAMES, publicContracts, type Contract } from '../../../types';
 import { proseOf } from '../../support/docs/markdown';
 
 /** The rows of a page's tables whose first cell is a name in code, by that name. */
@@ -72,4 +72,9 @@ describe('docs/rest.md', () => {
       expect(keys.filter((key) => !section.includes(`\`${key}\``) && !section.includes(`${key}=`))).toEqual([]);
     },
   );
+});
+
+test('docs/security.md names the permissions as the screens do', () => {
+  const rows = [...readFileSync('docs/security.md', 'utf8').matchAll(/^\| \*([^*]+)\* \(`(\w+)`\)/gm)];
+  expect(Object.fromEntries(rows.map(([, name, permission]) => [permission, name]))).toEqual(PERMISSION_NAMES);
 });

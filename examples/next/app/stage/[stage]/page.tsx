@@ -1,7 +1,7 @@
 import { HOMEPAGE, touchpoints, type Teaser } from '../../../lib/touchpoints';
 import { Teasers } from '../../teasers';
 
-/** Seconds after which the next visit has the page built anew. */
+/** Seconds after which the next visit has the page built again. */
 export const revalidate = 60;
 /** A stage that nobody knows is a 404. */
 export const dynamicParams = false;
@@ -12,7 +12,7 @@ export async function generateStaticParams() {
   return journey?.stages.map(({ slug }) => ({ stage: slug })) ?? [];
 }
 
-/** One static page a stage: the variant is in the address, so no cache can mix them up. */
+/** One static page per stage: the variant is in the address, so no cache can mix them up. */
 export default async function StagePage({ params }: { params: Promise<{ stage: string }> }) {
   const { stage } = await params;
   const { data } = await touchpoints.content<Teaser>({ ...HOMEPAGE, stage }, { init: { next: { revalidate } } });
