@@ -1,4 +1,4 @@
-/** What the server (or something on the way to it) refused, as Strapi tells it. */
+/** What the server (or something on the way to it) refused, as Strapi puts it. */
 export class TouchpointsError extends Error {
   /** The HTTP status; 0 where no answer came. */
   readonly status: number;

@@ -1,6 +1,6 @@
 /**
- * Everything a change must pass, on a clean checkout. Steps run side by side where there are cores for them; each tells what
- * it printed when it ends. In the end: how long each took, and what passed and failed.
+ * Everything a change must pass, on a clean checkout. Steps run side by side if there are cores for them; what each
+ * printed is shown when it ends. At the end: how long each took, and what passed and failed.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';

@@ -17,7 +17,7 @@ const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:
 const env = { NODE_ENV: 'production', PORT: String(port), HOST: host, STRAPI_TELEMETRY_DISABLED: 'true' };
 const START_WITHIN_MS = 180_000;
 
-/** What is wrong with the port; told before a minute of building. */
+/** What is wrong with the port; better said before a minute of building. */
 const faultOfPort = () =>
   new Promise((resolve) => {
     if (!Number.isInteger(port) || port < 1 || port > 65535)

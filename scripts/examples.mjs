@@ -55,7 +55,7 @@ const must = async (command, args, options) => {
   if (code !== 0) throw new Error(`${command} ${args.join(' ')}: exit code ${code}`);
 };
 
-/** A copy of an example that takes the plugin from the tarball. Gives its folder. */
+/** A copy of an example that takes the plugin from the tarball. Returns its folder. */
 const copy = (name, tarball) => {
   const app = path.join(folder, name);
   const leftOut = ['node_modules', '.next', 'dist', '.astro'];

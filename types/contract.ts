@@ -8,7 +8,7 @@ export interface Contract {
   readonly body?: z.ZodType;
   /** The fields of a form, which carries a `file` besides. */
   readonly form?: z.ZodType;
-  /** 200 unless told. */
+  /** 200 by default. */
   readonly status?: 201 | 204;
   /** The JSON that is answered; without it there is none. */
   readonly answer?: z.ZodType;

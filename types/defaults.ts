@@ -1,13 +1,13 @@
-/** What holds where nobody says otherwise, and the most that is taken. Plain values, which engine, client and screens read, too. */
+/** Defaults and upper bounds. Plain values, which engine, client and screens read, too. */
 
-/** How many entries an answer holds unless told, and at most. */
+/** How many entries an answer holds by default, and at most. */
 export const DEFAULT_LIMIT = 10;
 export const MAX_LIMIT = 100;
 
 /** In place of a segment: visitors of no segment. So no segment can be called that. */
 export const NO_SEGMENT = 'none';
 
-/** What is shown first unless told; the screens know 80, 50 and 20 as first, normal and last. */
+/** The default weight; the screens know 80, 50 and 20 as first, normal and last. */
 export const DEFAULT_WEIGHT = 50;
 
 /** What a cell needs when nobody said how much, and at most. */
@@ -49,7 +49,7 @@ export const PERMISSION_NAMES = {
   settings: 'Change settings',
 } as const;
 
-/** How far back a look at the trend goes unless told, and how long its records are kept, in days. */
+/** How far back the trend goes by default, and how long its records are kept, in days. */
 export const DEFAULT_TREND_DAYS = 90;
 export const TREND_KEPT_DAYS = 730;
 /** How long batches can be undone, in days. */

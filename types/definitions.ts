@@ -39,7 +39,7 @@ export const templateImportSchema = z.strictObject({
       z.strictObject({
         slug: slugSchema,
         name: lineSchema.optional(),
-        /** `use` unless told. */
+        /** `use` by default. */
         existing: existingChoiceSchema.optional(),
       }),
     )

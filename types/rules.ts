@@ -26,7 +26,7 @@ export const contentRuleInputSchema = z.strictObject({
   contentType: uidSchema,
   /** `null`: every entry of the content type. */
   filters: entryFiltersSchema.nullish(),
-  /** `setAside` unless told. */
+  /** `setAside` by default. */
   action: ruleActionSchema.optional(),
   /** Where `place` puts the entries. */
   placements: z.array(placementInputSchema).max(20).nullish(),

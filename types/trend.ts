@@ -6,7 +6,7 @@ import { STATES, stateSchema, type State } from './coverage';
 import { entrySummarySchema } from './entry';
 import type { EntryKey } from './world';
 
-/** Which records: of the default journey, over all locales together, of the last 90 days, unless told. Both days count. */
+/** Which records: of the default journey, over all locales together, of the last 90 days, by default. Both days count. */
 export const trendQuerySchema = z
   .strictObject({
     journey: slugSchema.optional(),

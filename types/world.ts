@@ -70,7 +70,7 @@ export interface TouchpointFacts {
   readonly phase: string | null;
   readonly impact: number;
   readonly owner: string | null;
-  /** How many entries are usually shown there; 10 unless told. */
+  /** How many entries are usually shown there; 10 by default. */
   readonly usualNumber?: number;
 }
 

@@ -61,7 +61,7 @@ export function createLocalTouchpoints(snapshot: PublicSnapshot): LocalTouchpoin
       if (!journey.stages.includes(stage)) throw unknown('stage', stage, journey.stages);
       const at = checkTouchpoint(touchpoint);
       const stranger = segments.find((named) => !snapshot.segments.some((segment) => segment.slug === named));
-      // The known ones are not told: a segment's name may be confidential.
+      // The known ones are not listed: a segment's name may be confidential.
       if (stranger !== undefined) throw invalid(`Unknown segment "${stranger}"`, 'segments');
       const place = { stage, touchpoint: at, segments: [...new Set(segments)].sort(), locale: checkLocale(locale) };
       const request = { ...place, at: 0, limit: checkLimit(limit), fallback };

@@ -4,7 +4,7 @@ import { isObject, type Json } from './json';
 import { isScalar } from './operands';
 import { operatorOf, type Test } from './operators';
 
-/** What a rule may ask about; `names` tells whether it holds values under names that the site chooses. */
+/** What a rule may ask about; `names` says whether it holds values under names that the site chooses. */
 const ROOTS: Readonly<Record<string, { readonly names: boolean }>> = {
   traits: { names: true },
   events: { names: true },

@@ -20,13 +20,12 @@ export function updateIndex(
   added: readonly PlacementFacts[],
   sortFrom = SORT_FROM,
 ): PlacementIndex {
-  const goes = groupBy(removed, (placement) => placement.stage);
-  const comes = groupBy(added, (placement) => placement.stage);
+  const removedByStage = groupBy(removed, (placement) => placement.stage);
+  const addedByStage = groupBy(added, (placement) => placement.stage);
   const bySlug = new Map(index.bySlug);
   for (const [slug, stage] of index.bySlug) {
-    if (goes.has(slug) || comes.has(slug)) {
-      bySlug.set(slug, updateStage(stage, goes.get(slug) ?? NONE, comes.get(slug) ?? NONE, sortFrom));
-    }
+    const [out, into] = [removedByStage.get(slug) ?? NONE, addedByStage.get(slug) ?? NONE];
+    if (out.length + into.length > 0) bySlug.set(slug, updateStage(stage, out, into, sortFrom));
   }
   return { stages: [...bySlug.values()], bySlug };
 }
@@ -37,12 +36,12 @@ function updateStage(
   added: readonly PlacementFacts[],
   sortFrom: number,
 ): StagePlacements {
-  const goes = groupBy(removed, (placement) => placement.touchpoint);
-  const comes = groupBy(added, (placement) => placement.touchpoint);
+  const removedHere = groupBy(removed, (placement) => placement.touchpoint);
+  const addedHere = groupBy(added, (placement) => placement.touchpoint);
   const byTouchpoint = new Map(stage.byTouchpoint);
-  for (const touchpoint of new Set([...goes.keys(), ...comes.keys()])) {
+  for (const touchpoint of new Set([...removedHere.keys(), ...addedHere.keys()])) {
     const list = stage.byTouchpoint.get(touchpoint) ?? NONE;
-    const updated = updateList(list, goes.get(touchpoint) ?? NONE, comes.get(touchpoint) ?? NONE, sortFrom);
+    const updated = updateList(list, removedHere.get(touchpoint) ?? NONE, addedHere.get(touchpoint) ?? NONE, sortFrom);
     if (updated.length > 0) byTouchpoint.set(touchpoint, updated);
     else byTouchpoint.delete(touchpoint);
   }

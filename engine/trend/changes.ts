@@ -32,7 +32,7 @@ export function compose(steps: readonly (readonly CellChange[])[]): CellChange[]
   return toChanges(net);
 }
 
-/** Cuts lists that name more than a number of entries, and tells how many are left out. */
+/** Cuts lists that name more than a number of entries, and says how many are left out. */
 export function cutShort(changes: readonly CellChange[], most: number): RecordedChanges {
   const cells: CellChange[] = [];
   let left = most;

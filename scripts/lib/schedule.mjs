@@ -8,7 +8,7 @@ import { ROOT } from './steps.mjs';
  * @property {string[]} [args]
  * @property {Record<string, string>} [env]
  * @property {string[]} [needs] names of steps that must have passed before
- * @property {number} [cores] how many it keeps busy: 1 unless told
+ * @property {number} [cores] how many it keeps busy, 1 by default
  */
 
 /**
@@ -35,8 +35,8 @@ const run = ({ command, args = [], env = {} }) =>
 
 /**
  * Runs steps side by side where there are cores for them, each as soon as what it needs has passed, in the order given where
- * several could begin. What a step printed is told in one piece, when it ends. A failure keeps only those from running that
- * need the step: one run tells all that is wrong.
+ * several could begin. What a step printed is shown in one piece, when it ends. A failure keeps only those from running that
+ * need the step: one run shows everything that is wrong.
  *
  * @param {Step[]} steps
  * @param {{ cores: number, onStart: (step: Step) => void, onEnd: (outcome: Outcome, output: string) => void }} options

@@ -25,7 +25,7 @@ const bootstrap = async (context: Context) => {
   await context.strapi.service('admin::permission').actionProvider.registerMany([...ADMIN_PERMISSIONS]);
   await partOf(context, createPresets).check();
   partOf(context, createCertainty).start();
-  if (await partOf(context, createRevision).ensure()) await partOf(context, createSettings).beginAnew();
+  if (await partOf(context, createRevision).ensure()) await partOf(context, createSettings).startOver();
   await partOf(context, createMemory).takeOver();
   partOf(context, createCleanup).watch();
   await partOf(context, createGoneTypes).announce();

@@ -34,7 +34,7 @@ export const LIMITS = {
   runsWaitedFor: 500,
   /** Numbers before the beginning that may belong to transactions which are open then. */
   numbersAtStart: 10_000,
-  /** Names of entries that are gone which a survey may hold before it is made anew. */
+  /** Names of entries that are gone that a survey may hold before it is made again. */
   spareNames: 10_000,
 
   /** Entries looked at for one answer, however many a site's own filter refuses. */

@@ -69,7 +69,7 @@ describe('the snapshot', () => {
 
   test('is read anew where more entries were placed than are looked up, and is right either way', async () => {
     setLimits(fixture.strapi, { documentsLookedUp: 3 });
-    /** Places so many at once; answers whether all was read, and who is in the snapshot. */
+    /** Places so many at once; returns whether all was read, and who is in the snapshot. */
     const placed = async (count: number, stage: string) => {
       const entries = ids.slice(0, count).map((documentId) => ({ contentType: ARTICLE, documentId }));
       await snapshot().settled();

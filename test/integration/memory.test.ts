@@ -45,15 +45,15 @@ test('what an earlier version kept in the store is taken over, and does not stay
   expect(await rowsOfStore('definitions')).toBe(0);
 });
 
-test('a site that installs the plugin anew is guided anew, with its settings as they were', async () => {
+test('a site that installs the plugin again is guided again, with its settings as they were', async () => {
   const settings = createSettings(fixture);
   await fixture.admin.put('/settings', { guideClosed: true, staleAfterDays: 90 }).expect(200);
-  await settings.beginAnew();
+  await settings.startOver();
   expect(await settings.get()).toMatchObject({ guideClosed: false, staleAfterDays: 90 });
 
   // The row that counts changes may also be lost by an import, which brings the journeys along.
   await importJourney(fixture.admin);
   await fixture.admin.put('/settings', { guideClosed: true }).expect(200);
-  await settings.beginAnew();
+  await settings.startOver();
   expect(await settings.get()).toMatchObject({ guideClosed: true });
 });

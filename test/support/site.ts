@@ -45,11 +45,11 @@ export const addLocales = async (strapi: Core.Strapi, codes: readonly string[]) 
 interface EntryOptions {
   readonly locale?: string;
   readonly documentId?: string;
-  /** `true` unless told: published as it is created. */
+  /** `true` by default: published as it is created. */
   readonly publish?: boolean;
 }
 
-/** One entry, or one more locale of it; answers its documentId. */
+/** One entry, or one more locale of it; returns its documentId. */
 export const createEntry = async (
   strapi: Core.Strapi,
   name: string,

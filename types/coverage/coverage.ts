@@ -136,7 +136,7 @@ export const coverageSchema = z.object({
 });
 export type Coverage = z.infer<typeof coverageSchema>;
 
-/** What the engine is told besides the world. */
+/** What the engine is given besides the world. */
 export interface CoverageOptions {
   /** Milliseconds since the epoch. */
   readonly at: number;

@@ -14,7 +14,7 @@ export type Gap = z.infer<typeof gapSchema>;
 export const GAP_SORTS = ['priority', 'points', 'missing', 'stage', 'touchpoint', 'owner', 'dueDate'] as const;
 
 /**
- * `sort` is a column, with `:asc` or `:desc`. `status` lists what is still to be done, unless told otherwise; with `done` also
+ * `sort` is a column, with `:asc` or `:desc`. `status` lists what is still to be done by default; with `done` also
  * cells that somebody took on and that have reached their target. `overdue`: only those whose day has passed.
  */
 export const gapsQuerySchema = z.strictObject({

@@ -21,7 +21,7 @@ export type ListFilter = z.infer<typeof listFilterSchema>;
 export const LIST_FILTER_KEYS = Object.keys(listFilterSchema.shape) as readonly (keyof ListFilter)[];
 
 /**
- * What the Content Manager is told of this plugin with a content type's layout, under `options.touchpoints`: it is there for
+ * What the Content Manager gets of this plugin with a content type's layout, under `options.touchpoints`: it is there for
  * content types that take part, and for persons who may read journeys.
  */
 export interface ListOptions {

@@ -43,7 +43,7 @@ export type UndoResult = z.infer<typeof undoResultSchema>;
 /** Stands for all locales together. */
 export const ALL_LOCALES = 'all';
 
-/** The locale whose scores are foreseen: the site's default one unless told; `all`: all of them together. */
+/** The locale whose scores are previewed: the site's default one, by default; `all`: all of them together. */
 export const scoreLocaleSchema = z.union([z.literal(ALL_LOCALES), localeSchema]).optional();
 export type ScoreLocale = z.infer<typeof scoreLocaleSchema>;
 

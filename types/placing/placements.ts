@@ -46,7 +46,7 @@ export const placementsQuerySchema = z.strictObject({
 });
 
 /**
- * Replaces the placements of one entry that the caller is told of; those for locales that the caller may not read stay. `version`,
+ * Replaces the placements of one entry that the caller sees; those for locales that the caller may not read stay. `version`,
  * where given, must be the one they were read at.
  */
 export const placementsUpdateSchema = z.strictObject({

@@ -29,7 +29,7 @@ export const stageInputSchema = z.strictObject({
   painPoints: notesSchema.nullish(),
   opportunities: notesSchema.nullish(),
   rule: ruleSchema.nullish(),
-  /** Whether `GET /snapshot` may show the rule to browsers; rules can be confidential, so not unless told. */
+  /** Whether `GET /snapshot` may show the rule to browsers; rules can be confidential, so not by default. */
   clientSide: z.boolean().optional(),
 });
 export type StageInput = z.infer<typeof stageInputSchema>;
@@ -47,7 +47,7 @@ export const externalItemSchema = z.strictObject({
 });
 export type ExternalItem = z.infer<typeof externalItemSchema>;
 
-/** A figure that tells whether a cell does its job. */
+/** A figure that shows whether a cell does its job. */
 export const kpiSchema = z.strictObject({
   name: lineSchema,
   unit: z.string().trim().max(20).nullish(),

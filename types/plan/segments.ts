@@ -12,7 +12,7 @@ export const segmentInputSchema = z.strictObject({
   goals: notesSchema.nullish(),
   frustrations: notesSchema.nullish(),
   rule: ruleSchema.nullish(),
-  /** Whether `GET /snapshot` may show the rule to browsers; rules can be confidential, so not unless told. */
+  /** Whether `GET /snapshot` may show the rule to browsers; rules can be confidential, so not by default. */
   clientSide: z.boolean().optional(),
 });
 export type SegmentInput = z.infer<typeof segmentInputSchema>;

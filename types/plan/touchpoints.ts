@@ -41,7 +41,7 @@ export const touchpointInputSchema = z.strictObject({
   setting: z.enum(SETTINGS).nullish(),
   impact: impactSchema.nullish(),
   owner: ownerSchema.nullish(),
-  /** How many pieces are usually shown there; 10 unless told. */
+  /** How many pieces are usually shown there; 10 by default. */
   usualNumber: z.number().int().min(1).max(MAX_LIMIT).nullish(),
 });
 export type TouchpointInput = z.infer<typeof touchpointInputSchema>;

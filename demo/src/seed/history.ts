@@ -15,8 +15,8 @@ const weekOf = (name: string): number => {
 };
 
 /**
- * Places everything week by week and records the coverage of each, so that the trend tells how the shop came to where it is.
- * Each week is a change of its own: what is recorded is what is committed. Gives the number of placements.
+ * Places everything week by week and records the coverage of each, so that the trend shows how the shop got where it is.
+ * Each week is a change of its own: what is recorded is what is committed. Returns the number of placements.
  */
 export async function placeWeekByWeek(strapi: Core.Strapi, ids: DocumentIds, now: number): Promise<number> {
   let placed = 0;

@@ -33,7 +33,7 @@ const refOf = (name: EntryName, ids: DocumentIds) => {
 
 /**
  * Puts the entries where `placements.ts` says, as far as they are `wanted` in a cell; what is said alike is done at once.
- * Gives the number of placements.
+ * Returns the number of placements.
  */
 export async function placeEntries(
   strapi: Core.Strapi,

@@ -106,7 +106,7 @@ const FURTHER_DOWN = 1;
 const USUAL = 2;
 
 /**
- * Puts a placement on the lists of its audiences and locales where there is room, and tells whether it is among the usual
+ * Puts a placement on the lists of its audiences and locales where there is room, and returns whether it is among the usual
  * number on any. Lists are never shorter than what a request without a touchpoint shows.
  */
 function enlist(cell: SurveyCell, position: number, lists: Contender[][], locales: number, usual: number): number {

@@ -62,7 +62,7 @@ interface SortedOut {
   readonly gone: readonly PlacementFacts[];
 }
 
-/** Joins placements with their entries and tells the orphans from the others. */
+/** Joins placements with their entries and separates the orphans from the others. */
 export function sortOut(
   { stages, touchpoints }: Survey['plan'],
   names: SurveyNames,

@@ -17,11 +17,11 @@ interface CellRun {
 interface Cut {
   readonly at: number;
   /** The position of the inserted one among the fresh ones. */
-  readonly comes?: number;
+  readonly added?: number;
 }
 
 /**
- * Another cell without some placements and with others. What stays is copied in runs, because sorting and compiling all of a
+ * Another cell without some placements and with others. What is kept is copied in runs, because sorting and compiling all of a
  * large cell takes far longer than copying it.
  */
 export function updateCell(
@@ -30,12 +30,12 @@ export function updateCell(
   added: SurveyPlacement[],
 ): SurveyCell {
   const fresh = cellOf(added);
-  const leaving = positionsOf(before, removed).map((at): Cut => ({ at }));
-  const coming = fresh.placed.map(({ facts }, comes): Cut => ({ at: rankOf(before, facts), comes }));
+  const removals = positionsOf(before, removed).map((at): Cut => ({ at }));
+  const additions = fresh.placed.map(({ facts }, index): Cut => ({ at: rankOf(before, facts), added: index }));
   const runs = runsOf(
     before,
     fresh,
-    [...leaving, ...coming].sort((a, b) => a.at - b.at),
+    [...removals, ...additions].sort((a, b) => a.at - b.at),
   );
   const pieces = runs.map(({ of, from, to }) => ({ of: of.columns, from, to }));
   return {
@@ -55,11 +55,11 @@ function placedIn(runs: readonly CellRun[]): SurveyPlacement[] {
 function runsOf(before: SurveyCell, fresh: SurveyCell, cuts: readonly Cut[]): CellRun[] {
   const runs: CellRun[] = [];
   let from = 0;
-  for (const { at, comes } of cuts) {
+  for (const { at, added } of cuts) {
     if (at > from) runs.push({ of: before, from, to: at });
-    if (comes === undefined) from = at + 1;
+    if (added === undefined) from = at + 1;
     else {
-      runs.push({ of: fresh, from: comes, to: comes + 1 });
+      runs.push({ of: fresh, from: added, to: added + 1 });
       from = Math.max(from, at);
     }
   }

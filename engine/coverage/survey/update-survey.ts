@@ -17,15 +17,15 @@ export function updateSurvey(
   added: readonly PlacementFacts[],
   entries: Entries = survey.entries,
 ): Survey {
-  const goes = groupBy(removed, (facts) => facts.stage);
-  const comes = sortOut(survey.plan, survey.names, added, entries);
+  const removedByStage = groupBy(removed, (facts) => facts.stage);
+  const sorted = sortOut(survey.plan, survey.names, added, entries);
   const stages = new Map(survey.stages);
   for (const [slug, stage] of survey.stages) {
-    const [out, into] = [goes.get(slug) ?? [], comes.byStage.get(slug) ?? []];
+    const [out, into] = [removedByStage.get(slug) ?? [], sorted.byStage.get(slug) ?? []];
     if (out.length + into.length > 0) stages.set(slug, updateStage(stage, out, into));
   }
-  const leaving = new Set(removed.map((facts) => facts.id));
-  const gone = [...survey.gone.filter((facts) => !leaving.has(facts.id)), ...comes.gone];
+  const removedIds = new Set(removed.map((facts) => facts.id));
+  const gone = [...survey.gone.filter((facts) => !removedIds.has(facts.id)), ...sorted.gone];
   return { ...survey, entries, stages, gone };
 }
 
@@ -34,12 +34,12 @@ function updateStage(
   removed: readonly PlacementFacts[],
   added: readonly SurveyPlacement[],
 ): SurveyStage {
-  const goes = groupBy(removed, (facts) => facts.touchpoint);
-  const comes = groupBy(added, ({ facts }) => facts.touchpoint);
+  const removedHere = groupBy(removed, (facts) => facts.touchpoint);
+  const addedHere = groupBy(added, ({ facts }) => facts.touchpoint);
   const cells = new Map(stage.cells);
-  for (const touchpoint of new Set([...goes.keys(), ...comes.keys()])) {
+  for (const touchpoint of new Set([...removedHere.keys(), ...addedHere.keys()])) {
     const before = stage.cells.get(touchpoint) ?? cellOf([]);
-    const cell = updateCell(before, goes.get(touchpoint) ?? [], comes.get(touchpoint) ?? []);
+    const cell = updateCell(before, removedHere.get(touchpoint) ?? [], addedHere.get(touchpoint) ?? []);
     if (cell.placed.length > 0) cells.set(touchpoint, cell);
     else cells.delete(touchpoint);
   }

@@ -22,7 +22,7 @@ export const createBatchRecord = ({ strapi }: Context) => {
     await change.batches.removeIds(old.map((row) => row.id));
   };
 
-  /** Answers the batch's documentId, `null` where nothing changed. */
+  /** Returns the batch's documentId, `null` if nothing changed. */
   return async (
     change: Change,
     kind: BatchKind,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { limitsOf } from '../limits';
 import type { Context } from '../utils/context';
-import { watchBlindness } from './blind';
+import { watchLifecyclePause } from './lifecycle-pause';
 import { EVERYTHING, join, type ChangeNotice } from './notice';
 import { createOutbox } from './outbox';
 import { createRedisChannel } from './redis';
@@ -23,7 +23,7 @@ export const createChanges = ({ strapi }: Context) => {
   /** What the open transactions have changed so far, by transaction. */
   const pending = new WeakMap<object, Map<string, ChangeNotice>>();
   let total = 0;
-  let blindness: ReturnType<typeof watchBlindness> | undefined;
+  let lifecyclePause: ReturnType<typeof watchLifecyclePause> | undefined;
 
   const tell = (change: ChangeNotice) => {
     // Even an answer that may depend on anything does not depend on what is never served.
@@ -84,13 +84,13 @@ export const createChanges = ({ strapi }: Context) => {
     /** Begins to watch and to listen to other instances; called once, at boot. */
     async start(): Promise<void> {
       watchWrites({ strapi }, sharedTypes({ strapi }), report);
-      blindness = watchBlindness({ strapi }, () => report({ uid: EVERYTHING, documentIds: null }));
+      lifecyclePause = watchLifecyclePause({ strapi }, () => report({ uid: EVERYTHING, documentIds: null }));
       await outbox.start();
       redis.start();
     },
 
     async stop(): Promise<void> {
-      await blindness?.stop();
+      await lifecyclePause?.stop();
       await Promise.all([outbox.stop(), redis.stop()]);
     },
 

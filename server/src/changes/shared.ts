@@ -17,7 +17,7 @@ interface SharedModel {
 
 export const FILE = 'plugin::upload.file';
 
-/** Who may call what: a change of these ends the verdicts that are kept in memory. */
+/** Who may call what: a change of these invalidates the verdicts that are kept in memory. */
 export const PERMISSIONS: readonly string[] = [
   'plugin::users-permissions.role',
   'plugin::users-permissions.permission',
@@ -77,7 +77,7 @@ export const leadsTo = ({
 /** Written with every request of an admin user. */
 const NOISE = ['admin::session'];
 
-/** A model's attributes that can be populated; `named` tells whether a populate contains a name. */
+/** A model's attributes that can be populated; `named` says whether a populate contains a name. */
 export const relationsOf = (
   { uid, attributes, options }: SharedModel,
   named: (name: string) => boolean,

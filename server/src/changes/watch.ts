@@ -32,7 +32,7 @@ export const watchWrites = (
     return names.every((name): name is string => typeof name === 'string') ? [...new Set(names)] : null;
   };
 
-  /** Before rows are changed or removed in bulk, because afterwards nothing tells which they were. */
+  /** Before rows are changed or removed in bulk, because afterwards nobody knows which they were. */
   const remember = async (event: LifecycleEvent) => {
     const { uid } = event.model;
     if (!isNamed(uid)) return;

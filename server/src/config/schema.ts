@@ -65,7 +65,7 @@ export const configSchema = z.strictObject({
   anonymous: z.strictObject({
     /** Seconds for which the public role's verdict is kept in memory; 0 asks the database with each request. */
     cacheFor: z.number().min(0).max(60),
-    /** Seconds for which that verdict still holds while the database is away; callers are then told to come back: `503`. */
+    /** Seconds for which that verdict still holds while the database is away; callers then get a `503`. */
     holdFor: z.number().min(0).max(3600),
     /** Names of a site's own content API strategies that recognise callers without an `Authorization` header. */
     strategies: z.array(z.string().min(1)).optional(),

@@ -24,7 +24,7 @@ export const defineType = ({ singular, plural, label, attributes, indexes = [] }
   },
 });
 
-/** Attributes are made anew for each column: Strapi writes the column's name into the object it is given. */
+/** Attributes are created for each column: Strapi writes the column's name into the object it is given. */
 export const text = () => ({ type: 'text' }) as const;
 export const string = () => ({ type: 'string' }) as const;
 export const requiredString = () => ({ type: 'string', required: true }) as const;

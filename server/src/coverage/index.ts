@@ -45,7 +45,7 @@ export const createCoverage = ({ strapi }: Context) => {
   };
 };
 
-/** The gaps of a coverage that are asked for, in an order: by rank, unless told otherwise. */
+/** The gaps of a coverage that are asked for, in an order: by rank, by default. */
 export const rankedGaps = (
   coverage: Coverage,
   { status, overdue, sort = 'priority:desc' }: Partial<Pick<ParsedGapsQuery, 'status' | 'overdue' | 'sort'>>,

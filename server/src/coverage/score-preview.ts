@@ -47,7 +47,7 @@ export const createForesight = ({ strapi }: Context) => {
 
   return {
     /**
-     * The score of each journey concerned before and after, in a locale: the site's default one unless told.
+     * The score of each journey concerned before and after, in a locale: the site's default one, by default.
      * @throws ValidationError where there is no such locale.
      */
     async scores(

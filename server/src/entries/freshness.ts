@@ -13,7 +13,7 @@ export const newestReview = (rows: readonly ReviewRow[], locale: string | null):
       null,
     );
 
-/** What the engine is told about a version's newest verdict: only "still good" makes it fresh. */
+/** What the engine needs of a version's newest verdict: only "still good" makes it fresh. */
 export const reviewFacts = (
   row: VerdictColumns | null,
 ): Pick<EntryVersion, 'reviewedAt' | 'reviewDue' | 'updateWantedAt'> => {
@@ -71,7 +71,7 @@ const toReview = ({ verdict, note, nextAt, reviewer, reviewerName, reviewedAt }:
 
 /**
  * A verdict as one person may see it. One on all locales was written with all of them in view: whoever may not read each of
- * them is told what was decided, but neither why nor by whom. `versions` are all that the entry has.
+ * them sees what was decided, but neither why nor by whom. `versions` are all that the entry has.
  */
 export const reviewFor = (
   row: ReviewRow,

@@ -73,7 +73,7 @@ export const createRightsReader = ({ strapi }: Context, ability: UserAbility, re
     },
 
     /**
-     * Which of these versions the person is told about; the entries must be ones that the person may read at all. Cheap for
+     * Which of these versions the person may see; the entries must be ones that the person may read at all. Cheap for
      * thousands: most people read by type and locale, and then no entry is looked at.
      */
     async seen(versions: readonly VersionRef[]): Promise<(version: VersionRef) => boolean> {

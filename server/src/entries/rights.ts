@@ -13,7 +13,7 @@ export interface Readable {
   readonly localized: boolean;
 }
 
-/** What one person may read of an entry, and may therefore be told and decide about it. An entry is no more than its versions. */
+/** What one person may read of an entry, and may therefore see and decide about it. An entry is no more than its versions. */
 export interface EntryRights extends Readable {
   /** The person may read every locale in which the entry exists. */
   readonly whole: boolean;
@@ -23,7 +23,7 @@ export interface EntryRights extends Readable {
    * future ones, and requires all of them: whoever is limited to some locales has to name one.
    */
   decides(locale: string | null): boolean;
-  /** Whether the person is told what holds for this locale. What holds for all locales also holds for the readable ones. */
+  /** Whether the person sees what holds for this locale. What holds for all locales also holds for the readable ones. */
   sees(locale: string | null): boolean;
 }
 

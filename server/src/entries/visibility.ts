@@ -11,7 +11,7 @@ import { createEntryReader, type EntryReader, type UserAbility } from './reader'
 export type Viewer = EntryReader | 'system';
 
 /**
- * `types` are those that `visibility` gives: whoever is shown nothing of a content type is not told that it takes part, either.
+ * `types` are those that `visibility` gives: whoever is shown nothing of a content type does not see that it takes part, either.
  * @throws ValidationError where a type that is asked for is not among them.
  */
 export const assertTakesPart = (

@@ -8,7 +8,7 @@ import type { Context } from '../utils/context';
 import { createIdLists } from '../utils/id-list';
 import { partOf } from '../utils/part';
 
-/** A condition on the rows of a content type, as the database layer takes it; built anew for each statement. */
+/** A condition on the rows of a content type, as the database layer takes it; built again for each statement. */
 export type Condition = () => object;
 
 /** Conditions on where entries stand, answered by the database inside the statement that reads the entries. */

@@ -45,7 +45,7 @@ export const createDirty = (lookedUp: () => number) => {
   };
 
   return {
-    /** Takes in a change, and tells whether it concerns a snapshot at all. */
+    /** Takes in a change, and returns whether it concerns a snapshot at all. */
     add({ uid, documentIds }: ChangeNotice): boolean {
       if (uid === EVERYTHING) everything = true;
       else if (uid === UIDS.placement) addPlaced(documentIds);

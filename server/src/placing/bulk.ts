@@ -129,20 +129,20 @@ export const createBulk = ({ strapi }: Context) => {
     const replaced = new Set(replace ? added.map(({ slot }) => scopeOf(slot.journey, slot.entryLocale)) : []);
     const isReplaced = ({ journey, entryLocale }: PlacementRow) =>
       replaced.has(scopeOf(journey, null)) || replaced.has(scopeOf(journey, entryLocale));
-    const goes = (row: PlacementRow) => !wanted.has(row.key) && (gone.has(row.key) || isReplaced(row));
+    const isRemoved = (row: PlacementRow) => !wanted.has(row.key) && (gone.has(row.key) || isReplaced(row));
     // What is removed first no longer exists when it is added.
-    const stays = (row: PlacementColumns) => {
+    const isKept = (row: PlacementColumns) => {
       const before = keepExisting && !gone.has(row.key) ? existing.get(row.key) : undefined;
       return before !== undefined && !sameContent(before, row);
     };
     const rows = [...wanted.values()];
-    const changed = rows.filter((row) => !stays(row));
+    const changed = rows.filter((row) => !isKept(row));
     return {
       kept: rows.length - changed.length,
       plan: {
         existing,
         wanted: changed.map((row) => ofRuleUnlessTouched(row, existing)),
-        gone: [...existing.values()].filter(goes),
+        gone: [...existing.values()].filter(isRemoved),
       },
     };
   };

@@ -49,7 +49,7 @@ const assertNarrow = (text: string, { charactersOfRow: most }: FileLimits): void
   }
 };
 
-/** Without a hint, spreadsheets save with the delimiter of their country: the heading tells which it was. */
+/** Without a hint, spreadsheets save with the delimiter of their country: the heading shows which it was. */
 const delimiterOf = (text: string, { charactersOfRow }: FileLimits): string => {
   const hint = HINT.exec(text)?.[1];
   if (hint) return hint;

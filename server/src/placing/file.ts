@@ -159,7 +159,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
     return { existing, rights, judged };
   };
 
-  /** What a person may not decide about stays: what that person is not told of, and what holds for all locales, too. */
+  /** What a person may not decide about stays: what that person does not see, and what holds for all locales, too. */
   const planOf = (
     { existing, rights, judged }: { existing: Existing; rights: RightsByEntry; judged: readonly Judged[] },
     { mode }: FileImportOptions,

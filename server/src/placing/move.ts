@@ -69,7 +69,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
         return { moved, left: rows.length - moved };
       }),
 
-    /** Answers whether it was moved, or became one with what is there. What was refused follows by `refusals.follow`. */
+    /** Returns whether it was moved, or became one with what is there. What was refused follows by `refusals.follow`. */
     async row(change: Change, row: PlacementRow, to: PlaceChange): Promise<boolean> {
       const key = placementKey({ ...row, ...to });
       const there = await store.placements.first({ key });

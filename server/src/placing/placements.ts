@@ -28,7 +28,7 @@ import { changesOf, columnsFor, createPlacementWriter, ofRuleUnlessTouched, plac
 type OfEntries = z.output<typeof placementsOfEntriesSchema>;
 type Update = z.output<typeof placementsUpdateSchema>;
 
-/** The current placements of one entry that a person is told about, and what that person may decide. */
+/** The current placements of one entry that a person sees, and what that person may decide. */
 export interface ToldPlacements {
   readonly rows: readonly StandingPlacement[];
   readonly rights: EntryRights;
@@ -100,7 +100,7 @@ export const createPlacements = ({ strapi }: Context) => {
     return { rows: (await rowsOf(ref)).filter(({ entryLocale }) => rights.sees(entryLocale)), rights };
   };
 
-  /** Changes with every change of the placements that the person is told of, and with nothing else. */
+  /** Changes with every change of the placements that the person sees, and with nothing else. */
   const versionOf = (rows: readonly StandingPlacement[]) =>
     createHash('sha256')
       .update(
@@ -179,7 +179,7 @@ export const createPlacements = ({ strapi }: Context) => {
     },
 
     /**
-     * Makes an entry's placements, as far as the person is told of them, exactly these, and answers them as they are stored then.
+     * Makes an entry's placements, as far as the person sees them, exactly these, and returns them as they are stored then.
      * Those for locales that the person may not read stay as they are; those for all locales can be left as they are, too.
      * @throws ConflictError (409) where `version` is given and they changed since; PolicyError (403) or ValidationError where
      * the person may not read the entry, or not in each of the locales concerned.

@@ -35,7 +35,7 @@ export default ({ strapi }: Context) => {
         method,
         path,
         handler,
-        // Strapi writes each route's scope into its config: made anew for each, or all would share the first one's.
+        // Strapi writes each route's scope into its config: created for each, or all would share the first one's.
         config: { policies: [], middlewares: [], ...auth() },
         ...requestOf(contract),
         response: contract.answer,

@@ -71,14 +71,14 @@ export const createContentRules = ({ strapi }: Context) => {
     if (!wanted) return;
     const fault = filters.faultOf(contentType, wanted, mayAskOf(ability));
     if (fault) throw invalid(fault.message, ['filters', ...fault.path]);
-    // What only a database can tell, such as a number too large for its column, is told now and not by silence later.
+    // What only a database knows, such as a number too large for its column, is reported now, and not lost later.
     await matching.run(contentType, wanted).catch((error: unknown) => {
       throw isDatabaseAway(error) ? error : invalid('The database cannot answer these filters', ['filters']);
     });
   };
 
   /**
-   * What a rule sets aside tells which rows it matched, so one is written only by who may read every row it looks at.
+   * What a rule excludes reveals which rows it matched, so only those may write one who may read every row it looks at.
    * @throws PolicyError (403)
    */
   const assertWhole = async (contentType: string, wanted: EntryFilters | null, { ability }: Asker) => {

@@ -9,7 +9,7 @@ import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createKnownRules } from './known-rules';
 
-/** Rules as one person is told of them. */
+/** Rules as one person sees them. */
 export const createRulePresenter = ({ strapi }: Context) => {
   const site = partOf({ strapi }, createSite);
   const matching = partOf({ strapi }, createRuleMatching);

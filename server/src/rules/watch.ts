@@ -7,7 +7,7 @@ import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createRuleRuns } from './runs';
 
-/** What the document service tells its middlewares. */
+/** What the document service passes to its middlewares. */
 interface DocumentCall {
   readonly uid: string;
   readonly action: string;
@@ -39,7 +39,7 @@ export const createRuleWatch = ({ strapi }: Context) => {
     if (wanted.length > 0) await partOf({ strapi }, createRuleRuns).runFor(wanted);
   };
 
-  /** Answers what failed: nobody waits for it, so it is told in the log. */
+  /** Returns what failed: nobody waits for it, so it is logged. */
   const attempt = async (refs: readonly EntryRef[]): Promise<unknown> => {
     try {
       await run(refs);

@@ -79,7 +79,7 @@ export const createSite = ({ strapi }: Context) => {
       return is;
     },
 
-    /** Whether addresses of files are signed for a while, with each request anew: a private upload provider. */
+    /** Whether addresses of files are signed, for a while and again with each request: a private upload provider. */
     async signsFiles(): Promise<boolean> {
       const provider = (strapi.plugins.upload as unknown as Upload | undefined)?.provider;
       return Boolean(await provider?.isPrivate?.());

@@ -24,7 +24,7 @@ export const createSettings = ({ strapi }: Context) => {
   const ofKnownTypes = (freshness: Settings['freshness']): Settings['freshness'] =>
     Object.fromEntries(Object.entries(freshness).filter(([uid]) => site.model(uid)));
 
-  /** What is set for content types that are gone stays when the others are set anew: it follows them once they are found again. */
+  /** What is set for content types that are gone stays when the others are changed, and applies again once they are found. */
   const ofGoneTypes = (stored: Partial<Settings>, patch: Partial<Settings>): Partial<Settings> => {
     const gone = (stored.contentTypes ?? []).filter((uid) => !site.model(uid));
     const freshness = Object.entries(stored.freshness ?? {}).filter(([uid]) => !site.model(uid));
@@ -63,7 +63,7 @@ export const createSettings = ({ strapi }: Context) => {
      * For tables that have just been made. Settings survive an uninstall, in Strapi's own store; that the guide was closed
      * was true of what is gone.
      */
-    async beginAnew(): Promise<void> {
+    async startOver(): Promise<void> {
       const { guideClosed, ...stored } = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
       if (guideClosed && (await strapi.db.query(UIDS.journey).count()) === 0)
         await store().set({ key: 'settings', value: stored });

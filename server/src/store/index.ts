@@ -34,7 +34,7 @@ export const createStore = ({ strapi }: Context) => {
   return {
     ...readers,
 
-    /** Counts every change of these tables: it tells which state an answer was computed from. */
+    /** Counts every change of these tables: it identifies the state that an answer was computed from. */
     revision: revision.read,
 
     /**

@@ -57,7 +57,7 @@ export const basisOf = (kept: KeptLearning | null): SuggestionBasis => {
 const mentioned = (all: Record<string, string>, keys: readonly (string | null)[]): Record<string, string> =>
   Object.fromEntries(keys.flatMap((key) => (key !== null && all[key] !== undefined ? [[key, all[key]] as const] : [])));
 
-/** A suggestion whose score is known, whoever may be told about it. */
+/** A suggestion whose score is known, whoever may see it. */
 export type WithScore<T extends { readonly score: number | null }> = T & { readonly score: number };
 
 /** The score comes from all that was learnt: it is for those who are shown something of all of it (`whole`). */

@@ -62,7 +62,7 @@ export const createForEntry = (
     if (locale) await site.checkLocale(locale);
   };
 
-  /** Where the entries are placed already, as far as the person is told. */
+  /** Where the entries are placed already, as far as the person may see. */
   const placesOf = async (refs: readonly EntryRef[], { reader }: Asker): Promise<Map<string, Set<string>>> => {
     const found = new Map<string, Set<string>>();
     for await (const chunk of inChunks({ strapi }, refs)) {

@@ -25,7 +25,7 @@ export const createSuggestions = ({ strapi }: Context) => {
     ofCell: createForCell({ strapi }, trainer, isOn),
 
     /**
-     * Trains now, and answers when that is done.
+     * Trains now, and returns when that is done.
      * @throws ValidationError where suggestions are switched off, UnavailableError (503) where the thread that learns fails.
      */
     async train(): Promise<Training> {

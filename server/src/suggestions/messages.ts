@@ -7,7 +7,7 @@ export interface Begin {
   readonly limits: Limits;
 }
 
-/** What the thread is told. It answers each with `taken`, so that never more than one batch is under way. */
+/** What is sent to the thread. It answers each with `taken`, so that never more than one batch is under way. */
 export type ToThread =
   | { readonly kind: 'teach'; readonly batch: readonly Example[] }
   | { readonly kind: 'tryOut'; readonly batch: readonly Example[] }

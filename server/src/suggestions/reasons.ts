@@ -32,7 +32,7 @@ const NOTHING: Said = { words: [], like: null };
 /** Of entries that a suggested one is like, this many are looked at until one may be named. */
 const LOOKED_AT = 5;
 
-/** Why suggestions are made, as far as a person is told. Of those that are only possible nothing is said: guesses have no reasons. */
+/** Why suggestions are made, as far as a person may see. Those that are only possible have no reason: they are guesses. */
 export const createReasons = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 

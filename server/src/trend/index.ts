@@ -45,7 +45,7 @@ const toLivePoint = ({ figures: { cells: _, ...figures } }: Measured, day: strin
   live: true,
 });
 
-/** The last day of what is told of: recorded, or today as it is now. */
+/** The last day shown: recorded, or today as it is now. */
 interface TrendEnd {
   readonly point: TrendPoint;
   readonly cells: RecordedCells;
@@ -61,7 +61,7 @@ interface Scope {
   readonly from: string;
   readonly to: string;
   readonly today: string;
-  /** Today is one of the days: it is told of as it is now. */
+  /** Today is one of the days: it is shown as it is now. */
   readonly isLive: boolean;
 }
 
@@ -116,7 +116,7 @@ export const createTrend = ({ strapi }: Context) => {
     };
   };
 
-  /** A record of a locale names entries by what became of them there, one of all locales in any: of that the person may be told. */
+  /** A record of a locale names entries by what became of them there, one of all locales in any: which the person may see. */
   const told = async (
     refs: readonly EntryRef[],
     reader: EntryReader,

@@ -127,7 +127,7 @@ export const createTrendRecorder = ({ strapi }: Context) => {
     },
 
     /**
-     * Records a day, also one that is recorded already: then its figures become those of now. Gives the number of rows
+     * Records a day, also one that is recorded already: then its figures become those of now. Returns the number of rows
      * written: one for each of the site's locales, and one for all of them together.
      * @throws ValidationError where there is no such journey.
      */

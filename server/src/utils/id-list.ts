@@ -22,7 +22,7 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
 
 /*
  * Lists of documentIds that are one value however long they are: databases bind a limited number of values in one statement, the
- * fewest of them 32,766. Each is to be made anew for each statement.
+ * fewest of them 32,766. Each statement needs one of its own.
  */
 export const createIdLists = ({ strapi }: Context) => {
   const dialect = () => DIALECTS[strapi.db.dialect.client]!;

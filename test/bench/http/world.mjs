@@ -35,7 +35,7 @@ export const createWorld = async () => {
   await site.stop();
   return {
     token,
-    /** A new database with so many placements, filled as `seed` is told; answers its path. */
+    /** A new database with so many placements, filled as `seed` says; returns its path. */
     database(name, placements, options) {
       const file = path.join(folder, `${name}.db`);
       copyFileSync(template, file);

@@ -52,7 +52,7 @@ const distinct = (placed = []) => new Set(placed.map(({ key }) => key)).size;
 exports.localesOf = async ({ strapi }) =>
   (await strapi.db.query('plugin::i18n.locale').findMany()).map(({ code }) => code);
 
-/** Fails unless coverage says of each place what the database counts. Answers how many pieces there are in all. */
+/** Fails unless coverage says of each place what the database counts. Returns how many pieces there are in all. */
 exports.compareFigures = async (site) => {
   let pieces = 0;
   for (const locale of [undefined, ...(await exports.localesOf(site))]) {

@@ -29,7 +29,7 @@ const readableBy = async (site, token) => {
 
 /**
  * Fails unless a caller is served, at each place and in each locale, exactly the live entries of the types that they may
- * read, each as Strapi's own REST API gives it to them. Answers how many entries were compared.
+ * read, each as Strapi's own REST API gives it to them. Returns how many entries were compared.
  */
 exports.compareServed = async (site, places, token) => {
   const readable = await readableBy(site, token);

@@ -28,7 +28,7 @@ const done = async (call: PromiseLike<{ status: number; body: unknown }>): Promi
 
 type Documents = { [Method in string]: (params: object) => Promise<{ documentId: string } & Record<string, unknown>> };
 
-/** Everything that people and programs do to a site, at random; each answers what it did, in a few words. */
+/** Everything that people and programs do to a site, at random; each returns what it did, in a few words. */
 export const createOperations = ({ strapi, admin, random, token, stages, touchpoints, segments }: World) => {
   const entries = new Map<string, string[]>(KINDS.map(({ uid }) => [uid, []]));
   const documents = (uid: string) => strapi.documents(uid as never) as unknown as Documents;

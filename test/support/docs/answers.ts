@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** In a written answer: whatever is there; at the end of a list whatever follows, and at its beginning, too, whatever stands between. */
+/** In a written answer: whatever is there; at the end of a list whatever follows, and at its beginning, too, whatever stands between; as the name of a key: other keys. */
 const REST = '…';
 
 /** Differ from site to site. */
@@ -28,12 +28,15 @@ export const asWritten = (written: unknown, answered: unknown): unknown => {
     return isShortened ? [...items, REST] : items;
   }
   if (Array.isArray(written) || !isObject(written) || !isObject(answered)) return answered;
-  return Object.fromEntries(
-    Object.entries(answered).map(([key, value]) => {
+  const isPart = REST in written;
+  const shown = Object.entries(answered).filter(([key]) => !isPart || key in written);
+  return Object.fromEntries([
+    ...(isPart ? [[REST, written[REST]]] : []),
+    ...shown.map(([key, value]) => {
       const isId = IDS.includes(key) && typeof value === typeof written[key];
       return [key, isId ? written[key] : asWritten(written[key], value)];
     }),
-  );
+  ]);
 };
 
 /** A written answer with its status line and headers: ```http. */

@@ -53,7 +53,7 @@ const tasks = (strapi) => ({
     open.commit();
     await open.done;
   },
-  /** Bare entries, many of them; answers their documentIds. */
+  /** Bare entries, many of them; returns their documentIds. */
   fill: async (name, count) => {
     const documentIds = Array.from({ length: count }, (_, index) => `filled${index}`);
     for (let start = 0; start < count; start += 50) {
@@ -65,7 +65,7 @@ const tasks = (strapi) => ({
     return documentIds;
   },
   bulk: (contentType, documentIds, add) => bulk(strapi, contentType, documentIds, add),
-  /** Begins a bulk change that writes so many statements and then no more; answers when it stands there. */
+  /** Begins a bulk change that writes so many statements and then no more; returns when it has come to that. */
   stall: (contentType, documentIds, add, statements) =>
     new Promise((resolve, reject) => {
       let written = 0;

@@ -16,7 +16,7 @@ export interface TransferSite {
   readonly folder: string;
   /** Boots it; the caller stops it. */
   start(): Promise<Instance>;
-  /** Runs Strapi's own command line in its folder, and answers what that printed. */
+  /** Runs Strapi's own command line in its folder, and returns what that printed. */
   command(...args: string[]): Promise<string>;
   remove(): Promise<void>;
 }

@@ -34,7 +34,7 @@ export const callerOf = async ({ url }: Instance, email: string): Promise<Caller
   };
 };
 
-/** Fills a site with some of everything that the plugin keeps. Answers what later steps name. */
+/** Fills a site with some of everything that the plugin keeps. Returns what later steps name. */
 export const fill = async (site: Instance, admin: Caller) => {
   const create = (...args: unknown[]) => site.run('create', ...args) as Promise<string>;
   await site.run('locale', 'de');

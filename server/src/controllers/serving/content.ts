@@ -12,7 +12,7 @@ import { createPublicQuery } from '../request/public-query';
 export default (context: Context) => {
   const content = () => partOf(context, createContent);
 
-  /** Drafts are answered anew each time, and never looked for among the answers that are kept. */
+  /** Drafts are read again each time, and never looked for among the answers that are kept. */
   const preview = async (ctx: Koa, query: ContentQuery) => {
     forbidKeeping(ctx);
     ctx.body = (await content().find({ ...query, status: 'draft' }, ctx.state.auth)).body;

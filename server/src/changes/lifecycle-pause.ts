@@ -1,6 +1,6 @@
 import type { Context } from '../utils/context';
 
-/** How often everything is reported as changed while writes cannot be seen, in milliseconds. */
+/** How often everything is reported as changed while lifecycles are off, in milliseconds. */
 const TOLD_EVERY = 2000;
 
 /**
@@ -10,10 +10,10 @@ const TOLD_EVERY = 2000;
  * methods that switch them are wrapped.
  * https://github.com/strapi/strapi/pull/22651
  */
-export const watchBlindness = ({ strapi }: Context, tellEverything: () => Promise<void>) => {
+export const watchLifecyclePause = ({ strapi }: Context, tellEverything: () => Promise<void>) => {
   const { lifecycles } = strapi.db;
   const { disable, enable } = lifecycles;
-  let isBlind = false;
+  let isPaused = false;
   let timer: NodeJS.Timeout | undefined;
   let telling: Promise<void> | undefined;
 
@@ -33,7 +33,7 @@ export const watchBlindness = ({ strapi }: Context, tellEverything: () => Promis
     timer ??= setTimeout(() => {
       timer = undefined;
       // What is being reported may have been read before this change; the next report is certain to include it.
-      const isOwed = isBlind || telling !== undefined;
+      const isOwed = isPaused || telling !== undefined;
       void tell();
       if (isOwed) tellLater();
     }, TOLD_EVERY).unref();
@@ -41,13 +41,13 @@ export const watchBlindness = ({ strapi }: Context, tellEverything: () => Promis
 
   lifecycles.disable = () => {
     disable();
-    isBlind = true;
+    isPaused = true;
     tellLater();
   };
   lifecycles.enable = () => {
     enable();
-    if (!isBlind) return;
-    isBlind = false;
+    if (!isPaused) return;
+    isPaused = false;
     clearTimeout(timer);
     timer = undefined;
     void tell();
