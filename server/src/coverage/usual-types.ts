@@ -1,8 +1,8 @@
 import type { Survey } from '../../../engine';
 
 /**
- * The content types of what stands at a touchpoint, `null` for none, in any stage: what stands in the cell itself first, then what
- * stands at the touchpoint elsewhere, the most frequent first.
+ * The content types of what is placed at a touchpoint, `null` for none, in any stage: what is in the cell itself first, then what
+ * is at the touchpoint elsewhere, the most frequent first.
  */
 export const usualTypesAt = ({ stages }: Survey, stage: string, touchpoint: string | null): string[] => {
   const counts = new Map<string, { here: number; elsewhere: number }>();
