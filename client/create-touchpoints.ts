@@ -42,7 +42,7 @@ export interface TouchpointsOptions {
    */
   readonly retries?: number;
   /**
-   * For how many seconds after the server last stood by it a remembered answer (`content`, `journeys`, `snapshot`; the last
+   * For how many seconds after the server last confirmed it a remembered answer (`content`, `journeys`, `snapshot`; the last
    * 100) may be given when all attempts fail; its `meta.stale` is then `true`. A timeout is not waited for twice when there is
    * one. It never covers up a refusal, and after one of the caller (`401`, `403`) it is forgotten; nor is it given when the
    * caller ends the request. Default 86400, a day; 0: never; `Infinity`: always.

@@ -2,7 +2,7 @@
 export interface KeptAnswer {
   readonly text: string;
   readonly etag: string | null;
-  /** When the server last stood by it; milliseconds since the epoch. */
+  /** When the server last confirmed it; milliseconds since the epoch. */
   readonly at: number;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Completes `package-lock.json` after a change of dependencies. npm leaves an optional dependency out of the lock when the
  * registry at hand does not serve it (binaries for other platforms, say), and `npm ci` then refuses the lock everywhere.
- * Each missing one is added under its dependant, with the platform that its name stands for.
+ * Each missing one is added under its dependant, with the platform that its name says.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_LINE, MAX_MESSAGE, MAX_TEXT } from './defaults';
 
-/** A name that stands in URLs and links: lower-case words joined by single hyphens. It never changes once given. */
+/** A name used in URLs and links: lower-case words joined by single hyphens. It never changes once given. */
 export const slugSchema = z
   .string()
   .min(1)
@@ -165,7 +165,7 @@ export const forceSchema = z.object({ force: flagParam.default(false) });
 /** The part of a path that names one object. */
 export const documentParamsSchema = z.object({ documentId: documentIdSchema });
 
-/** Where a page of a longer list stands. */
+/** Which page of a longer list it is. */
 export const paginationSchema = z.object({
   page: z.number().int(),
   pageSize: z.number().int(),

@@ -12,7 +12,7 @@ export interface Contract {
   readonly status?: 201 | 204;
   /** The JSON that is answered; without it there is none. */
   readonly answer?: z.ZodType;
-  /** What stands in the file that is answered, where it is JSON and no CSV. */
+  /** What the file of the answer holds, if it is JSON and not CSV. */
   readonly file?: z.ZodType;
 }
 

@@ -61,7 +61,7 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 /**
  * Why a candidate is not in the answer:
- * `later-stage` its stage comes later · `other-touchpoint` it stands at another touchpoint · `segments` it is for other segments ·
+ * `later-stage` its stage comes later · `other-touchpoint` it is at another touchpoint · `segments` it is for other segments ·
  * `scheduled`, `expired` its window · `not-published` not in the locale asked for · `better-rung` the entry is in the answer by a
  * better placement · `earlier-not-needed` the stage itself gave something · `limit` the answer was full ·
  * `refused` the entry was withdrawn meanwhile, or the site's own filter left it out.

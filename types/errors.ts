@@ -25,7 +25,7 @@ export type InUseDetails = z.infer<typeof inUseDetailsSchema>;
 export const conflictDetailsSchema = z.object({
   conflict: z.object({
     version: z.union([z.number(), z.string()]),
-    /** Of cells that were to be assigned: what stands now where it is not what was seen. */
+    /** Of cells that were to be assigned: the value now, where it is not what was seen. */
     cells: list(
       z.object({
         stage: z.string(),

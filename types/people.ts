@@ -4,7 +4,7 @@ import type { Contracts } from './contract';
 
 /** One of the admin's users, as an owner. */
 export const ownerPersonSchema = z.object({
-  /** What stands in a plan's `owner`. */
+  /** What a plan's `owner` holds. */
   email: z.string(),
   name: z.string(),
 });

@@ -75,7 +75,7 @@ export const reviewItemSchema = z.object({
   /** Of the locale that has been, or will be, stale the longest. */
   lastUpdated: z.string(),
   freshUntil: z.string(),
-  /** Where it stands on the journey. `touchpoint` `null`: the whole stage. */
+  /** Where it is on the journey. `touchpoint` `null`: the whole stage. */
   places: list(z.object({ stage: z.string(), touchpoint: z.string().nullable() })),
   /** The last verdict, unless the entry was updated since. */
   review: reviewSchema.nullable(),

@@ -36,7 +36,7 @@ export const CONNECTIVES = ['$and', '$or', '$not'] as const;
 export type Rule = { readonly [key: string]: unknown };
 
 /**
- * Accepts any JSON object as it stands, so that the engine sees every key of it, `__proto__` included: zod's own record
+ * Accepts any JSON object as it is, so that the engine sees every key of it, `__proto__` included: zod's own record
  * schema would drop such a key silently, and a rule would then say less than what was sent.
  */
 export const ruleSchema = z.custom<Rule>(

@@ -64,7 +64,7 @@ export const contentRuleSchema = z.object({
   /** Empty unless the rule places. */
   placements: list(placementDraftSchema),
   position: z.number().int(),
-  /** How many placements stand because of it. */
+  /** How many placements exist because of it. */
   placed: count,
   /** Why it does nothing any more, such as a field or a stage that is gone; `null` while it works. */
   fault: z.string().nullable(),

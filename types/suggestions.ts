@@ -58,9 +58,9 @@ const likelyShape = {
   confidence: confidenceSchema,
   /** 0 to 1; for sorting, not for showing. `null` where it goes back to content that is hidden from the caller. */
   score: z.number().nullable(),
-  /** Of a strong one: two or three of the entry's own words, as they stand there, if they tell why; the most telling first. */
+  /** Of a strong one: two or three of the entry's own words, as they are written there, if they say why; the most telling first. */
   words: list(z.string()),
-  /** Of a strong one: an entry that stands at the place and that the suggested one is like, if there is one. */
+  /** Of a strong one: a similar entry that is placed there, if there is one. */
   like: likeEntrySchema.nullable(),
 };
 

@@ -35,7 +35,7 @@ export const trendPointSchema = z.object({
   have: count,
   target: count,
   states: stateCountsSchema,
-  /** Today as it stands now, not as it was recorded. */
+  /** Today as it is now, not as it was recorded. */
   live: z.boolean(),
 });
 export type TrendPoint = z.infer<typeof trendPointSchema>;

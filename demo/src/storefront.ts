@@ -20,7 +20,7 @@ const send = async (ctx: Parameters<Core.ControllerHandler>[0], file: string): P
 
 /**
  * The shop's page at `/`, its files below `/shop`, and the plugin's client, as a front end gets it from the package, at
- * `/client/index.mjs`. They are served from where they stand; nothing is copied or built.
+ * `/client/index.mjs`. They are served from where they are; nothing is copied or built.
  */
 export function serveStorefront(strapi: Core.Strapi): void {
   const folder = path.join(strapi.dirs.app.root, 'storefront');

@@ -30,7 +30,7 @@ export interface ParsedRule {
   readonly tooLong: readonly RuleFault[];
 }
 
-/** Where the parser stands: in the rule (`at`), in the visitor (`path`), and how deep. */
+/** Where the parser is: in the rule (`at`), in the visitor (`path`), and how deep. */
 interface Spot {
   readonly at: string;
   readonly path: readonly string[];
@@ -90,7 +90,7 @@ class Parser {
     return { kind, of };
   }
 
-  /** What stands under a name: a value, a comparison, or an object with names of its own. */
+  /** What a name holds: a value, a comparison, or an object with names of its own. */
   private named(value: unknown, spot: Spot): ParsedCondition {
     const holdsNames = ROOTS[spot.path[0] ?? '']?.names === true;
     const isGroup = isObject(value) && !isComparison(value);

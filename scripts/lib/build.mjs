@@ -10,7 +10,7 @@ const DEMO_SOURCES = ['config', 'seed', 'src', 'package.json', 'tsconfig.json', 
 export const PARTS = [
   {
     name: 'the plugin',
-    takes: 'about 15 seconds',
+    takes: 'about a minute',
     command: 'strapi-plugin',
     cwd: ROOT,
     isStale: () =>
@@ -18,7 +18,7 @@ export const PARTS = [
   },
   {
     name: 'the demo and its admin',
-    takes: 'about 40 seconds',
+    takes: 'about a minute',
     command: 'strapi',
     cwd: DEMO,
     isStale: () => isStale(DEMO, DEMO_SOURCES, 'dist/build/index.html', 'dist/src/index.js'),

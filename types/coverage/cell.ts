@@ -16,7 +16,7 @@ export const cellQuerySchema = z.strictObject({
   touchpoint: slugSchema.optional(),
 });
 
-/** Where a placement stands in its life, for the locale and time asked for; `untranslated`: not even a draft in that locale. */
+/** The state of a placement, for the locale and time asked for; `untranslated`: not even a draft in that locale. */
 export const PLACEMENT_STATUSES = ['live', 'draft', 'untranslated', 'scheduled', 'expired'] as const;
 export const placementStatusSchema = z.enum(PLACEMENT_STATUSES);
 export type PlacementStatus = z.infer<typeof placementStatusSchema>;
@@ -53,7 +53,7 @@ export const cellSchema = z.object({
   hidden: count,
   /** How many of what a visitor gets the caller may not read. */
   servedHidden: count,
-  /** The content types that usually stand at this touchpoint, in whichever stage, the most frequent first; of types that the caller may read. */
+  /** The content types that are usually placed at this touchpoint, in whichever stage, the most frequent first; of types that the caller may read. */
   usualTypes: list(z.string()),
   /** What the site's caller may not read of the content types that are placed at this cell. */
   site: siteSightSchema,

@@ -5,7 +5,7 @@ import { placedStateSchema } from './list';
 const slugOrNone = z.union([slugSchema, z.literal('-')]);
 
 /**
- * What narrows the Content Manager's own list of a content type. The names stand beside Strapi's in one query string, hence
+ * What narrows the Content Manager's own list of a content type. The names are beside Strapi's in one query string, hence
  * their prefix. `-`: the whole stage, or for everyone. `tpPlaced` is about the journey named, or about any.
  */
 export const listFilterSchema = z.strictObject({

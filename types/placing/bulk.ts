@@ -14,7 +14,7 @@ export const placementsBulkSchema = z
     add: z.array(placementInputSchema).max(MAX_BULK_TARGETS).default([]),
     /** Also removes whatever else the entries are placed at in the journeys and locales of `add`; without a locale: in all. */
     replace: z.boolean().default(false),
-    /** Leaves what stands at a place of `add` already as it is, with its segments, weight and dates. */
+    /** Leaves what is in a place of `add` already as it is, with its segments, weight and dates. */
     keepExisting: z.boolean().default(false),
     /** Leaves out entries that cannot be placed, and says which; else one of them refuses all. */
     skipRefused: z.boolean().default(false),

@@ -7,7 +7,7 @@ import { entryRefSchema, namesSchema } from '../entry';
 import { entryReviewSchema } from '../reviews';
 import { entrySuggestionsSchema } from '../suggestions';
 
-/** Where a placement stands; together with its entry this is what makes it unique. Without a journey: the default one. */
+/** Where a placement is; together with its entry this makes it unique. Without a journey: the default one. */
 export const placementTargetSchema = z.strictObject({
   journey: slugSchema.optional(),
   stage: slugSchema,
@@ -97,7 +97,7 @@ export const placementsOfEntriesAnswerSchema = z.object({
 export type PlacementsOfEntries = z.infer<typeof placementsOfEntriesAnswerSchema>;
 
 /**
- * The placements of one entry that hold in a locale of it that the caller may read. `briefs` holds the brief of each planned cell it stands in, under
+ * The placements of one entry that hold in a locale of it that the caller may read. `briefs` holds the brief of each planned cell it is in, under
  * `journey/stage/touchpoint`.
  */
 export const entryPlacementsSchema = z.object({
@@ -125,7 +125,7 @@ export const entryPlacementsSchema = z.object({
 });
 export type EntryPlacements = z.infer<typeof entryPlacementsSchema>;
 
-/** How many placements were moved; an entry that stands at the goal already is left where it is. */
+/** How many placements were moved; an entry that is at the target already is left where it is. */
 export const placementsMovedSchema = z.object({ moved: count, left: count });
 export type PlacementsMoved = z.infer<typeof placementsMovedSchema>;
 

@@ -1,4 +1,4 @@
-/** Strapi's news about its media library would stand above every screen; `false` is this app's id (`strapi.uuid`). */
+/** Strapi's news about its media library would appear above every screen; `false` is this app's id (`strapi.uuid`). */
 const NEWS = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false';
 
 /** The admin in the plugin's languages; nothing here calls other servers. */

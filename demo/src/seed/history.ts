@@ -5,7 +5,7 @@ import { placeEntries } from './journey';
 
 /** How many days ago each week's share of the content was placed; the last one today. */
 const WEEKS = [35, 28, 21, 14, 7, 0];
-/** Of so many shares the first week has as many as the others have not: half of the content stood when the journey began. */
+/** Of so many shares the first week has as many as the others have not: half of the content existed when the journey began. */
 const SHARES = 10;
 
 /** The week in which something was placed: always the same for the same name. */

@@ -13,7 +13,7 @@ import { findOrCreate, resolveLinks } from './links';
 const memory = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'northpine' });
 
 /**
- * Fills an empty site with Northpine Outdoor: people, content in three languages, a journey and what stands on it. Once it
+ * Fills an empty site with Northpine Outdoor: people, content in three languages, a journey and what is placed on it. Once it
  * is done it never runs again, so that nothing anybody changes afterwards comes back; if it was interrupted, the next
  * start finishes it.
  */

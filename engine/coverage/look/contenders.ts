@@ -71,7 +71,7 @@ function contend(cell: SurveyCell, at: Instant, locales: number, usual: number):
     if (!isWithin(startsAt, endsAt, at) || !isPublished(columns, position)) continue;
     const place = enlist(cell, position, lists, locales, usual);
     if (place === USUAL) continue;
-    // Only an entry that stands here more than once can stand in its own way.
+    // Only an entry that is here more than once can be in its own way.
     const isReached = place === FURTHER_DOWN && (!repeats.has(position) || repeats.leads(position, locales));
     fates[position] = isReached ? BELOW_USUAL : UNREACHABLE;
   }
@@ -94,7 +94,7 @@ function headsOf(lists: readonly (readonly Contender[] | undefined)[]): Heads {
   return heads;
 }
 
-/** Whether one stands above the other in an answer that ranks both. */
+/** Whether one comes before the other in an answer that ranks both. */
 export function isAbove(one: Contender, other: Contender): boolean {
   const difference = other.weight - one.weight || one.beginning - other.beginning;
   return (difference || byPrecedence(one.placed.facts, other.placed.facts)) < 0;

@@ -6,7 +6,7 @@ import { EVERYONE } from '../survey/placement';
 import type { Survey, SurveyCell, SurveyStage } from '../survey/survey';
 import { isFor, Repeats } from './repeats';
 
-/** A live placement at a touchpoint, of an entry that also stands in the stage for any touchpoint. */
+/** A live placement at a touchpoint, of an entry that is also placed in the stage for any touchpoint. */
 interface Rival {
   readonly touchpoint: string;
   readonly cell: SurveyCell;
@@ -29,7 +29,7 @@ export function hiddenAnywhere(
   const entryAt = (position: number): number => intAt(columns.entries, intAt(columns.slots, position));
   const atTouchpoints = plan.touchpoints.map(({ slug }) => cells.get(slug));
   const everywhere = inEach(new Set(positions.map(entryAt)), atTouchpoints);
-  // An entry that does not stand at every touchpoint is alone at one of them.
+  // An entry that is not at every touchpoint is alone at one of them.
   if (everywhere.size === 0) return [];
   const locales = new Set(plan.locales).size;
   const rivals = rivalsOf(cells, everywhere, at);
@@ -51,7 +51,7 @@ export function hiddenAnywhere(
   });
 }
 
-/** Those of some entries that stand in each of these cells, live or not; `undefined` is a cell where nothing stands. */
+/** Those of some entries that are placed in each of these cells, live or not; `undefined` for an empty cell. */
 function inEach(entries: ReadonlySet<number>, cells: readonly (SurveyCell | undefined)[]): ReadonlySet<number> {
   let left = entries;
   for (const cell of cells) {

@@ -3,7 +3,7 @@ import { byteAt, intAt } from '../../at';
 import { isOpenAt, isPublished, type Columns } from '../survey/columns';
 import { ANY_LOCALE } from '../survey/placement';
 
-/** The entries that have several placements in a cell: only these can stand in their own way there. */
+/** The entries that have several placements in a cell: only these can be in their own way there. */
 export class Repeats {
   /** The live placements of each, by slot, in order of precedence. */
   private readonly bySlot = new Map<number, number[]>();

@@ -6,7 +6,7 @@ export type Weighed = Pick<CoverageMoment, 'target' | 'have' | 'impact' | 'state
 /** Above this many times its target a cell has plenty. */
 const EXCESS = 3;
 
-/** How a planned cell stands. A target of 0 needs nothing and has no state. */
+/** The state of a planned cell. A target of 0 needs nothing and has no state. */
 export function stateOf(have: number, target: number): State | null {
   if (target === 0) return null;
   if (have === 0) return 'empty';

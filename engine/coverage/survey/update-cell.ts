@@ -67,7 +67,7 @@ function runsOf(before: SurveyCell, fresh: SurveyCell, cuts: readonly Cut[]): Ce
   return runs;
 }
 
-/** How many placements of a cell stand before this one. */
+/** How many placements of a cell come before this one. */
 function rankOf({ placed }: SurveyCell, facts: PlacementFacts): number {
   return firstNotBefore(placed, (other) => byPrecedence(other.facts, facts) < 0);
 }

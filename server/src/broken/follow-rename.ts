@@ -15,7 +15,7 @@ import { partOf } from '../utils/part';
  * Whatever names a content type follows it to its new name, as its placements do. What people said of entries: verdicts, "not
  * journey content", rules, and the places they took entries away from; where something has already been said under the new name,
  * that holds. What was recorded: bulk changes that can be undone, and what was live, or the next record would tell of entries that
- * went and came. And the searches that people keep. The placements move first: a place where an entry stands is
+ * went and came. And the searches that people keep. The placements move first: a place where an entry is placed is
  * not refused.
  */
 export const createFollowRename = ({ strapi }: Context) => {

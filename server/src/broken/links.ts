@@ -17,7 +17,7 @@ type Reason = Orphan['reason'];
 export interface BrokenLink {
   readonly row: PlacementRow;
   readonly reason: Reason;
-  /** Which part of the place it stands at is gone; `null` where none is. */
+  /** Which part of its place is gone; `null` if none is. */
   readonly place: MissingPlace | null;
 }
 

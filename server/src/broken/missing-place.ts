@@ -4,7 +4,7 @@ import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
 
-/** Where a placement stands. */
+/** Where a placement is. */
 export type PlacementPlace = Pick<PlacementRow, 'journey' | 'stage' | 'touchpoint'>;
 
 /** Which part of it may be gone. */

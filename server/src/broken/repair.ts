@@ -85,7 +85,7 @@ export const createOrphans = ({ strapi }: Context) => {
     return links.length;
   };
 
-  /** Points links at another entry. If that one already stands there, it stays as it is, and the broken link goes. */
+  /** Points links at another entry. If that one is already there, it is left as it is, and the broken link is removed. */
   const relink = async (change: Change, { placements: ids, to }: Relink, reader: EntryReader): Promise<number> => {
     await reader.assertReadable([to]);
     const links = await named(ids, reader);
@@ -111,7 +111,7 @@ export const createOrphans = ({ strapi }: Context) => {
     return rows.length;
   };
 
-  /** Makes links whose locale is gone hold for another one. If the entry already stands there for that one, the broken link goes. */
+  /** Makes links whose locale is gone hold for another one. If the entry is already there for that one, the broken link is removed. */
   const relocate = async (change: Change, { placements: ids, locale }: Relocate, reader: EntryReader) => {
     const links = await named(ids, reader);
     const other = links.find(({ reason }) => reason !== 'locale');

@@ -4,7 +4,7 @@ import { configSchema } from './schema';
 
 export default {
   default: {
-    /** Where the content API stands below `/api`; change it where the site has an `api::touchpoint` of its own. */
+    /** Where the content API is, below `/api`; change it if the site has an `api::touchpoint` of its own. */
     prefix: '/touchpoints',
     cache: { maxAge: 0, staleWhileRevalidate: 0, megabytes: 64, users: false },
     answers: { entries: 10_000, megabytes: 10, keys: 200, levels: 6 },

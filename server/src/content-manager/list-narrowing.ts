@@ -35,7 +35,7 @@ const takeFilter = (query: Record<string, unknown>): ListFilter | null => {
 };
 
 /**
- * Narrows the Content Manager's list to entries that stand somewhere on a journey, or nowhere. What it reads anyway, with
+ * Narrows the Content Manager's list to entries that are placed somewhere on a journey, or nowhere. What it reads anyway, with
  * every condition of the person's role, gets one condition more: nothing is shown that would not be shown without it. Ids
  * never pass through the query: a large site has more than a statement may hold.
  */

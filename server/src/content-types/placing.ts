@@ -14,7 +14,7 @@ const placedAttributes = () => ({
   touchpoint: string(),
 });
 
-/** Where content stands, and what decides that. */
+/** Where content is placed, and what decides that. */
 export const placingTypes = {
   placement: defineType({
     singular: 'placement',

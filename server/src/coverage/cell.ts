@@ -94,7 +94,7 @@ const servedAt = (sight: CellSight, { mayAsk, mayFind }: SiteReader): LadderMatc
   );
 };
 
-/** What stands at exactly this cell, within the filters; broken links are listed elsewhere. */
+/** What is placed in exactly this cell, within the filters; broken links are listed elsewhere. */
 const placedAt = (sight: CellSight): PlacementFacts[] => {
   const { locale } = sight.options;
   const segment = segmentOf(sight);
@@ -117,7 +117,7 @@ const statusOf = (item: PlacementFacts, inView: readonly EntryVersion[], at: num
 };
 
 /**
- * Where a placement stands in its life, as far as the versions tell that the person may read. Without a locale asked for, each of
+ * The state of a placement, as far as the versions show that the person may read. Without a locale asked for, each of
  * them counts.
  */
 const lifeOf = (sight: CellSight, item: PlacementFacts, { locales }: EntrySummary) => {
@@ -176,7 +176,7 @@ export const createCell = ({ strapi }: Context) => {
   const siteReader = partOf({ strapi }, createSiteReader);
   const sights = partOf({ strapi }, createSiteSights);
 
-  /** A visitor is served one version. What stands there is looked at in the locale asked for, else in that it stands there for. */
+  /** A visitor is served one version. What is placed is looked at in the locale asked for, else in the one it is placed for. */
   const summariesOf = async (
     matches: readonly LadderMatch[],
     here: readonly PlacementFacts[],
@@ -197,7 +197,7 @@ export const createCell = ({ strapi }: Context) => {
 
   return {
     /**
-     * What a visitor gets there, what stands there, and its plan. Entries that the person may not read, or not in the locale that
+     * What a visitor gets there, what is placed there, and its plan. Entries that the person may not read, or not in the locale that
      * is looked at, are only counted.
      */
     async open({ stage, touchpoint = null, ...filters }: ParsedCellQuery, reader: EntryReader): Promise<Cell> {

@@ -10,7 +10,7 @@ import { giveWay } from '../utils/give-way';
 import { partOf } from '../utils/part';
 import { createCoverageQuery, type Viewer } from './query';
 
-/** A placement that stands nowhere yet. */
+/** A placement that does not exist yet. */
 const factsOf = (row: PlacementColumns): PlacementFacts => toPlacementFacts({ ...row, documentId: row.key });
 
 /** What becomes of coverage when placements change, without changing them. */
@@ -20,7 +20,7 @@ export const createForesight = ({ strapi }: Context) => {
   const query = partOf({ strapi }, createCoverageQuery);
   const states = partOf({ strapi }, createStates);
 
-  /** The survey knows what stands there by ids of its own: by what makes a placement unique they are found again. */
+  /** The survey has ids of its own for what is placed: they are found by what makes a placement unique. */
   const placeOf = ({ contentType, documentId, locale, stage, touchpoint }: PlacementFacts) =>
     JSON.stringify([contentType, documentId, locale, stage, touchpoint]);
 

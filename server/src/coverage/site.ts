@@ -31,7 +31,7 @@ export const createSiteSights = ({ strapi }: Context) => {
   return {
     ofJourney: (survey: Survey, options: CoverageOptions): Promise<SiteSight> => sightOf(cellsOf(survey), options),
 
-    /** Of what stands at one cell. */
+    /** Of what is placed in one cell. */
     ofCell(
       { stages }: Survey,
       options: CoverageOptions,

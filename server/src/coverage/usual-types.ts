@@ -1,8 +1,8 @@
 import type { Survey } from '../../../engine';
 
 /**
- * The content types of what stands at a touchpoint, `null` for none, in any stage: the most frequent first, of equals the one of
- * this very cell. What a touchpoint is made of shows in all of its stages: one guide in a newsletter does not make the next
+ * The content types of what is placed at a touchpoint, `null` for none, in any stage: the most frequent first, of equals the one
+ * of this very cell. What a touchpoint is made of shows in all of its stages: one guide in a newsletter does not make the next
  * letter a guide.
  */
 export const usualTypesAt = ({ stages }: Survey, stage: string, touchpoint: string | null): string[] => {

@@ -78,7 +78,7 @@ const notAll = (documentId: string) => `You may not read all locales of "${docum
 export const notReadableIn = (documentId: string, locale: string) =>
   `"${documentId}" has no locale "${locale}" that you may read`;
 
-/** Why a person may not decide what stands for a locale of an entry; `null` where that person may. */
+/** Why a person may not decide about a locale of an entry; `null` if that person may. */
 export const faultIn = (rights: EntryRights, documentId: string, locale: string | null): string | null => {
   if (rights.decides(locale)) return null;
   return locale === null ? notAll(documentId) : notReadableIn(documentId, locale);

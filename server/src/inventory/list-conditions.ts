@@ -11,7 +11,7 @@ import { partOf } from '../utils/part';
 /** A condition on the rows of a content type, as the database layer takes it; built again for each statement. */
 export type Condition = () => object;
 
-/** Conditions on where entries stand, answered by the database inside the statement that reads the entries. */
+/** Conditions on where entries are placed, answered by the database inside the statement that reads the entries. */
 export const createListConditions = ({ strapi }: Context) => {
   const setAsides = partOf({ strapi }, createSetAsides);
   const lists = partOf({ strapi }, createIdLists);
@@ -25,7 +25,7 @@ export const createListConditions = ({ strapi }: Context) => {
     return query.whereRaw(`${text} like ?`, ['segments', `%"${segment}"%`]);
   };
 
-  /** The documentIds of a type's entries that stand at the place asked for. */
+  /** The documentIds of a type's entries that are placed where the request asks. */
   const placedAt = (uid: string, filter: ListFilter, locale: string | undefined): Knex.QueryBuilder => {
     const query = strapi.db.getConnection(tableOf(UIDS.placement)) as Knex.QueryBuilder;
     void query.select('entry').where('content_type', uid);

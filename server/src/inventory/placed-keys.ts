@@ -39,7 +39,7 @@ const segmentsIn = (value: unknown): readonly string[] => {
   return Array.isArray(parsed) ? (parsed as string[]) : [];
 };
 
-/** Finds the entries that stand somewhere, without reading what they stand there with. */
+/** Finds the entries that are placed somewhere, without reading how. */
 export const createPlacedKeys = ({ strapi }: Context) => {
   const rows = async ({
     contentType,
@@ -64,7 +64,7 @@ export const createPlacedKeys = ({ strapi }: Context) => {
   };
 
   return {
-    /** Of entries that the person may read: those that stand there for a locale that the person may read. */
+    /** Of entries that the person may read: those placed there for a locale that the person may read. */
     async of(where: PlacedWhere, reader: EntryReader): Promise<Set<EntryKey>> {
       const { segment } = where;
       const found = (await rows(where)).filter(({ segments }) => {

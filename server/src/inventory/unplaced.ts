@@ -22,7 +22,7 @@ export const createUnplaced = ({ strapi }: Context) => {
   const setAsides = partOf({ strapi }, createSetAsides);
   const placed = partOf({ strapi }, createPlacedKeys);
 
-  /** What stands for locales that the person may not read is nowhere for that person: who may read all needs no look at it. */
+  /** What is placed for locales that the person may not read is nowhere for that person; whoever may read all needs no check. */
   const nowhere = async (uid: string, unplaced: UnplacedOn, reader: EntryReader): Promise<EntryIndexItem[]> => {
     if ((await reader.rights.whole())(uid)) return reader.index(uid, unplaced.locale, { unplaced });
     const anywhere = await placed.of({ ...unplaced, contentType: uid }, reader);

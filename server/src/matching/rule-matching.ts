@@ -58,7 +58,7 @@ export const createRuleMatching = ({ strapi }: Context) => {
 
     /**
      * Rules below one of their content type whose filters say nothing any more, by documentId. Which entries that one would
-     * decide about is not known, so what they decided stands, and they place nothing new.
+     * decide about is not known, so what they decided holds, and they place nothing new.
      */
     waiting(inOrder: readonly RuleRow[]): ReadonlySet<string> {
       const stopped = new Set<string>();

@@ -8,7 +8,7 @@ import { partOf } from '../utils/part';
 /** What is said of an entry and its place when placements are moved. */
 export type PlaceChange = Partial<Pick<PlacementRow, 'contentType' | 'entry' | 'entryLocale' | 'stage' | 'touchpoint'>>;
 
-/** Places that persons took entries away from: rules leave them. Where an entry stands nothing is refused. */
+/** Places that persons took entries away from: rules leave them. Where an entry is placed, nothing is refused. */
 export const createRefusals = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
@@ -55,7 +55,7 @@ export const createRefusals = ({ strapi }: Context) => {
       return found;
     },
 
-    /** Placements were moved: what was refused where they stood is refused where they stand now. */
+    /** Placements were moved: what was refused in the old place is refused in the new one. */
     async follow(change: Change, from: PlaceChange & { readonly journey?: string }, to: PlaceChange): Promise<void> {
       const rows = await store.refusals.find({ where: { ...from } });
       await change.refusals.removeIds(rows.map(({ id }) => id));

@@ -9,7 +9,7 @@ const isOwner = (change: BatchChange): change is AssignChange => 'field' in chan
 const names = (change: BatchChange, owner: string): boolean =>
   isOwner(change) && [change.before, change.after].some((name) => name !== null && fold(name) === fold(owner));
 
-/** Owners as they stand in what can be undone: undoing must not bring back an address that is somebody else's by now. */
+/** Owners as they are in what can be undone: undoing must not bring back an address that is somebody else's by now. */
 export const createAssignedOwners = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 

@@ -8,7 +8,7 @@ import type { Context } from '../utils/context';
 import { timeOf } from '../utils/instant';
 import { createStringPool } from '../utils/pool';
 
-/** A placement and the journey it stands on. */
+/** A placement and the journey it belongs to. */
 export interface JourneyPlacement {
   readonly journey: string;
   readonly facts: PlacementFacts;

@@ -4,7 +4,7 @@ import type { Limits } from '../limits';
 import { invalid } from '../utils/errors';
 import { giveWay } from '../utils/give-way';
 
-/** What stands in a line, by column. */
+/** What a line holds, by column. */
 export type Cells = Readonly<Partial<Record<FileColumn, string>>>;
 
 /** A record of the table; it may be several lines long. */

@@ -89,7 +89,7 @@ const keepingTheRest = (wanted: PlacementColumns, cells: FileRow['cells'], exist
 };
 
 /**
- * A line may say once more what stands for all locales already, as an export does for whoever may not read all of them.
+ * A line may repeat what is placed for all locales already, as an export does for whoever may not read all of them.
  * @throws ValidationError where the person may not read what the line would change.
  */
 const assertDecided = (wanted: PlacementColumns, existing: Existing, rights: EntryRights): void => {

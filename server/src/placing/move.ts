@@ -38,7 +38,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
      * Moves everything at a stage or touchpoint elsewhere. Where an entry is already there, the two become one if
      * that changes nobody's view: the same dates, and both for everyone or both for segments. The others are `left` where
      * they are, for a person to decide.
-     * @throws PolicyError (403) where something stands there that the person may not read.
+     * @throws PolicyError (403) if something is placed there that the person may not read.
      */
     all: ({ from, to }: PlacementsMove, viewer: Viewer): Promise<{ moved: number; left: number }> =>
       store.change(async (change) => {

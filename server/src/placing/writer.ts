@@ -19,7 +19,7 @@ import type { SlotPlacement } from './check';
 
 /** One placement as it is to be, or the row that is to go. */
 export interface PlacementPlan {
-  /** Placements that stand now, by key: all that `wanted` and `gone` are about. */
+  /** Current placements, by key: all that `wanted` and `gone` are about. */
   readonly existing: ReadonlyMap<string, PlacementRow>;
   readonly wanted: readonly PlacementColumns[];
   readonly gone: readonly PlacementRow[];

@@ -58,7 +58,7 @@ export const createAssign = ({ strapi }: Context) => {
     /**
      * All of them or none. Without a person it is a site's own code that does it, and nobody undoes it.
      * @throws ValidationError where a cell is not planned.
-     * @throws ConflictError (409) where another value stands in a cell than was seen there.
+     * @throws ConflictError (409) if a cell has another value than was seen there.
      */
     assign: (input: GapsAssign, person?: Person): Promise<AssignResult> =>
       store.change(async (change) => {
@@ -85,7 +85,7 @@ export const createAssign = ({ strapi }: Context) => {
         return { changed: changed.length, batch };
       }),
 
-    /** Puts back what stood in each field, but where somebody has changed it since, or the cell is planned no more. */
+    /** Restores each field, unless somebody has changed it since, or the cell is no longer planned. */
     async undo(
       change: Change,
       changes: readonly AssignChange[],

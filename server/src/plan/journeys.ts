@@ -175,7 +175,7 @@ export const createJourneys = ({ strapi }: Context) => {
         return journeys.get(documentId);
       }),
 
-    /** What stands on the journey itself. */
+    /** What the journey itself says. */
     async updateFields(
       change: Change,
       row: JourneyRow,

@@ -10,7 +10,7 @@ import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createJourneys } from './journeys';
 
-/** Where a thread stands; without a journey: on the default one, without a touchpoint: at the stage as a whole. */
+/** Where a thread belongs; without a journey: on the default one, without a touchpoint: at the stage as a whole. */
 export interface NotePlace {
   readonly journey?: string;
   readonly stage: string;

@@ -11,7 +11,7 @@ import { createUsage } from './usage';
 import { checkRule } from './visitor-rule';
 
 /**
- * No new segment can be called what stands for visitors of none. One that there is already goes on being served.
+ * No new segment can have the name that means visitors of none. One that exists already is still served.
  * @throws ValidationError
  */
 export const assertFreeName = (slug: string, path: (string | number)[]): void => {

@@ -38,7 +38,7 @@ interface Uses {
   readonly journeys: string[];
 }
 
-/** Where placements of a target stand; a segment is no place. */
+/** Where placements of a target are; a segment is no place. */
 const placeOf = (target: Target): Record<string, unknown> | null => {
   switch (target.kind) {
     case 'journey':
@@ -131,7 +131,7 @@ export const createUsage = ({ strapi }: Context) => {
     }
   };
 
-  /** Of the entries only those are named that stand there for a locale that the person may read. */
+  /** Only those entries are named that are placed there for a locale that the person may read. */
   const named = async (placements: readonly PlacementRow[], reader: EntryReader) => {
     const { usesLookedFor, usesShown } = limitsOf({ strapi });
     const versions = placements.slice(0, usesLookedFor).map(versionOf);

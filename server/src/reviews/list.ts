@@ -29,7 +29,7 @@ import { partOf } from '../utils/part';
 type ParsedReviewsQuery = z.output<typeof reviewsQuerySchema>;
 type Filter = ParsedReviewsQuery['verdict'];
 
-/** An entry that stands on the journey now, and those of its versions that the list is about. */
+/** An entry that is on the journey now, and those of its versions that the list is about. */
 interface Candidate extends EntryRef {
   readonly placements: readonly PlacementFacts[];
   readonly versions: readonly ReviewedVersion[];

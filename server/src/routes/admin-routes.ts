@@ -6,7 +6,7 @@ type HandlerRows<Routes extends Contracts> = {
   readonly [Route in keyof Routes]: readonly [handler: string, permission: AdminPermission];
 };
 
-/** Routes of the admin. Paths with fixed words stand before those with parameters. */
+/** Routes of the admin. Paths with fixed words come before those with parameters. */
 export const adminRoutes = <Routes extends Contracts>(rows: HandlerRows<Routes>) =>
   Object.entries<HandlerRows<Routes>[keyof Routes]>(rows).map(([route, [handler, permission]]) => {
     const [method, path] = route.split(' ') as [Method, string];

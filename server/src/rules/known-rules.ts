@@ -16,7 +16,7 @@ export const mayAskOf =
     ability.can(CONTENT_MANAGER_READ, uid) &&
     (ALWAYS_READABLE.includes(field) || ability.can(CONTENT_MANAGER_READ, uid, field));
 
-/** Whose filters a person is shown: the words of a filter tell what stands in the field. */
+/** Whose filters a person is shown: the words of a filter reveal what the field holds. */
 export const createKnownRules = ({ strapi }: Context) => {
   const filters = partOf({ strapi }, createEntryFilters);
 

@@ -42,7 +42,7 @@ export const readList = (value: unknown, what: string, bounds: Bounds): string[]
   return list.map((item) => item.trim());
 };
 
-/** What stands beside `populate` and leads nowhere. */
+/** What is beside `populate` and leads nowhere. */
 const LEADS_NOWHERE = ['fields', 'sort', 'count', 'start', 'limit', 'locale', 'status'];
 
 /** How deep a populate reaches, in relations, and how much it names. Each level costs Strapi several times the one before. */

@@ -31,7 +31,7 @@ export interface Structure {
   readonly defaultLocale: string;
   /** The content types that take part. */
   readonly participating: readonly string[];
-  /** Equal for two structures in which placements stand in the same places: then their lists need not be rebuilt. */
+  /** Equal for two structures in which the same places exist: then their lists need not be rebuilt. */
   readonly shape: string;
 }
 

@@ -67,7 +67,7 @@ export interface SegmentRow extends Row {
   clientSide: boolean | null;
 }
 
-/** Which notes stand: those that nobody has deleted. */
+/** Which notes exist: those that nobody has deleted. */
 export const STANDING = { removedAt: { $null: true } } as const;
 
 export interface NoteRow extends Row {

@@ -31,7 +31,7 @@ type Guessed = Omit<WithScore<CellSuggestion>, 'words' | 'like'>;
 /** So many times the entries wanted are read again: what a person may read of them decides their order. */
 const LOOKED_AT = 3;
 
-/** Nothing of the journey stands at the place's touchpoint yet. */
+/** Nothing of the journey is placed at this touchpoint yet. */
 const isNew = ({ journeys }: Model, { journey, touchpoint }: Place): boolean =>
   !journeys
     .find(({ slug }) => slug === journey)

@@ -94,7 +94,7 @@ export const createForEntry = (
       const { journey: of, stage, touchpoint, score } = place;
       found.push({ journey: of, stage, touchpoint, segments, confidence, score });
     }
-    // What is strong stands first, whatever the others' touchpoints make of them.
+    // Strong ones come first, whatever the touchpoints of the others make of them.
     return found.sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score).slice(0, count);
   };
 

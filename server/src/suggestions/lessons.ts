@@ -17,7 +17,7 @@ export const countedOf = (example: Example): Counted => {
   return { ...example, passages: [], bag, list };
 };
 
-/** The label of what is for everyone, and of what stands at a stage as a whole; no slug looks like it. */
+/** The label of what is for everyone, and of what is placed at a stage as a whole; no slug looks like it. */
 export const NONE = '*';
 /** How many entries' worth the plan's own words are. */
 const PLAN_COUNTS = 3;
@@ -27,7 +27,7 @@ const times = (count: number, lesson: Lesson): Lesson[] =>
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** What is taught of a journey's stages: what stands there, and what people wrote of the stage and its cells. */
+/** What is taught of a journey's stages: what is placed there, and what people wrote of the stage and its cells. */
 export const stageLessons = (plan: PlanWords, journey: string, examples: readonly Counted[]): Lesson[] => {
   const planned = plan.journeys.find(({ slug }) => slug === journey);
   const known = new Set(planned?.stages.map(({ slug }) => slug));

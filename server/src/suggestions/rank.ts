@@ -49,7 +49,7 @@ const logLikely = (table: Table, { counts }: Bag): Map<string, number> => {
 const touchpointShare = ({ touchpoints, examples }: Model): number =>
   touchpoints ? (TOUCHPOINT_SHARE * examples) / (examples + EXAMPLES_PER_TOUCHPOINT * touchpoints.labels.length) : 0;
 
-/** How likely each place of a journey is: what the words say of the stage, and what usually stands there. */
+/** How likely each place of a journey is: what the words say of the stage, and what is usually placed there. */
 const scoresOf = (model: Model, journey: JourneyModel, type: string, bag: Bag, ofTouchpoint: Map<string, number>) => {
   const ofStage = logLikely(journey.stages, bag);
   const share = touchpointShare(model);
@@ -128,7 +128,7 @@ export const confidenceOf = (model: Pick<Model, 'thresholds'>, place: Ranked): C
  */
 export const fitOf = ({ score, stageScore, lead }: Ranked): number => stageScore * Math.sqrt(score / lead);
 
-/** The same as `confidenceOf` for who looks from the place: a touchpoint where nothing ever stood speaks against nobody. */
+/** The same as `confidenceOf` as seen from the place: a touchpoint where nothing was ever placed speaks against nobody. */
 export const fitConfidenceOf = (model: Pick<Model, 'thresholds'>, place: Ranked, isNew: boolean): Confidence | null => {
   if (!isPossible(model, place)) return null;
   const isLikely = isNew || place.touchpoint === null || place.score === place.lead;

@@ -22,7 +22,7 @@ export interface Unreasoned<T extends { readonly confidence: Confidence }> {
   readonly passages: readonly Passage[];
 }
 
-/** Why a suggestion is made: a few words of the entry, or an entry that stands at the place and that it is like. */
+/** Why a suggestion is made: a few words of the entry, or a similar entry that is placed there. */
 interface Said {
   readonly words: string[];
   readonly like: LikeEntry | null;
@@ -36,7 +36,7 @@ const LOOKED_AT = 5;
 export const createReasons = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
 
-  /** Which of these entries stand where, as far as the person sees: `place entry`. */
+  /** Which of these entries are placed where, as far as the person sees: `place entry`. */
   const standing = async (keys: readonly string[], { reader }: Asker): Promise<Set<string>> => {
     const found = new Set<string>();
     const ids = [...new Set(keys.map((key) => entryRefOf(key as EntryKey).documentId))];

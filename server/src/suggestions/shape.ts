@@ -78,7 +78,7 @@ export interface KnownPlace extends Place {
 export interface Seen {
   /** `tokens × labels` of that table, 255 at most. */
   readonly counts: Uint8Array;
-  /** How many entries stand at each stage. */
+  /** How many entries are placed at each stage. */
   readonly entries: readonly number[];
 }
 

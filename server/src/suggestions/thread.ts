@@ -4,7 +4,7 @@ import type { Begin, FromThread, ToThread } from './messages';
 import type { Example, Learnt } from './shape';
 
 /**
- * In the package the built server stands in `dist/server` and the built worker in `dist/suggestions-worker`. In the source
+ * In the package the built server is in `dist/server` and the built worker in `dist/suggestions-worker`. In the source
  * tree the same path, seen from here, leads to a file that runs the worker from its source.
  */
 const FILE = fileURLToPath(new URL(['..', 'suggestions-worker', 'index.js'].join('/'), import.meta.url));

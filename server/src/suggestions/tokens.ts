@@ -1,7 +1,7 @@
 import * as stopword from 'stopword';
 import type { Passage, Reading } from './shape';
 
-/** A word as it stands in a text, and the token that stands for it and its other forms. */
+/** A word as it is written in a text, and the token that stands for it and its other forms. */
 export interface Token {
   readonly token: string;
   readonly word: string;

@@ -16,7 +16,7 @@ const MIN_LETTERS = 4;
 /** How often a word counts that an entry uses all the time. */
 const MOST_OWN = 3;
 
-/** How each token stands in the text: the form that is there most often, of equals the first. */
+/** How each token is written in the text: its most frequent form, of equals the first. */
 const formsOf = (passages: readonly Passage[]): Map<string, string> => {
   const counts = new Map<string, Map<string, number>>();
   for (const passage of passages) {
@@ -53,7 +53,7 @@ const tells = ({ stages, seen }: JourneyModel, token: string, stage: string, own
   return bits < MIN_BITS ? 0 : bits * Math.log2((entries + 1) / all);
 };
 
-/** The words of an entry, as they stand there, that tell most of a place's stage; none where they are no reason. */
+/** The words of an entry, as they are written there, that say most about a place's stage; none if they are no reason. */
 export const wordsFor = (
   { journeys }: Model,
   { counts }: Bag,

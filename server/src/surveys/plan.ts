@@ -56,7 +56,7 @@ export const createPlanReader = ({ strapi }: Context) => {
   };
 };
 
-/** Whether content stands in the same places in both, and as much of it is shown there, so that what was compiled for one holds for the other. */
+/** Whether both have the same places and show as much content there, so that what was compiled for one holds for the other. */
 export const isSameShape = (one: Plan, other: Plan): boolean => shapeOf(one) === shapeOf(other);
 
 const shapeOf = ({ locales, stages, touchpoints }: Plan): string =>

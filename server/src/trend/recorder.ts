@@ -120,7 +120,7 @@ export const createTrendRecorder = ({ strapi }: Context) => {
   };
 
   return {
-    /** How a journey stands now, in a locale (`''`: all together). Nothing is written. */
+    /** The state of a journey now, in a locale (`''`: all together). Nothing is written. */
     async now(row: JourneyRow, locale: string): Promise<Measured> {
       const { survey, options } = await loadAt(row, dayOf());
       return measureIn(survey, options, locale);
@@ -141,7 +141,7 @@ export const createTrendRecorder = ({ strapi }: Context) => {
       const day = dayOf();
       const rows = await store.journeys.find();
       const siteLocales = (await site.locales()).map(({ code }) => code);
-      // Not their number: rows of a locale that was taken away today would stand for those of a new journey.
+      // Not their number: rows of a locale that was removed today would pass for those of a new journey.
       const known = new Set((await store.records.find({ where: { day }, select: ['key'] })).map(({ key }) => key));
       const isRecorded = ({ slug }: JourneyRow) =>
         ['', ...siteLocales].every((locale) => known.has(recordKey(day, slug, locale)));

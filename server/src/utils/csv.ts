@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { giveWay } from './give-way';
 
-/** A column of a table: its heading, and what stands in it. `null` is an empty cell. */
+/** A column of a table: its heading, and what it holds. `null` is an empty cell. */
 export interface CsvColumn<T> {
   readonly heading: string;
   readonly value: (row: T) => string | number | null;

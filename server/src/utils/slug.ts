@@ -17,5 +17,5 @@ export const freeSlug = (name: string, kind: string, taken: ReadonlySet<string>)
   }
 };
 
-/** The slug a name stands for. */
+/** The slug of a name. */
 export const slugOf = (name: string, kind: string): string => shorten(strings.nameToSlug(name), LONGEST) || kind;

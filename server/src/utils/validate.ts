@@ -52,7 +52,7 @@ const describe = ({ path, message }: z.core.$ZodIssue) => {
 
 /**
  * Input at the edge: parsed by the route's own schema, refused with Strapi's `ValidationError` (400), which names each
- * fault and its path. A `__proto__` key is refused wherever it stands: parsers drop it silently, and what was sent would
+ * fault and its path. A `__proto__` key is refused wherever it is: parsers drop it silently, and what was sent would
  * not be what is stored. The `unread` part, which no schema looks into and nobody stores, may be as broad and as deep as a body is.
  */
 export const parse = <T extends z.ZodType>(schema: T, data: unknown, unread?: string): z.output<T> => {

@@ -136,6 +136,9 @@ const main = async () => {
   process.send({ port: strapi.server.httpServer.address().port });
 };
 
+// Nobody stops it any more once whoever started it has gone.
+process.on('disconnect', () => process.exit(1));
+
 main().catch((error) => {
   console.error(error);
   process.exit(1);
