@@ -131,6 +131,7 @@ const Editor = styled(Flex)`
     border-radius: ${({ theme }) => theme.borderRadius};
     background: ${({ theme }) => theme.colors.neutral0};
     box-shadow: ${({ theme }) => theme.shadows.popupShadow};
+    white-space: normal;
   }
 `;
 

@@ -56,15 +56,20 @@ export const Versions = ({ text: happened, title, rows }: VersionsProps) => {
   );
 };
 
-/** As wide as what it stands in: the design system's table would be wider than a drawer, and hide one of the versions. */
+/**
+ * As wide as what it stands in: the design system's table would be wider than a drawer, and hide one of the versions. It may
+ * stand in such a table, whose words about cells are not for these.
+ */
 const Table = styled.table`
   width: 100%;
   table-layout: fixed;
   border-collapse: collapse;
   overflow-wrap: anywhere;
+  white-space: normal;
 
-  th,
-  td {
+  &&& th,
+  &&& td {
+    height: auto;
     padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[2]} ${theme.spaces[2]} 0`};
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     text-align: left;

@@ -2,6 +2,7 @@ import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { Card } from '../../../components/Cards';
+import { CellName } from '../../../components/CellName';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { useText } from '../../../utils/useText';
@@ -22,9 +23,14 @@ export const GapCard = ({ gap, brief, notes, chosen, onChoose, onAssign, saving 
       <Flex gap={3} alignItems="flex-start" justifyContent="space-between">
         <Flex gap={3} alignItems="flex-start" minWidth={0}>
           {onChoose && <Checkbox aria-label={text('gaps.choose', names)} checked={chosen} onCheckedChange={onChoose} />}
-          <GapName gap={gap} notes={notes}>
-            {`${names.touchpoint} · ${names.stage}`}
-          </GapName>
+          <Box minWidth={0}>
+            <GapName gap={gap} notes={notes}>
+              {names.touchpoint}
+            </GapName>
+            <CellName variant="pi" textColor="neutral600">
+              {names.stage}
+            </CellName>
+          </Box>
         </Flex>
         {gap.points > 0 && (
           <Box flex="none">
