@@ -6,7 +6,7 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { PARTS } from './lib/build.mjs';
-import { banner } from './lib/demo-banner.mjs';
+import { banner, bannerOfEmpty } from './lib/demo-banner.mjs';
 import { startServer } from './lib/server.mjs';
 import { bin, inOneLine, ROOT, runSteps } from './lib/steps.mjs';
 
@@ -78,7 +78,7 @@ process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
 try {
   const { ended } = await start(interrupted.signal);
-  console.log(banner(url));
+  console.log(process.env.SEED === 'false' ? bannerOfEmpty(url) : banner(url));
   await ended;
   if (!interrupted.signal.aborted) throw new Error('The demo ended by itself.');
 } catch (error) {

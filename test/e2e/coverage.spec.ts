@@ -40,8 +40,6 @@ test('what is done at a slot is done in its drawer: the plan asks before it is l
   expect(await seriousFaults(drawer)).toEqual([]);
   await picture(page, 'drawer-plan-light-1440');
   await brief.pressSequentially('!');
-  // The router holds a move back from the next frame on; no person is faster.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.keyboard.press('Escape');
   const question = page.getByRole('alertdialog');
   await question.getByRole('button', { name: 'Keep editing' }).click();

@@ -30,7 +30,7 @@ const expectPlaces = (page: Page) =>
 /** Ticks rows until the list offers what can be done with them. */
 const choose = async (page: Page, chosen: Locator): Promise<Locator> => {
   const action = button(page, 'Add to journey…');
-  // The Content Manager draws its rows anew while it settles, and forgets which were ticked.
+  // The Content Manager draws its rows again while it settles, and forgets which were ticked.
   await expect(async () => {
     for (const row of await chosen.all()) await row.getByRole('checkbox').check();
     await expect(action).toBeVisible({ timeout: 1_000 });

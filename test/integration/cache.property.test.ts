@@ -42,7 +42,7 @@ const get = async (path: string, headers: Readonly<Record<string, string>>) => {
 };
 
 test(
-  'after every change each answer is the one that is worked out anew',
+  'after every change each answer is the one that is worked out from scratch',
   async () => {
     const { strapi, admin } = fixture;
     const random = createRandom(SEED);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => fixture?.stop());
 
 test(
-  'after every change coverage is what is worked out of the database anew',
+  'after every change coverage is what is worked out of the database from scratch',
   async () => {
     const { strapi, admin } = fixture;
     const random = createRandom(SEED);

@@ -211,7 +211,7 @@ test('a link whose entry is gone is a figure of its cell, until it is mended', a
   expect(await broken()).toEqual([0, 0]);
   // Past everything that would clean up after it.
   await strapi.db.connection('articles').where({ document_id: gone }).delete();
-  // Nobody is told of that: another choice of content types has everything read anew.
+  // Nobody is told of that: another choice of content types has everything read again.
   await admin.put('/settings', { contentTypes: ['api::article.article'] }).expect(200);
   await coverage();
   await admin.put('/settings', { contentTypes: null }).expect(200);

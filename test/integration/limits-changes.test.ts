@@ -67,7 +67,7 @@ describe('a change names its documents', () => {
 describe('the snapshot', () => {
   const snapshot = () => fixture.strapi.plugin('touchpoints').service('snapshot');
 
-  test('is read anew where more entries were placed than are looked up, and is right either way', async () => {
+  test('is read again where more entries were placed than are looked up, and is right either way', async () => {
     setLimits(fixture.strapi, { documentsLookedUp: 3 });
     /** Places so many at once; returns whether all was read, and who is in the snapshot. */
     const placed = async (count: number, stage: string) => {
@@ -132,7 +132,7 @@ describe('changes of other instances', () => {
   });
 });
 
-test('a survey is made anew once most of its names are of entries that are gone', async () => {
+test('a survey is made again once most of its names are of entries that are gone', async () => {
   const [journey] = await fixture.strapi.db.query('plugin::touchpoints.journey' as never).findMany();
   const surveys = fixture.strapi.plugin('touchpoints').service('surveys');
   const namesAfterEach = async (stage: string) => {

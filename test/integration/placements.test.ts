@@ -179,7 +179,7 @@ describe('many entries at once', () => {
     expect((await read('article', article)).data).toMatchObject([{ stage: 'awareness', weight: 50, ...summer }]);
     expect((await read('page', page)).data).toMatchObject([{ stage: 'awareness', weight: 80 }]);
 
-    // Said again it is as it is; what is removed first is added anew.
+    // Said again it is as it is; what is removed first is added again.
     const { body } = await fixture.admin
       .post('/placements/bulk', { ...change, replace: false, remove: [{ stage: 'awareness' }] })
       .expect(200);

@@ -284,7 +284,7 @@ test('rules run over entries as they are created and published', async () => {
   expect(await placesOf(later)).toEqual(['awareness/homepage']);
 });
 
-test('publishing what no rule places anew writes nothing', async () => {
+test('publishing writes nothing where no rule has anything to change', async () => {
   await addRule({ ...EVERY_ARTICLE, filters: { title: { $eq: 'Ready' } } });
   const { strapi } = fixture;
   const ready = await createEntry(strapi, 'article', { title: 'Ready' });

@@ -1,7 +1,7 @@
 /**
  * Makes a site with 10,000 entries of five types, none of them placed and no journey yet, and serves it with its admin, to be
  * tried by hand: `node test/trial/site.mjs`, then what it prints. `PORT` is honoured (1338 without); Ctrl-C stops it. The
- * same file is made anew with every start, so that each trial begins like the first.
+ * same file is made again with every start, so that each trial begins like the first.
  */
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,5 +1,14 @@
 import * as Dialog from '@radix-ui/react-dialog';
-import { createContext, useContext, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { keyframes, styled } from 'styled-components';
 
 interface DrawerProps {
@@ -37,6 +46,9 @@ const NEEDS_ARROWS = 'input, textarea, select, [role="combobox"], [role="menu"],
 /** A field whose list or calendar is open takes Escape for itself. */
 const OPEN_FIELD = '[role="combobox"][aria-expanded="true"]';
 
+/** The page that drawers lie over. While one is open it says so, by the attribute `data-drawer`. */
+export const PageContext = createContext<RefObject<HTMLElement> | null>(null);
+
 const CloseContext = createContext<() => void>(() => undefined);
 
 /** Closes the drawer around it. */
@@ -51,6 +63,7 @@ const stayOpen = (event: Event) => event.preventDefault();
 export const Drawer = ({ children, page, about, roomy = false, onClose, returnFocus, onArrowKey }: DrawerProps) => {
   const panel = useRef<HTMLDivElement>(null);
   useFocusKept(panel, page, about);
+  useSaidOnPage();
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
@@ -99,6 +112,18 @@ export const Drawer = ({ children, page, about, roomy = false, onClose, returnFo
       </Dialog.Root>
     </CloseContext.Provider>
   );
+};
+
+/** Tells the page without drawing it anew: with a large one, that would take longer than the drawer itself. */
+const useSaidOnPage = () => {
+  const page = useContext(PageContext);
+  useLayoutEffect(() => {
+    const element = page?.current;
+    element?.toggleAttribute('data-drawer', true);
+    return () => {
+      element?.toggleAttribute('data-drawer', false);
+    };
+  }, [page]);
 };
 
 /** What had the focus may go with the page it stood on: the keyboard goes on at the beginning of the next. */

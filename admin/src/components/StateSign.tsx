@@ -1,5 +1,5 @@
-import { Check, Minus, Plus } from '@strapi/icons';
-import { styled, type DefaultTheme } from 'styled-components';
+import type { ReactElement } from 'react';
+import { css, styled, type DefaultTheme } from 'styled-components';
 
 /** Every look of a cell: the four states, content without a plan, and a plan that needs nothing. */
 export type Look = 'empty' | 'thin' | 'covered' | 'excess' | 'unplanned' | 'none';
@@ -56,51 +56,56 @@ export const lookColors = (theme: DefaultTheme, look: Look) => {
   };
 };
 
-const HalfCircle = () => (
-  <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden>
-    <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="2" />
-    <path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" />
+const LOOKS = Object.keys(PALETTE) as readonly Look[];
+
+/** The same for whatever says in `data-look` what its look is: `--look-text`, `--look-background` and so on. */
+export const lookStyles = LOOKS.map((look) => {
+  const of = (part: keyof ReturnType<typeof lookColors>) => (props: { theme: DefaultTheme }) =>
+    lookColors(props.theme, look)[part];
+  return css`
+    &[data-look='${look}'],
+    [data-look='${look}'] {
+      --look-text: ${of('text')};
+      --look-background: ${of('background')};
+      --look-fill: ${of('fill')};
+      --look-border: ${of('border')};
+      --look-sign: ${({ theme }) => theme.colors[PALETTE[look].sign]};
+    }
+  `;
+});
+
+const drawing = (parts: ReactElement) => (
+  <svg viewBox="0 0 16 16" width="12" height="12" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden>
+    {parts}
   </svg>
 );
 
-const Exclamation = () => (
-  <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden>
-    <path d="M6.8 1.5h2.4v8.2H6.8z" fill="currentColor" />
-    <circle cx="8" cy="13" r="1.6" fill="currentColor" />
-  </svg>
-);
-
-const DashedCircle = () => (
-  <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden>
-    <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="3 2.5" />
-  </svg>
-);
-
-const SIGNS: Readonly<Record<Look, () => JSX.Element>> = {
-  empty: Exclamation,
-  thin: HalfCircle,
-  covered: () => <Check width={12} height={12} fill="currentColor" aria-hidden />,
-  excess: () => <Plus width={12} height={12} fill="currentColor" aria-hidden />,
-  unplanned: DashedCircle,
-  none: () => <Minus width={12} height={12} fill="currentColor" aria-hidden />,
+const SIGNS: Readonly<Record<Look, ReactElement>> = {
+  empty: drawing(<path d="M8 1.5v8.2M8 11.8v2.7" strokeWidth="2.4" />),
+  thin: drawing(
+    <>
+      <circle cx="8" cy="8" r="6.5" />
+      <path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" stroke="none" />
+    </>,
+  ),
+  covered: drawing(<path d="M1.8 8.6l4.2 4.2 8.2-9" />),
+  excess: drawing(<path d="M8 1.5v13M1.5 8h13" />),
+  unplanned: drawing(<circle cx="8" cy="8" r="6" strokeDasharray="3 2.5" />),
+  none: drawing(<path d="M1.5 8h13" />),
 };
+
+/** The drawing of a look in the colour of its words; see {@link StateSign}. */
+export const signOf = (look: Look): ReactElement => SIGNS[look];
 
 /** The sign of a look, in its colour: no state is told by colour alone. A word must stand beside it. */
-export const StateSign = ({ look }: { readonly look: Look }) => {
-  const Sign = SIGNS[look];
-  return (
-    <Holder $color={PALETTE[look].sign} aria-hidden>
-      <Sign />
-    </Holder>
-  );
-};
+export const StateSign = ({ look }: { readonly look: Look }) => (
+  <Holder $color={PALETTE[look].sign} aria-hidden>
+    {signOf(look)}
+  </Holder>
+);
 
 const Holder = styled.span<{ $color: SignColor }>`
   display: inline-flex;
   flex: none;
   color: ${({ theme, $color }) => theme.colors[$color]};
-
-  svg path[fill='currentColor'] {
-    fill: currentColor;
-  }
 `;

@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { BESIDE, DRAWER_WIDTH, SHEET_HEIGHT } from './Drawer';
+import { BESIDE, DRAWER_WIDTH, PageContext, SHEET_HEIGHT } from './Drawer';
 import { ScreenLinks, ScreenNav } from './ScreenNav';
 
 interface WorkFrameProps {
@@ -18,8 +18,6 @@ interface WorkFrameProps {
   readonly strip?: ReactNode;
   /** What stands at the end of the header. */
   readonly actions?: ReactNode;
-  /** A drawer is open above the page: the page is larger by it, so that everything can be scrolled out from under it. */
-  readonly drawerOpen: boolean;
   /** Notices and tools: they stay where they are when the work surface scrolls sideways. */
   readonly tools?: ReactNode;
   /** The work surface. It may be wider than the window; what sticks in it sticks to the page. Else it is {@link Steady}. */
@@ -38,39 +36,43 @@ export const WorkFrame = ({
   subtitle,
   strip,
   actions,
-  drawerOpen,
   tools,
   children,
-}: WorkFrameProps) => (
-  <Scroller>
-    <Layouts.Root sideNav={<ScreenNav />}>
-      <Page.Title>{title}</Page.Title>
-      <Page.Main>
-        <Sheet $drawerOpen={drawerOpen}>
-          <Steady>
-            <ScreenLinks />
-            <Header>
-              {headingStart}
-              <Heading>
-                <Flex gap={2}>
-                  <Typography id="main-content-title" variant="beta" tag="h1">
-                    {title}
-                  </Typography>
-                  {besideTitle}
-                </Flex>
-                {subtitle}
-              </Heading>
-              {strip && <Strip>{strip}</Strip>}
-              {actions}
-            </Header>
-            {tools}
-          </Steady>
-          {children}
-        </Sheet>
-      </Page.Main>
-    </Layouts.Root>
-  </Scroller>
-);
+}: WorkFrameProps) => {
+  const sheet = useRef<HTMLDivElement>(null);
+  return (
+    <PageContext.Provider value={sheet}>
+      <Scroller>
+        <Layouts.Root sideNav={<ScreenNav />}>
+          <Page.Title>{title}</Page.Title>
+          <Page.Main>
+            <Sheet ref={sheet}>
+              <Steady>
+                <ScreenLinks />
+                <Header>
+                  {headingStart}
+                  <Heading>
+                    <Flex gap={2}>
+                      <Typography id="main-content-title" variant="beta" tag="h1">
+                        {title}
+                      </Typography>
+                      {besideTitle}
+                    </Flex>
+                    {subtitle}
+                  </Heading>
+                  {strip && <Strip>{strip}</Strip>}
+                  {actions}
+                </Header>
+                {tools}
+              </Steady>
+              {children}
+            </Sheet>
+          </Page.Main>
+        </Layouts.Root>
+      </Scroller>
+    </PageContext.Provider>
+  );
+};
 
 const Header = styled.header`
   display: flex;
@@ -154,14 +156,24 @@ const Scroller = styled.div`
   }
 `;
 
-const Sheet = styled.div<{ $drawerOpen: boolean }>`
+/**
+ * While a drawer is open above it the page is larger by it, so that everything can be scrolled out from under it.
+ * An attribute and no class says that a drawer is open: Strapi's rule `pre[class*='language-'] ::selection` makes Chromium
+ * style everything anew that stands in an element whose class changes, here all of the work surface.
+ */
+const Sheet = styled.div`
   width: max-content;
   min-width: 100%;
   padding: 0 var(${PAGE_PADDING});
-  padding-bottom: ${({ $drawerOpen }) => ($drawerOpen ? SHEET_HEIGHT : 0)};
+
+  &[data-drawer] {
+    padding-bottom: ${SHEET_HEIGHT};
+  }
 
   ${BESIDE} {
-    padding-right: ${({ $drawerOpen }) => ($drawerOpen ? `calc(var(${PAGE_PADDING}) + ${DRAWER_WIDTH})` : `var(${PAGE_PADDING})`)};
-    padding-bottom: 0;
+    &[data-drawer] {
+      padding-right: calc(var(${PAGE_PADDING}) + ${DRAWER_WIDTH});
+      padding-bottom: 0;
+    }
   }
 `;

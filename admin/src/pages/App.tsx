@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { LeaveGuards } from '../components/LeaveGuard';
 import { WithWords } from '../components/WithWords';
 import { PERMISSIONS } from '../permissions';
 import { PLUGIN_ID } from '../pluginId';
@@ -15,16 +16,18 @@ const Segments = lazy(() => import('./Plan/segments'));
 const App = () => (
   <Page.Protect permissions={PERMISSIONS.read}>
     <WithWords>
-      <Suspense fallback={<Page.Loading />}>
-        <Routes>
-          <Route index element={<Coverage />} />
-          <Route path="content" element={<Content />} />
-          <Route path="journeys/:documentId" element={<EditJourney />} />
-          <Route path="print" element={<Print />} />
-          <Route path="segments" element={<Segments />} />
-          <Route path="*" element={<Navigate to={`/plugins/${PLUGIN_ID}`} replace />} />
-        </Routes>
-      </Suspense>
+      <LeaveGuards>
+        <Suspense fallback={<Page.Loading />}>
+          <Routes>
+            <Route index element={<Coverage />} />
+            <Route path="content" element={<Content />} />
+            <Route path="journeys/:documentId" element={<EditJourney />} />
+            <Route path="print" element={<Print />} />
+            <Route path="segments" element={<Segments />} />
+            <Route path="*" element={<Navigate to={`/plugins/${PLUGIN_ID}`} replace />} />
+          </Routes>
+        </Suspense>
+      </LeaveGuards>
     </WithWords>
   </Page.Protect>
 );

@@ -1,8 +1,9 @@
 import { waitFor } from '@testing-library/react';
 import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
+import { LeaveGuards } from '../../../admin/src/components/LeaveGuard';
 import { CoverageContext, type CoverageContextValue } from '../../../admin/src/pages/Coverage/model/context';
 import { toQuery } from '../../../admin/src/pages/Coverage/model/toQuery';
-import { useCoverageUrl } from '../../../admin/src/pages/Coverage/model/useCoverageUrl';
+import { OpenSlotContext, useCoverageUrl } from '../../../admin/src/pages/Coverage/model/useCoverageUrl';
 import { useNames } from '../../../admin/src/pages/Coverage/model/useNames';
 import { useSeen } from '../../../admin/src/pages/Coverage/model/useSeen';
 import type { Cell, Coverage, JourneySummary, ReviewItem, ReviewPage, Setup } from '../../../types';
@@ -91,7 +92,7 @@ interface FrameProps {
 /** What the screen gives its parts, made as the screen makes it, from facts that are there already. */
 const Frame = ({ setup: facts, coverage: picture, children }: FrameProps) => {
   const shown = JOURNEYS[0] as JourneySummary;
-  const [url, setUrl] = useCoverageUrl();
+  const { url, slot, setUrl } = useCoverageUrl();
   const query = useMemo(() => toQuery(url, shown.slug, facts), [url, shown, facts]);
   const names = useNames({ setup: facts, journey: shown, touchpoints: TOUCHPOINTS, segments: SEGMENTS });
   const seen = useSeen(picture, query, url);
@@ -115,7 +116,15 @@ const Frame = ({ setup: facts, coverage: picture, children }: FrameProps) => {
       },
     [facts, shown, query, url, setUrl, open, names, seen],
   );
-  return value && <CoverageContext.Provider value={value}>{children}</CoverageContext.Provider>;
+  return (
+    value && (
+      <LeaveGuards>
+        <CoverageContext.Provider value={value}>
+          <OpenSlotContext.Provider value={slot}>{children}</OpenSlotContext.Provider>
+        </CoverageContext.Provider>
+      </LeaveGuards>
+    )
+  );
 };
 
 /** One part of the Coverage screen without the page around it, which would take most of the time. */

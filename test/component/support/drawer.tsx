@@ -1,5 +1,5 @@
 import { CellDrawer } from '../../../admin/src/pages/Coverage/drawer/CellDrawer';
-import { useCoverage } from '../../../admin/src/pages/Coverage/model/context';
+import { useOpenSlot } from '../../../admin/src/pages/Coverage/model/useCoverageUrl';
 import type { Cell, CellSuggestion, CoverageMoment, Note, Setup } from '../../../types';
 import { NO_CELL, openPart } from './coverage';
 import { MOMENTS } from './figures';
@@ -70,8 +70,8 @@ interface Opened {
 
 /** The drawer as the address says it: at this slot, or closed. */
 const OfAddress = () => {
-  const { url } = useCoverage();
-  return url.cell && <CellDrawer place={url.cell} />;
+  const { cell: open } = useOpenSlot();
+  return open && <CellDrawer place={open} />;
 };
 
 export const openDrawer = (

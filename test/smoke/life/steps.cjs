@@ -131,7 +131,7 @@ exports.uninstalled = async (site) => {
   assert.ok((await site.get('/api/articles')).body.data.length > 0);
 };
 
-/** Installed anew: nothing is said of what was, and what was exported comes back. */
+/** Installed again: nothing is said of what was, and what was exported comes back. */
 exports.reinstalled = async (site) => {
   const { body } = await site.admin('GET', '/touchpoints/setup');
   assert.equal(body.data.journeys, 0);

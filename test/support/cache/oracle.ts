@@ -55,7 +55,7 @@ interface Fetched {
 }
 
 /**
- * The answer to a question, worked out anew from the database and from Strapi's own REST API, without anything that is kept
+ * The answer to a question, worked out afresh from the database and from Strapi's own REST API, without anything that is kept
  * in memory: slow and obvious.
  */
 export const createOracle = (

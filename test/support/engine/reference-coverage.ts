@@ -98,7 +98,7 @@ export function referenceFates(
   };
 }
 
-/** Every cell with its figures and the score, each worked out from all placements anew. */
+/** Every cell with its figures and the score, each worked out from all placements, from scratch. */
 export function referenceCoverage(
   world: World,
   options: CoverageOptions,

@@ -65,7 +65,7 @@ const SHARED = { suggestions: { enabled: false } };
 
 const load = createRequire(__filename);
 
-/** What is loaded anew for each boot: Strapi with its plugins, and ours. */
+/** What is loaded again for each boot: Strapi with its plugins, and ours. */
 const OF_A_BOOT = ['node_modules/@strapi', 'server/src', 'engine', 'types', 'test/fixture'].map((folder) =>
   path.join(ROOT, folder, path.sep),
 );

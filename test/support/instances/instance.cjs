@@ -9,7 +9,7 @@ const { journeyDefinitionSchema, placementsBulkSchema, placementsUpdateSchema } 
 const app = process.env.TEST_APP ?? path.resolve(__dirname, '../../fixture/app');
 global.touchpointsConfig = JSON.parse(process.env.TOUCHPOINTS_CONFIG);
 
-/** Columns that Strapi numbers anew. */
+/** Columns that Strapi renumbers. */
 const NUMBERED = ['id', 'createdAt', 'updatedAt'];
 
 let open;
@@ -92,7 +92,7 @@ const tasks = (strapi) => ({
   /** Records today for the trend. */
   recordTrend: () => strapi.plugin('touchpoints').service('trend').record(),
 
-  /** The rows of one of the plugin's tables, without what Strapi numbers anew. */
+  /** The rows of one of the plugin's tables, without what Strapi renumbers. */
   rows: async (table) => {
     const rows = await strapi.db.query(`plugin::touchpoints.${table}`).findMany({ orderBy: { documentId: 'asc' } });
     return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !NUMBERED.includes(column))));

@@ -60,7 +60,7 @@ describe('an answer that is refused while the same is asked', () => {
     expect(await ask()).toEqual({ data: ['first'], meta: { stale: true } });
   });
 
-  test('between two attempts, is asked for anew', async () => {
+  test('between two attempts, is asked for again', async () => {
     const late = held(refuse(500));
     const { ask, server } = await asking([good, late.step, refuse(403), good], { retries: 1 });
     await ask();

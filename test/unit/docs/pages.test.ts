@@ -28,6 +28,12 @@ test('docs/README.md leads to every page of the folder', () => {
   ).toEqual([]);
 });
 
+test('every picture is shown on a page', () => {
+  const shown = PAGES.flatMap((page) => linksOf(page).map((target) => path.join(path.dirname(page), target)));
+  const pictures = readdirSync('docs/images').map((file) => path.join('docs/images', file));
+  expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([]);
+});
+
 const scriptsOf = (manifest: string): string[] =>
   Object.keys((JSON.parse(readFileSync(manifest, 'utf8')) as { scripts: object }).scripts);
 const SCRIPTS = [

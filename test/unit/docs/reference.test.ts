@@ -78,3 +78,9 @@ test('docs/security.md names the permissions as the screens do', () => {
   const rows = [...readFileSync('docs/security.md', 'utf8').matchAll(/^\| \*([^*]+)\* \(`(\w+)`\)/gm)];
   expect(Object.fromEntries(rows.map(([, name, permission]) => [permission, name]))).toEqual(PERMISSION_NAMES);
 });
+
+test('README.md counts what the demo has', () => {
+  const journey = JSON.parse(readFileSync('demo/seed/journey.json', 'utf8')) as Record<string, readonly unknown[]>;
+  const counts = `${journey.stages?.length} stages and ${journey.touchpoints?.length} touchpoints`;
+  expect(readFileSync('README.md', 'utf8')).toContain(counts);
+});

@@ -98,7 +98,7 @@ function cellsOf({ stages, names }: Survey): unknown {
   ]);
 }
 
-test('a survey that was changed again and again has the cells, order and columns of one made anew', () => {
+test('a survey that was changed again and again has the cells, order and columns of one made from scratch', () => {
   fc.assert(
     fc.property(
       fc.oneof(worlds(20, IDS), worlds(60, [...'abcdefghijklmno'])),
@@ -120,7 +120,7 @@ test('a survey that was changed again and again has the cells, order and columns
   );
 });
 
-test('what is remembered of a survey is what is found anew, at whatever moments and in whatever order', () => {
+test('what is remembered of a survey is what is found from scratch, at whatever moments and in whatever order', () => {
   const moments = fc.integer({ min: -60, max: 240 }).map((days) => NOW + days * DAY);
   fc.assert(
     fc.property(

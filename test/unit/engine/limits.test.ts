@@ -31,7 +31,7 @@ describe('what a journey index remembers', () => {
     expect(first.at(null)).toBe(first.at(null));
   });
 
-  test('is forgotten, all of it, once it costs more, and then begins anew', () => {
+  test('is forgotten, all of it, once it costs more, and then begins again', () => {
     const index = new JourneyIndex(indexPlacements(['s1', 's2'], placements), entries, 2 * cost - 0.1);
     const first = ask(index);
     expect(ask(index)).toBe(first);

@@ -25,7 +25,7 @@ test('stale from the very moment that its days are over', () => {
   expect(judge(version(180), [], 180, NOW - 1).stale).toBe(false);
 });
 
-test('"still good" starts the days anew, or lasts until the first moment of its day', () => {
+test('"still good" starts the days again, or lasts until the first moment of its day', () => {
   expect(judge(version(400), [review(10)], 180, NOW)).toMatchObject({ stale: false, freshUntil: NOW + 170 * DAY });
   const dated = [review(10, { nextAt: '2026-11-23' })];
   expect(judge(version(400), dated, 180, Date.parse('2026-11-22T23:59:59.999Z')).stale).toBe(false);

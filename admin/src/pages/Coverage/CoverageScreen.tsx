@@ -1,5 +1,5 @@
 import { Flex, Tabs } from '@strapi/design-system';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { JourneySummary, Segment, Setup } from '../../../../types';
 import { ScoreRing } from '../../components/ScoreRing';
 import { LoadError, pending } from '../../components/states';
@@ -21,7 +21,14 @@ import { cellKey, type CellPlace } from './model/cells';
 import { CoverageContext, type CoverageContextValue } from './model/context';
 import { filterOf } from './model/narrowing';
 import { toQuery } from './model/toQuery';
-import { useCoverageUrl, type CoverageUrl, type DrawerView } from './model/useCoverageUrl';
+import {
+  OpenSlotContext,
+  useCoverageUrl,
+  useOpenSlot,
+  type CoverageUrl,
+  type DrawerView,
+  type SetCoverageUrl,
+} from './model/useCoverageUrl';
 import { useNames } from './model/useNames';
 import { useSeen } from './model/useSeen';
 import { useReviewCount } from './reviews/useReviewCount';
@@ -35,16 +42,26 @@ interface CoverageScreenProps {
   readonly segments: readonly Segment[];
 }
 
-/** The tab, and the drawer above it. */
-const partOf = ({ tab, cell }: CoverageUrl): string => `${tab} ${cell ? cellKey(cell) : ''}`;
-
 /** Coverage of one journey: the score, what to do next, and below it the grid, the gaps, the trend or what is to be reviewed. */
-export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageScreenProps) => {
+export const CoverageScreen = (props: CoverageScreenProps) => {
+  const { url, slot, setUrl } = useCoverageUrl();
+  return (
+    <OpenSlotContext.Provider value={slot}>
+      <Page {...props} url={url} setUrl={setUrl} />
+    </OpenSlotContext.Provider>
+  );
+};
+
+interface PageProps extends CoverageScreenProps {
+  readonly url: CoverageUrl;
+  readonly setUrl: SetCoverageUrl;
+}
+
+/** The page below the drawer, which is not drawn anew when one opens or closes. */
+const Page = memo(({ setup, journeys, journey, segments, url, setUrl }: PageProps) => {
   const text = useText();
-  const [url, setUrl] = useCoverageUrl();
   const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);
   const answer = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });
-  useRefetchOnFocus(answer.refetch, answer.fulfilledTimeStamp, partOf(url));
   const { data: touchpoints } = useGetTouchpointsQuery();
   // The answer before stays on screen while a filter changes, but not under another journey's name.
   const coverage = answer.data?.data.journey === journey.slug ? answer.data.data : undefined;
@@ -65,9 +82,9 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
 
   return (
     <CoverageViews url={url} setUrl={setUrl}>
+      <Fresh refetch={answer.refetch} since={answer.fulfilledTimeStamp} tab={url.tab} />
       <WorkFrame
         title={text('nav.coverage')}
-        drawerOpen={url.cell !== null}
         headingStart={started && coverage ? <ScoreRing score={coverage.score} size={44} /> : undefined}
         besideTitle={
           <JourneyChoice
@@ -126,7 +143,7 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
               </Steady>
             )}
             <CoveragePanels />
-            {url.cell && <CellDrawer place={url.cell} />}
+            <OpenDrawer />
           </CoverageContext.Provider>
         ) : (
           <Tabs.Content value={url.tab}>
@@ -136,4 +153,22 @@ export const CoverageScreen = ({ setup, journeys, journey, segments }: CoverageS
       </WorkFrame>
     </CoverageViews>
   );
+});
+Page.displayName = 'Page';
+
+const OpenDrawer = () => {
+  const { cell } = useOpenSlot();
+  return cell && <CellDrawer place={cell} />;
+};
+
+interface FreshProps extends Pick<CoverageUrl, 'tab'> {
+  readonly refetch: () => unknown;
+  readonly since: number | undefined;
+}
+
+/** Asks for the figures again where somebody comes back to them, or turns to another tab or slot. */
+const Fresh = ({ refetch, since, tab }: FreshProps) => {
+  const { cell } = useOpenSlot();
+  useRefetchOnFocus(refetch, since, `${tab} ${cell ? cellKey(cell) : ''}`);
+  return null;
 };

@@ -15,7 +15,7 @@ const FirstRun = lazy(() => import('../Setup'));
 /** Where everybody lands: coverage of the journey in the URL, or else the default one; the first-run guide without any. */
 const Coverage = () => {
   const text = useText();
-  const [url] = useCoverageUrl();
+  const { url } = useCoverageUrl();
   const [params] = useSearchParams();
   const setup = useGetSetupQuery();
   const journeys = useGetJourneysQuery();
@@ -33,7 +33,7 @@ const Coverage = () => {
   const journey = journeys.data?.find(({ slug }) => slug === url.journey) ?? journeys.data?.[0];
   if (waiting || !setup.data || !journeys.data || !journey || !segments.data) {
     return (
-      <WorkFrame title={text('nav.coverage')} drawerOpen={false}>
+      <WorkFrame title={text('nav.coverage')}>
         <Steady>{waiting}</Steady>
       </WorkFrame>
     );

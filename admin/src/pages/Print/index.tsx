@@ -17,7 +17,7 @@ import { PrintSheet } from './PrintSheet';
 
 /** Coverage on paper: the grid and the gaps of what the URL shows on the Coverage screen. */
 const Print = () => {
-  const [url] = useCoverageUrl();
+  const { url } = useCoverageUrl();
   const setup = useGetSetupQuery();
   const journeys = useGetJourneysQuery();
   const segments = useGetSegmentsQuery();
@@ -36,7 +36,7 @@ interface LoadedPrintProps {
 }
 
 const Loaded = ({ setup, journey, segments }: LoadedPrintProps) => {
-  const [url] = useCoverageUrl();
+  const { url } = useCoverageUrl();
   const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);
   const coverage = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });
   const plan = useGetJourneyQuery(journey.documentId, { refetchOnMountOrArgChange: true });

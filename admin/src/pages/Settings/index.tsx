@@ -1,5 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
+import { LeaveGuards } from '../../components/LeaveGuard';
 import { WithWords } from '../../components/WithWords';
 import { NoPermission, pending } from '../../components/states';
 import { PERMISSIONS } from '../../permissions';
@@ -44,7 +45,9 @@ const Screen = () => {
 /** Settings → Touchpoints: the checklist with the content types that take part, the rules, what was changed at once, and how long content stays fresh. */
 const SettingsPage = () => (
   <WithWords>
-    <Screen />
+    <LeaveGuards>
+      <Screen />
+    </LeaveGuards>
   </WithWords>
 );
 

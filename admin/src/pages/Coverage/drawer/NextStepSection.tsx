@@ -29,7 +29,9 @@ export const NextStepSection = ({ place, cell }: NextStepSectionProps) => {
     <Holder>
       {!first && cell.figures?.missingLocales.length === 0 && (
         <Box flex="1">
-          <Typography textColor="neutral600">{text(place.touchpoint === null ? 'drawer.noStep.stage' : 'drawer.noStep')}</Typography>
+          <Typography textColor="neutral600">
+            {text(place.touchpoint === null ? 'drawer.noStep.stage' : 'drawer.noStep')}
+          </Typography>
         </Box>
       )}
       {first && <StepButton place={place} step={first} means={means} />}

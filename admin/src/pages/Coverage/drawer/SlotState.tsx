@@ -46,13 +46,13 @@ const Figures = ({ figures, instead }: FiguresProps) => {
         </Box>
         <Typography>
           <strong>{text(summaryOf(figures), { word, have: figures.have, target: figures.target })}</strong>{' '}
-          {only && `${flagLabel(only).long}. `}
+          {only && `${flagLabel(only, 'long')}. `}
           {figures.have === 0 && figures.touchpoint !== null && (
             <>{text(instead > 0 ? 'cell.summary.instead' : 'cell.summary.nothing', { count: instead })}</>
           )}
         </Typography>
       </Flex>
-      <Flags labels={flags.map((flag) => flagLabel(flag).long)} />
+      <Flags labels={flags.map((flag) => flagLabel(flag, 'long'))} />
     </Banner>
   );
 };

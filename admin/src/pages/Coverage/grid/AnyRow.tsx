@@ -5,19 +5,18 @@ import { useText } from '../../../utils/useText';
 import { cellKey, type CellPlace } from '../model/cells';
 import type { OtherSide } from '../model/comparison';
 import type { GridModel } from '../model/grid';
-import { cellFrame, color } from './cellFrame';
-import { BodyCell, RowHead } from './parts';
+import { cellFrame, color } from './cellButton';
+import { RowHead } from './parts';
 
 interface AnyRowProps {
   readonly stages: readonly CoverageStage[];
   readonly pieces: GridModel['anyTouchpoint'];
   readonly other: OtherSide | null;
-  readonly compact: boolean;
   readonly onOpen: (place: CellPlace) => void;
 }
 
 /** What is placed at the stages for any of their touchpoints. A cell leads where the stage's head leads, to its drawer. */
-export const AnyRow = ({ stages, pieces, other, compact, onOpen }: AnyRowProps) => {
+export const AnyRow = ({ stages, pieces, other, onOpen }: AnyRowProps) => {
   const text = useText();
   return (
     <tr>
@@ -31,23 +30,27 @@ export const AnyRow = ({ stages, pieces, other, compact, onOpen }: AnyRowProps) 
         const count = pieces.get(stage) ?? 0;
         const beside = other && (other.cells.get(cellKey(place))?.stageWide ?? 0);
         return (
-          <BodyCell key={stage}>
+          <td key={stage}>
             {(count > 0 || Boolean(beside)) && (
-              <AnyButton type="button" tabIndex={-1} $open={false} $compact={compact} onClick={() => onOpen(place)}>
+              <AnyButton type="button" tabIndex={-1} onClick={() => onOpen(place)}>
                 {beside === null
                   ? text('coverage.cell.pieces', { have: count })
                   : text('coverage.any.compared', { count, other: beside })}
               </AnyButton>
             )}
-          </BodyCell>
+          </td>
         );
       })}
     </tr>
   );
 };
 
-const AnyButton = styled.button<{ $open: boolean; $compact: boolean }>`
+const AnyButton = styled.button`
   ${cellFrame}
+  display: block;
+  height: var(--cell-height);
+  padding: 0 var(--cell-padding);
+  line-height: 2;
   overflow: hidden;
   color: ${color('neutral600')};
   background: ${color('neutral100')};

@@ -1,7 +1,5 @@
-import { VisuallyHidden } from '@strapi/design-system';
-import { css, styled } from 'styled-components';
 import { useText } from '../../../utils/useText';
-import { cellButton, cellFrame, color } from './cellFrame';
+import { cellButton } from './cellButton';
 import type { GridCellProps } from './cellProps';
 
 /** A cell with neither plan nor content: who may plan gets from it straight to a plan. */
@@ -10,37 +8,14 @@ export const BlankCell = (cell: GridCellProps) => {
   const text = useText();
   const invitation = text(canPlan ? 'coverage.cell.plan' : 'coverage.cell.blank');
   return (
-    <BlankButton
+    <button
       {...cellButton({ ...cell, onOpen: (place) => onOpen(place, canPlan ? 'plan' : undefined) })}
+      className="tp-cell"
+      data-kind="blank"
+      aria-label={invitation}
       onMouseEnter={({ currentTarget }) => (currentTarget.title = invitation)}
     >
-      <span aria-hidden>{canPlan ? '+' : '–'}</span>
-      <VisuallyHidden>{invitation}</VisuallyHidden>
-    </BlankButton>
+      {canPlan ? '+' : '–'}
+    </button>
   );
 };
-
-const BlankButton = styled.button<{ $open: boolean; $compact: boolean }>`
-  ${cellFrame}
-  color: transparent;
-  background: transparent;
-  border: 1px dashed transparent;
-  text-align: center;
-
-  ${({ $open }) =>
-    $open &&
-    css`
-      color: ${color('neutral600')};
-    `}
-
-  &:hover,
-  &:focus-visible {
-    color: ${color('neutral600')};
-    border-color: ${color('neutral300')};
-  }
-
-  /* Where nothing can hover, the invitation is always seen. */
-  @media (hover: none) {
-    color: ${color('neutral600')};
-  }
-`;

@@ -7,7 +7,7 @@ import { ComparedCell } from './ComparedCell';
 import { GridCell } from './GridCell';
 import type { GridCellProps } from './cellProps';
 import { RowTitle } from './RowTitle';
-import { BodyCell, RowHead } from './parts';
+import { RowHead } from './parts';
 
 /** What all rows have in common; the same object as long as nothing of it changes. */
 export interface RowView extends Pick<GridCellProps, 'wordsOf' | 'canPlan' | 'compact'> {
@@ -38,7 +38,7 @@ export const CellRow = memo(({ view, touchpoint, openKey, reachable, onOpen }: C
       </RowHead>
       {stages.map(({ slug: stage }) => {
         const key = cellKey({ stage, touchpoint: slug });
-        if (left.has(key)) return <BodyCell key={stage} />;
+        if (left.has(key)) return <td key={stage} />;
         const cell: GridCellProps = {
           stage,
           touchpoint: slug,
@@ -51,9 +51,9 @@ export const CellRow = memo(({ view, touchpoint, openKey, reachable, onOpen }: C
           onOpen,
         };
         return (
-          <BodyCell key={stage}>
+          <td key={stage}>
             <EitherCell cell={cell} otherMoment={other?.cells.get(key)} isCompared={other !== null} />
-          </BodyCell>
+          </td>
         );
       })}
     </tr>

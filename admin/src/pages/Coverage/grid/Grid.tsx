@@ -1,11 +1,11 @@
 import { Button } from '@strapi/design-system';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { CoverageTouchpoint } from '../../../../../types';
 import { Empty } from '../../../components/states';
 import { Steady } from '../../../components/WorkFrame';
 import { useMatches } from '../../../utils/useMatches';
 import { useText } from '../../../utils/useText';
-import { cellKey, parseCell } from '../model/cells';
+import { parseCell } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { buildGrid, type GridModel } from '../model/grid';
 import { AnyRow } from './AnyRow';
@@ -17,6 +17,7 @@ import { FirstColumn, GridTable } from './parts';
 import { StageList } from './StageList';
 import { useCellWords } from './useCellWords';
 import { useGridCursor } from './useGridCursor';
+import { useRowsInTurn } from './useRowsInTurn';
 
 /** Windows too narrow for more than one stage. */
 const PHONE = '(max-width: 639px)';
@@ -55,36 +56,52 @@ interface TableProps {
   readonly closed: ReadonlySet<string>;
 }
 
+/** A cell's key where the cell is in this row; without a touchpoint, in the row of heads. */
+const keyIn = (touchpoint: string | null, key: string | null | undefined) =>
+  key && parseCell(key)?.touchpoint === touchpoint ? key : null;
+
+/** The first rows of the groups that are open, and with them the heads of all. */
+const firstOf = (groups: GridModel['groups'], closed: ReadonlySet<string>, count: number) => {
+  let left = count;
+  return groups.map((group) => {
+    const rows = closed.has(group.key) ? [] : group.rows.slice(0, left);
+    left -= rows.length;
+    return { group, rows };
+  });
+};
+
 const Table = ({ grid, closed }: TableProps) => {
   const text = useText();
   const { coverage, setup, other, url, setUrl } = useCoverage();
   const { stages } = coverage;
   const { compact, groupBy } = url;
-  const cursor = useGridCursor(grid.rows);
+  const drawn = useRowsInTurn();
+  const cursor = useGridCursor(grid.rows, drawn);
   const canPlan = setup.permissions.plan;
   const wordsOf = useCellWords();
   const view = useMemo<RowView>(
     () => ({ stages, cells: grid.cells, left: grid.left, other, wordsOf, canPlan, compact }),
     [stages, grid, other, wordsOf, canPlan, compact],
   );
-  const row = (touchpoint: CoverageTouchpoint) => {
-    const here = (key: string | null | undefined) =>
-      key && parseCell(key)?.touchpoint === touchpoint.slug ? key : null;
-    return (
-      <CellRow
-        key={touchpoint.slug}
-        view={view}
-        touchpoint={touchpoint}
-        openKey={here(cursor.openKey)}
-        reachable={here(cursor.reachable)}
-        onOpen={cursor.onOpen}
-      />
-    );
-  };
-  const toggle = (key: string) => {
-    const others = url.closed.filter((each) => each !== key);
-    setUrl({ closed: closed.has(key) ? others : [...others, key] }, { replace: true });
-  };
+  const row = (touchpoint: CoverageTouchpoint) => (
+    <CellRow
+      key={touchpoint.slug}
+      view={view}
+      touchpoint={touchpoint}
+      openKey={keyIn(touchpoint.slug, cursor.openKey)}
+      reachable={keyIn(touchpoint.slug, cursor.reachable)}
+      onOpen={cursor.onOpen}
+    />
+  );
+  const toggle = useCallback(
+    (key: string) => {
+      const others = [...closed].filter((each) => each && each !== key);
+      setUrl({ closed: closed.has(key) ? others : [...others, key] }, { replace: true });
+    },
+    [closed, setUrl],
+  );
+
+  const groups = firstOf(grid.groups, closed, drawn);
 
   return (
     <GridTable
@@ -100,25 +117,19 @@ const Table = ({ grid, closed }: TableProps) => {
       </colgroup>
       <GridHead
         cells={grid.cells}
-        isOpen={(place) => cursor.openKey === cellKey(place)}
-        isReachable={(place) => cursor.reachable === cellKey(place)}
+        openKey={keyIn(null, cursor.openKey)}
+        reachable={keyIn(null, cursor.reachable)}
         onOpen={cursor.onOpen}
       />
       {grid.anyTouchpoint.size > 0 && (
         <tbody>
-          <AnyRow stages={stages} pieces={grid.anyTouchpoint} other={other} compact={compact} onOpen={cursor.onOpen} />
+          <AnyRow stages={stages} pieces={grid.anyTouchpoint} other={other} onOpen={cursor.onOpen} />
         </tbody>
       )}
-      {grid.groups.map((group) => (
+      {groups.map(({ group, rows }) => (
         <tbody key={group.key}>
-          <GroupRow
-            group={group}
-            groupBy={groupBy}
-            stages={stages}
-            closed={closed.has(group.key)}
-            onToggle={() => toggle(group.key)}
-          />
-          {!closed.has(group.key) && group.rows.map(row)}
+          <GroupRow group={group} groupBy={groupBy} stages={stages} closed={closed.has(group.key)} onToggle={toggle} />
+          {rows.map(row)}
         </tbody>
       ))}
     </GridTable>

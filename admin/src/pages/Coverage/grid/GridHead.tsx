@@ -1,4 +1,5 @@
 import { Typography } from '@strapi/design-system';
+import { memo, useMemo } from 'react';
 import { useText } from '../../../utils/useText';
 import { cellKey, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -7,33 +8,38 @@ import { StageHead } from './StageHead';
 import { ColumnHead, CornerHead } from './parts';
 
 interface GridHeadProps extends Pick<GridModel, 'cells'> {
-  readonly isOpen: (place: CellPlace) => boolean;
-  readonly isReachable: (place: CellPlace) => boolean;
+  /** The key of the open cell, and of the one that the Tab key reaches, where it is a head. */
+  readonly openKey: string | null;
+  readonly reachable: string | null;
   readonly onOpen: (place: CellPlace) => void;
 }
 
 /** The head of the grid: the stages, each with the whole of it. */
-export const GridHead = ({ cells, isOpen, isReachable, onOpen }: GridHeadProps) => {
+export const GridHead = memo(({ cells, openKey, reachable, onOpen }: GridHeadProps) => {
   const text = useText();
   const { coverage, setup, other } = useCoverage();
   // Before anything is placed a row of noughts would only discourage.
   const started = setup.placements > 0;
+  const stages = useMemo(
+    () => (started ? coverage.stages : coverage.stages.map((stage) => ({ ...stage, score: null }))),
+    [coverage, started],
+  );
   return (
     <thead>
       <tr>
         <CornerHead scope="col">
           <Typography fontWeight="bold">{text('coverage.grid.touchpoint')}</Typography>
         </CornerHead>
-        {coverage.stages.map((stage) => {
-          const place = { stage: stage.slug, touchpoint: null };
+        {stages.map((stage) => {
+          const key = cellKey({ stage: stage.slug, touchpoint: null });
           return (
             <ColumnHead key={stage.slug} scope="col" abbr={stage.name}>
               <StageHead
-                stage={started ? stage : { ...stage, score: null }}
+                stage={stage}
                 other={other?.stages.get(stage.slug)}
-                whole={cells.get(cellKey(place))}
-                open={isOpen(place)}
-                reachable={isReachable(place)}
+                whole={cells.get(key)}
+                open={openKey === key}
+                reachable={reachable === key}
                 onOpen={onOpen}
               />
             </ColumnHead>
@@ -42,4 +48,5 @@ export const GridHead = ({ cells, isOpen, isReachable, onOpen }: GridHeadProps) 
       </tr>
     </thead>
   );
-};
+});
+GridHead.displayName = 'GridHead';

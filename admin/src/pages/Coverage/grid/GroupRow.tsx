@@ -1,30 +1,31 @@
 import { Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronRight } from '@strapi/icons';
+import { memo } from 'react';
 import { styled } from 'styled-components';
 import type { CoverageStage } from '../../../../../types';
 import { useTextOr } from '../../../utils/useText';
 import type { GridGroup, GroupBy, HaveAndTarget } from '../model/grid';
-import { BodyCell, RowHead } from './parts';
+import { RowHead } from './parts';
 
 interface GroupRowProps {
   readonly group: GridGroup;
   readonly groupBy: GroupBy;
   readonly stages: readonly CoverageStage[];
   readonly closed: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (key: string) => void;
 }
 
 const show = ({ have, target }: HaveAndTarget) => (target > 0 ? `${have}/${target}` : '');
 
 /** The head of a group of rows: closes and opens it, and rolls it up. */
-export const GroupRow = ({ group, groupBy, stages, closed, onToggle }: GroupRowProps) => {
+export const GroupRow = memo(({ group, groupBy, stages, closed, onToggle }: GroupRowProps) => {
   const textOr = useTextOr();
   const name = textOr(`${groupBy}.${group.key}`, group.key);
   const Sign = closed ? ChevronRight : ChevronDown;
   return (
     <tr>
       <RowHead scope="rowgroup">
-        <Toggle type="button" aria-expanded={!closed} onClick={onToggle}>
+        <Toggle type="button" aria-expanded={!closed} onClick={() => onToggle(group.key)}>
           <Sign width={12} height={12} fill="neutral600" aria-hidden />
           <Typography variant="sigma" textColor="neutral600">
             {name}
@@ -35,17 +36,18 @@ export const GroupRow = ({ group, groupBy, stages, closed, onToggle }: GroupRowP
         </Toggle>
       </RowHead>
       {stages.map(({ slug }) => (
-        <RollUpCell key={slug}>
+        <td key={slug}>
           {closed && (
             <RollUp variant="pi" textColor="neutral600">
               {show(group.byStage.get(slug) ?? { have: 0, target: 0 })}
             </RollUp>
           )}
-        </RollUpCell>
+        </td>
       ))}
     </tr>
   );
-};
+});
+GroupRow.displayName = 'GroupRow';
 
 const Toggle = styled.button`
   display: flex;
@@ -63,10 +65,6 @@ const Toggle = styled.button`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
   }
-`;
-
-const RollUpCell = styled(BodyCell)`
-  padding: 0 3px;
 `;
 
 const RollUp = styled(Typography)`

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { CoverageTouchpoint } from '../../../../../types';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { OwnerInitials } from '../../../components/OwnerInitials';
-import { NARROW } from './parts';
+import { NARROW } from './measures';
 
 interface RowTitleProps {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { Typography, VisuallyHidden } from '@strapi/design-system';
+import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageMoment, CoverageStage } from '../../../../../types';
@@ -6,7 +7,7 @@ import { StateSign } from '../../../components/StateSign';
 import { wholeScore } from '../../../utils/score';
 import { useText } from '../../../utils/useText';
 import { isGap, lookOf, missing, type CellPlace } from '../model/cells';
-import { cellButton, color, ring } from './cellFrame';
+import { cellButton, color, ring } from './cellButton';
 
 interface StageHeadProps {
   readonly stage: CoverageStage;
@@ -23,7 +24,7 @@ interface StageHeadProps {
  * A column's head: the stage and how much of what its slots need is there. A sign says that the stage's own plan lacks
  * something; what, stands in the drawer that the head opens.
  */
-export const StageHead = ({ stage, other, whole, ...button }: StageHeadProps) => {
+export const StageHead = memo(({ stage, other, whole, ...button }: StageHeadProps) => {
   const text = useText();
   const { formatNumber } = useIntl();
   const { slug, name, score, have, target } = stage;
@@ -31,7 +32,7 @@ export const StageHead = ({ stage, other, whole, ...button }: StageHeadProps) =>
     of === null ? '–' : formatNumber(wholeScore(of) / 100, { style: 'percent' });
   const needs = whole && isGap(whole) ? whole : undefined;
   return (
-    <HeadButton {...cellButton({ ...button, stage: slug, touchpoint: null, compact: false })}>
+    <HeadButton {...cellButton({ ...button, stage: slug, touchpoint: null })}>
       <Line>
         <Typography fontWeight="bold" textColor="neutral800" ellipsis title={name}>
           {name}
@@ -56,9 +57,10 @@ export const StageHead = ({ stage, other, whole, ...button }: StageHeadProps) =>
       </Line>
     </HeadButton>
   );
-};
+});
+StageHead.displayName = 'StageHead';
 
-const HeadButton = styled.button<{ $open: boolean }>`
+const HeadButton = styled.button`
   ${ring}
   display: block;
   width: 100%;

@@ -4,11 +4,12 @@ import type { CoverageMoment, CoverageStage, CoverageTouchpoint } from '../../..
 import { OwnerInitials } from '../../../components/OwnerInitials';
 import { lookColors, StateSign } from '../../../components/StateSign';
 import { useText, useTextOr } from '../../../utils/useText';
-import { cellKey, lookOf } from '../model/cells';
+import { cellKey, lookOf, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import type { GridModel } from '../model/grid';
+import { useOpenSlot } from '../model/useCoverageUrl';
 import { StageHead } from './StageHead';
-import { cellButton, cellFrame } from './cellFrame';
+import { cellButton, cellFrame } from './cellButton';
 import { useCellWords } from './useCellWords';
 
 interface StageListProps {
@@ -20,7 +21,7 @@ export const StageList = ({ grid }: StageListProps) => {
   const text = useText();
   const { coverage, url, setUrl } = useCoverage();
   const { stages } = coverage;
-  const wanted = url.cell?.stage ?? url.stage;
+  const wanted = useOpenSlot().cell?.stage ?? url.stage;
   const shown = stages.find(({ slug }) => slug === wanted) ?? stages[0];
   if (!shown) return null;
   return (
@@ -45,12 +46,18 @@ export const StageList = ({ grid }: StageListProps) => {
   );
 };
 
+/** Whether a slot's drawer is open. */
+const useIsOpen = () => {
+  const { cell } = useOpenSlot();
+  return (place: CellPlace) => cell !== null && cellKey(cell) === cellKey(place);
+};
+
 const Slots = ({ grid, stage }: StageListProps & { readonly stage: CoverageStage }) => {
   const text = useText();
   const textOr = useTextOr();
   const { url, other, open } = useCoverage();
   const whole = { stage: stage.slug, touchpoint: null };
-  const isOpen = (place: typeof whole) => url.cell !== null && cellKey(url.cell) === cellKey(place);
+  const isOpen = useIsOpen();
   const anywhere = grid.anyTouchpoint.get(stage.slug) ?? 0;
   const groups = grid.groups
     .map(({ key, rows }) => ({
@@ -101,15 +108,12 @@ interface SlotProps {
 }
 
 const Slot = ({ touchpoint, moment }: SlotProps) => {
-  const { url, open } = useCoverage();
+  const { open } = useCoverage();
+  const isOpen = useIsOpen();
   const look = lookOf(moment);
   const { figures, state, signalWord } = useCellWords()(moment);
-  const isOpen = url.cell !== null && cellKey(url.cell) === cellKey(moment);
   return (
-    <SlotButton
-      {...cellButton({ ...moment, compact: false, open: isOpen, reachable: true, onOpen: open })}
-      $border={look}
-    >
+    <SlotButton {...cellButton({ ...moment, open: isOpen(moment), reachable: true, onOpen: open })} $border={look}>
       <Flex tag="span" gap={2}>
         <StateSign look={look} />
         <Typography fontWeight="semiBold" textColor="neutral800">
@@ -128,9 +132,8 @@ const Sideways = styled.div`
   overflow-x: auto;
 `;
 
-const SlotButton = styled.button<{ $open: boolean; $compact: boolean; $border: Parameters<typeof lookColors>[1] }>`
+const SlotButton = styled.button<{ $border: Parameters<typeof lookColors>[1] }>`
   ${cellFrame}
-  height: auto;
   min-height: 4.8rem;
   padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
   overflow-wrap: anywhere;

@@ -1,17 +1,7 @@
 import { styled } from 'styled-components';
 import { PAGE_WIDTH } from '../../../components/WorkFrame';
-
-/** How wide the column of touchpoints is; cells that scroll into view keep clear of it. */
-export const FIRST_COLUMN = '23rem';
-
-/** The same on narrow windows, which have less to give. */
-export const NARROW_FIRST_COLUMN = '17rem';
-
-/** Narrow windows. */
-export const NARROW = '@media (max-width: 1079px)';
-
-/** How high the head of the grid is; cells that scroll into view keep clear of it. */
-export const HEAD_HEIGHT = '6rem';
+import { cellStyles } from './cellStyles';
+import { FIRST_COLUMN, NARROW, NARROW_FIRST_COLUMN } from './measures';
 
 const STAGE_COLUMN = '14.5rem';
 const COMPACT_STAGE_COLUMN = '9rem';
@@ -23,6 +13,8 @@ const COMPACT_STAGE_COLUMN = '9rem';
 export const GridTable = styled.table<{ $stages: number; $compact: boolean }>`
   --first: ${FIRST_COLUMN};
   --stages: calc(${({ $stages, $compact }) => `${$stages} * ${$compact ? COMPACT_STAGE_COLUMN : STAGE_COLUMN}`});
+  --cell-height: ${({ $compact }) => ($compact ? '2rem' : '2.8rem')};
+  --cell-padding: ${({ theme, $compact }) => theme.spaces[$compact ? 1 : 2]};
   width: ${PAGE_WIDTH};
   min-width: calc(var(--first) + var(--stages));
   border-collapse: separate;
@@ -32,6 +24,13 @@ export const GridTable = styled.table<{ $stages: number; $compact: boolean }>`
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
+
+  tbody td {
+    padding: 2px 3px;
+    vertical-align: middle;
+  }
+
+  ${cellStyles}
 
   ${NARROW} {
     --first: ${NARROW_FIRST_COLUMN};
@@ -67,10 +66,5 @@ export const RowHead = styled.th`
   padding: 0 ${({ theme }) => `${theme.spaces[2]} 0 ${theme.spaces[3]}`};
   background: ${({ theme }) => theme.colors.neutral0};
   text-align: left;
-  vertical-align: middle;
-`;
-
-export const BodyCell = styled.td`
-  padding: 2px 3px;
   vertical-align: middle;
 `;

@@ -3,7 +3,7 @@ import type { CoverageMoment } from '../../../../../types';
 import { useText } from '../../../utils/useText';
 import { lookOf, missing } from '../model/cells';
 import { useCoverage } from '../model/context';
-import { flagsOf, type Flag, type FlagKind } from '../model/flags';
+import { flagsOf, type FlagKind } from '../model/flags';
 import { useFlagLabel } from './useFlagLabel';
 
 /** What a cell says, in words. */
@@ -13,12 +13,11 @@ export interface CellWords {
   /** "Needs 1", or the state where nothing is missing. */
   readonly state: string;
   /** The worst of what it warns of. */
-  readonly signal: Flag | undefined;
   readonly signalWord: string | undefined;
   /** "Empty, 0 of 2, draft waits": read aloud. */
   readonly spoken: string;
   /** Everything, a line each: on hover. */
-  readonly everything: string;
+  readonly everything: () => string;
 }
 
 const QUIET = ['external', 'dedicated'] as const;
@@ -40,17 +39,18 @@ export const useCellWords = () => {
       const word = text(`state.${look}`);
       const flags = flagsOf(moment, allContent);
       const signal = flags.find(({ kind }) => !UNSAID.includes(kind));
-      const signalWord = signal && flagLabel(signal).short;
+      const signalWord = signal && flagLabel(signal, 'short');
       const pieces = text(isPlanned ? 'coverage.cell.of' : 'coverage.cell.pieces', { have, target });
-      // What counts here besides live content: nothing to warn of.
-      const told = QUIET.filter((key) => moment[key] > 0).map((key) => `${text(`figures.${key}`)}: ${moment[key]}`);
       return {
         figures: isPlanned ? `${have}/${target}` : String(have),
         state: look === 'thin' ? text('coverage.cell.needs', { count: missing(moment) }) : word,
-        signal,
         signalWord,
         spoken: [word, pieces, signalWord].filter(Boolean).join(', '),
-        everything: [`${word}, ${pieces}`, ...told, ...flags.map((flag) => flagLabel(flag).long)].join('\n'),
+        everything: () => {
+          // What counts here besides live content: nothing to warn of.
+          const told = QUIET.filter((key) => moment[key] > 0).map((key) => `${text(`figures.${key}`)}: ${moment[key]}`);
+          return [`${word}, ${pieces}`, ...told, ...flags.map((flag) => flagLabel(flag, 'long'))].join('\n');
+        },
       };
     },
     [text, flagLabel, allContent],

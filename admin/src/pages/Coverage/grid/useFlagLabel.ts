@@ -6,16 +6,13 @@ import type { Flag } from '../model/flags';
 /** The words of a warning: a short one for a cell, a long one for the drawer and for reading aloud. */
 export const useFlagLabel = () => {
   const text = useText();
-  const { names } = useCoverage();
+  const { segment } = useCoverage().names;
   return useCallback(
-    ({ kind, count, missing = [] }: Flag) => {
-      const name = kind === 'missingLocales' ? (code: string) => code.toUpperCase() : names.segment;
+    ({ kind, count, missing = [] }: Flag, length: 'short' | 'long') => {
+      const name = kind === 'missingLocales' ? (code: string) => code.toUpperCase() : segment;
       const values = { count, missing: missing.map(name).join(', '), segments: missing.length };
-      return {
-        short: text(`flag.${kind}.short`, values),
-        long: text(`flag.${kind}.long`, values),
-      };
+      return text(`flag.${kind}.${length}`, values);
     },
-    [text, names],
+    [text, segment],
   );
 };

@@ -2,15 +2,15 @@ import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'r
 import { cellElementId, cellKey, parseCell, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { step, type GridModel } from '../model/grid';
-import type { DrawerView } from '../model/useCoverageUrl';
+import { useOpenSlot, type DrawerView } from '../model/useCoverageUrl';
 
 /**
  * Where the keyboard stands in the grid. One cell is in the Tab order, arrow keys reach the others; while a drawer is
- * open it goes along. A cell that was opened elsewhere is scrolled into view.
+ * open it goes along. A cell that was opened elsewhere is scrolled into view, as soon as its row is among the `drawn`.
  */
-export const useGridCursor = (rows: GridModel['rows']) => {
-  const { url, setUrl, open } = useCoverage();
-  const { cell } = url;
+export const useGridCursor = (rows: GridModel['rows'], drawn: number) => {
+  const { setUrl, open } = useCoverage();
+  const { cell } = useOpenSlot();
   const openKey = cell && cellKey(cell);
   const [current, setCurrent] = useState<CellPlace | null>(cell);
 
@@ -19,7 +19,7 @@ export const useGridCursor = (rows: GridModel['rows']) => {
     if (!place) return;
     document.getElementById(cellElementId(place))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     setCurrent(place);
-  }, [openKey]);
+  }, [openKey, drawn]);
 
   const reachable = useMemo(() => {
     const keys = rows.flat().flatMap((place) => (place ? cellKey(place) : []));

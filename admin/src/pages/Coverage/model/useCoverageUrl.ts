@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { State } from '../../../../../types';
 import { cellKey, parseCell, type CellPlace } from './cells';
@@ -8,7 +8,7 @@ import type { GroupBy } from './grid';
 import { readStates } from './states';
 import { readReviewFilter, type ReviewFilter } from './verdicts';
 
-/** What is done in the open drawer, in place of what it shows; see {@link CoverageUrl.view}. */
+/** What is done in the open drawer, in place of what it shows; see {@link OpenSlot.view}. */
 export const DRAWER_VIEWS = ['plan', 'create', 'add', 'review'] as const;
 export type DrawerView = (typeof DRAWER_VIEWS)[number];
 
@@ -20,7 +20,16 @@ export const ALL_LOCALES = 'all';
 /** How many rows a page of a list may have; the first is as usual. Hundreds are dealt with in a few pages. */
 export const PAGE_SIZES = [25, 50, 100] as const;
 
-/** What the Coverage screen shows, as its URL says. */
+/** Which slot's drawer is open over the Coverage screen, as its URL says, and what is done there. */
+export interface OpenSlot {
+  readonly cell: CellPlace | null;
+  /** What is done in the open cell's drawer: its plan edited, content created, added or reviewed; `null`: it is read. */
+  readonly view: DrawerView | null;
+  /** The placement, by documentId, whose entry is reviewed. */
+  readonly placement: string | null;
+}
+
+/** What the Coverage screen itself shows, as its URL says. */
 export interface CoverageUrl {
   readonly journey: string | null;
   /** A locale's code, {@link ALL_LOCALES}, or `null` for the default one. */
@@ -36,11 +45,6 @@ export interface CoverageUrl {
   /** What the grid is compared with. */
   readonly compare: Comparison | null;
   readonly tab: CoverageTab;
-  readonly cell: CellPlace | null;
-  /** What is done in the open cell's drawer: its plan edited, content created, added or reviewed; `null`: it is read. */
-  readonly view: DrawerView | null;
-  /** The placement, by documentId, whose entry is reviewed. */
-  readonly placement: string | null;
   /** Whose slots are listed where there is no room for all stages; `null`: the first. */
   readonly stage: string | null;
   readonly onlyGaps: boolean;
@@ -66,7 +70,9 @@ export interface CoverageUrl {
   readonly status: readonly GapStatus[];
 }
 
-export type CoverageUrlChange = Partial<CoverageUrl>;
+type CoverageAddress = CoverageUrl & OpenSlot;
+
+export type CoverageUrlChange = Partial<CoverageAddress>;
 
 /** Changes what is shown; `replace` leaves no step for the browser's back button. */
 export type SetCoverageUrl = (change: CoverageUrlChange, options?: { readonly replace?: boolean }) => void;
@@ -86,7 +92,7 @@ const listIn = (params: URLSearchParams, key: string): readonly string[] =>
   params.get(key)?.split(',').filter(Boolean) ?? [];
 
 /** What an address says. */
-export const readUrl = (params: URLSearchParams): CoverageUrl => {
+export const readUrl = (params: URLSearchParams): CoverageAddress => {
   const tab = params.get('tab') ?? '';
   const page = Number(params.get('page'));
   return {
@@ -122,7 +128,7 @@ export const readUrl = (params: URLSearchParams): CoverageUrl => {
 };
 
 /** The URL's parameters; what is as usual is left out, so that links stay short. */
-const write = (url: CoverageUrl): Record<string, string> => {
+const write = (url: CoverageAddress): Record<string, string> => {
   const entries: readonly (readonly [string, string | null | false])[] = [
     ['journey', url.journey],
     ['locale', url.locale],
@@ -157,7 +163,10 @@ const write = (url: CoverageUrl): Record<string, string> => {
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => Boolean(entry[1])));
 };
 
-const DRAWER: readonly string[] = ['cell', 'view', 'placement'] satisfies readonly (keyof CoverageUrl)[];
+const DRAWER: readonly string[] = ['cell', 'view', 'placement'] satisfies readonly (keyof OpenSlot)[];
+
+/** The same among the URL's parameters. */
+const DRAWER_PARAMS = ['cell', 'do', 'placement'] as const;
 
 /** A change of anything but the page or the drawer begins at the first page again. */
 const withFirstPage = (change: CoverageUrlChange): CoverageUrlChange =>
@@ -167,19 +176,38 @@ const withFirstPage = (change: CoverageUrlChange): CoverageUrlChange =>
 const withView = (change: CoverageUrlChange): CoverageUrlChange =>
   'cell' in change ? { view: null, ...change } : change;
 
+interface CoverageUrlState {
+  /** The same object as long as nothing changes but the drawer: what it shows is not drawn anew with it. */
+  readonly url: CoverageUrl;
+  readonly slot: OpenSlot;
+  /** The same function always. */
+  readonly setUrl: SetCoverageUrl;
+}
+
 /** The screen's state, kept in the URL: links can be shared, and the back button works. */
-export const useCoverageUrl = (): readonly [CoverageUrl, SetCoverageUrl] => {
+export const useCoverageUrl = (): CoverageUrlState => {
   const [params, setParams] = useSearchParams();
-  const url = useMemo(() => readUrl(params), [params]);
+  const rest = new URLSearchParams(params);
+  DRAWER_PARAMS.forEach((name) => rest.delete(name));
+  const shown = rest.toString();
+  const url = useMemo(() => readUrl(new URLSearchParams(shown)), [shown]);
+  const slot = useMemo<OpenSlot>(() => readUrl(params), [params]);
   // The router's own function is another one after each move; with it all that is handed on would be drawn anew.
   const latest = useRef(setParams);
   latest.current = setParams;
-  const set = useCallback<SetCoverageUrl>(
+  const setUrl = useCallback<SetCoverageUrl>(
     (change, options) =>
       latest.current((before) => write({ ...readUrl(before), ...withFirstPage(withView(change)) }), {
         replace: options?.replace ?? false,
       }),
     [],
   );
-  return [url, set];
+  return { url, slot, setUrl };
 };
+
+const NONE_OPEN: OpenSlot = { cell: null, view: null, placement: null };
+
+export const OpenSlotContext = createContext<OpenSlot>(NONE_OPEN);
+
+/** Which slot's drawer is open; only inside the Coverage screen. */
+export const useOpenSlot = (): OpenSlot => useContext(OpenSlotContext);

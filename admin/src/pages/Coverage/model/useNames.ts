@@ -16,18 +16,16 @@ const lookup = <T>(items: readonly T[], key: (item: T) => string, name: (item: T
   return (slug: string) => names.get(slug) ?? slug;
 };
 
+const bySlug = (item: { readonly slug: string }) => item.slug;
+const byName = (item: { readonly name: string }) => item.name;
+
 /** Names for the slugs, uids and codes that the answers hold. */
 export const useNames = ({ setup, journey, touchpoints, segments }: Sources): CoverageNames => {
   const text = useText();
+  // By itself: the grid reads it, and need not be drawn anew when the touchpoints come.
+  const segment = useMemo(() => lookup(segments, bySlug, byName), [segments]);
   return useMemo(() => {
-    const touchpoint = lookup(
-      touchpoints,
-      (item) => item.slug,
-      (item) => item.name,
-    );
-    const bySlug = (item: { readonly slug: string }) => item.slug;
-    const byName = (item: { readonly name: string }) => item.name;
-    const segment = lookup(segments, bySlug, byName);
+    const touchpoint = lookup(touchpoints, bySlug, byName);
     return {
       stage: lookup(journey.stages, bySlug, byName),
       touchpoint: (slug) => (slug === null ? text('common.wholeStage') : touchpoint(slug)),
@@ -36,5 +34,5 @@ export const useNames = ({ setup, journey, touchpoints, segments }: Sources): Co
       contentType: lookup(setup.contentTypes, (item) => item.uid, byName),
       locale: lookup(setup.locales, (item) => item.code, byName),
     };
-  }, [text, journey, segments, setup, touchpoints]);
+  }, [text, journey, segment, setup, touchpoints]);
 };

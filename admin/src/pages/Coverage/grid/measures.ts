@@ -1,0 +1,11 @@
+/** How wide the column of touchpoints is; cells that scroll into view keep clear of it. */
+export const FIRST_COLUMN = '23rem';
+
+/** The same on narrow windows, which have less to give. */
+export const NARROW_FIRST_COLUMN = '17rem';
+
+/** Narrow windows. */
+export const NARROW = '@media (max-width: 1079px)';
+
+/** How high the head of the grid is; cells that scroll into view keep clear of it. */
+export const HEAD_HEIGHT = '6rem';
