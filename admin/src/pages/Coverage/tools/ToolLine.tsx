@@ -65,7 +65,9 @@ const Spare = styled.div`
   flex: 1 1 0;
   flex-wrap: wrap;
   align-items: center;
+  align-content: flex-start;
   justify-content: flex-end;
+  row-gap: ${({ theme }) => theme.spaces[2]};
   width: 0;
   height: 3.2rem;
   min-width: 0;

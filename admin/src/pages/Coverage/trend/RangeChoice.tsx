@@ -14,7 +14,7 @@ export const RangeChoice = ({ range }: { readonly range: Range }) => {
   const { setUrl } = useCoverage();
   const isQuick = (days: number) => range.to === today() && range.from === daysBefore(today(), days);
   const picker = (end: 'from' | 'to') => (
-    <Box width="17rem">
+    <Box width="20rem">
       <DayField
         size="S"
         label={text(`trend.range.${end}`)}
@@ -37,8 +37,10 @@ export const RangeChoice = ({ range }: { readonly range: Range }) => {
         </Button>
       ))}
       {picker('from')}
-      <Typography textColor="neutral600">–</Typography>
-      {picker('to')}
+      <Flex gap={2}>
+        <Typography textColor="neutral600">–</Typography>
+        {picker('to')}
+      </Flex>
     </Flex>
   );
 };
