@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as client from '../../client';
 import { asWritten, headOf } from '../support/docs/answers';
 import { callOf, commandsOf, type Call } from '../support/docs/commands';
@@ -66,6 +67,17 @@ test.each(REQUESTS)('the demo answers $at as the page says', async ({ calls, ans
     status: written.error?.status ?? 200,
     body: written,
   });
+});
+
+test.each([
+  ['stage=nowhere', 'Unknown stage'],
+  ['stage=awareness&contentTypes=secrets', 'is not a content type that you can ask for'],
+  ['stage=awareness&colour=red', 'Unrecognized key'],
+  ['stage=awareness&status=draft', 'Drafts need'],
+])('the refusal of %s is the one that docs/faq.md explains', async (query, words) => {
+  const { body } = await site.get(`/api/touchpoints/content?${query}`);
+  expect(body.error).toMatchObject({ message: expect.stringContaining(words) });
+  expect(readFileSync('docs/faq.md', 'utf8')).toContain(words);
 });
 
 const PROGRAMS = ALL.flatMap((blocks) => answered(blocks, 'ts')).filter(({ next }) => next.language === 'text');
