@@ -69,7 +69,7 @@ test('a stage stands with its goal, and with how all of its slots do', async ({ 
   const drawer = drawerOf(page);
   const about = drawer.getByRole('region', { name: 'About this stage' });
   await expect(about.getByText(/\d+ of \d+ pieces · \d+%/)).toBeVisible();
-  await expect(about.getByText('The customer’s goal')).toBeVisible();
+  await expect(about.getByText('Customer’s goal')).toBeVisible();
   expect(await seriousFaults(drawer)).toEqual([]);
   await picture(page, 'drawer-stage-light-1440');
 });

@@ -77,7 +77,7 @@ test('what is no day in the language of the admin is refused, and nothing is sav
   const due = row.getByRole('combobox', { name: 'Due' });
   await due.fill('18/12/2026');
   await due.press('Enter');
-  await expect(row.getByText(/^Write the day as month\/day\/year, for example 12\/18\//)).toBeVisible();
+  await expect(row.getByText(/^Enter the date as month\/day\/year, for example 12\/18\//)).toBeVisible();
   await expect(due).toBeFocused();
   await expect(due).toHaveAttribute('aria-invalid', 'true');
   await expect(due).toHaveValue('18/12/2026');

@@ -43,9 +43,9 @@ test('a template becomes a journey, without the touchpoint that the team does no
 test('the guide goes on after a reload: content types, then access', async ({ page }) => {
   await openCoverage(page);
   await button(page, /^Include th(is|ese)/).click();
-  await expect(page.getByText('Who may place content')).toBeVisible();
+  await expect(page.getByText('Who can place content')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('Who may place content')).toBeVisible();
+  await expect(page.getByText('Who can place content')).toBeVisible();
 });
 
 test('each grant is confirmed, and works at once', async ({ page, site }) => {
@@ -74,7 +74,7 @@ const prepareVideo = async (page: Page, title: string) => {
   await page.getByRole('textbox', { name: /^slug/i }).fill(title.toLowerCase().replaceAll(' ', '-'));
   await button(page, 'Add to journey').click();
   await page.getByRole('option', { name: /Awareness · Start page/ }).click();
-  await expect(page.getByText('Placed with the first save:')).toBeVisible();
+  await expect(page.getByText('Placed when you first save:')).toBeVisible();
 };
 const expectPlaced = (page: Page) => expect(page.getByText('Awareness · Start page').first()).toBeVisible();
 

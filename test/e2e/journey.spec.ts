@@ -47,7 +47,7 @@ test.describe('the rule of a stage', () => {
   }) => {
     await openStage(page, 'Awareness');
     await rule(page).fill(JSON.stringify(RULE));
-    await expect(page.getByText('The rule is fine.')).toBeVisible();
+    await expect(page.getByText('The rule is valid.')).toBeVisible();
     await expect(forBrowsers(page)).not.toBeChecked();
     await save(page).click();
     await expect(page.getByText('The journey is saved').first()).toBeVisible();

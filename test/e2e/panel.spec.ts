@@ -88,7 +88,7 @@ test('the panel adds one request to the edit view, and suggests places', async (
   asked.length = 0;
   await rows.first().click();
   const add = page.getByRole('button', { name: 'Add to journey' });
-  const suggested = page.getByRole('list', { name: 'Other places it could go' }).getByRole('listitem');
+  const suggested = page.getByRole('list', { name: 'Other slots it could fit' }).getByRole('listitem');
   await expect(add).toBeVisible();
   expect(asked).toEqual(['/touchpoints/placements']);
   // The first who asks is not kept waiting: what is learnt meanwhile is there for the next.

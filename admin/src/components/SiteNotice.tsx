@@ -2,6 +2,7 @@ import { Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { Setup, SiteSight } from '../../../types';
+import { PERMISSION_NAMES } from '../../../types/defaults';
 import { accessPath } from '../utils/links';
 import { useText } from '../utils/useText';
 import { NoticeLine } from './NoticeLine';
@@ -29,7 +30,7 @@ export const SiteAction = ({ setup }: Pick<SiteNoticeProps, 'setup'>): ReactNode
     );
   return (
     <Typography variant="pi" textColor="neutral600">
-      {text('site.whoCan')}
+      {text('site.whoCan', { permission: PERMISSION_NAMES.settings })}
     </Typography>
   );
 };

@@ -40,16 +40,16 @@ const openNew = (answers: Scripts = {}, search = '') => {
 describe('the panel of a new entry', () => {
   test('keeps where it will stand until it is saved for the first time', async () => {
     const { user, model } = await openNew();
-    await screen.findByText('Choose where this entry belongs; it is placed with its first save.');
+    await screen.findByText('Choose where this entry belongs. It is placed when you first save it.');
     await user.click(screen.getByRole('button', { name: 'Add to journey' }));
     await user.click(await screen.findByRole('option', { name: /Awareness · Newsletter/ }));
-    await screen.findByText('Placed with the first save:');
+    await screen.findByText('Placed when you first save:');
     await screen.findByText('Tell why');
     expect(getStash(model).waiting.map(({ item }) => item)).toMatchObject([
       { stage: 'awareness', touchpoint: 'newsletter', weight: 50 },
     ]);
     await user.click(screen.getByRole('button', { name: 'Remove from Awareness · Newsletter' }));
-    await screen.findByText('Choose where this entry belongs; it is placed with its first save.');
+    await screen.findByText('Choose where this entry belongs. It is placed when you first save it.');
     expect(getStash(model).waiting).toEqual([]);
   });
 
@@ -78,14 +78,14 @@ describe('the panel of a new entry', () => {
     expect(getStash(model).waiting[0]?.item.segments).toEqual(['runners']);
     await screen.findByText(/^Trail runners/);
     await user.click(screen.getByRole('button', { name: 'Remove from Awareness · Newsletter' }));
-    await screen.findByText('Choose where this entry belongs; it is placed with its first save.');
+    await screen.findByText('Choose where this entry belongs. It is placed when you first save it.');
     expect(screen.queryByText(/^For the gap/)).toBeNull();
     expect(getStash(model).waiting).toEqual([]);
   });
 
   test('only looks for those who may not place', async () => {
     await openNew({ 'GET /touchpoints/setup': { data: setup({ permissions: MAY_READ }) } });
-    await screen.findByText(/The permission “Place content on journeys” is missing/);
+    await screen.findByText(/You need the permission “Place content on journeys”/);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
@@ -121,6 +121,6 @@ describe('the Journey panel is not there', () => {
   test('but for everybody else it is', async () => {
     await renderScreen(<Shown model={PAGE} />, { answers: basics() });
     await screen.findByRole('region', { name: 'Journey' });
-    await screen.findByText('Choose where this entry belongs; it is placed with its first save.');
+    await screen.findByText('Choose where this entry belongs. It is placed when you first save it.');
   });
 });

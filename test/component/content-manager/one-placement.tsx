@@ -46,7 +46,7 @@ describe('one placement', () => {
     await user.click(form.getByRole('radio', { name: 'Show first' }));
     await user.click(form.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Shown from May 1, 2099.*; it does not count until then\.$/);
-    expect(screen.queryByText('Takes effect at once.')).toBeNull();
+    expect(screen.queryByText('Takes effect immediately.')).toBeNull();
   });
 
   test('that was added just now and begins later leaves its gap open until then', async () => {
@@ -70,8 +70,8 @@ describe('one placement', () => {
     });
     await user.click(form.getByRole('radio', { name: 'Show first' }));
     await user.click(form.getByRole('button', { name: 'Save' }));
-    await screen.findByText(/^Holds for the .+ version, as soon as that is published\.$/);
-    expect(screen.queryByText('Takes effect at once.')).toBeNull();
+    await screen.findByText(/^Applies to the .+ version once it is published\.$/);
+    expect(screen.queryByText('Takes effect immediately.')).toBeNull();
   });
 
   test('that has ended says so, too', async () => {
@@ -82,7 +82,7 @@ describe('one placement', () => {
     });
     await user.click(form.getByRole('radio', { name: 'Show first' }));
     await user.click(form.getByRole('button', { name: 'Save' }));
-    await screen.findByText('Not shown: its time is over.');
+    await screen.findByText('Not shown: its end date has passed.');
   });
 
   test('that is half changed is not lost to Escape', async () => {
@@ -108,7 +108,7 @@ describe('one placement', () => {
     await opened.user.click(first as HTMLElement);
     const form = await dialog('Awareness · Homepage');
     await opened.user.click(form.getByRole('radio', { name: 'German only' }));
-    expect(await alarm()).toContain('The entry is already in this slot in that language.');
+    expect(await alarm()).toContain('The entry is already in this slot for this locale.');
     expect(isDisabled(form.getByRole('button', { name: 'Save' }))).toBe(true);
   });
 

@@ -15,7 +15,7 @@ describe('the panel of an entry', () => {
     await addNewsletter(opened);
     await screen.findByText('Added: Awareness · Newsletter');
     screen.getByText('Fills a gap: 0 → 1 of 2');
-    screen.getByText('Takes effect at once.');
+    screen.getByText('Takes effect immediately.');
     const { body } = opened.server.to(SAVE)[0] ?? {};
     expect(body).toMatchObject({ version: 'v1' });
     expect(sent(body).map(({ touchpoint }) => touchpoint)).toEqual(['homepage', 'newsletter']);
@@ -40,7 +40,7 @@ describe('the panel of an entry', () => {
     await screen.findByText('Removed: Awareness · Newsletter');
     const [, gone] = screen.getAllByRole('listitem');
     within(gone as HTMLElement).getByText('Removed: Awareness · Newsletter');
-    expect(screen.queryByText('Takes effect at once.')).toBeNull();
+    expect(screen.queryByText('Takes effect immediately.')).toBeNull();
   });
 
   test('tells no more of what a colleague has taken away since', async () => {
@@ -149,11 +149,11 @@ describe('the panel of an entry', () => {
       [SAVE]: refusal(409, 'Changed meanwhile', { conflict: { version: 'v7' } }),
     });
     await addNewsletter(opened);
-    const clash = await dialog('Somebody else changed this meanwhile');
+    const clash = await dialog('Someone else changed this in the meantime');
     clash.getByText('Purchase · Whole stage');
     clash.getByText('Awareness · Newsletter');
     opened.server.answer({ [SAVE]: added() });
-    await opened.user.click(clash.getByRole('button', { name: 'Make my change on it' }));
+    await opened.user.click(clash.getByRole('button', { name: 'Apply my change' }));
     await screen.findByText('Added: Awareness · Newsletter');
     const { body } = opened.server.to(SAVE)[1] ?? {};
     expect(body).toMatchObject({ version: 'v7' });
@@ -164,7 +164,7 @@ describe('the panel of an entry', () => {
     const opened = await openPanel({ [SAVE]: refusal(409, 'Changed meanwhile', { conflict: { version: 'v7' } }) });
     await addNewsletter(opened);
     await opened.user.click(
-      (await dialog('Somebody else changed this meanwhile')).getByRole('button', { name: 'Leave it as saved' }),
+      (await dialog('Someone else changed this in the meantime')).getByRole('button', { name: 'Keep saved version' }),
     );
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(opened.server.to(SAVE)).toHaveLength(1);
@@ -172,7 +172,7 @@ describe('the panel of an entry', () => {
 
   test('only looks for those who may not place, and says what is missing', async () => {
     await openPanel({ [READ]: placements([HERE], { canPlace: false }) });
-    await screen.findByText(/The permission “Place content on journeys” is missing/);
+    await screen.findByText(/You need the permission “Place content on journeys”/);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
@@ -194,7 +194,7 @@ describe('the panel of an entry', () => {
       [READ]: placements([placement('p1', 'a1', { stage: 'dreams' })]),
       [SAVE]: placements([]),
     });
-    await screen.findByText('Missing content: this slot is gone');
+    await screen.findByText('Missing content: this slot no longer exists');
     expect(screen.queryByRole('button', { name: /^dreams/ })).toBeNull();
     await opened.user.click(screen.getByRole('button', { name: 'Remove from dreams · homepage' }));
     await screen.findByText(/^Removed:/);
@@ -261,9 +261,9 @@ describe('the panel of an entry', () => {
     });
     const add = await screen.findAllByRole('button', { name: /^Add (?!to)/ });
     expect(add).toHaveLength(1);
-    expect(screen.queryByText('Because of: boots, laces')).toBeNull();
+    expect(screen.queryByText('Matching words: boots, laces')).toBeNull();
     await opened.user.click(screen.getByRole('button', { name: 'Why here?' }));
-    screen.getByText('Because of: boots, laces');
+    screen.getByText('Matching words: boots, laces');
     await opened.user.click(add[0] as HTMLElement);
     await screen.findByText('Added: Awareness · Newsletter');
     expect(sent(opened.server.to(SAVE)[0]?.body)[1]).toMatchObject({ segments: ['families'] });

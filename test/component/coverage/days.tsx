@@ -58,9 +58,9 @@ describe('a day field', () => {
   });
 
   test.each([
-    ['en', '18/12/2026', 'Write the day as month/day/year, for example 12/18/'],
-    ['en', '2/31/2026', 'Write the day as month/day/year'],
-    ['de', '12/18/2026', 'Schreiben Sie das Datum als Tag.Monat.Jahr, zum Beispiel 18.12.'],
+    ['en', '18/12/2026', 'Enter the date as month/day/year, for example 12/18/'],
+    ['en', '2/31/2026', 'Enter the date as month/day/year'],
+    ['de', '12/18/2026', 'Gib das Datum als Tag.Monat.Jahr ein, zum Beispiel 18.12.'],
     ['fr', '12/18/2026', 'Saisissez la date sous la forme jour/mois/année, par exemple 18/12/'],
     ['es', '31/02/2026', 'Escriba la fecha como día/mes/año, por ejemplo 18/12/'],
   ] as const)('refuses what is no day in %s: %s, and keeps what it was given', async (locale, typed, words) => {
@@ -155,7 +155,7 @@ describe('a day field', () => {
     const { user, said, write } = await openField('2026-03-01', { min: '2026-02-10' });
     await write('02/09/2026');
     await user.tab();
-    expect(describes()).toBe('Choose 02/10/2026 or a later day');
+    expect(describes()).toBe('Choose 02/10/2026 or later');
     await write('02/10/2026');
     await user.tab();
     expect(said).toEqual(['2026-02-10']);

@@ -27,7 +27,7 @@ describe('suggested content', () => {
     const { user, server } = await openDrawer(cell(), one);
     const section = within(await screen.findByRole('region', { name: 'Suggested content' }));
     section.getByText('Strong match');
-    section.getByText('Because of: trail, boots');
+    section.getByText('Matching words: trail, boots');
     section.getByText('Article · Draft');
     await user.click(section.getByRole('button', { name: 'Add “Boot guide” here' }));
     await screen.findByText('1 entry was added to Awareness · Newsletter');

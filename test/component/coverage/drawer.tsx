@@ -267,7 +267,7 @@ describe('whose a slot is', () => {
   });
 
   const overtaken = (theirs: { owner?: string | null; dueDate?: string | null }) =>
-    refusal(409, 'Somebody else changed this meanwhile', {
+    refusal(409, 'Someone else changed this in the meantime', {
       conflict: { version: 5, cells: [{ ...PLACE, owner: null, dueDate: null, brief: null, ...theirs }] },
     });
 

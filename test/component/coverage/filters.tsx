@@ -85,12 +85,12 @@ describe('the filters of Coverage', () => {
     await openFilter(opened, 'Segment');
     expect(screen.getByRole('option', { name: 'All content' }).getAttribute('aria-selected')).toBe('true');
     expect(screen.queryByRole('option', { name: 'Everyone' })).toBeNull();
-    await opened.user.click(screen.getByRole('option', { name: 'Visitors of no segment' }));
+    await opened.user.click(screen.getByRole('option', { name: 'Visitors in no segment' }));
     await waitFor(() => expect(opened.server.to(COVERAGE).at(-1)?.query.segment).toBe('none'));
     expect(opened.address().params.get('segment')).toBe('none');
     await openFilter(opened, 'Compare with');
     await opened.user.click(await screen.findByRole('option', { name: 'Segment: All content' }));
-    await screen.findByText(/Left: Visitors of no segment, .* Right: All content/);
+    await screen.findByText(/Left: Visitors in no segment, .* Right: All content/);
   });
 
   test('leave out a segment whose name means something else now', async () => {
@@ -98,7 +98,7 @@ describe('the filters of Coverage', () => {
       answers: { 'GET /touchpoints/segments': { data: [...SEGMENTS, { ...SEGMENTS[0], slug: 'none', name: 'New' }] } },
     });
     await openFilter(opened, 'Segment');
-    await screen.findByRole('option', { name: 'Visitors of no segment' });
+    await screen.findByRole('option', { name: 'Visitors in no segment' });
     expect(screen.queryByRole('option', { name: 'New' })).toBeNull();
   });
 

@@ -271,7 +271,7 @@ describe('what is wrong', () => {
 
 describe('content that the site may not read', () => {
   const withheld: SiteSight = { ...OPEN_SITE, unreadable: [{ uid: PAGE, name: 'Page' }] };
-  const WORDS = 'Visitors never get Page: the public may not read this content type.';
+  const WORDS = 'Visitors never get Page: the public can’t read this content type.';
 
   test('is one line, with the way to give access', async () => {
     await openPart(<SiteNotice site={withheld} setup={setup()} />);
@@ -284,7 +284,7 @@ describe('content that the site may not read', () => {
   test('says who can give access to those who cannot; nothing where all can be read', async () => {
     const facts = setup({ permissions: MAY_READ });
     const { leave } = await openPart(<SiteNotice site={withheld} setup={facts} />);
-    screen.getByText('Somebody with the permission “Change settings” can give access.');
+    screen.getByText('Someone with the permission “Change settings” can give access.');
     expect(screen.queryByRole('link')).toBeNull();
     leave();
     await openPart(<SiteNotice site={OPEN_SITE} setup={facts} />);
@@ -294,10 +294,10 @@ describe('content that the site may not read', () => {
   test('with an API token that is not named to the person, or is gone', async () => {
     const facts = setup({ settings: { ...setup().settings, siteReader: { token: '7', name: null } } });
     await openPart(<SiteNotice site={withheld} setup={facts} />);
-    screen.getByText('Visitors never get Page: the API token of your website may not read this content type.');
+    screen.getByText('Visitors never get Page: your website’s API token can’t read this content type.');
     const gone: SiteSight = { ...OPEN_SITE, caller: { kind: 'token', state: 'gone' }, mayAsk: false };
     await openPart(<SiteNotice site={gone} setup={facts} />);
-    screen.getByText('Visitors get nothing: the API token of your website has been deleted.');
+    screen.getByText('Visitors get nothing: your website’s API token has been deleted.');
   });
 
   test('stands in the drawer, where a visitor gets nothing of it', async () => {

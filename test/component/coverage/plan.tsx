@@ -79,7 +79,7 @@ describe('the plan of a cell', () => {
     // Escape closes the calendar, behind which all else is out of reach.
     await user.type(due, '18/12/2026{Escape}');
     await user.click(save);
-    form.getByText(/^Write the day as month\/day\/year/);
+    form.getByText(/^Enter the date as month\/day\/year/);
     expect(document.activeElement).toBe(due);
     expect(server.to(SAVE)).toEqual([]);
     await user.click(form.getByRole('button', { name: 'Back' }));
@@ -122,7 +122,7 @@ describe('the plan of a cell', () => {
     await user.type(brief, '!');
     await user.click(form.getByRole('button', { name: 'Back' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText('Your changes are not saved yet and would be lost.');
+    asked.getByText('Your changes have not been saved and will be lost.');
     await user.click(asked.getByRole('button', { name: 'Keep editing' }));
     expect(isOpen()).toBe(true);
     expect(valueOf(brief)).toBe('Tell why we exist!');

@@ -64,9 +64,9 @@ describe('content to review', () => {
 
   test.each([
     ['', 'Everything is up to date. Live content appears here once it has not been updated for a long time.', 0],
-    ['&verdict=update', 'Nothing is waiting for an update.', 0],
-    ['&q=boots', 'Nothing to review matches. Change the search or the content types.', 0],
-    ['', 'There is nothing here that you may read.', 2],
+    ['&verdict=update', 'Nothing needs an update.', 0],
+    ['&q=boots', 'No content to review matches. Change the search or the content types.', 0],
+    ['', 'There is nothing here that you can read.', 2],
   ])('nothing there (%s): %s', async (query, words, hidden) => {
     await openReview(query, { [LIST]: reviews([], hidden) });
     await screen.findByText(words);
@@ -84,7 +84,7 @@ describe('a verdict', () => {
   test('is given with a note for the locale on screen, and taken back with Undo', async () => {
     const opened = await openReview('', { [GIVE]: { data: { changed: 1 } }, [WITHDRAW]: { data: { changed: 1 } } });
     const form = await ask(opened, 'Trail guide', 'Still good');
-    form.getByText('This is about the English version only.');
+    form.getByText('This applies to the English version only.');
     await opened.user.type(form.getByRole('textbox', { name: 'Note' }), '  Checked  ');
     await opened.user.click(form.getByRole('button', { name: 'Save' }));
     await screen.findByText('1 entry is still good');

@@ -112,7 +112,7 @@ describe('the trend', () => {
       [TREND]: { data: { points: [...POINTS, now] } },
       [CHANGES]: { data: { from: FIRST, to: now, cells: [changed('homepage')], more: 0 } },
     });
-    await screen.findByText('The last point is today as it stands now. Each day is recorded automatically.');
+    await screen.findByText('The last point is the state right now. Each day is recorded automatically.');
     screen.getByRole('img', { name: 'Jan 4, 2026, now: 60%, 6 of 7 pieces' });
     screen.getByRole('region', { name: 'What changed since Jan 1, 2026' });
     await user.click(screen.getByRole('button', { name: 'Show as a table' }));
@@ -138,12 +138,12 @@ describe('the trend', () => {
 
   test('of today alone says that nothing else is recorded in that period', async () => {
     await openTrend('', { [TREND]: { data: { points: [{ ...point('2026-01-04', 60), live: true }] } } });
-    await screen.findByText(/^So far this period has only today/);
+    await screen.findByText(/^So far this period only has the state right now/);
   });
 
   test('that counts what the person may not read is not shown, and says who can change that', async () => {
     await openTrend('', { [TREND]: refusal(403, 'Forbidden') });
-    await screen.findByText(/^The trend counts content types that you may not read/);
+    await screen.findByText(/^The trend includes content types that you can’t read/);
   });
 });
 
@@ -170,7 +170,7 @@ describe('what changed between two days', () => {
     const came = section.getByRole('link', { name: 'Boot guide' }).closest('li');
     expect(came?.textContent).toContain('Added:');
     expect(section.getByRole('link', { name: 'Old news' }).closest('li')?.textContent).toContain('Removed:');
-    section.getByText('2 entries that you may not read');
+    section.getByText('2 entries that you can’t read');
     section.getByText('Deleted entry');
     section.getByText('3 more entries are not listed');
     await user.click(section.getByRole('button', { name: 'Awareness · Homepage' }));
@@ -188,6 +188,6 @@ describe('what changed between two days', () => {
 
   test('may be nothing', async () => {
     await openTrend();
-    await screen.findByText('Nothing: the same content stands in the same slots.');
+    await screen.findByText('Nothing: the same content is in the same slots.');
   });
 });

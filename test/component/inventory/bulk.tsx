@@ -49,7 +49,7 @@ describe('many entries at once', () => {
       [UNDO]: { data: { added: 0, updated: 0, removed: 2, kept: 1 } },
     });
     const { user, server, form, choose, onDone } = opened;
-    form.getByText('Choose a slot to see what this does.');
+    form.getByText('Choose a slot to see what will change.');
     expect(isDisabled(save(form))).toBe(true);
     await choose(/Awareness · Newsletter/);
     await form.findByText('2 added');
@@ -78,7 +78,7 @@ describe('many entries at once', () => {
     });
     await user.click(form.getByRole('button', { name: 'Undo' }));
     await form.findByText('Undone');
-    form.getByText('1 slot was changed since, and stays as it is');
+    form.getByText('1 slot has been changed since and stays as it is');
     expect(form.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
@@ -88,14 +88,14 @@ describe('many entries at once', () => {
     expect(form.queryByRole('option', { name: /Awareness · Newsletter/ })).toBeNull();
     await user.click(form.getByRole('button', { name: 'Leave out Awareness · Newsletter' }));
     form.getByRole('option', { name: /Awareness · Newsletter/ });
-    form.getByText('Choose a slot to see what this does.');
+    form.getByText('Choose a slot to see what will change.');
   });
 
   test('are only changed where they stand already, if one says so', async () => {
     const opened = await openBulk({ [PREVIEW]: preview({ added: 1, kept: 1 }) });
     const { user, server, form, choose } = opened;
     await choose(/Awareness · Newsletter/);
-    const also = await form.findByRole('checkbox', { name: /^Also change 1 piece that is there already/ });
+    const also = await form.findByRole('checkbox', { name: /^Also change 1 piece already there/ });
     server.answer({ [PREVIEW]: preview({ added: 1, updated: 1 }) });
     await user.click(also);
     await form.findByText('1 added, 1 changed');
@@ -110,7 +110,7 @@ describe('many entries at once', () => {
     const opened = await openBulk({ [PREVIEW]: preview({ added: 1, refused }) });
     const { user, server, form, choose } = opened;
     await choose(/Awareness · Newsletter/);
-    const group = within(await form.findByRole('group', { name: 'Entries that cannot be placed' }));
+    const group = within(await form.findByRole('group', { name: 'Entries that cannot be changed' }));
     group.getByText('Boot guide: It is gone');
     expect(isDisabled(save(form))).toBe(true);
     await user.click(group.getByRole('checkbox', { name: 'Leave it out and change the others' }));
@@ -123,7 +123,7 @@ describe('many entries at once', () => {
   test('of which nothing would change are not sent', async () => {
     const { form, choose } = await openBulk({ [PREVIEW]: preview({ added: 0, unchanged: 2 }) });
     await choose(/Awareness · Newsletter/);
-    await form.findByText('Nothing to change: it is so already.');
+    await form.findByText('Nothing to change.');
     expect(isDisabled(save(form))).toBe(true);
   });
 
@@ -134,7 +134,7 @@ describe('many entries at once', () => {
     await form.findByText('2 added');
     server.answer({ [PREVIEW]: slow.answer });
     await choose(/Purchase · Landing page/);
-    form.getByText('Working out what this does…');
+    form.getByText('Checking what will change…');
     expect(isDisabled(save(form))).toBe(true);
     slow.release(preview({ added: 4 }));
     await form.findByText('4 added');
@@ -161,7 +161,7 @@ describe('many entries at once', () => {
     const { user, server, form, choose } = opened;
     await user.click(form.getByRole('radio', { name: 'Replace' }));
     await choose(/Awareness · Newsletter/);
-    await user.click(form.getByRole('combobox', { name: 'Language' }));
+    await user.click(form.getByRole('combobox', { name: 'Locale' }));
     await user.click(await screen.findByRole('option', { name: 'German' }));
     await user.click(form.getByRole('button', { name: 'More: order and dates' }));
     await user.click(form.getByRole('radio', { name: 'Show first' }));

@@ -150,7 +150,7 @@ describe('placements as a file', () => {
   test('that cannot be taken along say so', async () => {
     const { user } = await openMenu({ [EXPORT]: refusal(500, 'Not now') });
     await user.click(await screen.findByRole('menuitem', { name: 'Export all placed pieces (CSV)' }));
-    await screen.findByText('The export did not work. Please try again.');
+    await screen.findByText('The export failed. Try again.');
   });
 });
 
@@ -194,7 +194,7 @@ describe('recent bulk changes', () => {
     const asked = within(await screen.findByRole('alertdialog'));
     expect(server.to('POST /touchpoints/batches/b1/undo')).toEqual([]);
     await user.click(asked.getByRole('button', { name: 'Undo' }));
-    await screen.findByText('2 pieces were put back; 1 changed since, or without a slot now, stayed.');
+    await screen.findByText('2 pieces were restored; 1 stayed as is, changed since then or without a slot now.');
     expect(server.to('POST /touchpoints/batches/b1/undo')).toHaveLength(1);
     await dialog('Recent bulk changes');
   });

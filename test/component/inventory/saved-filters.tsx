@@ -34,7 +34,7 @@ describe('saved filters', () => {
   test('are applied by a click, and the one in use is marked', async () => {
     const { user, address, box } = await openFilters('?status=draft&page=1');
     await waitFor(() => expect(box.getByRole('link', { name: 'My drafts' }).getAttribute('aria-current')).toBe('true'));
-    box.getByText('Shared by somebody');
+    box.getByText('Shared by someone else');
     await user.click(box.getByRole('link', { name: 'Stale ones' }));
     expect(address().params.toString()).toBe('stale=1');
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -42,11 +42,11 @@ describe('saved filters', () => {
 
   test('keep what is shown under a name, for everybody if one says so', async () => {
     const { user, server, box } = await openFilters('?status=draft', [], { [SAVE_FILTER]: { data: mine } });
-    await box.findByText(/^You have kept no filter yet/);
+    await box.findByText(/^You haven’t saved any filters yet/);
     await user.click(box.getByRole('button', { name: 'Save this filter' }));
     const form = await dialog('Save this filter');
     expect(isDisabled(form.getByRole('button', { name: 'Save' }))).toBe(true);
-    await user.click(form.getByRole('checkbox', { name: 'Everybody sees it' }));
+    await user.click(form.getByRole('checkbox', { name: 'Share with everyone' }));
     await user.type(form.getByRole('textbox', { name: /^Name/ }), ' My drafts {Enter}');
     await screen.findByText('The filter is saved');
     expect(server.to(SAVE_FILTER)[0]?.body).toEqual({ name: 'My drafts', query: 'status=draft', shared: true });

@@ -59,7 +59,7 @@ describe('entries one by one', () => {
     screen.getByText('Text of a1');
     screen.getByText('1 of 3');
     const places = within(await screen.findByRole('region', { name: 'Suggested slots' }));
-    await places.findByText('Likely · Because of: boots, laces');
+    await places.findByText('Strong match · Matching words: boots, laces');
     places.getByText('Possible · for Families');
   });
 
@@ -207,7 +207,7 @@ describe('entries one by one', () => {
     await openTriage({
       'GET /touchpoints/suggestions': { data: [suggested('awareness', 'newsletter', { like })], meta: LEARNT },
     });
-    await screen.findByText('Likely · Like “Wash a down jacket”, which is already here');
+    await screen.findByText('Strong match · Like “Wash a down jacket”, which is already here');
   });
 
   test('waits for a first training, and has its suggestions as soon as it is done', async () => {
@@ -255,7 +255,7 @@ describe('entries one by one', () => {
 
   test('that are placed for another language already are placed in this one only, and say so', async () => {
     const { user, server } = await openTriage({}, '&locale=de', [ref('a1', { locale: 'de', placedElsewhere: true })]);
-    await screen.findByText('It is placed for another language already: this places it for German only.');
+    await screen.findByText('Already placed for another locale: this places it for German only.');
     await screen.findByRole('button', { name: /^Awareness · Newsletter/ });
     await user.keyboard('a');
     await waitFor(() => expect(server.to(BULK)).toHaveLength(1));
@@ -264,7 +264,7 @@ describe('entries one by one', () => {
 
   test('are none: the way back', async () => {
     const { user, address } = await openTriage({}, '', []);
-    await screen.findByText('Everything in this filter is on the journey already.');
+    await screen.findByText('Everything in this filter is already on the journey.');
     await user.click(screen.getAllByRole('button', { name: 'Back to the list' })[0] as HTMLElement);
     expect(address().params.has('triage')).toBe(false);
   });

@@ -84,7 +84,7 @@ describe('the first run', () => {
   test('a touchpoint that is there already keeps what was typed: it is used, renamed, or another is made', async () => {
     const { user, server } = await openGuide(empty(), { 'GET /touchpoints/touchpoints': { data: TOUCHPOINTS } });
     await user.click(await screen.findByRole('radio', { name: /Lean funnel/ }));
-    await waitFor(() => expect(screen.getAllByText('Already there: it is used as it is.')).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByText('Already exists: used as it is.')).toHaveLength(2));
     const typeName = async (name: string, typed: string) => {
       const field = screen.getByRole('textbox', { name: `Name of “${name}”` });
       await user.clear(field);
@@ -92,9 +92,9 @@ describe('the first run', () => {
     };
     await typeName('Homepage', 'Front door');
     await typeName('Newsletter', 'Partner news');
-    expect(screen.queryByText('Already there: it is used as it is.')).toBeNull();
-    await user.click(screen.getByRole('combobox', { name: '“Newsletter” is there already' }));
-    await user.click(await screen.findByRole('option', { name: 'Make another: “Partner news”' }));
+    expect(screen.queryByText('Already exists: used as it is.')).toBeNull();
+    await user.click(screen.getByRole('combobox', { name: '“Newsletter” already exists' }));
+    await user.click(await screen.findByRole('option', { name: 'Create another: “Partner news”' }));
     await user.click(screen.getByRole('button', { name: 'Create this journey' }));
     await waitFor(() => expect(server.to(IMPORT)).toHaveLength(1));
     expect(server.to(IMPORT)[0]?.body).toMatchObject({
@@ -204,7 +204,7 @@ describe('the first run', () => {
   test('content types that the configuration fixes cannot be changed here', async () => {
     const { user } = await openGuide(empty({ contentTypesLocked: true }));
     await user.click(await step(/^\d?Choose the content to include/));
-    screen.getByText(/are fixed in the plugin’s configuration/);
+    screen.getByText(/are set in the plugin’s configuration/);
     expect(screen.queryByRole('button', { name: /take part$/ })).toBeNull();
   });
 });
@@ -221,7 +221,7 @@ describe('access', () => {
     const row = within(screen.getByText('Role “Editor”').closest('li') as HTMLElement);
     await user.click(row.getByRole('button', { name: 'Allow' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText(/^Everybody with the role “Editor” may then/);
+    asked.getByText(/^Everyone with the role “Editor” can then/);
     expect(server.to(GRANT)).toEqual([]);
     await user.click(asked.getByRole('button', { name: 'Confirm' }));
     await screen.findByText('Access given');
@@ -231,7 +231,7 @@ describe('access', () => {
   test('that one may not give says why; a refusal is said', async () => {
     const { user } = await openAccess(empty(), { [GRANT]: refusal(403, 'You may not change roles') });
     const visitors = within(screen.getByText('Public visitors of your API').closest('li') as HTMLElement);
-    visitors.getByText(/^You may not change the roles of the Users & Permissions plugin/);
+    visitors.getByText(/^You can’t change the roles of the Users & Permissions plugin/);
     expect(isDisabled(visitors.getByRole('button', { name: 'Allow' }))).toBe(true);
     const row = within(screen.getByText('Role “Editor”').closest('li') as HTMLElement);
     await user.click(row.getByRole('button', { name: 'Allow' }));
@@ -246,12 +246,12 @@ describe('access', () => {
       [GRANT]: { data: empty() },
     });
     const row = within(screen.getByText('Role “Editor”').closest('li') as HTMLElement);
-    row.getByText(/^This role may read Article in no language/);
-    await user.click(row.getByRole('button', { name: 'Take back' }));
+    row.getByText(/^This role can’t read Article in any locale/);
+    await user.click(row.getByRole('button', { name: 'Revoke' }));
     const asked = within(await screen.findByRole('alertdialog'));
     asked.getByText(/^People with the role “Editor” will no longer see/);
     await user.click(asked.getByRole('button', { name: 'Confirm' }));
-    await screen.findByText('Access taken back');
+    await screen.findByText('Access revoked');
     expect(server.to(GRANT)[0]?.body).toEqual({ grant: 'role', role: '2', revoke: true });
   });
 
@@ -263,11 +263,11 @@ describe('access', () => {
       mayGrant: { roles: true, public: true, tokens: true },
     };
     const { user, server } = await openAccess(empty({ contentTypes, access }), { [GRANT]: { data: empty() } });
-    screen.getByRole('heading', { name: 'What the public may read' });
-    screen.getByText(/^One content type that is included can’t be read yet/);
+    screen.getByRole('heading', { name: 'What the public can read' });
+    screen.getByText(/^One included content type can’t be read yet/);
     for (const [name, button] of [
       ['Page', 'Allow'],
-      ['Article', 'Take back'],
+      ['Article', 'Revoke'],
     ] as const) {
       const row = within(screen.getByText(name).closest('li') as HTMLElement);
       await user.click(row.getByRole('button', { name: button }));
@@ -287,14 +287,14 @@ describe('access', () => {
     const { user, server } = await openAccess(empty({ access }), { [SETTINGS]: { data: setup().settings } });
     const settings = { ...empty().settings, siteReader: { token: '7', name: 'Old name' } };
     server.answer({ [SETUP]: { data: empty({ access, settings }) } });
-    await user.click(screen.getByRole('combobox', { name: 'Your website reads as' }));
+    await user.click(screen.getByRole('combobox', { name: 'Your website’s access' }));
     await user.click(await screen.findByRole('option', { name: 'API token “Shop front”' }));
-    await screen.findByRole('heading', { name: 'What the API token “Shop front” may read' });
+    await screen.findByRole('heading', { name: 'What the API token “Shop front” can read' });
     expect(server.to(SETTINGS)[0]?.body).toEqual({ siteReader: { token: '7' } });
     const gone = { ...OPEN_SITE, caller: { kind: 'token', state: 'gone' }, mayAsk: false } as const;
     server.answer({ [SETUP]: { data: empty({ access: { ...access, tokens: [], site: gone }, settings }) } });
-    await user.click(screen.getByRole('combobox', { name: 'Your website reads as' }));
-    await user.click(await screen.findByRole('option', { name: 'The public, without an API token' }));
+    await user.click(screen.getByRole('combobox', { name: 'Your website’s access' }));
+    await user.click(await screen.findByRole('option', { name: 'Public, without an API token' }));
     await screen.findByText('This API token has been deleted. Choose another one.');
     screen.getByText('Old name (deleted)');
   });
@@ -303,11 +303,11 @@ describe('access', () => {
     const facts = empty({ journeys: 1, settings: { ...empty().settings, contentTypes: [ARTICLE] } });
     // The step is the first one that is open, and so unfolded already.
     const { user, server } = await openGuide(facts, { [SETTINGS]: { data: setup().settings } });
-    const finish = await screen.findByRole('button', { name: 'Finish without further access' });
+    const finish = await screen.findByRole('button', { name: 'Finish without giving more access' });
     server.answer({ [SETUP]: { data: { ...facts, settings: { ...facts.settings, guideClosed: true } } } });
     await user.click(finish);
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Finish without further access' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Finish without giving more access' })).toBeNull());
     expect(server.to(SETTINGS)[0]?.body).toEqual({ guideClosed: true });
-    screen.getByText(/^A rule places every entry of a content type/);
+    screen.getByText(/^A rule places all entries of a content type/);
   });
 });

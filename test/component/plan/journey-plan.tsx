@@ -45,7 +45,7 @@ describe('the plan of a journey', () => {
     const { user } = opened;
     await user.clear(await target('Awareness · Newsletter'));
     await screen.findByText('Saving also removes the brief and other details of: Awareness · Newsletter.');
-    await user.click(screen.getByRole('button', { name: 'Put back' }));
+    await user.click(screen.getByRole('button', { name: 'Restore' }));
     expect(valueOf(await target('Awareness · Newsletter'))).toBe('2');
     expect(isDisabled(save())).toBe(true);
   });
@@ -119,7 +119,7 @@ describe('the touchpoints', () => {
     await user.click(asked.getByRole('combobox', { name: 'Move its content to' }));
     await user.click(await screen.findByRole('option', { name: 'Homepage' }));
     await user.click(asked.getByRole('button', { name: 'Move and delete' }));
-    await screen.findByText('“Newsletter” is deleted');
+    await screen.findByText('“Newsletter” has been deleted');
     expect(server.to('POST /touchpoints/placements/move')[0]?.body).toEqual({
       from: { touchpoint: 'newsletter' },
       to: 'homepage',
@@ -162,8 +162,8 @@ describe('a journey, for people who may not plan', () => {
     row.getByText('Jo Haas');
     row.getByText('Mar 1, 2026');
     row.getByText('One clear promise');
-    within(screen.getByRole('region', { name: /Consideration/ })).getByText('Nothing is written about this stage yet.');
-    screen.getByText(/You need the permission “Plan journeys”/);
+    within(screen.getByRole('region', { name: /Consideration/ })).getByText('There are no details for this stage yet.');
+    screen.getByText(/you need the permission “Plan journeys”/);
     for (const role of ['textbox', 'combobox', 'switch', 'radio', 'checkbox'])
       expect(screen.queryByRole(role)).toBeNull();
     expect(screen.queryByRole('button', { name: /Save|Add|Remove|Delete|Move/ })).toBeNull();
@@ -176,7 +176,7 @@ describe('a journey, for people who may not plan', () => {
     expect(await alarm()).toContain('Not now');
     leave();
     await openPlugin('/journeys/new', { answers: { ...basics(), ...READER } });
-    await screen.findByText(/You need the permission “Plan journeys”/);
+    await screen.findByText(/you need the permission “Plan journeys”/);
     expect(screen.queryByRole('tab')).toBeNull();
   });
 });

@@ -49,10 +49,10 @@ describe('the stages of a journey', () => {
   test('that cannot be saved stay as they were typed', async () => {
     const { user } = await openJourney('stages', { [SAVE]: refusal(500, 'The disk is full') });
     await user.click(await stage('Awareness'));
-    await user.type(screen.getByRole('textbox', { name: 'The customer’s goal' }), 'Find out');
+    await user.type(screen.getByRole('textbox', { name: 'Customer’s goal' }), 'Find out');
     await user.click(save());
     expect(await alarm()).toContain('The disk is full');
-    expect(valueOf(screen.getByRole('textbox', { name: 'The customer’s goal' }))).toBe('Find out');
+    expect(valueOf(screen.getByRole('textbox', { name: 'Customer’s goal' }))).toBe('Find out');
     screen.getByText(/unsaved changes/);
   });
 
@@ -73,11 +73,11 @@ describe('the stages of a journey', () => {
     const rule = screen.getByRole('textbox', { name: 'Rule' });
     await user.click(rule);
     await user.paste('{"traits":{"plan":{"$nope":1}}}');
-    expect(screen.queryByText('The rule is fine.')).toBeNull();
+    expect(screen.queryByText('The rule is valid.')).toBeNull();
     screen.getByText(/\$nope/, { selector: 'p' });
     expect(isDisabled(save())).toBe(true);
     await user.click(await stage('Awareness'));
-    expect((await stage('Awareness')).textContent).toContain('The rule has a fault');
+    expect((await stage('Awareness')).textContent).toContain('The rule has an error');
     await user.click(await stage('Awareness'));
     await user.clear(screen.getByRole('textbox', { name: 'Rule' }));
     expect(screen.queryByText(/unsaved changes/)).toBeNull();
@@ -91,7 +91,7 @@ describe('the stages of a journey', () => {
     expect(screen.queryByRole('checkbox', { name: 'Decide in the browser (the rule becomes public)' })).toBeNull();
     await user.click(screen.getByRole('textbox', { name: 'Rule' }));
     await user.paste('{"traits":{"plan":"paid"}}');
-    screen.getByText('The rule is fine.');
+    screen.getByText('The rule is valid.');
     await user.click(save());
     await screen.findByText('traits: is not known here');
     expect(body(opened).stages?.[0]).toMatchObject({ rule: { traits: { plan: 'paid' } }, clientSide: false });
@@ -112,7 +112,7 @@ describe('unsaved changes of a journey', () => {
     const away = () => screen.getAllByRole('link', { name: 'Segments' })[0] as HTMLElement;
     await user.click(away());
     let asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText('Your changes are not saved yet and would be lost.');
+    asked.getByText('Your changes have not been saved and will be lost.');
     await user.click(asked.getByRole('button', { name: 'Keep editing' }));
     expect(address().pathname).toBe('/plugins/touchpoints/journeys/j1');
     screen.getByText(/unsaved changes/);
@@ -142,10 +142,10 @@ describe('unsaved changes of a journey', () => {
     const { user } = opened;
     await user.click(await screen.findByRole('button', { name: 'Remove “Consideration”' }));
     await user.click(save());
-    const both = await dialog('Somebody else saved this journey meanwhile');
+    const both = await dialog('Someone else saved this journey in the meantime');
     both.getByText('Stage “Consideration” removed');
-    both.getByText('The description');
-    await user.click(both.getByRole('button', { name: 'Bring both together' }));
+    both.getByText('Description');
+    await user.click(both.getByRole('button', { name: 'Merge both' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(opened.server.to(SAVE)).toHaveLength(1);
     await user.click(save());
@@ -163,7 +163,7 @@ describe('unsaved changes of a journey', () => {
     await opened.user.click(await screen.findByRole('button', { name: 'Move “Awareness” down' }));
     await opened.user.click(save());
     await opened.user.click(
-      (await dialog('Somebody else saved this journey meanwhile')).getByRole('button', { name: 'Discard mine' }),
+      (await dialog('Someone else saved this journey in the meantime')).getByRole('button', { name: 'Discard mine' }),
     );
     await screen.findByRole('heading', { level: 1, name: 'Theirs' });
     expect(screen.queryByText(/unsaved changes/)).toBeNull();
@@ -189,10 +189,10 @@ describe('unsaved changes of a journey', () => {
     const { user, server } = opened;
     await user.click(await screen.findByRole('button', { name: 'Remove “Consideration”' }));
     await user.click(save());
-    const asked = await dialog('Stages you removed still hold content');
+    const asked = await dialog('The stages you removed still contain content');
     const go = asked.getByRole('button', { name: 'Save the journey' });
     expect(isDisabled(go)).toBe(true);
-    await user.click(asked.getByRole('combobox', { name: 'Where shall the content of “Consideration” go?' }));
+    await user.click(asked.getByRole('combobox', { name: 'Where should the content of “Consideration” go?' }));
     await user.click(await screen.findByRole('option', { name: 'Purchase' }));
     await user.click(go);
     await screen.findByText('The journey is saved');

@@ -33,7 +33,7 @@ describe('a rule', () => {
     await choose(opened, condition(1), 'Field', 'Title');
     await choose(opened, condition(1), 'Comparison', 'begins with');
     await user.type(condition(1).getByRole('textbox', { name: 'Value' }), 'Boot');
-    await form.findByText('2 entries fit now');
+    await form.findByText('2 entries match now');
     form.getByText('Boot guide · Winter boots');
     expect(isDisabled(save(form))).toBe(true);
     await user.click(form.getByRole('combobox', { name: 'Where' }));
@@ -111,7 +111,7 @@ describe('a rule', () => {
 
   test('for every entry sets aside without any line', async () => {
     const { user, server, form } = await openNew({ [CREATE]: { data: rule('r9', 'New') } });
-    await user.click(form.getByRole('radio', { name: 'Every entry' }));
+    await user.click(form.getByRole('radio', { name: 'All entries' }));
     await user.click(form.getByRole('radio', { name: 'They are excluded' }));
     await user.click(save(form));
     await screen.findByText('The rule is saved');
@@ -145,8 +145,8 @@ describe('a rule', () => {
       [UPDATE]: { data: rule('r1', 'Boots') },
     });
     await user.click(await screen.findByRole('button', { name: 'Edit “Boots”' }));
-    const form = await dialog('Edit the rule');
-    await form.findByRole('radio', { name: 'As it was written elsewhere', checked: true });
+    const form = await dialog('Edit rule');
+    await form.findByRole('radio', { name: 'Filter set elsewhere, kept as it is', checked: true });
     form.getByText(/"\$or"/);
     await user.click(save(form));
     await screen.findByText('The rule is saved');
@@ -158,7 +158,7 @@ describe('a rule', () => {
       [CREATE]: refusal(400, 'Invalid', { errors: [{ path: ['placements', 0, 'stage'], message: 'no such stage' }] }),
     });
     await user.type(form.getByRole('textbox', { name: 'Name' }), 'Boots');
-    await user.click(form.getByRole('radio', { name: 'Every entry' }));
+    await user.click(form.getByRole('radio', { name: 'All entries' }));
     await user.click(form.getByRole('radio', { name: 'They are excluded' }));
     await user.click(save(form));
     expect(await alarm()).toContain('placements.0.stage: no such stage');

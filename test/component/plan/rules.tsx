@@ -16,12 +16,12 @@ describe('the rules for content', () => {
     await openRules({ [LIST]: { data: [RULES[0], rule('r3', 'Old', { fault: 'The stage “dreams” is gone.' })] } });
     const [first, second] = await screen.findAllByRole('listitem');
     within(first as HTMLElement).getByText('3 pieces');
-    within(second as HTMLElement).getByText('It does nothing any more. The stage “dreams” is gone.');
+    within(second as HTMLElement).getByText('This rule no longer works. The stage “dreams” is gone.');
   });
 
   test('are none: what to begin with; and only those change them who may', async () => {
     await openRules({ [LIST]: { data: [] } }, setup({ permissions: MAY_READ }));
-    await screen.findByText(/^There is no rule yet/);
+    await screen.findByText(/^There are no rules yet/);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
@@ -56,7 +56,7 @@ describe('the rules for content', () => {
     const { user } = await openRules({ 'DELETE /touchpoints/rules/r2': refusal(500, 'Not now') });
     await user.click(await screen.findByRole('button', { name: 'Delete “Legal”' }));
     const asked = within(await screen.findByRole('alertdialog'));
-    asked.getByText(/What it excluded is listed under “Not on the journey yet” again/);
+    asked.getByText(/Entries it excluded will be listed under “Not on the journey yet” again/);
     await user.click(asked.getByRole('button', { name: 'Delete' }));
     expect(await alarm()).toContain('Not now');
   });
@@ -90,7 +90,7 @@ describe('the rules are applied to what exists', () => {
     await run.findByText('Not on the journey yet: 30 → 21');
     run.getByText('Score of Customer journey (English): 58.3% → 71%');
     run.getByRole('row', { name: 'Boots 12 9 0 1 2' });
-    run.getByText(/^Left alone: somebody placed/);
+    run.getByText(/^Left alone: someone placed/);
     expect(server.to(RUN)).toEqual([]);
     await user.click(run.getByRole('button', { name: 'Change 10 entries' }));
     await screen.findByText('9 pieces added, 1 removed.');
@@ -98,7 +98,7 @@ describe('the rules are applied to what exists', () => {
 
   test('only where there is something to do', async () => {
     const { run } = await openRun({ [RUN_PREVIEW]: effect({ entries: 0 }) });
-    await run.findByText('Everything is as the rules say already.');
+    await run.findByText('Everything already matches the rules.');
     expect(isDisabled(run.getByRole('button', { name: 'Nothing to do' }))).toBe(true);
   });
 
@@ -109,7 +109,7 @@ describe('the rules are applied to what exists', () => {
     await user.click(button);
     await user.click(button);
     await user.keyboard('{Escape}');
-    run.getByText(/^The rules are being applied/);
+    run.getByText(/^Applying the rules/);
     slow.release(refusal(500, 'The database is away'));
     expect(await alarm()).toContain('The database is away');
     expect(server.to(RUN)).toHaveLength(1);
@@ -125,7 +125,7 @@ describe('the other settings', () => {
     expect(isDisabled(button)).toBe(true);
     const article = screen.getByRole('textbox', { name: 'Article: review due after how many days' });
     await user.type(article, '0');
-    await screen.findByText('A whole number from 1 to 3650, or nothing');
+    await screen.findByText('Enter a whole number from 1 to 3650, or leave it empty');
     expect(isDisabled(button)).toBe(true);
     await user.clear(article);
     await user.type(article, '30');

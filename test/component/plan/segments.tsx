@@ -54,7 +54,7 @@ describe('the segments', () => {
   test('one that is called what stands for visitors of none says what becomes of it', async () => {
     const { user } = await openSegments('', { [LIST]: { data: [segment('none', 'Newcomers'), ...SEGMENTS] } });
     await user.click((await rowOf('Newcomers')).getByRole('button', { name: 'Edit “Newcomers”' }));
-    (await dialog('Newcomers')).getByText(/^In Coverage, “none” stands for visitors of no segment/);
+    (await dialog('Newcomers')).getByText(/^In Coverage, “none” stands for visitors in no segment/);
   });
 
   test('are looked at, and not changed, by those who may only read', async () => {
@@ -112,7 +112,7 @@ describe('the segments', () => {
     await question.findByText('4 pieces of content');
     question.getByText(/it is not shown to everyone instead/);
     await user.click(question.getByRole('button', { name: 'Delete anyway' }));
-    await screen.findByText('“Families” is deleted');
+    await screen.findByText('“Families” has been deleted');
     expect(server.to(DELETE).map(({ query }) => query)).toEqual([{}, { force: 'true' }]);
   });
 });
@@ -169,6 +169,6 @@ describe('the rule of a segment', () => {
     await form.findByText('traits.children: is confidential');
     await user.type(rule, ' ');
     expect(form.queryByText('traits.children: is confidential')).toBeNull();
-    form.getByText('The rule is fine.');
+    form.getByText('The rule is valid.');
   });
 });

@@ -54,7 +54,7 @@ export const StageFields = ({ stage, ruleFaults, left, onLeave, onChange }: Stag
       <NotesField
         name={name}
         label={text(`journey.stage.${name}`)}
-        hint={text('journey.oneALine')}
+        hint={text('journey.onePerLine')}
         value={stage[name]}
         onChange={(value) => onChange({ [name]: value })}
       />
@@ -94,7 +94,7 @@ export const StageFields = ({ stage, ruleFaults, left, onLeave, onChange }: Stag
           <Field.Label>{text('journey.stage.emotion')}</Field.Label>
           <SingleSelect
             value={emotion === null ? undefined : String(emotion)}
-            placeholder={text('journey.notSaid')}
+            placeholder={text('common.notSet')}
             clearLabel={text('journey.clear')}
             onClear={() => onChange({ emotion: null })}
             onChange={(value) => onChange({ emotion: Number(value) })}

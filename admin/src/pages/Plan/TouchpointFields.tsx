@@ -58,7 +58,7 @@ export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointField
         <Field.Label>{text(`journey.touchpoint.${name}`)}</Field.Label>
         <SingleSelect
           value={draft[name] ?? undefined}
-          placeholder={text('journey.notSaid')}
+          placeholder={text('common.notSet')}
           clearLabel={text('journey.clear')}
           onClear={() => set({ [name]: null })}
           onChange={(value) => set({ [name]: String(value) as TouchpointDraft[K] })}
@@ -102,7 +102,7 @@ export const TouchpointFields = ({ draft, slug, onChange: set }: TouchpointField
           <Combobox
             creatable
             value={draft.channel ? channelText(draft.channel) : ''}
-            placeholder={text('journey.notSaid')}
+            placeholder={text('common.notSet')}
             clearLabel={text('journey.clear')}
             createMessage={(value) => text('journey.touchpoint.channel.own', { value })}
             onClear={() => set({ channel: null })}

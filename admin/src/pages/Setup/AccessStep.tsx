@@ -2,6 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import type { Grant, Setup, SettingsPatch } from '../../../../types';
+import { PERMISSION_NAMES } from '../../../../types/defaults';
 import { Problem } from '../../components/Problem';
 import { useGrantMutation, useUpdateSettingsMutation } from '../../services/setup';
 import { useText } from '../../utils/useText';
@@ -20,7 +21,9 @@ export const AccessStep = ({ setup, onDone }: StepProps) => {
   const reason = (kind: keyof typeof mayGrant) =>
     setup.permissions.settings && mayGrant[kind]
       ? undefined
-      : text(setup.permissions.settings ? `setup.grant.no.${kind}` : 'setup.noSettings');
+      : setup.permissions.settings
+        ? text(`setup.grant.no.${kind}`)
+        : text('setup.noSettings', { permission: PERMISSION_NAMES.settings });
 
   const grant = async (body: Grant) => {
     const answer = await give(body);

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Setup } from '../../../../types';
+import { PERMISSION_NAMES } from '../../../../types/defaults';
 import { LeaveGuard } from '../../components/LeaveGuard';
 import { useText } from '../../utils/useText';
 
@@ -24,7 +25,9 @@ export const ContentTypesForm = ({ setup, busy, onSave }: ContentTypesFormProps)
   const fixed = contentTypesLocked || !permissions.settings;
   const toggle = (uid: string) =>
     setTicked((now) => new Set(now.has(uid) ? [...now].filter((other) => other !== uid) : [...now, uid]));
-  const reason = contentTypesLocked ? 'setup.types.locked' : 'setup.noSettings';
+  const reason = contentTypesLocked
+    ? text('setup.types.locked')
+    : text('setup.noSettings', { permission: PERMISSION_NAMES.settings });
 
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
@@ -47,7 +50,7 @@ export const ContentTypesForm = ({ setup, busy, onSave }: ContentTypesFormProps)
         names={contentTypes.filter(({ uid, titled }) => ticked.has(uid) && !titled).map(({ name }) => name)}
       />
       {fixed ? (
-        <Typography textColor="neutral600">{text(reason)}</Typography>
+        <Typography textColor="neutral600">{reason}</Typography>
       ) : (
         <Flex gap={4} wrap="wrap">
           <Button loading={busy} disabled={ticked.size === 0} onClick={() => onSave([...ticked])}>

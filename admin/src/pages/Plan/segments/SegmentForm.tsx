@@ -95,7 +95,7 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
       <NotesField
         name="goals"
         label={text('segments.goals')}
-        hint={text('journey.oneALine')}
+        hint={text('journey.onePerLine')}
         value={draft.goals}
         readOnly={readOnly}
         onChange={(goals) => set({ goals })}
@@ -103,7 +103,7 @@ export const SegmentForm = ({ segment, readOnly, onClose }: SegmentFormProps) =>
       <NotesField
         name="frustrations"
         label={text('segments.frustrations')}
-        hint={text('journey.oneALine')}
+        hint={text('journey.onePerLine')}
         value={draft.frustrations}
         readOnly={readOnly}
         onChange={(frustrations) => set({ frustrations })}
