@@ -176,7 +176,7 @@ describe('a journey, for people who may not plan', () => {
     expect(await alarm()).toContain('Not now');
     leave();
     await openPlugin('/journeys/new', { answers: { ...basics(), ...READER } });
-    await screen.findByText(/you need the permission “Plan journeys”/);
+    await screen.findByText(/You need the permission “Plan journeys”/);
     expect(screen.queryByRole('tab')).toBeNull();
   });
 });
