@@ -48,34 +48,6 @@ test.describe('an editor', () => {
   });
 });
 
-test('a gap of two pieces is closed to the end in under eight clicks, on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  let clicks = 0;
-  const click = async (locator: Locator) => {
-    clicks += 1;
-    await locator.click();
-  };
-  const publish = async () => {
-    await click(page.getByRole('button', { name: 'Publish' }));
-    await expect(page.getByText('Published document')).toBeVisible();
-  };
-  await openCoverage(page);
-  await click(page.getByRole('region', { name: 'Do next' }).getByRole('link', { name: 'Open draft' }));
-  await publish();
-  await click(page.getByRole('link', { name: 'Back' }).first());
-
-  const drawer = page.getByRole('dialog');
-  await expect(drawer.getByText('Needs more: 1 of 2 pieces.')).toBeVisible();
-  await click(drawer.getByRole('button', { name: 'Create email' }));
-  await click(drawer.getByRole('link', { name: 'Create email' }));
-  await page.getByLabel(/^subject/i).fill('Four tents, one weekend');
-  await publish();
-  await click(page.getByRole('link', { name: 'Back to Coverage' }).first());
-  await expect(drawer.getByText('Covered: 2 of 2 pieces.')).toBeVisible();
-  await expect(drawer.getByRole('link', { name: 'Four tents, one weekend' }).first()).toBeVisible();
-  expect(clicks).toBeLessThan(8);
-});
-
 test('what is not on the journey yet is found by its link, added in bulk, and leaves the list', async ({ page }) => {
   await openCoverage(page);
   const link = page.getByRole('link', { name: /not on the journey yet$/ });
