@@ -2,8 +2,10 @@ import { TouchpointsError } from './error';
 
 /** What ends an attempt early. */
 export interface AttemptLimits {
-  /** Milliseconds until the last byte of the answer; 0 for none. */
+  /** Milliseconds until the last byte of the answer; `Infinity` for none. */
   readonly timeout: number;
+  /** The limit that this is (the rest of), in milliseconds, as the error names it. */
+  readonly within: number;
   readonly signal?: AbortSignal;
 }
 
@@ -14,19 +16,19 @@ export interface Received {
 }
 
 /** The longest delay that timers know; a longer one would end at once. */
-const MAX_TIMEOUT = 2 ** 31 - 1;
+export const MAX_DELAY = 2 ** 31 - 1;
 
 /**
  * Sends a request once and reads the answer, whatever its status.
  *
- * @throws the signal's reason when the caller ends it, a {@link TouchpointsError} `TimeoutError` (status 0) when it takes
- * too long, `fetch`'s own error when the server is not reached or the answer breaks off.
+ * @throws the signal's reason when the caller ends it; a {@link TouchpointsError} of status 0, `TimeoutError` when it takes too
+ * long, `NetworkError` when the server is not reached or the answer breaks off.
  */
 export async function attempt(
   send: typeof globalThis.fetch,
   url: string,
   init: RequestInit,
-  { timeout, signal }: AttemptLimits,
+  { timeout, within, signal }: AttemptLimits,
 ): Promise<Received> {
   if (signal?.aborted) throw reasonOf(signal);
   const controller = new AbortController();
@@ -38,8 +40,7 @@ export async function attempt(
       controller.abort(reason);
     };
     const onAbort = (): void => end(signal && reasonOf(signal));
-    const timer =
-      timeout > 0 && timeout <= MAX_TIMEOUT ? setTimeout(() => end(timeoutError(timeout)), timeout) : undefined;
+    const timer = timeout <= MAX_DELAY ? setTimeout(() => end(timeoutError(url, within)), timeout) : undefined;
     signal?.addEventListener('abort', onAbort);
     stop = () => {
       clearTimeout(timer);
@@ -54,12 +55,16 @@ export async function attempt(
 }
 
 async function receive(send: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Received> {
-  const response = await send(url, init);
-  return { response, text: await response.text() };
+  try {
+    const response = await send(url, init);
+    return { response, text: await response.text() };
+  } catch (cause) {
+    throw new TouchpointsError(0, 'NetworkError', `${url} was not reached: ${String(cause)}`, { url, cause });
+  }
 }
 
-function timeoutError(timeout: number): TouchpointsError {
-  return new TouchpointsError(0, 'TimeoutError', `No answer within ${timeout} ms`);
+function timeoutError(url: string, within: number): TouchpointsError {
+  return new TouchpointsError(0, 'TimeoutError', `No answer of ${url} within ${within} ms`, { url });
 }
 
 /** Why the caller ended the request; older platforms do not tell. */

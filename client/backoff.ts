@@ -1,24 +1,23 @@
-import { reasonOf } from './attempt';
+import { MAX_DELAY, reasonOf } from './attempt';
 
 /** The longest first pause, in milliseconds; it doubles with every attempt, up to the longest of all. */
 const BASE = 200;
 const LONGEST = 2000;
-/** A server that wants to be left alone for longer than this, in milliseconds, is not asked again. */
-const LONGEST_RETRY_AFTER = 5000;
 
 /**
  * How long to wait before asking again, in milliseconds: anything up to the pause of this attempt (the first is 0), so that
- * clients that failed together do not come back together, and no less than the server's `Retry-After`. `null`: it asks
- * for more time than a caller would wait.
+ * clients that failed together do not come back together, and no less than the server's `Retry-After`. `null`: by then
+ * the time that is left, in milliseconds, would be over.
  */
 export function pauseBefore(
   attempt: number,
   retryAfter: string | null,
+  left: number,
   { random, now }: { readonly random: () => number; readonly now: () => number },
 ): number | null {
   const asked = retryAfter === null ? 0 : readRetryAfter(retryAfter, now());
-  if (asked > LONGEST_RETRY_AFTER) return null;
-  return Math.max(asked, random() * Math.min(LONGEST, BASE * 2 ** attempt));
+  const wait = Math.max(asked, random() * Math.min(LONGEST, BASE * 2 ** attempt));
+  return wait < Math.min(left, MAX_DELAY) ? wait : null;
 }
 
 /** Seconds, or a date; what is neither asks for nothing. */

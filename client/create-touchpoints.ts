@@ -6,9 +6,10 @@ import type {
   ServedEntry,
   SnapshotResponse,
 } from '../types/serving';
+import { asDecision, decisionQuestion } from './decide';
+import type { TouchpointsError } from './error';
 import {
   contentPath,
-  decisionBody,
   snapshotPath,
   type CallOptions,
   type ContentRequest,
@@ -21,8 +22,8 @@ import { createTransport } from './transport';
 /** Where the content comes from, and on whose behalf it is asked for. */
 export interface TouchpointsOptions {
   /**
-   * Strapi's root, such as `https://cms.example.com`; in a browser it may be a path of the page's own site, such as `/cms`, or
-   * empty. No query, no hash.
+   * Strapi's root, such as `https://cms.example.com`, without `/api`; in a browser it may be a path of the page's own site, such
+   * as `/cms` or `/`. No query, no hash.
    */
   readonly baseURL: string;
   /** An API token. Without one the public role decides what may be read. Never ship one to a browser. */
@@ -33,12 +34,18 @@ export interface TouchpointsOptions {
   readonly prefix?: string;
   /** Another `fetch`, such as a framework's. Default: the platform's. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Milliseconds that one attempt may take, its answer read to the end. Default 5000; 0: no limit. */
+  /**
+   * Milliseconds after which a call has its answer, or fails: all attempts and the pauses between them together. Default 8000;
+   * 0: no limit. No pause is begun that would outlast it.
+   */
+  readonly deadline?: number;
+  /** Milliseconds that one attempt may take, its answer read to the end. Default 5000; 0: no limit but the deadline. */
   readonly timeout?: number;
   /**
-   * How often a request is repeated after a `5xx`, a timeout or a failure of the network, 10 at most. Default 2. A refusal
-   * (`4xx`) is never repeated. The pauses are random, longer each time, at most 2 seconds, and no shorter than the server's
-   * `Retry-After`; a server that asks for more than 5 seconds is not asked again.
+   * How often a request is repeated after a failure, 10 at most. Default 2. A failure is a `5xx`, `408`, `425` or `429`, a
+   * timeout, a server that is not reached, and an answer that is not this plugin's. Every other `4xx` is a refusal and never
+   * repeated. The pauses are random, longer each time, at most 2 seconds, and no shorter than the server's `Retry-After`; a
+   * server that asks for more than the deadline leaves is not asked again.
    */
   readonly retries?: number;
   /**
@@ -59,10 +66,28 @@ export interface Answered<Data, Meta> {
   readonly meta: Meta & { readonly stale?: true };
 }
 
+/** How a decision is asked for, and what is given where none is to be had. */
+export interface DecideOptions<Fields extends object = object> extends CallOptions {
+  /**
+   * What is given, with `meta.stale`, when all attempts fail; it never covers up a refusal. Default: nothing, the call rejects.
+   *
+   * `stale-content`: what `content()` was last answered for the same place and the stage that the visitor names; else what a
+   * decision with this option last gave for somebody of whom nothing is known. What was decided for one visitor is never
+   * given to another. Neither is older than `staleIfError`; where there is none, the call rejects.
+   *
+   * A function is given the failure and gives an answer as `content()` does: one that was built in, say. It is the caller's
+   * own: the deadline does not end it, and what it throws is what the call rejects with.
+   */
+  readonly fallback?:
+    'stale-content' | ((error: TouchpointsError) => Promised<Answered<readonly Entry<Fields>[], ContentMeta>>);
+}
+
+type Promised<T> = T | Promise<T>;
+
 /**
- * What may be asked of the server. Every request rejects with a {@link TouchpointsError} when the server refuses or is too
- * slow, with `fetch`'s own error when it is not reached, and with the signal's reason when the caller ends it; none throws
- * before it gives a promise, whatever it is given.
+ * What may be asked of the server. Every request rejects with a {@link TouchpointsError} when the server refuses, fails, is too
+ * slow or is not reached, and with the signal's reason when the caller ends it; none throws before it gives a promise,
+ * whatever it is given.
  */
 export interface Touchpoints {
   /** The entries that fit a stage, best first, each with the reason (`__match`) it is there. */
@@ -70,10 +95,13 @@ export interface Touchpoints {
     request: ContentRequest,
     options?: CallOptions,
   ): Promise<Answered<readonly Entry<Fields>[], ContentMeta>>;
-  /** Finds the visitor's stage and segments, and gives the entries that fit; `meta.decision` says why. */
+  /**
+   * Finds the visitor's stage and segments, and gives the entries that fit; `meta.decision` says why. Where `fallback` gives
+   * content that was not decided, its reason is `STATIC`.
+   */
   decide<Fields extends object = object>(
     request: DecisionRequest,
-    options?: CallOptions,
+    options?: DecideOptions<Fields>,
   ): Promise<Answered<readonly Entry<Fields>[], DecisionMeta>>;
   /** The active journeys with their stages and touchpoints. */
   journeys(options?: CallOptions): Promise<Answered<readonly PublicJourney[], Readonly<Record<string, unknown>>>>;
@@ -88,13 +116,14 @@ export interface Touchpoints {
  * Makes a client. It remembers the last answers, which belong to its token alone; one may serve all requests of a server.
  * Outside browsers what is remembered is revalidated with its ETag; in browsers it is the browser's cache that revalidates.
  *
- * @throws TypeError that names the option that cannot be: a `baseURL` or `prefix` that leads nowhere, a `timeout`, `retries` or
- * `staleIfError` that is no such number.
+ * @throws TouchpointsError `ConfigurationError` that names the option that cannot be: a `baseURL` that is empty, ends in `/api` or
+ * leads nowhere, such a `prefix`, a `deadline`, `timeout`, `retries` or `staleIfError` that is no such number.
  */
 export function createTouchpoints({
   baseURL,
   locale,
   prefix = '/api/touchpoints',
+  deadline = 8000,
   timeout = 5000,
   retries = 2,
   staleIfError = 24 * 60 * 60,
@@ -102,15 +131,16 @@ export function createTouchpoints({
 }: TouchpointsOptions): Touchpoints {
   const root = rootOf(baseURL, prefix);
   const { token, fetch } = options;
-  const send = createTransport({ root, token, fetch, timeout, retries, staleIfError });
+  const send = createTransport({ root, token, fetch, deadline, timeout, retries, staleIfError });
   // What the server says is what the types say; both come from `types/`.
-  const ask = <Data, Meta>(path: string, call: CallOptions, body?: string) =>
-    send({ path, call, body }) as Promise<Answered<Data, Meta>>;
+  const ask = <Data, Meta>(path: string, call: CallOptions) => send({ path, call }) as Promise<Answered<Data, Meta>>;
+  const decide = async (...[request, call]: Parameters<Touchpoints['decide']>) =>
+    asDecision(await send(decisionQuestion(request, call ?? {}, locale)));
 
   // `async`, so that what cannot be written as a request rejects, too, and is not thrown beside the promise.
   return {
     content: async (request, call = {}) => ask(contentPath(request, locale), call),
-    decide: async (request, call = {}) => ask('/decisions', call, decisionBody(request, locale)),
+    decide: decide as Touchpoints['decide'],
     journeys: async (call = {}) => ask('/journeys', call),
     snapshot: async (request = {}, call = {}) => ask(snapshotPath(request), call),
   };

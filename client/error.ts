@@ -1,32 +1,48 @@
-/** What the server (or something on the way to it) refused, as Strapi puts it. */
+/** What is known of a fault besides its name and message. */
+interface Circumstances {
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly url?: string;
+  readonly cause?: unknown;
+}
+
+/** What went wrong: a refusal as Strapi puts it, a failure on the way, or options that cannot be. */
 export class TouchpointsError extends Error {
   /** The HTTP status; 0 where no answer came. */
   readonly status: number;
+  /** What was asked for; `undefined` where nothing was. */
+  readonly url: string | undefined;
   /** More about the fault; for a `ValidationError`, `errors` with a path and a message each. */
   readonly details: Readonly<Record<string, unknown>>;
 
   /**
    * `name` is Strapi's, such as `ValidationError` or `ForbiddenError`; `HttpError` where the answer was not Strapi's;
-   * `TimeoutError` where none came in time.
+   * `TimeoutError` where none came in time; `NetworkError` where the server was not reached or the answer broke off, with
+   * `fetch`'s own error as its `cause`; `ConfigurationError` where an option cannot be.
    */
-  constructor(status: number, name: string, message: string, details: Readonly<Record<string, unknown>> = {}) {
-    super(message);
+  constructor(status: number, name: string, message: string, { details = {}, url, cause }: Circumstances = {}) {
+    super(message, cause === undefined ? undefined : { cause });
     this.status = status;
     this.name = name;
     this.details = details;
+    this.url = url;
   }
 }
 
 /** Makes an error of an answer's body; a body that is not Strapi's (a proxy's page) leaves the status to speak. */
-export function errorOf(response: Response, body: unknown): TouchpointsError {
+export function errorOf(response: Response, body: unknown, url: string): TouchpointsError {
   const error = isRecord(body) && isRecord(body.error) ? body.error : {};
   const { name, message, details } = error;
   return new TouchpointsError(
     response.status,
     typeof name === 'string' ? name : 'HttpError',
     typeof message === 'string' ? message : `${response.status} ${response.statusText}`.trim(),
-    isRecord(details) ? details : {},
+    { details: isRecord(details) ? details : {}, url },
   );
+}
+
+/** What cannot be made sense of among the options of a client or a call. */
+export function misconfigured(message: string): TouchpointsError {
+  return new TouchpointsError(0, 'ConfigurationError', message);
 }
 
 /** Whether a value is an object whose keys may be read. */

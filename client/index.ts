@@ -3,7 +3,7 @@
  * browsers, edge runtimes and Node 20.
  */
 export { createTouchpoints } from './create-touchpoints';
-export type { Answered, Entry, Touchpoints, TouchpointsOptions } from './create-touchpoints';
+export type { Answered, DecideOptions, Entry, Touchpoints, TouchpointsOptions } from './create-touchpoints';
 export { TouchpointsError } from './error';
 export { createLocalTouchpoints } from './local/create-local-touchpoints';
 export type {

@@ -8,7 +8,7 @@ export interface KeptAnswer {
 
 /** A request that is under way. */
 export interface UnderWay {
-  readonly url: string;
+  readonly key: string;
   /** Whether the answer was forgotten since the request was sent; what it brings is then older than that. */
   readonly outdated: boolean;
 }
@@ -16,18 +16,18 @@ export interface UnderWay {
 /** How many answers a client remembers; those that were last good the longest ago are forgotten first. */
 const MAX_ANSWERS = 100;
 
-/** The last good answer by URL. It belongs to one client, and so to one token. */
+/** The last good answer by what was asked: the URL of a GET. It belongs to one client, and so to one token. */
 export class KeptAnswers {
   private readonly answers = new Map<string, KeptAnswer>();
-  private readonly underWay = new Set<{ url: string; outdated: boolean }>();
+  private readonly underWay = new Set<{ key: string; outdated: boolean }>();
 
-  get(url: string): KeptAnswer | undefined {
-    return this.answers.get(url);
+  get(key: string): KeptAnswer | undefined {
+    return this.answers.get(key);
   }
 
   /** Begins a request; to be ended with {@link end}, whatever comes of it. */
-  begin(url: string): UnderWay {
-    const request = { url, outdated: false };
+  begin(key: string): UnderWay {
+    const request = { key, outdated: false };
     this.underWay.add(request);
     return request;
   }
@@ -37,10 +37,10 @@ export class KeptAnswers {
   }
 
   /** Keeps what a request has brought, unless the answer was forgotten while it was under way. */
-  keep({ url, outdated }: UnderWay, answer: KeptAnswer): void {
+  keep({ key, outdated }: UnderWay, answer: KeptAnswer): void {
     if (outdated) return;
-    this.answers.delete(url);
-    this.answers.set(url, answer);
+    this.answers.delete(key);
+    this.answers.set(key, answer);
     for (const oldest of this.answers.keys()) {
       if (this.answers.size <= MAX_ANSWERS) return;
       this.answers.delete(oldest);
@@ -48,8 +48,8 @@ export class KeptAnswers {
   }
 
   /** Forgets an answer, and what the requests for it bring that are under way. */
-  forget(url: string): void {
-    this.answers.delete(url);
-    for (const request of this.underWay) if (request.url === url) request.outdated = true;
+  forget(key: string): void {
+    this.answers.delete(key);
+    for (const request of this.underWay) if (request.key === key) request.outdated = true;
   }
 }

@@ -53,6 +53,8 @@ export interface CallOptions {
   /** Ends the request early; the call is then rejected with the signal's reason, at once and for good. */
   readonly signal?: AbortSignal;
   /** Instead of the client's, for this call. */
+  readonly deadline?: number;
+  /** Instead of the client's, for this call. */
   readonly timeout?: number;
   /** Instead of the client's, for this call. */
   readonly retries?: number;

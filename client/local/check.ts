@@ -4,7 +4,7 @@ import { TouchpointsError } from '../error';
 /** What the server says of bad input, said here: status 400, `ValidationError`, the path of the fault in the details. */
 export function invalid(message: string, path: string): TouchpointsError {
   const errors = [{ path: [path], message, name: 'ValidationError' }];
-  return new TouchpointsError(400, 'ValidationError', message, { errors });
+  return new TouchpointsError(400, 'ValidationError', message, { details: { errors } });
 }
 
 /** A name that names nothing, with those that do. */

@@ -1,7 +1,10 @@
 import { createTouchpoints, type Entry } from 'strapi-plugin-touchpoints/client';
 
-/** One client for all requests: what it remembers belongs to its token, not to a visitor. */
-export const touchpoints = createTouchpoints({ baseURL: process.env.CMS_URL ?? 'http://127.0.0.1:1337' });
+/** One client for all requests: what it remembers belongs to its token, not to a visitor. No page waits longer than this. */
+export const touchpoints = createTouchpoints({
+  baseURL: process.env.CMS_URL ?? 'http://127.0.0.1:1337',
+  deadline: 2000,
+});
 
 /** What the homepage shows of an entry. */
 export interface Teaser {

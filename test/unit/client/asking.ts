@@ -1,5 +1,6 @@
 import type { TouchpointsOptions } from '../../../client';
-import { createTransport, type ParsedAnswer, type Platform, type ClientRequest } from '../../../client/transport';
+import type { ParsedAnswer } from '../../../client/answer';
+import { createTransport, type ClientRequest, type Platform } from '../../../client/transport';
 import { dawdle, hang, scripted, type ScriptedServer, type Step } from './scripted-server';
 
 export interface Asking {
@@ -11,7 +12,7 @@ export interface Asking {
   ask(question?: Partial<ClientRequest>): Promise<ParsedAnswer>;
 }
 
-type Settings = Pick<TouchpointsOptions, 'timeout' | 'retries' | 'staleIfError' | 'token' | 'fetch'>;
+type Settings = Pick<TouchpointsOptions, 'deadline' | 'timeout' | 'retries' | 'staleIfError' | 'token' | 'fetch'>;
 
 const open: ScriptedServer[] = [];
 
@@ -48,7 +49,7 @@ export async function asking(steps: readonly Step[], settings: Settings = {}): P
     now: () => now,
     pause: async (milliseconds) => void pauses.push(milliseconds),
   };
-  const defaults = { root: server.baseURL, timeout: 2000, retries: 2, staleIfError: 60 };
+  const defaults = { root: server.baseURL, deadline: 0, timeout: 2000, retries: 2, staleIfError: 60 };
   const ask = createTransport({ ...defaults, ...settings }, platform);
   return {
     server,
@@ -56,6 +57,6 @@ export async function asking(steps: readonly Step[], settings: Settings = {}): P
     sleep: (seconds) => {
       now += seconds * 1000;
     },
-    ask: ({ path = '/content?stage=s', call = {}, body } = {}) => ask({ path, call, body }),
+    ask: (question = {}) => ask({ path: '/content?stage=s', call: {}, ...question }),
   };
 }

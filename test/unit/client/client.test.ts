@@ -110,7 +110,9 @@ describe('every request', () => {
       [`${baseURL}/sub/`, 'journey-content', `${baseURL}/sub/journey-content/journeys`],
       [baseURL, '', `${baseURL}/journeys`],
       ['http://[::1]:1337', undefined, 'http://[::1]:1337/api/touchpoints/journeys'],
-      ['', undefined, '/api/touchpoints/journeys'],
+      ['/', undefined, '/api/touchpoints/journeys'],
+      [`${baseURL}/api`, '/touchpoints', `${baseURL}/api/touchpoints/journeys`],
+      [`${baseURL}/apis`, undefined, `${baseURL}/apis/api/touchpoints/journeys`],
       ['/cms/', undefined, '/cms/api/touchpoints/journeys'],
     ] as const) {
       const server = answering(200, { data: [] });
@@ -153,7 +155,8 @@ describe('errors', () => {
     });
     expect(error).toBeInstanceOf(TouchpointsError);
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ status: 400, name: 'ValidationError', message: 'Unknown stage', details });
+    const url = `${baseURL}/api/touchpoints/content?stage=nowhere`;
+    expect(error).toMatchObject({ status: 400, name: 'ValidationError', message: 'Unknown stage', details, url });
   });
 
   test.each([undefined, null, [], 'why'])('have no details where the server gave none: %j', async (details) => {
@@ -181,10 +184,14 @@ describe('errors', () => {
     },
   );
 
-  test('of the network are fetch’s own', async () => {
-    const fetch = jest.fn(async () => Promise.reject(new TypeError('fetch failed')));
-    await expect(createTouchpoints({ baseURL, fetch, retries: 0 }).journeys()).rejects.toThrow(
-      new TypeError('fetch failed'),
-    );
+  test('of the network have fetch’s own as their cause', async () => {
+    const cause = new TypeError('fetch failed');
+    const fetch = jest.fn(async () => Promise.reject(cause));
+    const error = await createTouchpoints({ baseURL, fetch, retries: 0 })
+      .journeys()
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(TouchpointsError);
+    expect(error).toMatchObject({ name: 'NetworkError', url: `${baseURL}/api/touchpoints/journeys` });
+    expect((error as TouchpointsError).cause).toBe(cause);
   });
 });

@@ -1,7 +1,16 @@
-import { createTouchpoints, type TouchpointsOptions } from '../../../client';
+import { createTouchpoints, TouchpointsError, type TouchpointsOptions } from '../../../client';
 import { answering } from './answering';
 
 const baseURL = 'https://cms.example.com';
+
+/** What is wrong with the options is told as every fault is, before anything is asked. */
+const faulty = (message: string | RegExp) =>
+  expect.objectContaining({
+    constructor: TouchpointsError,
+    name: 'ConfigurationError',
+    status: 0,
+    message: expect.stringMatching(message),
+  });
 
 /** Makes a client as a caller does whose options no compiler has seen. */
 const making =
@@ -9,15 +18,23 @@ const making =
   () =>
     createTouchpoints({ baseURL, ...options } as TouchpointsOptions);
 
+const thrownBy = (make: () => unknown): unknown => {
+  try {
+    return make();
+  } catch (error) {
+    return error;
+  }
+};
+
 describe('a limit that is none is refused', () => {
   const amounts = [NaN, -1, '5', null];
   test.each([
     ...[...amounts, Infinity, 1.5, 11].map((value) => ['retries', value] as const),
     ...[...amounts, Infinity].map((value) => ['timeout', value] as const),
+    ...[...amounts, Infinity].map((value) => ['deadline', value] as const),
     ...amounts.map((value) => ['staleIfError', value] as const),
   ])('%s: %p', (name, value) => {
-    expect(making({ [name]: value })).toThrow(TypeError);
-    expect(making({ [name]: value })).toThrow(`${name} must be a`);
+    expect(thrownBy(making({ [name]: value }))).toEqual(faulty(`^${name} must be a`));
   });
 
   test.each([
@@ -25,17 +42,20 @@ describe('a limit that is none is refused', () => {
     ['retries', 11],
     ['timeout', NaN],
     ['timeout', -1],
+    ['deadline', NaN],
   ])('of a call, which is rejected and sends nothing: %s: %p', async (name, value) => {
     const { fetch } = answering(500, '');
     const asked = createTouchpoints({ baseURL, fetch, retries: 0 }).journeys({ [name]: value });
-    await expect(asked).rejects.toThrow(new RegExp(`^${name} must be a`));
+    await expect(asked).rejects.toEqual(faulty(`^${name} must be a`));
     expect(fetch).not.toHaveBeenCalled();
   });
 
   test('but not where it is at the edge, or left out', () => {
-    expect(making({ retries: 0, timeout: 0, staleIfError: 0 })).not.toThrow();
-    expect(making({ retries: 10, timeout: 0.5, staleIfError: Infinity })).not.toThrow();
-    expect(making({ retries: undefined, timeout: undefined, staleIfError: undefined })).not.toThrow();
+    expect(making({ retries: 0, deadline: 0, timeout: 0, staleIfError: 0 })).not.toThrow();
+    expect(making({ retries: 10, deadline: 0.5, timeout: 0.5, staleIfError: Infinity })).not.toThrow();
+    expect(
+      making({ retries: undefined, deadline: undefined, timeout: undefined, staleIfError: undefined }),
+    ).not.toThrow();
   });
 });
 
@@ -59,9 +79,21 @@ describe('an address that leads nowhere is refused', () => {
     ['an absolute URL', `${baseURL}\n`],
     ['an absolute URL', 'null'],
   ])('baseURL must be %s: %p', (what, value) => {
-    expect(making({ baseURL: value })).toThrow(TypeError);
-    expect(making({ baseURL: value })).toThrow(new RegExp(`^baseURL must (be|have) ${what}`));
+    expect(thrownBy(making({ baseURL: value }))).toEqual(faulty(`^baseURL must (be|have) ${what}`));
   });
+
+  test.each(['', ' '])('baseURL must not be empty, as of a variable that is not set: %j', (value) => {
+    expect(thrownBy(making({ baseURL: value }))).toEqual(faulty(/^baseURL is empty.*"\/" for the page’s own site/));
+  });
+
+  test.each([`${baseURL}/api`, `${baseURL}/api//`, '/api', '/cms/API'])(
+    'baseURL must be Strapi’s root: %j',
+    (value) => {
+      expect(thrownBy(making({ baseURL: value }))).toEqual(
+        faulty(/^baseURL must be Strapi’s root, without "\/api": the client adds "\/api\/touchpoints" itself/),
+      );
+    },
+  );
 
   test('without telling the password that may be in it', () => {
     expect(making({ baseURL: 'https://me:secret@cms.example.com' })).toThrow(

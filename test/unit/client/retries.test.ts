@@ -11,7 +11,7 @@ const answer = { data: [1], meta: {} };
 afterEach(closeServers);
 
 describe('a failure of the server or the network is tried again', () => {
-  test.each([500, 502, 503, 504, 599])('%i', async (status) => {
+  test.each([408, 425, 429, 500, 502, 503, 504, 599])('%i', async (status) => {
     const { ask, server, pauses } = await asking([refuse(status), refuse(status), good]);
     expect(await ask()).toEqual(answer);
     expect(server.asked).toHaveLength(3);
@@ -36,6 +36,12 @@ describe('a failure of the server or the network is tried again', () => {
     expect(server.asked).toHaveLength(2);
   });
 
+  test('an answer of something else, such as a page of the way to it', async () => {
+    const { ask, server } = await asking([say(200, '<html>Back soon</html>'), good]);
+    expect(await ask()).toEqual(answer);
+    expect(server.asked).toHaveLength(2);
+  });
+
   test('a POST is repeated with the same body', async () => {
     const { ask, server } = await asking([refuse(503), hangUp, good]);
     expect(await ask({ path: '/decisions', body: '{"visitor":{}}' })).toEqual(answer);
@@ -54,15 +60,26 @@ describe('in the end the last failure is told', () => {
     expect(server.asked).toHaveLength(3);
   });
 
-  test('of the network, in fetch’s words', async () => {
+  test('of the network, with what fetch said of it', async () => {
     const { ask, server } = await asking([hangUp]);
-    await expect(ask()).rejects.toThrow('fetch failed');
+    await expect(ask()).rejects.toMatchObject({
+      status: 0,
+      name: 'NetworkError',
+      message: `${server.baseURL}/content?stage=s was not reached: TypeError: fetch failed`,
+      url: `${server.baseURL}/content?stage=s`,
+      cause: { message: 'fetch failed' },
+    });
     expect(server.asked).toHaveLength(3);
   });
 
   test('of time', async () => {
     const { ask, server } = await asking([hang], { timeout: 5000, retries: 1 });
-    await expect(ask()).rejects.toMatchObject({ status: 0, name: 'TimeoutError', message: 'No answer within 5000 ms' });
+    await expect(ask()).rejects.toMatchObject({
+      status: 0,
+      name: 'TimeoutError',
+      message: `No answer of ${server.baseURL}/content?stage=s within 5000 ms`,
+      url: `${server.baseURL}/content?stage=s`,
+    });
     expect(server.asked).toHaveLength(2);
   });
 
@@ -76,21 +93,18 @@ describe('in the end the last failure is told', () => {
 });
 
 describe('never tried again', () => {
-  test.each([400, 401, 403, 404, 409, 429])('a refusal: %i', async (status) => {
+  test.each([400, 401, 403, 404, 409])('a refusal: %i', async (status) => {
     const { ask, server } = await asking([refuse(status, { 'retry-after': '1' }), good]);
     await expect(ask()).rejects.toMatchObject({ status, message: `Refused ${status}` });
     expect(server.asked).toHaveLength(1);
   });
 
-  test('an answer of something else', async () => {
-    const { ask, server } = await asking([say(200, '<html>Sign in to the Wi-Fi</html>'), good]);
-    await expect(ask()).rejects.toMatchObject({ status: 200, name: 'HttpError' });
-    expect(server.asked).toHaveLength(1);
-  });
-
-  test('a server that wants a long rest', async () => {
-    const { ask, server } = await asking([refuse(503, { 'retry-after': '3600' }), good]);
-    await expect(ask()).rejects.toMatchObject({ status: 503 });
+  test.each([
+    [429, '9'],
+    [503, '3600'],
+  ])('a server that wants more rest than the deadline leaves: %i', async (status, seconds) => {
+    const { ask, server } = await asking([refuse(status, { 'retry-after': seconds }), good], { deadline: 8000 });
+    await expect(ask()).rejects.toMatchObject({ status, url: `${server.baseURL}/content?stage=s` });
     expect(server.asked).toHaveLength(1);
   });
 });
@@ -167,7 +181,7 @@ describe('the pause', () => {
     fc.assert(
       fc.property(fc.nat({ max: 50 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
         const longest = Math.min(2000, 200 * 2 ** attempt);
-        const wait = pauseBefore(attempt, null, at(random));
+        const wait = pauseBefore(attempt, null, 5000, at(random));
         expect(wait).toBeGreaterThanOrEqual(0);
         expect(wait).toBeLessThanOrEqual(longest);
         expect(wait).toBeCloseTo(random * longest);
@@ -178,7 +192,7 @@ describe('the pause', () => {
   test.each([
     ['2', 2000],
     ['0', 100],
-    ['5', 5000],
+    ['5', null],
     ['6', null],
     ['Mon, 15 Jun 2026 12:00:03 GMT', 3000],
     ['Mon, 15 Jun 2026 11:00:00 GMT', 100],
@@ -186,7 +200,12 @@ describe('the pause', () => {
     ['soon', 100],
     ['', 100],
   ])('respects Retry-After: %s', (header, expected) => {
-    expect(pauseBefore(0, header, at(0.5, Date.parse('2026-06-15T12:00:00Z')))).toBe(expected);
+    expect(pauseBefore(0, header, 5000, at(0.5, Date.parse('2026-06-15T12:00:00Z')))).toBe(expected);
+  });
+
+  test.each(['0', '2', '3', 'Mon, 15 Jun 2026 12:00:02 GMT'])('never outlasts the time that is left: %s', (header) => {
+    const now = Date.parse('2026-06-15T12:00:00Z');
+    expect(pauseBefore(3, header, 800, at(0.5, now))).toBeNull();
   });
 
   test('really passes', async () => {
