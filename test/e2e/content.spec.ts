@@ -52,7 +52,7 @@ test.describe('the list', () => {
     await dialog
       .locator('input[type=file]')
       .setInputFiles({ name: 'placements.csv', mimeType: 'text/csv', buffer: faulty });
-    await expect(dialog.getByText('1 line cannot be imported')).toBeVisible();
+    await expect(dialog.getByText('1 line can’t be imported')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
     expect(await seriousFaults(dialog)).toEqual([]);
   });

@@ -118,7 +118,7 @@ describe('a cell that is opened', () => {
     const here = within(screen.getByRole('region', { name: 'Placed here' }));
     here.getByText(/^Article · English · Families · Show first · until /);
     here.getByText('review due · can’t be reached');
-    here.getByText('2 more entries that you may not read');
+    here.getByText('2 more entries that you can’t read');
     expect(here.queryByText('Draft one')).toBeNull();
   });
 

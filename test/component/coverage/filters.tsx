@@ -222,7 +222,7 @@ describe('the Coverage screen', () => {
 
   test('a link to a journey that is gone says which one is shown instead', async () => {
     await openCoverage('?journey=old');
-    await screen.findByText('There is no journey “old” any more. This is “Customer journey”.');
+    await screen.findByText('The journey “old” no longer exists. This is “Customer journey”.');
   });
 
   test('keeps the score back until something is placed', async () => {

@@ -87,7 +87,7 @@ describe('broken links', () => {
     await user.click(list.getByRole('combobox', { name: 'Reason' }));
     await user.click(await screen.findByRole('option', { name: 'Locale gone (1)' }));
     await waitFor(() => expect(server.to(ORPHANS).at(-1)?.query).toMatchObject({ reason: 'locale' }));
-    await user.click(list.getByRole('checkbox', { name: /There is no content in French here any more$/ }));
+    await user.click(list.getByRole('checkbox', { name: /The locale French no longer exists here$/ }));
     await user.click(list.getByRole('button', { name: 'Place for all locales' }));
     await waitFor(() =>
       expect(server.to(REPAIR)[0]?.body).toEqual({ action: 'relocate', placements: ['p1'], locale: null }),
@@ -102,7 +102,7 @@ describe('broken links', () => {
 
   test('say where they stand and what of them is gone', async () => {
     const { list } = await openOrphans();
-    await list.findByText('The entry is gone (Article, gone-p1)');
+    await list.findByText('The entry no longer exists (Article, gone-p1)');
     list.getByText('The stage dreams is gone');
     list.getByText('Customer journey · dreams · Homepage');
   });
@@ -239,7 +239,7 @@ describe('broken links', () => {
 
 describe('what is wrong', () => {
   const site: SiteSight = { ...OPEN_SITE, unreadable: [{ uid: PAGE, name: 'Page' }] };
-  const gone = 'There is no journey “old” any more. This is “Customer journey”.';
+  const gone = 'The journey “old” no longer exists. This is “Customer journey”.';
 
   test('stands on one line, what matters most first, the others behind it', async () => {
     const { user } = await openPart(

@@ -52,9 +52,9 @@ describe('placements as a file', () => {
     const { user, server, form, file } = await openImport({ [IMPORT]: () => answers.shift() });
     expect(isDisabled(form.getByRole('button', { name: 'Nothing to import' }))).toBe(true);
     await user.upload(file, FILE);
-    await form.findByText('2 added, 1 changed, 0 removed, 4 as they are');
+    await form.findByText('2 added, 1 changed, 0 removed, 4 unchanged');
     await user.click(form.getByRole('button', { name: 'Import 3 changes' }));
-    await screen.findByText('Imported: 2 added, 1 changed, 0 removed. It can be undone in Settings.');
+    await screen.findByText('Imported: 2 added, 1 changed, 0 removed. You can undo this in Settings.');
     expect(server.to(IMPORT).map(fields)).toEqual([
       { mode: 'add', dryRun: 'true', locale: 'all' },
       { mode: 'add', dryRun: 'false', locale: 'all' },
@@ -76,7 +76,7 @@ describe('placements as a file', () => {
     ];
     const { user, form, file } = await openImport({ [IMPORT]: report({ refused: 1, rows }) });
     await user.upload(file, FILE);
-    await form.findByText(/^1 line cannot be imported/);
+    await form.findByText(/^1 line can’t be imported/);
     form.getByRole('row', { name: '3 nowhere No such stage' });
     expect(form.queryByRole('row', { name: /^4/ })).toBeNull();
     expect(isDisabled(form.getByRole('button', { name: 'Nothing to import' }))).toBe(true);
@@ -88,7 +88,7 @@ describe('placements as a file', () => {
     await form.findByText(/^2 added/);
     server.answer({ [IMPORT]: report({ removed: 5 }) });
     await user.click(form.getByRole('radio', { name: /^Replace/ }));
-    await form.findByText('2 added, 1 changed, 5 removed, 4 as they are');
+    await form.findByText('2 added, 1 changed, 5 removed, 4 unchanged');
     expect(server.to(IMPORT).map(fields)[1]).toEqual({ mode: 'replace', dryRun: 'true', locale: 'all' });
   });
 
@@ -107,7 +107,7 @@ describe('placements as a file', () => {
     const { user, form, file } = await openImport({ [IMPORT]: () => answers.shift() });
     await user.upload(file, FILE);
     await user.click(await form.findByRole('button', { name: 'Import 3 changes' }));
-    await form.findByText(/^1 line cannot be imported/);
+    await form.findByText(/^1 line can’t be imported/);
   });
 
   test('cannot be given up half-way', async () => {

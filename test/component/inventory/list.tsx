@@ -50,7 +50,7 @@ describe('the list of content', () => {
       },
     });
     const row = await rowOf('Boot guide');
-    expect(row.getByText(/dreams/).closest('li')?.textContent).toMatch(/broken|gone/i);
+    expect(row.getByText(/dreams/).closest('li')?.textContent).toMatch(/Missing content/);
   });
 
   test('is filtered; the address keeps by what, and goes to the server', async () => {

@@ -60,7 +60,7 @@ describe('entries one by one', () => {
     screen.getByText('1 of 3');
     const places = within(await screen.findByRole('region', { name: 'Suggested slots' }));
     await places.findByText('Strong match · Matching words: boots, laces');
-    places.getByText('Possible · for Families');
+    places.getByText('Possible match · for Families');
   });
 
   test('are placed with one key, and the next is there at once', async () => {
