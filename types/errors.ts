@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { count, list } from './answer';
 
+/** Why something is refused: in words for callers of the API, and as a code with values, which screens word in their own language. */
+export const faultSchema = z.object({
+  message: z.string(),
+  code: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type Fault = z.infer<typeof faultSchema>;
+
 /** What uses an object that somebody wants to delete: the `details` of the `409` answer. */
 export const inUseDetailsSchema = z.object({
   inUse: z.object({

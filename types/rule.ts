@@ -44,9 +44,15 @@ export const ruleSchema = z.custom<Rule>(
   'must be an object',
 );
 
-/** One fault found in a rule: where it is (`traits.country.$in`) and what is wrong. */
+/** What can be wrong with a rule. */
+export type RuleFaultCode =
+  `rule.${'object' | 'empty' | 'tooDeep' | 'tooLong' | 'noName' | 'noOperator' | 'forbidden' | 'unknown' | 'names' | 'comparison' | 'comparisons' | 'connective' | 'stranger' | 'list' | 'scalar' | 'scalarOrNull' | 'text' | 'textOrNull' | 'ordered' | 'flag' | 'range' | 'mixedRange'}`;
+
+/** One fault found in a rule: where it is (`traits.country.$in`) and what is wrong, with the value that its words name. */
 export interface RuleFault {
   readonly path: string;
+  readonly code: RuleFaultCode;
+  readonly values?: { readonly value: string | number };
   readonly message: string;
 }
 

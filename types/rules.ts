@@ -4,6 +4,7 @@ import { documentIdSchema, documentParamsSchema, lineSchema, uidSchema } from '.
 import type { Contracts } from './contract';
 import { foreseenScoreSchema, placementCountsSchema } from './placing/batches';
 import { placementDraftSchema, placementInputSchema } from './placing/placements';
+import { faultSchema } from './errors';
 
 /**
  * Conditions on entries in Strapi's own filter syntax, such as `{ "category": { "name": { "$eqi": "Legal" } } }`: over the
@@ -67,7 +68,7 @@ export const contentRuleSchema = z.object({
   /** How many placements exist because of it. */
   placed: count,
   /** Why it does nothing any more, such as a field or a stage that is gone; `null` while it works. */
-  fault: z.string().nullable(),
+  fault: faultSchema.nullable(),
 });
 export type ContentRule = z.infer<typeof contentRuleSchema>;
 

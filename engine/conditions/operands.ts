@@ -1,3 +1,5 @@
+import type { RuleFaultCode } from '../../types/rule';
+
 /** A value that can be compared. Anything else a trait may hold (an object, `NaN`) is unknown to a comparison. */
 export type Scalar = string | number | boolean;
 
@@ -7,7 +9,7 @@ export type Ordered = string | number;
 /** What is wrong with an operand, and where in it: `at` is `[1]`, or empty for the operand itself. */
 export interface OperandFault {
   readonly at: string;
-  readonly message: string;
+  readonly code: RuleFaultCode;
 }
 
 /** What an operator may be given, and what is wrong with anything else. */
@@ -30,26 +32,23 @@ const orNull =
   (value: unknown): value is T | null =>
     value === null || is(value);
 
-const mustBe = <T>(is: (operand: unknown) => operand is T, message: string): OperandKind<T> => ({
+const mustBe = <T>(is: (operand: unknown) => operand is T, code: RuleFaultCode): OperandKind<T> => ({
   is,
-  faultOf: () => ({ at: '', message }),
+  faultOf: () => ({ at: '', code }),
 });
 
-export const scalarOrNull = /* @__PURE__ */ mustBe(
-  /* @__PURE__ */ orNull(isScalar),
-  'must be a string, a number, true, false or null',
-);
-export const textOrNull = /* @__PURE__ */ mustBe(/* @__PURE__ */ orNull(isText), 'must be a string or null');
-export const ordered = /* @__PURE__ */ mustBe(isOrdered, 'must be a string or a number');
-export const text = /* @__PURE__ */ mustBe(isText, 'must be a string');
-export const flag = /* @__PURE__ */ mustBe(isFlag, 'must be true or false');
+export const scalarOrNull = /* @__PURE__ */ mustBe(/* @__PURE__ */ orNull(isScalar), 'rule.scalarOrNull');
+export const textOrNull = /* @__PURE__ */ mustBe(/* @__PURE__ */ orNull(isText), 'rule.textOrNull');
+export const ordered = /* @__PURE__ */ mustBe(isOrdered, 'rule.ordered');
+export const text = /* @__PURE__ */ mustBe(isText, 'rule.text');
+export const flag = /* @__PURE__ */ mustBe(isFlag, 'rule.flag');
 
 export const list: OperandKind<readonly Scalar[]> = {
   is: (operand): operand is readonly Scalar[] => Array.isArray(operand) && operand.every(isScalar),
   faultOf: (operand) => {
-    if (!Array.isArray(operand)) return { at: '', message: 'must be a list' };
+    if (!Array.isArray(operand)) return { at: '', code: 'rule.list' };
     const wrong = operand.findIndex((item) => !isScalar(item));
-    return { at: `[${wrong}]`, message: 'must be a string, a number, true or false' };
+    return { at: `[${wrong}]`, code: 'rule.scalar' };
   },
 };
 
@@ -61,10 +60,9 @@ export const range: OperandKind<readonly [Ordered, Ordered]> = {
     operand.every(isOrdered) &&
     typeof operand[0] === typeof operand[1],
   faultOf: (operand) => {
-    if (!Array.isArray(operand) || operand.length !== 2)
-      return { at: '', message: 'must be a list of two values, from and to' };
+    if (!Array.isArray(operand) || operand.length !== 2) return { at: '', code: 'rule.range' };
     const wrong = operand.findIndex((item) => !isOrdered(item));
-    if (wrong >= 0) return { at: `[${wrong}]`, message: 'must be a string or a number' };
-    return { at: '', message: 'must be two strings or two numbers' };
+    if (wrong >= 0) return { at: `[${wrong}]`, code: 'rule.ordered' };
+    return { at: '', code: 'rule.mixedRange' };
   },
 };

@@ -1,5 +1,6 @@
-import type { RuleFault } from '../../types/rule';
+import type { RuleFault, RuleFaultCode } from '../../types/rule';
 import { MAX_RULE_DEPTH, MAX_RULE_LIST } from '../../types/defaults';
+import { ruleFault } from './faults';
 import { isObject, type Json } from './json';
 import { isScalar } from './operands';
 import { operatorOf, type Test } from './operators';
@@ -41,7 +42,7 @@ interface Spot {
 export function parseRule(rule: unknown): ParsedRule {
   const parser = new Parser();
   const spot: Spot = { at: '', path: [], depth: 1 };
-  const condition = isObject(rule) ? parser.group(rule, spot) : parser.fault(spot, 'must be an object');
+  const condition = isObject(rule) ? parser.group(rule, spot) : parser.fault(spot, 'rule.object');
   return { condition, faults: parser.faults, tooLong: parser.tooLong };
 }
 
@@ -50,17 +51,17 @@ class Parser {
   readonly tooLong: RuleFault[] = [];
 
   /** Records a fault and returns a condition to continue with, so that one pass finds all faults. */
-  fault({ at }: Spot, message: string): ParsedCondition {
-    this.faults.push({ path: at, message });
+  fault({ at }: Spot, code: RuleFaultCode, value?: string | number): ParsedCondition {
+    this.faults.push(ruleFault(at, code, value));
     return { kind: 'or', of: [] };
   }
 
   /** An object whose keys are connectives, or names of what the visitor holds. */
   group(value: Json, spot: Spot): ParsedCondition {
-    if (spot.depth > MAX_RULE_DEPTH) return this.fault(spot, `is nested deeper than ${MAX_RULE_DEPTH} levels`);
+    if (spot.depth > MAX_RULE_DEPTH) return this.fault(spot, 'rule.tooDeep', MAX_RULE_DEPTH);
     const keys = Object.keys(value);
     // A rule as a whole may be empty, as in Strapi. Inside it an empty object means different things in SQL and in Strapi.
-    if (keys.length === 0 && spot.depth > 1) return this.fault(spot, 'must not be empty');
+    if (keys.length === 0 && spot.depth > 1) return this.fault(spot, 'rule.empty');
     return { kind: 'and', of: keys.map((key) => this.groupKey(key, value[key], spot)) };
   }
 
@@ -68,24 +69,24 @@ class Parser {
     const inside = { ...spot, at: join(spot.at, key), depth: spot.depth + 1 };
     if (key === '$and' || key === '$or') return this.connective(key === '$and' ? 'and' : 'or', value, inside);
     if (key === '$not') {
-      if (!isObject(value)) return this.fault(inside, 'must be an object');
+      if (!isObject(value)) return this.fault(inside, 'rule.object');
       return { kind: 'not', of: this.group(value, inside) };
     }
-    if (operatorOf(key)) return this.fault(inside, 'compares a value and must stand under the name of one');
-    if (key.startsWith('$')) return this.fault(inside, 'is not an operator');
-    if (FORBIDDEN.includes(key)) return this.fault(inside, 'must not be used as a name');
+    if (operatorOf(key)) return this.fault(inside, 'rule.noName');
+    if (key.startsWith('$')) return this.fault(inside, 'rule.noOperator');
+    if (FORBIDDEN.includes(key)) return this.fault(inside, 'rule.forbidden');
     if (spot.path.length === 0 && !Object.hasOwn(ROOTS, key)) {
-      return this.fault(inside, `is unknown; a rule reads ${Object.keys(ROOTS).join(', ')}`);
+      return this.fault(inside, 'rule.unknown', Object.keys(ROOTS).join(', '));
     }
     return this.named(value, { ...inside, path: [...spot.path, key] });
   }
 
   private connective(kind: 'and' | 'or', value: unknown, spot: Spot): ParsedCondition {
-    if (!Array.isArray(value)) return this.fault(spot, 'must be a list');
-    if (value.length === 0) return this.fault(spot, 'must not be empty');
+    if (!Array.isArray(value)) return this.fault(spot, 'rule.list');
+    if (value.length === 0) return this.fault(spot, 'rule.empty');
     const of = value.map((item: unknown, i) => {
       const inside = { ...spot, at: `${spot.at}[${i}]` };
-      return isObject(item) ? this.group(item, inside) : this.fault(inside, 'must be an object');
+      return isObject(item) ? this.group(item, inside) : this.fault(inside, 'rule.object');
     });
     return { kind, of };
   }
@@ -95,42 +96,42 @@ class Parser {
     const holdsNames = ROOTS[spot.path[0] ?? '']?.names === true;
     const isGroup = isObject(value) && !isComparison(value);
     if (holdsNames && spot.path.length === 1) {
-      return isGroup ? this.group(value, spot) : this.fault(spot, 'must be an object of names');
+      return isGroup ? this.group(value, spot) : this.fault(spot, 'rule.names');
     }
     if (!isGroup) return this.comparison(value, spot);
-    return holdsNames ? this.group(value, spot) : this.fault(spot, comparisonFault(value));
+    return holdsNames ? this.group(value, spot) : this.fault(spot, 'rule.comparison', strangerIn(value));
   }
 
   /** A value (meaning `$eq`), a list (meaning `$in`), or an object of comparisons that must all hold. */
   private comparison(value: unknown, spot: Spot): ParsedCondition {
     if (Array.isArray(value)) return this.operation('$in', value, spot);
     if (!isObject(value)) return this.operation('$eq', value, spot);
-    if (spot.depth > MAX_RULE_DEPTH) return this.fault(spot, `is nested deeper than ${MAX_RULE_DEPTH} levels`);
+    if (spot.depth > MAX_RULE_DEPTH) return this.fault(spot, 'rule.tooDeep', MAX_RULE_DEPTH);
     const of = Object.keys(value).map((operator) => {
       const inside = { ...spot, at: join(spot.at, operator), depth: spot.depth + 1 };
       return operator === '$not'
         ? this.negation(value[operator], inside)
         : this.operation(operator, value[operator], inside);
     });
-    return of.length > 0 ? { kind: 'and', of } : this.fault(spot, 'must not be empty');
+    return of.length > 0 ? { kind: 'and', of } : this.fault(spot, 'rule.empty');
   }
 
   private negation(value: unknown, spot: Spot): ParsedCondition {
     if (isObject(value) || value === null || isScalar(value)) return { kind: 'not', of: this.comparison(value, spot) };
-    return this.fault(spot, 'must be an object of comparisons or a single value');
+    return this.fault(spot, 'rule.comparisons');
   }
 
   private operation(name: string, operand: unknown, spot: Spot): ParsedCondition {
     const operator = operatorOf(name);
     if (!operator) {
       const connective = name === '$and' || name === '$or';
-      const unknown = name.startsWith('$') ? 'is not an operator' : 'must not stand among comparisons';
-      return this.fault(spot, connective ? 'joins conditions and must not stand among comparisons' : unknown);
+      const unknown = name.startsWith('$') ? 'rule.noOperator' : 'rule.stranger';
+      return this.fault(spot, connective ? 'rule.connective' : unknown);
     }
     const test = operator(operand);
-    if (typeof test !== 'function') return this.fault({ ...spot, at: `${spot.at}${test.at}` }, test.message);
+    if (typeof test !== 'function') return this.fault({ ...spot, at: `${spot.at}${test.at}` }, test.code);
     if (Array.isArray(operand) && operand.length > MAX_RULE_LIST)
-      this.tooLong.push({ path: spot.at, message: `must have ${MAX_RULE_LIST} values at most` });
+      this.tooLong.push(ruleFault(spot.at, 'rule.tooLong', MAX_RULE_LIST));
     return { kind: 'test', path: spot.path, test };
   }
 }
@@ -150,10 +151,9 @@ function isComparison(value: Json): boolean {
   return true;
 }
 
-/** Why an object is not a comparison, under a name that holds a single value. */
-function comparisonFault(value: Json): string {
-  const wrong = Object.keys(value).find((key) => key !== '$not') ?? '$not';
-  return `must be compared with a value; ${wrong} is not a comparison`;
+/** What keeps an object from being a comparison, under a name that holds a single value. */
+function strangerIn(value: Json): string {
+  return Object.keys(value).find((key) => key !== '$not') ?? '$not';
 }
 
 function join(at: string, key: string): string {

@@ -415,7 +415,7 @@ test('a value that the field cannot have is said, when it is written and when th
   audience.enum = ['buyers'];
   try {
     const [kept] = (await rules()).filter(({ documentId }) => documentId === rule.documentId);
-    expect(kept?.fault).toContain('"owners" is none of its values: buyers');
+    expect(kept?.fault?.message).toContain('"owners" is none of its values: buyers');
   } finally {
     audience.enum = values;
     await fixture.admin.del(`/rules/${rule.documentId}`).expect(204);

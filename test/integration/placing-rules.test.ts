@@ -367,7 +367,7 @@ test('a rule follows a stage that is moved, and says when its stage is gone', as
 
   const other = (await admin.get('/journeys')).body.data.find((item: { slug: string }) => item.slug === 'other');
   await admin.del(`/journeys/${other.documentId}?force=true`).expect(204);
-  expect((await admin.get('/rules')).body.data[0].fault).toMatch(/Unknown journey/);
+  expect((await admin.get('/rules')).body.data[0].fault.message).toMatch(/Unknown journey/);
   expect(await run()).toMatchObject({ added: 0, removed: 0 });
 });
 
@@ -389,7 +389,7 @@ test('a rule that broke keeps what it placed, also where another one would decid
   await fixture.strapi.db
     .query('plugin::touchpoints.rule')
     .update({ where: { documentId: rule.documentId }, data: { filters: { colour: { $eq: 'red' } } } });
-  expect((await admin.get('/rules')).body.data[0].fault).toMatch(/Unknown field "colour"/);
+  expect((await admin.get('/rules')).body.data[0].fault.message).toMatch(/Unknown field "colour"/);
   await run();
   expect(await placesOf(ids.tents!)).toEqual(['consideration/newsletter']);
 });
@@ -402,7 +402,7 @@ test('below a rule that broke nothing new is placed: nobody knows what that one 
   await fixture.strapi.db
     .query('plugin::touchpoints.rule')
     .update({ where: { documentId: legal.documentId }, data: { filters: { colour: { $eq: 'red' } } } });
-  expect((await admin.get('/rules')).body.data[1].fault).toMatch(/above/);
+  expect((await admin.get('/rules')).body.data[1].fault.message).toMatch(/above/);
   expect(await run()).toMatchObject({ added: 0, removed: 0 });
   expect(await placesOf(ids.tents!)).toEqual(['awareness/homepage']);
 });

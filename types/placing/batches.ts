@@ -3,6 +3,7 @@ import { count, dataOf, pageOf } from '../answer';
 import { documentParamsSchema, flagParam, localeSchema, pageParams } from '../common';
 import type { Contracts } from '../contract';
 import { entryRefSchema } from '../entry';
+import { faultSchema } from '../errors';
 
 /**
  * What changed much at once: somebody in bulk, rules, or a file changed placements; somebody said that entries are no journey
@@ -62,7 +63,7 @@ export type ForeseenScore = z.infer<typeof foreseenScoreSchema>;
 export const refusedEntrySchema = z.object({
   ...entryRefSchema.shape,
   title: z.string().nullable(),
-  message: z.string(),
+  ...faultSchema.shape,
 });
 export type RefusedEntry = z.infer<typeof refusedEntrySchema>;
 

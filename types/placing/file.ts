@@ -3,6 +3,7 @@ import { count, dataOf, list } from '../answer';
 import { flagParam, listOf, slugSchema, uidSchema } from '../common';
 import type { Contracts } from '../contract';
 import { foreseenScoreSchema, placementCountsSchema, scoreLocaleSchema } from './batches';
+import { faultSchema } from '../errors';
 
 /** Columns of the file; those that say what a placement is must be there. */
 export const FILE_COLUMNS = [
@@ -49,6 +50,7 @@ export const importedRowSchema = z.object({
   documentId: z.string(),
   place: z.string(),
   outcome: z.enum(['added', 'updated', 'unchanged', 'refused']),
+  ...faultSchema.shape,
   /** Why it is refused. */
   message: z.string().nullable(),
 });

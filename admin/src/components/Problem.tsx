@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
-import { errorMessage, faultsOf } from '../utils/errors';
-import { useText } from '../utils/useText';
+import { faultsOf, type PlacedFault } from '../utils/errors';
+import { useErrorText, useFaultText } from '../utils/useFaultText';
 
 interface ProblemProps {
   readonly error: unknown;
@@ -8,10 +8,14 @@ interface ProblemProps {
   readonly title: string;
 }
 
+/** Words of a rule's faults, and those without a code, say what is wrong there; all others are whole sentences. */
+const needsPlace = ({ path, code }: PlacedFault): boolean => path !== '' && (!code || code.startsWith('rule.'));
+
 /** Something could not be saved: what and why, or where the faults are. */
 export const Problem = ({ error, title }: ProblemProps) => {
-  const text = useText();
-  const faults = faultsOf(error).filter(({ path }) => path);
+  const errorText = useErrorText();
+  const faultText = useFaultText();
+  const faults = faultsOf(error).filter(needsPlace);
   return (
     <Box role="alert" background="danger100" borderColor="danger200" hasRadius padding={4} width="100%">
       <Typography tag="p" fontWeight="bold" textColor="danger700">
@@ -19,14 +23,14 @@ export const Problem = ({ error, title }: ProblemProps) => {
       </Typography>
       {faults.length === 0 && (
         <Typography tag="p" textColor="danger700">
-          {errorMessage(error) ?? text('common.error.text')}
+          {errorText(error)}
         </Typography>
       )}
       {faults.length > 0 && (
         <Box tag="ul" paddingTop={2}>
-          {faults.map(({ path, message }) => (
-            <Typography tag="li" key={`${path}${message}`} variant="pi" textColor="danger700">
-              {path}: {message}
+          {faults.map((fault) => (
+            <Typography tag="li" key={`${fault.path}${fault.message}`} variant="pi" textColor="danger700">
+              {fault.path}: {faultText(fault)}
             </Typography>
           ))}
         </Box>

@@ -1,14 +1,15 @@
 import { Checkbox, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useId, type ChangeEvent } from 'react';
 import { styled } from 'styled-components';
-import type { RuleFault } from '../../../types';
+import type { PlacedFault } from '../utils/errors';
+import { useFaultText } from '../utils/useFaultText';
 import { useText } from '../utils/useText';
 import type { RuleDraft } from './ruleDraft';
 
 interface RuleFieldProps {
   readonly value: RuleDraft;
   readonly hint: string;
-  readonly faults: readonly RuleFault[];
+  readonly faults: readonly PlacedFault[];
   readonly readOnly?: boolean;
   readonly onChange: (value: RuleDraft) => void;
 }
@@ -21,6 +22,7 @@ const EXAMPLE = `{
 /** A rule that recognises visitors, as JSON, checked while it is typed; and whether browsers may see it. */
 export const RuleField = ({ value, hint, faults, readOnly = false, onChange }: RuleFieldProps) => {
   const text = useText();
+  const faultText = useFaultText();
   const hasRule = value.source.trim() !== '';
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -29,7 +31,7 @@ export const RuleField = ({ value, hint, faults, readOnly = false, onChange }: R
         hint={hint}
         error={
           faults.length > 0
-            ? faults.map(({ path, message }) => [path, message].filter(Boolean).join(': ')).join(' · ')
+            ? faults.map((fault) => [fault.path, faultText(fault)].filter(Boolean).join(': ')).join(' · ')
             : undefined
         }
       >

@@ -1,5 +1,6 @@
 import { validateRule } from '../../../engine';
-import type { Rule, RuleFault } from '../../../types';
+import type { Rule } from '../../../types';
+import type { PlacedFault } from '../utils/errors';
 
 /** A rule being edited. */
 export interface RuleDraft {
@@ -19,7 +20,7 @@ export interface RuleParts {
 export interface ReadRule {
   /** `null`: nothing typed, or faulty. */
   readonly rule: Rule | null;
-  readonly faults: readonly RuleFault[];
+  readonly faults: readonly PlacedFault[];
 }
 
 /** Nothing typed; not for browsers unless told. */
@@ -39,7 +40,8 @@ export const readRule = ({ source }: RuleDraft): ReadRule => {
     const faults = validateRule(value);
     return { rule: faults.length === 0 ? (value as Rule) : null, faults };
   } catch (error) {
-    return { rule: null, faults: [{ path: '', message: error instanceof Error ? error.message : '' }] };
+    const message = error instanceof Error ? error.message : '';
+    return { rule: null, faults: [{ path: '', code: 'rule.json', values: { value: message }, message }] };
   }
 };
 
@@ -52,11 +54,11 @@ export const toRule = (draft: RuleDraft): RuleParts => {
 /** The rule that the server refused, so that its faults stand at the field until something else is typed. */
 export interface RefusedRule {
   readonly sent: RuleDraft;
-  readonly faults: readonly RuleFault[];
+  readonly faults: readonly PlacedFault[];
 }
 
 /** What is wrong with a rule: what the check finds, else what the server found in this very rule. */
-export const ruleFaults = (draft: RuleDraft, refused?: RefusedRule): readonly RuleFault[] => {
+export const ruleFaults = (draft: RuleDraft, refused?: RefusedRule): readonly PlacedFault[] => {
   const { faults } = readRule(draft);
   return faults.length === 0 && refused?.sent.source === draft.source ? refused.faults : faults;
 };

@@ -3,7 +3,8 @@ import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 import { EmptyDocuments, EmptyPermissions } from '@strapi/icons/symbols';
 import type { ReactNode } from 'react';
 import { PERMISSION_NAMES } from '../../../types/defaults';
-import { errorMessage, errorStatus } from '../utils/errors';
+import { errorStatus } from '../utils/errors';
+import { useErrorText } from '../utils/useFaultText';
 import { useText } from '../utils/useText';
 
 /** Something is on its way. Takes the room of the part it stands for. */
@@ -28,6 +29,7 @@ interface LoadErrorProps {
 /** A part that could not be loaded: what failed and a way to try again; a refusal says what is missing and who can help. */
 export const LoadError = ({ error, onRetry, permission = 'read' }: LoadErrorProps) => {
   const text = useText();
+  const errorText = useErrorText();
   if (errorStatus(error) === 403) return <NoPermission permission={permission} />;
   return (
     <Box role="alert" background="neutral0" shadow="tableShadow" hasRadius padding={8}>
@@ -37,7 +39,7 @@ export const LoadError = ({ error, onRetry, permission = 'read' }: LoadErrorProp
           {text('common.error.title')}
         </Typography>
         <Typography textColor="neutral600" textAlign="center">
-          {errorMessage(error) ?? text('common.error.text')}
+          {errorText(error)}
         </Typography>
         {onRetry && (
           <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>

@@ -1,19 +1,20 @@
 import { useNotification } from '@strapi/strapi/admin';
 import type { EntryRef } from '../../../types';
 import { useTouchpointsSetAsideMutation } from '../services/overrides';
-import { errorMessage } from '../utils/errors';
+import { useErrorText } from '../utils/useFaultText';
 import { useText } from '../utils/useText';
 
 /** Marks entries as "not journey content", or brings them back, and says so. */
 export const useSetAside = () => {
   const text = useText();
+  const errorText = useErrorText();
   const { toggleNotification } = useNotification();
   const [change, { isLoading: moving }] = useTouchpointsSetAsideMutation();
 
   const setAside = async (entries: readonly EntryRef[], aside: boolean, onDone: () => void) => {
     const answer = await change({ entries: [...entries], setAside: aside });
     if ('error' in answer) {
-      const message = errorMessage(answer.error) ?? text('common.error.text');
+      const message = errorText(answer.error);
       toggleNotification({ type: 'danger', message });
       return;
     }

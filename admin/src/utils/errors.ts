@@ -1,4 +1,4 @@
-import type { ConflictDetails, InUseDetails } from '../../../types';
+import type { ConflictDetails, Fault, InUseDetails } from '../../../types';
 
 /** The part of Strapi's error body that the screens read. */
 interface ApiErrorLike {
@@ -14,8 +14,15 @@ const asApiError = (error: unknown): ApiErrorLike | null => (isObject(error) ? (
 /** The HTTP status of a failed request; `null` when it never reached the server. */
 export const errorStatus = (error: unknown): number | null => asApiError(error)?.status ?? null;
 
-/** What the server said; `null` when it said nothing. */
-export const errorMessage = (error: unknown): string | null => asApiError(error)?.message || null;
+/** Why the server refused, or what failed; `null` when it said nothing. A code speaks for all of it: of several faults none does. */
+export const faultOf = (error: unknown): Fault | null => {
+  const { message, details } = asApiError(error) ?? {};
+  if (!message) return null;
+  const faults = faultsOf(error);
+  const [first] = faults;
+  const { code, values } = (faults.length === 1 && first) || ((details ?? {}) as Partial<Fault>);
+  return { message, code, values };
+};
 
 /** The version on the server, when a change was refused because somebody else made one meanwhile. */
 export const conflictOf = (error: unknown): ConflictDetails['conflict'] | null => {
@@ -30,23 +37,22 @@ export const inUseOf = (error: unknown): InUseDetails['inUse'] | null => {
 };
 
 /** One fault that the server found in what was sent. */
-interface SentFault {
+interface SentFault extends Partial<Fault> {
   readonly path?: readonly (string | number)[] | string;
-  readonly message?: string;
 }
 
 /** A fault with its place in what was sent, such as `stages.1.name`; empty for all of it. */
-export interface PlacedFault {
+export interface PlacedFault extends Fault {
   readonly path: string;
-  readonly message: string;
 }
 
 /** The faults that a refused request names, each with its place. */
 export const faultsOf = (error: unknown): readonly PlacedFault[] => {
   const details = asApiError(error)?.details as { readonly errors?: readonly SentFault[] } | null | undefined;
-  return (details?.errors ?? []).map(({ path, message }) => ({
+  return (details?.errors ?? []).map(({ path, message, code, values }) => ({
     path: Array.isArray(path) ? path.join('.') : String(path ?? ''),
     message: message ?? '',
+    ...(code ? { code, values } : {}),
   }));
 };
 
@@ -54,4 +60,4 @@ export const faultsOf = (error: unknown): readonly PlacedFault[] => {
 export const faultsAt = (error: unknown, place: string): readonly PlacedFault[] =>
   faultsOf(error)
     .filter(({ path }) => path === place || path.startsWith(`${place}.`))
-    .map(({ path, message }) => ({ path: path.slice(place.length + 1), message }));
+    .map((fault) => ({ ...fault, path: fault.path.slice(place.length + 1) }));

@@ -22,6 +22,7 @@ import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { createBrokenCandidates } from './candidates';
 import { createFollowRename } from './follow-rename';
 import { createGoneTypes } from './gone-types';
@@ -136,7 +137,7 @@ export const createOrphans = ({ strapi }: Context) => {
     // A type that took part takes part under its new name: then that need not do so yet.
     const open = rows.length > 0 && (await settings.isNamed(from)) ? site.candidates() : await visibility.types(reader);
     assertTakesPart(open.filter(await visibility.sees(reader)), [to], ['to']);
-    if (!reader.canReadType(to)) throw forbidden(`You may not read entries of "${to}"`);
+    if (!reader.canReadType(to)) throw forbidden(refusal('entry.type', { type: to }));
     const renamed = rows.map((row) => ({ ...row, contentType: to }));
     const existing = await states.of(renamed.map(entryOf));
     // Once moved to the wrong name, nothing would tell what they were before: that could not be put right.

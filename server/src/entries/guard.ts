@@ -5,6 +5,7 @@ import { versionOf } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import type { EntryRights } from './rights';
 import { createStates } from './states';
 import type { Viewer } from './visibility';
@@ -32,7 +33,7 @@ export const createGuard = ({ strapi }: Context) => {
       const own = rights.get(keyOf(item));
       return own !== undefined && isAllowed(own, item);
     };
-    if (!standing.every(isFine)) throw forbidden('It concerns entries, or locales of entries, that you may not read');
+    if (!standing.every(isFine)) throw forbidden(refusal('entry.hidden'));
   };
 
   return {

@@ -8,6 +8,7 @@ import { forbidden, invalid } from '../utils/errors';
 import { isoOf } from '../utils/instant';
 import { giveWayBetween } from '../utils/give-way';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import type { UserAbility } from './ability';
 import { idsByType } from './by-type';
 import { createEntryIndex, standingFor, type EntryIndexItem, type IndexOptions } from './light-index';
@@ -216,16 +217,14 @@ export const createEntryReader = ({ strapi }: Context, userAbility: UserAbility)
      */
     async assertReadable(refs: readonly EntryRef[]): Promise<Map<EntryKey, EntryRights>> {
       for (const uid of new Set(refs.map((ref) => ref.contentType))) {
-        if (!site.model(uid)) throw invalid(`"${uid}" is not a content type of this site`, ['contentType']);
-        if (!reader.canReadType(uid)) throw forbidden(`You may not read entries of "${uid}"`);
+        if (!site.model(uid)) throw invalid(refusal('type.unknown', { type: uid }), ['contentType']);
+        if (!reader.canReadType(uid)) throw forbidden(refusal('entry.type', { type: uid }));
       }
       const readable = await rights.of(refs);
       const hidden = refs.find((ref) => !readable.has(entryKey(ref.contentType, ref.documentId)));
       // Whether it is hidden or does not exist is not for this person to know.
       if (hidden)
-        throw invalid(`There is no entry "${hidden.documentId}" of "${hidden.contentType}" that you may read`, [
-          'documentId',
-        ]);
+        throw invalid(refusal('entry.none', { entry: hidden.documentId, type: hidden.contentType }), ['documentId']);
       return readable;
     },
   };

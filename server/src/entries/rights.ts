@@ -1,5 +1,6 @@
 import type { EntryKey, EntryRef } from '../../../types';
 import { invalid } from '../utils/errors';
+import { refusal, type Refusal } from '../utils/refusals';
 
 /** One locale of an entry; `null` is all of them, or the one version of a type without locales. */
 export interface VersionRef extends EntryRef {
@@ -74,12 +75,11 @@ export const ALL_RIGHTS: EntryRights = {
 export const mayReadVersion = ({ localized, locales }: Readable, locale: string | null): boolean =>
   !localized || (locale !== null && locales.includes(locale));
 
-const notAll = (documentId: string) => `You may not read all locales of "${documentId}": name one that you may read`;
-export const notReadableIn = (documentId: string, locale: string) =>
-  `"${documentId}" has no locale "${locale}" that you may read`;
+const notAll = (entry: string) => refusal('entry.notAll', { entry });
+export const notReadableIn = (entry: string, locale: string) => refusal('entry.notIn', { entry, locale });
 
 /** Why a person may not decide about a locale of an entry; `null` if that person may. */
-export const faultIn = (rights: EntryRights, documentId: string, locale: string | null): string | null => {
+export const faultIn = (rights: EntryRights, documentId: string, locale: string | null): Refusal | null => {
   if (rights.decides(locale)) return null;
   return locale === null ? notAll(documentId) : notReadableIn(documentId, locale);
 };

@@ -5,6 +5,7 @@ import { createSettings } from '../site/settings';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { createEntryReader, type EntryReader, type UserAbility } from './reader';
 
 /** Who is looking: a person, who may be shown less than there is, or the plugin itself. */
@@ -18,10 +19,9 @@ export const assertTakesPart = (
   types: readonly string[],
   asked: readonly string[],
   path: (string | number)[],
-  hint = '',
 ): void => {
   const stranger = asked.find((uid) => !types.includes(uid));
-  if (stranger) throw invalid(`"${stranger}" does not take part in journeys${hint}`, path);
+  if (stranger) throw invalid(refusal('type.excluded', { type: stranger }), path);
 };
 
 /**

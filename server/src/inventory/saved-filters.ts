@@ -6,6 +6,7 @@ import { createStore, type SavedFilterRow } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 
 type FilterValues = z.output<typeof savedFilterInputSchema>;
 
@@ -42,12 +43,12 @@ export const createSavedFilters = ({ strapi }: Context) => {
     save: ({ name, query, shared }: FilterValues, person: PersonWithRights): Promise<SavedFilter> =>
       store.change(async (change) => {
         const { id: ownerId, email, mayPlace } = person;
-        if (shared && !mayPlace) throw forbidden('Sharing a filter needs the permission to place content');
+        if (shared && !mayPlace) throw forbidden(refusal('filter.share'));
         const own = await store.savedFilters.find({ where: { ownerId } });
         const former = own.find((row) => row.name === name);
         const { savedFilters } = limitsOf({ strapi });
         if (!former && own.length >= savedFilters) {
-          throw invalid(`You can keep ${savedFilters} filters at most: delete some first`, ['name']);
+          throw invalid(refusal('filter.tooMany', { most: savedFilters }), ['name']);
         }
         const data = { name, query, shared, owner: email, ownerId };
         const row = former ? await change.savedFilters.update(former.id, data) : await change.savedFilters.create(data);
@@ -59,7 +60,7 @@ export const createSavedFilters = ({ strapi }: Context) => {
       store.change(async (change) => {
         const row = await store.savedFilters.first({ documentId });
         if (!row || (!row.shared && !isSignedBy(row.ownerId, person))) throw notFound('filter');
-        if (!mayDelete(row, person)) throw forbidden('You may delete your own filters only');
+        if (!mayDelete(row, person)) throw forbidden(refusal('filter.notYours'));
         await change.savedFilters.removeIds([row.id]);
       }),
   };

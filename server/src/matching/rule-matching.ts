@@ -1,11 +1,12 @@
 import { entryKey } from '../../../engine';
-import type { EntryFilters, EntryKey, EntryRef } from '../../../types';
+import type { EntryFilters, EntryKey, EntryRef, Fault } from '../../../types';
 import { createSite } from '../site';
 import { createStore, inChunks, type RuleRow } from '../store';
 import type { Context } from '../utils/context';
 import { isDatabaseAway } from '../utils/database-away';
 import { partOf } from '../utils/part';
 import { createEntryFilters } from './entry-filters';
+import { refusal } from '../utils/refusals';
 
 /** Which entries are looked at: these, or all. */
 export type Among = readonly EntryRef[] | 'all';
@@ -13,7 +14,7 @@ export type Among = readonly EntryRef[] | 'all';
 /** What a rule matches; or why it matches nothing, where it is broken. */
 export interface RuleMatch {
   readonly documents: ReadonlySet<string>;
-  readonly fault: string | null;
+  readonly fault: Fault | null;
 }
 
 /** Finds the entries that rules are about. */
@@ -50,10 +51,12 @@ export const createRuleMatching = ({ strapi }: Context) => {
     },
 
     /** What is wrong with a rule that fitted once: its content type or a field is gone, say. */
-    faultOf(row: RuleRow): string | null {
-      if (!site.model(row.contentType)) return `The content type "${row.contentType}" is gone`;
+    faultOf(row: RuleRow): Fault | null {
+      if (!site.model(row.contentType)) return refusal('rules.type', { type: row.contentType });
       const fault = row.filters && filters.faultOf(row.contentType, row.filters);
-      return fault ? `${['filters', ...fault.path].join('.')}: ${fault.message}` : null;
+      return fault
+        ? refusal('rules.filters', { field: ['filters', ...fault.path].join('.'), why: fault.message })
+        : null;
     },
 
     /**
@@ -71,7 +74,7 @@ export const createRuleMatching = ({ strapi }: Context) => {
     },
 
     async match(row: RuleRow, among: Among = 'all'): Promise<RuleMatch> {
-      const none = (fault: string) => ({ documents: new Set<string>(), fault });
+      const none = (fault: Fault) => ({ documents: new Set<string>(), fault });
       const fault = matching.faultOf(row);
       if (fault !== null) return none(fault);
       const ids =
@@ -83,7 +86,7 @@ export const createRuleMatching = ({ strapi }: Context) => {
       } catch (error) {
         // A transaction does not outlive an error in it, and what is done in one must not be done by halves.
         if (strapi.db.inTransaction() || isDatabaseAway(error)) throw error;
-        return none('The database cannot answer these filters');
+        return none(refusal('rules.database'));
       }
     },
 

@@ -15,6 +15,7 @@ import { ConflictError, forbidden, notFound } from '../utils/errors';
 import { isoOf } from '../utils/instant';
 import { paginate } from '../utils/paginate';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { createPlacementUndo } from './undo';
 import { placedBy } from './writer';
 
@@ -117,11 +118,11 @@ export const createBatches = ({ strapi }: Context) => {
     async undo(documentId: string, person: PersonWithRights, reader: EntryReader): Promise<UndoResult> {
       const found = await store.batches.first({ documentId });
       if (!found || (await shownTo({ documentId }, person, reader)).length === 0) throw notFound('batch');
-      if (!mayUndo(found, person)) throw forbidden('You may not undo this');
+      if (!mayUndo(found, person)) throw forbidden(refusal('undo.notYours'));
       const changes = await changesIn(found);
       return store.change(async (change) => {
         const row = await store.batches.first({ documentId });
-        if (!row || row.undoneAt) throw new ConflictError('This was undone already');
+        if (!row || row.undoneAt) throw new ConflictError(refusal('undone'));
         await assertDecides(changes, reader);
         const result = await putBack(change, changes);
         // If later changes cover all of it, nothing is undone; once those are undone, it can be.

@@ -4,6 +4,7 @@ import type {
   BulkPreview,
   BulkResult,
   EntryRef,
+  Fault,
   placementsBulkSchema,
   RefusedEntry,
   ScoreLocale,
@@ -31,6 +32,7 @@ import {
   sameContent,
   type PlacementPlan,
 } from './writer';
+import { refusal } from '../utils/refusals';
 
 type Bulk = z.output<typeof placementsBulkSchema>;
 
@@ -52,7 +54,7 @@ interface Targets {
 /** Where a replacement removes everything else. */
 const scopeOf = (journey: string, locale: string | null | undefined) => `${journey} ${locale ?? ''}`;
 
-const firstFault = (rights: EntryRights, documentId: string, locales: readonly (string | null)[]): string | null =>
+const firstFault = (rights: EntryRights, documentId: string, locales: readonly (string | null)[]): Fault | null =>
   locales.map((locale) => faultIn(rights, documentId, locale)).find((fault) => fault !== null) ?? null;
 
 /** Placing many entries at once: previewed first, then all or nothing, and undone as one. */
@@ -90,8 +92,8 @@ export const createBulk = ({ strapi }: Context) => {
     const locales = [
       ...new Set([...added.map(({ slot }) => slot), ...removed].map((slot) => slot.entryLocale ?? null)),
     ];
-    const ofType = new Map<string, string | null>();
-    const faults = new Map<string, string>();
+    const ofType = new Map<string, Fault | null>();
+    const faults = new Map<string, Fault>();
     for (const { contentType, documentId } of entries) {
       const key = entryKey(contentType, documentId);
       if (!ofType.has(contentType))
@@ -102,7 +104,7 @@ export const createBulk = ({ strapi }: Context) => {
       const own = rights.get(key);
       const fault = own
         ? (ofType.get(contentType) ?? firstFault(own, documentId, locales))
-        : `There is no entry "${documentId}" of "${contentType}" that you may read`;
+        : refusal('entry.none', { entry: documentId, type: contentType });
       if (fault) faults.set(key, fault);
     }
     return faults;
@@ -161,7 +163,7 @@ export const createBulk = ({ strapi }: Context) => {
       ...(await planFor(refs.filter(isFine), targets, bulk)),
       refused: refused.map((ref) => {
         const key = entryKey(ref.contentType, ref.documentId);
-        return { ...ref, title: titles.get(key)?.title ?? null, message: faults.get(key)! };
+        return { ...ref, title: titles.get(key)?.title ?? null, ...faults.get(key)! };
       }),
     };
   };
@@ -169,7 +171,7 @@ export const createBulk = ({ strapi }: Context) => {
   const write = async (change: Change, bulk: Bulk, reader: Viewer, rights: RightsByEntry) => {
     const { entries, refused, plan, kept } = await prepare(bulk, reader, rights);
     const [first] = refused;
-    if (first && !bulk.skipRefused) throw invalid(first.message, ['entries']);
+    if (first && !bulk.skipRefused) throw invalid(first, ['entries']);
     const { written } = await writer.write(change, plan, 'person');
     const { changes, ...counts } = written;
     return { changes, result: { entries: entries.length, ...counts, kept, refused } };

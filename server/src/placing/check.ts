@@ -1,10 +1,11 @@
-import type { PlacementInput, PlacementTarget } from '../../../types';
+import type { Fault, PlacementInput, PlacementTarget } from '../../../types';
 import { assertTakesPart, createVisibility } from '../entries/visibility';
 import { createSite } from '../site';
 import { createStore, type NewRow, type StandingPlacement } from '../store';
 import type { Context } from '../utils/context';
-import { invalid, unknown, ValidationError } from '../utils/errors';
+import { faultOf, invalid, unknown, ValidationError } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { inSequence } from '../utils/sequence';
 
 type Path = (string | number)[];
@@ -126,22 +127,22 @@ export const createPlacementCheck = ({ strapi }: Context) => {
         },
 
         /** What is wrong with something that is checked here; `null` where nothing is. */
-        fault(checked: () => void): string | null {
+        fault(checked: () => void): Fault | null {
           try {
             checked();
             return null;
           } catch (error) {
-            if (error instanceof ValidationError) return error.message;
+            if (error instanceof ValidationError) return faultOf(error);
             throw error;
           }
         },
 
         /** @throws ValidationError where the type takes no part, or has no locales and is given one. */
         entryType(contentType: string, places: readonly Pick<SlotPlacement, 'slot'>[], path: Path): void {
-          assertTakesPart(participating, [contentType], path, ': Settings → Touchpoints says which content types do');
+          assertTakesPart(participating, [contentType], path);
           const localized = places.some(({ slot: { entryLocale } }) => entryLocale !== null);
           if (localized && !site.isLocalized(contentType)) {
-            throw invalid(`"${contentType}" is not localised: place it without a locale`, [...path, 'locale']);
+            throw invalid(refusal('type.notLocalised', { type: contentType }), [...path, 'locale']);
           }
         },
       };
@@ -154,7 +155,7 @@ export type LoadedCheck = Awaited<ReturnType<ReturnType<typeof createPlacementCh
 /** @throws ValidationError where a place is named twice: nobody can know which of the two is meant. */
 export const assertDistinct = (places: readonly SlotPlacement[], path: Path): void => {
   if (new Set(places.map(({ slot }) => keyOfSlot(slot))).size < places.length) {
-    throw invalid('The same place is named twice', path);
+    throw invalid(refusal('place.twice'), path);
   }
 };
 

@@ -1,12 +1,13 @@
-import { entryRefSchema, placementInputSchema, type EntryRef, type PlacementInput } from '../../../types';
+import { entryRefSchema, placementInputSchema, type EntryRef, type Fault, type PlacementInput } from '../../../types';
 import { invalid } from '../utils/errors';
+import { refusal } from '../utils/refusals';
 import { mapGivingWay } from '../utils/give-way';
 import { readRecords, type FileLimits, type FileRecord } from './file-records';
 
 /** One placement of the file: what it says, or why it makes no sense. */
 export interface FileRow extends FileRecord {
   readonly said: { readonly ref: EntryRef; readonly input: PlacementInput } | null;
-  readonly fault: string | null;
+  readonly fault: Fault | null;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -29,8 +30,16 @@ const toRow = ({ line, cells }: FileRecord): FileRow => {
   });
   if (ref.success && input.success) return { line, cells, said: { ref: ref.data, input: input.data }, fault: null };
   const issues = [...(ref.error?.issues ?? []), ...(input.error?.issues ?? [])];
-  const fault = issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-  return { line, cells, said: null, fault };
+  const columns = [...new Set(issues.map(({ path }) => String(path[0])))];
+  return {
+    line,
+    cells,
+    said: null,
+    fault: {
+      ...refusal('file.cells', { known: columns.join(', ') }),
+      message: issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    },
+  };
 };
 
 /**
@@ -39,7 +48,7 @@ const toRow = ({ line, cells }: FileRecord): FileRow => {
  */
 export const readPlacementFile = async (text: string, limits: FileLimits): Promise<FileRow[]> => {
   const records = await readRecords(text.replaceAll(/\r\n?/g, '\n'), limits);
-  if (records.length === 0) throw invalid('The file has no lines', ['file']);
-  if (records.length > limits.rowsOfFile) throw invalid(`The file has more than ${limits.rowsOfFile} lines`, ['file']);
+  if (records.length === 0) throw invalid(refusal('file.empty'), ['file']);
+  if (records.length > limits.rowsOfFile) throw invalid(refusal('file.long', { most: limits.rowsOfFile }), ['file']);
   return mapGivingWay(records, limits.itemsAtOnce, toRow);
 };

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 import { FILE_COLUMNS, REQUIRED_COLUMNS, type FileColumn } from '../../../types';
 import type { Limits } from '../limits';
 import { invalid } from '../utils/errors';
+import { refusal } from '../utils/refusals';
 import { giveWay } from '../utils/give-way';
 
 /** What a line holds, by column. */
@@ -34,11 +35,8 @@ const COLUMN_BY_PLAIN = new Map(FILE_COLUMNS.map((column) => [plain(column), col
 /** A first line that some spreadsheets write, and all of them obey: it names the delimiter, and is no heading. */
 const HINT = /^"?sep=([,;\t|])"?(?=\n)/i;
 
-const tooWide = (most: number) =>
-  invalid(`A line of the file has more than ${most.toLocaleString('en')} characters, or a quotation mark is missing`, [
-    'file',
-  ]);
-const tooLong = (most: number) => invalid(`The file has more than ${most} lines`, ['file']);
+const tooWide = (most: number) => invalid(refusal('file.wide', { most: most.toLocaleString('en') }), ['file']);
+const tooLong = (most: number) => invalid(refusal('file.long', { most }), ['file']);
 
 /** @throws ValidationError where a line is too long: looked for from line end to line end, before anything is parsed. */
 const assertNarrow = (text: string, { charactersOfRow: most }: FileLimits): void => {
@@ -68,13 +66,14 @@ const headingsOf = (headings: readonly string[]): string[] => {
     if (heading.trim() === '') return unnamed(index);
     const column = COLUMN_BY_PLAIN.get(plain(heading));
     if (!column) {
-      throw invalid(`Unknown column "${heading.slice(0, 100)}". Known: ${FILE_COLUMNS.join(', ')}`, ['file']);
+      const named = { column: heading.slice(0, 100), known: FILE_COLUMNS.join(', ') };
+      throw invalid(refusal('file.column.unknown', named), ['file']);
     }
     return column;
   });
   const missing = REQUIRED_COLUMNS.find((column) => !columns.includes(column));
-  if (missing) throw invalid(`The column "${missing}" is missing`, ['file']);
-  if (new Set(columns).size < columns.length) throw invalid('A column stands there twice', ['file']);
+  if (missing) throw invalid(refusal('file.column.missing', { column: missing }), ['file']);
+  if (new Set(columns).size < columns.length) throw invalid(refusal('file.column.twice'), ['file']);
   return columns;
 };
 
@@ -87,7 +86,7 @@ const recordOf = (parsed: ParsedRecord, none: Cells): FileRecord | null => {
   if (!cells.some(([, cell]) => cell)) return null;
   const line = lineOf(parsed);
   const stranger = cells.find(([column, cell]) => isUnnamed(column) && cell);
-  if (stranger) throw invalid(`Line ${line} has content in a column without a heading`, ['file']);
+  if (stranger) throw invalid(refusal('file.noHeading', { line }), ['file']);
   return { line, cells: { ...none, ...Object.fromEntries(cells.filter(([column]) => !isUnnamed(column))) } };
 };
 

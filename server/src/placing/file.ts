@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { entryKey, groupBy } from '../../../engine';
 import {
-  DATES_NOT_IN_ORDER,
   datesInOrder,
   type EntryKey,
+  type Fault,
   type ImportedRow,
   type placementsExportSchema,
   type placementsImportSchema,
@@ -37,6 +37,7 @@ import {
   sameContent,
   type PlacementPlan,
 } from './writer';
+import { refusal } from '../utils/refusals';
 
 type FileExportOptions = z.output<typeof placementsExportSchema>;
 type FileImportOptions = z.output<typeof placementsImportSchema>;
@@ -65,7 +66,7 @@ const COLUMNS: readonly CsvColumn<Line>[] = [
 interface Judged {
   readonly row: FileRow;
   readonly wanted: PlacementColumns | null;
-  readonly fault: string | null;
+  readonly fault: Fault | null;
 }
 
 type Existing = PlacementPlan['existing'];
@@ -84,7 +85,7 @@ const keepingTheRest = (wanted: PlacementColumns, cells: FileRow['cells'], exist
   const before = columnsOf(standing);
   const kept = CONTENT.filter((column) => !(column in cells));
   const whole = kept.reduce((columns, column) => ({ ...columns, [column]: before[column] }), wanted);
-  if (kept.length < CONTENT.length && !datesInOrder(whole)) throw invalid(`endsAt: ${DATES_NOT_IN_ORDER}`);
+  if (kept.length < CONTENT.length && !datesInOrder(whole)) throw invalid(refusal('file.dates'));
   return whole;
 };
 
@@ -121,8 +122,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
     const { ref, input } = row.said;
     const own = rights.get(entryKey(ref.contentType, ref.documentId));
     if (!own) {
-      const fault = `There is no entry "${ref.documentId}" of "${ref.contentType}" that you may read`;
-      return { row, wanted: null, fault };
+      return { row, wanted: null, fault: refusal('entry.none', { entry: ref.documentId, type: ref.contentType }) };
     }
     let wanted: PlacementColumns | null = null;
     const fault = loaded.fault(() => {
@@ -135,7 +135,7 @@ export const createPlacementFile = ({ strapi }: Context) => {
     if (fault !== null || !wanted) return { row, wanted: null, fault };
     const { key } = wanted as PlacementColumns;
     const first = seen.get(key);
-    if (first !== undefined) return { row, wanted: null, fault: `Line ${first} says the same place` };
+    if (first !== undefined) return { row, wanted: null, fault: refusal('file.repeated', { line: first }) };
     seen.set(key, row.line);
     return { row, wanted, fault: null };
   };
@@ -183,7 +183,8 @@ export const createPlacementFile = ({ strapi }: Context) => {
       documentId,
       place: [stage, touchpoint].filter(Boolean).join(' · '),
       outcome: wanted ? (changed.get(wanted.key) ?? 'unchanged') : 'refused',
-      message: fault,
+      ...fault,
+      message: fault?.message ?? null,
     };
   };
 

@@ -10,6 +10,7 @@ import { invalid, unknown } from '../utils/errors';
 import { distinctBy } from '../utils/group';
 import { timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 
 /** Moves placements elsewhere, otherwise unchanged. */
 export const createPlacementMoves = ({ strapi }: Context) => {
@@ -52,7 +53,7 @@ export const createPlacementMoves = ({ strapi }: Context) => {
           if (!slugs.includes(slug))
             throw unknown(isStage ? 'stage' : 'touchpoint', slug, slugs, [slug === to ? 'to' : 'from']);
         }
-        if (to === source) throw invalid('That is where they are already', ['to']);
+        if (to === source) throw invalid(refusal('place.same'), ['to']);
         const rows = await store.placements.find({
           where: isStage ? { journey: from.journey, stage: source } : { touchpoint: source },
         });

@@ -21,6 +21,7 @@ import { toPlacement } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { assertDistinct, createPlacementCheck, type SlotPlacement } from './check';
 import { createPlacementMoves } from './move';
 import { changesOf, columnsFor, createPlacementWriter, ofRuleUnlessTouched, placedBy } from './writer';
@@ -190,7 +191,7 @@ export const createPlacements = ({ strapi }: Context) => {
         const { rows: existing, rights } = await told(ref, viewer);
         const current = versionOf(existing);
         if (version !== undefined && version !== current) {
-          throw new ConflictError("Somebody else changed this entry's placements meanwhile", {
+          throw new ConflictError(refusal('changed', { what: 'entry' }), {
             conflict: { version: current },
           });
         }

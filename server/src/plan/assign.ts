@@ -7,6 +7,7 @@ import { says } from '../store/row';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { createJourneys } from './journeys';
 
 /** What was given, as columns; what was left out is left out here. */
@@ -72,7 +73,7 @@ export const createAssign = ({ strapi }: Context) => {
         const columns = columnsOf(input);
         const overtaken = rows.filter((row, index) => isOvertaken(row, columns, input.cells[index]?.seen));
         if (overtaken.length > 0)
-          throw new ConflictError('Somebody else changed this meanwhile', {
+          throw new ConflictError(refusal('changed', { what: 'plan' }), {
             conflict: { version: journey.version, cells: overtaken.map(standing) },
           });
         const changed = [...new Set(rows)].filter((row) => !says(row, columns));

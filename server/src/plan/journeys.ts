@@ -14,6 +14,7 @@ import { toJourney, toJourneySummary } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, notFound, unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { inSequence } from '../utils/sequence';
 import { freeSlug } from '../utils/slug';
 import { createPlan } from './cells';
@@ -85,7 +86,7 @@ export const createJourneys = ({ strapi }: Context) => {
     const current = await store.journeys.first({ isDefault: true });
     if (!current) return void (await change.journeys.update(row.id, { isDefault: true }));
     if (wanted === false && current.id === row.id) {
-      throw invalid('A site needs a default journey: make another one the default instead', ['default']);
+      throw invalid(refusal('journey.needsDefault'), ['default']);
     }
     if (wanted !== true || current.id === row.id) return;
     await change.journeys.updateWhere({ isDefault: true }, { isDefault: false });
@@ -95,7 +96,7 @@ export const createJourneys = ({ strapi }: Context) => {
   const checkActive = async (row: JourneyRow | null, input: { active?: boolean; default?: boolean }) => {
     const willBeDefault = input.default ?? row?.isDefault ?? false;
     const willBeActive = input.active ?? row?.active ?? true;
-    if (willBeDefault && !willBeActive) throw invalid('The default journey must be active', ['active']);
+    if (willBeDefault && !willBeActive) throw invalid(refusal('journey.inactiveDefault'), ['active']);
   };
 
   const journeys = {
@@ -138,7 +139,8 @@ export const createJourneys = ({ strapi }: Context) => {
       await checkFields(input, options);
       await checkActive(null, input);
       const taken = new Set((await store.journeys.find()).map((row) => row.slug));
-      if (input.slug && taken.has(input.slug)) throw invalid(`There is a journey "${input.slug}" already`, ['slug']);
+      if (input.slug && taken.has(input.slug))
+        throw invalid(refusal('taken', { what: 'journey', slug: input.slug }), ['slug']);
       const slug = input.slug ?? freeSlug(input.name, 'journey', taken);
       const row = await change.journeys.create({
         active: true,
@@ -158,7 +160,7 @@ export const createJourneys = ({ strapi }: Context) => {
       store.change(async (change) => {
         const row = await find(documentId);
         if (row.version !== input.version) {
-          throw new ConflictError('Somebody else changed this journey meanwhile', {
+          throw new ConflictError(refusal('changed', { what: 'journey' }), {
             conflict: { version: row.version },
           });
         }
@@ -193,9 +195,7 @@ export const createJourneys = ({ strapi }: Context) => {
       store.change(async (change) => {
         const row = await find(documentId);
         if (row.isDefault && (await store.journeys.count()) > 1) {
-          throw new ConflictError(
-            'The default journey cannot be deleted while there are others: make another one the default first',
-          );
+          throw new ConflictError(refusal('journey.deleteDefault'));
         }
         await usage.clear(change, { kind: 'journey', journey: row.slug }, options);
         await change.moments.removeWhere({ journey: row.slug });

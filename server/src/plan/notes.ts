@@ -8,6 +8,7 @@ import type { Context } from '../utils/context';
 import { forbidden, invalid, notFound, unknown } from '../utils/errors';
 import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { createJourneys } from './journeys';
 
 /** Where a thread belongs; without a journey: on the default one, without a touchpoint: at the stage as a whole. */
@@ -55,14 +56,14 @@ export const createNotes = ({ strapi }: Context) => {
     const row = await store.notes.first(where);
     if (!row) throw notFound('note');
     if (!person.mayPlan && !(person.mayPlace && isSignedBy(row.authorId, person)))
-      throw forbidden('You may delete your own notes only');
+      throw forbidden(refusal('note.notYours'));
     return row;
   };
 
   const checkRoom = async (cell: Pick<NoteRow, 'journey' | 'stage' | 'touchpoint'>) => {
     const { notesOfPlace } = limitsOf({ strapi });
     if ((await store.notes.count({ ...cell, ...STANDING })) < notesOfPlace) return;
-    throw invalid(`A place keeps ${notesOfPlace} notes at most: delete some first`, ['text']);
+    throw invalid(refusal('note.tooMany', { most: notesOfPlace }), ['text']);
   };
 
   return {

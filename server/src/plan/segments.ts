@@ -5,6 +5,7 @@ import { toSegment } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { freeSlug } from '../utils/slug';
 import type { DeleteOptions } from './journeys';
 import { createUsage } from './usage';
@@ -15,8 +16,7 @@ import { checkRule } from './visitor-rule';
  * @throws ValidationError
  */
 export const assertFreeName = (slug: string, path: (string | number)[]): void => {
-  if (slug === NO_SEGMENT)
-    throw invalid(`"${NO_SEGMENT}" stands for visitors of no segment: choose another slug`, path);
+  if (slug === NO_SEGMENT) throw invalid(refusal('segment.reserved', { slug: NO_SEGMENT }), path);
 };
 
 /** Groups of visitors. Targeting, never access control. */
@@ -61,7 +61,8 @@ export const createSegments = ({ strapi }: Context) => {
     create: (input: SegmentInput, viewer: Viewer): Promise<Segment> =>
       store.change(async (change) => {
         const taken = new Set((await store.segments.find({ select: ['slug'] })).map((row) => row.slug));
-        if (input.slug && taken.has(input.slug)) throw invalid(`There is a segment "${input.slug}" already`, ['slug']);
+        if (input.slug && taken.has(input.slug))
+          throw invalid(refusal('taken', { what: 'segment', slug: input.slug }), ['slug']);
         if (input.slug) assertFreeName(input.slug, ['slug']);
         const slug = input.slug ?? freeSlug(input.name, 'segment', taken.add(NO_SEGMENT));
         return present(await change.segments.create({ ...columns(input), slug }), viewer);

@@ -4,6 +4,7 @@ import { fromTouchpoint, toTouchpoint } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { freeSlug } from '../utils/slug';
 import type { DeleteOptions } from './journeys';
 import { createUsage } from './usage';
@@ -29,7 +30,7 @@ export const createTouchpoints = ({ strapi }: Context) => {
       store.change(async (change) => {
         const taken = new Set((await store.touchpoints.find({ select: ['slug'] })).map((row) => row.slug));
         if (input.slug && taken.has(input.slug))
-          throw invalid(`There is a touchpoint "${input.slug}" already`, ['slug']);
+          throw invalid(refusal('taken', { what: 'touchpoint', slug: input.slug }), ['slug']);
         const slug = input.slug ?? freeSlug(input.name, 'touchpoint', taken);
         return toTouchpoint(await change.touchpoints.create({ ...fromTouchpoint(input), slug }));
       }),

@@ -11,6 +11,7 @@ import { STANDING } from '../store/plan-rows';
 import type { Context } from '../utils/context';
 import { ConflictError } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { inSequence } from '../utils/sequence';
 
 /** What somebody wants to delete. */
@@ -195,10 +196,7 @@ export const createUsage = ({ strapi }: Context) => {
       const { placements, moments, notes, days, rules, journeys } = uses;
       const isUsed = placements.length + moments.length + notes + days + rules.length + journeys.length > 0;
       if (isUsed && !force) {
-        throw new ConflictError(
-          `This ${target.kind} is in use. Delete it with force=true to remove what uses it`,
-          await describe(uses, reader),
-        );
+        throw new ConflictError(refusal('inUse', { what: target.kind }), await describe(uses, reader));
       }
       await guard.assertDecides(placements, reader);
       if (isUsed) await remove(change, target, uses);

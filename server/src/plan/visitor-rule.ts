@@ -24,6 +24,8 @@ export const checkRule = (rule: unknown, path: (string | number)[]): void => {
     path: [...path.map(String), ...fault.path.split('.').filter(Boolean)],
     message: fault.message,
     name: 'ValidationError',
+    code: fault.code,
+    values: fault.values ?? {},
   }));
   throw new ValidationError(
     `The rule is not right: ${faults.map(({ path: at, message }) => `${at || 'rule'}: ${message}`).join('; ')}`,

@@ -28,6 +28,7 @@ import type { Context } from '../utils/context';
 import { isDatabaseAway } from '../utils/database-away';
 import { forbidden, invalid, notFound } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { ALWAYS_READABLE, createKnownRules, mayAskOf } from './known-rules';
 import { createRulePresenter } from './presenter';
 
@@ -67,13 +68,13 @@ export const createContentRules = ({ strapi }: Context) => {
   const check = async (contentType: string, wanted: EntryFilters | null | undefined, { ability, reader }: Asker) => {
     // Who writes rules keeps the settings, and is shown every content type.
     assertTakesPart(await visibility.types('system'), [contentType], ['contentType']);
-    if (!reader.canReadType(contentType)) throw forbidden(`You may not read entries of "${contentType}"`);
+    if (!reader.canReadType(contentType)) throw forbidden(refusal('entry.type', { type: contentType }));
     if (!wanted) return;
     const fault = filters.faultOf(contentType, wanted, mayAskOf(ability));
     if (fault) throw invalid(fault.message, ['filters', ...fault.path]);
     // What only a database knows, such as a number too large for its column, is reported now, and not lost later.
     await matching.run(contentType, wanted).catch((error: unknown) => {
-      throw isDatabaseAway(error) ? error : invalid('The database cannot answer these filters', ['filters']);
+      throw isDatabaseAway(error) ? error : invalid(refusal('rules.database'), ['filters']);
     });
   };
 
@@ -84,16 +85,12 @@ export const createContentRules = ({ strapi }: Context) => {
   const assertWhole = async (contentType: string, wanted: EntryFilters | null, { ability }: Asker) => {
     const reads = await wholeTypes.readBy(ability);
     if (!reads(contentType)) {
-      throw forbidden(
-        `A rule looks at every entry of "${contentType}": only who may read all of them, in every locale, may save one`,
-      );
+      throw forbidden(refusal('rules.readAll', { type: contentType }));
     }
     const mayAsk: MayAsk = (uid, field) => (ALWAYS_READABLE.includes(field) ? reads(uid) : reads(uid, field));
     const fault = wanted && filters.faultOf(contentType, wanted, mayAsk);
     if (fault) {
-      throw forbidden(
-        `"${fault.path.join('.')}" may be part of a rule only where you may read it in every entry and locale`,
-      );
+      throw forbidden(refusal('rules.field', { field: fault.path.join('.') }));
     }
   };
 
@@ -133,7 +130,7 @@ export const createContentRules = ({ strapi }: Context) => {
       const row = await store.change(async (change) => {
         const others = await matching.inOrder();
         const { rules } = limitsOf({ strapi });
-        if (others.length >= rules) throw invalid(`There may be ${rules} rules`, []);
+        if (others.length >= rules) throw invalid(refusal('rules.tooMany', { most: rules }), []);
         const last = others.at(-1)?.position ?? -1;
         return change.rules.create({
           name: name ?? null,

@@ -6,6 +6,7 @@ import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import type { Asker } from '../entries/asker';
 
 interface Configuration {
@@ -42,7 +43,7 @@ export const createRuleFields = ({ strapi }: Context) => {
   return {
     /** Fields that the person may read: the type's own, and those one relation away. Such a field is one that rules accept. */
     async list(contentType: string, { ability, reader }: Asker): Promise<RuleField[]> {
-      if (!reader.canReadType(contentType)) throw forbidden(`You may not read entries of "${contentType}"`);
+      if (!reader.canReadType(contentType)) throw forbidden(refusal('entry.type', { type: contentType }));
       const mayRead = (uid: string, name: string) =>
         DATES.includes(name) || ability.can(CONTENT_MANAGER_READ, uid, name);
 

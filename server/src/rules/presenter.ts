@@ -1,4 +1,4 @@
-import type { ContentRule } from '../../../types';
+import type { ContentRule, Fault } from '../../../types';
 import { UIDS } from '../constants';
 import type { Asker } from '../entries/asker';
 import { createRuleMatching } from '../matching/rule-matching';
@@ -8,6 +8,7 @@ import type { RuleRow } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createKnownRules } from './known-rules';
+import { refusal } from '../utils/refusals';
 
 /** Rules as one person sees them. */
 export const createRulePresenter = ({ strapi }: Context) => {
@@ -29,7 +30,7 @@ export const createRulePresenter = ({ strapi }: Context) => {
   };
 
   /** `placesFault` is what a rule that works otherwise names and is gone. */
-  const presentOne = (row: RuleRow, asker: Asker, placed: number, placesFault: string | null): ContentRule => {
+  const presentOne = (row: RuleRow, asker: Asker, placed: number, placesFault: Fault | null): ContentRule => {
     const readable = knows(row, asker);
     const matchFault = matching.faultOf(row);
     const hiddenFault = matchFault !== null && !readable && site.model(row.contentType);
@@ -44,7 +45,7 @@ export const createRulePresenter = ({ strapi }: Context) => {
       placements: row.placements ?? [],
       position: row.position,
       placed,
-      fault: hiddenFault ? 'It matches nothing any more' : (matchFault ?? placesFault),
+      fault: hiddenFault ? refusal('rules.nothing') : (matchFault ?? placesFault),
     };
   };
 
@@ -55,8 +56,7 @@ export const createRulePresenter = ({ strapi }: Context) => {
     const loaded = await placementCheck.load();
     const placed = await placedByRule();
     const placesFault = (row: RuleRow) =>
-      loaded.fault(() => placesOfRule(loaded, row)) ??
-      (waiting.has(row.documentId) ? 'It waits: a rule above it does not work' : null);
+      loaded.fault(() => placesOfRule(loaded, row)) ?? (waiting.has(row.documentId) ? refusal('rules.waits') : null);
     return rows.map((row) =>
       row.action === 'place'
         ? presentOne(row, asker, placed.get(row.documentId) ?? 0, placesFault(row))

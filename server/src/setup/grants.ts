@@ -7,6 +7,7 @@ import { assertTakesPart, createVisibility } from '../entries/visibility';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 
 type ParsedGrant = z.output<typeof grantSchema>;
 type Access = Setup['access'];
@@ -70,7 +71,7 @@ export const createGrants = ({ strapi }: Context) => {
 
   const customToken = async (id: string): Promise<Holder> => {
     const token = await tokens.byId(id);
-    if (!token) throw invalid('There is no such API token', ['token']);
+    if (!token) throw invalid(refusal('token.gone'), ['token']);
     if (token.type !== 'custom')
       throw invalid('Only a custom API token needs this: the others may read already', ['token']);
     return { held: token.permissions, ...rowsOf(TOKEN_PERMISSION, { token: token.id }) };
@@ -78,7 +79,7 @@ export const createGrants = ({ strapi }: Context) => {
 
   const editorRole = async (id: string): Promise<Holder> => {
     const role = (await strapi.db.query('admin::role').findMany({ select: ['id', 'code'] })).find(isCalled(id));
-    if (!role) throw invalid('There is no such role', ['role']);
+    if (!role) throw invalid(refusal('role.gone'), ['role']);
     if (role.code === 'strapi-super-admin') throw invalid('The super admin may do everything', ['role']);
     const held = await strapi.db
       .query('admin::permission')

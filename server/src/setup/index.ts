@@ -13,6 +13,7 @@ import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { createGrants } from './grants';
 import { createRoles } from './roles';
 
@@ -81,9 +82,9 @@ export const createSetup = ({ strapi }: Context) => {
 
   /** @throws PolicyError (403) where the person may not see API tokens; ValidationError where there is no such token. */
   const chosenReader = async (token: string, userAbility: UserAbility): Promise<Settings['siteReader']> => {
-    if (!userAbility.can(API_TOKENS_READ)) throw forbidden('To choose an API token you need the right to see them');
+    if (!userAbility.can(API_TOKENS_READ)) throw forbidden(refusal('token.read'));
     const found = await apiTokens.byId(token);
-    if (!found) throw invalid('There is no such API token', ['siteReader', 'token']);
+    if (!found) throw invalid(refusal('token.gone'), ['siteReader', 'token']);
     return { token, name: found.name };
   };
 

@@ -4,6 +4,7 @@ import { PLUGIN_ID, UIDS } from '../constants';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 
 const DEFAULTS: Settings = {
   contentTypes: null,
@@ -46,15 +47,15 @@ export const createSettings = ({ strapi }: Context) => {
 
     async update(patch: Partial<Settings>): Promise<Settings> {
       if (patch.contentTypes !== undefined && settings.contentTypesLocked()) {
-        throw invalid("The content types are fixed in the plugin's configuration", ['contentTypes']);
+        throw invalid(refusal('types.fixed'), ['contentTypes']);
       }
       const stored = ((await store().get({ key: 'settings' })) as Partial<Settings> | null) ?? {};
       // One that is gone and that is chosen already may stay: what was read can be saved.
       const known = new Set<string>([...site.candidates(), ...(stored.contentTypes ?? [])]);
       const stranger = patch.contentTypes?.find((uid) => !known.has(uid));
-      if (stranger) throw invalid(`"${stranger}" is not a content type of this site`, ['contentTypes']);
+      if (stranger) throw invalid(refusal('type.unknown', { type: stranger }), ['contentTypes']);
       const strange = Object.keys(patch.freshness ?? {}).find((uid) => !site.candidates().includes(uid as never));
-      if (strange) throw invalid(`"${strange}" is not a content type of this site`, ['freshness', strange]);
+      if (strange) throw invalid(refusal('type.unknown', { type: strange }), ['freshness', strange]);
       await store().set({ key: 'settings', value: { ...stored, ...patch, ...ofGoneTypes(stored, patch) } });
       return settings.get();
     },

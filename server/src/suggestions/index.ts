@@ -3,6 +3,7 @@ import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { invalid, UnavailableError } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { basisOf } from './context';
 import { createForCell } from './for-cell';
 import { createForEntry } from './for-entry';
@@ -29,7 +30,7 @@ export const createSuggestions = ({ strapi }: Context) => {
      * @throws ValidationError where suggestions are switched off, UnavailableError (503) where the thread that learns fails.
      */
     async train(): Promise<Training> {
-      if (!isOn()) throw invalid("Suggestions are switched off in the plugin's configuration");
+      if (!isOn()) throw invalid(refusal('suggestions.off'));
       const kept = await trainer.trainNow().catch((error: unknown) => {
         throw error instanceof ThreadFailed ? new UnavailableError(`Nothing could be learnt: ${error.message}`) : error;
       });

@@ -1,7 +1,7 @@
 import { invalid } from './errors';
+import { refusal } from './refusals';
 
 const ADVICE = 'Save it as "CSV UTF-8"';
-const NUL = `The file holds NUL characters: it is UTF-16 without a byte order mark, or no text at all. ${ADVICE}`;
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
 
@@ -18,7 +18,7 @@ const encodingOf = (bytes: Uint8Array) => {
 export const decode = (bytes: Uint8Array): string => {
   const encoding = encodingOf(bytes);
   // Before anything else: also a workbook is neither UTF-8 nor Latin-1.
-  if (encoding === 'UTF-8' && bytes.includes(0)) throw invalid(NUL, ['file']);
+  if (encoding === 'UTF-8' && bytes.includes(0)) throw invalid(refusal('file.noText'), ['file']);
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -26,6 +26,6 @@ export const decode = (bytes: Uint8Array): string => {
     const instead = encoding === 'UTF-8' ? 'an older encoding, such as Windows-1252 (Latin-1)' : 'broken';
     throw invalid(`The file is not ${encoding} but ${instead}. ${ADVICE}`, ['file']);
   }
-  if (text.includes('\0')) throw invalid(NUL, ['file']);
+  if (text.includes('\0')) throw invalid(refusal('file.noText'), ['file']);
   return text;
 };

@@ -1,26 +1,37 @@
 import { errors } from '@strapi/utils';
-import type { ConflictDetails, InUseDetails } from '../../../types';
+import type { ConflictDetails, Fault, InUseDetails } from '../../../types';
+import { messageOf, reasonOf, refusal, type Refusal } from './refusals';
 
 const { ApplicationError, NotFoundError, PolicyError, ValidationError } = errors;
 
 /** Something stands in the way: it is in use, or it changed meanwhile. Answered as `409` by the `conflicts` middleware. */
 export class ConflictError extends ApplicationError<'ConflictError', string, InUseDetails | ConflictDetails | object> {
-  constructor(message: string, details: InUseDetails | ConflictDetails | object = {}) {
-    super(message, details);
+  constructor(why: Refusal, details: InUseDetails | ConflictDetails | object = {}) {
+    super(why.message, { ...details, ...reasonOf(why) });
     this.name = 'ConflictError';
   }
 }
 
 /** A `400` that names the fault and where it is. */
-export const invalid = (message: string, path: (string | number)[] = []) =>
-  new ValidationError(message, { errors: [{ path: path.map(String), message, name: 'ValidationError' }] });
+export const invalid = (why: string | Fault, path: (string | number)[] = []) => {
+  const message = messageOf(why);
+  return new ValidationError(message, {
+    errors: [{ path: path.map(String), message, name: 'ValidationError', ...reasonOf(why) }],
+  });
+};
+
+/** Why a check refused something, as {@link invalid} was told. */
+export const faultOf = ({ message, details }: InstanceType<typeof ValidationError>): Fault => {
+  const [first] = (details as { readonly errors?: readonly Fault[] }).errors ?? [];
+  return { message, ...(first && reasonOf(first)) };
+};
 
 /** A `400` for a slug that names nothing, with those that do. */
 export const unknown = (what: string, slug: string, known: readonly string[], path: (string | number)[] = [what]) =>
   invalid(
     known.length > 0
-      ? `Unknown ${what} "${slug}". Known: ${known.join(', ')}`
-      : `Unknown ${what} "${slug}": there is none yet`,
+      ? refusal('unknown', { what, slug, known: known.join(', ') })
+      : refusal('unknown.none', { what, slug }),
     path,
   );
 
@@ -28,7 +39,7 @@ export const unknown = (what: string, slug: string, known: readonly string[], pa
  * A `403` with its reason: of all its 403 errors Strapi shows the caller only a policy's message.
  * https://github.com/strapi/strapi/pull/19374
  */
-export const forbidden = (message: string) => new PolicyError(message);
+export const forbidden = (why: string | Fault) => new PolicyError(messageOf(why), reasonOf(why));
 
 /**
  * A `503`: the server cannot know the answer now, which is no refusal. Strapi's own kind of HTTP errors is abstract and what
@@ -53,6 +64,9 @@ export const unavailable = (ctx: { set(header: string, value: string): void }): 
   return new DatabaseAwayError('The database cannot be reached');
 };
 
-export const notFound = (what: string) => new NotFoundError(`This ${what} does not exist`);
+export const notFound = (what: string) => {
+  const why = refusal('gone', { what });
+  return new NotFoundError(why.message, reasonOf(why));
+};
 
 export { ValidationError };

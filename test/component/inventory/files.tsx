@@ -118,7 +118,9 @@ describe('placements as a file', () => {
     server.answer({ [IMPORT]: slow.answer });
     await user.click(bring);
     await user.keyboard('{Escape}');
-    expect(isDisabled((await dialog('Import pieces and their slots')).getByRole('button', { name: 'Cancel' }))).toBe(true);
+    expect(isDisabled((await dialog('Import pieces and their slots')).getByRole('button', { name: 'Cancel' }))).toBe(
+      true,
+    );
     slow.release(report({ done: true }));
     await screen.findByText(/^Imported/);
   });
@@ -141,7 +143,9 @@ describe('placements as a file', () => {
       { [EXPORT]: new Answer(200, 'contentType') },
       'types=api%3A%3Aarticle.article',
     );
-    await user.click(await screen.findByRole('menuitem', { name: 'Export all placed pieces of this content type (CSV)' }));
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Export all placed pieces of this content type (CSV)' }),
+    );
     await waitFor(() => expect(click).toHaveBeenCalledTimes(1));
     expect(saved).toEqual(['placements.csv']);
     expect(server.to(EXPORT)[0]?.query).toEqual({ contentTypes: 'api::article.article', delimiter: 'comma' });

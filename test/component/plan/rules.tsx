@@ -13,10 +13,19 @@ import { LIST, ORDER, RULES, RUN, RUN_PREVIEW, SETTINGS, openRules, rule } from 
 
 describe('the rules for content', () => {
   test('stand in their order, with what they did and why one does nothing any more', async () => {
-    await openRules({ [LIST]: { data: [RULES[0], rule('r3', 'Old', { fault: 'The stage “dreams” is gone.' })] } });
+    await openRules({
+      [LIST]: {
+        data: [
+          RULES[0],
+          rule('r3', 'Old', {
+            fault: { message: 'The stage is gone', code: 'unknown', values: { what: 'stage', slug: 'dreams' } },
+          }),
+        ],
+      },
+    });
     const [first, second] = await screen.findAllByRole('listitem');
     within(first as HTMLElement).getByText('3 pieces');
-    within(second as HTMLElement).getByText('This rule no longer works. The stage “dreams” is gone.');
+    within(second as HTMLElement).getByText('This rule no longer works. The stage “dreams” does not exist.');
   });
 
   test('are none: what to begin with; and only those change them who may', async () => {

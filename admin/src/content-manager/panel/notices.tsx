@@ -2,7 +2,7 @@ import { Flex, Link, TextButton, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { Notice } from '../../components/Notice';
 import { PLUGIN_ID } from '../../pluginId';
-import { errorMessage } from '../../utils/errors';
+import { useErrorText } from '../../utils/useFaultText';
 import { useText } from '../../utils/useText';
 
 interface ErrorNoticeProps {
@@ -15,6 +15,7 @@ interface ErrorNoticeProps {
 /** Something failed: what, why, and a way to try again. */
 export const ErrorNotice = ({ error, title, onRetry }: ErrorNoticeProps) => {
   const text = useText();
+  const errorText = useErrorText();
   return (
     <Notice
       tone="danger"
@@ -25,7 +26,7 @@ export const ErrorNotice = ({ error, title, onRetry }: ErrorNoticeProps) => {
         {title}
       </Typography>
       <Typography variant="pi" textColor="danger700">
-        {errorMessage(error) ?? text('common.error.text')}
+        {errorText(error)}
       </Typography>
     </Notice>
   );

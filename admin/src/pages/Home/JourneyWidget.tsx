@@ -10,8 +10,8 @@ import { useTouchpointsCoverageQuery } from '../../services/coverage/coverage';
 import { useGetJourneysQuery } from '../../services/plan/journeys';
 import { useGetSetupQuery } from '../../services/setup';
 import { useTouchpointsTrendQuery } from '../../services/trend';
-import { errorMessage } from '../../utils/errors';
 import { changeSince } from '../../utils/scoreChange';
+import { useErrorText } from '../../utils/useFaultText';
 import { useText } from '../../utils/useText';
 import { today } from '../../utils/utcDays';
 import { GapList } from './GapList';
@@ -108,6 +108,6 @@ const Invitation = ({ missing, action }: InvitationProps) => {
 };
 
 const Failed = ({ error }: { readonly error: unknown }) => {
-  const text = useText();
-  return <Widget.Error>{errorMessage(error) ?? text('common.error.text')}</Widget.Error>;
+  const errorText = useErrorText();
+  return <Widget.Error>{errorText(error)}</Widget.Error>;
 };

@@ -7,7 +7,7 @@ import { styled } from 'styled-components';
 import type { SavedFilter } from '../../../../types';
 import { pending } from '../../components/states';
 import { useDeleteFilterMutation, useGetFiltersQuery } from '../../services/inventory/savedFilters';
-import { errorMessage } from '../../utils/errors';
+import { useErrorText } from '../../utils/useFaultText';
 import { useText } from '../../utils/useText';
 import { SaveFilterDialog } from './SaveFilterDialog';
 import { readUrl, savedPart } from './contentUrl';
@@ -67,6 +67,7 @@ interface SavedFilterLineProps {
 
 const Line = ({ filter, onApply }: SavedFilterLineProps) => {
   const text = useText();
+  const errorText = useErrorText();
   const { toggleNotification } = useNotification();
   const [params] = useSearchParams();
   const [asking, setAsking] = useState(false);
@@ -76,7 +77,7 @@ const Line = ({ filter, onApply }: SavedFilterLineProps) => {
   const erase = async () => {
     const answer = await remove(filter.documentId);
     if ('error' in answer) {
-      toggleNotification({ type: 'danger', message: errorMessage(answer.error) ?? text('common.error.text') });
+      toggleNotification({ type: 'danger', message: errorText(answer.error) });
     }
   };
 

@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { EntryRef } from '../../../../types';
 import { useSetAside } from '../../components/useSetAside';
 import { useReadContentRefsMutation } from '../../services/inventory/list';
-import { errorMessage } from '../../utils/errors';
+import { useErrorText } from '../../utils/useFaultText';
 import { useText } from '../../utils/useText';
 import { refOf } from '../../utils/entryRef';
 import { questionOf } from './contentUrl';
@@ -20,6 +20,7 @@ interface SelectionBarProps {
 /** What can be done with all chosen entries at once; and choosing not only those of the page. */
 export const SelectionBar = ({ chosen, total, onChoose, onPlace }: SelectionBarProps) => {
   const text = useText();
+  const errorText = useErrorText();
   const { toggleNotification } = useNotification();
   const { page, url } = useContent();
   const [read, reading] = useReadContentRefsMutation();
@@ -29,7 +30,7 @@ export const SelectionBar = ({ chosen, total, onChoose, onPlace }: SelectionBarP
   const chooseAll = async () => {
     const answer = await read(questionOf(url));
     if ('error' in answer) {
-      toggleNotification({ type: 'danger', message: errorMessage(answer.error) ?? text('common.error.text') });
+      toggleNotification({ type: 'danger', message: errorText(answer.error) });
       return;
     }
     onChoose(answer.data.data.map(refOf));

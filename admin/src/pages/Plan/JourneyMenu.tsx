@@ -6,7 +6,8 @@ import type { Journey } from '../../../../types';
 import { PLUGIN_ID } from '../../pluginId';
 import { useLazyExportJourneyQuery } from '../../services/definitions';
 import { useDeleteJourneyMutation } from '../../services/plan/journeys';
-import { errorMessage, inUseOf } from '../../utils/errors';
+import { inUseOf } from '../../utils/errors';
+import { useErrorText } from '../../utils/useFaultText';
 import { useText } from '../../utils/useText';
 import { DeleteDialog } from './DeleteDialog';
 import { DuplicateDialog } from './DuplicateDialog';
@@ -23,6 +24,7 @@ type Open = 'duplicate' | 'delete' | null;
 /** What else can be done with a journey: new, duplicate, export, delete. */
 export const JourneyMenu = ({ journey, dirty }: JourneyMenuProps) => {
   const text = useText();
+  const errorText = useErrorText();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
   const [open, setOpen] = useState<Open>(null);
@@ -33,7 +35,7 @@ export const JourneyMenu = ({ journey, dirty }: JourneyMenuProps) => {
   const onExport = async () => {
     const answer = await exportJourney(journey.documentId);
     if (answer.data) return downloadJson(`${journey.slug}.json`, answer.data);
-    toggleNotification({ type: 'danger', message: errorMessage(answer.error) ?? text('common.error.text') });
+    toggleNotification({ type: 'danger', message: errorText(answer.error) });
   };
   const onDelete = async (force: boolean) => {
     const answer = await remove({ documentId: journey.documentId, force });

@@ -2,14 +2,14 @@ import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, Trash } from '@strapi/icons';
 import { useId } from 'react';
 import { styled } from 'styled-components';
-import type { RuleFault } from '../../../../types';
 import { useText } from '../../utils/useText';
 import { StageFields } from './StageFields';
 import type { DraftStage } from './draft';
+import type { PlacedFault } from '../../utils/errors';
 
 interface StageCardProps {
   readonly stage: DraftStage;
-  readonly ruleFaults: readonly RuleFault[];
+  readonly ruleFaults: readonly PlacedFault[];
   /** From 1. */
   readonly position: number;
   readonly total: number;

@@ -10,15 +10,15 @@ import {
 } from '@strapi/design-system';
 import { type ChangeEvent, type ReactNode } from 'react';
 import { MAX_LINE } from '../../../../types/defaults';
-import type { RuleFault } from '../../../../types';
 import { RuleField } from '../../components/RuleField';
 import { useText } from '../../utils/useText';
 import { NotesField } from './NotesField';
 import type { DraftStage } from './draft';
+import type { PlacedFault } from '../../utils/errors';
 
 interface StageFieldsProps {
   readonly stage: DraftStage;
-  readonly ruleFaults: readonly RuleFault[];
+  readonly ruleFaults: readonly PlacedFault[];
   /** Its name was left at least once: that it has none may be complained of. */
   readonly left: boolean;
   readonly onLeave: () => void;

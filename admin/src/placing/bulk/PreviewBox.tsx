@@ -1,7 +1,7 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { entryKey } from '../../../../engine';
 import type { BulkPreview, RefusedEntry } from '../../../../types';
-import { errorMessage } from '../../utils/errors';
+import { useErrorText, useFaultText } from '../../utils/useFaultText';
 import { useText } from '../../utils/useText';
 import { changesSomething, movedScores } from './bulkDraft';
 import type { Foreseen } from './useBulkPreview';
@@ -16,12 +16,11 @@ interface PreviewBoxProps {
 /** What the change would do, while it is being written. */
 export const PreviewBox = ({ says, foreseen: { preview, error } }: PreviewBoxProps) => {
   const text = useText();
+  const errorText = useErrorText();
   return (
     <Box role="status" background="neutral100" hasRadius padding={4}>
       {!says && <Typography textColor="neutral600">{text('bulk.preview.none')}</Typography>}
-      {says && Boolean(error) && (
-        <Typography textColor="danger700">{errorMessage(error) ?? text('common.error.text')}</Typography>
-      )}
+      {says && Boolean(error) && <Typography textColor="danger700">{errorText(error)}</Typography>}
       {says && !error && !preview && <Typography textColor="neutral600">{text('bulk.preview.loading')}</Typography>}
       {says && preview && <Found preview={preview} />}
     </Box>
@@ -96,6 +95,7 @@ export const RefusedBox = ({ refused, left, onLeave }: RefusedBoxProps) => {
 /** Which entries were refused, and why. */
 export const RefusedList = ({ refused }: Pick<RefusedBoxProps, 'refused'>) => {
   const text = useText();
+  const faultText = useFaultText();
   const more = refused.length - SHOWN;
   return (
     <>
@@ -103,9 +103,9 @@ export const RefusedList = ({ refused }: Pick<RefusedBoxProps, 'refused'>) => {
         {text('bulk.refused', { count: refused.length })}
       </Typography>
       <Box tag="ul" paddingTop={1}>
-        {refused.slice(0, SHOWN).map(({ contentType, documentId, title, message }) => (
+        {refused.slice(0, SHOWN).map(({ contentType, documentId, title, ...fault }) => (
           <Typography key={entryKey(contentType, documentId)} tag="li" variant="pi" textColor="warning700">
-            {title ?? documentId}: {message}
+            {title ?? documentId}: {faultText(fault)}
           </Typography>
         ))}
       </Box>

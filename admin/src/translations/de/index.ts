@@ -7,6 +7,7 @@ import gaps from './gaps.json';
 import journey from './journey.json';
 import list from './list.json';
 import panel from './panel.json';
+import refusals from './refusals.json';
 import review from './review.json';
 import rules from './rules.json';
 import segments from './segments.json';
@@ -24,6 +25,7 @@ export default {
   ...journey,
   ...list,
   ...panel,
+  ...refusals,
   ...review,
   ...rules,
   ...segments,

@@ -7,6 +7,7 @@ import type { Context } from '../../utils/context';
 import { decode } from '../../utils/decode';
 import { invalid } from '../../utils/errors';
 import { partOf } from '../../utils/part';
+import { refusal } from '../../utils/refusals';
 import { action } from '../request/action';
 import { readerOf } from '../request/asker';
 import { personWithRightsOf } from '../request/person';
@@ -24,7 +25,7 @@ const fileOf = async (context: Context, ctx: Koa): Promise<{ text: string; name:
   const file = [files?.file].flat()[0];
   if (!file) throw invalid('The request needs a form with a "file"', ['file']);
   const { bytesOfFile } = limitsOf(context);
-  if (file.size > bytesOfFile) throw invalid(`The file is larger than ${bytesOfFile / 1024 ** 2} MB`, ['file']);
+  if (file.size > bytesOfFile) throw invalid(refusal('file.large', { most: bytesOfFile / 1024 ** 2 }), ['file']);
   return { text: decode(await readFile(file.filepath)), name: file.originalFilename?.slice(0, 200) ?? null };
 };
 

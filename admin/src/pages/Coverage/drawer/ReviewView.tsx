@@ -5,10 +5,10 @@ import { DrawerForm } from '../../../components/DrawerPage';
 import { Problem } from '../../../components/Problem';
 import { SaveButton } from '../../../components/typedFields';
 import { useGiveReviewMutation, useWithdrawReviewMutation } from '../../../services/reviews';
-import { errorMessage } from '../../../utils/errors';
 import { refOf } from '../../../utils/entryRef';
 import { same } from '../../../utils/same';
 import { useSettled } from '../../../utils/useSettled';
+import { useErrorText } from '../../../utils/useFaultText';
 import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -24,6 +24,7 @@ interface ReviewViewProps {
 /** A decision on an entry that is placed here and due for it. */
 export const ReviewView = ({ place, item: { entry } }: ReviewViewProps) => {
   const text = useText();
+  const errorText = useErrorText();
   const tell = useTell();
   const { query, names } = useCoverage();
   const { frame, finish } = useDrawerForm(place);
@@ -36,7 +37,7 @@ export const ReviewView = ({ place, item: { entry } }: ReviewViewProps) => {
   const undo = async (): Promise<Outcome> => {
     const answer = await withdraw(about);
     if ('data' in answer) return { tone: 'success', text: text('drawer.undone') };
-    const detail = errorMessage(answer.error) ?? text('common.error.text');
+    const detail = errorText(answer.error);
     return { tone: 'danger', text: text('review.undo.failed'), detail, undo };
   };
 

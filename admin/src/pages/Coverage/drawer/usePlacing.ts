@@ -1,6 +1,6 @@
 import type { BulkResult, PlacementsBulk } from '../../../../../types';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
-import { errorMessage } from '../../../utils/errors';
+import { useErrorText } from '../../../utils/useFaultText';
 import { useText } from '../../../utils/useText';
 import { useTell, type Outcome } from './outcome';
 import { useUndoBatch } from './useUndoBatch';
@@ -8,6 +8,7 @@ import { useUndoBatch } from './useUndoBatch';
 /** Changes what is placed, and tells it in the drawer with the way back. */
 export const usePlacing = () => {
   const text = useText();
+  const errorText = useErrorText();
   const tell = useTell();
   const undoOf = useUndoBatch();
   const [place, { isLoading: saving, error }] = usePlaceInBulkMutation();
@@ -23,7 +24,7 @@ export const usePlacing = () => {
       tell({ tone: 'success', ...done, undo: undoOf(answer.data.batch) });
       return answer.data;
     }
-    const detail = errorMessage(answer.error) ?? text('common.error.text');
+    const detail = errorText(answer.error);
     if (refused === 'told') tell({ tone: 'danger', text: text('common.failed'), detail });
     return null;
   };

@@ -1,5 +1,5 @@
 import type { Journey, Moment } from '../../../../../types';
-import { errorMessage } from '../../../utils/errors';
+import { useErrorText } from '../../../utils/useFaultText';
 import { useText } from '../../../utils/useText';
 import type { CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
@@ -10,6 +10,7 @@ import { usePlanSaving, type SaveOutcome } from './usePlanSaving';
 /** The plan of one slot: saved, taken away, and put back as it was before. */
 export const useSlotPlan = (place: CellPlace) => {
   const text = useText();
+  const errorText = useErrorText();
   const { journey } = useCoverage();
   const saving = usePlanSaving(journey.documentId, place);
   const { fetchJourney, save } = saving;
@@ -25,9 +26,7 @@ export const useSlotPlan = (place: CellPlace) => {
   };
 
   const reasonOf = (outcome: SaveOutcome, again: Outcome['undo']): Pick<Outcome, 'detail' | 'undo'> =>
-    outcome.kind === 'failed'
-      ? { detail: errorMessage(outcome.error) ?? text('common.error.text'), undo: again }
-      : { detail: text('plan.changed') };
+    outcome.kind === 'failed' ? { detail: errorText(outcome.error), undo: again } : { detail: text('plan.changed') };
 
   /** Takes the plan away; what is placed there stays. */
   const remove = async (): Promise<Outcome> => {

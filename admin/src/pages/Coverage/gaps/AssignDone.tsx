@@ -1,12 +1,13 @@
 import { TextButton } from '@strapi/design-system';
 import { StayingAlert } from '../../../components/StayingAlert';
-import { errorMessage } from '../../../utils/errors';
+import { useErrorText } from '../../../utils/useFaultText';
 import { useText } from '../../../utils/useText';
 import type { useAssigned } from './useAssigned';
 
 /** What was assigned last, with the way back, until it is closed. */
 export const AssignDone = ({ done }: { readonly done: ReturnType<typeof useAssigned> }) => {
   const text = useText();
+  const errorText = useErrorText();
   const { assigned, undo, undoing, undoError, dismiss } = done;
   if (!assigned) return null;
   const { changed, batch, undone } = assigned;
@@ -18,7 +19,7 @@ export const AssignDone = ({ done }: { readonly done: ReturnType<typeof useAssig
   if (undoError)
     return (
       <StayingAlert variant="danger" title={text('batches.failed')} onClose={dismiss} action={wayBack}>
-        {errorMessage(undoError) ?? text('common.error.text')}
+        {errorText(undoError)}
       </StayingAlert>
     );
   if (undone)

@@ -5,7 +5,6 @@ import { ModalFrame } from '../../../components/ModalFrame';
 import { Problem } from '../../../components/Problem';
 import { SaveFooter } from '../../../components/SaveFooter';
 import { type FileImport, useImportPlacementsMutation } from '../../../services/placing/file';
-import { errorMessage } from '../../../utils/errors';
 import { useText } from '../../../utils/useText';
 import { FileInput } from './FileInput';
 import { ImportReport } from './ImportReport';
@@ -74,9 +73,7 @@ export const ImportDialog = ({ locale: listed, onClose }: ImportDialogProps) => 
             <Radio.Item value="add">{text('file.mode.add')}</Radio.Item>
             <Radio.Item value="replace">{text('file.mode.replace')}</Radio.Item>
           </Radio.Group>
-          {Boolean(looking.error) && (
-            <Problem error={{ message: errorMessage(looking.error) }} title={text('file.unreadable')} />
-          )}
+          {Boolean(looking.error) && <Problem error={looking.error} title={text('file.unreadable')} />}
           {looking.isLoading && <Loader small>{text('common.loading')}</Loader>}
           {report && <ImportReport report={report} />}
         </Flex>

@@ -1,6 +1,7 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { PlacementsImportReport } from '../../../../../types';
 import { useBulkWords } from '../../../placing/bulk/useBulkWords';
+import { useFaultText } from '../../../utils/useFaultText';
 import { useText } from '../../../utils/useText';
 
 /** Refused lines that are listed; who mends those sees the rest with the next try. */
@@ -9,6 +10,7 @@ const SHOWN = 100;
 /** What a file would change; first of all, which of its lines are refused, and why. */
 export const ImportReport = ({ report }: { readonly report: PlacementsImportReport }) => {
   const text = useText();
+  const faultText = useFaultText();
   const words = useBulkWords();
   const { added, updated, removed, unchanged, refused } = report;
   const faulty = report.rows.filter(({ outcome }) => outcome === 'refused').slice(0, SHOWN);
@@ -45,7 +47,7 @@ export const ImportReport = ({ report }: { readonly report: PlacementsImportRepo
             </Tr>
           </Thead>
           <Tbody>
-            {faulty.map(({ line, place, message }) => (
+            {faulty.map(({ line, place, message, code, values }) => (
               <Tr key={line}>
                 <Td>
                   <Typography>{line}</Typography>
@@ -54,7 +56,9 @@ export const ImportReport = ({ report }: { readonly report: PlacementsImportRepo
                   <Typography>{place}</Typography>
                 </Td>
                 <Td>
-                  <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{message}</Typography>
+                  <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+                    {faultText({ message: message ?? '', code, values })}
+                  </Typography>
                 </Td>
               </Tr>
             ))}

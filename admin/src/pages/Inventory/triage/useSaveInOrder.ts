@@ -4,7 +4,7 @@ import type { EntryRef } from '../../../../../types';
 import { useTouchpointsSetAsideMutation } from '../../../services/overrides';
 import { useUndoBatchMutation } from '../../../services/placing/batches';
 import { usePlaceInBulkMutation } from '../../../services/placing/bulk';
-import { errorMessage } from '../../../utils/errors';
+import { useErrorText } from '../../../utils/useFaultText';
 import { useText } from '../../../utils/useText';
 import { useWarnOnUnload } from '../../../utils/useWarnOnUnload';
 import { refOf } from '../../../utils/entryRef';
@@ -30,6 +30,7 @@ interface SaveInOrderOptions {
  */
 export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
   const text = useText();
+  const errorText = useErrorText();
   const { toggleNotification } = useNotification();
   const [placeInBulk] = usePlaceInBulkMutation();
   const [setAside] = useTouchpointsSetAsideMutation();
@@ -73,7 +74,7 @@ export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
       line.current = line.current.then(work).then(
         () => mounted.current && setWaiting((count) => count - 1),
         (error: unknown) => {
-          const message = errorMessage(error) ?? text('common.error.text');
+          const message = errorText(error);
           if (!mounted.current) {
             toggleNotification({ type: 'danger', title: text('triage.failed', { count: 1 }), message });
             return;
@@ -84,7 +85,7 @@ export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
         },
       );
     },
-    [text, toggleNotification],
+    [errorText, text, toggleNotification],
   );
 
   const save = useCallback(

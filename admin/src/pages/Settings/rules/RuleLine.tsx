@@ -2,6 +2,7 @@ import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Pencil, Trash, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { ContentRule } from '../../../../../types';
+import { useFaultText } from '../../../utils/useFaultText';
 import { useText } from '../../../utils/useText';
 import { RuleSummary } from './RuleSummary';
 
@@ -20,6 +21,7 @@ interface RuleLineProps {
 /** One rule in the order in which they are tried: what it is about, what it does, and how much it did. */
 export const RuleLine = ({ rule, number, canEdit, canChange, onEdit, onDelete, onUp, onDown }: RuleLineProps) => {
   const text = useText();
+  const faultText = useFaultText();
   const name = rule.name ?? rule.typeName;
   return (
     <Line tag="li" gap={3} padding={3} alignItems="flex-start">
@@ -42,7 +44,7 @@ export const RuleLine = ({ rule, number, canEdit, canChange, onEdit, onDelete, o
           <Flex gap={2} paddingTop={1}>
             <WarningCircle width={14} height={14} fill="warning600" aria-hidden />
             <Typography variant="pi" textColor="neutral800">
-              {text('rules.broken', { fault: rule.fault })}
+              {text('rules.broken', { fault: faultText(rule.fault) })}
             </Typography>
           </Flex>
         )}
