@@ -5,6 +5,36 @@ import { expectFigure, figureOf, rowsOf } from './support/screen';
 import { EDITOR } from './support/site';
 import { expect, test } from './support/test';
 
+// It comes first: it needs the first gap as it is seeded, with a draft that waits.
+test('a gap of two pieces is closed to the end in under eight clicks, on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  let clicks = 0;
+  const click = async (locator: Locator) => {
+    clicks += 1;
+    await locator.click();
+  };
+  const publish = async (told: string) => {
+    await click(page.getByRole('button', { name: 'Publish' }));
+    await expect(page.getByText(told)).toBeVisible();
+    // Strapi's own: whichever way back is taken, it leads to the slot.
+    await click(page.getByRole('link', { name: 'Back', exact: true }));
+  };
+  await openCoverage(page);
+  await click(page.getByRole('region', { name: 'Do next' }).getByRole('link', { name: 'Open draft' }));
+  await publish('Published document');
+
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText('Needs more: 1 of 2 pieces.')).toBeVisible();
+  await click(drawer.getByRole('button', { name: 'Create email' }));
+  await click(drawer.getByRole('link', { name: 'Create email' }));
+  await page.getByLabel(/^subject/i).fill('Four tents, one weekend');
+  await expect(page.getByLabel(/^slug/i)).toHaveValue('four-tents-one-weekend');
+  await publish('Saved, and placed at');
+  await expect(drawer.getByText('Covered: 2 of 2 pieces.')).toBeVisible();
+  await expect(drawer.getByRole('link', { name: 'Four tents, one weekend' }).first()).toBeVisible();
+  expect(clicks).toBeLessThan(8);
+});
+
 test.describe('an editor', () => {
   test.use({ person: EDITOR });
 
@@ -46,34 +76,6 @@ test.describe('an editor', () => {
     await expect(page.getByRole('dialog').getByRole('link', { name: 'How we pack for three days' })).toBeVisible();
     expect(new URL(page.url()).searchParams.get('cell')).toBe(cell);
   });
-});
-
-test('a gap of two pieces is closed to the end in under eight clicks, on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  let clicks = 0;
-  const click = async (locator: Locator) => {
-    clicks += 1;
-    await locator.click();
-  };
-  const publish = async () => {
-    await click(page.getByRole('button', { name: 'Publish' }));
-    await expect(page.getByText('Published document')).toBeVisible();
-  };
-  await openCoverage(page);
-  await click(page.getByRole('region', { name: 'Do next' }).getByRole('link', { name: 'Open draft' }));
-  await publish();
-  await click(page.getByRole('link', { name: 'Back' }).first());
-
-  const drawer = page.getByRole('dialog');
-  await expect(drawer.getByText('Needs more: 1 of 2 pieces.')).toBeVisible();
-  await click(drawer.getByRole('button', { name: 'Create email' }));
-  await click(drawer.getByRole('link', { name: 'Create email' }));
-  await page.getByLabel(/^subject/i).fill('Four tents, one weekend');
-  await publish();
-  await click(page.getByRole('link', { name: 'Back to Coverage' }).first());
-  await expect(drawer.getByText('Covered: 2 of 2 pieces.')).toBeVisible();
-  await expect(drawer.getByRole('link', { name: 'Four tents, one weekend' }).first()).toBeVisible();
-  expect(clicks).toBeLessThan(8);
 });
 
 test('what is not on the journey yet is found by its link, added in bulk, and leaves the list', async ({ page }) => {

@@ -3,13 +3,13 @@ import {
   createContext,
   useContext,
   useEffect,
-  useLayoutEffect,
   useRef,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
 } from 'react';
 import { keyframes, styled } from 'styled-components';
+import { afterPaint } from '../utils/afterPaint';
 
 interface DrawerProps {
   /** One `DrawerPage`. */
@@ -114,13 +114,14 @@ export const Drawer = ({ children, page, about, roomy = false, onClose, returnFo
   );
 };
 
-/** Tells the page without drawing it anew: with a large one, that would take longer than the drawer itself. */
+/** Tells the page, once the drawer is on screen: to lay out a large page takes longer than the drawer itself. */
 const useSaidOnPage = () => {
   const page = useContext(PageContext);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = page?.current;
-    element?.toggleAttribute('data-drawer', true);
+    const callOff = afterPaint(() => element?.toggleAttribute('data-drawer', true));
     return () => {
+      callOff();
       element?.toggleAttribute('data-drawer', false);
     };
   }, [page]);

@@ -19,6 +19,8 @@ interface InlineEditProps {
   readonly saving: boolean;
   /** In words what is to stand there, and what somebody else has put there meanwhile: saving once more keeps the former. */
   readonly conflict?: { readonly name: string; readonly mine: string; readonly theirs: string } | null;
+  /** In a table: it reaches to the left from its cell, since there is no room to the right. */
+  readonly atEnd?: boolean;
   /** The field is about to be shown: it begins with what stands there. */
   readonly onOpen: () => void;
   /** Resolves to whether it was stored. */
@@ -31,7 +33,7 @@ interface InlineEditProps {
  * nothing was changed: nothing typed is lost unasked.
  */
 export const InlineEdit = (props: InlineEditProps) => {
-  const { label, shown, dirty: changed, saving, conflict, onOpen, onSave, children } = props;
+  const { label, shown, dirty: changed, saving, conflict, atEnd = false, onOpen, onSave, children } = props;
   const text = useText();
   const [open, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
@@ -83,49 +85,59 @@ export const InlineEdit = (props: InlineEditProps) => {
     );
   if (conflict)
     return (
-      <Editor ref={holder} direction="column" alignItems="stretch" gap={3}>
-        <Versions
-          text={text('versions.field')}
-          title={conflict.name}
-          rows={[[conflict.name, conflict.mine, conflict.theirs]]}
-        />
-        <Flex gap={2} justifyContent="flex-end" wrap="wrap">
-          <Button size="S" variant="tertiary" disabled={saving} onClick={() => setOpen(false)}>
-            {text('versions.keepTheirs')}
-          </Button>
-          <Button size="S" loading={saving} onClick={() => void store()}>
-            {text('versions.keepMine')}
-          </Button>
-        </Flex>
-        <LeaveGuard dirty={dirty} search />
-      </Editor>
+      <Anchor>
+        <Editor ref={holder} $atEnd={atEnd} direction="column" alignItems="stretch" gap={3}>
+          <Versions
+            text={text('versions.field')}
+            title={conflict.name}
+            rows={[[conflict.name, conflict.mine, conflict.theirs]]}
+          />
+          <Flex gap={2} justifyContent="flex-end" wrap="wrap">
+            <Button size="S" variant="tertiary" disabled={saving} onClick={() => setOpen(false)}>
+              {text('versions.keepTheirs')}
+            </Button>
+            <Button size="S" loading={saving} onClick={() => void store()}>
+              {text('versions.keepMine')}
+            </Button>
+          </Flex>
+          <LeaveGuard dirty={dirty} search />
+        </Editor>
+      </Anchor>
     );
   return (
-    // What a field says below itself must not move the buttons from under the pointer.
-    <Editor ref={holder} gap={1} alignItems="flex-start" onKeyDownCapture={onKey}>
-      <Grow>
-        <TypedFieldsProvider value={fields}>{children}</TypedFieldsProvider>
-      </Grow>
-      <IconButton label={text('common.save')} disabled={saving} onClick={save}>
-        <Check />
-      </IconButton>
-      <IconButton label={text('common.cancel')} variant="ghost" disabled={saving} onClick={() => setOpen(false)}>
-        <Cross />
-      </IconButton>
-      <LeaveGuard dirty={dirty} search />
-    </Editor>
+    <Anchor>
+      {/* What a field says below itself must not move the buttons from under the pointer. */}
+      <Editor ref={holder} $atEnd={atEnd} gap={1} alignItems="flex-start" onKeyDownCapture={onKey}>
+        <Grow>
+          <TypedFieldsProvider value={fields}>{children}</TypedFieldsProvider>
+        </Grow>
+        <IconButton label={text('common.save')} disabled={saving} onClick={save}>
+          <Check />
+        </IconButton>
+        <IconButton label={text('common.cancel')} variant="ghost" disabled={saving} onClick={() => setOpen(false)}>
+          <Cross />
+        </IconButton>
+        <LeaveGuard dirty={dirty} search />
+      </Editor>
+    </Anchor>
   );
 };
 
+const Anchor = styled.div`
+  position: relative;
+`;
+
 /** In a table it lies over the neighbouring cells: a wider column would push the buttons, and the columns after it, out of view. */
-const Editor = styled(Flex)`
+const Editor = styled(Flex)<{ readonly $atEnd: boolean }>`
   min-width: 26rem;
 
   td & {
     position: absolute;
     z-index: 2;
+    top: -2.4rem;
+    left: ${({ $atEnd }) => ($atEnd ? 'auto' : '-0.8rem')};
+    right: ${({ $atEnd }) => ($atEnd ? '-0.8rem' : 'auto')};
     width: 30rem;
-    margin: -2.4rem 0 0 -0.8rem;
     padding: ${({ theme }) => theme.spaces[2]};
     border: 1px solid ${({ theme }) => theme.colors.neutral150};
     border-radius: ${({ theme }) => theme.borderRadius};

@@ -110,6 +110,10 @@ for (let round = 0; round < 6; round += 1) {
   if (round > 0) paints.push(await paintTime(page));
 }
 const cells = page.locator('table[role=grid] tbody button[id^=tp-cell]');
+await page.waitForFunction(
+  (count) => document.querySelectorAll('[id^=tp-cell]').length >= count,
+  stages.length * touchpoints.length,
+);
 console.log(`${await cells.count()} slots at ${WIDTH} px`);
 
 const rows = [['what', 'median', '95 %', 'longest', 'mark']];

@@ -142,8 +142,9 @@ const Page = memo(({ setup, journeys, journey, segments, url, setUrl }: PageProp
                 <LoadError error={answer.error} onRetry={() => void answer.refetch()} />
               </Steady>
             )}
-            <CoveragePanels />
+            {/* First, so that the page has made room for it when the grid scrolls its cell into view. */}
             <OpenDrawer />
+            <CoveragePanels />
           </CoverageContext.Provider>
         ) : (
           <Tabs.Content value={url.tab}>

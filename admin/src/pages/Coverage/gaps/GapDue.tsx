@@ -18,6 +18,7 @@ export const GapDue = ({ gap, label, onAssign, saving }: GapCellProps) => {
     <InlineEdit
       label={label}
       shown={<Shown gap={gap} />}
+      atEnd
       dirty={dirty}
       saving={saving}
       conflict={versions && { name: text('plan.due'), mine: dayOf(versions.mine), theirs: dayOf(versions.theirs) }}

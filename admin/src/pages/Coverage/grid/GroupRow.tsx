@@ -26,8 +26,8 @@ export const GroupRow = memo(({ group, groupBy, stages, closed, onToggle }: Grou
     <tr>
       <RowHead scope="rowgroup">
         <Toggle type="button" aria-expanded={!closed} onClick={() => onToggle(group.key)}>
-          <Sign width={12} height={12} fill="neutral600" aria-hidden />
-          <Typography variant="sigma" textColor="neutral600">
+          <Sign width={12} height={12} fill="neutral600" aria-hidden style={{ flex: 'none' }} />
+          <Typography variant="sigma" textColor="neutral600" ellipsis title={name}>
             {name}
           </Typography>
           <Typography variant="pi" textColor="neutral600">

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { afterPaint } from '../../../utils/afterPaint';
 import { cellElementId, cellKey, parseCell, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { step, type GridModel } from '../model/grid';
@@ -16,9 +17,11 @@ export const useGridCursor = (rows: GridModel['rows'], drawn: number) => {
 
   useEffect(() => {
     const place = parseCell(openKey);
-    if (!place) return;
-    document.getElementById(cellElementId(place))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!place) return undefined;
     setCurrent(place);
+    const scroll = () =>
+      document.getElementById(cellElementId(place))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return afterPaint(scroll);
   }, [openKey, drawn]);
 
   const reachable = useMemo(() => {
