@@ -1,12 +1,6 @@
-import type {
-  ContentMeta,
-  DecisionMeta,
-  PublicJourney,
-  PublicSnapshot,
-  ServedEntry,
-  SnapshotResponse,
-} from '../types/serving';
+import type { ContentMeta, DecisionMeta, PublicJourney, PublicSnapshot, SnapshotResponse } from '../types/serving';
 import { asDecision, decisionQuestion } from './decide';
+import type { AnyTypes, AskedEntry, Entry, NameOf } from './entry';
 import type { TouchpointsError } from './error';
 import {
   contentPath,
@@ -57,9 +51,6 @@ export interface TouchpointsOptions {
   readonly staleIfError?: number;
 }
 
-/** An entry with its type's own fields: `client.content<{ title: string }>(…)`. */
-export type Entry<Fields> = ServedEntry & Fields;
-
 /** An answer; `stale` says that the server failed and this is what it said last. */
 export interface Answered<Data, Meta> {
   readonly data: Data;
@@ -67,7 +58,7 @@ export interface Answered<Data, Meta> {
 }
 
 /** How a decision is asked for, and what is given where none is to be had. */
-export interface DecideOptions<Fields extends object = object> extends CallOptions {
+export interface DecideOptions<Item = Entry<object>> extends CallOptions {
   /**
    * What is given, with `meta.stale`, when all attempts fail; it never covers up a refusal. Default: nothing, the call rejects.
    *
@@ -78,8 +69,7 @@ export interface DecideOptions<Fields extends object = object> extends CallOptio
    * A function is given the failure and gives an answer as `content()` does: one that was built in, say. It is the caller's
    * own: the deadline does not end it, and what it throws is what the call rejects with.
    */
-  readonly fallback?:
-    'stale-content' | ((error: TouchpointsError) => Promised<Answered<readonly Entry<Fields>[], ContentMeta>>);
+  readonly fallback?: 'stale-content' | ((error: TouchpointsError) => Promised<Answered<readonly Item[], ContentMeta>>);
 }
 
 type Promised<T> = T | Promise<T>;
@@ -88,21 +78,25 @@ type Promised<T> = T | Promise<T>;
  * What may be asked of the server. Every request rejects with a {@link TouchpointsError} when the server refuses, fails, is too
  * slow or is not reached, and with the signal's reason when the caller ends it; none throws before it gives a promise,
  * whatever it is given.
+ *
+ * `Types` maps content types, by plural name or by uid, to their fields: `{ articles: { title: string } }`. Entries then have
+ * the fields of the types that are asked for, and no other type may be asked for. Nothing checks at run time that the fields are
+ * there. Without `Types`, or for one call, the fields may be named where they are asked for: `content<{ title: string }>(…)`.
  */
-export interface Touchpoints {
+export interface Touchpoints<Types extends object = AnyTypes> {
   /** The entries that fit a stage, best first, each with the reason (`__match`) it is there. */
-  content<Fields extends object = object>(
-    request: ContentRequest,
+  content<Fields extends object = never, Name extends NameOf<Types> = NameOf<Types>>(
+    request: ContentRequest<Name>,
     options?: CallOptions,
-  ): Promise<Answered<readonly Entry<Fields>[], ContentMeta>>;
+  ): Promise<Answered<readonly AskedEntry<Types, Name, Fields>[], ContentMeta>>;
   /**
    * Finds the visitor's stage and segments, and gives the entries that fit; `meta.decision` says why. Where `fallback` gives
    * content that was not decided, its reason is `STATIC`.
    */
-  decide<Fields extends object = object>(
-    request: DecisionRequest,
-    options?: DecideOptions<Fields>,
-  ): Promise<Answered<readonly Entry<Fields>[], DecisionMeta>>;
+  decide<Fields extends object = never, Name extends NameOf<Types> = NameOf<Types>>(
+    request: DecisionRequest<Name>,
+    options?: DecideOptions<AskedEntry<Types, Name, Fields>>,
+  ): Promise<Answered<readonly AskedEntry<Types, Name, Fields>[], DecisionMeta>>;
   /** The active journeys with their stages and touchpoints. */
   journeys(options?: CallOptions): Promise<Answered<readonly PublicJourney[], Readonly<Record<string, unknown>>>>;
   /** All that `createLocalTouchpoints` needs to decide without the server, good until `meta.validUntil`. */
@@ -119,7 +113,7 @@ export interface Touchpoints {
  * @throws TouchpointsError `ConfigurationError` that names the option that cannot be: a `baseURL` that is empty, ends in `/api` or
  * leads nowhere, such a `prefix`, a `deadline`, `timeout`, `retries` or `staleIfError` that is no such number.
  */
-export function createTouchpoints({
+export function createTouchpoints<Types extends object = AnyTypes>({
   baseURL,
   locale,
   prefix = '/api/touchpoints',
@@ -128,19 +122,19 @@ export function createTouchpoints({
   retries = 2,
   staleIfError = 24 * 60 * 60,
   ...options
-}: TouchpointsOptions): Touchpoints {
+}: TouchpointsOptions): Touchpoints<Types> {
   const root = rootOf(baseURL, prefix);
   const { token, fetch } = options;
   const send = createTransport({ root, token, fetch, deadline, timeout, retries, staleIfError });
   // What the server says is what the types say; both come from `types/`.
   const ask = <Data, Meta>(path: string, call: CallOptions) => send({ path, call }) as Promise<Answered<Data, Meta>>;
-  const decide = async (...[request, call]: Parameters<Touchpoints['decide']>) =>
+  const decide = async (...[request, call]: Parameters<Touchpoints<Types>['decide']>) =>
     asDecision(await send(decisionQuestion(request, call ?? {}, locale)));
 
   // `async`, so that what cannot be written as a request rejects, too, and is not thrown beside the promise.
   return {
     content: async (request, call = {}) => ask(contentPath(request, locale), call),
-    decide: decide as Touchpoints['decide'],
+    decide: decide as Touchpoints<Types>['decide'],
     journeys: async (call = {}) => ask('/journeys', call),
     snapshot: async (request = {}, call = {}) => ask(snapshotPath(request), call),
   };

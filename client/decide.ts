@@ -1,4 +1,5 @@
-import { isRecord, type TouchpointsError } from './error';
+import type { Decision } from '../types/decision';
+import type { TouchpointsError } from './error';
 import { contentPath, decisionBody, type CallOptions, type DecisionRequest } from './requests';
 import type { ParsedAnswer } from './answer';
 import type { ClientRequest } from './transport';
@@ -27,10 +28,9 @@ export function decisionQuestion(
 }
 
 /** Whether somebody of whom nothing is known gets this, too: nothing of it was decided by what is known of one visitor. */
-function isForAnybody({ meta: { decision } }: ParsedAnswer): boolean {
-  if (!isRecord(decision) || !isRecord(decision.stage)) return false;
-  const { stage, segments } = decision;
-  return stage.reason === 'DEFAULT' && !('scores' in stage) && Array.isArray(segments) && segments.length === 0;
+function isForAnybody({ meta }: ParsedAnswer): boolean {
+  const decision = meta.decision as Decision | undefined;
+  return decision?.stage.reason === 'DEFAULT' && !decision.stage.scores && decision.segments.length === 0;
 }
 
 /** Content for a stage as the answer of a decision: the stage was given, not found. */

@@ -1,3 +1,28 @@
+/** The names of Strapi's errors on the routes that this client asks. */
+const SERVER_NAMES = [
+  'ValidationError',
+  'UnauthorizedError',
+  'ForbiddenError',
+  'PolicyError',
+  'NotFoundError',
+  'PayloadTooLargeError',
+  'ApplicationError',
+  'RateLimitError',
+  'InternalServerError',
+  'ServiceUnavailableError',
+] as const;
+
+/**
+ * What went wrong. Strapi's own: a request that makes no sense (`ValidationError`), a caller that is unknown
+ * (`UnauthorizedError`) or may not (`ForbiddenError`, `PolicyError`), and so on. The client's:
+ * `HttpError` an answer that is not Strapi's, or an error of a name that is not among these: `status` says more ·
+ * `TimeoutError` none in time · `NetworkError` the server was not reached, or the answer broke off; `cause` is `fetch`'s own error ·
+ * `AbortError` the caller ended the request, where the platform does not tell the signal's reason ·
+ * `ConfigurationError` an option that cannot be.
+ */
+export type TouchpointsErrorName =
+  (typeof SERVER_NAMES)[number] | 'HttpError' | 'TimeoutError' | 'NetworkError' | 'AbortError' | 'ConfigurationError';
+
 /** What is known of a fault besides its name and message. */
 interface Circumstances {
   readonly details?: Readonly<Record<string, unknown>>;
@@ -7,6 +32,7 @@ interface Circumstances {
 
 /** What went wrong: a refusal as Strapi puts it, a failure on the way, or options that cannot be. */
 export class TouchpointsError extends Error {
+  override readonly name: TouchpointsErrorName;
   /** The HTTP status; 0 where no answer came. */
   readonly status: number;
   /** What was asked for; `undefined` where nothing was. */
@@ -14,12 +40,12 @@ export class TouchpointsError extends Error {
   /** More about the fault; for a `ValidationError`, `errors` with a path and a message each. */
   readonly details: Readonly<Record<string, unknown>>;
 
-  /**
-   * `name` is Strapi's, such as `ValidationError` or `ForbiddenError`; `HttpError` where the answer was not Strapi's;
-   * `TimeoutError` where none came in time; `NetworkError` where the server was not reached or the answer broke off, with
-   * `fetch`'s own error as its `cause`; `ConfigurationError` where an option cannot be.
-   */
-  constructor(status: number, name: string, message: string, { details = {}, url, cause }: Circumstances = {}) {
+  constructor(
+    status: number,
+    name: TouchpointsErrorName,
+    message: string,
+    { details = {}, url, cause }: Circumstances = {},
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.status = status;
     this.name = name;
@@ -34,7 +60,7 @@ export function errorOf(response: Response, body: unknown, url: string): Touchpo
   const { name, message, details } = error;
   return new TouchpointsError(
     response.status,
-    typeof name === 'string' ? name : 'HttpError',
+    SERVER_NAMES.find((known) => known === name) ?? 'HttpError',
     typeof message === 'string' ? message : `${response.status} ${response.statusText}`.trim(),
     { details: isRecord(details) ? details : {}, url },
   );

@@ -3,17 +3,20 @@
  * browsers, edge runtimes and Node 20.
  */
 export { createTouchpoints } from './create-touchpoints';
-export type { Answered, DecideOptions, Entry, Touchpoints, TouchpointsOptions } from './create-touchpoints';
+export type { Answered, DecideOptions, Touchpoints, TouchpointsOptions } from './create-touchpoints';
 export { TouchpointsError } from './error';
+export type { TouchpointsErrorName } from './error';
+export type { AnyTypes, Entry, EntryOf, NameOf } from './entry';
 export { createLocalTouchpoints } from './local/create-local-touchpoints';
 export type {
   LocalAnswer,
   LocalContentRequest,
   LocalDecisionRequest,
+  LocalEntry,
   LocalTouchpoints,
 } from './local/create-local-touchpoints';
 export type { QueryValue } from './query';
-export type { CallOptions, ContentRequest, DecisionRequest, SnapshotRequest } from './requests';
+export type { CallOptions, ContentRequest, DecisionRequest, PlaceRequest, SnapshotRequest } from './requests';
 export type {
   ContentMeta,
   ContentResponse,

@@ -8,26 +8,30 @@ type SentContent = SentPart<(typeof contentContract)['GET /content'], 'query'>;
 type SentDecision = SentPart<(typeof decisionContract)['POST /decisions'], 'body'>;
 type SentSnapshot = SentPart<(typeof snapshotContract)['GET /snapshot'], 'query'>;
 
-/** What content is asked for. */
-export interface ContentRequest {
-  /** The visitor's stage, by slug. */
-  readonly stage: string;
+/** Where content is asked for, and how much of it. */
+export interface PlaceRequest<Name extends string = string> {
   /** Default: the site's default journey. */
   readonly journey?: string;
   /** Default: any touchpoint of the stage. */
   readonly touchpoint?: string;
-  /** Default: what is for everyone. */
-  readonly segments?: readonly string[];
   /** Default: the client's, else the site's. */
   readonly locale?: string;
   /** Uids or plural names. Default: all that the caller may find. */
-  readonly contentTypes?: readonly string[];
+  readonly contentTypes?: readonly Name[];
   /** Strapi's `fields`. */
   readonly fields?: QueryValue;
   /** Strapi's `populate`. */
   readonly populate?: QueryValue;
   /** 1–100. Default 10. */
   readonly limit?: number;
+}
+
+/** What content is asked for. */
+export interface ContentRequest<Name extends string = string> extends PlaceRequest<Name> {
+  /** The visitor's stage, by slug. */
+  readonly stage: string;
+  /** Default: what is for everyone. */
+  readonly segments?: readonly string[];
   /** `ladder` (default) falls back to the whole stage and then to earlier stages; `none` gives exact places only. */
   readonly fallback?: Fallback;
   /** `draft` needs a token that may preview. */
@@ -35,7 +39,7 @@ export interface ContentRequest {
 }
 
 /** For whom content is asked for, and where; the server finds the stage and the segments. */
-export interface DecisionRequest extends Omit<ContentRequest, 'stage' | 'segments' | 'fallback' | 'status'> {
+export interface DecisionRequest<Name extends string = string> extends PlaceRequest<Name> {
   /** What is known of the visitor; `{}` where nothing is. */
   readonly visitor: DecidingVisitor;
   /** Also give the trace: every candidate, and why it is not in the answer. Default `false`. */

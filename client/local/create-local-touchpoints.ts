@@ -10,9 +10,12 @@ export type LocalContentRequest = Omit<ContentRequest, 'fields' | 'populate' | '
 /** As a {@link DecisionRequest}, without what concerns the entries' bodies. `contentTypes` are uids here. */
 export type LocalDecisionRequest = Omit<DecisionRequest, 'fields' | 'populate'>;
 
+/** An entry by name; its `id`, which each publication changes, is Strapi's to tell. */
+export type LocalEntry = Omit<ServedEntry, 'id'>;
+
 /** The entries by name, best first: `documentId`, `locale`, `__type` and `__match`, for the caller to fetch. */
 export interface LocalAnswer<Meta> {
-  readonly data: readonly ServedEntry[];
+  readonly data: readonly LocalEntry[];
   readonly meta: Meta;
 }
 
@@ -131,7 +134,7 @@ function answer(
   };
 }
 
-function present({ placement, rung, segments }: LadderMatch, locale: string | null): ServedEntry {
+function present({ placement, rung, segments }: LadderMatch, locale: string | null): LocalEntry {
   const { contentType, documentId, stage, touchpoint, weight } = placement;
   return {
     documentId,

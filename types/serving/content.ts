@@ -35,13 +35,19 @@ export type Match = z.infer<typeof matchSchema>;
 
 /** An entry as Strapi's REST API gives it, with its type and the reason it is here. */
 export const servedEntrySchema = z.looseObject({
+  /** Strapi's number of this version; another after each publication. */
+  id: z.number().int(),
   documentId: z.string(),
   /** `null` for a content type without locales. Where the request has `fields`, only if Strapi gives it for them. */
   locale: z.string().nullable().optional(),
   __type: z.string(),
   __match: matchSchema,
 });
-export type ServedEntry = z.infer<typeof servedEntrySchema>;
+/** What every entry of an answer has. Its own fields are not among it: who reads them says what they are. */
+export type ServedEntry = Declared<z.infer<typeof servedEntrySchema>>;
+
+/** The keys that are named, without the index signature that lets any other pass. */
+type Declared<T> = { [Key in keyof T as string extends Key ? never : Key]: T[Key] };
 
 /** `served` says how many entries each rung gave. */
 export const contentMetaSchema = z.object({

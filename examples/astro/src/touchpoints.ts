@@ -1,14 +1,21 @@
 import { createTouchpoints, type Entry } from 'strapi-plugin-touchpoints/client';
 
-export const touchpoints = createTouchpoints({
-  baseURL: process.env.CMS_URL ?? 'http://127.0.0.1:1337',
-  deadline: 2000,
-});
-
-export interface Teaser {
+interface Teaser {
   readonly title: string;
 }
 export type TeaserEntry = Entry<Teaser>;
+
+/** The content types that are asked for, and their fields. */
+interface Types {
+  readonly articles: Teaser;
+  readonly guides: Teaser;
+  readonly 'landing-pages': Teaser;
+}
+
+export const touchpoints = createTouchpoints<Types>({
+  baseURL: process.env.CMS_URL ?? 'http://127.0.0.1:1337',
+  deadline: 2000,
+});
 
 export const HOMEPAGE = {
   touchpoint: 'homepage',

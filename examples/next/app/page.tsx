@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { HOMEPAGE, touchpoints, type Teaser } from '../lib/touchpoints';
+import { HOMEPAGE, touchpoints } from '../lib/touchpoints';
 import { Teasers } from './teasers';
 
 interface Props {
@@ -15,7 +15,7 @@ export default async function Home({ searchParams }: Props) {
   };
   // Where Strapi fails and nothing is remembered, the page stands without its teasers.
   const decided = await touchpoints
-    .decide<Teaser>({ ...HOMEPAGE, visitor }, { init: { cache: 'no-store' }, fallback: 'stale-content' })
+    .decide({ ...HOMEPAGE, visitor }, { init: { cache: 'no-store' }, fallback: 'stale-content' })
     .catch((error: unknown) => console.error(error));
 
   return (

@@ -8,7 +8,7 @@ import { createBounded } from './bounded';
 import type { Dependencies } from './dependencies';
 
 /** An entry as callers of one scope get it. Never written to. */
-export type Rendered = Readonly<Record<string, unknown>> & { readonly documentId: string };
+export type Rendered = Readonly<Record<string, unknown>> & { readonly id: number; readonly documentId: string };
 
 /** What an entry was rendered for. */
 export interface RenderedFor {

@@ -36,12 +36,16 @@ export const serve = async (climb: Climb, limit: number, render: Render, mostWit
     const isAll = found.length === matches.length || (matches.length < wanted && found.length > 0);
     if (isAll || found.length >= limit || withheld.size >= mostWithheld) {
       const served = found.slice(0, limit);
-      return { matches: served, data: served.map((match) => present(match, rendered.get(keyOf(match)))), withheld };
+      const data = served.flatMap((match) => {
+        const entry = rendered.get(keyOf(match));
+        return entry ? [present(match, entry)] : [];
+      });
+      return { matches: served, data, withheld };
     }
   }
 };
 
-const present = ({ placement, rung, segments }: LadderMatch, entry: Rendered | undefined): ServedEntry => ({
+const present = ({ placement, rung, segments }: LadderMatch, entry: Rendered): ServedEntry => ({
   ...entry,
   documentId: placement.documentId,
   __type: placement.contentType,

@@ -13,7 +13,7 @@ type WithAxe = Window & {
   readonly axe?: { run(root: Element, options: object): Promise<{ violations: Violation[] }> };
 };
 
-/** Serious and critical findings of axe inside `root`: our own screens, not Strapi's frame around them. */
+/** What axe finds inside `root` that is more than minor: our own screens, not Strapi's frame around them. */
 export const seriousFaults = async (root: Locator): Promise<string[]> => {
   const page = root.page();
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
@@ -22,6 +22,6 @@ export const seriousFaults = async (root: Locator): Promise<string[]> => {
     return (await axe!.run(element, { resultTypes: ['violations'] })).violations;
   });
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => impact !== 'minor')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 };

@@ -14,11 +14,13 @@ export function answering(
 export const content = {
   data: [
     {
+      id: 7,
       documentId: 'a1',
       locale: 'en',
       title: 'Which boots?',
+      minutes: 3,
       __type: 'api::article.article',
-      __match: { rung: 'exact', stage: 'consideration', touchpoint: 'email', segments: ['smb'], weight: 80 },
+      __match: { rung: 'exact' as const, stage: 'consideration', touchpoint: 'email', segments: ['smb'], weight: 80 },
     },
   ],
   meta: {

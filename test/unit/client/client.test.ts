@@ -159,6 +159,14 @@ describe('errors', () => {
     expect(error).toMatchObject({ status: 400, name: 'ValidationError', message: 'Unknown stage', details, url });
   });
 
+  test.each(['TeapotError', '', 7, undefined])(
+    'of a name that no caller expects are told by their status: %j',
+    async (name) => {
+      const error = await failing(418, { data: null, error: { status: 418, name, message: 'No coffee' } });
+      expect(error).toMatchObject({ status: 418, name: 'HttpError', message: 'No coffee' });
+    },
+  );
+
   test.each([undefined, null, [], 'why'])('have no details where the server gave none: %j', async (details) => {
     const error = { status: 403, name: 'ForbiddenError', message: 'Forbidden', details };
     const { status, name, details: told } = (await failing(403, { data: null, error })) as TouchpointsError;

@@ -56,7 +56,7 @@ describe('a failure of the server or the network is tried again', () => {
 describe('in the end the last failure is told', () => {
   test('of the server, in its words', async () => {
     const { ask, server } = await asking([refuse(500), refuse(502), refuse(503)]);
-    await expect(ask()).rejects.toMatchObject({ status: 503, name: 'SomeError', message: 'Refused 503' });
+    await expect(ask()).rejects.toMatchObject({ status: 503, name: 'ServiceUnavailableError', message: 'Refused 503' });
     expect(server.asked).toHaveLength(3);
   });
 

@@ -52,7 +52,11 @@ export const say =
 
 /** Strapi's error body. */
 export const refuse = (status: number, headers: Readonly<Record<string, string>> = {}): Step =>
-  say(status, { data: null, error: { status, name: 'SomeError', message: `Refused ${status}`, details: {} } }, headers);
+  say(
+    status,
+    { data: null, error: { status, name: 'ServiceUnavailableError', message: `Refused ${status}`, details: {} } },
+    headers,
+  );
 
 /** Never answers. */
 export const hang: Step = () => undefined;

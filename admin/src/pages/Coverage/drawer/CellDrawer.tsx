@@ -1,4 +1,3 @@
-import { useCallback, useMemo } from 'react';
 import { Drawer } from '../../../components/Drawer';
 import { DrawerPage } from '../../../components/DrawerPage';
 import { pending } from '../../../components/states';
@@ -64,15 +63,9 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
 const useArrows = (place: CellPlace) => {
   const { coverage, shows, url, setUrl } = useCoverage();
   const { groupBy, onlyGaps } = url;
-  const rows = useMemo(
-    () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed: NOTHING_CLOSED }).rows,
-    [coverage, groupBy, onlyGaps, shows],
-  );
-  return useCallback(
-    (key: string) => {
-      const to = step(rows, place, key);
-      if (to) setUrl({ cell: to }, { replace: true });
-    },
-    [rows, place, setUrl],
-  );
+  return (key: string) => {
+    const { rows } = buildGrid(coverage, { groupBy, onlyGaps, shows, closed: NOTHING_CLOSED });
+    const to = step(rows, place, key);
+    if (to) setUrl({ cell: to }, { replace: true });
+  };
 };

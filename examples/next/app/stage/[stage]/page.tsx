@@ -1,4 +1,4 @@
-import { HOMEPAGE, touchpoints, type Teaser } from '../../../lib/touchpoints';
+import { HOMEPAGE, touchpoints } from '../../../lib/touchpoints';
 import { Teasers } from '../../teasers';
 
 /** Seconds after which the next visit has the page built again. */
@@ -15,7 +15,7 @@ export async function generateStaticParams() {
 /** One static page per stage: the variant is in the address, so no cache can mix them up. */
 export default async function StagePage({ params }: { params: Promise<{ stage: string }> }) {
   const { stage } = await params;
-  const { data } = await touchpoints.content<Teaser>({ ...HOMEPAGE, stage }, { init: { next: { revalidate } } });
+  const { data } = await touchpoints.content({ ...HOMEPAGE, stage }, { init: { next: { revalidate } } });
 
   return (
     <main data-stage={stage}>
