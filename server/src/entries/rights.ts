@@ -1,6 +1,6 @@
 import type { EntryKey, EntryRef } from '../../../types';
 import { invalid } from '../utils/errors';
-import { refusal, type Refusal } from '../utils/refusals';
+import { refusal, type CodedFault } from '../utils/refusals';
 
 /** One locale of an entry; `null` is all of them, or the one version of a type without locales. */
 export interface VersionRef extends EntryRef {
@@ -79,7 +79,7 @@ const notAll = (entry: string) => refusal('entry.notAll', { entry });
 export const notReadableIn = (entry: string, locale: string) => refusal('entry.notIn', { entry, locale });
 
 /** Why a person may not decide about a locale of an entry; `null` if that person may. */
-export const faultIn = (rights: EntryRights, documentId: string, locale: string | null): Refusal | null => {
+export const faultIn = (rights: EntryRights, documentId: string, locale: string | null): CodedFault | null => {
   if (rights.decides(locale)) return null;
   return locale === null ? notAll(documentId) : notReadableIn(documentId, locale);
 };

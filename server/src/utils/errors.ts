@@ -1,12 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { ConflictDetails, Fault, InUseDetails } from '../../../types';
-import { messageOf, reasonOf, refusal, type Refusal } from './refusals';
+import { messageOf, reasonOf, refusal, type CodedFault } from './refusals';
 
 const { ApplicationError, NotFoundError, PolicyError, ValidationError } = errors;
 
 /** Something stands in the way: it is in use, or it changed meanwhile. Answered as `409` by the `conflicts` middleware. */
 export class ConflictError extends ApplicationError<'ConflictError', string, InUseDetails | ConflictDetails | object> {
-  constructor(why: Refusal, details: InUseDetails | ConflictDetails | object = {}) {
+  constructor(why: CodedFault, details: InUseDetails | ConflictDetails | object = {}) {
     super(why.message, { ...details, ...reasonOf(why) });
     this.name = 'ConflictError';
   }

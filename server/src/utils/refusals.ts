@@ -66,12 +66,12 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 
 /** Why something is refused: the words for callers of the API, and what screens make theirs of. */
-export interface Refusal extends Fault {
+export interface CodedFault extends Fault {
   readonly code: RefusalCode;
   readonly values: Record<string, string | number>;
 }
 
-export const refusal = (code: RefusalCode, values: Refusal['values'] = {}): Refusal => ({
+export const refusal = (code: RefusalCode, values: CodedFault['values'] = {}): CodedFault => ({
   code,
   values,
   message: REFUSALS[code].replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap)),
