@@ -161,7 +161,7 @@ describe('chosen entries', () => {
     await bar.findByText('3 selected');
     expect(server.to('GET /touchpoints/content/refs')[0]?.query).toMatchObject({ status: 'draft' });
     await user.click(bar.getByRole('button', { name: 'Exclude' }));
-    await screen.findByText(/^3 entries are excluded/);
+    await screen.findByText(/^3 entries have been excluded/);
     expect(server.to(ASIDE)[0]?.body).toMatchObject({
       entries: [{ documentId: 'a1' }, { documentId: 'a2' }, { documentId: 'a3' }],
     });
