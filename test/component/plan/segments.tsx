@@ -91,6 +91,22 @@ describe('the segments', () => {
     expect(valueOf(form.getByRole('textbox', { name: /^Name/ }))).toBe('Families!');
   });
 
+  test('a refusal and the faults of a rule are said in the language of the admin', async () => {
+    const taken = { code: 'taken', values: { what: 'segment', slug: 'families' }, path: ['slug'], message: 'Taken' };
+    const { user } = await openPlugin('/segments?segment=families', {
+      locale: 'de',
+      answers: { ...basics(), [UPDATE]: refusal(400, 'Taken', { errors: [taken] }) },
+    });
+    const form = await dialog('Families');
+    await user.click(form.getByRole('textbox', { name: 'Regel' }));
+    await user.paste('{ "traits": { "age": { "$between": 3 } } }');
+    await form.findByText('traits.age.$between: muss eine Liste aus zwei Werten sein, von und bis');
+    await user.clear(form.getByRole('textbox', { name: 'Regel' }));
+    await user.type(form.getByRole('textbox', { name: /^Name/ }), '!');
+    await user.click(form.getByRole('button', { name: 'Speichern' }));
+    expect(await alarm()).toContain('„families“ gibt es schon. Wähle einen anderen Namen.');
+  });
+
   test('in use are deleted only after it is said what that takes along', async () => {
     let asked = 0;
     const inUse: InUseDetails['inUse'] = {
