@@ -12,10 +12,10 @@ export const BlankCell = (cell: GridCellProps) => {
       {...cellButton({ ...cell, onOpen: (place) => onOpen(place, canPlan ? 'plan' : undefined) })}
       className="tp-cell"
       data-kind="blank"
-      aria-label={invitation}
       onMouseEnter={({ currentTarget }) => (currentTarget.title = invitation)}
     >
-      {canPlan ? '+' : '–'}
+      <span aria-hidden>{canPlan ? '+' : '–'}</span>
+      <span className="tp-cell-spoken">{invitation}</span>
     </button>
   );
 };

@@ -23,16 +23,20 @@ export const ComparedCell = ({ moment, other, ...cell }: ComparedCellProps) => {
       {...cellButton(cell)}
       className="tp-cell"
       data-kind="compared"
-      aria-label={`${spokenOf(moment)} – ${spokenOf(other)}: ${told}`}
       onMouseEnter={({ currentTarget }) => (currentTarget.title = told)}
     >
+      <span className="tp-cell-spoken">{`${spokenOf(moment)} – ${spokenOf(other)}: ${told}`}</span>
       {[moment, other].map((side, index) => (
-        <span key={index} data-look={side ? lookOf(side) : 'none'}>
+        <span key={index} aria-hidden data-look={side ? lookOf(side) : 'none'}>
           {side && signOf(lookOf(side))}
           <b>{side ? wordsOf(side).figures : '–'}</b>
         </span>
       ))}
-      {!cell.compact && <span className="tp-cell-difference">{by !== 0 && signed(by)}</span>}
+      {!cell.compact && (
+        <span aria-hidden className="tp-cell-difference">
+          {by !== 0 && signed(by)}
+        </span>
+      )}
     </button>
   );
 };

@@ -28,14 +28,22 @@ const FilledCell = ({ moment, ...cell }: GridCellProps & { readonly moment: Cove
       data-look={look}
       data-changed={changed || undefined}
       style={{ backgroundSize: `${share * 100}% 100%` }}
-      aria-label={spoken}
       // As a title from the start it would be read aloud after the name, which says the same.
       onMouseEnter={({ currentTarget }) => (currentTarget.title = everything())}
     >
+      <span className="tp-cell-spoken">{spoken}</span>
       {signOf(look)}
-      <b>{figures}</b>
-      {!compact && <span className="tp-cell-room">{state}</span>}
-      {signalWord && <span className="tp-cell-signal">{!compact && signalWord}</span>}
+      <b aria-hidden>{figures}</b>
+      {!compact && (
+        <span aria-hidden className="tp-cell-room">
+          {state}
+        </span>
+      )}
+      {signalWord && (
+        <span aria-hidden className="tp-cell-signal">
+          {!compact && signalWord}
+        </span>
+      )}
     </button>
   );
 };

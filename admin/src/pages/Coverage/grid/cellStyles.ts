@@ -137,6 +137,16 @@ const signal = css`
   }
 `;
 
+/** Read aloud in place of what is seen. A label would do, too, but voice control finds a button by the words on it. */
+const spoken = css`
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 /**
  * All cells of the grid, in one sheet: there are hundreds, and a component for each of their parts took longer than all the
  * rest of the screen. What is out of sight is not laid out before it scrolls into view.
@@ -167,6 +177,10 @@ export const cellStyles = css`
 
     > svg {
       flex: none;
+    }
+
+    .tp-cell-spoken {
+      ${spoken}
     }
 
     .tp-cell-room {

@@ -4,7 +4,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageMoment } from '../../../../../types';
-import { PointsBadge } from '../../../components/PointsBadge';
 import { useTouchpointsCellQuery } from '../../../services/coverage/coverage';
 import { t } from '../../../utils/translate';
 import { useText } from '../../../utils/useText';
@@ -86,7 +85,7 @@ const Gap = ({ gap }: { readonly gap: CoverageMoment }) => {
   return (
     <>
       <Words aria-live="polite">
-        <Sentence tag="p" ellipsis title={`${names.touchpoint(touchpoint)} · ${names.stage(stage)}`}>
+        <Sentence tag="p" title={`${names.touchpoint(touchpoint)} · ${names.stage(stage)}`}>
           <FormattedMessage
             id={t(touchpoint === null ? 'next.stage' : 'next.slot')}
             values={{
@@ -97,12 +96,9 @@ const Gap = ({ gap }: { readonly gap: CoverageMoment }) => {
             }}
           />
         </Sentence>
-        <Reason>
-          <PointsBadge points={gap.points} />
-          <Typography variant="pi" textColor="neutral600" tag="p" ellipsis title={reasonOf(gap)}>
-            {reasonOf(gap)}
-          </Typography>
-        </Reason>
+        <Typography variant="pi" textColor="neutral600" tag="p" ellipsis title={reasonOf(gap)}>
+          {reasonOf(gap)}
+        </Typography>
       </Words>
       <StepButton place={gap} step={loading ? 'draft' : stepOfGap(means)} means={means} size="S" loading={loading} />
     </>
@@ -157,24 +153,13 @@ const Words = styled.div`
   min-width: 0;
 `;
 
-/** Long names are cut: the strip keeps its height, and the slot's drawer has them in full. */
+/** Two lines at most: the strip keeps its height, and what is longer the slot's drawer has in full. */
 const Sentence = styled(Typography)`
+  display: -webkit-box;
   min-width: 0;
   max-width: 100%;
-`;
-
-const Reason = styled.div`
-  display: flex;
-  align-items: center;
-  gap: ${({ theme }) => theme.spaces[2]};
-  min-width: 0;
-  max-width: 100%;
-
-  > :first-child {
-    flex: none;
-  }
-
-  > :last-child {
-    min-width: 0;
-  }
+  overflow: hidden;
+  line-height: 1.3;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
 `;
