@@ -75,7 +75,7 @@ describe('the gaps', () => {
 
   test('of nobody: an empty list leads back to all', async () => {
     const { user, address } = await openGaps('&mine=1', { [LIST]: paged([]) });
-    await screen.findByText('You have no gaps. What is assigned to you appears here.');
+    await screen.findByText('You have no gaps. Gaps assigned to you appear here.');
     await user.click(screen.getByRole('button', { name: 'Show all gaps' }));
     expect(address().params.has('mine')).toBe(false);
   });
@@ -183,8 +183,8 @@ describe('gaps are handed to somebody', () => {
     await user.click(choice(form, 'Owner', 'Set'));
     await user.click(choice(form, 'Due', 'Set'));
     await user.click(form.getByRole('button', { name: 'Assign' }));
-    await form.findByText('Name an owner, or choose Keep or Clear.');
-    form.getByText('Choose a day, or choose Keep or Clear.');
+    await form.findByText('Enter an owner, or choose “Keep” or “Clear”.');
+    form.getByText('Enter a date, or choose “Keep” or “Clear”.');
     expect(server.to(ASSIGN)).toEqual([]);
     await user.click(choice(form, 'Owner', 'Clear'));
     form.getByText(/will have no owner of their own/);
@@ -206,7 +206,7 @@ describe('gaps are handed to somebody', () => {
     expect(await alarm()).toContain('Not now');
     server.answer({ [UNDO]: { data: { added: 0, updated: 1, removed: 0, kept: 1 } } });
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await screen.findByText('1 change was undone; 1 that somebody has changed since stays.');
+    await screen.findByText('1 change was undone; 1 changed since then stayed as is.');
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByText(/was undone/)).toBeNull();
   });
