@@ -48,12 +48,20 @@ export const forbidden = (why: string | Fault) => new PolicyError(messageOf(why)
 export class UnavailableError extends Error {
   override readonly name = 'ServiceUnavailableError';
   readonly status = 503;
-  readonly details = {};
+  readonly details: object = {};
 }
 Object.setPrototypeOf(UnavailableError.prototype, errors.HttpError.prototype as object);
 
+const AWAY = refusal('unavailable');
+
 /** The same where it is the database that does not answer. */
-export class DatabaseAwayError extends UnavailableError {}
+export class DatabaseAwayError extends UnavailableError {
+  override readonly details = reasonOf(AWAY);
+
+  constructor() {
+    super(AWAY.message);
+  }
+}
 
 /** So long, in seconds, a caller is asked to wait. */
 const COME_BACK_AFTER = 1;
@@ -61,7 +69,7 @@ const COME_BACK_AFTER = 1;
 /** Makes a `503` that says when to come back. */
 export const unavailable = (ctx: { set(header: string, value: string): void }): DatabaseAwayError => {
   ctx.set('Retry-After', String(COME_BACK_AFTER));
-  return new DatabaseAwayError('The database cannot be reached');
+  return new DatabaseAwayError();
 };
 
 export const notFound = (what: string) => {

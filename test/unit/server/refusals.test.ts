@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RULE_FAULTS } from '../../../engine/conditions/faults';
 import { REFUSALS, refusal } from '../../../server/src/utils/refusals';
@@ -25,6 +25,15 @@ test('screens have words for every refusal, and name nothing that is not given',
 test('screens have no words for a refusal that there is not', () => {
   const codes = Object.keys(ENGLISH).map((key) => key.slice('refusal.'.length));
   expect(codes.filter((code) => !(code in FAULTS))).toEqual([]);
+});
+
+test('each is the reason for something', () => {
+  const server = path.resolve(__dirname, '../../../server/src');
+  const sources = (readdirSync(server, { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(path.join(server, file), 'utf8'))
+    .join();
+  expect(Object.keys(REFUSALS).filter((code) => !sources.includes(`refusal('${code}'`))).toEqual([]);
 });
 
 test('the words for callers hold the values', () => {
