@@ -59,6 +59,21 @@ test('the head and the first column stay in view, whichever way the page scrolls
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
 });
 
+test('the way back asks before a plan is lost, and leads back where that is confirmed', async ({ page }) => {
+  await openCoverage(page);
+  await cell(page, 'awareness', 'product-page').click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('textbox', { name: 'Brief' }).pressSequentially('New words');
+  await page.goBack();
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(drawer.getByRole('textbox', { name: 'Brief' })).toHaveValue('New words');
+  await page.goBack();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(drawer).toBeHidden();
+  await expect(question).toBeHidden();
+});
+
 test('the drawer lies over the page; the last column can be scrolled out from under it, and Escape closes it', async ({
   page,
 }) => {

@@ -7,6 +7,7 @@ import { useSettled } from '../utils/useSettled';
 import { useText } from '../utils/useText';
 import { LeaveGuard } from './LeaveGuard';
 import { TypedFieldsProvider, useTypedFields } from './typedFields';
+import { UnsavedGuard } from './UnsavedGuard';
 import { Versions } from './Versions';
 
 interface InlineEditProps {
@@ -29,8 +30,7 @@ interface InlineEditProps {
 }
 
 /**
- * A value in a row that is edited where it stands. Enter saves it. Only saving or giving up closes the field, or Escape while
- * nothing was changed: nothing typed is lost unasked.
+ * A value in a row that is edited where it stands. Enter saves it, Escape closes the field: nothing typed is lost unasked.
  */
 export const InlineEdit = (props: InlineEditProps) => {
   const { label, shown, dirty: changed, saving, conflict, atEnd = false, onOpen, onSave, children } = props;
@@ -58,13 +58,14 @@ export const InlineEdit = (props: InlineEditProps) => {
   });
   const save = () => fields.settle() && void store();
 
-  const onKey = (event: KeyboardEvent) => {
+  const close = () => setOpen(false);
+  const onKey = (event: KeyboardEvent, leave: () => void) => {
     if (!(event.target instanceof HTMLInputElement) || isFieldOpen(event)) return;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Enter') save();
-    else if (!dirty) setOpen(false);
+    else leave();
   };
 
   if (!open)
@@ -93,7 +94,7 @@ export const InlineEdit = (props: InlineEditProps) => {
             rows={[[conflict.name, conflict.mine, conflict.theirs]]}
           />
           <Flex gap={2} justifyContent="flex-end" wrap="wrap">
-            <Button size="S" variant="tertiary" disabled={saving} onClick={() => setOpen(false)}>
+            <Button size="S" variant="tertiary" disabled={saving} onClick={close}>
               {text('versions.keepTheirs')}
             </Button>
             <Button size="S" loading={saving} onClick={() => void store()}>
@@ -105,21 +106,30 @@ export const InlineEdit = (props: InlineEditProps) => {
       </Anchor>
     );
   return (
-    <Anchor>
-      {/* What a field says below itself must not move the buttons from under the pointer. */}
-      <Editor ref={holder} $atEnd={atEnd} gap={1} alignItems="flex-start" onKeyDownCapture={onKey}>
-        <Grow>
-          <TypedFieldsProvider value={fields}>{children}</TypedFieldsProvider>
-        </Grow>
-        <IconButton label={text('common.save')} disabled={saving} onClick={save}>
-          <Check />
-        </IconButton>
-        <IconButton label={text('common.cancel')} variant="ghost" disabled={saving} onClick={() => setOpen(false)}>
-          <Cross />
-        </IconButton>
-        <LeaveGuard dirty={dirty} search />
-      </Editor>
-    </Anchor>
+    <UnsavedGuard dirty={dirty} onLeave={close}>
+      {(leave) => (
+        <Anchor>
+          {/* What a field says below itself must not move the buttons from under the pointer. */}
+          <Editor
+            ref={holder}
+            $atEnd={atEnd}
+            gap={1}
+            alignItems="flex-start"
+            onKeyDownCapture={(event: KeyboardEvent) => onKey(event, leave)}
+          >
+            <Grow>
+              <TypedFieldsProvider value={fields}>{children}</TypedFieldsProvider>
+            </Grow>
+            <IconButton label={text('common.save')} disabled={saving} onClick={save}>
+              <Check />
+            </IconButton>
+            <IconButton label={text('common.cancel')} variant="ghost" disabled={saving} onClick={close}>
+              <Cross />
+            </IconButton>
+          </Editor>
+        </Anchor>
+      )}
+    </UnsavedGuard>
   );
 };
 

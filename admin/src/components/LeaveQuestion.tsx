@@ -25,11 +25,10 @@ export const LeaveQuestion = ({ open, onStay, onLeave }: LeaveQuestionProps) => 
           </Dialog.Cancel>
         }
         endAction={
-          <Dialog.Action>
-            <Button fullWidth variant="danger-light" onClick={onLeave}>
-              {text('common.leave.discard')}
-            </Button>
-          </Dialog.Action>
+          // No `Dialog.Action`: it would close the dialog itself, which is to stay, while the browser is still on its way back.
+          <Button fullWidth variant="danger-light" onClick={onLeave}>
+            {text('common.leave.discard')}
+          </Button>
         }
       >
         {text('common.leave.text')}

@@ -1,4 +1,5 @@
 import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../utils/useText';
 
@@ -14,8 +15,11 @@ interface VersionsProps {
 /** Somebody changed the same thing meanwhile: both versions side by side, what differs in bold. */
 export const Versions = ({ text: happened, title, rows }: VersionsProps) => {
   const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be gone with the form: the keyboard goes on here.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <Box role="alert">
+    <Box role="alert" ref={box} tabIndex={-1}>
       <Box paddingBottom={4}>
         <Typography>{happened}</Typography>
       </Box>

@@ -319,7 +319,7 @@ describe('a gap is edited in its row', () => {
     expect((await dialog()).queryByText(/It is not planned/)).toBeNull();
   });
 
-  test('Enter saves it, Escape closes it where nothing was changed', async () => {
+  test('Enter saves it; Escape closes it, and asks first where something was changed', async () => {
     const { user, server } = await openGaps('', { [ASSIGN]: { data: { changed: 1, batch: 'b1' } } });
     const row = await rowOf('Homepage');
     await user.click(row.getByRole('button', { name: OWNER }));
@@ -329,8 +329,9 @@ describe('a gap is edited in its row', () => {
     const field = row.getByRole('combobox', { name: 'Owner' });
     await user.clear(field);
     await user.type(field, 'Print');
-    // The first of each is for the open list.
+    // The first one is for the open list.
     await user.keyboard('{Escape}{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Keep editing' }));
     expect(valueOf(field)).toBe('Print');
     expect(server.to(ASSIGN)).toEqual([]);
     await user.keyboard('{Enter}');

@@ -6,12 +6,12 @@ import { CellName } from '../../../components/CellName';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { useText } from '../../../utils/useText';
-import { CreateContent } from '../create/CreateContent';
 import { useCoverage } from '../model/context';
 import { GapDue } from './GapDue';
 import { GapOwner } from './GapOwner';
 import { GapBrief, GapName, GapState, useGapNames, type GapProps } from './GapParts';
 import { GapStatusBadge } from './GapStatusBadge';
+import { GapStep } from './GapStep';
 
 /** One gap where there is no room for a table: read, assigned and closed on a phone as well. */
 export const GapCard = ({ gap, brief, notes, chosen, onChoose, onAssign, saving }: GapProps) => {
@@ -51,7 +51,7 @@ export const GapCard = ({ gap, brief, notes, chosen, onChoose, onAssign, saving 
         <Named name={text('gaps.due')}>
           <GapDue gap={gap} label={text('gaps.edit.due', names)} onAssign={onAssign} saving={saving} />
         </Named>
-        {setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} named />}
+        <GapStep gap={gap} named />
       </Fields>
     </Card>
   );

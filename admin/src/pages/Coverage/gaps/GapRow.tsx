@@ -5,19 +5,19 @@ import { CellName } from '../../../components/CellName';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { useText } from '../../../utils/useText';
-import { CreateContent } from '../create/CreateContent';
 import { useCoverage } from '../model/context';
 import { GapDue } from './GapDue';
 import { GapOwner } from './GapOwner';
 import { GapBrief, GapName, GapState, useGapNames, type GapProps } from './GapParts';
 import { GapStatusBadge } from './GapStatusBadge';
+import { GapStep } from './GapStep';
 
 const stop = (event: MouseEvent) => event.stopPropagation();
 
 /** One gap as a row of the table. A click anywhere on it opens its slot. */
 export const GapRow = ({ gap, brief, notes, chosen, onChoose, onAssign, saving }: GapProps) => {
   const text = useText();
-  const { open, setup } = useCoverage();
+  const { open } = useCoverage();
   const names = useGapNames(gap);
   return (
     <Row onClick={() => open(gap)}>
@@ -51,7 +51,9 @@ export const GapRow = ({ gap, brief, notes, chosen, onChoose, onAssign, saving }
         <GapDue gap={gap} label={text('gaps.edit.due', names)} onAssign={onAssign} saving={saving} />
       </Td>
       <Td>{gap.status && <GapStatusBadge status={gap.status} />}</Td>
-      <Td onClick={stop}>{setup.permissions.place && gap.status !== 'done' && <CreateContent target={gap} />}</Td>
+      <Td onClick={stop}>
+        <GapStep gap={gap} />
+      </Td>
     </Row>
   );
 };

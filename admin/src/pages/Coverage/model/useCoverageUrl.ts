@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { State } from '../../../../../types';
+import { parseDay, toDay } from '../../../utils/days';
 import { cellKey, parseCell, type CellPlace } from './cells';
 import { readComparison, writeComparison, type Comparison } from './comparison';
 import { readStatuses, type GapStatus } from './gapStatus';
@@ -88,6 +89,13 @@ const decoded = (text: string): string => {
   }
 };
 
+/** A day that exists: what somebody typed into the address may be none. */
+const dayIn = (params: URLSearchParams, key: string): string | null => {
+  const written = params.get(key) ?? '';
+  const day = parseDay(written);
+  return day && toDay(day) === written ? written : null;
+};
+
 const listIn = (params: URLSearchParams, key: string): readonly string[] =>
   params.get(key)?.split(',').filter(Boolean) ?? [];
 
@@ -100,7 +108,7 @@ export const readUrl = (params: URLSearchParams): CoverageAddress => {
     locale: params.get('locale'),
     segment: params.get('segment'),
     contentTypes: listIn(params, 'types'),
-    at: params.get('at'),
+    at: dayIn(params, 'at'),
     owners: listIn(params, 'owner').map(decoded),
     channels: listIn(params, 'channel').map(decoded),
     states: readStates(params.get('state')),
@@ -119,8 +127,8 @@ export const readUrl = (params: URLSearchParams): CoverageAddress => {
     sort: params.get('sort'),
     search: params.get('q') ?? '',
     verdict: readReviewFilter(params.get('verdict')),
-    from: params.get('from'),
-    to: params.get('to'),
+    from: dayIn(params, 'from'),
+    to: dayIn(params, 'to'),
     mine: params.has('mine'),
     overdue: params.has('overdue'),
     status: readStatuses(params.get('status')),
