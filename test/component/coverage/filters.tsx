@@ -236,7 +236,7 @@ describe('the Coverage screen', () => {
     await screen.findByRole('grid');
     expect(screen.queryByText(/weighted by impact/)).toBeNull();
     expect(screen.queryByRole('region', { name: 'Do next' })).toBeNull();
-    screen.getByText(/^Set-up: \d of 4 steps done/);
+    screen.getByText(/^Setup: \d of 4 steps done/);
   });
 
   test('asks for another journey when one is chosen', async () => {

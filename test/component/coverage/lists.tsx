@@ -103,7 +103,7 @@ describe('broken links', () => {
   test('say where they stand and what of them is gone', async () => {
     const { list } = await openOrphans();
     await list.findByText('The entry no longer exists (Article, gone-p1)');
-    list.getByText('The stage dreams is gone');
+    list.getByText('The stage dreams no longer exists');
     list.getByText('Customer journey · dreams · Homepage');
   });
 
