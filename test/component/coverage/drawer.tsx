@@ -140,7 +140,7 @@ describe('a cell that is opened', () => {
     here.getByText(/Article · English · Show normally · not among the first 10$/);
     const figures = within(screen.getByRole('region', { name: 'Figures' }));
     for (const name of ['Only for segments', 'Can’t be reached', 'Not among the first 10']) figures.getByText(name);
-    screen.getByRole('combobox', { name: 'Seen as' });
+    screen.getByRole('combobox', { name: 'View as' });
   });
 
   test('walks to the next cell with the arrows, but not from a field', async () => {
@@ -338,7 +338,7 @@ describe('what a visitor gets', () => {
     const section = within(await screen.findByRole('region', { name: 'What a visitor gets here now' }));
     section.getByRole('link', { name: 'For everyone' });
     server.answer({ [CELL]: { data: cell({ served: served('For families') }) } });
-    await user.click(section.getByRole('combobox', { name: 'Seen as' }));
+    await user.click(section.getByRole('combobox', { name: 'View as' }));
     await user.click(await screen.findByRole('option', { name: 'Families' }));
     await section.findByRole('link', { name: 'For families' });
     expect(section.queryByRole('link', { name: 'For everyone' })).toBeNull();
