@@ -6,7 +6,6 @@ import { CellName } from '../../../components/CellName';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { PointsBadge } from '../../../components/PointsBadge';
 import { useText } from '../../../utils/useText';
-import { useCoverage } from '../model/context';
 import { GapDue } from './GapDue';
 import { GapOwner } from './GapOwner';
 import { GapBrief, GapName, GapState, useGapNames, type GapProps } from './GapParts';
@@ -16,7 +15,6 @@ import { GapStep } from './GapStep';
 /** One gap where there is no room for a table: read, assigned and closed on a phone as well. */
 export const GapCard = ({ gap, brief, notes, chosen, onChoose, onAssign, saving }: GapProps) => {
   const text = useText();
-  const { setup } = useCoverage();
   const names = useGapNames(gap);
   return (
     <Card>
