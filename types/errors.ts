@@ -9,8 +9,11 @@ export const faultSchema = z.object({
 });
 export type Fault = z.infer<typeof faultSchema>;
 
+/** Why a change is refused, beside what is in its way: see {@link Fault}. */
+export const reasonSchema = faultSchema.omit({ message: true });
+
 /** What uses an object that somebody wants to delete: the `details` of the `409` answer. */
-export const inUseDetailsSchema = z.object({
+export const inUseDetailsSchema = reasonSchema.extend({
   inUse: z.object({
     placements: count,
     moments: count,
@@ -30,7 +33,7 @@ export const inUseDetailsSchema = z.object({
 export type InUseDetails = z.infer<typeof inUseDetailsSchema>;
 
 /** The `details` of the `409` answer to a change that was made on an old version. */
-export const conflictDetailsSchema = z.object({
+export const conflictDetailsSchema = reasonSchema.extend({
   conflict: z.object({
     version: z.union([z.number(), z.string()]),
     /** Of cells that were to be assigned: the value now, where it is not what was seen. */

@@ -128,7 +128,7 @@ test('a rule that places for it says that it does not work, and can be saved as 
   await removeLocale('fr');
   const { data } = (await fixture.admin.get('/rules').expect(200)).body;
   const [read] = data.filter(({ documentId }: { documentId: string }) => documentId === made.documentId);
-  expect(read.fault).toMatch(/Unknown locale "fr"/);
+  expect(read.fault).toMatchObject({ code: 'unknown', message: expect.stringMatching(/Unknown locale "fr"/) });
   const url = `/rules/${read.documentId}`;
   await fixture.admin.put(url, { name: 'Still French', placements: read.placements, action: read.action }).expect(200);
   await fixture.admin.put(url, { placements: [{ stage: 'purchase', locale: 'fr' }] }).expect(400);

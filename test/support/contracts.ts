@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { adminContracts, conflictDetailsSchema, inUseDetailsSchema, publicContracts, type Contract } from '../../types';
+import {
+  adminContracts,
+  conflictDetailsSchema,
+  inUseDetailsSchema,
+  publicContracts,
+  reasonSchema,
+  type Contract,
+} from '../../types';
 
 /** Where the plugin's routes are, and what they promise. */
 const ROUTES: readonly (readonly [prefix: string, contracts: Readonly<Record<string, Contract>>])[] = [
@@ -42,7 +49,7 @@ export const faultsOf = (schema: z.ZodType, value: unknown): readonly string[] =
   return differences(sent(data), sent(value)).map((path) => `${path}: the contract does not know it`);
 };
 
-const conflictSchema = z.union([z.strictObject({}), conflictDetailsSchema.strict(), inUseDetailsSchema.strict()]);
+const conflictSchema = z.union([reasonSchema.strict(), conflictDetailsSchema.strict(), inUseDetailsSchema.strict()]);
 
 /** What came back. */
 export interface Answered {
