@@ -10,7 +10,7 @@ test.describe('Touchpoints decides', () => {
     await shop.open('?mode=decide');
     await expect(decided).toHaveText(/^Decided: Awareness/);
     await shop.press(page.getByRole('navigation').getByRole('button', { name: 'Compare' }));
-    await expect(decided).toHaveText(/^Decided: Consideration \(what they read speaks for it: \d+ % ahead/);
+    await expect(decided).toHaveText(/^Decided: Consideration \(judging by what they read: \d+% ahead/);
     await expect(page.locator('[data-stage=consideration] .bar')).toBeVisible();
     await shop.choose('has children');
     await expect(decided).toContainText('recognised as: Families');
@@ -33,7 +33,7 @@ test.describe('Touchpoints decides', () => {
         .first(),
     );
     await expect(page.locator('.viewed').getByRole('listitem')).toHaveCount(1);
-    await expect(page.locator('.decided')).toHaveText(/^Decided: Awareness \(what they read speaks for it/);
+    await expect(page.locator('.decided')).toHaveText(/^Decided: Awareness \(judging by what they read/);
   });
 
   for (const visitor of [
@@ -71,10 +71,10 @@ test('when the server is away: what it said last stays, what was never asked say
   await shop.choose('Purchase');
   await page.route('**/api/**', (route) => route.abort());
   await shop.choose('Retention');
-  await expect(page.getByText('This is what it said last')).toBeVisible();
+  await expect(page.getByText('This is its last answer')).toBeVisible();
   expect(await shop.cards('homepage')).toEqual(shown);
   await shop.choose('Advocacy');
-  await expect.poll(() => page.getByText('does not answer.').count()).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => page.getByText('isn’t responding.').count()).toBeGreaterThanOrEqual(3);
   await page.unroute('**/api/**');
   await shop.press(page.getByRole('button', { name: 'Try again' }).first());
   expect(await shop.cards('homepage')).not.toEqual([]);

@@ -22,7 +22,7 @@ test.describe('somebody chooses who is visiting', () => {
     for (const place of ['homepage', 'product-page', 'newsletter'] as const) {
       expect((await shop.cards(place)).length).toBeGreaterThan(0);
     }
-    await expect(await shop.why('homepage')).toHaveText('Exact match');
+    await expect(await shop.why('homepage')).toHaveText('Made for this slot and segment');
     await picture(page, 'storefront-light-1440');
   });
 
@@ -107,7 +107,7 @@ test.describe('why it is shown', () => {
     await shop.open('?stage=consideration&segments=families');
     const badge = await shop.why('homepage');
     await badge.hover();
-    await expect(panel.getByText('for a group this visitor belongs to')).toBeVisible();
+    await expect(panel.getByText('for a segment this visitor is in')).toBeVisible();
     await expect(panel).toHaveText(/Consideration[\s\S]*homepage[\s\S]*Families[\s\S]*80/);
     await page.mouse.move(0, 0);
     await expect(panel).toBeHidden();
@@ -125,10 +125,10 @@ test.describe('why it is shown', () => {
     const shop = openShop(page);
     await shop.open('?stage=advocacy&segments=none');
     expect(await shop.cards('homepage')).not.toEqual([]);
-    await shop.choose('Fall back where nothing fits');
+    await shop.choose('Show substitutes where nothing fits');
     const home = page.getByRole('region', { name: 'Homepage' });
     await expect(home.getByText('Nothing is placed at Advocacy · Homepage')).toBeVisible();
-    await expect(home.getByRole('link', { name: 'See the gap in the coverage map' })).toHaveAttribute(
+    await expect(home.getByRole('link', { name: 'See the gap in Coverage' })).toHaveAttribute(
       'href',
       '/admin/plugins/touchpoints?locale=en&cell=advocacy/homepage',
     );
