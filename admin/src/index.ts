@@ -21,7 +21,7 @@ export default {
       {
         id: `${PLUGIN_ID}.setup`,
         to: PLUGIN_ID,
-        intlLabel: { id: t('setup.settings.link'), defaultMessage: 'Setup' },
+        intlLabel: { id: t('setup.settings.link'), defaultMessage: 'Content, access and rules' },
         permissions: PERMISSIONS.settings,
         Component: () => import('./pages/Settings'),
       },

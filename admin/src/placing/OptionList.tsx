@@ -124,6 +124,7 @@ export const OptionList = ({
                     id={optionId(index)}
                     role="option"
                     aria-selected={index === active}
+                    title={option.touchpoint === null ? text('common.wholeStage.hint') : undefined}
                     onMouseEnter={() => setActive(index)}
                     onClick={() => choose(option)}
                   >

@@ -46,7 +46,7 @@ describe('one placement', () => {
     await user.click(form.getByRole('radio', { name: 'Show first' }));
     await user.click(form.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Shown from May 1, 2099.*; it does not count until then\.$/);
-    expect(screen.queryByText('Takes effect immediately.')).toBeNull();
+    expect(screen.queryByText('Live now.')).toBeNull();
   });
 
   test('that was added just now and begins later leaves its gap open until then', async () => {
@@ -71,7 +71,7 @@ describe('one placement', () => {
     await user.click(form.getByRole('radio', { name: 'Show first' }));
     await user.click(form.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Applies to the .+ version once it is published\.$/);
-    expect(screen.queryByText('Takes effect immediately.')).toBeNull();
+    expect(screen.queryByText('Live now.')).toBeNull();
   });
 
   test('that has ended says so, too', async () => {

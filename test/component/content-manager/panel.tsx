@@ -15,7 +15,7 @@ describe('the panel of an entry', () => {
     await addNewsletter(opened);
     await screen.findByText('Added: Awareness · Newsletter');
     screen.getByText('Fills a gap: 0 → 1 of 2');
-    screen.getByText('Takes effect immediately.');
+    screen.getByText('Live now.');
     const { body } = opened.server.to(SAVE)[0] ?? {};
     expect(body).toMatchObject({ version: 'v1' });
     expect(sent(body).map(({ touchpoint }) => touchpoint)).toEqual(['homepage', 'newsletter']);
@@ -40,7 +40,7 @@ describe('the panel of an entry', () => {
     await screen.findByText('Removed: Awareness · Newsletter');
     const [, gone] = screen.getAllByRole('listitem');
     within(gone as HTMLElement).getByText('Removed: Awareness · Newsletter');
-    expect(screen.queryByText('Takes effect immediately.')).toBeNull();
+    expect(screen.queryByText('Live now.')).toBeNull();
   });
 
   test('tells no more of what a colleague has taken away since', async () => {
@@ -89,7 +89,7 @@ describe('the panel of an entry', () => {
     const opened = await openPanel({ [SAVE]: added() }, { published: false });
     await addNewsletter(opened);
     await screen.findByText('Will fill a gap: 0 → 1 of 2');
-    screen.getByText('Counts once published.');
+    screen.getByText('Counts once the entry is published.');
   });
 
   test('offers no place where the entry stands already', async () => {
@@ -109,6 +109,15 @@ describe('the panel of an entry', () => {
     await opened.user.clear(search);
     await opened.user.keyboard('{ArrowDown}{Enter}');
     await screen.findByText('Added: Purchase · Landing page');
+  });
+
+  test('a place that needs no content says so, and what it has', async () => {
+    const none = option(['awareness', 'Awareness'], ['newsletter', 'Newsletter'], { target: 0 });
+    const some = option(['purchase', 'Purchase'], ['landing-page', 'Landing page'], { target: 0, have: 2 });
+    const opened = await openPanel({ 'GET /touchpoints/placements/options': { data: [none, some] } });
+    await opened.user.click(await screen.findByRole('button', { name: 'Add to journey' }));
+    await screen.findByRole('option', { name: /Newsletter.*· needs none$/ });
+    screen.getByRole('option', { name: /Landing page.*· needs none · has 2$/ });
   });
 
   test('a list of places that cannot be loaded is asked for again', async () => {

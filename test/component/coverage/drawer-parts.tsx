@@ -31,7 +31,7 @@ describe('suggested content', () => {
     section.getByText('Article · Draft');
     await user.click(section.getByRole('button', { name: 'Add “Boot guide” here' }));
     await screen.findByText('1 entry was added to Awareness · Newsletter');
-    screen.getByText('Counts once published.');
+    screen.getByText('Counts once the entry is published.');
     expect(server.to(BULK)[0]?.body).toEqual({
       entries: [{ contentType: ARTICLE, documentId: 's1' }],
       add: [{ journey: 'customer', ...PLACE }],

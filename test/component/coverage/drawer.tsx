@@ -44,14 +44,14 @@ describe('a cell that is opened', () => {
     ];
     await openDrawer(cell({ served: served as unknown as Cell['served'] }));
     await screen.findByText('Empty: 0 of 2 pieces.');
-    screen.getByText('For now, a visitor here gets a substitute: 1 piece that is not meant for this touchpoint.');
+    screen.getByText('For now, visitors here see 1 general piece instead.');
     screen.getByText('Tell why we exist');
     screen.getByText('Nothing is placed here yet.');
   });
 
   test('where a visitor gets nothing at all says so', async () => {
     await openDrawer(cell());
-    await screen.findByText('A visitor here gets nothing at all.');
+    await screen.findByText('Visitors here see nothing at all.');
   });
 
   test.each(['gone/newsletter', 'awareness/gone', 'gone'])(
@@ -135,9 +135,9 @@ describe('a cell that is opened', () => {
     const drawer = await dialog('Newsletter');
     await drawer.findByText(/Covered: 2 of 2 pieces\./);
     drawer.getByText(/1 only for Families/);
-    drawer.getByText('1 piece can’t be reached: no visitor ever gets it');
+    drawer.getByText('1 piece can’t be reached: no visitor ever sees it');
     const here = within(screen.getByRole('region', { name: 'Placed here' }));
-    here.getByText(/Article · English · Show normally · not among the first 10$/);
+    here.getByText(/Article · English · Normal order · not among the first 10$/);
     const figures = within(screen.getByRole('region', { name: 'Figures' }));
     for (const name of ['Only for segments', 'Can’t be reached', 'Not among the first 10']) figures.getByText(name);
     screen.getByRole('combobox', { name: 'View as' });
@@ -388,7 +388,7 @@ describe('what to do at a slot', () => {
     const names = chooser.getAllByRole('radio').map(({ parentElement }) => parentElement?.textContent);
     expect(names).toEqual(['Page', 'Article']);
     chooser.getByRole('heading', { name: 'Usually placed here' });
-    chooser.getByText('Content of their own is missing for: Families');
+    chooser.getByText('Nothing made for Families yet');
     const href = () => chooser.getByRole('link', { name: 'Create page' }).getAttribute('href');
     // Nobody is chosen silently.
     expect(href()).not.toContain('tpSegments');
@@ -478,7 +478,7 @@ describe('a placed entry', () => {
     const where = placement('p2', 'a2', { ...PLACE, segments: ['families'], startsAt: '2026-01-01T00:00:00Z' });
     const opened = await openDrawer(cell({ placed: [placed('a2', 'Live one', { placement: where })] }));
     await openMenu(opened);
-    expect(isDisabled(await screen.findByRole('menuitem', { name: 'Show normally' }))).toBe(true);
+    expect(isDisabled(await screen.findByRole('menuitem', { name: 'Normal order' }))).toBe(true);
     await opened.user.click(screen.getByRole('menuitem', { name: 'Show first' }));
     await screen.findByText('The order of “Live one” was changed');
     expect(opened.server.to(BULK)[0]?.body).toEqual({

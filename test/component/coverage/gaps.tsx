@@ -187,7 +187,7 @@ describe('gaps are handed to somebody', () => {
     form.getByText('Enter a date, or choose “Keep” or “Clear”.');
     expect(server.to(ASSIGN)).toEqual([]);
     await user.click(choice(form, 'Owner', 'Clear'));
-    form.getByText(/will have no owner of their own/);
+    form.getByText(/will have no owner\. If the touchpoint has one/);
     await user.click(choice(form, 'Due', 'Keep'));
     await user.click(form.getByRole('button', { name: 'Assign' }));
     await screen.findByText('1 gap was changed');

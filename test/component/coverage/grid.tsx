@@ -94,7 +94,7 @@ describe('a cell of the grid', () => {
     expect(cell('awareness/homepage').title.split('\n')).toEqual([
       'Covered, 2 of 2',
       'Lives elsewhere: 1',
-      'For single segments: 1',
+      'For specific segments: 1',
       'The due date has passed',
       '1 piece needs an update',
       '2 drafts wait to be published',

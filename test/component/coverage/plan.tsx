@@ -205,7 +205,7 @@ describe('somebody else changed the journey meanwhile', () => {
     const { user, server, form, brief, save, isOpen } = await opened(meanwhile(theirs));
     await user.type(brief, '!');
     await user.click(save);
-    await form.findByText(/Someone deleted this plan/);
+    await form.findByText(/Someone else deleted this plan/);
     await user.click(form.getByRole('button', { name: 'Keep theirs' }));
     await waitFor(() => expect(isOpen()).toBe(false));
     expect(server.to(SAVE)).toHaveLength(1);

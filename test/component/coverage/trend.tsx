@@ -112,7 +112,7 @@ describe('the trend', () => {
       [TREND]: { data: { points: [...POINTS, now] } },
       [CHANGES]: { data: { from: FIRST, to: now, cells: [changed('homepage')], more: 0 } },
     });
-    await screen.findByText('The last point is the state right now. Each day is recorded automatically.');
+    await screen.findByText('The last point is the current state. Each day is recorded automatically.');
     screen.getByRole('img', { name: 'Jan 4, 2026, now: 60%, 6 of 7 pieces' });
     screen.getByRole('region', { name: 'What changed since Jan 1, 2026' });
     await user.click(screen.getByRole('button', { name: 'Show as a table' }));
@@ -138,7 +138,7 @@ describe('the trend', () => {
 
   test('of today alone says that nothing else is recorded in that period', async () => {
     await openTrend('', { [TREND]: { data: { points: [{ ...point('2026-01-04', 60), live: true }] } } });
-    await screen.findByText(/^So far this period only has the state right now/);
+    await screen.findByText(/^So far this period has only the current state/);
   });
 
   test('that counts what the person may not read is not shown, and says who can change that', async () => {

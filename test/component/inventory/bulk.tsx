@@ -86,7 +86,7 @@ describe('many entries at once', () => {
     const { user, form, choose } = await openBulk();
     await choose(/Awareness · Newsletter/);
     expect(form.queryByRole('option', { name: /Awareness · Newsletter/ })).toBeNull();
-    await user.click(form.getByRole('button', { name: 'Leave out Awareness · Newsletter' }));
+    await user.click(form.getByRole('button', { name: 'Deselect Awareness · Newsletter' }));
     form.getByRole('option', { name: /Awareness · Newsletter/ });
     form.getByText('Choose a slot to see what will change.');
   });
@@ -178,7 +178,7 @@ describe('many entries at once', () => {
     await ready(opened);
     await user.click(save(form));
     expect(await alarm()).toContain('The database is away');
-    form.getByRole('button', { name: 'Leave out Awareness · Newsletter' });
+    form.getByRole('button', { name: 'Deselect Awareness · Newsletter' });
     expect(onDone).not.toHaveBeenCalled();
     expect(isDisabled(save(form))).toBe(false);
   });

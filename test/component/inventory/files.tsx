@@ -198,7 +198,9 @@ describe('recent bulk changes', () => {
     const asked = within(await screen.findByRole('alertdialog'));
     expect(server.to('POST /touchpoints/batches/b1/undo')).toEqual([]);
     await user.click(asked.getByRole('button', { name: 'Undo' }));
-    await screen.findByText('2 pieces were restored; 1 stayed as is, changed since then or without a slot now.');
+    await screen.findByText(
+      '2 pieces were restored; 1 stayed as is because they were changed since or no longer have a slot.',
+    );
     expect(server.to('POST /touchpoints/batches/b1/undo')).toHaveLength(1);
     await dialog('Recent bulk changes');
   });

@@ -54,7 +54,7 @@ describe('the segments', () => {
   test('one that is called what stands for visitors of none says what becomes of it', async () => {
     const { user } = await openSegments('', { [LIST]: { data: [segment('none', 'Newcomers'), ...SEGMENTS] } });
     await user.click((await rowOf('Newcomers')).getByRole('button', { name: 'Edit “Newcomers”' }));
-    (await dialog('Newcomers')).getByText(/^In Coverage, “none” stands for visitors in no segment/);
+    (await dialog('Newcomers')).getByText(/^In Coverage, “none” means visitors in no segment/);
   });
 
   test('are looked at, and not changed, by those who may only read', async () => {

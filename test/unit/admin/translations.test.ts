@@ -44,6 +44,11 @@ describe.each(LOCALES)('the words in %s', (locale) => {
   });
 });
 
+test('French never breaks a line before : ; ? ! and », nor after «', () => {
+  const loose = Object.entries(all('fr')).filter(([, text]) => / [:;?!»]|« |[^\u00a0][;?!»]|«[^\u00a0]/.test(text));
+  expect(loose).toEqual([]);
+});
+
 test('every message that a screen asks for by a fixed key exists', () => {
   const english = all('en');
   // One key, or one of two: `text('a.b')`, `t(isNew ? 'a.b' : 'a.c')`.

@@ -45,7 +45,12 @@ export const PlanGrid = ({ stages, touchpoints, moments, onTarget }: PlanGridPro
   const row = (touchpoint: string | null, name: string) => (
     <tr key={touchpoint ?? ''}>
       <RowHead scope="row">
-        <Typography fontWeight={touchpoint === null ? 'bold' : 'regular'}>{name}</Typography>
+        <Typography
+          fontWeight={touchpoint === null ? 'bold' : 'regular'}
+          title={touchpoint === null ? text('common.wholeStage.hint') : undefined}
+        >
+          {name}
+        </Typography>
       </RowHead>
       {stages.map((stage) => {
         const plan = plans.get(cellOf({ stage: stage.key, touchpoint }));

@@ -6,7 +6,7 @@ import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import { usePlacing } from './usePlacing';
 
-/** The weights behind "Show first", "Show normally" and "Show last". */
+/** The weights behind "Show first", "Normal order" and "Show last". */
 const ORDERS = [
   ['first', 80],
   ['normal', 50],

@@ -32,7 +32,7 @@ export const AnyRow = ({ stages, pieces, other, onOpen }: AnyRowProps) => {
         return (
           <td key={stage}>
             {(count > 0 || Boolean(beside)) && (
-              <AnyButton type="button" tabIndex={-1} onClick={() => onOpen(place)}>
+              <AnyButton type="button" tabIndex={-1} title={text('coverage.any.hint')} onClick={() => onOpen(place)}>
                 {beside === null
                   ? text('coverage.cell.pieces', { have: count })
                   : text('coverage.any.compared', { count, other: beside })}

@@ -79,7 +79,7 @@ const Slots = ({ grid, stage }: StageListProps & { readonly stage: CoverageStage
         onOpen={open}
       />
       {anywhere > 0 && (
-        <Typography textColor="neutral600">
+        <Typography textColor="neutral600" title={text('coverage.any.hint')}>
           {`${text('coverage.any')}: ${text('coverage.cell.pieces', { have: anywhere })}`}
         </Typography>
       )}
