@@ -1,56 +1,53 @@
 import { z } from 'zod';
 import { MAX_LINE, MAX_MESSAGE, MAX_TEXT } from './defaults';
+import { INPUT_WORDS, YEARS } from './input';
 
 /** A name used in URLs and links: lower-case words joined by single hyphens. It never changes once given. */
 export const slugSchema = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, INPUT_WORDS.slug);
 
 /** A content type's uid, such as `api::article.article`. */
 export const uidSchema = z
   .string()
   .max(200)
-  .regex(/^[a-z]+::[a-z0-9-]+\.[a-z0-9-]+$/, 'must be a content type uid such as api::article.article');
+  .regex(/^[a-z]+::[a-z0-9-]+\.[a-z0-9-]+$/, INPUT_WORDS.uid);
 
 /** The identifier Strapi gives a document, the same for all of its locales and for its draft and published version. */
 export const documentIdSchema = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[A-Za-z0-9_-]+$/, 'must be a document id');
+  .regex(/^[A-Za-z0-9_-]+$/, INPUT_WORDS.documentId);
 
 /** A locale code as the site lists it, such as `en` or `de-AT`. */
 export const localeSchema = z
   .string()
   .min(2)
   .max(35)
-  .regex(/^[A-Za-z0-9-]+$/, 'must be a locale code such as en or de-AT');
+  .regex(/^[A-Za-z0-9-]+$/, INPUT_WORDS.locale);
 
-/** Beyond these years a database or a browser writes a date in another form than it was given in. */
-const YEARS = { from: 1900, to: 9999 };
-
+/** What is no date at all is told by its form, once. */
 const hasPlainYear = (value: string): boolean => {
   const year = new Date(value).getUTCFullYear();
-  return year >= YEARS.from && year <= YEARS.to;
+  return Number.isNaN(year) || (year >= YEARS.from && year <= YEARS.to);
 };
 
 /** A point in time, ISO 8601 with its offset, such as `2026-11-27T00:00:00Z`. */
-export const instantSchema = z.iso
-  .datetime({ offset: true })
-  .refine(hasPlainYear, `must be in the years ${YEARS.from} to ${YEARS.to}`);
+export const instantSchema = z.iso.datetime({ offset: true }).refine(hasPlainYear, INPUT_WORDS.year);
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date().refine(hasPlainYear, `must be in the years ${YEARS.from} to ${YEARS.to}`);
+export const daySchema = z.iso.date().refine(hasPlainYear, INPUT_WORDS.year);
 
 /** A point in time, or a day, which means the start of that day in UTC. */
-export const instantOrDaySchema = z.union([instantSchema, daySchema]);
+export const instantOrDaySchema = z.union([instantSchema, daySchema], INPUT_WORDS.instantOrDay);
 
 /** Text that every database can hold: no NUL, and no half of a surrogate pair. */
 const storableSchema = z
   .string()
-  .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must not hold characters that cannot be stored')
+  .refine((value) => !value.includes('\0') && value.isWellFormed(), INPUT_WORDS.storable)
   .trim();
 
 /** One line of text a person typed, trimmed and never empty. */
@@ -59,24 +56,25 @@ export const lineSchema = storableSchema.min(1).max(MAX_LINE);
 /** A paragraph or more. */
 export const textSchema = storableSchema.max(MAX_TEXT);
 
-/** Whether any character of a text can be seen: blanks, marks of direction and characters without a width cannot. */
-const hasVisible = (value: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value);
+/**
+ * Whether any character of a text can be seen: blanks, marks of direction and characters without a width cannot. That there is
+ * none at all is told by its length, once.
+ */
+const hasVisible = (value: string): boolean =>
+  value === '' || /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value);
 
 /** A message that a person typed: never empty, nor only of characters that nobody sees. */
-export const messageSchema = storableSchema
-  .min(1)
-  .max(MAX_MESSAGE)
-  .refine(hasVisible, 'must hold something that can be read');
+export const messageSchema = storableSchema.min(1).max(MAX_MESSAGE).refine(hasVisible, INPUT_WORDS.visible);
 
 /** What the filter by owner means otherwise: who asks, and nobody. */
 const NO_OWNERS = ['me', '-'];
 
 /** Who owns something: a team's name, or the e-mail address of one of the admin's users. */
 export const ownerSchema = lineSchema
-  .refine(hasVisible, 'must hold something that can be read')
-  .refine((owner) => !NO_OWNERS.includes(owner), 'must not be "me" or "-": filters mean something else by these');
+  .refine(hasVisible, INPUT_WORDS.visible)
+  .refine((owner) => !NO_OWNERS.includes(owner), INPUT_WORDS.owner);
 
-/** Short notes, one a line: pain points, opportunities, goals. */
+/** Short notes, one per line: pain points, opportunities, goals. */
 export const notesSchema = z.array(lineSchema).max(50);
 
 /** How the customer feels, from −2 (dreadful) to +2 (delighted). */
@@ -110,7 +108,7 @@ export const repeated = <T extends z.ZodType<string, string>>(item: T, { max = 5
 /** A whole number in a query string. */
 export const integerParam = (min: number, max: number) =>
   z
-    .union([z.string().regex(/^-?\d+$/, 'must be a whole number'), z.number().int()])
+    .union([z.string().regex(/^-?\d+$/, INPUT_WORDS.whole), z.number().int()])
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
@@ -125,9 +123,9 @@ export const eitherBy = <First extends z.ZodType, Second extends z.ZodType>(
 ) =>
   z.custom<z.input<First> | z.input<Second>>().transform((value, context): z.output<First> | z.output<Second> => {
     const meant = typeof value === 'object' && value !== null && key in value ? first : second;
-    const { success, data, error } = meant.safeParse(value);
+    const { success, data, error } = meant.safeParse(value, { reportInput: true });
     if (success) return data;
-    for (const { path, message } of error.issues) context.addIssue({ code: 'custom', path, message });
+    for (const issue of error.issues) context.addIssue({ ...issue });
     return z.NEVER;
   });
 

@@ -9,6 +9,7 @@ export * from './defaults';
 export * from './definitions';
 export * from './entry';
 export * from './errors';
+export * from './input';
 export * from './inventory';
 export * from './ladder';
 export * from './overrides';

@@ -4,6 +4,7 @@ import { daySchema, localeSchema, slugSchema } from './common';
 import type { Contracts } from './contract';
 import { STATES, stateSchema, type State } from './coverage';
 import { entrySummarySchema } from './entry';
+import { INPUT_WORDS } from './input';
 import type { EntryKey } from './world';
 
 /** Which records: of the default journey, over all locales together, of the last 90 days, by default. Both days count. */
@@ -14,7 +15,7 @@ export const trendQuerySchema = z
     from: daySchema.optional(),
     to: daySchema.optional(),
   })
-  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'must not be before from' });
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: INPUT_WORDS.period });
 export type TrendQuery = z.input<typeof trendQuerySchema>;
 
 /** How many planned cells are in each state. */

@@ -1,4 +1,4 @@
-import { adminContracts } from '../../types';
+import { adminContracts, MAX_MESSAGE } from '../../types';
 import { finding, grantPublic, importJourney, READ_CONTENT } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
 
@@ -181,7 +181,13 @@ test.each(NAMING)('%s without a document id is 400, says so, and changes nothing
   const call = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' } as const;
   const { body } = await fixture.admin[call[method]](url).expect(400);
   expect(body.error.details.errors).toEqual([
-    { path: ['documentId'], message: 'must be a document id', name: 'ValidationError' },
+    {
+      path: ['documentId'],
+      message: 'must be a document id',
+      name: 'ValidationError',
+      code: 'input.documentId',
+      values: {},
+    },
   ]);
   expect(await stored()).toEqual(before);
 });
@@ -190,11 +196,65 @@ test('an import is refused for the faults of what it was meant to be', async () 
   for (const url of ['/journeys/import', '/journeys/import/preview']) {
     const template = await fixture.admin.post(url, { template: 'Lean funnel', stages: [] }).expect(400);
     expect(template.body.error.message).toBe(
-      'template: must be lower-case letters, digits and single hyphens; Unrecognized key: "stages"',
+      'template: must be lower-case letters, digits and single hyphens; unknown keys: stages',
     );
     const definition = await fixture.admin.post(url, { name: 'Ours' }).expect(400);
     expect(definition.body.error.details.errors).toEqual([expect.objectContaining({ path: ['stages'] })]);
   }
+});
+
+/** What a screen words, out of what was sent: a code with its values. */
+const CODED: [name: string, call: () => ReturnType<typeof fixture.admin.get>, fault: object][] = [
+  ['missing', () => post('/notes', { stage: 'awareness' }), { path: ['text'], code: 'input.required' }],
+  [
+    'of another type',
+    () => post('/notes', { stage: 'awareness', text: 5 }),
+    { path: ['text'], code: 'input.type', values: { type: 'string' } },
+  ],
+  ['empty', () => post('/notes', { stage: 'awareness', text: ' ' }), { path: ['text'], code: 'input.empty' }],
+  [
+    'too long',
+    () => post('/notes', { stage: 'awareness', text: 'x'.repeat(MAX_MESSAGE + 1) }),
+    { path: ['text'], code: 'input.long', values: { most: MAX_MESSAGE } },
+  ],
+  [
+    'a day that there is not',
+    () => post('/gaps/assign', { cells: [{ stage: 'awareness' }], dueDate: '2026-13-40' }),
+    { path: ['dueDate'], code: 'input.day' },
+  ],
+  [
+    'a day of long ago',
+    () => post('/gaps/assign', { cells: [{ stage: 'awareness' }], dueDate: '1066-10-14' }),
+    { path: ['dueDate'], code: 'input.year', values: { from: 1900, to: 9999 } },
+  ],
+  [
+    'nothing',
+    () => post('/gaps/assign', { cells: [{ stage: 'awareness' }] }),
+    { path: [], code: 'input.nothingToAssign' },
+  ],
+  [
+    'too large',
+    () => fixture.admin.get('/gaps?pageSize=1000'),
+    { path: ['pageSize'], code: 'input.large', values: { most: 100 } },
+  ],
+  ['no content type', () => fixture.admin.get('/coverage?contentTypes=nope'), { code: 'input.uid' }],
+  ['none of a list', () => fixture.admin.get('/gaps?status=nope'), { code: 'input.oneOf' }],
+  [
+    'what a definition has no place for',
+    () => post('/journeys/import', { template: 'lean-funnel', stages: [] }),
+    { path: [], code: 'input.unknownKeys', values: { keys: 'stages' } },
+  ],
+  [
+    'text that no database holds',
+    () => post('/notes', { stage: 'awareness', text: 'a\0b' }),
+    { path: ['text'], code: 'input.storable' },
+  ],
+];
+const post = (url: string, body: object) => fixture.admin.post(url, body);
+
+test.each(CODED)('what is %s is refused with a code', async (_, call, fault) => {
+  const { body } = await call().expect(400);
+  expect(body.error.details.errors).toEqual([expect.objectContaining(fault)]);
 });
 
 test('of many faults only the first are told: an answer is no longer than what was sent', async () => {

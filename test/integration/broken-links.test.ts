@@ -155,7 +155,10 @@ describe('another entry', () => {
     await broken(40, { stage: 'onboarding' });
     for (const index of [30, 31, 40]) {
       const { body } = await relink([await idOf(0), await idOf(index)], article).expect(400);
-      expect(body.error.message).toMatch(/^The (stage|touchpoint) of ".+" is gone: another entry does not mend it$/);
+      expect(body.error.message).toMatch(
+        /^The (stage|touchpoint) of ".+" no longer exists: choosing another entry does not repair it$/,
+      );
+      expect(body.error.details.errors).toMatchObject([{ code: 'orphan.notEntry' }]);
     }
     expect((await list()).meta.reasons).toMatchObject({ entry: 31, stage: 1, touchpoint: 1 });
   });

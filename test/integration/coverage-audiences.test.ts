@@ -71,7 +71,7 @@ describe('segment=none', () => {
     const refused = await fixture.admin.post('/segments', { name: 'Nobody', slug: 'none' }).expect(400);
     expect(refused.body.error.details.errors[0]).toMatchObject({
       path: ['slug'],
-      message: '"none" stands for visitors of no segment: choose another slug',
+      message: '"none" means visitors in no segment: choose another slug',
     });
     const named = await fixture.admin.post('/segments', { name: 'None' }).expect(201);
     expect(named.body.data.slug).toBe('none-2');

@@ -102,13 +102,13 @@ test('so many notes, filters and rules may be kept', async () => {
     for (const index of [0, 1]) await call(index).expect(201);
     return (await call(2).expect(400)).body.error.message;
   };
-  expect(await said((index) => admin.post('/notes', { ...PLACE, text: `Note ${index}` }))).toMatch(/keeps 2 notes/);
+  expect(await said((index) => admin.post('/notes', { ...PLACE, text: `Note ${index}` }))).toMatch(/at most 2 notes/);
   expect(await said((index) => admin.post('/content/filters', { name: `Filter ${index}`, query: 'q=x' }))).toMatch(
     /keep 2 filters/,
   );
   await admin.post('/content/filters', { name: 'Filter 1', query: 'q=y' }).expect(201);
   expect(await said(() => admin.post('/rules', { contentType: ARTICLE, filters: { title: 'x' } }))).toBe(
-    'There may be 2 rules',
+    'There can be at most 2 rules',
   );
 });
 

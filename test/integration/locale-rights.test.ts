@@ -109,7 +109,7 @@ describe('the placements of an entry', () => {
     const own = { ...NEWS, locale: 'fr' };
     for (const weight of [80, 20]) {
       const { body } = await put(both, [own, WHOLE, { ...HOME, locale: 'en', weight }], person).expect(400);
-      expect(body.error.message).toMatch(/no locale "en" that you may read/);
+      expect(body.error.message).toMatch(/no locale "en" that you can read/);
     }
     expect(await standing()).toEqual(ALL);
   });
@@ -118,7 +118,7 @@ describe('the placements of an entry', () => {
     const own = { ...NEWS, locale: 'fr' };
     for (const placements of [[own], [own, { ...WHOLE, weight: 80 }], [own, WHOLE, HOME]]) {
       const { body } = await put(both, placements, person).expect(400);
-      expect(body.error.message).toMatch(/may not read all locales/);
+      expect(body.error.message).toMatch(/can't read all locales/);
     }
     expect(await standing()).toEqual(ALL);
   });

@@ -102,7 +102,7 @@ test('one line that cannot be meant stops all of them, and each says why', async
   expect(tried).toMatchObject({ refused: 9, done: false, batch: null });
   expect(tried.rows.filter(({ outcome }) => outcome === 'refused').map(({ line, message }) => [line, message])).toEqual(
     [
-      [3, 'Line 2 says the same place'],
+      [3, 'Same slot as line 2'],
       [4, expect.stringContaining('There is no entry "gone"')],
       [5, expect.stringContaining('Unknown stage "checkout"')],
       [6, expect.stringContaining('Unknown locale "xx"')],
@@ -154,8 +154,8 @@ test('what is no such table is refused', async () => {
   await refuse([HEADING], /no lines/);
   await refuse(['contentType,documentId', 'a,b'], /"stage" is missing/);
   await refuse(['contentType,documentId,stage,colour', 'a,b,c,d'], /Unknown column "colour"/);
-  await refuse([HEADING, `"${ARTICLE},open`], /cannot|no CSV/);
-  await refuse([HEADING, `${ARTICLE},The 15" boot,awareness`], /no CSV/);
+  await refuse([HEADING, `"${ARTICLE},open`], /^Not a valid CSV file, line 2: /);
+  await refuse([HEADING, `${ARTICLE},The 15" boot,awareness`], /^Not a valid CSV file, line 2: /);
   await admin.post('/placements/import', {}).expect(400);
 });
 

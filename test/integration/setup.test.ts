@@ -88,10 +88,11 @@ describe('grants', () => {
     ]);
     const { access } = (await person.get('/setup').expect(200)).body.data;
     expect(access).toMatchObject({ roles: [], tokens: [], mayGrant: { roles: false, public: false, tokens: false } });
-    await grant({ grant: 'public' }, person).expect(403);
-    await grant({ grant: 'publicTypes', contentTypes: ['api::secret.secret'] }, person).expect(403);
-    await grant({ grant: 'role', role: '2' }, person).expect(403);
-    await grant({ grant: 'token', token: '1' }, person).expect(403);
+    const refused = async (body: object) => (await grant(body, person).expect(403)).body.error.details.code;
+    expect(await refused({ grant: 'public' })).toBe('grant.public');
+    expect(await refused({ grant: 'publicTypes', contentTypes: ['api::secret.secret'] })).toBe('grant.public');
+    expect(await refused({ grant: 'role', role: '2' })).toBe('grant.roles');
+    expect(await refused({ grant: 'token', token: '1' })).toBe('grant.tokens');
   });
 });
 

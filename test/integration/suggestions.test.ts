@@ -135,7 +135,10 @@ describe('where content is placed', () => {
     });
     try {
       const { body } = await admin.post('/suggestions/train', {}).expect(503);
-      expect(body.error).toMatchObject({ status: 503, message: 'Nothing could be learnt: the thread ended (0)' });
+      expect(body.error).toMatchObject({
+        status: 503,
+        message: 'The suggestions could not be trained: the thread ended (0)',
+      });
     } finally {
       sending.mockRestore();
     }

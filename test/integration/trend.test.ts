@@ -278,7 +278,7 @@ describe('who may see what', () => {
     await hide('hidden');
     for (const path of ['/trend', '/trend/changes']) {
       const { body } = await reader.get(path).expect(403);
-      expect(body.error.message).toMatch(/may not read/);
+      expect(body.error.message).toMatch(/can't read/);
       await fixture.admin.get(path).expect(200);
     }
     await hide('counts');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, list } from '../answer';
 import type { Contracts } from '../contract';
+import { INPUT_WORDS } from '../input';
 import { coverageMomentSchema, coverageQuerySchema, coverageSchema } from './coverage';
 import { gapSchema, gapsQuerySchema } from './gaps';
 
@@ -19,9 +20,9 @@ export const exportQuerySchema = z
     overdue: gapsQuerySchema.shape.overdue,
     sort: gapsQuerySchema.shape.sort.unwrap().optional(),
   })
-  .refine(({ list, status }) => list === 'gaps' || !status, { path: ['status'], error: 'is for list=gaps only' })
-  .refine(({ list, overdue }) => list === 'gaps' || !overdue, { path: ['overdue'], error: 'is for list=gaps only' })
-  .refine(({ list, sort }) => list === 'gaps' || !sort, { path: ['sort'], error: 'is for list=gaps only' });
+  .refine(({ list, status }) => list === 'gaps' || !status, { path: ['status'], error: INPUT_WORDS.gapsOnly })
+  .refine(({ list, overdue }) => list === 'gaps' || !overdue, { path: ['overdue'], error: INPUT_WORDS.gapsOnly })
+  .refine(({ list, sort }) => list === 'gaps' || !sort, { path: ['sort'], error: INPUT_WORDS.gapsOnly });
 export type ExportQuery = z.input<typeof exportQuerySchema>;
 
 const withBrief = { brief: z.string().nullable() };

@@ -3,6 +3,7 @@ import { count, dataOf, list } from '../answer';
 import type { Contracts } from '../contract';
 import { MAX_BULK_ENTRIES, MAX_BULK_PLACEMENTS, MAX_BULK_TARGETS } from '../defaults';
 import { entryRefSchema } from '../entry';
+import { INPUT_WORDS } from '../input';
 import { foreseenScoreSchema, placementCountsSchema, refusedEntrySchema, scoreLocaleSchema } from './batches';
 import { placementInputSchema, placementTargetSchema } from './placements';
 
@@ -19,14 +20,14 @@ export const placementsBulkSchema = z
     /** Leaves out entries that cannot be placed, and says which; else one of them refuses all. */
     skipRefused: z.boolean().default(false),
   })
-  .refine(({ remove, add }) => remove.length + add.length > 0, { message: 'nothing to add or remove' })
+  .refine(({ remove, add }) => remove.length + add.length > 0, { message: INPUT_WORDS.nothingToChange })
   .refine(({ entries, remove, add }) => entries.length * (remove.length + add.length) <= MAX_BULK_PLACEMENTS, {
     path: ['entries'],
-    message: `these are more than ${MAX_BULK_PLACEMENTS.toLocaleString('en')} placements: fewer entries or places at once`,
+    message: INPUT_WORDS.tooManyPlacements,
   })
   .refine(({ replace, add }) => !replace || add.length > 0, {
     path: ['replace'],
-    message: 'needs something to add instead',
+    message: INPUT_WORDS.nothingInstead,
   });
 export type PlacementsBulk = z.input<typeof placementsBulkSchema>;
 

@@ -4,6 +4,7 @@ import { documentIdSchema, flagParam, instantSchema, listOf, localeSchema, slugS
 import type { Contracts } from '../contract';
 import { DEFAULT_WEIGHT, MAX_LISTED_ENTRIES } from '../defaults';
 import { entryRefSchema, namesSchema } from '../entry';
+import { INPUT_WORDS } from '../input';
 import { entryReviewSchema } from '../reviews';
 import { entrySuggestionsSchema } from '../suggestions';
 
@@ -19,7 +20,6 @@ export type PlacementTarget = z.infer<typeof placementTargetSchema>;
 /** Whether something that starts and ends then is ever seen. */
 export const datesInOrder = ({ startsAt, endsAt }: { startsAt?: string | null; endsAt?: string | null }): boolean =>
   !startsAt || !endsAt || Date.parse(startsAt) < Date.parse(endsAt);
-export const DATES_NOT_IN_ORDER = 'must be after startsAt';
 
 /** A placement as a caller writes it. Without a touchpoint it is for all of the stage, without segments for everyone, without a locale for all. */
 export const placementInputSchema = z
@@ -30,7 +30,7 @@ export const placementInputSchema = z
     startsAt: instantSchema.nullish(),
     endsAt: instantSchema.nullish(),
   })
-  .refine(datesInOrder, { path: ['endsAt'], message: DATES_NOT_IN_ORDER });
+  .refine(datesInOrder, { path: ['endsAt'], message: INPUT_WORDS.order });
 export type PlacementInput = z.infer<typeof placementInputSchema>;
 /** A placement as a person writes it, before defaults are filled in. */
 export type PlacementDraft = z.input<typeof placementInputSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changedSchema, dataOf } from '../answer';
 import { daySchema, ownerSchema, slugSchema, textSchema } from '../common';
 import type { Contracts } from '../contract';
+import { INPUT_WORDS } from '../input';
 
 /** One cell of a plan; without a touchpoint: the whole stage. */
 const cellSchema = z.strictObject({
@@ -27,7 +28,7 @@ export const gapsAssignSchema = z
     brief: textSchema.nullish(),
   })
   .refine(({ owner, dueDate, brief }) => owner !== undefined || dueDate !== undefined || brief !== undefined, {
-    message: 'nothing to assign: give an owner, a dueDate or a brief',
+    message: INPUT_WORDS.nothingToAssign,
   });
 export type GapsAssign = z.infer<typeof gapsAssignSchema>;
 

@@ -50,7 +50,7 @@ export const DayField = ({ value, onChange, min, size, label, placeholder }: Day
   const faultId = useId();
   const [held, setHeld] = useState<Held>('given');
   const given = (value ?? '').slice(0, 10);
-  // The picker writes its day anew for another date only: also for the same day, once it was typed in another way.
+  // The picker rewrites its day only for another date: so also when the same day was typed in another way.
   const [shown, setShown] = useState({ given, times: 0 });
   const date = useMemo(() => toPicker(shown.given), [shown]);
   const show = (day: string) => {

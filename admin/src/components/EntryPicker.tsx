@@ -21,7 +21,7 @@ import { useText } from '../utils/useText';
 import { Empty, pending } from './states';
 
 interface EntryPickerProps {
-  /** The content types to choose from: those that take part and that the caller may read. */
+  /** The content types to choose from: those that are included and that the caller can read. */
   readonly types: readonly ContentTypeInfo[];
   readonly locale?: string;
   /** Several entries may be chosen. */

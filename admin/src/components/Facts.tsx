@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
-/** What is known of a thing, a line each. */
+/** Facts about something, one per line. */
 export const Facts = styled.dl`
   display: flex;
   flex-direction: column;

@@ -18,7 +18,7 @@ interface InlineEditProps {
   /** The field holds something else than what stands there. */
   readonly dirty: boolean;
   readonly saving: boolean;
-  /** In words what is to stand there, and what somebody else has put there meanwhile: saving once more keeps the former. */
+  /** In words: what will be there, and what someone else has put there in the meantime. Saving once more keeps the former. */
   readonly conflict?: { readonly name: string; readonly mine: string; readonly theirs: string } | null;
   /** In a table: it reaches to the left from its cell, since there is no room to the right. */
   readonly atEnd?: boolean;

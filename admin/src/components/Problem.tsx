@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
-import { faultsOf, type PlacedFault } from '../utils/errors';
-import { useErrorText, useFaultText } from '../utils/useFaultText';
+import { faultsOf, needsPlace } from '../utils/errors';
+import { useErrorText, usePlacedFaultText } from '../utils/useFaultText';
 
 interface ProblemProps {
   readonly error: unknown;
@@ -8,13 +8,10 @@ interface ProblemProps {
   readonly title: string;
 }
 
-/** Words of a rule's faults, and those without a code, say what is wrong there; all others are whole sentences. */
-const needsPlace = ({ path, code }: PlacedFault): boolean => path !== '' && (!code || code.startsWith('rule.'));
-
 /** Something could not be saved: what and why, or where the faults are. */
 export const Problem = ({ error, title }: ProblemProps) => {
   const errorText = useErrorText();
-  const faultText = useFaultText();
+  const placedText = usePlacedFaultText();
   const faults = faultsOf(error).filter(needsPlace);
   return (
     <Box role="alert" background="danger100" borderColor="danger200" hasRadius padding={4} width="100%">
@@ -30,7 +27,7 @@ export const Problem = ({ error, title }: ProblemProps) => {
         <Box tag="ul" paddingTop={2}>
           {faults.map((fault) => (
             <Typography tag="li" key={`${fault.path}${fault.message}`} variant="pi" textColor="danger700">
-              {fault.path}: {faultText(fault)}
+              {placedText(fault)}
             </Typography>
           ))}
         </Box>

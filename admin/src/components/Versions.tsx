@@ -12,7 +12,7 @@ interface VersionsProps {
   readonly rows: readonly (readonly [name: string, mine: string, theirs: string])[];
 }
 
-/** Somebody changed the same thing meanwhile: both versions side by side, what differs in bold. */
+/** Someone else changed the same thing in the meantime: both versions side by side, what differs in bold. */
 export const Versions = ({ text: happened, title, rows }: VersionsProps) => {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);

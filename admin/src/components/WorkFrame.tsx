@@ -159,7 +159,7 @@ const Scroller = styled.div`
 /**
  * While a drawer is open above it the page is larger by it, so that everything can be scrolled out from under it.
  * An attribute and no class says that a drawer is open: Strapi's rule `pre[class*='language-'] ::selection` makes Chromium
- * style everything anew that stands in an element whose class changes, here all of the work surface.
+ * restyle everything inside an element whose class changes, here all of the work surface.
  */
 const Sheet = styled.div`
   width: max-content;

@@ -3,7 +3,7 @@ import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 import { EmptyDocuments, EmptyPermissions } from '@strapi/icons/symbols';
 import type { ReactNode } from 'react';
 import { PERMISSION_NAMES } from '../../../types/defaults';
-import { errorStatus } from '../utils/errors';
+import { errorStatus, isUnreadable } from '../utils/errors';
 import { useErrorText } from '../utils/useFaultText';
 import { useText } from '../utils/useText';
 
@@ -39,7 +39,7 @@ export const LoadError = ({ error, onRetry, permission = 'read' }: LoadErrorProp
           {text('common.error.title')}
         </Typography>
         <Typography textColor="neutral600" textAlign="center">
-          {errorText(error)}
+          {isUnreadable(error) ? text('common.error.address', { faults: errorText(error) }) : errorText(error)}
         </Typography>
         {onRetry && (
           <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>

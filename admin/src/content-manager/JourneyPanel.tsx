@@ -39,7 +39,7 @@ const readAction = PERMISSIONS.read[0]?.action;
 
 /**
  * The Journey panel of the edit view: where the entry on screen stands on the customer journey. It is not there for people
- * who may not read journeys, nor for content types that take no part. A copy being made counts as a new entry.
+ * who may not read journeys, nor for content types that are not included. A copy being made counts as a new entry.
  */
 export const JourneyPanel = (props: PanelProps): { title: string; content: ReactNode } | null => {
   const { model, document, documentId } = props;

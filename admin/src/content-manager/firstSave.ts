@@ -40,7 +40,7 @@ const sendUnsent = async (dispatch: (action: never) => unknown) => {
 
 /**
  * Places a new entry where its panel said, as soon as Strapi has saved it for the first time. It watches the store rather
- * than the panel, because the edit view is torn down and built anew at that moment. What the panel chose is kept with the
+ * than the panel, because the edit view is torn down and rebuilt at that moment. What the panel chose is kept with the
  * entry before anything else is awaited: a reload loses none of it.
  */
 export const watchFirstSave: StrapiMiddleware = (store) => (next) => (action) => {

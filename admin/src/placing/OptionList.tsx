@@ -51,7 +51,7 @@ export const OptionList = ({
   // Of more than can be shown the gaps are: the server has them first.
   const groups = useMemo(() => optionsByStage(found.slice(0, SHOWN)), [found]);
   const shown = groups.flatMap(({ items }) => items);
-  // A list that stays open is for choosing several: the next search begins anew.
+  // A list that stays open is for choosing several: the next search starts over.
   const choose = (option: PlacementOption) => {
     if (inline) {
       setSearch('');

@@ -67,7 +67,7 @@ export const removing =
   (items) =>
     items.filter((other) => itemKey(other) !== itemKey(item));
 
-/** Puts a changed placement in the place of the former one, or adds it where somebody removed that meanwhile. */
+/** Puts a changed placement in the place of the former one, or adds it where somebody removed that in the meantime. */
 export const replacing =
   (before: PlacementItem, after: PlacementItem): PlacementsEdit =>
   (items) =>

@@ -14,17 +14,15 @@ const asApiError = (error: unknown): ApiErrorLike | null => (isObject(error) ? (
 /** The HTTP status of a failed request; `null` when it never reached the server. */
 export const errorStatus = (error: unknown): number | null => asApiError(error)?.status ?? null;
 
-/** Why the server refused, or what failed; `null` when it said nothing. A code speaks for all of it: of several faults none does. */
+/** Why the server refused all of a request; `null` when it said nothing. What is wrong with its parts: see {@link faultsOf}. */
 export const faultOf = (error: unknown): Fault | null => {
   const { message, details } = asApiError(error) ?? {};
   if (!message) return null;
-  const faults = faultsOf(error);
-  const [first] = faults;
-  const { code, values } = (faults.length === 1 && first) || ((details ?? {}) as Partial<Fault>);
+  const { code, values } = (details ?? {}) as Partial<Fault>;
   return { message, code, values };
 };
 
-/** The version on the server, when a change was refused because somebody else made one meanwhile. */
+/** The version on the server, when a change was refused because someone else made one in the meantime. */
 export const conflictOf = (error: unknown): ConflictDetails['conflict'] | null => {
   const details = asApiError(error)?.details;
   return isObject(details) && isObject(details.conflict) ? (details as unknown as ConflictDetails).conflict : null;
@@ -54,6 +52,16 @@ export const faultsOf = (error: unknown): readonly PlacedFault[] => {
     message: message ?? '',
     ...(code ? { code, values } : {}),
   }));
+};
+
+/** Words of a rule's faults, of what is wrong with an input, and those without a code, need the place; others are whole sentences. */
+export const needsPlace = ({ path, code }: PlacedFault): boolean =>
+  path !== '' && (!code || /^(rule|input)\./.test(code));
+
+/** Whether the server could not read what was asked. What a screen loads is named by its address, which may have been cut off. */
+export const isUnreadable = (error: unknown): boolean => {
+  const faults = faultsOf(error);
+  return faults.length > 0 && faults.every(({ code }) => code?.startsWith('input.'));
 };
 
 /** The faults at one place and below it, by their place from there. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { Fault } from '../../../types';
-import { faultOf } from './errors';
+import { errorStatus, faultOf, faultsOf, needsPlace, type PlacedFault } from './errors';
 import { t } from './translate';
 import { useText } from './useText';
 
@@ -18,15 +18,29 @@ export const useFaultText = () => {
   );
 };
 
-/** The same for a request that failed, whatever the reason. */
-export const useErrorText = () => {
+/** The same for a fault at some place: where that is, if its words need it. */
+export const usePlacedFaultText = () => {
   const text = useText();
   const faultText = useFaultText();
   return useCallback(
+    (fault: PlacedFault): string =>
+      needsPlace(fault) ? text('fault.at', { place: fault.path, fault: faultText(fault) }) : faultText(fault),
+    [text, faultText],
+  );
+};
+
+/** The same for a request that failed, whatever the reason. What never reached the server is told by the browser in its own words. */
+export const useErrorText = () => {
+  const text = useText();
+  const faultText = useFaultText();
+  const placedText = usePlacedFaultText();
+  return useCallback(
     (error: unknown): string => {
-      const fault = faultOf(error);
+      const faults = faultsOf(error);
+      if (faults.length > 0 && faults.every(({ code }) => code)) return faults.map(placedText).join('; ');
+      const fault = errorStatus(error) === null ? null : faultOf(error);
       return fault ? faultText(fault) : text('common.error.text');
     },
-    [text, faultText],
+    [text, faultText, placedText],
   );
 };

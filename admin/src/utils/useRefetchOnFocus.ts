@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 const FRESH_FOR = 10_000;
 
 /**
- * Asks again when the person comes back to this window: somebody may have published meanwhile. Likewise where they turn to
+ * Asks again when the person comes back to this window: somebody may have published in the meantime. Likewise where they turn to
  * another `part` of the screen, whose own figures are new then.
  */
 export const useRefetchOnFocus = (refetch: () => unknown, fulfilledAt: number | undefined, part?: string) => {

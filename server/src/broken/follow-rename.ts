@@ -10,6 +10,7 @@ import type { Context } from '../utils/context';
 import { forbidden } from '../utils/errors';
 import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 
 /**
  * Whatever names a content type follows it to its new name, as its placements do. What people said of entries: verdicts, "not
@@ -117,8 +118,7 @@ export const createFollowRename = ({ strapi }: Context) => {
         reader,
       );
       const isWhole = await reader.rights.whole();
-      if (!isWhole(to) && (await store.rules.count(where)) > 0)
-        throw forbidden(`Rules look at every entry of "${to}", and you may not read all of them in every locale`);
+      if (!isWhole(to) && (await store.rules.count(where)) > 0) throw forbidden(refusal('rename.rules', { type: to }));
     },
 
     async follow(change: Change, from: string, to: string): Promise<void> {

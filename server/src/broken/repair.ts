@@ -74,7 +74,7 @@ export const createOrphans = ({ strapi }: Context) => {
     const { links } = await brokenLinks.ofPerson(rows, reader);
     const found = new Set(links.map(({ row }) => row.documentId));
     const missing = documentIds.find((documentId) => !found.has(documentId));
-    if (missing) throw invalid(`"${missing}" is not a broken link that you may change`, ['placements']);
+    if (missing) throw invalid(refusal('orphan.none', { placement: missing }), ['placements']);
     return links;
   };
 
@@ -92,8 +92,8 @@ export const createOrphans = ({ strapi }: Context) => {
     const links = await named(ids, reader);
     const lost = links.find((link) => link.place !== null || !lacksEntry(link));
     if (lost) {
-      const what = lost.place ?? lost.reason;
-      throw invalid(`The ${what} of "${lost.row.documentId}" is gone: another entry does not mend it`, ['placements']);
+      const named = { what: lost.place ?? lost.reason, placement: lost.row.documentId };
+      throw invalid(refusal('orphan.notEntry', named), ['placements']);
     }
     const rows = links.map(({ row }) => row);
     (await check.load()).entryType(to.contentType, rows.map(slotOf), ['to']);
@@ -116,7 +116,7 @@ export const createOrphans = ({ strapi }: Context) => {
   const relocate = async (change: Change, { placements: ids, locale }: Relocate, reader: EntryReader) => {
     const links = await named(ids, reader);
     const other = links.find(({ reason }) => reason !== 'locale');
-    if (other) throw invalid(`The locale of "${other.row.documentId}" is not what is gone`, ['placements']);
+    if (other) throw invalid(refusal('orphan.notLocale', { placement: other.row.documentId }), ['placements']);
     if (locale !== null) await site.checkLocale(locale);
     const there = { entryLocale: locale };
     const moved = links.map(({ row }) => ({ ...row, ...there }));
@@ -133,7 +133,7 @@ export const createOrphans = ({ strapi }: Context) => {
 
   /** The person must be able to read the entries under the new name, as with any entry that is placed. */
   const assertRename = async ({ from, to }: Rename, rows: readonly PlacementRow[], reader: EntryReader) => {
-    if (site.model(from)) throw invalid(`"${from}" still exists: its placements are not broken`, ['from']);
+    if (site.model(from)) throw invalid(refusal('rename.exists', { from }), ['from']);
     // A type that took part takes part under its new name: then that need not do so yet.
     const open = rows.length > 0 && (await settings.isNamed(from)) ? site.candidates() : await visibility.types(reader);
     assertTakesPart(open.filter(await visibility.sees(reader)), [to], ['to']);
@@ -142,7 +142,7 @@ export const createOrphans = ({ strapi }: Context) => {
     const existing = await states.of(renamed.map(entryOf));
     // Once moved to the wrong name, nothing would tell what they were before: that could not be put right.
     if (rows.length > 0 && existing.size === 0) {
-      throw invalid(`None of these entries is there as "${to}": that is not what "${from}" is called now`, ['to']);
+      throw invalid(refusal('rename.other', { from, to }), ['to']);
     }
     await guard.assertDecides(renamed, reader);
     await sayings.assertMay(from, to, reader);

@@ -2,13 +2,22 @@ import { contentTypes } from '@strapi/utils';
 import { createSite } from '../site';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
+import { refusal, type CodedFault, type RefusalCode } from '../utils/refusals';
 import { choiceFault, OPERATORS, operandFault, type FieldKind } from './filter-values';
 
 /** What is wrong with filters, and where. */
-export interface FilterFault {
+export interface FilterFault extends CodedFault {
   readonly path: readonly string[];
-  readonly message: string;
 }
+
+/** The field that a place in filters is about, without operators and positions: as a person would call it. */
+const fieldAt = (path: readonly string[]): string =>
+  path.filter((part) => !/^(\$|\d+$)/.test(part)).join('.') || 'filters';
+
+const wrong = (path: readonly string[], code: RefusalCode, values: CodedFault['values'] = {}): FilterFault => ({
+  path,
+  ...refusal(code, { field: fieldAt(path), ...values }),
+});
 
 interface FilterableAttribute {
   readonly type: string;
@@ -110,22 +119,20 @@ const createWalk = (fieldOf: FieldOf, mayAsk: MayAsk) => {
     choices?: readonly string[],
   ): Fault => {
     const pairs = isObject(value) ? Object.entries(value) : [['$eq', value] as const];
-    if (pairs.length === 0) return { path, message: 'must say something' };
+    if (pairs.length === 0) return wrong(path, 'condition.empty');
     for (const [operator, operand] of pairs) {
       const at = isObject(value) ? [...path, operator] : path;
       if (operator === '$not') {
-        const fault = isObject(operand)
-          ? comparisons(kind, operand, at, choices)
-          : { path: at, message: 'must be an object' };
+        const fault = isObject(operand) ? comparisons(kind, operand, at, choices) : wrong(at, 'condition.object');
         if (fault) return fault;
         continue;
       }
       conditions += 1;
       if (!OPERATORS[kind].includes(operator)) {
-        return { path: at, message: `must be one of ${OPERATORS[kind].join(', ')}` };
+        return wrong(at, 'condition.operator', { known: OPERATORS[kind].join(', ') });
       }
-      const message = operandFault(kind, operator, operand) ?? choiceFault(operator, operand, choices);
-      if (message) return { path: at, message };
+      const fault = operandFault(kind, operator, operand) ?? choiceFault(operator, operand, choices);
+      if (fault) return wrong(at, fault.code, fault.values);
     }
     return null;
   };
@@ -133,7 +140,7 @@ const createWalk = (fieldOf: FieldOf, mayAsk: MayAsk) => {
   const relation = (target: string, value: unknown, path: readonly string[], depth: number): Fault => {
     const keys = isObject(value) ? Object.keys(value) : [];
     if (keys.length === 1 && OPERATORS.relation.includes(keys[0]!)) return comparisons('relation', value, path);
-    if (keys.length === 0) return { path, message: 'must be an object: a field of it, $null or $notNull' };
+    if (keys.length === 0) return wrong(path, 'condition.relation');
     return group(target, value as Record<string, unknown>, path, depth, true);
   };
 
@@ -147,9 +154,9 @@ const createWalk = (fieldOf: FieldOf, mayAsk: MayAsk) => {
   ) => {
     const found = fieldOf(uid, name);
     // A field that may not be asked for is called unknown, so that nobody learns its name.
-    if (!found || !mayAsk(uid, name)) return { path, message: `Unknown field "${name}" of "${uid}"` };
+    if (!found || !mayAsk(uid, name)) return wrong(path, 'condition.unknown', { name, type: uid });
     if (found.kind !== 'relation') return comparisons(found.kind, value, path, found.attribute.enum);
-    if (inside) return { path, message: 'Only one relation deep' };
+    if (inside) return wrong(path, 'condition.oneRelation');
     return relation(found.attribute.target!, value, path, depth + 1);
   };
 
@@ -160,12 +167,12 @@ const createWalk = (fieldOf: FieldOf, mayAsk: MayAsk) => {
     depth: number,
     inside: boolean,
   ): Fault => {
-    if (depth > MAX_DEPTH) return { path, message: `must not nest deeper than ${MAX_DEPTH} levels` };
-    if (Object.keys(value).length === 0) return { path, message: 'must say something' };
+    if (depth > MAX_DEPTH) return wrong(path, 'condition.deep', { most: MAX_DEPTH });
+    if (Object.keys(value).length === 0) return wrong(path, 'condition.empty');
     for (const [key, part] of Object.entries(value)) {
       const fault = member(uid, key, part, [...path, key], depth, inside);
       if (fault) return fault;
-      if (conditions > MAX_CONDITIONS) return { path, message: `must not hold more than ${MAX_CONDITIONS} conditions` };
+      if (conditions > MAX_CONDITIONS) return wrong(path, 'condition.many', { most: MAX_CONDITIONS });
     }
     return null;
   };
@@ -179,23 +186,21 @@ const createWalk = (fieldOf: FieldOf, mayAsk: MayAsk) => {
     inside: boolean,
   ): Fault => {
     if (key === '$and' || key === '$or') {
-      if (!Array.isArray(part) || part.length === 0) return { path, message: 'must be a list of conditions' };
+      if (!Array.isArray(part) || part.length === 0) return wrong(path, 'condition.conditions');
       for (const [index, one] of part.entries()) {
         const at = [...path, String(index)];
-        const fault = isObject(one)
-          ? group(uid, one, at, depth + 1, inside)
-          : { path: at, message: 'must be an object' };
+        const fault = isObject(one) ? group(uid, one, at, depth + 1, inside) : wrong(at, 'condition.object');
         if (fault) return fault;
       }
       return null;
     }
     if (key === '$not' && !inside) {
-      return isObject(part) ? group(uid, part, path, depth + 1, inside) : { path, message: 'must be an object' };
+      return isObject(part) ? group(uid, part, path, depth + 1, inside) : wrong(path, 'condition.object');
     }
-    if (key.startsWith('$')) return { path, message: `"${key}" is not known here` };
+    if (key.startsWith('$')) return wrong(path, 'condition.key', { key });
     return field(uid, key, part, path, depth, inside);
   };
 
   return (contentType: string, filters: unknown): Fault =>
-    isObject(filters) ? group(contentType, filters, [], 0, false) : { path: [], message: 'must be an object' };
+    isObject(filters) ? group(contentType, filters, [], 0, false) : wrong([], 'condition.object');
 };

@@ -1,4 +1,11 @@
 import type { RuleField } from '../../../types';
+import type { RefusalCode } from '../utils/refusals';
+
+/** What is wrong with an operand: its code, and the values that its words name. */
+export interface OperandFault {
+  readonly code: RefusalCode;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
 
 /** What a field holds, as far as filters go. */
 export type FieldKind = RuleField['kind'];
@@ -39,25 +46,23 @@ const OPERANDS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
 };
 
 /** Says what is wrong with an operand; `null` where nothing is. */
-export const operandFault = (kind: FieldKind, operator: string, operand: unknown): string | null => {
+export const operandFault = (kind: FieldKind, operator: string, operand: unknown): OperandFault | null => {
   const fits = OPERANDS[kind];
   switch (operator) {
     case '$null':
     case '$notNull':
-      return typeof operand === 'boolean' ? null : 'must be true or false';
+      return typeof operand === 'boolean' ? null : { code: 'condition.flag' };
     case '$in':
     case '$notIn':
       return Array.isArray(operand) && operand.length > 0 && operand.length <= MAX_LIST && operand.every(fits)
         ? null
-        : `must be a list of 1 to ${MAX_LIST} values of the field's type`;
+        : { code: 'condition.list', values: { most: MAX_LIST } };
     case '$between':
-      return Array.isArray(operand) && operand.length === 2 && operand.every(fits)
-        ? null
-        : 'must be a list of two values';
+      return Array.isArray(operand) && operand.length === 2 && operand.every(fits) ? null : { code: 'condition.range' };
     default:
       return fits(operand) || (operand === null && ['$eq', '$ne'].includes(operator))
         ? null
-        : "must be a value of the field's type";
+        : { code: 'condition.value' };
   }
 };
 
@@ -69,8 +74,10 @@ export const choiceFault = (
   operator: string,
   operand: unknown,
   choices: readonly string[] | undefined,
-): string | null => {
+): OperandFault | null => {
   if (!choices || !WHOLE.includes(operator)) return null;
   const stranger = [operand].flat().find((value) => value !== null && !choices.includes(value as string));
-  return stranger === undefined ? null : `"${String(stranger)}" is none of its values: ${choices.join(', ')}`;
+  return stranger === undefined
+    ? null
+    : { code: 'condition.choice', values: { value: String(stranger), known: choices.join(', ') } };
 };

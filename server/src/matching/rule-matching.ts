@@ -54,9 +54,7 @@ export const createRuleMatching = ({ strapi }: Context) => {
     faultOf(row: RuleRow): Fault | null {
       if (!site.model(row.contentType)) return refusal('rules.type', { type: row.contentType });
       const fault = row.filters && filters.faultOf(row.contentType, row.filters);
-      return fault
-        ? refusal('rules.filters', { field: ['filters', ...fault.path].join('.'), why: fault.message })
-        : null;
+      return fault && { code: fault.code, values: fault.values, message: fault.message };
     },
 
     /**

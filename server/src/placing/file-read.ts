@@ -1,7 +1,8 @@
 import { entryRefSchema, placementInputSchema, type EntryRef, type Fault, type PlacementInput } from '../../../types';
 import { invalid } from '../utils/errors';
-import { refusal } from '../utils/refusals';
 import { mapGivingWay } from '../utils/give-way';
+import { faultOfIssue } from '../utils/input-faults';
+import { refusal } from '../utils/refusals';
 import { readRecords, type FileLimits, type FileRecord } from './file-records';
 
 /** One placement of the file: what it says, or why it makes no sense. */
@@ -17,17 +18,20 @@ const instantOf = (value: string | undefined) => (value && DAY.test(value) ? `${
 
 const toRow = ({ line, cells }: FileRecord): FileRow => {
   const { contentType, documentId, journey, stage, touchpoint, locale, segments, weight, startsAt, endsAt } = cells;
-  const ref = entryRefSchema.safeParse({ contentType, documentId });
-  const input = placementInputSchema.safeParse({
-    ...(journey ? { journey } : {}),
-    stage,
-    touchpoint: touchpoint || null,
-    locale: locale || null,
-    segments: (segments ?? '').split(/[|\s,;]+/).filter(Boolean),
-    ...(weight ? { weight: Number(weight) } : {}),
-    startsAt: instantOf(startsAt),
-    endsAt: instantOf(endsAt),
-  });
+  const ref = entryRefSchema.safeParse({ contentType, documentId }, { reportInput: true });
+  const input = placementInputSchema.safeParse(
+    {
+      ...(journey ? { journey } : {}),
+      stage,
+      touchpoint: touchpoint || null,
+      locale: locale || null,
+      segments: (segments ?? '').split(/[|\s,;]+/).filter(Boolean),
+      ...(weight ? { weight: Number(weight) } : {}),
+      startsAt: instantOf(startsAt),
+      endsAt: instantOf(endsAt),
+    },
+    { reportInput: true },
+  );
   if (ref.success && input.success) return { line, cells, said: { ref: ref.data, input: input.data }, fault: null };
   const issues = [...(ref.error?.issues ?? []), ...(input.error?.issues ?? [])];
   const columns = [...new Set(issues.map(({ path }) => String(path[0])))];
@@ -37,7 +41,7 @@ const toRow = ({ line, cells }: FileRecord): FileRow => {
     said: null,
     fault: {
       ...refusal('file.cells', { known: columns.join(', ') }),
-      message: issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      message: issues.map((issue) => `${issue.path.join('.')}: ${faultOfIssue(issue).message}`).join('; '),
     },
   };
 };

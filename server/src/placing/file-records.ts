@@ -142,6 +142,6 @@ export const readRecords = async (text: string, limits: FileLimits): Promise<Fil
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooWide(charactersOfRow);
-    throw invalid(`This is no CSV file that can be read: ${error.message}`, ['file']);
+    throw invalid(refusal('file.csv', { line: Number(error.lines), why: error.message }), ['file']);
   }
 };

@@ -68,7 +68,10 @@ export const createAssign = ({ strapi }: Context) => {
         const rows = input.cells.map(({ stage, touchpoint = null }, index) => {
           const row = plan.get(momentKey(journey.slug, stage, touchpoint));
           if (row) return row;
-          throw invalid(`"${stage} · ${touchpoint ?? 'whole stage'}" is not planned`, ['cells', index]);
+          throw invalid(refusal('place.notPlanned', { place: [stage, touchpoint].filter(Boolean).join(' · ') }), [
+            'cells',
+            index,
+          ]);
         });
         const columns = columnsOf(input);
         const overtaken = rows.filter((row, index) => isOvertaken(row, columns, input.cells[index]?.seen));

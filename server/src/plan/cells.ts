@@ -5,6 +5,7 @@ import { says } from '../store/row';
 import type { Context } from '../utils/context';
 import { invalid, unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { inSequence } from '../utils/sequence';
 import { freeSlug } from '../utils/slug';
 import { checkRule } from './visitor-rule';
@@ -42,15 +43,15 @@ export const createPlan = ({ strapi }: Context) => {
       const segment = requiredSegments?.find((slug) => !known.segments.has(slug));
       if (segment) throw unknown('segment', segment, [...known.segments], ['moments', index, 'requiredSegments']);
     });
-    const twice = doubles(moments.map(({ stage, touchpoint }) => `${stage} · ${touchpoint ?? 'whole stage'}`));
-    if (twice) throw invalid(`"${twice}" is planned twice`, ['moments']);
+    const twice = doubles(moments.map(({ stage, touchpoint }) => [stage, touchpoint].filter(Boolean).join(' · ')));
+    if (twice) throw invalid(refusal('place.plannedTwice', { place: twice }), ['moments']);
   };
 
   const plan = {
     /** Creates and updates stages in the order given; those that are not in the list are left alone. */
     async replaceStages(change: Change, journey: string, inputs: readonly StageInput[]): Promise<void> {
       const twice = doubles(inputs.flatMap((input) => input.slug ?? []));
-      if (twice) throw invalid(`There are two stages "${twice}"`, ['stages']);
+      if (twice) throw invalid(refusal('stage.twice', { slug: twice }), ['stages']);
       inputs.forEach((input, index) => checkRule(input.rule, ['stages', index, 'rule']));
 
       const existing = new Map((await store.stages.find({ where: { journey } })).map((row) => [row.slug, row]));

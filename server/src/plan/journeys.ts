@@ -69,7 +69,7 @@ export const createJourneys = ({ strapi }: Context) => {
   const checkFields = async ({ locales, segment }: Fields, { keepsLocales }: FieldOptions) => {
     if (locales?.length && !keepsLocales) await checkLocales(locales);
     if (segment && !(await store.segments.first({ slug: segment })))
-      throw invalid(`Unknown segment "${segment}"`, ['segment']);
+      throw invalid(refusal('unknown.segment', { slug: segment }), ['segment']);
   };
 
   /** What a caller gave, as columns; what was left out is left out here. */

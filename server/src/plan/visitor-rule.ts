@@ -1,6 +1,7 @@
 import { validateRule } from '../../../engine';
 import { MAX_RULE_PARTS } from '../../../types';
 import { invalid, ValidationError } from '../utils/errors';
+import { refusal } from '../utils/refusals';
 
 /** How many parts a rule has; no more are counted than tell that there are too many. */
 const partsOf = (rule: unknown, most: number): number => {
@@ -17,7 +18,7 @@ const partsOf = (rule: unknown, most: number): number => {
 export const checkRule = (rule: unknown, path: (string | number)[]): void => {
   if (rule === null || rule === undefined) return;
   if (partsOf(rule, MAX_RULE_PARTS) > MAX_RULE_PARTS)
-    throw invalid(`The rule is too long: it must not have more than ${MAX_RULE_PARTS} parts`, path);
+    throw invalid(refusal('rule.parts', { most: MAX_RULE_PARTS }), path);
   const faults = validateRule(rule);
   if (faults.length === 0) return;
   const errors = faults.map((fault) => ({

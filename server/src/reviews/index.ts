@@ -16,6 +16,7 @@ import { invalid } from '../utils/errors';
 import { isoOf, timeOf } from '../utils/instant';
 import { hashKey } from '../utils/keys';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { inSequence } from '../utils/sequence';
 
 type ReviewValues = z.output<typeof reviewInputSchema>;
@@ -129,7 +130,7 @@ export const createReviews = ({ strapi }: Context) => {
      * @throws ValidationError or PolicyError (403) where an entry may not be read, takes no part, or the date is past.
      */
     async give({ verdict, note, nextAt, ...which }: ReviewValues, reader: EntryReader, by: Person) {
-      if (nextAt && Date.parse(nextAt) <= Date.now()) throw invalid('must be a day in the future', ['nextAt']);
+      if (nextAt && Date.parse(nextAt) <= Date.now()) throw invalid(refusal('review.past'), ['nextAt']);
       const columns: VerdictColumns = {
         verdict,
         note: note || null,

@@ -71,7 +71,7 @@ export const createContentRules = ({ strapi }: Context) => {
     if (!reader.canReadType(contentType)) throw forbidden(refusal('entry.type', { type: contentType }));
     if (!wanted) return;
     const fault = filters.faultOf(contentType, wanted, mayAskOf(ability));
-    if (fault) throw invalid(fault.message, ['filters', ...fault.path]);
+    if (fault) throw invalid(fault, ['filters', ...fault.path]);
     // What only a database knows, such as a number too large for its column, is reported now, and not lost later.
     await matching.run(contentType, wanted).catch((error: unknown) => {
       throw isDatabaseAway(error) ? error : invalid(refusal('rules.database'), ['filters']);
@@ -101,19 +101,17 @@ export const createContentRules = ({ strapi }: Context) => {
     const isGone = !site.model(contentType);
     if (isGone && patch.filters !== undefined) return;
     throw forbidden(
-      isGone
-        ? `The content type "${contentType}" is gone: say which filters hold for the other one`
-        : `You may not read all that this rule goes by in entries of "${contentType}"`,
+      isGone ? refusal('rules.typeGone', { type: contentType }) : refusal('rules.unreadable', { type: contentType }),
     );
   };
 
   /** What a rule says, checked against the journeys as they are. */
   const checkPlacements = async ({ contentType, action, placements }: Said) => {
     if (action === 'setAside') {
-      if (placements?.length) throw invalid('Only a rule that places has places', ['placements']);
+      if (placements?.length) throw invalid(refusal('rules.noPlaces'), ['placements']);
       return;
     }
-    if (!placements?.length) throw invalid('Say where the entries are placed', ['placements']);
+    if (!placements?.length) throw invalid(refusal('rules.needsPlaces'), ['placements']);
     placesOfRule(await placementCheck.load(), { contentType, placements });
   };
 

@@ -1,6 +1,7 @@
 import type { JourneyIndex } from '../../../engine';
 import type { Snapshot, StructuredJourney } from '../snapshot';
 import { invalid, unknown } from '../utils/errors';
+import { refusal } from '../utils/refusals';
 
 /** The journey that a question is about, compiled. */
 export interface Ground {
@@ -36,15 +37,13 @@ export const inSnapshot = ({ structure, indexes }: Snapshot) => ({
   /** Sorted. */
   segments(slugs: readonly string[]): string[] {
     const stranger = slugs.find((slug) => !structure.segmentSlugs.has(slug));
-    if (stranger) throw invalid(`Unknown segment "${stranger}"`, ['segments']);
+    if (stranger) throw invalid(refusal('unknown.segment', { slug: stranger }), ['segments']);
     return [...slugs].sort();
   },
 
   locale(code: string | undefined): string {
     if (code === undefined) return structure.defaultLocale;
-    if (!structure.locales.includes(code)) {
-      throw invalid(`Unknown locale "${code}". Known: ${structure.locales.join(', ')}`, ['locale']);
-    }
+    if (!structure.locales.includes(code)) throw unknown('locale', code, structure.locales);
     return code;
   },
 });

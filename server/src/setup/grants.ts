@@ -7,7 +7,7 @@ import { assertTakesPart, createVisibility } from '../entries/visibility';
 import type { Context } from '../utils/context';
 import { forbidden, invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
-import { refusal } from '../utils/refusals';
+import { refusal, type CodedFault } from '../utils/refusals';
 
 type ParsedGrant = z.output<typeof grantSchema>;
 type Access = Setup['access'];
@@ -72,15 +72,14 @@ export const createGrants = ({ strapi }: Context) => {
   const customToken = async (id: string): Promise<Holder> => {
     const token = await tokens.byId(id);
     if (!token) throw invalid(refusal('token.gone'), ['token']);
-    if (token.type !== 'custom')
-      throw invalid('Only a custom API token needs this: the others may read already', ['token']);
+    if (token.type !== 'custom') throw invalid(refusal('token.notCustom'), ['token']);
     return { held: token.permissions, ...rowsOf(TOKEN_PERMISSION, { token: token.id }) };
   };
 
   const editorRole = async (id: string): Promise<Holder> => {
     const role = (await strapi.db.query('admin::role').findMany({ select: ['id', 'code'] })).find(isCalled(id));
     if (!role) throw invalid(refusal('role.gone'), ['role']);
-    if (role.code === 'strapi-super-admin') throw invalid('The super admin may do everything', ['role']);
+    if (role.code === 'strapi-super-admin') throw invalid(refusal('role.superAdmin'), ['role']);
     const held = await strapi.db
       .query('admin::permission')
       .findMany({ where: { role: { id: role.id }, action: { $in: EDIT_ACTIONS } } });
@@ -101,8 +100,8 @@ export const createGrants = ({ strapi }: Context) => {
     };
   };
 
-  const assertAllowed = (is: boolean, right: string) => {
-    if (!is) throw forbidden(`To grant this you need the right to ${right}`);
+  const assertAllowed = (is: boolean, needs: CodedFault) => {
+    if (!is) throw forbidden(needs);
   };
 
   /** @throws ValidationError where one of the content types does not take part. */
@@ -139,19 +138,19 @@ export const createGrants = ({ strapi }: Context) => {
       const revoke = grant.revoke ?? false;
       switch (grant.grant) {
         case 'role':
-          assertAllowed(may.roles, 'change admin roles');
+          assertAllowed(may.roles, refusal('grant.roles'));
           return bring(await editorRole(grant.role), EDIT_ACTIONS, revoke);
         case 'public':
-          assertAllowed(may.public, 'change the roles of Users & Permissions');
+          assertAllowed(may.public, refusal('grant.public'));
           return bring(await thePublic(), READ_ACTIONS, revoke);
         case 'publicTypes':
-          assertAllowed(may.public, 'change the roles of Users & Permissions');
+          assertAllowed(may.public, refusal('grant.public'));
           return bring(await thePublic(), await findActions(grant.contentTypes), revoke);
         case 'token':
-          assertAllowed(may.tokens, 'change API tokens');
+          assertAllowed(may.tokens, refusal('grant.tokens'));
           return bring(await customToken(grant.token), READ_ACTIONS, revoke);
         case 'tokenTypes':
-          assertAllowed(may.tokens, 'change API tokens');
+          assertAllowed(may.tokens, refusal('grant.tokens'));
           return bring(await customToken(grant.token), await findActions(grant.contentTypes), revoke);
       }
     },

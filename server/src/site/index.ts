@@ -3,7 +3,7 @@ import { contentTypes } from '@strapi/utils';
 import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
-import { invalid } from '../utils/errors';
+import { unknown } from '../utils/errors';
 import { inSequence } from '../utils/sequence';
 
 export interface Locale {
@@ -57,9 +57,7 @@ export const createSite = ({ strapi }: Context) => {
     /** @throws ValidationError where the site has no such locale. */
     async checkLocale(code: string, path: (string | number)[] = ['locale']): Promise<string> {
       const known = (await site.locales()).map((locale) => locale.code);
-      if (!known.includes(code)) {
-        throw invalid(`Unknown locale "${code}". Known: ${known.join(', ')}`, path);
-      }
+      if (!known.includes(code)) throw unknown('locale', code, known, path);
       return code;
     },
 

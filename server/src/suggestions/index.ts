@@ -32,7 +32,9 @@ export const createSuggestions = ({ strapi }: Context) => {
     async train(): Promise<Training> {
       if (!isOn()) throw invalid(refusal('suggestions.off'));
       const kept = await trainer.trainNow().catch((error: unknown) => {
-        throw error instanceof ThreadFailed ? new UnavailableError(`Nothing could be learnt: ${error.message}`) : error;
+        throw error instanceof ThreadFailed
+          ? new UnavailableError(refusal('suggestions.failed', { why: error.message }))
+          : error;
       });
       const { version, trainedAt, quality, took, model } = kept;
       return { version, trainedAt, basis: basisOf(kept), examples: model.examples, took, quality };

@@ -22,6 +22,7 @@ import type { Context } from '../utils/context';
 import { dayOf, daysAfter } from '../utils/days';
 import { forbidden } from '../utils/errors';
 import { partOf } from '../utils/part';
+import { refusal } from '../utils/refusals';
 import { inOrder, toCells, type KnownEntries } from './changed-cells';
 import { createTrendRecorder, type Measured } from './recorder';
 
@@ -77,7 +78,7 @@ export const createTrend = ({ strapi }: Context) => {
   /** Its figures are those of all content: they are not for whom some of it is hidden altogether. */
   const assertWhole = async (reader: EntryReader): Promise<void> => {
     if (!(await visibility.seesAll(reader))) {
-      throw forbidden('The trend counts content types that you may not read, and the settings hide those from you');
+      throw forbidden(refusal('trend.hidden'));
     }
   };
 

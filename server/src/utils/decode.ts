@@ -1,8 +1,6 @@
 import { invalid } from './errors';
 import { refusal } from './refusals';
 
-const ADVICE = 'Save it as "CSV UTF-8"';
-
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
 
 /** A byte order mark says that it is UTF-16; whatever has none is UTF-8 today. */
@@ -23,8 +21,7 @@ export const decode = (bytes: Uint8Array): string => {
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    const instead = encoding === 'UTF-8' ? 'an older encoding, such as Windows-1252 (Latin-1)' : 'broken';
-    throw invalid(`The file is not ${encoding} but ${instead}. ${ADVICE}`, ['file']);
+    throw invalid(encoding === 'UTF-8' ? refusal('file.encoding') : refusal('file.broken', { encoding }), ['file']);
   }
   if (text.includes('\0')) throw invalid(refusal('file.noText'), ['file']);
   return text;

@@ -48,18 +48,19 @@ export const forbidden = (why: string | Fault) => new PolicyError(messageOf(why)
 export class UnavailableError extends Error {
   override readonly name = 'ServiceUnavailableError';
   readonly status = 503;
-  readonly details: object = {};
+  readonly details: Pick<Fault, 'code' | 'values'>;
+
+  constructor(why: CodedFault) {
+    super(why.message);
+    this.details = reasonOf(why);
+  }
 }
 Object.setPrototypeOf(UnavailableError.prototype, errors.HttpError.prototype as object);
 
-const AWAY = refusal('unavailable');
-
 /** The same where it is the database that does not answer. */
 export class DatabaseAwayError extends UnavailableError {
-  override readonly details = reasonOf(AWAY);
-
   constructor() {
-    super(AWAY.message);
+    super(refusal('unavailable'));
   }
 }
 

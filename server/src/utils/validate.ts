@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { invalid, ValidationError } from './errors';
+import { faultOfIssue, inputFault } from './input-faults';
+import { refusal, type CodedFault } from './refusals';
 
 /** Deeper than this nothing that we are asked for ever goes, and nothing is as broad. */
 const MAX_DEPTH = 100;
@@ -14,8 +16,7 @@ const MAX_FAULT = 500;
  * @throws ValidationError
  */
 const assertStorable = (text: string, path: readonly string[]): void => {
-  if (text.includes('\0') || !text.isWellFormed())
-    throw invalid('must not hold characters that cannot be stored', path.slice(0, 5));
+  if (text.includes('\0') || !text.isWellFormed()) throw invalid(inputFault('storable'), path.slice(0, 5));
 };
 
 /**
@@ -27,46 +28,52 @@ const assertStorable = (text: string, path: readonly string[]): void => {
 const assertPlain = (value: unknown, path: string[], unread?: string): void => {
   if (typeof value === 'string') assertStorable(value, path);
   if (typeof value !== 'object' || value === null) return;
-  const refuse = (message: string) => invalid(message, path.slice(0, 5));
-  if (path.length > MAX_DEPTH) throw refuse(`must not nest deeper than ${MAX_DEPTH} levels`);
+  const refuse = (why: CodedFault) => invalid(why, path.slice(0, 5));
+  if (path.length > MAX_DEPTH) throw refuse(refusal('input.deep', { most: MAX_DEPTH }));
   const isList = Array.isArray(value);
   const keys = isList ? value.keys() : Object.keys(value);
   const length = isList ? value.length : (keys as string[]).length;
   const most = isList ? MAX_ITEMS : MAX_KEYS;
-  if (length > most) throw refuse(`must not hold more than ${most.toLocaleString('en')} ${isList ? 'items' : 'keys'}`);
+  if (length > most) throw refuse(isList ? refusal('input.many', { most }) : refusal('input.keys', { most }));
   for (const key of keys) {
     const name = String(key);
     if (path.length === 0 && name === unread) continue;
     if (!isList) assertStorable(name, path);
     path.push(name);
-    if (name === '__proto__') throw invalid('"__proto__" is not allowed as a key', path);
+    if (name === '__proto__') throw invalid(refusal('input.key', { key: name }), path);
     assertPlain((value as Record<string, unknown>)[name], path);
     path.pop();
   }
 };
 
-const describe = ({ path, message }: z.core.$ZodIssue) => {
-  const text = message.length > MAX_FAULT ? `${message.slice(0, MAX_FAULT)}…` : message;
-  return path.length > 0 ? `${path.map(String).join('.')}: ${text}` : text;
+/** No longer than tells what is wrong: values may repeat what was sent. */
+const shortened = (text: string) => (text.length > MAX_FAULT ? `${text.slice(0, MAX_FAULT)}…` : text);
+
+const toldOf = (issue: z.core.$ZodIssue) => {
+  const { code, values, message } = faultOfIssue(issue);
+  return {
+    path: issue.path.map(String),
+    message: shortened(message),
+    name: 'ValidationError',
+    code,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shortened(value) : value]),
+    ),
+  };
 };
 
 /**
  * Input at the edge: parsed by the route's own schema, refused with Strapi's `ValidationError` (400), which names each
- * fault and its path. A `__proto__` key is refused wherever it is: parsers drop it silently, and what was sent would
+ * fault, its path and its code. A `__proto__` key is refused wherever it is: parsers drop it silently, and what was sent would
  * not be what is stored. The `unread` part, which no schema looks into and nobody stores, may be as broad and as deep as a body is.
  */
 export const parse = <T extends z.ZodType>(schema: T, data: unknown, unread?: string): z.output<T> => {
   assertPlain(data, [], unread);
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, MAX_FAULTS);
-  throw new ValidationError(issues.map(describe).join('; '), {
-    errors: issues.map((issue) => ({
-      path: issue.path.map(String),
-      message: issue.message.slice(0, MAX_FAULT),
-      name: 'ValidationError',
-    })),
-  });
+  const errors = result.error.issues.slice(0, MAX_FAULTS).map(toldOf);
+  const told = errors.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+  throw new ValidationError(told.join('; '), { errors });
 };
 
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];

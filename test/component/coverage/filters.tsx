@@ -201,6 +201,31 @@ describe('what is not on the journey yet', () => {
 });
 
 describe('the Coverage screen', () => {
+  test('an address that the server cannot read is told in words of ours, and the filters can be taken off', async () => {
+    const errors = [{ path: ['contentTypes', 0], message: 'must be a uid', code: 'input.uid', values: {} }];
+    const { user, server } = await openCoverage('?types=api::gone.gone', {
+      answers: { [COVERAGE]: refusal(400, 'contentTypes.0: must be a uid', { errors }) },
+    });
+    expect(await alarm()).toContain(
+      'This address has a filter that isn’t valid. Remove it or clear the filters. (contentTypes.0: is not a content type)',
+    );
+    server.answer({ [COVERAGE]: coverageAnswer(coverage()) });
+    await user.click(screen.getByRole('button', { name: /^Remove the filter Content types/ }));
+    await screen.findByRole('grid');
+  });
+
+  test('a server that is away is told in words of ours, not in the browser’s', async () => {
+    const away = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    const { user, server } = await openCoverage('', { answers: { [COVERAGE]: away } });
+    expect(await alarm()).toContain('No connection to Strapi. Check your connection and try again.');
+    expect(screen.queryByText(/Failed to fetch/)).toBeNull();
+    server.answer({ [COVERAGE]: coverageAnswer(coverage()) });
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('grid');
+  });
+
   test('that cannot be loaded says why, and is asked for again', async () => {
     const { user, server } = await openCoverage('', { answers: { [COVERAGE]: refusal(500, 'The database is away') } });
     expect(await alarm()).toContain('The database is away');

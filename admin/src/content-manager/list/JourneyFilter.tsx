@@ -9,7 +9,7 @@ import { listOptionsOf } from './listOptions';
 const FilterButton = lazy(() => import('./FilterButton'));
 const AddToJourney = lazy(() => import('./AddToJourney'));
 
-/** The list view's filter by journey, for content types that take part, and the dialog of the bulk action beside it. */
+/** The list view's filter by journey, for included content types, and the dialog of the bulk action beside it. */
 export const JourneyFilter = () => {
   const { slug = '' } = useParams();
   const { list } = useDocumentLayout(slug);

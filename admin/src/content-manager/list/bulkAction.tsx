@@ -5,14 +5,14 @@ import type { BulkActionProps } from './bulkActionProps';
 import { setBulkChosen } from './bulkChosen';
 import { listOptionsOf } from './listOptions';
 
-/** "Add to journey…" among the actions for chosen rows, for persons who may place content of a type that takes part. */
+/** "Add to journey…" among the actions for chosen rows, for persons who may place content of an included type. */
 export const JourneyBulkAction = (props: BulkActionProps) => {
   const text = useText();
   const { list } = useDocumentLayout(props.model);
   const selectRow = useTable('JourneyBulkAction', (state) => state.selectRow);
   const latest = useRef({ props, selectRow });
   latest.current = { props, selectRow };
-  // The Content Manager draws all actions anew with each description that is another than before.
+  // The Content Manager redraws all actions with each description that is another than before.
   const onClick = useCallback(() => {
     const { model, documents } = latest.current.props;
     setBulkChosen({ model, documents, unchoose: () => latest.current.selectRow([]) });

@@ -28,7 +28,7 @@ const column = {
     ) : null,
 };
 
-/** Adds the column "Journey" to the list of content types that take part: beside the title, so that it is seen without scrolling. */
+/** Adds the column "Journey" to the list of included content types: beside the title, so that it is seen without scrolling. */
 export const addJourneyColumn = <T extends ListColumns>(columns: T): T => {
   const { displayedHeaders, layout } = columns;
   if (!listOptionsOf(layout)) return columns;

@@ -21,7 +21,7 @@ interface AddPlacementProps {
 export const AddPlacement = ({ locale, severalJourneys, placed, disabled, buttonRef, onChoose }: AddPlacementProps) => {
   const text = useText();
   const [open, setOpen] = useState(false);
-  // Asked for anew whenever the list opens: somebody else may have filled a gap meanwhile.
+  // Asked for again whenever the list opens: someone else may have filled a gap in the meantime.
   const options = useGetPlacementOptionsQuery({ locale }, { skip: !open, refetchOnMountOrArgChange: true });
   const choose = (option: PlacementOption) => {
     setOpen(false);

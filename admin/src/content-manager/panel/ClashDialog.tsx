@@ -15,7 +15,7 @@ interface ClashDialogProps {
   readonly onTakeTheirs: () => void;
 }
 
-/** Somebody else changed the placements meanwhile: both versions side by side, and a choice that loses nothing. */
+/** Someone else changed the placements in the meantime: both versions side by side, and a choice that loses nothing. */
 export const ClashDialog = ({ clash, nameOf, segmentNames, saving, onApply, onTakeTheirs }: ClashDialogProps) => {
   const text = useText();
   const describe = useDescribe();

@@ -19,7 +19,7 @@ export interface PlacementCalls {
   readonly put: (change: PlacementsChange) => PromiseLike<SaveAnswer>;
 }
 
-/** How often placements are put on what somebody else saved meanwhile. */
+/** How often placements are put on what someone else saved in the meantime. */
 const ATTEMPTS = 3;
 
 const firstSaves = new Map<string, FirstSave>();

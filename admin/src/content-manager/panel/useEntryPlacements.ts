@@ -9,7 +9,7 @@ import {
 import { conflictOf } from '../../utils/errors';
 import { useRefetchOnFocus } from '../../utils/useRefetchOnFocus';
 
-/** A change that could not be saved because somebody else changed the placements meanwhile. */
+/** A change that could not be saved because someone else changed the placements in the meantime. */
 export interface Clash {
   readonly mine: readonly PlacementItem[];
   readonly theirs: EntryPlacements;
@@ -63,7 +63,7 @@ export const useEntryPlacements = (entry: EntryRef, locale?: string) => {
     /** Changes the placements and saves; the outcome is told when it is done. */
     apply: (change: PlacementsEdit, done: PlacementOutcome) =>
       query.data ? save(query.data, change, done) : undefined,
-    /** Makes the refused change again, on what somebody else saved. */
+    /** Makes the refused change again, on what someone else saved. */
     applyToTheirs: () => (clash ? save(clash.theirs, clash.change, clash.outcome) : undefined),
     /** Gives the refused change up. */
     takeTheirs: () => setClash(null),

@@ -26,7 +26,7 @@ export const useWaiting = (model: string) => {
 
   useEffect(
     () => () => {
-      // A redirect builds the view anew at the same address; only leaving it gives the choice up.
+      // A redirect rebuilds the view at the same address; only leaving it gives the choice up.
       window.setTimeout(() => {
         if (!window.location.pathname.endsWith(pathname)) setStash(model, null);
       });

@@ -57,7 +57,7 @@ interface PageProps extends CoverageScreenProps {
   readonly setUrl: SetCoverageUrl;
 }
 
-/** The page below the drawer, which is not drawn anew when one opens or closes. */
+/** The page below the drawer, which is not redrawn when one opens or closes. */
 const Page = memo(({ setup, journeys, journey, segments, url, setUrl }: PageProps) => {
   const text = useText();
   const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);

@@ -14,7 +14,7 @@ import { ContentContext, type ContentContextValue } from './context';
 import { Triage } from './triage/Triage';
 import { useContentUrl } from './useContentUrl';
 
-/** Every entry of the content types that take part, in one table; and those not placed yet, one by one. */
+/** Every entry of the included content types, in one table; and those not placed yet, one by one. */
 const Content = () => {
   const text = useText();
   const [url, setUrl] = useContentUrl();

@@ -18,7 +18,7 @@ interface ConflictDialogProps {
 /** More differences than a person compares at a glance. */
 const SHOWN = 12;
 
-/** Somebody else saved meanwhile: what each of you changed, and a choice that loses nothing unasked. */
+/** Someone else saved in the meantime: what each of you changed, and a choice that loses nothing unasked. */
 export const ConflictDialog = ({ base, mine, theirs, onMerge, onTakeTheirs, onClose }: ConflictDialogProps) => {
   const text = useText();
   const before = fromJourney(base);

@@ -17,7 +17,7 @@ const toNotes = (source: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** Short notes, one a line. What is typed stays as it is; the list follows from it. */
+/** Short notes, one per line. What is typed stays as it is; the list follows from it. */
 export const NotesField = ({ name, label, hint, value, readOnly, onChange }: NotesFieldProps) => {
   const [typed, setTyped] = useState(() => value.join('\n'));
   const shown = same(toNotes(typed), value) ? typed : value.join('\n');

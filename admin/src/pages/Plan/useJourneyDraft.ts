@@ -31,7 +31,7 @@ export const useJourneyDraft = (journey: Journey) => {
     setStop(null);
   };
 
-  // Somebody else's newer version comes in by itself as long as nothing was changed here.
+  // Someone else's newer version comes in by itself as long as nothing was changed here.
   useEffect(() => {
     if (dirty || same(journey, base)) return;
     setBase(journey);

@@ -42,7 +42,7 @@ const Screen = () => {
   );
 };
 
-/** Settings → Touchpoints: the checklist with the content types that take part, the rules, what was changed at once, and how long content stays fresh. */
+/** Settings → Touchpoints: the checklist with the included content types, the rules, recent bulk changes, and how long content stays fresh. */
 const SettingsPage = () => (
   <WithWords>
     <LeaveGuards>

@@ -11,7 +11,7 @@ interface ContentTypesFormProps {
   readonly onSave: (uids: readonly string[]) => void;
 }
 
-/** Ticks for the content types that take part; before anybody chose, those that look like content with a page are ticked. */
+/** Ticks for the included content types; before anyone has chosen, those that look like content with a page are ticked. */
 export const ContentTypesForm = ({ setup, busy, onSave }: ContentTypesFormProps) => {
   const text = useText();
   const { contentTypes, settings, permissions, contentTypesLocked } = setup;

@@ -6,7 +6,7 @@ import { useText } from '../../utils/useText';
 import { ContentTypesForm } from './ContentTypesForm';
 import type { StepProps } from './JourneyStep';
 
-/** Which content types take part. */
+/** Which content types are included. */
 export const ContentTypesStep = ({ setup, onDone }: StepProps) => {
   const text = useText();
   const { toggleNotification } = useNotification();

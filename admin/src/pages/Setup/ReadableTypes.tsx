@@ -13,7 +13,7 @@ interface ReadableTypesProps {
   readonly onGrant: (grant: Grant) => void;
 }
 
-/** Which content types that take part the site's caller may read, each to be given and taken back: of the others it gets nothing. */
+/** Which included content types the site's caller can read, each to be given and taken back: of the others it gets nothing. */
 export const ReadableTypes = ({ setup, blocked, busy, onGrant }: ReadableTypesProps) => {
   const text = useText();
   const who = useSiteCaller()(setup);

@@ -22,7 +22,7 @@ export const isDone: Record<Step, (setup: Setup) => boolean> = {
 /** The first step that is not done; `null` when all are. */
 export const currentStep = (setup: Setup): Step | null => STEPS.find((step) => !isDone[step](setup)) ?? null;
 
-/** Where the first placement can be made: a content type that takes part, that the caller may read, with entries if any has. */
+/** Where the first placement can be made: an included content type that the caller can read, with entries if any has. */
 export const firstType = ({ contentTypes }: Setup) => {
   const open = contentTypes.filter(({ participates, canRead }) => participates && canRead);
   return (

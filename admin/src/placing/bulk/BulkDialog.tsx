@@ -48,7 +48,7 @@ interface BulkFormProps extends BulkDialogProps {
 /** Its body and its foot. */
 const BulkForm = ({ entries: chosen, mode = 'add', locale, onDirty, onDone, onClose }: BulkFormProps) => {
   const text = useText();
-  // What was chosen when it opened: the list behind may be asked for again meanwhile.
+  // What was chosen when it opened: the list behind may be asked for again in the meantime.
   const [entries] = useState(chosen);
   const segments = useGetSegmentsQuery();
   const setup = useGetSetupQuery();

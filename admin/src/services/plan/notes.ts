@@ -23,7 +23,7 @@ const notesApi = api.enhanceEndpoints({ addTagTypes: [TAG] }).injectEndpoints({
     }),
     touchpointsDeleteNote: builder.mutation<void, string>({
       query: (documentId) => request('DELETE /notes/:documentId', { params: { documentId } }),
-      // Also after a refusal: somebody else may have deleted it.
+      // Also after a refusal: someone else may have deleted it.
       invalidatesTags: [TAG],
     }),
     touchpointsRestoreNote: builder.mutation<Data<'POST /notes/:documentId/restore'>, string>({

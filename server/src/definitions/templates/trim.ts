@@ -1,5 +1,6 @@
 import type { JourneyDefinition, TemplateImport } from '../../../../types';
 import { invalid, unknown } from '../../utils/errors';
+import { refusal } from '../../utils/refusals';
 
 /** A template with only the touchpoints a team has, under the names it uses. */
 export const trim = (definition: JourneyDefinition, wanted: TemplateImport['touchpoints']): JourneyDefinition => {
@@ -8,7 +9,7 @@ export const trim = (definition: JourneyDefinition, wanted: TemplateImport['touc
   const missing = wanted.findIndex(({ slug }) => !known.includes(slug));
   if (missing >= 0) throw unknown('touchpoint', wanted[missing]!.slug, known, ['touchpoints', missing, 'slug']);
   if (new Set(wanted.map(({ slug }) => slug)).size < wanted.length)
-    throw invalid('A touchpoint is named twice', ['touchpoints']);
+    throw invalid(refusal('touchpoint.twice'), ['touchpoints']);
   const names = new Map(wanted.map(({ slug, name }) => [slug, name]));
   return {
     ...definition,

@@ -12,7 +12,7 @@ interface OrphanListProps {
   readonly onChoose: (chosen: readonly Orphan[]) => void;
 }
 
-/** The broken links of a page, one a line, to be chosen. */
+/** The broken links of a page, one per line, to choose from. */
 export const OrphanList = ({ orphans, names, types, chosen, onChoose }: OrphanListProps) => {
   const text = useText();
   const isChosen = (orphan: Orphan) => chosen.some(({ documentId }) => documentId === orphan.documentId);

@@ -50,7 +50,7 @@ const OrphansDialog = ({ setup, onClose }: OrphansDialogProps) => {
     setTarget([]);
     return true;
   };
-  /** A content type that is renamed loses what the public was permitted; that is given anew if the person wants it. */
+  /** A content type that is renamed loses what the public was permitted; that is given again if the person wants it. */
   const move = async (from: string, uid: string, open: boolean) => {
     if ((await change({ action: 'rename', from, to: uid })) && open) await give(typeGrant(setup, uid));
   };

@@ -9,7 +9,7 @@ interface PermissionLike {
   readonly subject?: string | null;
 }
 
-/** The content types that somebody with these permissions can write content in: they take part, and entries can be added. */
+/** The content types that somebody with these permissions can write content in: they are included, and entries can be added. */
 export const creatableTypes = (
   types: readonly ContentTypeInfo[],
   permissions: readonly PermissionLike[],

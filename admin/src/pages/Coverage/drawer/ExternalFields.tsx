@@ -72,7 +72,7 @@ interface ExternalFieldProps {
   readonly onRemove: () => void;
 }
 
-/** Stands for "every locale" in the select, which knows no empty value. */
+/** The value for "every locale": the select cannot hold an empty one. */
 const ALL = 'all';
 
 const ExternalField = ({ index, item, faults, onChange, onRemove }: ExternalFieldProps) => {

@@ -7,7 +7,7 @@ import { useText } from '../../../utils/useText';
 import { useCoverage } from '../model/context';
 import type { PlanConflict } from './usePlanSaving';
 
-/** Somebody changed the same plan meanwhile, or took it away. */
+/** Someone else changed the same plan in the meantime, or took it away. */
 export const PlanConflictView = ({ conflict: { mine, theirs } }: { readonly conflict: PlanConflict }) => {
   const text = useText();
   const valuesOf = useValues();

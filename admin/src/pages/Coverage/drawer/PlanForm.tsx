@@ -15,7 +15,7 @@ interface PlanFormProps {
 }
 
 const IMPACTS = ['1', '2', '3', '4', '5'] as const;
-/** Stands for "as the touchpoint" in the select, which knows no empty value. */
+/** The value for "as the touchpoint": the select cannot hold an empty one. */
 const INHERIT = 'inherit';
 
 /** The fields of a slot's plan. */

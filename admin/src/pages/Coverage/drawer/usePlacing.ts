@@ -13,7 +13,7 @@ export const usePlacing = () => {
   const undoOf = useUndoBatch();
   const [place, { isLoading: saving, error }] = usePlaceInBulkMutation();
 
-  /** Resolves to what was done; `null` where it was refused, which is told unless somebody else does. */
+  /** Resolves to what was done; `null` where it was refused, which is told unless someone else does. */
   const change = async (
     body: PlacementsBulk,
     done: Pick<Outcome, 'text' | 'detail'>,

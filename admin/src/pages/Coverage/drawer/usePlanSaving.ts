@@ -6,7 +6,7 @@ import { conflictOf } from '../../../utils/errors';
 import type { CellPlace } from '../model/cells';
 import { momentAt, samePlan, withMoment } from '../model/plan';
 
-/** Somebody else changed this slot's plan meanwhile: both versions, and the journey as it stands now. */
+/** Someone else changed this slot's plan in the meantime: both versions, and the journey as it stands now. */
 export interface PlanConflict {
   readonly mine: Moment | null;
   readonly theirs: Moment | null;
@@ -20,7 +20,7 @@ export type SaveOutcome =
 
 /**
  * Saves one slot's plan. A plan is saved with its whole journey, at the version it was read at; when somebody changed
- * the journey meanwhile but not this slot, the change is put on top of theirs, and otherwise both versions are given for
+ * the journey in the meantime but not this slot, the change is put on top of theirs, and otherwise both versions are given for
  * the person to choose.
  */
 export const usePlanSaving = (documentId: string, place: CellPlace) => {

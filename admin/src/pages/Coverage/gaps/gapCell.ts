@@ -6,7 +6,7 @@ export type GapField = 'owner' | 'dueDate';
 /** What is assigned to one gap, of what was seen there. */
 export type GapAssignment = Pick<GapsAssign, GapField> & Pick<GapsAssign['cells'][number], 'seen'>;
 
-/** Somebody else changed the gap meanwhile: then nothing is assigned, and what stands there now is told. */
+/** Someone else changed the gap in the meantime: then nothing is assigned, and what stands there now is told. */
 export type AssignOutcome =
   { readonly kind: 'saved' | 'failed' } | { readonly kind: 'conflict'; readonly theirs: Pick<Gap, GapField> };
 

@@ -3,7 +3,7 @@ import type { GapCellProps, GapField } from './gapCell';
 
 interface Edited {
   readonly value: string | null;
-  /** What the person has seen there: what a colleague saves meanwhile is not written over before it is shown. */
+  /** What the person has seen there: what a colleague saves in the meantime is not written over before it is shown. */
   readonly seen: string | null;
   /** It was shown that a colleague did. */
   readonly overtaken: boolean;

@@ -9,7 +9,7 @@ export interface GridCellProps extends CellPlace {
   readonly moment: CoverageMoment | undefined;
   /** The person may plan: a blank cell invites to. */
   readonly canPlan: boolean;
-  /** Puts it in words. Given, not asked for: what a cell reads from the screen would draw it anew with every address. */
+  /** Puts it in words. Given, not asked for: what a cell reads from the screen would redraw it with every address. */
   readonly wordsOf: (moment: CoverageMoment) => CellWords;
   readonly compact: boolean;
   /** Its drawer is open. */

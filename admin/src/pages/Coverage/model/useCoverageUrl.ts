@@ -185,7 +185,7 @@ const withView = (change: CoverageUrlChange): CoverageUrlChange =>
   'cell' in change ? { view: null, ...change } : change;
 
 interface CoverageUrlState {
-  /** The same object as long as nothing changes but the drawer: what it shows is not drawn anew with it. */
+  /** The same object as long as nothing changes but the drawer: what it shows is not redrawn with it. */
   readonly url: CoverageUrl;
   readonly slot: OpenSlot;
   /** The same function always. */
@@ -200,7 +200,7 @@ export const useCoverageUrl = (): CoverageUrlState => {
   const shown = rest.toString();
   const url = useMemo(() => readUrl(new URLSearchParams(shown)), [shown]);
   const slot = useMemo<OpenSlot>(() => readUrl(params), [params]);
-  // The router's own function is another one after each move; with it all that is handed on would be drawn anew.
+  // The router's own function is another one after each move; with it all that is handed on would be redrawn.
   const latest = useRef(setParams);
   latest.current = setParams;
   const setUrl = useCallback<SetCoverageUrl>(

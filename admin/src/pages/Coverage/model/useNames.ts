@@ -22,7 +22,7 @@ const byName = (item: { readonly name: string }) => item.name;
 /** Names for the slugs, uids and codes that the answers hold. */
 export const useNames = ({ setup, journey, touchpoints, segments }: Sources): CoverageNames => {
   const text = useText();
-  // By itself: the grid reads it, and need not be drawn anew when the touchpoints come.
+  // By itself: the grid reads it, and need not be redrawn when the touchpoints come.
   const segment = useMemo(() => lookup(segments, bySlug, byName), [segments]);
   return useMemo(() => {
     const touchpoint = lookup(touchpoints, bySlug, byName);

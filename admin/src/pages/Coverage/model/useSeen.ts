@@ -12,7 +12,7 @@ type Seen = Pick<CoverageContextValue, 'coverage' | 'filter' | 'shows' | 'other'
 
 /**
  * What of a coverage is shown, and beside what; `null` until it is there. The same object as long as nothing of it changes,
- * whatever else the URL says: the grid is drawn anew with it.
+ * whatever else the URL says: the grid is redrawn with it.
  */
 export const useSeen = (coverage: Coverage | undefined, query: CoverageQuery, url: CoverageUrl): Seen | null => {
   const isCompared = url.compare !== null && url.tab === 'grid';

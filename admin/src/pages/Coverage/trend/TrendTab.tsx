@@ -13,7 +13,7 @@ import { TrendTable } from './TrendTable';
 import { WhatChanged } from './WhatChanged';
 import { useRange } from './useRange';
 
-/** How the journey's coverage went from day to day, and what changed meanwhile. */
+/** How the journey's coverage went from day to day, and what changed in the meantime. */
 export const TrendTab = () => {
   const text = useText();
   const { journey, query, url } = useCoverage();

@@ -26,7 +26,7 @@ interface SaveInOrderOptions {
 
 /**
  * Saves decisions in the background, one after another, so that the next entry need not wait for them; what could not be saved
- * is told, also to a person who has left meanwhile. Each can be taken back, after it was saved.
+ * is told, also to a person who has left in the meantime. Each can be taken back, after it was saved.
  */
 export const useSaveInOrder = ({ queue, onFailed }: SaveInOrderOptions) => {
   const text = useText();

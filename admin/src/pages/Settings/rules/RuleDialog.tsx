@@ -37,7 +37,7 @@ import { RuleRows } from './RuleRows';
 interface RuleDialogProps {
   /** The rule that is changed; a new one without it. */
   readonly rule?: ContentRule;
-  /** Content types that take part and that the person may read. */
+  /** Included content types that the person can read. */
   readonly types: readonly ContentTypeInfo[];
   readonly onClose: () => void;
 }
@@ -62,7 +62,7 @@ export const RuleDialog = ({ rule, types, onClose }: RuleDialogProps) => {
     <ModalFrame title={text(rule ? 'rules.edit.title' : 'rules.add.title')} dirty={dirty} onClose={onClose}>
       {fields.currentData ? (
         <Form
-          // Another content type has other fields: the conditions begin anew.
+          // Another content type has other fields: the conditions start over.
           key={uid}
           rule={rule?.contentType === uid ? rule : undefined}
           changed={rule}

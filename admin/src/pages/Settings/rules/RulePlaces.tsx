@@ -39,7 +39,7 @@ export const RulePlaces = ({ value, onChange, segments }: RulePlacesProps) => {
       <Field.Root name="places" hint={text('rules.places.hint')} required={value.length === 0}>
         <Field.Label>{text('rules.places')}</Field.Label>
         <Combobox
-          // Chosen ones leave the list: it begins anew with each.
+          // Chosen ones leave the list: it starts over with each.
           key={value.length}
           aria-label={text('rules.places')}
           autocomplete={{ type: 'list', filter: 'contains' }}
