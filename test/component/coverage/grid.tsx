@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Grid } from '../../../admin/src/pages/Coverage/grid/Grid';
 import { useCoverage } from '../../../admin/src/pages/Coverage/model/context';
 import { ViewMenu } from '../../../admin/src/pages/Coverage/tools/ViewMenu';
@@ -18,10 +18,20 @@ interface Opened {
 
 const View = () => <ViewMenu facts={useCoverage()} />;
 
+const Close = () => {
+  const { setUrl } = useCoverage();
+  return (
+    <button type="button" onClick={() => setUrl({ cell: null })}>
+      Close
+    </button>
+  );
+};
+
 const openGrid = (query = '', { moments = MOMENTS, permissions = MAY_ALL, answers = {}, locale }: Opened = {}) =>
   openPart(
     <>
       <View />
+      <Close />
       <Grid />
     </>,
     query,
@@ -139,14 +149,28 @@ describe('a cell of the grid', () => {
   test('opens its drawer; the address keeps which', async () => {
     const { user, address } = await openGrid();
     await user.click(cell(NEWSLETTER));
-    expect(address().params.get('cell')).toBe('awareness/newsletter');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/newsletter'));
     expect(cell(NEWSLETTER).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('opens its drawer before the address says so; closed at once, it stays closed', async () => {
+    const { address } = await openGrid();
+    const isOpen = () => cell(NEWSLETTER).getAttribute('aria-expanded') === 'true';
+    fireEvent.click(cell(NEWSLETTER));
+    expect([isOpen(), address().params.get('cell')]).toEqual([true, null]);
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    await act(async () => {
+      await frame();
+      await frame();
+    });
+    expect([isOpen(), address().params.get('cell')]).toEqual([false, null]);
   });
 
   test('that is blank leads straight to its plan, for who may plan', async () => {
     const { user, address } = await openGrid();
     await user.click(cell('awareness/landing-page'));
-    expect(address().params.get('cell')).toBe('awareness/landing-page');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/landing-page'));
     expect(address().params.get('do')).toBe('plan');
   });
 
@@ -198,7 +222,7 @@ describe('the keyboard in the grid', () => {
     const { user, address } = await openGrid('?cell=awareness/homepage');
     cell('awareness/homepage').focus();
     await user.keyboard('{ArrowRight}');
-    expect(address().params.get('cell')).toBe('consideration/homepage');
+    await waitFor(() => expect(address().params.get('cell')).toBe('consideration/homepage'));
   });
 
   test('passes over what the filters leave out', async () => {
@@ -268,7 +292,7 @@ describe('the stages', () => {
     head.getByText('50%');
     head.getByText('1 of 2 pieces');
     await user.click(head.getByRole('button'));
-    expect(address().params.get('cell')).toBe('awareness');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness'));
   });
 
   test('say in the head what their own plan lacks, and nothing of one that is met', async () => {
@@ -283,7 +307,7 @@ describe('the stages', () => {
     const { user, address } = await openGrid('', { moments: [WHOLE, ...MOMENTS] });
     const row = within(screen.getByRole('row', { name: /^Any touchpoint/ }));
     await user.click(row.getByRole('button', { name: '3 pieces' }));
-    expect(address().params.get('cell')).toBe('awareness');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness'));
   });
 
   test('have no such row where nothing is, and none among gaps only', async () => {
@@ -314,7 +338,7 @@ describe('on a phone', () => {
     await user.click(screen.getByRole('tab', { name: 'Consideration' }));
     expect(address().params.get('stage')).toBe('consideration');
     await user.click(await screen.findByRole('button', { name: /Homepage.*1\/2 needs 1 · overdue/ }));
-    expect(address().params.get('cell')).toBe('consideration/homepage');
+    await waitFor(() => expect(address().params.get('cell')).toBe('consideration/homepage'));
   });
 });
 
