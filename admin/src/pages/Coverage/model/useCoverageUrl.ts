@@ -221,7 +221,7 @@ export const useCoverageUrl = (): CoverageUrlState => {
 };
 
 /**
- * A drawer is on screen before the address says so: with each move of the address all of the admin is drawn anew, and a
+ * A drawer is on screen before the address says so: with each move of the address all of the admin is redrawn, and a
  * click would wait for that. Where one is open already, or something would be lost, the address goes first.
  */
 const useOpening = (slot: OpenSlot, move: SetCoverageUrl): Omit<CoverageUrlState, 'url'> => {
