@@ -196,7 +196,7 @@ test('an import is refused for the faults of what it was meant to be', async () 
   for (const url of ['/journeys/import', '/journeys/import/preview']) {
     const template = await fixture.admin.post(url, { template: 'Lean funnel', stages: [] }).expect(400);
     expect(template.body.error.message).toBe(
-      'template: must be lower-case letters, digits and single hyphens; unknown keys: stages',
+      'template: must be lower-case letters, digits and single hyphens; Unknown keys: stages',
     );
     const definition = await fixture.admin.post(url, { name: 'Ours' }).expect(400);
     expect(definition.body.error.details.errors).toEqual([expect.objectContaining({ path: ['stages'] })]);

@@ -72,7 +72,7 @@ test.each(REQUESTS)('the demo answers $at as the page says', async ({ calls, ans
 test.each([
   ['stage=nowhere', 'Unknown stage'],
   ['stage=awareness&contentTypes=secrets', 'is not a content type that you can ask for'],
-  ['stage=awareness&colour=red', 'Unrecognized key'],
+  ['stage=awareness&colour=red', 'Unknown keys'],
   ['stage=awareness&status=draft', 'Drafts need'],
 ])('the refusal of %s is the one that docs/faq.md explains', async (query, words) => {
   const { body } = await site.get(`/api/touchpoints/content?${query}`);

@@ -115,7 +115,7 @@ export const REFUSALS = {
   'input.keys': 'must have at most {most} keys',
   'input.deep': 'must not nest deeper than {most} levels',
   'input.key': '"{key}" is not allowed as a key',
-  'input.unknownKeys': 'unknown keys: {keys}',
+  'input.unknownKeys': 'Unknown keys: {keys}',
   'input.day': 'must be a day such as 2026-11-27',
   'input.instant': 'must be a point in time such as 2026-11-27T00:00:00Z',
   'input.url': 'must be a web address',
