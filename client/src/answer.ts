@@ -8,11 +8,11 @@ export interface ParsedAnswer {
 
 /** @throws TouchpointsError where something else than this plugin answered. */
 export function readAnswer(text: string, status: number, url: string): ParsedAnswer {
-  const body = parse(text);
-  if (!isRecord(body) || typeof body.data !== 'object' || body.data === null) {
+  const body = Object(parse(text)) as Record<string, unknown>;
+  if (Object(body.data) !== body.data) {
     throw new TouchpointsError(status, 'HttpError', `${url} did not answer as this plugin does`, { url });
   }
-  return { ...body, data: body.data, meta: isRecord(body.meta) ? body.meta : {} };
+  return { ...(body as { readonly data: unknown }), meta: isRecord(body.meta) ? body.meta : {} };
 }
 
 /** A body that is no JSON, such as a proxy's error page, is `undefined`. */

@@ -1,11 +1,7 @@
-import { MAX_DELAY, reasonOf } from './attempt';
-
-/** The longest first pause, in milliseconds; it doubles with every attempt, up to the longest of all. */
-const BASE = 200;
-const LONGEST = 2000;
+import { limited, MAX_DELAY } from './limited';
 
 /**
- * How long to wait before asking again, in milliseconds: anything up to the pause of this attempt (the first is 0), so that
+ * How long to wait before asking again, in milliseconds: anything up to 200 after the first attempt (which is 0), twice as much after each other one and 2000 at most, so that
  * clients that failed together do not come back together, and no less than the server's `Retry-After`. `null`: by then
  * the time that is left, in milliseconds, would be over.
  */
@@ -15,30 +11,17 @@ export function pauseBefore(
   left: number,
   { random, now }: { readonly random: () => number; readonly now: () => number },
 ): number | null {
-  const asked = retryAfter === null ? 0 : readRetryAfter(retryAfter, now());
-  const wait = Math.max(asked, random() * Math.min(LONGEST, BASE * 2 ** attempt));
+  const wait = Math.max(readRetryAfter(retryAfter, now()), random() * Math.min(2000, 200 * 2 ** attempt));
   return wait < Math.min(left, MAX_DELAY) ? wait : null;
 }
 
 /** Seconds, or a date; what is neither asks for nothing. */
-function readRetryAfter(value: string, now: number): number {
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
-  const until = Date.parse(value);
-  return Number.isNaN(until) ? 0 : until - now;
+function readRetryAfter(value: string | null, now: number): number {
+  const seconds = Number(value);
+  return Number.isNaN(seconds) ? Date.parse(value ?? '') - now || 0 : seconds * 1000;
 }
 
 /** Waits. @throws the signal's reason as soon as the caller ends the request. */
-export async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  if (signal?.aborted) throw reasonOf(signal);
-  await new Promise<void>((resolve, reject) => {
-    const onAbort = (): void => {
-      clearTimeout(timer);
-      reject(signal && reasonOf(signal));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener('abort', onAbort, { once: true });
-  });
+export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return limited(milliseconds, signal, () => undefined);
 }

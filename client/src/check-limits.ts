@@ -1,8 +1,5 @@
 import { misconfigured } from './error';
 
-/** The most that a request may be repeated. */
-const MAX_RETRIES = 10;
-
 /** The numbers among the options of a client or a call. */
 export interface LimitOptions {
   readonly deadline?: number;
@@ -18,15 +15,14 @@ export interface LimitOptions {
  * @throws TouchpointsError `ConfigurationError` that names the option.
  */
 export function checkLimits({ deadline = 0, timeout = 0, retries = 0, staleIfError = 0 }: LimitOptions): void {
-  for (const [name, value] of Object.entries({ deadline, timeout })) {
-    if (!isAmount(value)) throw misconfigured(`${name} must be a number of milliseconds, 0 or more`);
-  }
-  if (!Number.isInteger(retries) || retries < 0 || retries > MAX_RETRIES) {
-    throw misconfigured(`retries must be a whole number from 0 to ${MAX_RETRIES}`);
-  }
-  if (staleIfError !== Infinity && !isAmount(staleIfError)) {
-    throw misconfigured('staleIfError must be a number of seconds, 0 or more');
+  checkAmount('deadline', deadline, 'milliseconds');
+  checkAmount('timeout', timeout, 'milliseconds');
+  if (staleIfError !== Infinity) checkAmount('staleIfError', staleIfError, 'seconds');
+  if (!(Number.isInteger(retries) && retries >= 0 && retries <= 10)) {
+    throw misconfigured('retries must be a whole number from 0 to 10');
   }
 }
 
-const isAmount = (value: number): boolean => Number.isFinite(value) && value >= 0;
+function checkAmount(name: string, value: number, unit: string): void {
+  if (!(Number.isFinite(value) && value >= 0)) throw misconfigured(`${name} must be a number of ${unit}, 0 or more`);
+}

@@ -1,4 +1,4 @@
-import type { ContentMeta, DecisionMeta, PublicJourney, PublicSnapshot, SnapshotResponse } from '../types/serving';
+import type { ContentMeta, DecisionMeta, PublicJourney, PublicSnapshot, SnapshotResponse } from './contract';
 import { asDecision, decisionQuestion } from './decide';
 import type { AnyTypes, AskedEntry, Entry, NameOf } from './entry';
 import type { TouchpointsError } from './error';
@@ -117,16 +117,10 @@ export function createTouchpoints<Types extends object = AnyTypes>({
   baseURL,
   locale,
   prefix = '/api/touchpoints',
-  deadline = 8000,
-  timeout = 5000,
-  retries = 2,
-  staleIfError = 24 * 60 * 60,
-  ...options
+  ...settings
 }: TouchpointsOptions): Touchpoints<Types> {
-  const root = rootOf(baseURL, prefix);
-  const { token, fetch } = options;
-  const send = createTransport({ root, token, fetch, deadline, timeout, retries, staleIfError });
-  // What the server says is what the types say; both come from `types/`.
+  const send = createTransport({ ...settings, root: rootOf(baseURL, prefix) });
+  // What the server says is what the types say: the same contract.
   const ask = <Data, Meta>(path: string, call: CallOptions) => send({ path, call }) as Promise<Answered<Data, Meta>>;
   const decide = async (...[request, call]: Parameters<Touchpoints<Types>['decide']>) =>
     asDecision(await send(decisionQuestion(request, call ?? {}, locale)));

@@ -1,4 +1,4 @@
-import type { Decision } from '../types/decision';
+import type { Decision } from './contract';
 import type { TouchpointsError } from './error';
 import { contentPath, decisionBody, type CallOptions, type DecisionRequest } from './requests';
 import type { ParsedAnswer } from './answer';
@@ -23,7 +23,7 @@ export function decisionQuestion(
   return {
     ...asked,
     memory: { key, keeps: (answer) => !explain && isForAnybody(answer) },
-    ...(typeof stage === 'string' ? { insteadOf: contentPath({ ...place, stage }, locale) } : {}),
+    insteadOf: typeof stage === 'string' ? contentPath({ ...place, stage }, locale) : undefined,
   };
 }
 

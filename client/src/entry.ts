@@ -1,4 +1,4 @@
-import type { ServedEntry } from '../types/serving';
+import type { ServedEntry } from './contract';
 
 /** An entry with its type's own fields: `client.content<{ title: string }>(…)`. */
 export type Entry<Fields> = ServedEntry & Fields;

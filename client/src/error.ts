@@ -1,15 +1,15 @@
-/** The names of Strapi's errors on the routes that this client asks. */
-const SERVER_NAMES = [
-  'ValidationError',
-  'UnauthorizedError',
-  'ForbiddenError',
-  'PolicyError',
-  'NotFoundError',
-  'PayloadTooLargeError',
-  'ApplicationError',
-  'RateLimitError',
-  'InternalServerError',
-  'ServiceUnavailableError',
+/** The names of Strapi's errors on the routes that this client asks, without the `Error` in which each ends. */
+const SERVER_ERRORS = [
+  'Validation',
+  'Unauthorized',
+  'Forbidden',
+  'Policy',
+  'NotFound',
+  'PayloadTooLarge',
+  'Application',
+  'RateLimit',
+  'InternalServer',
+  'ServiceUnavailable',
 ] as const;
 
 /**
@@ -21,7 +21,12 @@ const SERVER_NAMES = [
  * `ConfigurationError` an option that cannot be.
  */
 export type TouchpointsErrorName =
-  (typeof SERVER_NAMES)[number] | 'HttpError' | 'TimeoutError' | 'NetworkError' | 'AbortError' | 'ConfigurationError';
+  | `${(typeof SERVER_ERRORS)[number]}Error`
+  | 'HttpError'
+  | 'TimeoutError'
+  | 'NetworkError'
+  | 'AbortError'
+  | 'ConfigurationError';
 
 /** What is known of a fault besides its name and message. */
 interface Circumstances {
@@ -32,35 +37,33 @@ interface Circumstances {
 
 /** What went wrong: a refusal as Strapi puts it, a failure on the way, or options that cannot be. */
 export class TouchpointsError extends Error {
-  override readonly name: TouchpointsErrorName;
+  declare readonly name: TouchpointsErrorName;
   /** The HTTP status; 0 where no answer came. */
-  readonly status: number;
+  declare readonly status: number;
   /** What was asked for; `undefined` where nothing was. */
-  readonly url: string | undefined;
+  declare readonly url: string | undefined;
   /** More about the fault; for a `ValidationError`, `errors` with a path and a message each. */
-  readonly details: Readonly<Record<string, unknown>>;
+  declare readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
     status: number,
     name: TouchpointsErrorName,
     message: string,
-    { details = {}, url, cause }: Circumstances = {},
+    { details = {}, url, ...cause }: Circumstances = {},
   ) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.status = status;
-    this.name = name;
-    this.details = details;
-    this.url = url;
+    super(message, cause);
+    Object.assign(this, { status, name, details, url });
   }
 }
 
 /** Makes an error of an answer's body; a body that is not Strapi's (a proxy's page) leaves the status to speak. */
 export function errorOf(response: Response, body: unknown, url: string): TouchpointsError {
-  const error = isRecord(body) && isRecord(body.error) ? body.error : {};
-  const { name, message, details } = error;
+  // What is no object has none of these.
+  const { name, message, details } = Object(Object(body).error) as Record<string, unknown>;
+  const known = SERVER_ERRORS.find((kind) => `${kind}Error` === name) ?? 'Http';
   return new TouchpointsError(
     response.status,
-    SERVER_NAMES.find((known) => known === name) ?? 'HttpError',
+    `${known}Error`,
     typeof message === 'string' ? message : `${response.status} ${response.statusText}`.trim(),
     { details: isRecord(details) ? details : {}, url },
   );

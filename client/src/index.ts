@@ -20,25 +20,26 @@ export type { CallOptions, ContentRequest, DecisionRequest, PlaceRequest, Snapsh
 export type {
   ContentMeta,
   ContentResponse,
+  DecidingVisitor,
+  Decision,
   DecisionMeta,
   DecisionResponse,
+  Fallback,
   JourneysResponse,
+  Loss,
   Match,
   PublicJourney,
   PublicSnapshot,
+  Rule,
+  Rung,
+  SegmentDecision,
   ServedEntry,
   SnapshotJourney,
   SnapshotPlacement,
   SnapshotResponse,
-} from '../types/serving';
-export type {
-  DecidingVisitor,
-  Decision,
-  Loss,
-  SegmentDecision,
+  SnapshotRuled,
   StageDecision,
   TraceItem,
   View,
-} from '../types/decision';
-export type { Fallback, Rung } from '../types/ladder';
-export type { Rule, Visitor } from '../types/rule';
+  Visitor,
+} from './contract';

@@ -17,15 +17,15 @@ export function initOf({ token, body, extra = {}, etag }: Sent): RequestInit {
   // asking anybody. And where the caller puts a cache in charge, it must see the answer itself, not that it is unchanged.
   const revalidates = !browser && !('cache' in extra) && !('next' in extra);
   return {
-    ...(browser && body === undefined ? { cache: 'no-cache' } : {}),
+    ...(browser && !body && { cache: 'no-cache' }),
     ...extra,
-    method: body === undefined ? 'GET' : 'POST',
+    method: body ? 'POST' : 'GET',
     headers: {
       Accept: 'application/json',
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      ...(revalidates && etag ? { 'If-None-Match': etag } : {}),
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(revalidates && etag && { 'If-None-Match': etag }),
     },
-    ...(body === undefined ? {} : { body }),
+    ...(body && { body }),
   };
 }

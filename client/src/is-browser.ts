@@ -3,5 +3,5 @@
  * edge runtimes have names of their own or none; a worker scope or a `window` some of them do have.
  */
 export function isBrowser(): boolean {
-  return globalThis.navigator?.userAgent?.startsWith('Mozilla/') ?? false;
+  return /^Mozilla\//.test(globalThis.navigator?.userAgent);
 }

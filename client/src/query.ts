@@ -1,5 +1,3 @@
-import { isRecord } from './error';
-
 /** What Strapi's query syntax can carry. */
 export type QueryValue =
   string | number | boolean | null | undefined | readonly QueryValue[] | { readonly [key: string]: QueryValue };
@@ -9,16 +7,14 @@ export type QueryValue =
  * so that equal requests have equal URLs, which caches need; `undefined` is left out.
  */
 export function toQueryString(query: Readonly<Record<string, QueryValue>>): string {
-  return Object.entries(query)
-    .flatMap(([key, value]) => pairs(key, value))
-    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
-    .join('&');
+  return Object.entries(query).flatMap(parameters).join('&');
 }
 
-function pairs(key: string, value: QueryValue): [string, string][] {
+/** A list is written as an object with numbers for keys. */
+function parameters([key, value]: readonly [string, QueryValue]): string[] {
   if (value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap((item: QueryValue, i) => pairs(`${key}[${i}]`, item));
-  if (isRecord(value))
-    return Object.entries(value).flatMap(([part, item]) => pairs(`${key}[${part}]`, item as QueryValue));
-  return [[key, value === null ? '' : String(value)]];
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([part, item]) => parameters([`${key}[${part}]`, item as QueryValue]));
+  }
+  return [`${encodeURIComponent(key)}=${encodeURIComponent(value ?? '')}`];
 }

@@ -1,7 +1,6 @@
-import type { ReadOnly, SentPart } from '../types/contract';
-import type { DecidingVisitor } from '../types/decision';
-import type { Fallback } from '../types/ladder';
-import type { contentContract, decisionContract, snapshotContract } from '../types/serving';
+import type { ReadOnly, SentPart } from '../../types/contract';
+import type { contentContract, decisionContract, snapshotContract } from '../../types/serving';
+import type { DecidingVisitor, Fallback } from './contract';
 import { toQueryString, type QueryValue } from './query';
 
 type SentContent = SentPart<(typeof contentContract)['GET /content'], 'query'>;
@@ -79,7 +78,7 @@ interface OwnInit {
 
 /** Keys and lists in one order, whatever the caller's: equal questions are one URL, which a CDN answers once. */
 export function contentPath(request: ContentRequest, defaultLocale: string | undefined): string {
-  const query = toQueryString({
+  return pathOf('/content', {
     journey: request.journey,
     stage: request.stage,
     touchpoint: request.touchpoint,
@@ -92,7 +91,6 @@ export function contentPath(request: ContentRequest, defaultLocale: string | und
     fields: request.fields,
     populate: request.populate,
   } satisfies SentContent);
-  return `/content?${query}`;
 }
 
 /** What a caller may say of a decision and the server knows nothing of: nothing. */
@@ -107,9 +105,14 @@ export function decisionBody(request: DecisionRequest, defaultLocale: string | u
 }
 
 export function snapshotPath({ journey }: SnapshotRequest): string {
-  return journey === undefined ? '/snapshot' : `/snapshot?${toQueryString({ journey } satisfies SentSnapshot)}`;
+  return pathOf('/snapshot', { journey } satisfies SentSnapshot);
+}
+
+function pathOf(path: string, query: Readonly<Record<string, QueryValue>>): string {
+  const written = toQueryString(query);
+  return written ? `${path}?${written}` : path;
 }
 
 function list(values: readonly string[] | undefined): string | undefined {
-  return values && values.length > 0 ? [...new Set(values)].sort().join(',') : undefined;
+  return values?.length ? [...new Set(values)].sort().join(',') : undefined;
 }

@@ -14,18 +14,16 @@ const PATH = /^(?:\/[^\s/?#\\]+)*$/;
 export function rootOf(baseURL: string, prefix: string): string {
   const base = trimmed('baseURL', baseURL);
   if (baseURL.trim() === '') {
-    throw misconfigured('baseURL is empty: is the variable set that holds it? Write "/" for the page’s own site');
+    throw misconfigured('baseURL is empty: is its variable set? "/" is the site of the page');
   }
   const origin = ORIGIN.exec(base)?.[0] ?? '';
   if (!PATH.test(base.slice(origin.length))) {
-    throw misconfigured(
-      'baseURL must be an absolute URL, such as "https://cms.example.com", without user and password, or a path of the same site, such as "/cms"',
-    );
+    throw misconfigured('baseURL must be an absolute URL, without user and password, or a path such as "/cms"');
   }
   const path = trimmed('prefix', prefix).replace(/^\/*(?=.)/, '/');
-  if (!PATH.test(path)) throw misconfigured('prefix must be a path, such as "/api/touchpoints"');
+  if (!PATH.test(path)) throw misconfigured('prefix must be a path such as "/api/touchpoints"');
   if (/\/api$/i.test(base) && path.startsWith('/api/')) {
-    throw misconfigured(`baseURL must be Strapi’s root, without "/api": the client adds "${path}" itself`);
+    throw misconfigured(`baseURL must be the root of Strapi, without "/api": the client adds "${path}" itself`);
   }
   return base + path;
 }

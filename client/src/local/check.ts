@@ -1,4 +1,4 @@
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../../types/defaults';
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../../../types/defaults';
 import { TouchpointsError } from '../error';
 
 /** What the server says of bad input, said here: status 400, `ValidationError`, the path of the fault in the details. */

@@ -1,5 +1,5 @@
-import { climb, explain, type LadderMatch, type LadderRequest, type PlacementFacts } from '../../engine';
-import type { ContentMeta, DecisionMeta, PublicSnapshot, ServedEntry } from '../../types/serving';
+import { climb, explain, type LadderMatch, type LadderRequest, type PlacementFacts } from '../../../engine';
+import type { ContentMeta, DecisionMeta, PublicSnapshot, ServedEntry } from '../contract';
 import type { ContentRequest, DecisionRequest } from '../requests';
 import { checkLimit, invalid, unknown } from './check';
 import { compileJourney, type LocalJourney } from './journey';

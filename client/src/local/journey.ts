@@ -7,9 +7,9 @@ import {
   type PlacementFacts,
   type PlacementIndex,
   type RuledFacts,
-} from '../../engine';
-import { DEFAULT_WEIGHT } from '../../types/defaults';
-import type { PublicSnapshot, SnapshotJourney, SnapshotPlacement } from '../../types/serving';
+} from '../../../engine';
+import { DEFAULT_WEIGHT } from '../../../types/defaults';
+import type { PublicSnapshot, SnapshotJourney, SnapshotPlacement } from '../contract';
 
 /** One journey of a snapshot, ready to decide. */
 export interface LocalJourney {
