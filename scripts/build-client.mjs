@@ -12,9 +12,9 @@ const DIST = path.join(ROOT, 'client/dist');
 const at = (name) => path.join(DIST, name);
 
 /** The web's own globals are all that it may use: browsers and edge runtimes have nothing else. */
-const bundle = (outfile, options) =>
+const bundle = (entry, outfile, options) =>
   build({
-    entryPoints: [path.join(ROOT, 'client/src/index.ts')],
+    entryPoints: [path.join(ROOT, 'client/src', entry)],
     bundle: true,
     platform: 'neutral',
     target: 'es2022',
@@ -25,9 +25,9 @@ const bundle = (outfile, options) =>
   });
 
 rmSync(DIST, { recursive: true, force: true });
-await bundle('index.mjs', { format: 'esm' });
-await bundle('index.cjs', { format: 'cjs' });
-await bundle('touchpoints-client.min.js', { format: 'iife', globalName: 'TouchpointsClient', minify: true });
+await bundle('index.ts', 'index.mjs', { format: 'esm' });
+await bundle('index.ts', 'index.cjs', { format: 'cjs' });
+await bundle('script.ts', 'touchpoints-client.min.js', { format: 'iife', minify: true });
 // It imports nothing, and so reads the same as a module and as CommonJS; TypeScript tells them apart by name.
 await rollUp('client/tsconfig.json', { 'client/src/index': 'client/dist/index.d.mts' });
 copyFileSync(at('index.d.mts'), at('index.d.cts'));
