@@ -27,7 +27,7 @@ const bundle = (entry, outfile, options) =>
 rmSync(DIST, { recursive: true, force: true });
 await bundle('index.ts', 'index.mjs', { format: 'esm' });
 await bundle('index.ts', 'index.cjs', { format: 'cjs' });
-await bundle('script.ts', 'touchpoints-client.min.js', { format: 'iife', minify: true });
+await bundle('script.mts', 'touchpoints-client.min.js', { format: 'iife', minify: true });
 // It imports nothing, and so reads the same as a module and as CommonJS; TypeScript tells them apart by name.
 await rollUp('client/tsconfig.json', { 'client/src/index': 'client/dist/index.d.mts' });
 copyFileSync(at('index.d.mts'), at('index.d.cts'));
