@@ -11,6 +11,7 @@ import { createDefinitionFiles } from './definitions/files';
 import { createOwners } from './people/owners';
 import { createSignatures } from './people/signatures';
 import { createSnapshot } from './snapshot';
+import { createNotesCron } from './plan/notes-cron';
 import { createPresets } from './serving/presets';
 import { createSettings } from './site/settings';
 import { createMemory } from './store/memory';
@@ -41,6 +42,7 @@ const bootstrap = async (context: Context) => {
   await changes.start();
   partOf(context, createSnapshot).start();
   partOf(context, createTrendCron).start();
+  partOf(context, createNotesCron).start();
   await partOf(context, createDefinitionFiles).apply();
   partOf(context, createSuggestions).start();
 };

@@ -1,4 +1,5 @@
 import { createChanges } from './changes';
+import { createNotesCron } from './plan/notes-cron';
 import { createRuleWatch } from './rules/watch';
 import { createSnapshot } from './snapshot';
 import { createSuggestions } from './suggestions';
@@ -8,6 +9,7 @@ import { partOf } from './utils/part';
 
 const destroy = async (context: Context) => {
   partOf(context, createTrendCron).stop();
+  partOf(context, createNotesCron).stop();
   await partOf(context, createRuleWatch).stop();
   await partOf(context, createSuggestions).stop();
   await partOf(context, createChanges).stop();

@@ -93,12 +93,14 @@ test('a deleted note is gone for everybody, and comes back as it was, for who co
   await restore(planner).expect(404);
 });
 
-test('nobody is kept from deleting a stage by notes that are gone; after a day they are gone for good', async () => {
+test('nobody is kept from deleting a stage by notes that are gone; each hour those older than a day go for good', async () => {
   const [first, second] = [await write(writer, 'First'), await write(writer, 'Second')];
   const at = (documentId: string, removedAt: Date) => stored().update({ where: { documentId }, data: { removedAt } });
   await writer.del(`/notes/${first.documentId}`).expect(204);
   await at(first.documentId, new Date(Date.now() - 25 * 60 * 60 * 1000));
   await writer.del(`/notes/${second.documentId}`).expect(204);
+  const job = fixture.strapi.cron.jobs.find(({ name }) => name === 'touchpoints.notes')!.job;
+  await job.invoke();
   expect((await stored().findMany({})).map(({ text }: { text: string }) => text)).toEqual(['Second']);
   await writer.post(`/notes/${first.documentId}/restore`).expect(404);
 

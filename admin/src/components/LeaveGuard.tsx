@@ -35,6 +35,12 @@ export const LeaveGuards = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
+/** Tells whether a move may be asked about; the same function always. What may be must not be shown before the answer. */
+export const useMayAsk = (): (() => boolean) => {
+  const guards = useContext(GuardsContext);
+  return useCallback(() => [...(guards ?? [])].some(({ done }) => !done?.current), [guards]);
+};
+
 /** Asks before unsaved changes are left behind, by a link, the browser's back button or closing the window. */
 export const LeaveGuard = ({ dirty, done, search }: LeaveGuardProps) => {
   useWarnOnUnload(dirty);

@@ -1,21 +1,28 @@
-import { VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { initialsOf } from '../utils/initials';
 import { useText } from '../utils/useText';
-import { useOwnerName } from './useOwnerName';
+import { spoken } from './spoken';
+
+interface OwnerInitialsProps {
+  readonly owner: string;
+  /** What they are called, as `useOwnerName` says it. */
+  readonly name: string;
+}
 
 /** Who owns something, as initials: the name is on hover, and read aloud. */
-export const OwnerInitials = ({ owner }: { readonly owner: string }) => {
-  const text = useText();
-  const name = useOwnerName()(owner);
-  const label = text('coverage.owner', { name });
+export const OwnerInitials = ({ owner, name }: OwnerInitialsProps) => {
+  const label = useText()('coverage.owner', { name });
   return (
     <Badge title={label}>
-      <VisuallyHidden>{label}</VisuallyHidden>
+      <Spoken>{label}</Spoken>
       <span aria-hidden>{initialsOf(name, owner.includes('@'))}</span>
     </Badge>
   );
 };
+
+const Spoken = styled.span`
+  ${spoken}
+`;
 
 const Badge = styled.span`
   flex: none;

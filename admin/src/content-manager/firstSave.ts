@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { keepOrigin } from './origins';
+import { withPreselected } from './preselect';
 import { getStash, setStash } from './stash';
 import { keepUnsent } from './unsent';
 
@@ -29,6 +30,12 @@ export const createdEntry = (action: unknown): { model: string; documentId: stri
 
 type StrapiMiddleware = ReturnType<Parameters<StrapiApp['addMiddlewares']>[0][number]>;
 
+/** What the address of a content type's create view asks for; nothing where another view is on screen. */
+const searchOf = (model: string): string => {
+  const { pathname, search } = globalThis.location;
+  return decodeURIComponent(pathname).endsWith(`/${model}/create`) ? search : '';
+};
+
 /** Sends what waits, with the code for it, which is loaded with the panel and not with the admin. */
 const sendUnsent = async (dispatch: (action: never) => unknown) => {
   const [{ saveAllWaiting }, { callsOf }] = await Promise.all([
@@ -41,13 +48,14 @@ const sendUnsent = async (dispatch: (action: never) => unknown) => {
 /**
  * Places a new entry where its panel said, as soon as Strapi has saved it for the first time. It watches the store rather
  * than the panel, because the edit view is torn down and built anew at that moment. What the panel chose is kept with the
- * entry before anything else is awaited: a reload loses none of it.
+ * entry before anything else is awaited: a reload loses none of it. Whoever saves before the panel is there, gets the cell that
+ * the address names all the same.
  */
 export const watchFirstSave: StrapiMiddleware = (store) => (next) => (action) => {
   const result = next(action);
   const created = createdEntry(action);
   if (!created) return result;
-  const { waiting, origin } = getStash(created.model);
+  const { waiting, origin } = withPreselected(getStash(created.model), searchOf(created.model));
   setStash(created.model, null);
   if (origin) keepOrigin({ contentType: created.model, documentId: created.documentId }, origin);
   if (waiting.length > 0) {

@@ -18,7 +18,7 @@ export interface NotePlace {
   readonly touchpoint?: string | null;
 }
 
-/** So long can a deleted note be brought back; then it is gone for good, as soon as the next one is deleted. */
+/** So long can a deleted note be brought back; within the next hour it is gone for good. */
 const KEPT = DAY;
 
 /** Short threads at the cells of a journey, in which several departments work in one place. */
@@ -105,7 +105,6 @@ export const createNotes = ({ strapi }: Context) => {
     remove: (documentId: string, person: PersonWithRights): Promise<void> =>
       store.change(async (change) => {
         const row = await require({ documentId, ...STANDING }, person);
-        await change.notes.removeWhere({ removedAt: { $lt: new Date(Date.now() - KEPT).toISOString() } });
         await change.notes.update(row.id, { removedAt: new Date().toISOString() });
       }),
 
@@ -117,5 +116,11 @@ export const createNotes = ({ strapi }: Context) => {
         await change.notes.update(row.id, { removedAt: null });
         return toNote(row, person);
       }),
+
+    /** Deletes for good what can no longer be brought back; says how many. */
+    purge: (): Promise<number> =>
+      store.change((change) =>
+        change.notes.removeWhere({ removedAt: { $lt: new Date(Date.now() - KEPT).toISOString() } }),
+      ),
   };
 };

@@ -148,10 +148,10 @@ describe('a cell that is opened', () => {
     const box = await screen.findByRole('textbox', { name: 'New note' });
     await user.click(box);
     await user.keyboard('{ArrowRight}');
-    expect(address().params.get('cell')).toBe('awareness/newsletter');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/newsletter'));
     screen.getByRole('dialog').focus();
     await user.keyboard('{ArrowRight}');
-    expect(address().params.get('cell')).toBe('consideration/newsletter');
+    await waitFor(() => expect(address().params.get('cell')).toBe('consideration/newsletter'));
   });
 
   test('is told in this order', async () => {
@@ -228,7 +228,7 @@ describe('a cell that is opened', () => {
     expect(valueOf(brief)).toBe('Tell why we exist!');
     form.getByRole('button', { name: 'Save' }).focus();
     await user.keyboard('{ArrowRight}');
-    expect(address().params.get('cell')).toBe('awareness/newsletter');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/newsletter'));
   });
 
   test('Escape closes an open menu first', async () => {

@@ -104,7 +104,7 @@ describe('the gaps', () => {
     const { user, address } = await openGaps('', {}, MAY_PLACE);
     const row = await rowOf('Newsletter');
     await user.click(row.getByRole('button', { name: 'Create content for Awareness · Newsletter' }));
-    expect(address().params.get('cell')).toBe('awareness/newsletter');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/newsletter'));
     expect(address().params.get('do')).toBe('create');
   });
 
@@ -117,7 +117,7 @@ describe('the gaps', () => {
   test('open their cell with one step back, wherever the row is pressed', async () => {
     const { user, address, back } = await openGaps();
     await user.click((await rowOf('Newsletter')).getByRole('button', { name: 'Newsletter' }));
-    expect(address().params.get('cell')).toBe('awareness/newsletter');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/newsletter'));
     await back();
     expect(address().params.has('cell')).toBe(false);
   });

@@ -139,14 +139,14 @@ describe('a cell of the grid', () => {
   test('opens its drawer; the address keeps which', async () => {
     const { user, address } = await openGrid();
     await user.click(cell(NEWSLETTER));
-    expect(address().params.get('cell')).toBe('awareness/newsletter');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/newsletter'));
     expect(cell(NEWSLETTER).getAttribute('aria-expanded')).toBe('true');
   });
 
   test('that is blank leads straight to its plan, for who may plan', async () => {
     const { user, address } = await openGrid();
     await user.click(cell('awareness/landing-page'));
-    expect(address().params.get('cell')).toBe('awareness/landing-page');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/landing-page'));
     expect(address().params.get('do')).toBe('plan');
   });
 
@@ -198,7 +198,7 @@ describe('the keyboard in the grid', () => {
     const { user, address } = await openGrid('?cell=awareness/homepage');
     cell('awareness/homepage').focus();
     await user.keyboard('{ArrowRight}');
-    expect(address().params.get('cell')).toBe('consideration/homepage');
+    await waitFor(() => expect(address().params.get('cell')).toBe('consideration/homepage'));
   });
 
   test('passes over what the filters leave out', async () => {
@@ -268,7 +268,7 @@ describe('the stages', () => {
     head.getByText('50%');
     head.getByText('1 of 2 pieces');
     await user.click(head.getByRole('button'));
-    expect(address().params.get('cell')).toBe('awareness');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness'));
   });
 
   test('say in the head what their own plan lacks, and nothing of one that is met', async () => {
@@ -283,7 +283,7 @@ describe('the stages', () => {
     const { user, address } = await openGrid('', { moments: [WHOLE, ...MOMENTS] });
     const row = within(screen.getByRole('row', { name: /^Any touchpoint/ }));
     await user.click(row.getByRole('button', { name: '3 pieces' }));
-    expect(address().params.get('cell')).toBe('awareness');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness'));
   });
 
   test('have no such row where nothing is, and none among gaps only', async () => {
@@ -314,7 +314,7 @@ describe('on a phone', () => {
     await user.click(screen.getByRole('tab', { name: 'Consideration' }));
     expect(address().params.get('stage')).toBe('consideration');
     await user.click(await screen.findByRole('button', { name: /Homepage.*1\/2 needs 1 · overdue/ }));
-    expect(address().params.get('cell')).toBe('consideration/homepage');
+    await waitFor(() => expect(address().params.get('cell')).toBe('consideration/homepage'));
   });
 });
 

@@ -71,7 +71,7 @@ describe('the next step', () => {
   test('is to create what is usual there, in the drawer', async () => {
     const { user, address } = await openStrip({ answers: { [CELL]: { data: cell({ usualTypes: [PAGE] }) } } });
     await user.click(await (await strip()).findByRole('button', { name: 'Create page' }));
-    expect(address().params.get('cell')).toBe('awareness/newsletter');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/newsletter'));
     expect(address().params.get('do')).toBe('create');
   });
 
@@ -88,7 +88,7 @@ describe('the next step', () => {
       { permissions: [{ action: 'plugin::touchpoints.read', subject: null }] },
     );
     await user.click((await strip()).getByRole('button', { name }));
-    expect(address().params.get('cell')).toBe('awareness/newsletter');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/newsletter'));
     expect(address().params.get('do')).toBe(view);
   });
 

@@ -174,7 +174,7 @@ describe('what changed between two days', () => {
     section.getByText('Deleted entry');
     section.getByText('3 more entries are not listed');
     await user.click(section.getByRole('button', { name: 'Awareness · Homepage' }));
-    expect(address().params.get('cell')).toBe('awareness/homepage');
+    await waitFor(() => expect(address().params.get('cell')).toBe('awareness/homepage'));
   });
 
   test('names no entry again for the stage as a whole, and says where there was no plan', async () => {

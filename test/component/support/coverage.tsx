@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react';
-import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { LeaveGuards } from '../../../admin/src/components/LeaveGuard';
-import { CoverageContext, type CoverageContextValue } from '../../../admin/src/pages/Coverage/model/context';
+import { CoverageContext } from '../../../admin/src/pages/Coverage/model/context';
 import { toQuery } from '../../../admin/src/pages/Coverage/model/toQuery';
 import { OpenSlotContext, useCoverageUrl } from '../../../admin/src/pages/Coverage/model/useCoverageUrl';
 import { useNames } from '../../../admin/src/pages/Coverage/model/useNames';
@@ -92,14 +92,10 @@ interface FrameProps {
 /** What the screen gives its parts, made as the screen makes it, from facts that are there already. */
 const Frame = ({ setup: facts, coverage: picture, children }: FrameProps) => {
   const shown = JOURNEYS[0] as JourneySummary;
-  const { url, slot, setUrl } = useCoverageUrl();
+  const { url, slot, setUrl, open } = useCoverageUrl();
   const query = useMemo(() => toQuery(url, shown.slug, facts), [url, shown, facts]);
   const names = useNames({ setup: facts, journey: shown, touchpoints: TOUCHPOINTS, segments: SEGMENTS });
   const seen = useSeen(picture, query, url);
-  const open = useCallback<CoverageContextValue['open']>(
-    ({ stage, touchpoint }, view) => setUrl({ cell: { stage, touchpoint }, view: view ?? null }),
-    [setUrl],
-  );
   const value = useMemo(
     () =>
       seen && {

@@ -46,9 +46,10 @@ beforeEach(() => {
       setItem: (name: string, value: string) => void kept.set(name, value),
       removeItem: (name: string) => void kept.delete(name),
     },
+    location: { pathname: `/admin/content-manager/collection-types/${contentType}/create`, search: '' },
   });
 });
-afterEach(() => Reflect.deleteProperty(globalThis, 'sessionStorage'));
+afterEach(() => ['sessionStorage', 'location'].forEach((name) => Reflect.deleteProperty(globalThis, name)));
 
 /** The modules as a window has them right after it was loaded. */
 const load = () => {
@@ -62,6 +63,9 @@ const load = () => {
     ),
     ...jest.requireActual<typeof import('../../../admin/src/content-manager/firstSave')>(
       '../../../admin/src/content-manager/firstSave',
+    ),
+    ...jest.requireActual<typeof import('../../../admin/src/content-manager/preselect')>(
+      '../../../admin/src/content-manager/preselect',
     ),
     ...jest.requireActual<typeof import('../../../admin/src/placing/model')>('../../../admin/src/placing/model'),
     ...jest.requireActual<typeof import('../../../admin/src/content-manager/panel/saveWaiting')>(
@@ -104,6 +108,37 @@ describe('placements chosen before the first save', () => {
     window.watchFirstSave({ dispatch: () => never } as never)((() => undefined) as never)(saved);
     expect(window.getStash(contentType).waiting).toEqual([]);
     expect(window.getUnsent()).toEqual([{ ...ref, waiting: waitingAt(window, 'awareness') }]);
+  });
+
+  describe('at the cell that the address names', () => {
+    const asked = '?tpJourney=j&tpStage=purchase&tpBack=tab%3Dgaps';
+    const save = (window: Window) =>
+      window.watchFirstSave({ dispatch: () => never } as never)((() => undefined) as never)(saved);
+    const stagesOf = (window: Window) =>
+      window.getUnsent().flatMap(({ waiting }) => waiting.map(({ item }) => item.stage));
+
+    it('are there when it is saved before its panel is', () => {
+      globalThis.location.search = asked;
+      const window = load();
+      save(window);
+      expect(stagesOf(window)).toEqual(['purchase']);
+    });
+
+    it('stay away once they were taken away', () => {
+      globalThis.location.search = asked;
+      const window = load();
+      window.setStash(contentType, { ...window.withPreselected({ waiting: [] }, asked), waiting: [] });
+      save(window);
+      expect(stagesOf(window)).toEqual([]);
+    });
+
+    it('are not those of another form on the screen', () => {
+      Object.assign(globalThis.location, { pathname: '/admin/content-manager/collection-types/api::page.page/create' });
+      globalThis.location.search = asked;
+      const window = load();
+      save(window);
+      expect(stagesOf(window)).toEqual([]);
+    });
   });
 
   it('are for the one locale of the entry where the person may not read all of the site', async () => {

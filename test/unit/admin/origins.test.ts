@@ -1,4 +1,4 @@
-import { preselection } from '../../../admin/src/content-manager/panel/preselect';
+import { preselection } from '../../../admin/src/content-manager/preselect';
 import { coveragePath, createPath } from '../../../admin/src/utils/links';
 
 /** Only what is kept matters here, not who is asked for it. */
@@ -25,9 +25,10 @@ beforeEach(() => {
       setItem: (name: string, value: string) => void kept.set(name, value),
       removeItem: (name: string) => void kept.delete(name),
     },
+    location: { pathname: '/admin', search: '' },
   });
 });
-afterEach(() => Reflect.deleteProperty(globalThis, 'sessionStorage'));
+afterEach(() => ['sessionStorage', 'location'].forEach((name) => Reflect.deleteProperty(globalThis, name)));
 
 /** The modules as a window has them right after it was loaded. */
 const load = () => {

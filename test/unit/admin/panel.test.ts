@@ -1,5 +1,5 @@
 import { createdEntry } from '../../../admin/src/content-manager/firstSave';
-import { preselection } from '../../../admin/src/content-manager/panel/preselect';
+import { preselection } from '../../../admin/src/content-manager/preselect';
 import {
   adding,
   collides,

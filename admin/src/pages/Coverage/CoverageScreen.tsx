@@ -1,5 +1,5 @@
 import { Flex, Tabs } from '@strapi/design-system';
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { JourneySummary, Segment, Setup } from '../../../../types';
 import { ScoreRing } from '../../components/ScoreRing';
 import { LoadError, pending } from '../../components/states';
@@ -17,7 +17,7 @@ import { NextStep } from './header/NextStep';
 import { Notices } from './header/Notices';
 import { ScoreLine } from './header/ScoreLine';
 import { SetupLine } from './header/SetupLine';
-import { cellKey, type CellPlace } from './model/cells';
+import { cellKey } from './model/cells';
 import { CoverageContext, type CoverageContextValue } from './model/context';
 import { filterOf } from './model/narrowing';
 import { toQuery } from './model/toQuery';
@@ -26,7 +26,7 @@ import {
   useCoverageUrl,
   useOpenSlot,
   type CoverageUrl,
-  type DrawerView,
+  type OpenDrawer,
   type SetCoverageUrl,
 } from './model/useCoverageUrl';
 import { useNames } from './model/useNames';
@@ -44,10 +44,10 @@ interface CoverageScreenProps {
 
 /** Coverage of one journey: the score, what to do next, and below it the grid, the gaps, the trend or what is to be reviewed. */
 export const CoverageScreen = (props: CoverageScreenProps) => {
-  const { url, slot, setUrl } = useCoverageUrl();
+  const { url, slot, setUrl, open } = useCoverageUrl();
   return (
     <OpenSlotContext.Provider value={slot}>
-      <Page {...props} url={url} setUrl={setUrl} />
+      <Page {...props} url={url} setUrl={setUrl} open={open} />
     </OpenSlotContext.Provider>
   );
 };
@@ -55,10 +55,11 @@ export const CoverageScreen = (props: CoverageScreenProps) => {
 interface PageProps extends CoverageScreenProps {
   readonly url: CoverageUrl;
   readonly setUrl: SetCoverageUrl;
+  readonly open: OpenDrawer;
 }
 
 /** The page below the drawer, which is not drawn anew when one opens or closes. */
-const Page = memo(({ setup, journeys, journey, segments, url, setUrl }: PageProps) => {
+const Page = memo(({ setup, journeys, journey, segments, url, setUrl, open }: PageProps) => {
   const text = useText();
   const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);
   const answer = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });
@@ -66,10 +67,6 @@ const Page = memo(({ setup, journeys, journey, segments, url, setUrl }: PageProp
   // The answer before stays on screen while a filter changes, but not under another journey's name.
   const coverage = answer.data?.data.journey === journey.slug ? answer.data.data : undefined;
   const names = useNames({ setup, journey, touchpoints: touchpoints ?? coverage?.touchpoints ?? [], segments });
-  const open = useCallback(
-    ({ stage, touchpoint }: CellPlace, view: DrawerView | null = null) => setUrl({ cell: { stage, touchpoint }, view }),
-    [setUrl],
-  );
   const seen = useSeen(coverage, query, url);
   const context = useMemo<CoverageContextValue | null>(
     () => (seen ? { setup, journeys, journey, segments, query, url, setUrl, open, names, ...seen } : null),
@@ -143,7 +140,7 @@ const Page = memo(({ setup, journeys, journey, segments, url, setUrl }: PageProp
               </Steady>
             )}
             {/* First, so that the page has made room for it when the grid scrolls its cell into view. */}
-            <OpenDrawer />
+            <ShownDrawer />
             <CoveragePanels />
           </CoverageContext.Provider>
         ) : (
@@ -157,7 +154,7 @@ const Page = memo(({ setup, journeys, journey, segments, url, setUrl }: PageProp
 });
 Page.displayName = 'Page';
 
-const OpenDrawer = () => {
+const ShownDrawer = () => {
   const { cell } = useOpenSlot();
   return cell && <CellDrawer place={cell} />;
 };

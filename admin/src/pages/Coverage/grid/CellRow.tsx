@@ -14,6 +14,7 @@ export interface RowView extends Pick<GridCellProps, 'wordsOf' | 'canPlan' | 'co
   readonly stages: readonly CoverageStage[];
   readonly cells: GridModel['cells'];
   readonly left: GridModel['left'];
+  readonly ownerName: (owner: string) => string;
   /** What the grid is compared with. */
   readonly other: OtherSide | null;
 }
@@ -21,20 +22,22 @@ export interface RowView extends Pick<GridCellProps, 'wordsOf' | 'canPlan' | 'co
 interface CellRowProps extends Pick<GridCellProps, 'onOpen'> {
   readonly view: RowView;
   readonly touchpoint: CoverageTouchpoint;
+  /** No window shows it at first. */
+  readonly later: boolean;
   /** The key of the open cell, and of the one that the Tab key reaches, where it is in this row. */
   readonly openKey: string | null;
   readonly reachable: string | null;
 }
 
 /** A row of the grid: one touchpoint across all stages. While the keyboard walks, the other rows stay as they are. */
-export const CellRow = memo(({ view, touchpoint, openKey, reachable, onOpen }: CellRowProps) => {
-  const { stages, cells, left, other, wordsOf, canPlan, compact } = view;
+export const CellRow = memo(({ view, touchpoint, later, openKey, reachable, onOpen }: CellRowProps) => {
+  const { stages, cells, left, ownerName, other, wordsOf, canPlan, compact } = view;
   const { slug, name } = touchpoint;
   return (
-    <tr>
+    <tr data-later={later || undefined}>
       {/* What it weighs and whose it is stands in the head, but is not read aloud with each of its cells. */}
       <RowHead scope="row" abbr={name}>
-        <RowTitle name={name} touchpoint={touchpoint} />
+        <RowTitle name={name} touchpoint={touchpoint} ownerName={ownerName} />
       </RowHead>
       {stages.map(({ slug: stage }) => {
         const key = cellKey({ stage, touchpoint: slug });

@@ -2,6 +2,7 @@ import { Button } from '@strapi/design-system';
 import { useCallback, useMemo } from 'react';
 import type { CoverageTouchpoint } from '../../../../../types';
 import { Empty } from '../../../components/states';
+import { useOwnerName } from '../../../components/useOwnerName';
 import { Steady } from '../../../components/WorkFrame';
 import { useMatches } from '../../../utils/useMatches';
 import { useText } from '../../../utils/useText';
@@ -17,7 +18,7 @@ import { FirstColumn, GridTable } from './parts';
 import { StageList } from './StageList';
 import { useCellWords } from './useCellWords';
 import { useGridCursor } from './useGridCursor';
-import { useRowsInTurn } from './useRowsInTurn';
+import { SEEN_ROWS, useRowsInTurn } from './useRowsInTurn';
 
 /** Windows too narrow for more than one stage. */
 const PHONE = '(max-width: 639px)';
@@ -60,13 +61,14 @@ interface TableProps {
 const keyIn = (touchpoint: string | null, key: string | null | undefined) =>
   key && parseCell(key)?.touchpoint === touchpoint ? key : null;
 
-/** The first rows of the groups that are open, and with them the heads of all. */
+/** The first rows of the groups that are open, each with how many stand above it, and with them the heads of all groups. */
 const firstOf = (groups: GridModel['groups'], closed: ReadonlySet<string>, count: number) => {
-  let left = count;
+  let above = 0;
   return groups.map((group) => {
-    const rows = closed.has(group.key) ? [] : group.rows.slice(0, left);
-    left -= rows.length;
-    return { group, rows };
+    const rows = closed.has(group.key) ? [] : group.rows.slice(0, count - above);
+    const from = above;
+    above += rows.length;
+    return { group, rows: rows.map((touchpoint, index) => ({ touchpoint, above: from + index })) };
   });
 };
 
@@ -79,15 +81,17 @@ const Table = ({ grid, closed }: TableProps) => {
   const cursor = useGridCursor(grid.rows, drawn);
   const canPlan = setup.permissions.plan;
   const wordsOf = useCellWords();
+  const ownerName = useOwnerName();
   const view = useMemo<RowView>(
-    () => ({ stages, cells: grid.cells, left: grid.left, other, wordsOf, canPlan, compact }),
-    [stages, grid, other, wordsOf, canPlan, compact],
+    () => ({ stages, cells: grid.cells, left: grid.left, ownerName, other, wordsOf, canPlan, compact }),
+    [stages, grid, ownerName, other, wordsOf, canPlan, compact],
   );
-  const row = (touchpoint: CoverageTouchpoint) => (
+  const row = ({ touchpoint, above }: { readonly touchpoint: CoverageTouchpoint; readonly above: number }) => (
     <CellRow
       key={touchpoint.slug}
       view={view}
       touchpoint={touchpoint}
+      later={above >= SEEN_ROWS}
       openKey={keyIn(touchpoint.slug, cursor.openKey)}
       reachable={keyIn(touchpoint.slug, cursor.reachable)}
       onOpen={cursor.onOpen}

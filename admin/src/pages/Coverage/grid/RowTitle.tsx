@@ -1,25 +1,24 @@
-import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { CoverageTouchpoint } from '../../../../../types';
 import { ImpactDots } from '../../../components/ImpactDots';
 import { OwnerInitials } from '../../../components/OwnerInitials';
+import { spoken } from '../../../components/spoken';
 import { NARROW } from './measures';
 
 interface RowTitleProps {
   readonly name: string;
   readonly touchpoint: CoverageTouchpoint;
+  readonly ownerName: (owner: string) => string;
 }
 
 /** What names a row, on one line: the touchpoint, its impact and its owner's initials. */
-export const RowTitle = ({ name, touchpoint: { impact, owner } }: RowTitleProps) => (
+export const RowTitle = ({ name, touchpoint: { impact, owner }, ownerName }: RowTitleProps) => (
   <Line>
-    <Typography fontWeight="semiBold" ellipsis title={name}>
-      {name}
-    </Typography>
+    <b title={name}>{name}</b>
     <Dots>
       <ImpactDots impact={impact} />
     </Dots>
-    {owner && <OwnerInitials owner={owner} />}
+    {owner && <OwnerInitials owner={owner} name={ownerName(owner)} />}
   </Line>
 );
 
@@ -29,9 +28,16 @@ const Line = styled.span`
   gap: ${({ theme }) => theme.spaces[2]};
   min-width: 0;
 
-  > :first-child {
+  > b {
     flex: 0 1 auto;
     min-width: 0;
+    overflow: hidden;
+    color: ${({ theme }) => theme.colors.neutral800};
+    font-size: ${({ theme }) => theme.fontSizes[2]};
+    font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+    line-height: ${({ theme }) => theme.lineHeights[4]};
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 `;
 
@@ -40,10 +46,6 @@ const Dots = styled.span`
   flex: 1 0 auto;
 
   ${NARROW} {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${spoken}
   }
 `;

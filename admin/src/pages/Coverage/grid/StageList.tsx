@@ -2,6 +2,7 @@ import { Box, Flex, Tabs, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { CoverageMoment, CoverageStage, CoverageTouchpoint } from '../../../../../types';
 import { OwnerInitials } from '../../../components/OwnerInitials';
+import { useOwnerName } from '../../../components/useOwnerName';
 import { lookColors, StateSign } from '../../../components/StateSign';
 import { useText, useTextOr } from '../../../utils/useText';
 import { cellKey, lookOf, type CellPlace } from '../model/cells';
@@ -110,6 +111,7 @@ interface SlotProps {
 const Slot = ({ touchpoint, moment }: SlotProps) => {
   const { open } = useCoverage();
   const isOpen = useIsOpen();
+  const ownerName = useOwnerName();
   const look = lookOf(moment);
   const { figures, state, signalWord } = useCellWords()(moment);
   return (
@@ -119,7 +121,7 @@ const Slot = ({ touchpoint, moment }: SlotProps) => {
         <Typography fontWeight="semiBold" textColor="neutral800">
           {touchpoint.name}
         </Typography>
-        {moment.owner && <OwnerInitials owner={moment.owner} />}
+        {moment.owner && <OwnerInitials owner={moment.owner} name={ownerName(moment.owner)} />}
       </Flex>
       <Typography variant="pi" textColor="neutral700">
         {[`${figures} ${state}`, signalWord].filter(Boolean).join(' · ')}

@@ -1,4 +1,5 @@
 import { css, keyframes } from 'styled-components';
+import { spoken } from '../../../components/spoken';
 import { lookStyles } from '../../../components/StateSign';
 import { cellFrame, color } from './cellButton';
 
@@ -137,19 +138,10 @@ const signal = css`
   }
 `;
 
-/** Read aloud in place of what is seen. A label would do, too, but voice control finds a button by the words on it. */
-const spoken = css`
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-`;
-
 /**
  * All cells of the grid, in one sheet: there are hundreds, and a component for each of their parts took longer than all the
- * rest of the screen. What is out of sight is not laid out before it scrolls into view.
+ * rest of the screen. Rows that no window shows at first are not laid out before they scroll into view; the first ones are
+ * at once, as the browser would do it in two rounds.
  */
 export const cellStyles = css`
   .tp-cell {
@@ -160,8 +152,11 @@ export const cellStyles = css`
     height: var(--cell-height);
     padding: 0 var(--cell-padding);
     line-height: 2;
-    content-visibility: auto;
     ${lookStyles}
+
+    tr[data-later] & {
+      content-visibility: auto;
+    }
 
     &[data-kind='filled'] {
       ${filled}
@@ -175,10 +170,13 @@ export const cellStyles = css`
       ${compared}
     }
 
+    /* Nothing of it is cut off, and a clip for each of hundreds has its price. */
     > svg {
       flex: none;
+      overflow: visible;
     }
 
+    /* In place of what is seen. A label would do, too, but voice control finds a button by the words on it. */
     .tp-cell-spoken {
       ${spoken}
     }

@@ -1,11 +1,14 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** Rows that fill a large window. */
-const FIRST = 24;
+/** What is drawn at first: enough to read, and few enough to be on screen at once. */
+const FIRST_ROWS = 14;
 
-/** How many rows of the grid are drawn: those that a window shows at once, and the others as soon as these are on screen. */
+/** Rows that fill a large window. */
+export const SEEN_ROWS = 24;
+
+/** How many rows of the grid are drawn: the first ones at once, and the others as soon as these are on screen. */
 export const useRowsInTurn = (): number => {
   const [all, setAll] = useState(false);
   useEffect(() => startTransition(() => setAll(true)), []);
-  return all ? Infinity : FIRST;
+  return all ? Infinity : FIRST_ROWS;
 };

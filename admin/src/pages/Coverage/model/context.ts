@@ -1,9 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Coverage, CoverageMoment, CoverageQuery, JourneySummary, Segment, Setup } from '../../../../../types';
-import type { CellPlace } from './cells';
 import type { OtherSide } from './comparison';
 import type { CellFilter } from './narrowing';
-import type { CoverageUrl, DrawerView, SetCoverageUrl } from './useCoverageUrl';
+import type { CoverageUrl, OpenDrawer, SetCoverageUrl } from './useCoverageUrl';
 
 /** What every part of the Coverage screen reads. */
 export interface CoverageContextValue {
@@ -23,8 +22,7 @@ export interface CoverageContextValue {
   readonly other: OtherSide | null;
   readonly url: CoverageUrl;
   readonly setUrl: SetCoverageUrl;
-  /** Opens a cell's drawer: to read it, or at what is to be done in it. */
-  readonly open: (place: CellPlace, view?: DrawerView) => void;
+  readonly open: OpenDrawer;
   readonly names: CoverageNames;
 }
 

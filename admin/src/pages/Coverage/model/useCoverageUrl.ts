@@ -1,6 +1,8 @@
-import { createContext, useCallback, useContext, useMemo, useRef } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { State } from '../../../../../types';
+import { useMayAsk } from '../../../components/LeaveGuard';
+import { afterPaint } from '../../../utils/afterPaint';
 import { parseDay, toDay } from '../../../utils/days';
 import { cellKey, parseCell, type CellPlace } from './cells';
 import { readComparison, writeComparison, type Comparison } from './comparison';
@@ -182,7 +184,10 @@ const withFirstPage = (change: CoverageUrlChange): CoverageUrlChange =>
 
 /** Another cell is read first, whatever was done in the one before. */
 const withView = (change: CoverageUrlChange): CoverageUrlChange =>
-  'cell' in change ? { view: null, ...change } : change;
+  'cell' in change ? { ...change, view: change.view ?? null } : change;
+
+/** Opens a slot's drawer: to read it, or at what is to be done in it. */
+export type OpenDrawer = (place: CellPlace, view?: DrawerView) => void;
 
 interface CoverageUrlState {
   /** The same object as long as nothing changes but the drawer: what it shows is not drawn anew with it. */
@@ -190,6 +195,8 @@ interface CoverageUrlState {
   readonly slot: OpenSlot;
   /** The same function always. */
   readonly setUrl: SetCoverageUrl;
+  /** The same function always. */
+  readonly open: OpenDrawer;
 }
 
 /** The screen's state, kept in the URL: links can be shared, and the back button works. */
@@ -203,14 +210,48 @@ export const useCoverageUrl = (): CoverageUrlState => {
   // The router's own function is another one after each move; with it all that is handed on would be drawn anew.
   const latest = useRef(setParams);
   latest.current = setParams;
-  const setUrl = useCallback<SetCoverageUrl>(
+  const move = useCallback<SetCoverageUrl>(
     (change, options) =>
       latest.current((before) => write({ ...readUrl(before), ...withFirstPage(withView(change)) }), {
         replace: options?.replace ?? false,
       }),
     [],
   );
-  return { url, slot, setUrl };
+  return { url, ...useOpening(slot, move) };
+};
+
+/**
+ * A drawer is on screen before the address says so: with each move of the address all of the admin is drawn anew, and a
+ * click would wait for that. Where one is open already, or something would be lost, the address goes first.
+ */
+const useOpening = (slot: OpenSlot, move: SetCoverageUrl): Omit<CoverageUrlState, 'url'> => {
+  const [opening, setOpening] = useState<OpenSlot | null>(null);
+  if (opening && slot.cell) setOpening(null);
+  const mayAsk = useMayAsk();
+  const isOpen = useRef(false);
+  isOpen.current = slot.cell !== null;
+  const callOff = useRef<() => void>();
+  useEffect(() => () => callOff.current?.(), []);
+
+  const setUrl = useCallback<SetCoverageUrl>(
+    (change, options) => {
+      callOff.current?.();
+      setOpening(null);
+      move(change, options);
+    },
+    [move],
+  );
+  const open = useCallback<OpenDrawer>(
+    ({ stage, touchpoint }, view) => {
+      const cell = { stage, touchpoint };
+      if (isOpen.current || mayAsk()) return setUrl({ cell, view });
+      callOff.current?.();
+      setOpening({ cell, view: view ?? null, placement: null });
+      callOff.current = afterPaint(() => move({ cell, view }));
+    },
+    [move, setUrl, mayAsk],
+  );
+  return { slot: slot.cell || !opening ? slot : opening, setUrl, open };
 };
 
 const NONE_OPEN: OpenSlot = { cell: null, view: null, placement: null };

@@ -1,4 +1,5 @@
-import { newItem, type PlacementItem } from '../../placing/model';
+import { newItem, type PlacementItem } from '../placing/model';
+import type { Stash } from './stash';
 
 /** The query parameters that say where a new entry is to be placed, as Coverage's "Create content" writes them. */
 const PARAMS = ['tpJourney', 'tpStage', 'tpTouchpoint', 'tpSegments'] as const;
@@ -23,5 +24,17 @@ export const preselection = (search: string): Preselection | null => {
     item: newItem({ journey, stage, touchpoint: touchpoint || null }, (segments ?? '').split(',').filter(Boolean)),
     from: [journey, stage, touchpoint, segments].join('/'),
     back: params.get(BACK),
+  };
+};
+
+/** What waits, together with the cell that a query string asks for: chosen once only, so that taking it away again holds. */
+export const withPreselected = (stash: Stash, search: string): Stash => {
+  const asked = preselection(search);
+  if (!asked || asked.from === stash.from) return stash;
+  const { journey, stage, touchpoint } = asked.item;
+  return {
+    from: asked.from,
+    waiting: [...stash.waiting, { item: asked.item }],
+    ...(asked.back === null ? {} : { origin: { cell: { journey, stage, touchpoint }, back: asked.back } }),
   };
 };
