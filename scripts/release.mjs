@@ -10,7 +10,10 @@ import { pack, PACKAGES } from './lib/pack.mjs';
 import { faultsOfRelease } from './lib/release.mjs';
 import { ROOT, runSteps } from './lib/steps.mjs';
 
-const isDryRun = process.argv.includes('--dry-run');
+const args = process.argv.slice(2);
+const isDryRun = args.includes('--dry-run');
+// A mistyped option must not publish.
+if (args.length > (isDryRun ? 1 : 0)) throw new Error(`There is only --dry-run, not ${args.join(' ')}`);
 const read = (file) => readFileSync(path.join(ROOT, file), 'utf8');
 
 const faults = faultsOfRelease({
