@@ -26,7 +26,8 @@ const bundle = (entry, outfile, options) =>
 
 rmSync(DIST, { recursive: true, force: true });
 await bundle('index.ts', 'index.mjs', { format: 'esm' });
-await bundle('index.ts', 'index.cjs', { format: 'cjs' });
+// Node finds the names that a module may import of it only where they are listed, which is done for Node alone.
+await bundle('index.ts', 'index.cjs', { format: 'cjs', platform: 'node' });
 await bundle('script.mts', 'touchpoints-client.min.js', { format: 'iife', minify: true });
 // It imports nothing, and so reads the same as a module and as CommonJS; TypeScript tells them apart by name.
 await rollUp('client/tsconfig.json', { 'client/src/index': 'client/dist/index.d.mts' });

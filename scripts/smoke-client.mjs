@@ -54,8 +54,9 @@ const compile = async (module, moduleResolution) => {
 };
 
 const tryRunning = async () => {
-  const { globals, given } = JSON.parse(await outputOf(process.execPath, 'run.mjs'));
+  const { globals, isPassedOn, given } = JSON.parse(await outputOf(process.execPath, 'run.mjs'));
   assert.deepEqual(globals, ['TouchpointsClient'], 'The script has one global');
+  assert.equal(isPassedOn, true, 'Names can be imported from whoever passes it on');
   const exported = ['TouchpointsError', 'createLocalTouchpoints', 'createTouchpoints'];
   const expected = { exported, asked: 'a', refused: 403, decided: ['a segment'] };
   assert.deepEqual(given, [expected, expected, expected]);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
 import * as imported from 'touchpoints-client';
 import asks from './asks.cjs';
+import { createTouchpoints as passedOn } from './passes-on.cjs';
 
 const require = createRequire(import.meta.url);
 const page = createContext({ AbortController, setTimeout, clearTimeout });
@@ -11,4 +12,5 @@ runInContext(readFileSync('node_modules/touchpoints-client/dist/touchpoints-clie
 const globals = Object.keys(page).filter((name) => /^touchpoints/i.test(name));
 
 const given = [imported, require('touchpoints-client'), page.TouchpointsClient].map((client) => asks(client));
-console.log(JSON.stringify({ globals, given: await Promise.all(given) }));
+const isPassedOn = passedOn === require('touchpoints-client').createTouchpoints;
+console.log(JSON.stringify({ globals, isPassedOn, given: await Promise.all(given) }));
