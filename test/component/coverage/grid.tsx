@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Grid } from '../../../admin/src/pages/Coverage/grid/Grid';
 import { useCoverage } from '../../../admin/src/pages/Coverage/model/context';
 import { ViewMenu } from '../../../admin/src/pages/Coverage/tools/ViewMenu';
@@ -18,10 +18,20 @@ interface Opened {
 
 const View = () => <ViewMenu facts={useCoverage()} />;
 
+const Close = () => {
+  const { setUrl } = useCoverage();
+  return (
+    <button type="button" onClick={() => setUrl({ cell: null })}>
+      Close
+    </button>
+  );
+};
+
 const openGrid = (query = '', { moments = MOMENTS, permissions = MAY_ALL, answers = {}, locale }: Opened = {}) =>
   openPart(
     <>
       <View />
+      <Close />
       <Grid />
     </>,
     query,
@@ -141,6 +151,20 @@ describe('a cell of the grid', () => {
     await user.click(cell(NEWSLETTER));
     await waitFor(() => expect(address().params.get('cell')).toBe('awareness/newsletter'));
     expect(cell(NEWSLETTER).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('opens its drawer before the address says so; closed at once, it stays closed', async () => {
+    const { address } = await openGrid();
+    const isOpen = () => cell(NEWSLETTER).getAttribute('aria-expanded') === 'true';
+    fireEvent.click(cell(NEWSLETTER));
+    expect([isOpen(), address().params.get('cell')]).toEqual([true, null]);
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    await act(async () => {
+      await frame();
+      await frame();
+    });
+    expect([isOpen(), address().params.get('cell')]).toEqual([false, null]);
   });
 
   test('that is blank leads straight to its plan, for who may plan', async () => {
