@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import ts from 'typescript';
 import { bin, ROOT, run } from './steps.mjs';
 
 const { compilerOptions } = JSON.parse(readFileSync(path.join(ROOT, 'tsconfig.json'), 'utf8'));
@@ -24,6 +25,16 @@ const configOf = (entry, file) =>
     packageJsonFullPath: path.join(ROOT, 'package.json'),
   });
 
+/** @throws where a file cannot be read as TypeScript: `z.infer` that nobody named is written as the keyword `infer`. */
+const assertReadable = (file) => {
+  const program = ts.createProgram([file], { noResolve: true, noLib: true, types: [] });
+  const [fault] = program.getSyntacticDiagnostics();
+  if (!fault) return;
+  const { line } = fault.file.getLineAndCharacterOfPosition(fault.start);
+  const message = ts.flattenDiagnosticMessageText(fault.messageText, ' ');
+  throw new Error(`${file}:${line + 1} ${message} Name the type where it is exported.`);
+};
+
 /**
  * Declares each entry in one file, which holds what the entry exports and what that needs, and imports other packages only.
  *
@@ -46,6 +57,7 @@ export const rollUp = async (tsconfig, entries) => {
       };
       const { succeeded } = Extractor.invoke(config, { messageCallback });
       if (!succeeded) throw new Error(`The declarations of ${entry} could not be rolled up`);
+      assertReadable(path.join(ROOT, file));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
