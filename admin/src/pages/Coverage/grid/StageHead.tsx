@@ -8,6 +8,7 @@ import { wholeScore } from '../../../utils/score';
 import { useText } from '../../../utils/useText';
 import { isGap, lookOf, missing, type CellPlace } from '../model/cells';
 import { cellButton, color, ring } from './cellButton';
+import { NARROW } from './measures';
 
 interface StageHeadProps {
   readonly stage: CoverageStage;
@@ -77,13 +78,17 @@ const HeadButton = styled.button`
   &:hover {
     background: ${color('neutral150')};
   }
+
+  ${NARROW} {
+    padding: 0 ${({ theme }) => theme.spaces[1]};
+  }
 `;
 
 const Line = styled.span`
   display: flex;
   align-items: center;
   justify-content: space-between;
-  gap: ${({ theme }) => theme.spaces[2]};
+  gap: ${({ theme }) => theme.spaces[1]};
   min-width: 0;
 `;
 
