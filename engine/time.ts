@@ -1,2 +1,2 @@
-/** A day in milliseconds. */
-export const DAY = 24 * 60 * 60 * 1000;
+/** A day in milliseconds; as a literal, which bundlers leave out where nothing uses it. */
+export const DAY = 86_400_000;

@@ -17,7 +17,7 @@ const onDatabase = (client) => ({
 const INSTALL = 'Install';
 const CHROMIUM = 'Install Chromium';
 const COMPILE = 'Compile SQLite';
-const BUILD = 'Build the plugin';
+const BUILD = 'Build the packages';
 const DEMO = 'Build the demo';
 
 /**
@@ -32,7 +32,8 @@ const STEPS = [
   { name: DEMO, ...npm('build:demo'), needs: [BUILD] },
   { name: 'Lint and format', ...npm('lint'), needs: [INSTALL] },
   { name: 'Type check', ...npm('typecheck'), needs: [INSTALL] },
-  { name: 'Verify the package', ...npm('verify'), needs: [BUILD] },
+  { name: 'Verify the packages', ...npm('verify'), needs: [BUILD] },
+  { name: 'The packed client in a fresh app', ...npm('smoke:client'), needs: [BUILD] },
   { name: 'Integration tests on MariaDB', ...onDatabase('mysql'), needs: [COMPILE] },
   { name: 'The packed plugin in a fresh app', ...npm('smoke'), needs: [BUILD, COMPILE] },
   { name: 'Integration tests on PostgreSQL', ...onDatabase('postgres'), needs: [COMPILE] },

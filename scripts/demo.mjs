@@ -31,10 +31,9 @@ const faultOfPort = () =>
   });
 
 const build = async () => {
-  for (const [index, { name, takes, command, cwd, isStale }] of PARTS.entries()) {
+  for (const [index, { name, takes, command, args, cwd, isStale }] of PARTS.entries()) {
     const step = `${index + 1} of 3  Building ${name}`;
-    if (await isStale())
-      await runSteps([{ say: `${step} (${takes})`, command, args: ['build'], cwd, env }], { verbose });
+    if (await isStale()) await runSteps([{ say: `${step} (${takes})`, command, args, cwd, env }], { verbose });
     else console.log(`${step} … built already`);
   }
 };

@@ -1,15 +1,15 @@
 /**
- * `npm run examples`: installs the packed plugin into a copy of each example (or of those named), builds and runs it beside
+ * `npm run examples`: installs the packed client into a copy of each example (or of those named), builds and runs it beside
  * a demo of its own, and checks in Chromium that its pages show what the demo's content API gives. Takes minutes; not part
  * of CI.
  */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { buildDemo } from './lib/build.mjs';
 import { CHECKS } from './lib/examples.mjs';
+import { pack } from './lib/pack.mjs';
 import { freePort, startServer } from './lib/server.mjs';
 import { bin, ROOT, run } from './lib/steps.mjs';
 
@@ -26,12 +26,6 @@ const timed = async (what, work) => {
   const result = await work();
   console.log(`✓ ${what} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return result;
-};
-
-const pack = () => {
-  const args = ['pack', '--json', '--pack-destination', folder];
-  const said = execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  return path.join(folder, JSON.parse(said)[0].filename);
 };
 
 const startDemo = async () => {
@@ -55,7 +49,7 @@ const must = async (command, args, options) => {
   if (code !== 0) throw new Error(`${command} ${args.join(' ')}: exit code ${code}`);
 };
 
-/** A copy of an example that takes the plugin from the tarball. Returns its folder. */
+/** A copy of an example that takes the client from the tarball. Returns its folder. */
 const copy = (name, tarball) => {
   const app = path.join(folder, name);
   const leftOut = ['node_modules', '.next', 'dist', '.astro'];
@@ -65,7 +59,7 @@ const copy = (name, tarball) => {
   });
   const file = path.join(app, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  manifest.dependencies['strapi-plugin-touchpoints'] = `file:${tarball}`;
+  manifest.dependencies['touchpoints-client'] = `file:${tarball}`;
   writeFileSync(file, JSON.stringify(manifest));
   return app;
 };
@@ -99,7 +93,7 @@ const tryExample = async (name, { tarball, cms, browser }) => {
 
 try {
   await buildDemo();
-  const tarball = await timed('The plugin is packed', async () => pack());
+  const tarball = await timed('The client is packed', async () => pack('client', folder).tarball);
   const cms = await timed('The demo is up', startDemo);
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

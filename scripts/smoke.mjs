@@ -1,14 +1,14 @@
 /**
- * Packs the plugin as npm would publish it, installs the tarball into a fresh Strapi app outside this repository, and
+ * Packs both packages as npm would publish them, installs the tarballs into a fresh Strapi app outside this repository, and
  * lives through what happens to such a site, each time in a plain Node process: what Jest's resolver or the workspace hides
  * shows up here. At each step coverage is what the database counts, and what is served is what Strapi's own REST API gives.
  */
-import { execFileSync } from 'node:child_process';
 import { builtinModules } from 'node:module';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { developerOf } from '../test/smoke/life/app.mjs';
+import { pack } from './lib/pack.mjs';
 import { ROOT, run } from './lib/steps.mjs';
 
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -41,15 +41,9 @@ try {
   checkDeclared();
 
   console.log('Packing');
-  const [{ filename }] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--pack-destination', app], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  );
+  const [client, plugin] = ['client', 'plugin'].map((name) => `file:./${path.basename(pack(name, app).tarball)}`);
 
-  console.log('Installing the tarball into a fresh Strapi app');
+  console.log('Installing the tarballs into a fresh Strapi app');
   cpSync(path.join(ROOT, 'test/smoke/app'), app, { recursive: true });
   cpSync(path.join(ROOT, 'test/smoke/life'), path.join(app, 'life'), { recursive: true });
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'node_modules/@strapi/strapi/package.json'), 'utf8'));
@@ -68,7 +62,8 @@ try {
         'react-dom': dependency('react-dom'),
         'react-router-dom': dependency('react-router-dom'),
         'styled-components': dependency('styled-components'),
-        [manifest.name]: `file:./${filename}`,
+        [manifest.name]: plugin,
+        'touchpoints-client': client,
       },
       strapi: { uuid: false },
     }),

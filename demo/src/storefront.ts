@@ -19,12 +19,12 @@ const send = async (ctx: Parameters<Core.ControllerHandler>[0], file: string): P
 };
 
 /**
- * The shop's page at `/`, its files below `/shop`, and the plugin's client, as a front end gets it from the package, at
+ * The shop's page at `/`, its files below `/shop`, and `touchpoints-client`, as a front end gets it from the package, at
  * `/client/index.mjs`. They are served from where they are; nothing is copied or built.
  */
 export function serveStorefront(strapi: Core.Strapi): void {
   const folder = path.join(strapi.dirs.app.root, 'storefront');
-  const client = path.join(path.dirname(require.resolve('strapi-plugin-touchpoints/client')), 'index.mjs');
+  const client = path.join(path.dirname(require.resolve('touchpoints-client')), 'index.mjs');
   const get = (path: string, handler: Core.ControllerHandler) => ({
     method: 'GET' as const,
     path,

@@ -1,4 +1,5 @@
 import type { RuleFault, RuleFaultCode } from '../../types/rule';
+import type { FoundFault } from './parse';
 
 /** Each fault as callers of the API read it. */
 export const RULE_FAULTS: Readonly<Record<RuleFaultCode, string>> = {
@@ -27,7 +28,7 @@ export const RULE_FAULTS: Readonly<Record<RuleFaultCode, string>> = {
 };
 
 /** A fault with its words; `value` is what they name. */
-export const ruleFault = (path: string, code: RuleFaultCode, value?: string | number): RuleFault => ({
+export const inWords = ({ path, code, value }: FoundFault): RuleFault => ({
   path,
   code,
   ...(value === undefined ? {} : { values: { value } }),

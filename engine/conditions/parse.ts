@@ -1,6 +1,5 @@
-import type { RuleFault, RuleFaultCode } from '../../types/rule';
+import type { RuleFaultCode } from '../../types/rule';
 import { MAX_RULE_DEPTH, MAX_RULE_LIST } from '../../types/defaults';
-import { ruleFault } from './faults';
 import { isObject, type Json } from './json';
 import { isScalar } from './operands';
 import { operatorOf, type Test } from './operators';
@@ -23,12 +22,19 @@ export type ParsedCondition =
   | { readonly kind: 'not'; readonly of: ParsedCondition }
   | { readonly kind: 'test'; readonly path: readonly string[]; readonly test: Test };
 
+/** A fault without its words: who decides, a browser for one, needs none. */
+export interface FoundFault {
+  readonly path: string;
+  readonly code: RuleFaultCode;
+  readonly value?: string | number;
+}
+
 /** A rule with its faults; `condition` is meaningful only if there are none. */
 export interface ParsedRule {
   readonly condition: ParsedCondition;
-  readonly faults: readonly RuleFault[];
+  readonly faults: readonly FoundFault[];
   /** Lists that are too long to be saved today. One that was saved before there was a limit still works. */
-  readonly tooLong: readonly RuleFault[];
+  readonly tooLong: readonly FoundFault[];
 }
 
 /** Where the parser is: in the rule (`at`), in the visitor (`path`), and how deep. */
@@ -47,12 +53,12 @@ export function parseRule(rule: unknown): ParsedRule {
 }
 
 class Parser {
-  readonly faults: RuleFault[] = [];
-  readonly tooLong: RuleFault[] = [];
+  readonly faults: FoundFault[] = [];
+  readonly tooLong: FoundFault[] = [];
 
   /** Records a fault and returns a condition to continue with, so that one pass finds all faults. */
   fault({ at }: Spot, code: RuleFaultCode, value?: string | number): ParsedCondition {
-    this.faults.push(ruleFault(at, code, value));
+    this.faults.push({ path: at, code, value });
     return { kind: 'or', of: [] };
   }
 
@@ -131,7 +137,7 @@ class Parser {
     const test = operator(operand);
     if (typeof test !== 'function') return this.fault({ ...spot, at: `${spot.at}${test.at}` }, test.code);
     if (Array.isArray(operand) && operand.length > MAX_RULE_LIST)
-      this.tooLong.push(ruleFault(spot.at, 'rule.tooLong', MAX_RULE_LIST));
+      this.tooLong.push({ path: spot.at, code: 'rule.tooLong', value: MAX_RULE_LIST });
     return { kind: 'test', path: spot.path, test };
   }
 }

@@ -1,4 +1,5 @@
 import type { RuleFault } from '../../types/rule';
+import { inWords } from './faults';
 import { parseRule } from './parse';
 
 /**
@@ -8,5 +9,5 @@ import { parseRule } from './parse';
  */
 export function validateRule(rule: unknown): RuleFault[] {
   const { faults, tooLong } = parseRule(rule);
-  return [...faults, ...tooLong];
+  return [...faults, ...tooLong].map(inWords);
 }

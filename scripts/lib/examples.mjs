@@ -61,7 +61,7 @@ const html = async ({ url, cms, browser }) => {
   assert.deepEqual(still.titles, ['Find your outside'], 'What stands in the HTML');
 };
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8' };
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 
 /** Any web server does for plain files; this one needs no package. */
 const serve = (app, port) =>

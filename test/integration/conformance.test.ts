@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLocalTouchpoints, type DecidingVisitor } from '../../client';
+import { createLocalTouchpoints, type DecidingVisitor } from '../../client/src';
 import type { PublicSnapshot, ServedEntry } from '../../types';
 import { createConformanceSite, siteType } from '../support/conformance-site';
 import { placementOf, type LadderInput } from '../support/engine/cases';

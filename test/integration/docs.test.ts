@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import * as client from '../../client';
+import * as client from '../../client/src';
 import { asWritten, headOf } from '../support/docs/answers';
 import { callOf, commandsOf, type Call } from '../support/docs/commands';
 import { startDemoSite } from '../support/docs/demo-site';

@@ -1,4 +1,4 @@
-import { createTouchpoints, type Entry } from 'strapi-plugin-touchpoints/client';
+import { createTouchpoints, type Entry } from 'touchpoints-client';
 
 interface Teaser {
   readonly title: string;

@@ -54,7 +54,10 @@ exports.installed = async (site) => {
   const training = await strapi.plugin('touchpoints').service('suggestions').train();
   assert.ok(training.examples > 0);
 
-  const { createTouchpoints } = require('strapi-plugin-touchpoints/client');
+  const client = require('touchpoints-client');
+  assert.equal(require('strapi-plugin-touchpoints/client'), client);
+  assert.equal((await import('strapi-plugin-touchpoints/client')).createTouchpoints, client.createTouchpoints);
+  const { createTouchpoints } = client;
   const journeys = await createTouchpoints({ baseURL: base, token: created.accessKey }).journeys();
   assert.equal(journeys.data[0].slug, JOURNEY.slug);
   await import('strapi-plugin-touchpoints/engine');

@@ -17,7 +17,7 @@ export const configOf = (source: string): unknown => {
   return typeof exported === 'function' ? exported({ env }) : exported;
 };
 
-const IMPORT = /^import \{[^}]*\} from 'strapi-plugin-touchpoints\/client';$/gm;
+const IMPORT = /^import \{[^}]*\} from 'touchpoints-client';$/gm;
 
 /** Runs what a page shows of the client, one block after another, against the site at `url`, and gives what it prints. */
 export const outputOf = async (source: string, client: object, url: string): Promise<string> => {

@@ -1,6 +1,6 @@
-import type { TouchpointsOptions } from '../../../client';
-import type { ParsedAnswer } from '../../../client/answer';
-import { createTransport, type ClientRequest, type Platform } from '../../../client/transport';
+import type { TouchpointsOptions } from '../../../client/src';
+import type { ParsedAnswer } from '../../../client/src/answer';
+import { createTransport, type ClientRequest, type Platform } from '../../../client/src/transport';
 import { dawdle, hang, scripted, type ScriptedServer, type Step } from './scripted-server';
 
 export interface Asking {

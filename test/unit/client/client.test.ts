@@ -1,4 +1,4 @@
-import { createTouchpoints, TouchpointsError } from '../../../client';
+import { createTouchpoints, TouchpointsError } from '../../../client/src';
 import { answering, content } from './answering';
 
 const baseURL = 'https://cms.example.com';

@@ -1,4 +1,4 @@
-import { createTouchpoints, type TouchpointsOptions } from '../../../client';
+import { createTouchpoints, type TouchpointsOptions } from '../../../client/src';
 
 const baseURL = 'https://cms.example.com';
 const url = `${baseURL}/api/touchpoints/journeys`;

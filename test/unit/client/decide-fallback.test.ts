@@ -1,4 +1,4 @@
-import { createTouchpoints, TouchpointsError } from '../../../client';
+import { createTouchpoints, TouchpointsError } from '../../../client/src';
 import { closeServers } from './asking';
 import { refuse, say, scripted, type Step } from './scripted-server';
 

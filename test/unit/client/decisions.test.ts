@@ -1,4 +1,4 @@
-import { createTouchpoints } from '../../../client';
+import { createTouchpoints } from '../../../client/src';
 import { answering, content } from './answering';
 
 const baseURL = 'https://cms.example.com';

@@ -1,4 +1,4 @@
-import { createTouchpoints } from '../../../client';
+import { createTouchpoints } from '../../../client/src';
 
 const baseURL = 'https://cms.example.com';
 const good = async () => new Response('{"data":[1],"meta":{}}', { status: 200 });

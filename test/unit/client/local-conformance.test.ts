@@ -6,7 +6,7 @@ import {
   type DecidingVisitor,
   type LocalEntry,
   type ServedEntry,
-} from '../../../client';
+} from '../../../client/src';
 import { contentResponseSchema, decisionResponseSchema, snapshotSchema } from '../../../types';
 import { placementOf, type LadderInput } from '../../support/engine/cases';
 import { decisionCaseOf, type DecisionExpectation, type DecisionInput } from '../../support/engine/decision-cases';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createLocalTouchpoints } from '../../../client';
+import { createLocalTouchpoints } from '../../../client/src';
 import { climb, compileDecider, entryKey, indexPlacements, isLive, weighEntries } from '../../../engine';
 import type { LadderRequest } from '../../../engine';
 import { LOCALES, NOW, STAGES, TOUCHPOINTS, worlds } from '../../support/engine/arbitrary';

@@ -1,4 +1,4 @@
-import { createLocalTouchpoints, TouchpointsError, type PublicSnapshot } from '../../../client';
+import { createLocalTouchpoints, TouchpointsError, type PublicSnapshot } from '../../../client/src';
 
 const snapshot: PublicSnapshot = {
   locales: ['en', 'de'],

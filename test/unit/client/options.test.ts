@@ -1,4 +1,4 @@
-import { createTouchpoints, TouchpointsError, type TouchpointsOptions } from '../../../client';
+import { createTouchpoints, TouchpointsError, type TouchpointsOptions } from '../../../client/src';
 import { answering } from './answering';
 
 const baseURL = 'https://cms.example.com';
@@ -83,14 +83,14 @@ describe('an address that leads nowhere is refused', () => {
   });
 
   test.each(['', ' '])('baseURL must not be empty, as of a variable that is not set: %j', (value) => {
-    expect(thrownBy(making({ baseURL: value }))).toEqual(faulty(/^baseURL is empty.*"\/" for the page’s own site/));
+    expect(thrownBy(making({ baseURL: value }))).toEqual(faulty(/^baseURL is empty.*"\/" is the site of the page/));
   });
 
   test.each([`${baseURL}/api`, `${baseURL}/api//`, '/api', '/cms/API'])(
     'baseURL must be Strapi’s root: %j',
     (value) => {
       expect(thrownBy(making({ baseURL: value }))).toEqual(
-        faulty(/^baseURL must be Strapi’s root, without "\/api": the client adds "\/api\/touchpoints" itself/),
+        faulty(/^baseURL must be the root of Strapi, without "\/api": the client adds "\/api\/touchpoints" itself/),
       );
     },
   );

@@ -1,4 +1,4 @@
-import { createTouchpoints } from '../../../client';
+import { createTouchpoints } from '../../../client/src';
 import { asking, closeServers } from './asking';
 import { hang, hangUp, refuse, say } from './scripted-server';
 

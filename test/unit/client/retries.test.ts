@@ -1,7 +1,8 @@
 import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
-import { createTouchpoints } from '../../../client';
-import { pause, pauseBefore } from '../../../client/backoff';
+import { createTouchpoints } from '../../../client/src';
+import { pause, pauseBefore } from '../../../client/src/backoff';
+import { TouchpointsError } from '../../../client/src/error';
 import { asking, closeServers, type Asking } from './asking';
 import { breakOff, dawdle, hang, hangUp, refuse, say, type Step } from './scripted-server';
 
@@ -157,6 +158,15 @@ describe('the caller ends it', () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort('no more'), 5);
     await expect(ask({ call: { signal: controller.signal, timeout: 0 } })).rejects.toBe('no more');
+  });
+
+  test('and is given nothing instead, whatever the reason', async () => {
+    const controller = new AbortController();
+    const reason = new TouchpointsError(503, 'ServiceUnavailableError', 'The caller’s own');
+    const { ask, server } = await asking([good, () => controller.abort(reason)], { retries: 0 });
+    await ask();
+    await expect(ask({ call: { signal: controller.signal } })).rejects.toBe(reason);
+    expect(server.asked).toHaveLength(2);
   });
 
   test('after the answer it changes nothing, and nothing stays behind', async () => {

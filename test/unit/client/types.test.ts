@@ -5,7 +5,7 @@ import {
   type Entry,
   type ServedEntry,
   type TouchpointsErrorName,
-} from '../../../client';
+} from '../../../client/src';
 import { answering, content } from './answering';
 
 /*

@@ -41,7 +41,7 @@ const SCRIPTS = [
   ...scriptsOf('demo/package.json'),
   ...scriptsOf('examples/next/package.json'),
 ];
-const PACKAGES = ['strapi-plugin-touchpoints', 'strapi-plugin-touchpoints@latest', 'ioredis'];
+const PACKAGES = ['strapi-plugin-touchpoints', 'strapi-plugin-touchpoints@latest', 'touchpoints-client', 'ioredis'];
 
 /** The commands of Strapi's own command line, each a file or a folder. */
 const STRAPI = readdirSync('node_modules/@strapi/strapi/dist/src/cli/commands').map((file) => file.split('.')[0]!);
