@@ -15,7 +15,7 @@ test.describe('Touchpoints decides', () => {
     await shop.choose('has children');
     await expect(decided).toContainText('recognised as: Families');
     await shop.press(page.getByRole('button', { name: 'Add to basket' }));
-    await expect(decided).toHaveText(/^Decided: Purchase \(the rule of this stage is true/);
+    await expect(decided).toHaveText(/^Decided: Purchase \(the rule of this stage applies/);
     await page.reload();
     await shop.ready();
     await expect(decided).toHaveText(/^Decided: Purchase/);
