@@ -2,7 +2,7 @@ import type { RuleField } from '../../../types';
 import type { RefusalCode } from '../utils/refusals';
 
 /** What is wrong with an operand: its code, and the values that its words name. */
-export interface OperandFault {
+export interface FilterValueFault {
   readonly code: RefusalCode;
   readonly values?: Readonly<Record<string, string | number>>;
 }
@@ -46,7 +46,7 @@ const OPERANDS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
 };
 
 /** Says what is wrong with an operand; `null` where nothing is. */
-export const operandFault = (kind: FieldKind, operator: string, operand: unknown): OperandFault | null => {
+export const operandFault = (kind: FieldKind, operator: string, operand: unknown): FilterValueFault | null => {
   const fits = OPERANDS[kind];
   switch (operator) {
     case '$null':
@@ -74,7 +74,7 @@ export const choiceFault = (
   operator: string,
   operand: unknown,
   choices: readonly string[] | undefined,
-): OperandFault | null => {
+): FilterValueFault | null => {
   if (!choices || !WHOLE.includes(operator)) return null;
   const stranger = [operand].flat().find((value) => value !== null && !choices.includes(value as string));
   return stranger === undefined
