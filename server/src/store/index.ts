@@ -1,4 +1,5 @@
 import type { Context } from '../utils/context';
+import { isDeadlock } from '../utils/database-away';
 import { partOf } from '../utils/part';
 import { withChange, type Change } from './change';
 import { createRevision, RevisionLost } from './revision';
@@ -16,6 +17,11 @@ export * from './rule-rows';
 export * from './saved-filter-rows';
 export * from './system-rows';
 
+/** How often a change tries to begin. */
+const ATTEMPTS = 5;
+
+type Attempt<R> = { readonly result: R } | { readonly stopped: Error };
+
 type Readers = { readonly [Name in keyof typeof TABLES]: TableReader<(typeof TABLES)[Name]> };
 
 /** Reads the plugin's tables, and is the only way to change them. */
@@ -25,11 +31,33 @@ export const createStore = ({ strapi }: Context) => {
     Object.entries(TABLES).map(([name, type]) => [name, createTableReader(strapi, type)]),
   ) as unknown as Readers;
 
-  const attempt = <R>(work: (change: Change) => Promise<R>): Promise<R> =>
-    strapi.db.transaction(async () => {
-      await revision.countUp();
-      return withChange({ strapi }, work);
-    }) as Promise<R>;
+  /** Makes the row that changes wait for, or leaves it to others who make it at the same time. */
+  const ensureRevision = async (): Promise<void> => {
+    try {
+      await revision.ensure();
+    } catch (error) {
+      if (!isDeadlock(error)) throw error;
+    }
+  };
+
+  /** Runs it; where it could not begin, tells why: what has not begun may begin again. */
+  const attempt = async <R>(work: (change: Change) => Promise<R>): Promise<Attempt<R>> => {
+    const isNested = strapi.db.inTransaction();
+    let hasBegun = false;
+    try {
+      const result = await strapi.db.transaction(async () => {
+        await revision.countUp();
+        hasBegun = true;
+        return withChange({ strapi }, work);
+      });
+      return { result: result as R };
+    } catch (error) {
+      // A deadlock ends the outer transaction as well: only whoever opened that one can begin again.
+      const mayBegin = error instanceof RevisionLost || (isDeadlock(error) && !isNested);
+      if (hasBegun || !mayBegin) throw error;
+      return { stopped: error as Error };
+    }
+  };
 
   return {
     ...readers,
@@ -43,13 +71,13 @@ export const createStore = ({ strapi }: Context) => {
      * a limit, what is in use) still holds when it writes.
      */
     async change<R>(work: (change: Change) => Promise<R>): Promise<R> {
-      try {
-        return await attempt(work);
-      } catch (error) {
-        if (!(error instanceof RevisionLost)) throw error;
-        // Only after the transaction: on MySQL, each transaction that found no row keeps the others from making it.
-        await revision.ensure();
-        return attempt(work);
+      for (let left = ATTEMPTS; ; left -= 1) {
+        const tried = await attempt(work);
+        if ('result' in tried) return tried.result;
+        if (left === 1) throw tried.stopped;
+        // Only after the transaction: on MySQL, each transaction that found no row keeps the others from making it, and several
+        // that find or make it at once may be a deadlock.
+        if (tried.stopped instanceof RevisionLost) await ensureRevision();
       }
     },
   };

@@ -30,6 +30,10 @@ const SQLITE = /^SQLITE_(?:BUSY|CANTOPEN|FULL|IOERR|LOCKED|PROTOCOL)(?:_|$)/;
 const WORDS =
   /^Knex: Timeout acquiring a connection|(?:^| - )(?:Connection terminated(?: unexpectedly| due to connection timeout)?|Client has encountered a connection error and is not queryable|Can't add new command when connection is in closed state)$/;
 
+/** Whether the database ended a transaction because it and others waited for each other: all of it may be tried again. */
+export const isDeadlock = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ER_LOCK_DEADLOCK', '40P01'].includes(String(error.code));
+
 /** Whether an error says that the database cannot be asked now, and nothing of what it was asked. */
 export const isDatabaseAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
