@@ -75,6 +75,6 @@ test('content types fixed in the configuration cannot be changed in Settings, an
   const { body } = await fixture.admin
     .put(`/placements/api::page.page/${page}`, { placements: [{ stage: 'awareness' }] })
     .expect(400);
-  expect(body.error.message).toMatch(/does not take part/);
+  expect(body.error.message).toMatch(/is not an included content type/);
   await get('stage=awareness&contentTypes=pages').expect(400);
 });
