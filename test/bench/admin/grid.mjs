@@ -134,8 +134,7 @@ for (const [name, step] of Object.entries(STEPS)) {
 await page.evaluate(() => (window.watched.clicks = []));
 for (let index = 0; index < 20; index += 1) {
   // As with a hand: the mouse is there a moment before it clicks.
-  const { x, y, width, height } = await cells.nth(index * 2).boundingBox();
-  await page.mouse.move(x + width / 2, y + height / 2);
+  await cells.nth(index * 2).hover();
   await nextFrame(page);
   await nextFrame(page);
   await page.mouse.down();
