@@ -1,9 +1,9 @@
 import { limited, MAX_DELAY } from './limited';
 
 /**
- * How long to wait before asking again, in milliseconds: anything up to 200 after the first attempt (which is 0), twice as much after each other one and 2000 at most, so that
- * clients that failed together do not come back together, and no less than the server's `Retry-After`. `null`: by then
- * the time that is left, in milliseconds, would be over.
+ * How long to wait before asking again, in milliseconds: anything up to 200 after the first attempt (which is 0), up to twice
+ * as much after each further one, and 2000 at most, so that clients that failed together do not come back together; and no
+ * less than the server's `Retry-After`. `null`: by then the time that is left, in milliseconds, would be over.
  */
 export function pauseBefore(
   attempt: number,

@@ -1,7 +1,7 @@
 /**
  * What the server answers, and what is told it of a visitor, in plain types: this package's declarations are complete by
- * themselves. Types and no interfaces, so that they may be given where any record is taken. The contract is `types/`; that these say the same, neither more nor less, is proven by
- * `test/unit/client/contract.test.ts`, which does not compile otherwise.
+ * themselves. Types and no interfaces, so that they may be given where any record is taken. The contract is `types/`; that
+ * these say the same, neither more nor less, is proven by `test/unit/client/contract.test.ts`, which does not compile otherwise.
  */
 
 /** How an entry was found, best first: the fallback ladder. */

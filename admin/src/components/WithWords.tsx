@@ -1,5 +1,5 @@
 import { Page } from '@strapi/strapi/admin';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { loadScreenTranslations } from '../translations';
 
@@ -27,15 +27,12 @@ export const WithWords = ({ children, fallback = <Page.Loading /> }: WithWordsPr
     };
   }, [locale]);
 
+  // With other messages all that is inside would be drawn anew.
+  const words = useMemo(() => ({ ...(messages as Record<string, string>), ...own }), [messages, own]);
+
   if (!own) return fallback;
   return (
-    <IntlProvider
-      locale={locale}
-      defaultLocale={defaultLocale}
-      messages={{ ...(messages as Record<string, string>), ...own }}
-      onError={onError}
-      textComponent="span"
-    >
+    <IntlProvider locale={locale} defaultLocale={defaultLocale} messages={words} onError={onError} textComponent="span">
       {children}
     </IntlProvider>
   );

@@ -33,7 +33,8 @@ type StrapiMiddleware = ReturnType<Parameters<StrapiApp['addMiddlewares']>[0][nu
 /** What the address of a content type's create view asks for; nothing where another view is on screen. */
 const searchOf = (model: string): string => {
   const { pathname, search } = globalThis.location;
-  return decodeURIComponent(pathname).endsWith(`/${model}/create`) ? search : '';
+  const isOnScreen = [model, encodeURIComponent(model)].some((name) => pathname.endsWith(`/${name}/create`));
+  return isOnScreen ? search : '';
 };
 
 /** Sends what waits, with the code for it, which is loaded with the panel and not with the admin. */

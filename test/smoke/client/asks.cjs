@@ -35,3 +35,5 @@ module.exports = async (client) => {
     decided: decided.data.map(({ documentId, __match }) => `${documentId} ${__match.rung}`),
   };
 };
+
+module.exports.SNAPSHOT = SNAPSHOT;

@@ -132,6 +132,21 @@ describe('placements chosen before the first save', () => {
       expect(stagesOf(window)).toEqual([]);
     });
 
+    it('are there, however the browser writes the address', () => {
+      const pathname = `/admin/content-manager/collection-types/${encodeURIComponent(contentType)}/create`;
+      Object.assign(globalThis.location, { pathname, search: asked });
+      const window = load();
+      save(window);
+      expect(stagesOf(window)).toEqual(['purchase']);
+    });
+
+    it('are none where the address cannot be decoded, and the save goes on', () => {
+      Object.assign(globalThis.location, { pathname: '/admin/%E0%A4%A', search: asked });
+      const window = load();
+      save(window);
+      expect(stagesOf(window)).toEqual([]);
+    });
+
     it('are not those of another form on the screen', () => {
       Object.assign(globalThis.location, { pathname: '/admin/content-manager/collection-types/api::page.page/create' });
       globalThis.location.search = asked;

@@ -57,23 +57,10 @@ describe('at the edge, where there is nothing but the web’s own globals', () =
   });
 
   test('it decides by itself', () => {
-    const { createLocalTouchpoints } = run({});
-    const local = createLocalTouchpoints({
-      locales: ['en'],
-      defaultLocale: 'en',
-      scoring: { halfLifeDays: 7, cap: 10, margin: 0.25 },
-      segments: [{ slug: 'smb', rule: { traits: { employees: { $lt: 50 } } } }],
-      touchpoints: ['email'],
-      journeys: [
-        {
-          slug: 'j',
-          default: true,
-          stages: [{ slug: 'awareness' }],
-          placements: [{ contentType: 'api::a.a', documentId: 'a', stage: 'awareness', segments: ['smb'] }],
-        },
-      ],
-    });
-    const { data } = local.decide({ visitor: { traits: { employees: 3 } } });
+    const { SNAPSHOT } = jest.requireActual<{ SNAPSHOT: Client.PublicSnapshot }>('../../smoke/client/asks.cjs');
+    const { data } = run({})
+      .createLocalTouchpoints(SNAPSHOT)
+      .decide({ visitor: { traits: { employees: 3 } } });
     expect(data.map(({ documentId, __match }) => [documentId, __match.rung])).toEqual([['a', 'segment']]);
   });
 });
