@@ -49,6 +49,9 @@ export const PERMISSION_NAMES = {
   settings: 'Change settings',
 } as const;
 
+/** How many entries the event of a change names; of more it names none. */
+export const MAX_NAMED_DOCUMENTS = 100;
+
 /** How far back the trend goes by default, and how long its records are kept, in days. */
 export const DEFAULT_TREND_DAYS = 90;
 export const TREND_KEPT_DAYS = 730;
