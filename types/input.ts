@@ -11,6 +11,7 @@ export const INPUT_WORDS = {
   slug: 'must be lower-case letters, digits and single hyphens',
   uid: 'must be a content type uid such as api::article.article',
   documentId: 'must be a document id',
+  entryName: 'must be a content type, a slash and a document id, such as articles/nskbc7ubb63cba4ohrrilpyp',
   locale: 'must be a locale code such as en or de-AT',
   instantOrDay: 'must be a day such as 2026-11-27, or a point in time such as 2026-11-27T00:00:00Z',
   year: `must be in the years ${YEARS.from} to ${YEARS.to}`,
