@@ -207,9 +207,13 @@ test('an edit, a withdrawal and a publication are in the next answer', async () 
   await articles.publish({ documentId: ids.english });
   expect(await titles(names)).toEqual(['Edited']);
   // A type that takes part no longer is in no answer.
-  await fixture.admin.put('/settings', { contentTypes: ['api::faq.faq'] }).expect(200);
+  const include = async (contentTypes: readonly string[] | null) => {
+    await fixture.admin.put('/settings', { contentTypes }).expect(200);
+    await strapi.plugin('touchpoints').service('snapshot').settled();
+  };
+  await include(['api::faq.faq']);
   expect(await titles(names)).toEqual([]);
-  await fixture.admin.put('/settings', { contentTypes: null }).expect(200);
+  await include(null);
   expect(await titles(names)).toEqual(['Edited']);
 });
 

@@ -17,13 +17,18 @@ export const listenTo = (strapi: Core.Strapi) => {
   return {
     events,
 
-    /** Resolves as soon as so many events were heard. */
-    count: (many: number): Promise<void> =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (events.length < many) return;
+    /** Resolves as soon as so many events were heard; what does not come is missed after ten seconds. */
+    count: (many: number, isSo: (event: ChangedEvent) => boolean = () => true): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const missed = () => done(() => reject(new Error(`Not heard ${many} times, but ${JSON.stringify(events)}`)));
+        const timer = setTimeout(missed, 10_000);
+        const done = (end: () => void) => {
+          clearTimeout(timer);
           waiting.delete(look);
-          resolve();
+          end();
+        };
+        const look = () => {
+          if (events.filter(isSo).length >= many) done(resolve);
         };
         waiting.add(look);
         look();
