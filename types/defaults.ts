@@ -79,6 +79,25 @@ export const MAX_BULK_PLACEMENTS = 50_000;
 export const MAX_LISTED_ENTRIES = 100;
 /** A file holds no more placements than these. */
 export const MAX_FILE_ROWS = 50_000;
+/** Rows of text that a journey's map may have of its own. */
+export const MAX_MAP_ROWS = 8;
+
+/** The map's rows that every journey has, from top to bottom. */
+export const MAP_ROWS = [
+  'says',
+  'does',
+  'goal',
+  'touchpoints',
+  'feels',
+  'pain-points',
+  'opportunities',
+  'content',
+  'owners',
+  'picture',
+] as const;
+/** Days until a journey is to be looked at again, at most. */
+export const MAX_REVIEW_DAYS = 3650;
+
 /** The most notes that one cell keeps. */
 export const MAX_NOTES = 200;
 /** How many filters one person may keep. */

@@ -17,6 +17,8 @@ export const INPUT_WORDS = {
   year: `must be in the years ${YEARS.from} to ${YEARS.to}`,
   storable: 'must not hold characters that cannot be stored',
   visible: 'must hold something that can be read',
+  mapRow: 'is the slug of a row that every journey has',
+  twice: 'must not name the same twice',
   owner: 'must not be "me" or "-": filters mean something else by these',
   whole: 'must be a whole number',
   order: 'must be after startsAt',
