@@ -10,7 +10,7 @@ export { compileRule } from './conditions/compile';
 export { validateRule } from './conditions/validate';
 export { climb } from './ladder/climb';
 export { isLive, isOpen, isPublishedIn, nextBoundary } from './ladder/live';
-export { indexPlacements } from './ladder/placement-index';
+export { indexPlacements, indexSorted } from './ladder/placement-index';
 export { updateIndex } from './ladder/update-index';
 export { BucketMap } from './snapshot/bucket-map';
 export { JourneyIndex } from './snapshot/journey-index';

@@ -9,6 +9,12 @@ export const slugSchema = z
   .max(100)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, INPUT_WORDS.slug);
 
+/**
+ * Whatever somebody takes for the name of something, or for a locale: out of an address, say. What it is not is said by who
+ * knows the names, with those that there are; a schema could only say that it is not spelt like one.
+ */
+export const namedSchema = z.string().max(100);
+
 /** A content type's uid, such as `api::article.article`. */
 export const uidSchema = z
   .string()

@@ -1,4 +1,4 @@
-import { isRecord, TouchpointsError } from './error';
+import { TouchpointsError } from './error';
 
 /** An answer as this plugin gives it. */
 export interface ParsedAnswer {
@@ -12,7 +12,7 @@ export function readAnswer(text: string, status: number, url: string): ParsedAns
   if (Object(body.data) !== body.data) {
     throw new TouchpointsError(status, 'HttpError', `${url} did not answer as this plugin does`, { url });
   }
-  return { ...(body as { readonly data: unknown }), meta: isRecord(body.meta) ? body.meta : {} };
+  return { ...(body as { readonly data: unknown }), meta: Object(body.meta) };
 }
 
 /** A body that is no JSON, such as a proxy's error page, is `undefined`. */

@@ -178,11 +178,22 @@ export type PublicSnapshot = {
   defaultLocale: string;
   /** How a history is turned into a stage. */
   scoring: { halfLifeDays: number; cap: number; margin: number };
+  /** The content types that the caller may find: the plural name of each, by uid. A request may name either. */
+  contentTypes: Record<string, string>;
   /** Every segment. */
   segments: SnapshotRuled[];
-  /** Every touchpoint's slug. */
+  /** Every touchpoint's slug, sorted. */
   touchpoints: string[];
   journeys: SnapshotJourney[];
+};
+
+/** What every entry has that was asked for by name, but for the reason why: nothing was decided. */
+export type NamedEntry = Omit<ServedEntry, '__match'>;
+
+/** The body of `GET /entries`. */
+export type EntriesResponse = {
+  data: NamedEntry[];
+  meta: { locale: string };
 };
 
 /** The body of `GET /snapshot`. */

@@ -1,13 +1,24 @@
-import type { ContentMeta, DecisionMeta, PlaceMeta, PublicJourney, PublicSnapshot, SnapshotResponse } from './contract';
-import { asDecision, decisionQuestion } from './decide';
+import type {
+  ContentMeta,
+  DecisionMeta,
+  EntriesResponse,
+  PlaceMeta,
+  PublicJourney,
+  PublicSnapshot,
+  SnapshotResponse,
+} from './contract';
+import { asDecision, decisionQuestion, type DecisionOptions } from './decide';
 import type { AnyTypes, AskedEntry, Entry, NameOf } from './entry';
 import type { TouchpointsError } from './error';
 import {
   contentPath,
+  entriesPath,
   snapshotPath,
   type CallOptions,
   type ContentRequest,
   type DecisionRequest,
+  type EntriesRequest,
+  type EntryName,
   type SnapshotRequest,
 } from './requests';
 import { rootOf } from './root';
@@ -97,6 +108,15 @@ export interface Touchpoints<Types extends object = AnyTypes> {
     request: DecisionRequest<Name>,
     options?: DecideOptions<AskedEntry<Types, Name, Fields>>,
   ): Promise<Answered<readonly AskedEntry<Types, Name, Fields>[], DecisionMeta>>;
+  /**
+   * Entries by name, such as a local decision gives: a hundred at most, in the order of their names, each once. They are as
+   * `content()` gives them, but for `__match`. One that is not published, or may not be found, is not among them.
+   */
+  entries<Fields extends object = never>(
+    refs: readonly EntryName[],
+    request?: EntriesRequest,
+    options?: CallOptions,
+  ): Promise<Answered<readonly Omit<AskedEntry<Types, NameOf<Types>, Fields>, '__match'>[], EntriesResponse['meta']>>;
   /** The active journeys with their stages and touchpoints. */
   journeys(options?: CallOptions): Promise<Answered<readonly PublicJourney[], Readonly<Record<string, unknown>>>>;
   /** All that `createLocalTouchpoints` needs to decide without the server, good until `meta.validUntil`. */
@@ -122,13 +142,14 @@ export function createTouchpoints<Types extends object = AnyTypes>({
   const send = createTransport({ ...settings, root: rootOf(baseURL, prefix) });
   // What the server says is what the types say: the same contract.
   const ask = <Data, Meta>(path: string, call: CallOptions) => send({ path, call }) as Promise<Answered<Data, Meta>>;
-  const decide = async (...[request, call]: Parameters<Touchpoints<Types>['decide']>) =>
-    asDecision(await send(decisionQuestion(request, call ?? {}, locale)));
+  const decide = async (request: DecisionRequest, call: DecisionOptions = {}) =>
+    asDecision(await send(decisionQuestion(request, call, locale)));
 
   // `async`, so that what cannot be written as a request rejects, too, and is not thrown beside the promise.
   return {
     content: async (request, call = {}) => ask(contentPath(request, locale), call),
     decide: decide as Touchpoints<Types>['decide'],
+    entries: async (refs, request = {}, call = {}) => ask(entriesPath(refs, request, locale), call),
     journeys: async (call = {}) => ask('/journeys', call),
     snapshot: async (request = {}, call = {}) => ask(snapshotPath(request), call),
   };

@@ -1,16 +1,19 @@
 import type { Decision } from './contract';
 import type { TouchpointsError } from './error';
-import { contentPath, decisionBody, type CallOptions, type DecisionRequest } from './requests';
+import { contentPath, decisionBody, inLocale, type CallOptions, type DecisionRequest } from './requests';
 import type { ParsedAnswer } from './answer';
 import type { ClientRequest } from './transport';
 
 /** What is given in place of a decision: remembered content, or what this function gives for the failure. */
 export type DecisionFallback = 'stale-content' | ((error: TouchpointsError) => ParsedAnswer | Promise<ParsedAnswer>);
 
+/** How a decision is asked for, whatever types its entries have. */
+export type DecisionOptions = CallOptions & { readonly fallback?: DecisionFallback };
+
 /** How a decision is asked for, and what is given where none is to be had. */
 export function decisionQuestion(
   request: DecisionRequest,
-  { fallback, ...call }: CallOptions & { readonly fallback?: DecisionFallback },
+  { fallback, ...call }: DecisionOptions,
   locale: string | undefined,
 ): ClientRequest {
   const asked = { path: '/decisions', body: decisionBody(request, locale), call };
@@ -18,7 +21,7 @@ export function decisionQuestion(
   if (fallback !== 'stale-content') return { ...asked, fallback };
 
   const { visitor, explain, ...place } = request;
-  const key = `decided ${JSON.stringify({ ...place, locale: place.locale ?? locale })}`;
+  const key = `decided ${JSON.stringify(inLocale(place, locale))}`;
   const stage = visitor?.stage;
   return {
     ...asked,

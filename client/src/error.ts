@@ -1,3 +1,5 @@
+import { isObject } from '../../engine/conditions/json';
+
 /** The names of Strapi's errors on the routes that this client asks, without the `Error` in which each ends. */
 const SERVER_ERRORS = [
   'Validation',
@@ -65,16 +67,11 @@ export function errorOf(response: Response, body: unknown, url: string): Touchpo
     response.status,
     `${known}Error`,
     typeof message === 'string' ? message : `${response.status} ${response.statusText}`.trim(),
-    { details: isRecord(details) ? details : {}, url },
+    { details: isObject(details) ? details : {}, url },
   );
 }
 
 /** What cannot be made sense of among the options of a client or a call. */
 export function misconfigured(message: string): TouchpointsError {
   return new TouchpointsError(0, 'ConfigurationError', message);
-}
-
-/** Whether a value is an object whose keys may be read. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,7 +16,15 @@ export type {
   LocalTouchpoints,
 } from './local/create-local-touchpoints';
 export type { QueryValue } from './query';
-export type { CallOptions, ContentRequest, DecisionRequest, PlaceRequest, SnapshotRequest } from './requests';
+export type {
+  CallOptions,
+  ContentRequest,
+  DecisionRequest,
+  EntriesRequest,
+  EntryName,
+  PlaceRequest,
+  SnapshotRequest,
+} from './requests';
 export type {
   ContentMeta,
   ContentResponse,
@@ -24,10 +32,12 @@ export type {
   Decision,
   DecisionMeta,
   DecisionResponse,
+  EntriesResponse,
   Fallback,
   JourneysResponse,
   Loss,
   Match,
+  NamedEntry,
   PlaceMeta,
   PublicJourney,
   PublicSnapshot,

@@ -3,11 +3,11 @@ export type QueryValue =
   string | number | boolean | null | undefined | readonly QueryValue[] | { readonly [key: string]: QueryValue };
 
 /**
- * Writes a query string in Strapi's syntax: `populate[author][fields][0]=name`. Keys keep the order they are given in,
- * so that equal requests have equal URLs, which caches need; `undefined` is left out.
+ * Writes a query string in Strapi's syntax: `populate[author][fields][0]=name`. It is sorted, so that equal requests have equal
+ * URLs, which caches need; `undefined` is left out.
  */
 export function toQueryString(query: Readonly<Record<string, QueryValue>>): string {
-  return Object.entries(query).flatMap(parameters).join('&');
+  return Object.entries(query).flatMap(parameters).sort().join('&');
 }
 
 /** A list is written as an object with numbers for keys. */

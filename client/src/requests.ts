@@ -1,10 +1,11 @@
 import type { ReadOnly, SentPart } from '../../types/contract';
-import type { contentContract, decisionContract, snapshotContract } from '../../types/serving';
-import type { DecidingVisitor, Fallback } from './contract';
+import type { contentContract, decisionContract, entriesContract, snapshotContract } from '../../types/serving';
+import type { DecidingVisitor, Fallback, ServedEntry } from './contract';
 import { toQueryString, type QueryValue } from './query';
 
 type SentContent = SentPart<(typeof contentContract)['GET /content'], 'query'>;
 type SentDecision = SentPart<(typeof decisionContract)['POST /decisions'], 'body'>;
+type SentEntries = SentPart<(typeof entriesContract)['GET /entries'], 'query'>;
 type SentSnapshot = SentPart<(typeof snapshotContract)['GET /snapshot'], 'query'>;
 
 /** Where content is asked for, and how much of it. */
@@ -45,6 +46,12 @@ export interface DecisionRequest<Name extends string = string> extends PlaceRequ
   readonly explain?: boolean;
 }
 
+/** An entry by name: its content type, by uid or plural name, and its documentId. */
+export type EntryName = Pick<ServedEntry, '__type' | 'documentId'>;
+
+/** What is wanted of entries that are named. */
+export type EntriesRequest = Pick<PlaceRequest, 'fields' | 'populate' | 'locale'>;
+
 /** Which journeys the snapshot is to hold. */
 export interface SnapshotRequest {
   /** Default: every active journey. */
@@ -76,32 +83,36 @@ interface OwnInit {
   readonly signal?: never;
 }
 
-/** Keys and lists in one order, whatever the caller's: equal questions are one URL, which a CDN answers once. */
-export function contentPath(request: ContentRequest, defaultLocale: string | undefined): string {
-  return pathOf('/content', {
-    journey: request.journey,
-    stage: request.stage,
-    touchpoint: request.touchpoint,
-    segments: list(request.segments),
-    locale: request.locale ?? defaultLocale,
-    contentTypes: list(request.contentTypes),
-    limit: request.limit,
-    fallback: request.fallback,
-    status: request.status,
-    fields: request.fields,
-    populate: request.populate,
-  } satisfies SentContent);
+/** What a caller may say and the server knows nothing of: nothing. */
+type Unheard<Said, Sent> = { readonly [Name in Exclude<keyof Said, keyof Sent>]: never };
+
+/** A request in its own locale, else in the client's. */
+export function inLocale<Request extends { readonly locale?: string }>(request: Request, locale: string | undefined) {
+  return { ...request, locale: request.locale ?? locale };
 }
 
-/** What a caller may say of a decision and the server knows nothing of: nothing. */
-type Unheard = { readonly [Name in Exclude<keyof DecisionRequest, keyof SentDecision>]: never };
+/** Lists and keys in one order, whatever the caller's: equal questions are one URL, which a CDN answers once. */
+export function contentPath(request: ContentRequest, locale: string | undefined): string {
+  return pathOf('/content', {
+    ...inLocale(request, locale),
+    segments: list(request.segments),
+    contentTypes: list(request.contentTypes),
+  } satisfies SentContent & Unheard<ContentRequest, SentContent>);
+}
+
+/** The order is the caller's: the answer keeps it. */
+export function entriesPath(names: readonly EntryName[], request: EntriesRequest, locale: string | undefined): string {
+  return pathOf('/entries', {
+    ...inLocale(request, locale),
+    entries: names.map(({ __type, documentId }) => `${__type}/${documentId}`).join(),
+  } satisfies SentEntries & Unheard<EntriesRequest, SentEntries>);
+}
 
 /** What is `undefined` is left out of the body; what is unknown to this client is passed on for the server to judge. */
-export function decisionBody(request: DecisionRequest, defaultLocale: string | undefined): string {
-  return JSON.stringify({
-    ...request,
-    locale: request.locale ?? defaultLocale,
-  } satisfies ReadOnly<SentDecision> & Unheard);
+export function decisionBody(request: DecisionRequest, locale: string | undefined): string {
+  return JSON.stringify(
+    inLocale(request, locale) satisfies ReadOnly<SentDecision> & Unheard<DecisionRequest, SentDecision>,
+  );
 }
 
 export function snapshotPath({ journey }: SnapshotRequest): string {

@@ -5,22 +5,20 @@ import { libraryOf } from './library.js';
 let snapshot = null;
 
 async function load(client) {
-  const { data, meta } = await client.snapshot();
+  const answer = await client.snapshot();
   return {
-    touchpoints: createLocalTouchpoints(data),
-    // A window of a placement opens or closes then.
-    until: meta.validUntil ? Date.parse(meta.validUntil) : Infinity,
-    placements: data.journeys.reduce((sum, { placements }) => sum + placements.length, 0),
+    touchpoints: createLocalTouchpoints(answer),
+    placements: answer.data.journeys.reduce((sum, { placements }) => sum + placements.length, 0),
   };
 }
 
 /** The snapshot that is good now; those who ask at once share one request, and what failed is tried again. */
 function current(client) {
-  if (snapshot && snapshot.until > Date.now()) return snapshot.loading;
-  const mine = { until: Infinity, loading: load(client) };
+  if (snapshot && !snapshot.touchpoints?.expired) return snapshot.loading;
+  const mine = { touchpoints: null, loading: load(client) };
   snapshot = mine;
   mine.loading.then(
-    ({ until }) => (mine.until = until),
+    ({ touchpoints }) => (mine.touchpoints = touchpoints),
     () => (snapshot = null),
   );
   return mine.loading;

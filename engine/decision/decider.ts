@@ -58,7 +58,7 @@ export function compileDecider({ stages, segments, scoring }: DeciderFacts): Dec
     const scored = scoreOf(visitor.history, context);
     if (scored?.winner) return { ...scored.winner, reason: 'SCORED', scores: scored.scores };
     const reason = visitor.stage === undefined ? 'DEFAULT' : 'ERROR';
-    return scored ? { slug: first, reason, scores: scored.scores } : { slug: first, reason };
+    return { slug: first, reason, ...(scored && { scores: scored.scores }) };
   };
 
   return (given, context) => {

@@ -13,12 +13,12 @@ export function readVisitor(given: unknown): DecidingVisitor {
   if (!isObject(given)) return {};
   const { id, stage, segments, traits, events, history } = given;
   return {
-    ...(typeof id === 'string' ? { id } : {}),
-    ...(typeof stage === 'string' ? { stage } : {}),
-    ...(Array.isArray(segments) ? { segments: segments.filter(isText) } : {}),
-    ...(isObject(traits) ? { traits } : {}),
-    ...(isObject(events) ? { events: countsOf(events) } : {}),
-    ...(Array.isArray(history) ? { history: history.slice(-MAX_HISTORY).filter(isView) } : {}),
+    ...(isText(id) && { id }),
+    ...(isText(stage) && { stage }),
+    ...(Array.isArray(segments) && { segments: segments.filter(isText) }),
+    ...(isObject(traits) && { traits }),
+    ...(isObject(events) && { events: countsOf(events) }),
+    ...(Array.isArray(history) && { history: history.slice(-MAX_HISTORY).filter(isView) }),
   };
 }
 
@@ -33,7 +33,7 @@ function isView(value: unknown): value is View {
 }
 
 function countsOf(events: Readonly<Record<string, unknown>>): Record<string, number> {
-  const counts: [string, number][] = [];
-  for (const [name, count] of Object.entries(events)) if (typeof count === 'number') counts.push([name, count]);
-  return Object.fromEntries(counts);
+  return Object.fromEntries(
+    Object.entries(events).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 }

@@ -34,10 +34,15 @@ export interface PlacementIndex {
  * any other stage is left out.
  */
 export function indexPlacements(stages: readonly string[], placements: readonly PlacementFacts[]): PlacementIndex {
+  return indexSorted(stages, [...placements].sort(byPrecedence));
+}
+
+/** The same of placements that are in order of precedence already, as in a snapshot. */
+export function indexSorted(stages: readonly string[], placements: readonly PlacementFacts[]): PlacementIndex {
   const byStage = groupBy(placements, (placement) => placement.stage);
   const bySlug = new Map<string, StagePlacements>();
   stages.forEach((slug, position) => {
-    const all = [...(byStage.get(slug) ?? [])].sort(byPrecedence);
+    const all = byStage.get(slug) ?? [];
     bySlug.set(slug, { position, all, byTouchpoint: groupBy(all, (placement) => placement.touchpoint) });
   });
   return { stages: [...bySlug.values()], bySlug };

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLocalTouchpoints, type DecidingVisitor } from '../../client/src';
-import type { PublicSnapshot, ServedEntry } from '../../types';
+import type { ServedEntry, SnapshotResponse } from '../../types';
 import { createConformanceSite, siteType } from '../support/conformance-site';
 import { placementOf, type LadderInput } from '../support/engine/cases';
 import { decisionCaseOf, type DecisionExpectation, type DecisionInput } from '../support/engine/decision-cases';
+import { refusals } from '../support/engine/refusal-cases';
 import { ladderCaseOf } from '../support/engine/snapshot';
 import { finding, grantPublic, revokePublic } from '../support/site';
 import { bootStrapi, type Fixture } from '../support/strapi';
@@ -57,6 +58,23 @@ const expectedRungs = (entries: Entries) => entries.map(({ entry, rung, segments
 const onSite = (visitor: unknown): unknown =>
   JSON.parse(JSON.stringify(visitor), (key, value) => (key === 'contentType' ? siteType(value as string) : value));
 
+// First: a site keeps the locales that later cases bring along.
+test.each(refusals())('refused: $name', async ({ ask, site: of, request, message, fault }) => {
+  const asked = decisionCaseOf(of);
+  await site.set(asked, (of.placements ?? []).map(placementOf));
+  await within(asked.at, [], async () => {
+    const query = Object.fromEntries(Object.entries(request).map(([key, value]) => [key, String(value)]));
+    const { body } =
+      ask === 'content'
+        ? await fixture.request.get('/api/touchpoints/content').query(query).expect(400)
+        : await fixture.request
+            .post('/api/touchpoints/decisions')
+            .send({ visitor: {}, ...request })
+            .expect(400);
+    expect(body.error).toMatchObject({ name: 'ValidationError', message, details: { errors: [fault] } });
+  });
+});
+
 const decisions = read<Case<DecisionInput, DecisionExpectation>[]>('decisions.json');
 
 test.each(decisions)('decision: $name', async ({ input, expected }) => {
@@ -76,7 +94,7 @@ test.each(decisions)('decision: $name', async ({ input, expected }) => {
     expect(rungs(body.data)).toEqual(expectedRungs(expected.entries));
 
     const snapshot = await fixture.request.get('/api/touchpoints/snapshot').expect(200);
-    const local = createLocalTouchpoints(snapshot.body.data as PublicSnapshot).decide(request, { at: asked.at });
+    const local = createLocalTouchpoints(snapshot.body as SnapshotResponse).decide(request, { at: asked.at });
     expect(local.meta.decision).toEqual(body.meta.decision);
     expect(rungs(local.data)).toEqual(rungs(body.data));
   });

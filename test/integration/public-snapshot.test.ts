@@ -55,6 +55,7 @@ test('it holds live placements of findable types, without bodies, and only the r
     locales: ['en', 'de'],
     defaultLocale: 'en',
     scoring: { halfLifeDays: 7, cap: 10, margin: 0.25 },
+    contentTypes: { 'api::article.article': 'articles', 'api::faq.faq': 'faqs' },
     segments: [{ slug: 'families' }, { slug: 'runners', rule: { traits: { sport: 'running' } } }],
     touchpoints: ['homepage', 'newsletter'],
     journeys: [

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { integerParam, listOf, localeSchema, slugSchema } from '../common';
+import { integerParam, listOf, namedSchema } from '../common';
 import type { Contracts } from '../contract';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../defaults';
 import { fallbackSchema, RUNGS, rungSchema, type Rung } from '../ladder';
 
 /** `GET /content`: the query. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
 export const contentQuerySchema = z.strictObject({
-  stage: slugSchema,
-  journey: slugSchema.optional(),
-  touchpoint: slugSchema.optional(),
-  segments: listOf(slugSchema).default([]),
-  locale: localeSchema.optional(),
+  stage: namedSchema,
+  journey: namedSchema.optional(),
+  touchpoint: namedSchema.optional(),
+  segments: listOf(namedSchema).default([]),
+  locale: namedSchema.optional(),
   contentTypes: listOf(z.string().min(1).max(200), { min: 1 }).optional(),
   fields: z.unknown().optional(),
   populate: z.unknown().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integerParam, localeSchema, slugSchema } from '../common';
+import { integerParam, namedSchema } from '../common';
 import type { Contracts } from '../contract';
 import { decisionSchema, sentVisitorSchema, traceItemSchema } from '../decision';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../defaults';
@@ -7,9 +7,9 @@ import { placeMetaSchema, servedEntrySchema } from './content';
 
 /** `POST /decisions`: the body. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
 export const decisionRequestSchema = z.strictObject({
-  journey: slugSchema.optional(),
-  touchpoint: slugSchema.optional(),
-  locale: localeSchema.optional(),
+  journey: namedSchema.optional(),
+  touchpoint: namedSchema.optional(),
+  locale: namedSchema.optional(),
   limit: integerParam(1, MAX_LIMIT).default(DEFAULT_LIMIT),
   contentTypes: z.array(z.string().min(1).max(200)).min(1).max(50).optional(),
   fields: z.unknown().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, localeSchema } from '../common';
+import { listOf, namedSchema } from '../common';
 import type { Contracts } from '../contract';
 import { MAX_LIMIT } from '../defaults';
 import { INPUT_WORDS } from '../input';
@@ -13,8 +13,8 @@ const nameSchema = z
 
 /** `GET /entries`: the query. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
 export const entriesQuerySchema = z.strictObject({
-  entries: listOf(nameSchema, { min: 1, max: MAX_LIMIT }),
-  locale: localeSchema.optional(),
+  entries: listOf(nameSchema, { max: MAX_LIMIT }),
+  locale: namedSchema.optional(),
   fields: z.unknown().optional(),
   populate: z.unknown().optional(),
 });

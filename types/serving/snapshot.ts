@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { slugSchema } from '../common';
+import { namedSchema } from '../common';
 import type { Contracts } from '../contract';
 import { scoringSchema } from '../decision';
 
 /** `GET /snapshot`: one journey, or every active one. */
-export const snapshotQuerySchema = z.strictObject({ journey: slugSchema.optional() });
+export const snapshotQuerySchema = z.strictObject({ journey: namedSchema.optional() });
 export type SnapshotQuery = z.infer<typeof snapshotQuerySchema>;
 
 /** A stage or segment; `rule` only where somebody marked it as fit for the browser (`clientSide`). */
@@ -41,9 +41,11 @@ export const snapshotSchema = z.object({
   locales: z.array(z.string()),
   defaultLocale: z.string(),
   scoring: scoringSchema,
+  /** The content types that the caller may find: the plural name of each, by uid. A request may name either. */
+  contentTypes: z.record(z.string(), z.string()),
   /** Every segment's slug. */
   segments: z.array(snapshotRuledSchema),
-  /** Every touchpoint's slug. */
+  /** Every touchpoint's slug, sorted. */
   touchpoints: z.array(z.string()),
   journeys: z.array(snapshotJourneySchema),
 });

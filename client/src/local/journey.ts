@@ -1,6 +1,6 @@
 import {
   compileDecider,
-  indexPlacements,
+  indexSorted,
   weighEntries,
   type Decide,
   type EntryKey,
@@ -16,44 +16,44 @@ export interface LocalJourney {
   readonly slug: string;
   readonly stages: readonly string[];
   readonly index: PlacementIndex;
-  readonly decide: Decide;
+  /** `null` for a journey without stages, where there is nothing to decide. */
+  readonly decide: Decide | null;
   readonly weightsOf: (entry: EntryKey) => ReadonlyMap<string, number> | undefined;
-  /** Where a placement's entry is live; `null`: everywhere, its content type has no locales. */
-  readonly localesOf: (placement: PlacementFacts) => readonly string[] | null;
 }
 
 /** Compiles the rules of a journey and sorts its placements. */
 export function compileJourney({ segments, scoring }: PublicSnapshot, journey: SnapshotJourney): LocalJourney {
   const stages = journey.stages.map(({ slug }) => slug);
   const placements = journey.placements.map(toFacts);
-  const locales = new Map(placements.map((facts, i) => [facts, journey.placements[i]?.locales ?? null]));
   const weights = weighEntries(placements);
   return {
     slug: journey.slug,
     stages,
-    index: indexPlacements(stages, placements),
-    decide: compileDecider({ stages: journey.stages.map(toRuled), segments: segments.map(toRuled), scoring }),
+    index: indexSorted(stages, placements),
+    decide:
+      stages.length > 0
+        ? compileDecider({ stages: journey.stages.map(toRuled), segments: segments.map(toRuled), scoring })
+        : null,
     weightsOf: (entry) => weights.get(entry),
-    localesOf: (placement) => locales.get(placement) ?? null,
   };
 }
+
+/** Where a placement's entry is live; none: everywhere, its content type has no locales. */
+export const localesOf = ({
+  locales,
+}: PlacementFacts & Pick<SnapshotPlacement, 'locales'>): readonly string[] | undefined => locales;
 
 const toRuled = ({ slug, rule }: PublicSnapshot['segments'][number]): RuledFacts => ({ slug, rule: rule ?? null });
 
-/** The id is the place in the snapshot, so that the snapshot's order settles ties. */
-function toFacts(placement: SnapshotPlacement, place: number): PlacementFacts {
-  const { contentType, documentId, stage, touchpoint = null, segments = [], weight = DEFAULT_WEIGHT } = placement;
-  const id = String(place).padStart(9, '0');
-  return {
-    id,
-    contentType,
-    documentId,
-    locale: null,
-    stage,
-    touchpoint,
-    segments,
-    weight,
-    startsAt: null,
-    endsAt: null,
-  };
-}
+/** Only live placements, each in the locales it says: no dates, no locale of its own, and no id to settle an order by. */
+const DEFAULTS = {
+  id: '',
+  locale: null,
+  touchpoint: null,
+  segments: [],
+  weight: DEFAULT_WEIGHT,
+  startsAt: null,
+  endsAt: null,
+};
+
+const toFacts = (placement: SnapshotPlacement): PlacementFacts => ({ ...DEFAULTS, ...placement });

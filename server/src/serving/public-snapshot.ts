@@ -78,6 +78,7 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
           locales: [...structure.locales],
           defaultLocale: structure.defaultLocale,
           scoring: site.config('scoring'),
+          contentTypes: Object.fromEntries([...types].map((uid) => [uid, site.model(uid)!.info.pluralName])),
           segments: structure.segments.map(ruled),
           touchpoints: [...structure.touchpoints.keys()].sort(),
           journeys: placed.map(([{ row, stages }, placements]) => ({

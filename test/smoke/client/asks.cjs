@@ -6,6 +6,7 @@ const SNAPSHOT = {
   locales: ['en'],
   defaultLocale: 'en',
   scoring: { halfLifeDays: 7, cap: 10, margin: 0.25 },
+  contentTypes: { 'api::a.a': 'as' },
   segments: [{ slug: 'smb', rule: { traits: { employees: { $lt: 50 } } } }],
   touchpoints: ['email'],
   journeys: [
@@ -27,7 +28,9 @@ module.exports = async (client) => {
   });
   const refusing = createTouchpoints({ ...options, fetch: async () => new Response('{}', { status: 403 }) });
   const refused = await refusing.journeys().catch((error) => error);
-  const decided = createLocalTouchpoints(SNAPSHOT).decide({ visitor: { traits: { employees: 3 } } });
+  const decided = createLocalTouchpoints({ data: SNAPSHOT, meta: { validUntil: null } }).decide({
+    visitor: { traits: { employees: 3 } },
+  });
   return {
     exported: Object.keys(client).sort(),
     asked: asked.data[0].documentId,

@@ -41,8 +41,13 @@ export async function reason(): Promise<StageDecision['reason']> {
 }
 
 export async function stages(): Promise<string[]> {
-  const [journeys, { data: snapshot }] = await Promise.all([touchpoints.journeys(), touchpoints.snapshot()]);
+  const [journeys, snapshot] = await Promise.all([touchpoints.journeys(), touchpoints.snapshot()]);
   const local = createLocalTouchpoints(snapshot).content({ stage: 'consideration' });
+  const { data: bodies } = await touchpoints.entries(local.data, { fields: ['title'] });
+  // @ts-expect-error titel
+  console.log(bodies[0]?.title, bodies[0]?.titel);
+  // @ts-expect-error the data alone
+  createLocalTouchpoints(snapshot.data);
   // @ts-expect-error solgan
   console.log(journeys.data[0]?.stages[0]?.solgan, local.data[0]?.documentId);
   return journeys.data.flatMap((journey) => journey.stages.map(({ slug, goal }) => `${slug} ${goal ?? ''}`));

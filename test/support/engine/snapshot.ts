@@ -1,6 +1,6 @@
 import type { PlacementFacts } from '../../../engine';
-import type { PublicSnapshot, SnapshotPlacement } from '../../../types';
-import type { LadderInput } from './cases';
+import type { PublicSnapshot, SnapshotPlacement, SnapshotResponse } from '../../../types';
+import { TYPE, type LadderInput } from './cases';
 import { decisionCaseOf, liveLocales, type DecisionCase } from './decision-cases';
 
 /** The slug of the journey that a case's snapshot holds. */
@@ -10,13 +10,17 @@ export const JOURNEY = 'journey';
 export function snapshotOf(of: DecisionCase): PublicSnapshot {
   const { stages, segments, placements, locales, scoring, request } = of;
   const touchpoints = [...placements, request].flatMap(({ touchpoint }) => touchpoint ?? []);
+  const types = [
+    ...new Set([TYPE, ...placements.map(({ contentType }) => contentType), ...(request.contentTypes ?? [])]),
+  ];
   const ruled = ({ slug, rule }: DecisionCase['stages'][number]) => ({ slug, ...(rule ? { rule } : {}) });
   const snapshot: PublicSnapshot = {
     locales: [...locales],
     defaultLocale: 'en',
     scoring,
+    contentTypes: Object.fromEntries(types.map((uid) => [uid, pluralOf(uid)])),
     segments: segments.map(ruled),
-    touchpoints: [...new Set(touchpoints)],
+    touchpoints: [...new Set(touchpoints)].sort(),
     journeys: [
       {
         slug: JOURNEY,
@@ -28,6 +32,15 @@ export function snapshotOf(of: DecisionCase): PublicSnapshot {
   };
   return JSON.parse(JSON.stringify(snapshot)) as PublicSnapshot;
 }
+
+/** As the content types of cases are called. */
+export const pluralOf = (uid: string): string => `${uid.split('.')[1]}s`;
+
+/** All that a server would answer. */
+export const snapshotAnswerOf = (of: DecisionCase): SnapshotResponse => ({
+  data: snapshotOf(of),
+  meta: { validUntil: null },
+});
 
 function livePlacement(of: DecisionCase, placement: PlacementFacts): SnapshotPlacement[] {
   const { contentType, documentId, stage, touchpoint, segments, weight } = placement;

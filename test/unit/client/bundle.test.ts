@@ -59,7 +59,7 @@ describe('at the edge, where there is nothing but the web’s own globals', () =
   test('it decides by itself', () => {
     const { SNAPSHOT } = jest.requireActual<{ SNAPSHOT: Client.PublicSnapshot }>('../../smoke/client/asks.cjs');
     const { data } = run({})
-      .createLocalTouchpoints(SNAPSHOT)
+      .createLocalTouchpoints({ data: SNAPSHOT, meta: { validUntil: null } })
       .decide({ visitor: { traits: { employees: 3 } } });
     expect(data.map(({ documentId, __match }) => [documentId, __match.rung])).toEqual([['a', 'segment']]);
   });

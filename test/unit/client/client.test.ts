@@ -31,20 +31,20 @@ describe('content', () => {
       journey: 'b2b',
     });
     expect(server.url().split('?')[1]?.split('&')).toEqual([
-      'journey=b2b',
-      'stage=consideration',
-      'touchpoint=email',
-      'segments=new,smb',
-      'locale=de-AT',
       'contentTypes=api::video.video,articles',
-      'limit=3',
       'fallback=none',
-      'status=draft',
       'fields[0]=title',
       'fields[1]=slug',
-      'populate[cover]=true',
+      'journey=b2b',
+      'limit=3',
+      'locale=de-AT',
       'populate[author][fields][0]=name',
       'populate[author][fields][1]=role',
+      'populate[cover]=true',
+      'segments=new,smb',
+      'stage=consideration',
+      'status=draft',
+      'touchpoint=email',
     ]);
   });
 
@@ -55,13 +55,22 @@ describe('content', () => {
       stage: 's',
       segments: ['a', 'b'],
       touchpoint: 't',
+      populate: { author: true, cover: { fields: ['url', 'alt'] } },
     });
     await createTouchpoints({ baseURL, fetch: two.fetch }).content({
+      populate: { cover: { fields: ['url', 'alt'] }, author: true },
       touchpoint: 't',
       segments: ['b', 'a'],
       stage: 's',
     });
     expect(one.url()).toBe(two.url());
+  });
+
+  test('passes on what it does not know, for the server to judge', async () => {
+    const server = answering(400, { error: { name: 'ValidationError', message: 'Unknown keys: colour' } });
+    const asked = createTouchpoints({ baseURL, fetch: server.fetch }).content({ stage: 's', colour: 'red' } as never);
+    await expect(asked).rejects.toThrow('Unknown keys: colour');
+    expect(server.url()).toContain('colour=red');
   });
 
   test('escapes what a URL cannot hold', async () => {
@@ -75,7 +84,7 @@ describe('content', () => {
     const populate = { 'a&b': true, none: null, unsaid: undefined };
     await createTouchpoints({ baseURL, fetch: server.fetch }).content({ stage: 's', populate });
     const query = String(server.fetch.mock.calls[0]?.[0]).split('?')[1];
-    expect(query).toBe('stage=s&populate%5Ba%26b%5D=true&populate%5Bnone%5D=');
+    expect(query).toBe('populate%5Ba%26b%5D=true&populate%5Bnone%5D=&stage=s');
   });
 
   test('takes its own locale, unless the request has one', async () => {

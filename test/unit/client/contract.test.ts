@@ -34,6 +34,8 @@ interface Proofs {
   DecisionResponse: Same<Client.DecisionResponse['meta'], Serving.DecisionResponse['meta']>;
   PublicJourney: Same<Client.PublicJourney, Serving.PublicJourney>;
   JourneysResponse: Same<Client.JourneysResponse, Serving.JourneysResponse>;
+  NamedEntry: Same<Client.NamedEntry, Serving.NamedEntry>;
+  EntriesResponse: Same<Client.EntriesResponse['meta'], Serving.EntriesResponse['meta']>;
   SnapshotRuled: Same<Client.SnapshotRuled, z.output<typeof Serving.snapshotRuledSchema>>;
   SnapshotPlacement: Same<Client.SnapshotPlacement, Serving.SnapshotPlacement>;
   SnapshotJourney: Same<Client.SnapshotJourney, Serving.SnapshotJourney>;

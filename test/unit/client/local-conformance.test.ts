@@ -7,10 +7,11 @@ import {
   type LocalEntry,
   type ServedEntry,
 } from '../../../client/src';
-import { contentResponseSchema, decisionResponseSchema, snapshotSchema } from '../../../types';
+import { contentResponseSchema, decisionResponseSchema, snapshotResponseSchema } from '../../../types';
 import { placementOf, type LadderInput } from '../../support/engine/cases';
 import { decisionCaseOf, type DecisionExpectation, type DecisionInput } from '../../support/engine/decision-cases';
-import { JOURNEY, ladderCaseOf, snapshotOf } from '../../support/engine/snapshot';
+import { refusals } from '../../support/engine/refusal-cases';
+import { JOURNEY, ladderCaseOf, snapshotAnswerOf } from '../../support/engine/snapshot';
 
 interface Case<Input, Expected> {
   readonly name: string;
@@ -38,8 +39,8 @@ describe('decisions on a snapshot are the server’s', () => {
   test.each(decisions)('$name', ({ input, expected }) => {
     const asked = decisionCaseOf(input);
     const { touchpoint, contentTypes, locale, limit } = asked.request;
-    const snapshot = snapshotSchema.parse(snapshotOf(asked));
-    const { data, meta } = createLocalTouchpoints(snapshot).decide(
+    const answer = snapshotResponseSchema.parse(snapshotAnswerOf(asked));
+    const { data, meta } = createLocalTouchpoints(answer).decide(
       {
         visitor: asked.visitor as DecidingVisitor,
         touchpoint: touchpoint ?? undefined,
@@ -68,7 +69,7 @@ describe('the ladder on a snapshot is the server’s', () => {
     const asked = ladderCaseOf(input);
     const { stage, segments, fallback } = input.request;
     const { touchpoint, locale, limit } = asked.request;
-    const local = createLocalTouchpoints(snapshotSchema.parse(snapshotOf(asked)));
+    const local = createLocalTouchpoints(snapshotResponseSchema.parse(snapshotAnswerOf(asked)));
     const ask = () => local.content({ stage, segments, fallback, touchpoint: touchpoint ?? undefined, locale, limit });
     if (!input.stages.includes(stage)) {
       expect(ask).toThrow(TouchpointsError);
@@ -76,9 +77,7 @@ describe('the ladder on a snapshot is the server’s', () => {
       return;
     }
     const { data, meta } = ask();
-    expect(
-      contentResponseSchema.safeParse({ data: numbered(data), meta: { ...meta, validUntil: null } }).error,
-    ).toBeUndefined();
+    expect(contentResponseSchema.safeParse({ data: numbered(data), meta }).error).toBeUndefined();
     expect(data.map(({ documentId, __match }) => [documentId, __match.rung, __match.segments])).toEqual(
       expected.map(({ entry, rung, segments: shared = [] }) => [entry, rung, shared]),
     );
@@ -90,4 +89,17 @@ describe('the ladder on a snapshot is the server’s', () => {
       expect(__match).toMatchObject({ stage: placedAt, touchpoint: at, weight });
     });
   });
+});
+
+test.each(refusals())('refused in the server’s words: $name', ({ ask, site, request, message, fault }) => {
+  const local = createLocalTouchpoints(snapshotAnswerOf(decisionCaseOf(site)));
+  let refused: unknown;
+  try {
+    if (ask === 'content') local.content(request as never);
+    else local.decide({ visitor: {}, ...request });
+  } catch (error) {
+    refused = error;
+  }
+  expect(refused).toBeInstanceOf(TouchpointsError);
+  expect(refused).toMatchObject({ status: 400, name: 'ValidationError', message, details: { errors: [fault] } });
 });

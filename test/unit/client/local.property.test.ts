@@ -5,7 +5,7 @@ import type { LadderRequest } from '../../../engine';
 import { LOCALES, NOW, STAGES, TOUCHPOINTS, worlds } from '../../support/engine/arbitrary';
 import { ruledSegments, ruledStages, scorings, visitors } from '../../support/engine/arbitrary-decision';
 import { liveLocales, type DecisionCase } from '../../support/engine/decision-cases';
-import { snapshotOf } from '../../support/engine/snapshot';
+import { snapshotAnswerOf } from '../../support/engine/snapshot';
 
 const IDS = ['a', 'b', 'c', 'd'];
 
@@ -45,7 +45,7 @@ test('a decision on a snapshot is the one on the facts', () => {
         const locales = [...LOCALES, 'fr'];
         const asked = { stages, segments, placements, entries, locales, visitor, request, at: NOW, scoring };
         const expected = decideOnFacts(asked);
-        const { data, meta } = createLocalTouchpoints(snapshotOf(asked)).decide(
+        const { data, meta } = createLocalTouchpoints(snapshotAnswerOf(asked)).decide(
           { visitor, ...request, touchpoint: request.touchpoint ?? undefined },
           { at: NOW },
         );

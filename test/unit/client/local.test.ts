@@ -4,8 +4,9 @@ const snapshot: PublicSnapshot = {
   locales: ['en', 'de'],
   defaultLocale: 'en',
   scoring: { halfLifeDays: 7, cap: 10, margin: 0.25 },
+  contentTypes: { 'api::article.article': 'articles', 'api::faq.faq': 'faqs' },
   segments: [{ slug: 'pro' }, { slug: 'smb', rule: { traits: { employees: { $lt: 50 } } } }],
-  touchpoints: ['homepage', 'email'],
+  touchpoints: ['email', 'homepage'],
   journeys: [
     {
       slug: 'shop',
@@ -26,7 +27,8 @@ const snapshot: PublicSnapshot = {
     { slug: 'b2b', default: false, stages: [{ slug: 'trial' }], placements: [] },
   ],
 };
-const local = createLocalTouchpoints(snapshot);
+const localOn = (data: PublicSnapshot) => createLocalTouchpoints({ data, meta: { validUntil: null } });
+const local = localOn(snapshot);
 
 describe('a decision without the server', () => {
   test('knows a visitor as the server does, to whom it travels as JSON', () => {
@@ -101,7 +103,7 @@ describe('a decision without the server', () => {
       documentId: `f${i}`,
       stage: 'awareness',
     }));
-    const long = createLocalTouchpoints({
+    const long = localOn({
       ...snapshot,
       journeys: snapshot.journeys.map((journey) => ({ ...journey, placements: journey.default ? placements : [] })),
     });
@@ -149,6 +151,7 @@ describe('content without the server', () => {
         segments: ['pro', 'smb'],
         locale: 'de',
         served: { segment: 1 },
+        validUntil: null,
       },
     });
   });
@@ -163,7 +166,7 @@ test('of placements that are equal on a rung the first in the snapshot counts', 
   const twin = { contentType: 'api::article.article', documentId: 'twin', stage: 'trial' };
   const placements = [...filler, { ...twin, segments: ['smb'] }, { ...twin, segments: ['pro'] }];
   const journey = { slug: 'b2b', default: true, stages: [{ slug: 'trial' }], placements };
-  const { data } = createLocalTouchpoints({ ...snapshot, journeys: [journey] }).content({
+  const { data } = localOn({ ...snapshot, journeys: [journey] }).content({
     stage: 'trial',
     segments: ['pro', 'smb'],
   });
@@ -172,7 +175,7 @@ test('of placements that are equal on a rung the first in the snapshot counts', 
 
 test('a snapshot of one journey answers for it, whether it is the default or not', () => {
   const { journeys } = snapshot;
-  const only = createLocalTouchpoints({ ...snapshot, journeys: journeys.filter(({ slug }) => slug === 'b2b') });
+  const only = localOn({ ...snapshot, journeys: journeys.filter(({ slug }) => slug === 'b2b') });
   expect(only.decide({ visitor: {} }).meta.journey).toBe('b2b');
   expect(local.decide({ visitor: {} }).meta.journey).toBe('shop');
 });
@@ -185,36 +188,86 @@ function refusalOf(ask: () => unknown): unknown {
   }
 }
 
-describe('bad input is refused in the server’s words', () => {
-  test.each([
-    ['journey', 'Unknown journey "x". Known: b2b, shop', { journey: 'x' }],
-    ['touchpoint', 'Unknown touchpoint "x". Known: email, homepage', { touchpoint: 'x' }],
-    ['locale', 'Unknown locale "fr". Known: en, de', { locale: 'fr' }],
-    ['limit', 'limit must be a whole number from 1 to 100', { limit: 101 }],
-    ['limit', 'limit must be a whole number from 1 to 100', { limit: 0.5 }],
-  ])('%s', (path, message, request) => {
-    for (const ask of [
-      () => local.decide({ visitor: {}, ...request }),
-      () => local.content({ stage: 'awareness', ...request }),
-    ]) {
-      const error = refusalOf(ask);
-      expect(error).toBeInstanceOf(TouchpointsError);
-      expect(error).toMatchObject({
-        status: 400,
-        name: 'ValidationError',
-        message,
-        details: { errors: [{ path: [path], message, name: 'ValidationError' }] },
-      });
-    }
-  });
-
-  test('stage, and segment: never with the known ones', () => {
-    expect(() => local.content({ stage: 'x' })).toThrow('Unknown stage "x". Known: awareness, purchase');
-    expect(() => local.content({ stage: 'awareness', segments: ['smb', 'x'] })).toThrow(/^Unknown segment "x"$/);
+describe('bad input is refused in the server’s words, which test/conformance/refusals.json has', () => {
+  test('of the site that it is about', () => {
+    const error = refusalOf(() => local.content({ stage: 'x' }));
+    expect(error).toBeInstanceOf(TouchpointsError);
+    expect(error).toMatchObject({ message: 'Unknown stage "x". Known: awareness, purchase' });
   });
 
   test('where there is none yet', () => {
-    const empty = createLocalTouchpoints({ ...snapshot, touchpoints: [], journeys: [] });
+    const empty = localOn({ ...snapshot, touchpoints: [], journeys: [] });
     expect(() => empty.decide({ visitor: {} })).toThrow('Unknown journey "default": there is none yet');
   });
+});
+
+describe('content types', () => {
+  const asking = (contentTypes: readonly string[]) =>
+    local.content({ stage: 'awareness', contentTypes }).data.map(({ documentId }) => documentId);
+
+  test('may be named by uid or plural name; of none all are meant', () => {
+    expect(asking(['api::faq.faq'])).toEqual(['f']);
+    expect(asking(['faqs'])).toEqual(['f']);
+    expect(asking(['faqs', 'articles'])).toEqual(['a', 'f']);
+    expect(asking([])).toEqual(['a', 'f']);
+    const { data, meta } = local.decide({ visitor: {}, contentTypes: ['faqs'], explain: true });
+    expect([data, meta.trace].map((list) => list?.map(({ documentId }) => documentId))).toEqual([['f'], ['f']]);
+  });
+
+  test('that are names of every object’s are none', () => {
+    for (const name of ['constructor', '__proto__', 'toString'])
+      expect(() => asking([name])).toThrow(`"${name}" is not a content type that you can ask for`);
+  });
+});
+
+describe('a snapshot has a time', () => {
+  const NOW = Date.parse('2026-06-15T12:00:00Z');
+  const DAY = 24 * 60 * 60 * 1000;
+  const until = (validUntil: string | null) => createLocalTouchpoints({ data: snapshot, meta: { validUntil } });
+  const after = (ms: number) => until(new Date(NOW + ms).toISOString());
+  beforeEach(() => jest.useFakeTimers({ now: NOW }));
+  afterEach(() => jest.useRealTimers());
+
+  test('until which it holds, and which its answers tell', () => {
+    const soon = after(1000);
+    expect([soon.validUntil, soon.expired]).toEqual(['2026-06-15T12:00:01.000Z', false]);
+    expect(soon.content({ stage: 'awareness' }).meta.validUntil).toBe(soon.validUntil);
+    jest.advanceTimersByTime(999);
+    expect(soon.expired).toBe(false);
+    jest.advanceTimersByTime(1);
+    expect(soon.expired).toBe(true);
+    // It is still asked: no page goes blank because the next snapshot is late.
+    expect(soon.content({ stage: 'awareness' }).data).toHaveLength(2);
+    expect(until(null)).toMatchObject({ validUntil: null, expired: false });
+  });
+
+  test.each([1000, 40 * DAY])('after which it calls whoever waits, once: %s ms', (ms) => {
+    const [called, ended] = [jest.fn(), jest.fn()];
+    const local = after(ms);
+    local.onExpired(called);
+    local.onExpired(ended)();
+    jest.advanceTimersByTime(ms - 1);
+    expect(called).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(DAY);
+    expect(called).toHaveBeenCalledTimes(1);
+    expect(ended).not.toHaveBeenCalled();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  test('at once where it is over, never where there is none, and not before the caller has what ends it', () => {
+    const called = jest.fn();
+    after(-1000).onExpired(called);
+    expect(called).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(1);
+    expect(called).toHaveBeenCalledTimes(1);
+    until(null).onExpired(called);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+test('the data alone, or nothing, is no answer of the server’s', () => {
+  for (const given of [snapshot, {}]) {
+    const error = refusalOf(() => createLocalTouchpoints(given as never));
+    expect(error).toMatchObject({ name: 'ConfigurationError', message: expect.stringContaining('{ data, meta }') });
+  }
 });

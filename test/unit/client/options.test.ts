@@ -124,7 +124,7 @@ describe('what cannot be written as a request is rejected, not thrown', () => {
   test('by every method', async () => {
     const { fetch } = answering(200, { data: [] });
     const client = createTouchpoints({ baseURL, fetch });
-    for (const method of ['content', 'decide', 'journeys', 'snapshot'] as const) {
+    for (const method of ['content', 'decide', 'entries', 'journeys', 'snapshot'] as const) {
       const ask = client[method] as (request: unknown, call?: unknown) => Promise<unknown>;
       await expect(ask(null)).rejects.toThrow(TypeError);
     }
