@@ -99,6 +99,34 @@ export const traceItemSchema = z.object({
 });
 export type TraceItem = z.infer<typeof traceItemSchema>;
 
+/** What the rule of a stage or a segment says of the visitor, whether or not the decision depended on it. */
+export const ruleTraceSchema = z.object({
+  stage: z.string().optional().describe('Whose rule it is, if that is a stage'),
+  segment: z.string().optional().describe('Whose rule it is, if that is a segment'),
+  result: z
+    .union([z.boolean(), z.literal('unknown')])
+    .describe('Only `true` counts; `unknown`: it compares something that is not known of the visitor'),
+  missing: z
+    .array(z.string())
+    .describe(
+      'What the rule reads and the visitor does not have, such as `events.product-viewed`: a typo on either side',
+    ),
+});
+export type RuleTrace = z.infer<typeof ruleTraceSchema>;
+
+/** With `explain`: how a decision came about. */
+export const traceSchema = z.object({
+  candidates: z.array(traceItemSchema).describe('Every candidate, and why it is or is not served'),
+  leftOut: z.number().int().describe('How many candidates a trace that would be too long leaves out'),
+  rules: z
+    .array(ruleTraceSchema)
+    .optional()
+    .describe(
+      'The rules that the caller may see: those of stages, then those of segments. Left out: the caller may see none',
+    ),
+});
+export type Trace = z.infer<typeof traceSchema>;
+
 /** How a history is turned into a stage. */
 export const scoringSchema = z.strictObject({
   halfLifeDays: z.number().positive().max(3650).describe('Days after which a view counts half'),

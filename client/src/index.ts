@@ -39,6 +39,8 @@ export type {
   SnapshotResponse,
   SnapshotRuled,
   StageDecision,
+  RuleTrace,
+  Trace,
   TraceItem,
   View,
   Visitor,

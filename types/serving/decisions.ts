@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Contracts } from '../contract';
-import { decisionSchema, sentVisitorSchema, traceItemSchema } from '../decision';
+import { decisionSchema, sentVisitorSchema, traceSchema } from '../decision';
 import { contentMetaSchema, servedEntrySchema } from './content';
 import {
   CONTENT_TYPES_TEXT,
@@ -10,6 +10,7 @@ import {
   limitParam,
   localeParam,
   populateParam,
+  statusParam,
   touchpointParam,
 } from './parameters';
 
@@ -27,19 +28,16 @@ export const decisionRequestSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'Adds `meta.trace`: every candidate, and why it is or is not in the answer',
+      'Adds `meta.trace`: every candidate, and why it is or is not in the answer; the rules that the caller may see',
     ),
+  status: statusParam,
 });
 /** A decision request with its defaults filled in. */
 export type DecisionQuery = z.output<typeof decisionRequestSchema>;
 
 export const decisionMetaSchema = contentMetaSchema.extend({
   decision: decisionSchema.describe('Which stage, which segments, and why'),
-  trace: z
-    .array(traceItemSchema)
-    .optional()
-    .describe('With `explain`: every candidate, and why it is or is not served'),
-  traceLeftOut: z.number().int().optional().describe('How many candidates a trace that would be too long leaves out'),
+  trace: traceSchema.optional().describe('With `explain`: how the decision came about'),
 });
 export type DecisionMeta = z.infer<typeof decisionMetaSchema>;
 

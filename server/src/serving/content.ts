@@ -1,16 +1,7 @@
-import { climb, entryKeyOf, isLive } from '../../../engine';
-import type {
-  ContentQuery,
-  ContentResponse,
-  EntryFacts,
-  EntryKey,
-  LadderRequest,
-  PlacementFacts,
-} from '../../../types';
+import type { ContentQuery, ContentResponse } from '../../../types';
 import type { Auth } from '../auth/caller';
 import type { CacheableAnswer } from '../cache/answers';
 import { scopeOf } from '../cache/scope';
-import { createStates } from '../entries/states';
 import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import { createSnapshot } from '../snapshot';
@@ -18,10 +9,11 @@ import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
 import type { Call } from './call';
+import { createLadder } from './ladder';
 import { createProjection } from './projection';
-import { inSnapshot, type Ground } from './question';
+import { inSnapshot } from './question';
 import { createRenderer } from './renderer';
-import { serve, servedBy, type Climb } from './serve';
+import { serve, servedBy } from './serve';
 
 export interface ContentAnswer extends CacheableAnswer {
   readonly body: ContentResponse;
@@ -31,24 +23,8 @@ export interface ContentAnswer extends CacheableAnswer {
 export const createContent = ({ strapi }: Context) => {
   const access = partOf({ strapi }, createAccess);
   const site = partOf({ strapi }, createSite);
-  const states = partOf({ strapi }, createStates);
+  const ladderOf = partOf({ strapi }, createLadder);
   const renderer = partOf({ strapi }, createRenderer);
-
-  /** Drafts are not in the snapshot: what exists in the locale is read with each request. */
-  const climbDrafts = async ({ index }: Ground, request: LadderRequest, types: readonly string[]): Promise<Climb> => {
-    const placements = index.placements.stages.flatMap(({ all }) =>
-      all.filter(({ contentType }) => types.includes(contentType)),
-    );
-    const drafts = asPublished(await states.of(placements));
-    const exists = (placement: PlacementFacts) =>
-      isLive(placement, drafts.get(entryKeyOf(placement)), request.at, request.locale);
-    return (withheld, limit) =>
-      climb(
-        index.placements,
-        { ...request, limit },
-        (placement) => !withheld.has(entryKeyOf(placement)) && exists(placement),
-      );
-  };
 
   const content = {
     /** @throws ValidationError (400) for a slug that names nothing, PolicyError (403) for drafts that the caller may not see. */
@@ -69,11 +45,8 @@ export const createContent = ({ strapi }: Context) => {
       const { limit, fallback } = query;
       const at = Date.now();
       const request = { stage, touchpoint, segments, locale, at, limit, fallback };
-      const climbing: Climb =
-        query.status === 'draft'
-          ? await climbDrafts(ground, request, types)
-          : (withheld, wanted) => ground.index.find({ ...request, limit: wanted }, types, withheld);
-      const { data, matches } = await serve(climbing, limit, render, limitsOf({ strapi }).refusedInAnswer);
+      const ladder = await ladderOf(query.status, ground.index, request, types);
+      const { data, matches } = await serve(ladder.climb, limit, render, limitsOf({ strapi }).refusedInAnswer);
       const journey = ground.journey.row.slug;
       return {
         body: { data, meta: { journey, stage, touchpoint, segments, locale, served: servedBy(matches) } },
@@ -91,11 +64,3 @@ export const createContent = ({ strapi }: Context) => {
   };
   return content;
 };
-
-const asPublished = (entries: ReadonlyMap<EntryKey, EntryFacts>): Map<EntryKey, EntryFacts> =>
-  new Map(
-    [...entries].map(([key, entry]) => [
-      key,
-      { ...entry, versions: entry.versions.map((version) => ({ ...version, published: true })) },
-    ]),
-  );

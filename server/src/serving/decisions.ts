@@ -1,12 +1,5 @@
-import { entryKeyOf, explain, isLive, isOpen, whyNotLive } from '../../../engine';
-import type {
-  DecisionMeta,
-  DecisionQuery,
-  DecisionResponse,
-  EntryFacts,
-  LadderRequest,
-  PlacementFacts,
-} from '../../../types';
+import { entryKeyOf, isLive, isOpen } from '../../../engine';
+import type { DecisionMeta, DecisionQuery, DecisionResponse, PlacementFacts } from '../../../types';
 import type { Auth } from '../auth/caller';
 import { scopeOf } from '../cache/scope';
 import { limitsOf } from '../limits';
@@ -17,16 +10,20 @@ import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
+import { createLadder } from './ladder';
 import { createProjection } from './projection';
 import { inSnapshot, type Ground } from './question';
 import { createRenderer } from './renderer';
-import { serve, servedBy, type Served } from './serve';
+import { serve, servedBy } from './serve';
+import { createTrace } from './trace';
 
 /** What one visitor is given, and why. Never kept: whatever is known about a visitor stays in the request. */
 export const createDecisions = ({ strapi }: Context) => {
   const access = partOf({ strapi }, createAccess);
   const site = partOf({ strapi }, createSite);
   const renderer = partOf({ strapi }, createRenderer);
+  const ladderOf = partOf({ strapi }, createLadder);
+  const trace = partOf({ strapi }, createTrace);
 
   const decide = (
     snapshot: Snapshot,
@@ -40,8 +37,12 @@ export const createDecisions = ({ strapi }: Context) => {
   };
 
   return {
-    /** @throws ValidationError (400) for a slug that names nothing; never for slugs inside the visitor. */
+    /**
+     * @throws ValidationError (400) for a slug that names nothing; never for slugs inside the visitor. PolicyError (403) for
+     * drafts that the caller may not see.
+     */
     async find(query: DecisionQuery, auth: Auth): Promise<DecisionResponse> {
+      if (query.status === 'draft') await access.assertMayPreview(auth);
       const snapshot = await partOf({ strapi }, createSnapshot).current();
       const named = inSnapshot(snapshot);
       const ground = named.journey(query.journey);
@@ -52,18 +53,15 @@ export const createDecisions = ({ strapi }: Context) => {
       const types = access.contentTypes(readable, query.contentTypes);
       const scope = scopeOf(auth, site.config('cache'));
       const projection = createProjection({ strapi }, types, query);
-      const render = renderer.for({ projection, auth, scope, locale, status: 'published' });
+      const render = renderer.for({ projection, auth, scope, locale, status: query.status });
       for (const uid of types) await render.check(uid);
 
       const at = Date.now();
-      const { decision, stage, segments } = decide(snapshot, ground, query, readable, at);
+      const decided = decide(snapshot, ground, query, readable, at);
+      const { decision, stage, segments } = decided;
       const request = { stage, touchpoint, segments, locale, at, limit: query.limit, fallback: 'ladder' as const };
-      const served = await serve(
-        (withheld, limit) => ground.index.find({ ...request, limit }, types, withheld),
-        query.limit,
-        render,
-        limitsOf({ strapi }).refusedInAnswer,
-      );
+      const { climb, entries } = await ladderOf(query.status, ground.index, request, types);
+      const served = await serve(climb, query.limit, render, limitsOf({ strapi }).refusedInAnswer);
       const journey = ground.journey.row.slug;
       const meta: DecisionMeta = {
         journey,
@@ -73,8 +71,11 @@ export const createDecisions = ({ strapi }: Context) => {
         locale,
         served: servedBy(served.matches),
         decision,
-        ...(query.explain ? traced(ground, request, types, served) : {}),
       };
+      if (query.explain) {
+        const { structure } = snapshot;
+        meta.trace = await trace({ ...ground, structure, entries, request, types, decided, served }, auth);
+      }
       return { data: served.data, meta };
     },
   };
@@ -97,17 +98,4 @@ export const isServedSomewhere = ({ structure, entries }: Snapshot, placement: P
   if (placement.touchpoint !== null && !structure.touchpoints.has(placement.touchpoint)) return false;
   const entry = entries.get(entryKeyOf(placement))?.facts;
   return isOpen(placement, at) && structure.locales.some((locale) => isLive(placement, entry, at, locale));
-};
-
-const isPublished = (entry: EntryFacts | undefined): boolean => Boolean(entry && entry.versions.length > 0);
-
-/** Entries that were never published are not mentioned: whoever may read what is published need not know what is not. */
-const traced = ({ index }: Ground, request: LadderRequest, types: readonly string[], { matches, withheld }: Served) => {
-  const { items, leftOut } = explain(index.placements, request, matches, {
-    isCandidate: (placement) =>
-      types.includes(placement.contentType) && isPublished(index.entries.get(entryKeyOf(placement))),
-    notLive: (placement) => whyNotLive(placement, index.entries.get(entryKeyOf(placement)), request.at, request.locale),
-    withheld,
-  });
-  return { trace: items, ...(leftOut > 0 ? { traceLeftOut: leftOut } : {}) };
 };
