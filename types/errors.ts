@@ -39,8 +39,9 @@ export const errorAnswerSchema = z.object({
         code: faultSchema.shape.code,
         values: faultSchema.shape.values,
       })
+      .optional()
       .describe(
-        "With `errors` for a 400, with `code` and `values` otherwise, where there are any. Strapi's own say more",
+        'With `errors` for a 400, with `code` and `values` otherwise, where there are any. Left out where Strapi could not read the body at all',
       ),
   }),
 });

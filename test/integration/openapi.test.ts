@@ -110,7 +110,7 @@ describe('types that openapi-typescript generates, and openapi-fetch', () => {
       content(`{ stage: 'purchase', segments: ['families'], limit: 3, fallback: 'none', populate: { cover: true } }`),
       read('data!.data[0]!.__match.rung'),
       read('data!.meta.decision.stage.reason'),
-      `({} as components['schemas']['TouchpointsError']).error.details.errors![0]!.code;`,
+      `({} as components['schemas']['TouchpointsError']).error.details!.errors![0]!.code;`,
     ];
     const wrong = [
       content('{}'),
