@@ -17,7 +17,7 @@ export interface Circumstances {
   readonly withheld?: ReadonlySet<EntryKey>;
 }
 
-export interface Candidates {
+export interface TracedCandidates {
   /** At most 1000, or `most`: those served, in the answer's order; then by stage, touchpoint and precedence. */
   readonly candidates: TraceItem[];
   /** How many further ones there are. */
@@ -38,7 +38,7 @@ export function explain(
   matches: readonly LadderMatch[],
   { isCandidate = () => true, ...circumstances }: Circumstances,
   most = MAX_TRACE,
-): Candidates {
+): TracedCandidates {
   const served = new Set(matches.map(({ placement }) => placement));
   const candidates = matches.map(({ placement, rung }): TraceItem => ({ ...describe(placement), rung }));
   const lossOf = judge(index, request, matches, circumstances);

@@ -71,7 +71,8 @@ export type ServedEntry = Declared<z.infer<typeof servedEntrySchema>>;
 /** The keys that are named, without the index signature that lets any other pass. */
 type Declared<T> = { [Key in keyof T as string extends Key ? never : Key]: T[Key] };
 
-export const contentMetaSchema = z.object({
+/** What an answer was made for. */
+export const placeMetaSchema = z.object({
   journey: z.string(),
   stage: z.string(),
   touchpoint: z.string().nullable().describe('`null`: the request named none'),
@@ -85,6 +86,16 @@ export const contentMetaSchema = z.object({
       >,
     )
     .describe('How many entries each rung gave'),
+});
+export type PlaceMeta = z.infer<typeof placeMetaSchema>;
+
+export const contentMetaSchema = placeMetaSchema.extend({
+  validUntil: z
+    .string()
+    .nullable()
+    .describe(
+      'When a window opens or closes next that may change this answer, ISO 8601: then ask again. `null`: it does not change by itself. It promises nothing of edits: whatever people change is in the next answer',
+    ),
 });
 export type ContentMeta = z.infer<typeof contentMetaSchema>;
 

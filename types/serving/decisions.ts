@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Contracts } from '../contract';
 import { decisionSchema, sentVisitorSchema, traceSchema } from '../decision';
-import { contentMetaSchema, servedEntrySchema } from './content';
+import { placeMetaSchema, servedEntrySchema } from './content';
 import {
   CONTENT_TYPES_TEXT,
   contentTypeNameSchema,
@@ -35,7 +35,7 @@ export const decisionRequestSchema = z.strictObject({
 /** A decision request with its defaults filled in. */
 export type DecisionQuery = z.output<typeof decisionRequestSchema>;
 
-export const decisionMetaSchema = contentMetaSchema.extend({
+export const decisionMetaSchema = placeMetaSchema.extend({
   decision: decisionSchema.describe('Which stage, which segments, and why'),
   trace: traceSchema.optional().describe('With `explain`: how the decision came about'),
 });

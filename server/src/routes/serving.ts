@@ -12,6 +12,7 @@ const HANDLERS: Readonly<Record<keyof typeof publicContracts, string>> = {
   'GET /content/preview': 'content.preview',
   'POST /decisions': 'decision.find',
   'GET /snapshot': 'snapshot.find',
+  'GET /entries': 'entry.find',
 };
 
 /** The content API. The contracts are those that the controllers parse with. */

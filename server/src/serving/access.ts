@@ -30,7 +30,13 @@ export const createAccess = ({ strapi }: Context) => {
   const mayPreview = async (auth: Auth): Promise<boolean> =>
     auth?.strategy?.name === 'content-api-token' && (await may(auth, CONTENT_API_ACTIONS.preview));
 
+  const typeNamed = (readable: readonly string[], name: string): string | undefined =>
+    readable.find((uid) => uid === name || site.model(uid)?.info.pluralName === name);
+
   return {
+    /** The content type that a uid or a plural name means, out of those that the caller may `find`. */
+    typeNamed,
+
     /** @throws PolicyError (403) for those who may not see drafts. */
     async assertMayPreview(auth: Auth): Promise<void> {
       if (!(await mayPreview(auth))) {
@@ -60,9 +66,7 @@ export const createAccess = ({ strapi }: Context) => {
       return [
         ...new Set(
           asked.map((name) => {
-            const uid = readable.find(
-              (candidate) => candidate === name || site.model(candidate)?.info.pluralName === name,
-            );
+            const uid = typeNamed(readable, name);
             if (!uid) throw invalid(`"${name}" is not a content type that you can ask for`, ['contentTypes']);
             return uid;
           }),

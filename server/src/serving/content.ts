@@ -1,4 +1,5 @@
-import type { ContentQuery, ContentResponse } from '../../../types';
+import { entryKeyOf, isPublishedIn } from '../../../engine';
+import type { ContentQuery, ContentResponse, PlacementFacts } from '../../../types';
 import type { Auth } from '../auth/caller';
 import type { CacheableAnswer } from '../cache/answers';
 import { scopeOf } from '../cache/scope';
@@ -6,6 +7,7 @@ import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import { createSnapshot } from '../snapshot';
 import type { Context } from '../utils/context';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
 import type { Call } from './call';
@@ -47,10 +49,15 @@ export const createContent = ({ strapi }: Context) => {
       const request = { stage, touchpoint, segments, locale, at, limit, fallback };
       const ladder = await ladderOf(query.status, ground.index, request, types);
       const { data, matches } = await serve(ladder.climb, limit, render, limitsOf({ strapi }).refusedInAnswer);
+      const exists = (placement: PlacementFacts) =>
+        types.includes(placement.contentType) &&
+        isPublishedIn(ladder.entries.get(entryKeyOf(placement)), locale, placement);
+      const validUntil = ground.index.validUntil(request, matches, exists);
       const journey = ground.journey.row.slug;
+      const place = { journey, stage, touchpoint, segments, locale, served: servedBy(matches) };
       return {
-        body: { data, meta: { journey, stage, touchpoint, segments, locale, served: servedBy(matches) } },
-        validUntil: ground.index.nextBoundary(at),
+        body: { data, meta: { ...place, validUntil: isoOf(validUntil) } },
+        validUntil,
         dependencies: render.dependencies(types),
         isVolatile: await render.isVolatile(types),
       };

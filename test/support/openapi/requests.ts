@@ -29,7 +29,7 @@ export const requestsOf = (page: string): PageRequest[] =>
     .flatMap((block) => commandsOf(block).map((command) => ({ at: block.at, command })))
     .filter(({ command }) => /^curl .*\/api\/touchpoints\//.test(command))
     .map(({ at, command }) => {
-      const { method, url, body } = callOf(command, { API_TOKEN: 'token' });
+      const { method, url, body } = callOf(command, { API_TOKEN: 'token', GUIDE: 'ygrmaavzfgd5gr0u8369bal7' });
       const { pathname, searchParams } = new URL(url);
       return {
         at,
