@@ -50,6 +50,8 @@ export type {
   SnapshotResponse,
   SnapshotRuled,
   StageDecision,
+  RuleTrace,
+  Trace,
   TraceItem,
   View,
   Visitor,

@@ -29,7 +29,6 @@ export function compileScorer(
   stages: readonly string[],
   scoring: Scoring,
 ): (history: readonly View[] | undefined, context: ScoreContext) => Scored | null {
-  const positions = new Map(stages.map((slug, position) => [slug, position]));
   const halfLife = scoring.halfLifeDays * DAY;
   const cap = scoring.cap * WEIGHT_OF_A_POINT;
 
@@ -40,15 +39,15 @@ export function compileScorer(
       if (Number.isNaN(age)) continue;
       const share = 0.5 ** (age / halfLife);
       for (const [stage, weight] of weightsOf(entryKey(contentType, documentId)) ?? []) {
-        const position = positions.get(stage);
-        if (position !== undefined) weights[position] = (weights[position] ?? 0) + weight * share;
+        const position = stages.indexOf(stage);
+        if (position >= 0) weights[position]! += weight * share;
       }
     }
     return weights.map((weight) => Math.min(weight, cap));
   };
 
   return (history, context) => {
-    if (!history || history.length === 0) return null;
+    if (!history?.length) return null;
     const weights = weigh(history, context);
     const scores = stages.flatMap((slug, i): [string, number][] => {
       const weight = weights[i] ?? 0;

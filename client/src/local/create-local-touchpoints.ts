@@ -1,5 +1,13 @@
 import { climb, explain, type LadderMatch, type LadderRequest, type PlacementFacts } from '../../../engine';
-import type { ContentMeta, DecisionMeta, PlaceMeta, ServedEntry, SnapshotResponse } from '../contract';
+import type {
+  ContentMeta,
+  DecisionMeta,
+  PlaceMeta,
+  RuleTrace,
+  ServedEntry,
+  SnapshotResponse,
+  Trace,
+} from '../contract';
 import { misconfigured } from '../error';
 import { MAX_DELAY } from '../limited';
 import type { ContentRequest, DecisionRequest } from '../requests';
@@ -10,7 +18,7 @@ import { compileJourney, localesOf, type LocalJourney } from './journey';
 export type LocalContentRequest = Omit<ContentRequest, 'fields' | 'populate' | 'status'>;
 
 /** As a {@link DecisionRequest}, without what concerns the entries' bodies. */
-export type LocalDecisionRequest = Omit<DecisionRequest, 'fields' | 'populate'>;
+export type LocalDecisionRequest = Omit<DecisionRequest, 'fields' | 'populate' | 'status'>;
 
 /** An entry by name; its `id`, which each publication changes, is Strapi's to tell. */
 export type LocalEntry = Omit<ServedEntry, 'id'>;
@@ -26,7 +34,7 @@ export interface LocalTouchpoints {
   content(request: LocalContentRequest): LocalAnswer<ContentMeta>;
   /**
    * `at` is the time of the decision in milliseconds since the epoch, now by default: a history ages. The trace knows
-   * only what the snapshot holds, and so nothing of placements that are not live.
+   * only what the snapshot holds: nothing of placements that are not live, nor of rules that are not for browsers.
    */
   decide(request: LocalDecisionRequest, options?: { readonly at?: number }): LocalAnswer<DecisionMeta>;
   /**
@@ -110,11 +118,15 @@ export function createLocalTouchpoints({ data: snapshot, meta: until }: Snapshot
     decide({ visitor, explain: explains, ...asked }, { at = Date.now() } = {}) {
       const { journey, isOf, place } = groundOf(asked);
       if (!journey.decide) throw invalid(`The journey "${journey.slug}" has no stages`, 'journey');
-      const { decision, stage, segments } = journey.decide(asSent(visitor), { at, weightsOf: journey.weightsOf });
+      const { decision, stage, segments, rules } = journey.decide(asSent(visitor), {
+        at,
+        weightsOf: journey.weightsOf,
+      });
       const request = { ...place, stage, segments, at, fallback: 'ladder' as const };
       const matches = climbLocally(journey, request, isOf);
       const { data, meta } = answer(journey, request, matches);
-      return { data, meta: { ...meta, decision, ...(explains && traceOf(journey, request, matches, isOf)) } };
+      const trace = explains && { trace: traceOf(journey, request, matches, isOf, rules()) };
+      return { data, meta: { ...meta, decision, ...trace } };
     },
   };
 }
@@ -142,12 +154,13 @@ function traceOf(
   request: LadderRequest,
   matches: readonly LadderMatch[],
   isCandidate: IsOf,
-): Pick<DecisionMeta, 'trace' | 'traceLeftOut'> {
-  const { items, leftOut } = explain(journey.index, request, matches, {
+  rules: RuleTrace[],
+): Trace {
+  const candidates = explain(journey.index, request, matches, {
     notLive: (placement) => (isLiveIn(placement, request.locale) ? null : 'not-published'),
     isCandidate,
   });
-  return { trace: items, ...(leftOut > 0 ? { traceLeftOut: leftOut } : {}) };
+  return { ...candidates, rules };
 }
 
 function answer(

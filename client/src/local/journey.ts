@@ -6,7 +6,6 @@ import {
   type EntryKey,
   type PlacementFacts,
   type PlacementIndex,
-  type RuledFacts,
 } from '../../../engine';
 import { DEFAULT_WEIGHT } from '../../../types/defaults';
 import type { PublicSnapshot, SnapshotJourney, SnapshotPlacement } from '../contract';
@@ -30,10 +29,7 @@ export function compileJourney({ segments, scoring }: PublicSnapshot, journey: S
     slug: journey.slug,
     stages,
     index: indexSorted(stages, placements),
-    decide:
-      stages.length > 0
-        ? compileDecider({ stages: journey.stages.map(toRuled), segments: segments.map(toRuled), scoring })
-        : null,
+    decide: stages.length > 0 ? compileDecider({ stages: journey.stages, segments, scoring }) : null,
     weightsOf: (entry) => weights.get(entry),
   };
 }
@@ -42,8 +38,6 @@ export function compileJourney({ segments, scoring }: PublicSnapshot, journey: S
 export const localesOf = ({
   locales,
 }: PlacementFacts & Pick<SnapshotPlacement, 'locales'>): readonly string[] | undefined => locales;
-
-const toRuled = ({ slug, rule }: PublicSnapshot['segments'][number]): RuledFacts => ({ slug, rule: rule ?? null });
 
 /** Only live placements, each in the locales it says: no dates, no locale of its own, and no id to settle an order by. */
 const DEFAULTS = {
