@@ -27,7 +27,7 @@ const stored = async () => {
 const QUERIES: [string, RegExp][] = [
   ['', /stage/],
   ['stage=nowhere', /Unknown stage "nowhere". Known: awareness, consideration, purchase/],
-  ['stage=Awareness', /lower-case/],
+  ['stage=Awareness', /Unknown stage "Awareness". Known: awareness, consideration, purchase/],
   ['stage=awareness&stage=purchase', /./],
   ['stage=awareness&journey=none', /Unknown journey "none". Known: customer-journey/],
   ['stage=awareness&touchpoint=fax', /Unknown touchpoint "fax". Known: homepage, newsletter/],
