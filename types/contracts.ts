@@ -9,7 +9,7 @@ import { batchContract, bulkContract, placementContract, placementFileContract }
 import { assignContract, journeyContract, noteContract, segmentContract, touchpointContract } from './plan';
 import { reviewContract } from './reviews';
 import { ruleContract } from './rules';
-import { contentContract, decisionContract, publicJourneyContract, snapshotContract } from './serving';
+import { contentContract, decisionContract, entriesContract, publicJourneyContract, snapshotContract } from './serving';
 import { setupContract } from './setup';
 import { suggestionContract } from './suggestions';
 import { trendContract } from './trend';
@@ -18,6 +18,7 @@ import { trendContract } from './trend';
 export const publicContracts = {
   ...contentContract,
   ...decisionContract,
+  ...entriesContract,
   ...publicJourneyContract,
   ...snapshotContract,
 } as const satisfies Contracts;

@@ -49,6 +49,9 @@ export const PERMISSION_NAMES = {
   settings: 'Change settings',
 } as const;
 
+/** How many entries the event of a change names; of more it names none. */
+export const MAX_NAMED_DOCUMENTS = 100;
+
 /** How far back the trend goes by default, and how long its records are kept, in days. */
 export const DEFAULT_TREND_DAYS = 90;
 export const TREND_KEPT_DAYS = 730;
@@ -76,6 +79,25 @@ export const MAX_BULK_PLACEMENTS = 50_000;
 export const MAX_LISTED_ENTRIES = 100;
 /** A file holds no more placements than these. */
 export const MAX_FILE_ROWS = 50_000;
+/** Rows of text that a journey's map may have of its own. */
+export const MAX_MAP_ROWS = 8;
+
+/** The map's rows that every journey has, from top to bottom. */
+export const MAP_ROWS = [
+  'says',
+  'does',
+  'goal',
+  'touchpoints',
+  'feels',
+  'pain-points',
+  'opportunities',
+  'content',
+  'owners',
+  'picture',
+] as const;
+/** Days until a journey is to be looked at again, at most. */
+export const MAX_REVIEW_DAYS = 3650;
+
 /** The most notes that one cell keeps. */
 export const MAX_NOTES = 200;
 /** How many filters one person may keep. */

@@ -1,4 +1,5 @@
 /** The public contract: zod schemas of every request and answer, the types inferred from them, and the engine's plain facts. */
+export * from './announcing';
 export * from './broken';
 export * from './common';
 export * from './contract';

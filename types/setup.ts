@@ -100,11 +100,11 @@ const typesSchema = z.array(uidSchema).min(1).max(500);
 export const grantSchema = z.union([
   /** An admin role may read the coverage and place content. */
   z.strictObject({ grant: z.literal('role'), role: idSchema, revoke }),
-  /** The public may call `GET /content` and `GET /journeys`. */
+  /** The public may call `GET /content`, `POST /decisions`, `GET /entries` and `GET /journeys`. */
   z.strictObject({ grant: z.literal('public'), revoke }),
   /** The public may `find` and `findOne` these content types. */
   z.strictObject({ grant: z.literal('publicTypes'), contentTypes: typesSchema, revoke }),
-  /** A custom API token may call `GET /content` and `GET /journeys`. */
+  /** The same for a custom API token. */
   z.strictObject({ grant: z.literal('token'), token: idSchema, revoke }),
   /** A custom API token may `find` and `findOne` these content types. */
   z.strictObject({ grant: z.literal('tokenTypes'), token: idSchema, contentTypes: typesSchema, revoke }),

@@ -32,13 +32,22 @@ export type ServedEntry = {
 };
 
 /** What an answer was made for; `served` says how many entries each rung gave. */
-export type ContentMeta = {
+export type PlaceMeta = {
   journey: string;
   stage: string;
   touchpoint: string | null;
   segments: string[];
   locale: string;
   served: { [Name in Rung]?: number };
+};
+
+/** The same for content that was asked for by its place. */
+export type ContentMeta = PlaceMeta & {
+  /**
+   * When a window opens or closes next that may change this answer, ISO 8601: then ask again. `null`: it does not change by
+   * itself. It promises nothing of edits: whatever people change is in the next answer.
+   */
+  validUntil: string | null;
 };
 
 /** The body of `GET /content`. */
@@ -105,7 +114,7 @@ export type TraceItem = {
 };
 
 /** What a decision was made for, and why it was made so. */
-export type DecisionMeta = ContentMeta & {
+export type DecisionMeta = PlaceMeta & {
   decision: Decision;
   trace?: TraceItem[];
   /** How many candidates a trace that would be too long leaves out. */

@@ -1,4 +1,4 @@
-import type { ContentMeta, DecisionMeta, PublicJourney, PublicSnapshot, SnapshotResponse } from './contract';
+import type { ContentMeta, DecisionMeta, PlaceMeta, PublicJourney, PublicSnapshot, SnapshotResponse } from './contract';
 import { asDecision, decisionQuestion } from './decide';
 import type { AnyTypes, AskedEntry, Entry, NameOf } from './entry';
 import type { TouchpointsError } from './error';
@@ -69,7 +69,7 @@ export interface DecideOptions<Item = Entry<object>> extends CallOptions {
    * A function is given the failure and gives an answer as `content()` does: one that was built in, say. It is the caller's
    * own: the deadline does not end it, and what it throws is what the call rejects with.
    */
-  readonly fallback?: 'stale-content' | ((error: TouchpointsError) => Promised<Answered<readonly Item[], ContentMeta>>);
+  readonly fallback?: 'stale-content' | ((error: TouchpointsError) => Promised<Answered<readonly Item[], PlaceMeta>>);
 }
 
 type Promised<T> = T | Promise<T>;

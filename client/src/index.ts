@@ -28,6 +28,7 @@ export type {
   JourneysResponse,
   Loss,
   Match,
+  PlaceMeta,
   PublicJourney,
   PublicSnapshot,
   Rule,

@@ -1,5 +1,6 @@
 import type { DecidingVisitor, View } from '../../types/decision';
 import { MAX_HISTORY } from '../../types/defaults';
+import { isObject } from '../conditions/json';
 
 /** A date with its time and offset, which every JavaScript engine reads in the same way. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -23,10 +24,6 @@ export function readVisitor(given: unknown): DecidingVisitor {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isView(value: unknown): value is View {

@@ -2,9 +2,10 @@ import type { Fallback, LadderMatch, LadderRequest } from '../../types/ladder';
 import type { Entries, EntryKey, Instant, PlacementFacts } from '../../types/world';
 import { entryKeyOf } from '../entry-key';
 import { climb } from '../ladder/climb';
+import { couldServe } from '../ladder/could-serve';
 import { isLive } from '../ladder/live';
-import type { PlacementIndex, StagePlacements } from '../ladder/placement-index';
-import { firstNotBefore } from '../sorted';
+import type { PlacementIndex } from '../ladder/placement-index';
+import { boundaryAfter, turnedBetween, type WindowCounts } from './boundaries';
 
 /** Who asks, without the touchpoint: the page of one visitor asks for several. */
 export interface Audience {
@@ -77,14 +78,27 @@ export class JourneyIndex {
     );
   }
 
-  /** The next instant at which a window of this journey opens or closes; `null` where none will. */
-  nextBoundary(at: Instant): Instant | null {
-    let next: Instant | null = null;
-    for (const stage of this.placements.stages) {
-      const boundary = firstAfter(boundariesOf(stage), at);
-      if (boundary !== null && (next === null || boundary < next)) next = boundary;
-    }
-    return next;
+  /** The next instant at which a window of this journey opens or closes, of placements that count; `null` where none will. */
+  nextBoundary(at: Instant, counts?: WindowCounts): Instant | null {
+    return boundaryAfter(this.placements.stages, at, counts);
+  }
+
+  /** The placements whose windows have opened or closed since `from`, up to `to` inclusive. */
+  turned(from: Instant, to: Instant): readonly PlacementFacts[] {
+    return turnedBetween(this.placements.stages, from, to);
+  }
+
+  /**
+   * The next instant at which a window opens or closes that may change what a request was given, which are these matches;
+   * `null` where none will. `exists` says whether a placement's entry is there for whoever asks, whatever the time.
+   */
+  validUntil(request: LadderRequest, matches: readonly LadderMatch[], exists: WindowCounts): Instant | null {
+    const asked = this.placements.bySlug.get(request.stage);
+    if (!asked) return null;
+    // Whatever the stage itself gives keeps earlier ones out, until a window of its own closes.
+    const climbs = request.fallback === 'ladder' && matches.every(({ rung }) => rung === 'earlier');
+    const stages = this.placements.stages.slice(climbs ? 0 : asked.position, asked.position + 1);
+    return boundaryAfter(stages, request.at, (placement) => couldServe(placement, request) && exists(placement));
   }
 
   private servable({ contentTypes, locale }: Audience, at: Instant): (placement: PlacementFacts) => boolean {
@@ -120,25 +134,4 @@ export class JourneyIndex {
 
 function audienceKey({ stage, segments, locale, limit, fallback, contentTypes }: Audience): string {
   return `${stage}|${segments.join()}|${locale}|${limit}|${fallback}|${contentTypes.join()}`;
-}
-
-const boundaries = new WeakMap<StagePlacements, readonly Instant[]>();
-
-/** When windows of a stage open or close, ascending; computed once, because stages are immutable. */
-function boundariesOf(stage: StagePlacements): readonly Instant[] {
-  let found = boundaries.get(stage);
-  if (!found) {
-    const all = new Set<Instant>();
-    for (const { startsAt, endsAt } of stage.all) {
-      if (startsAt !== null) all.add(startsAt);
-      if (endsAt !== null) all.add(endsAt);
-    }
-    found = [...all].sort((a, b) => a - b);
-    boundaries.set(stage, found);
-  }
-  return found;
-}
-
-function firstAfter(sorted: readonly Instant[], at: Instant): Instant | null {
-  return sorted[firstNotBefore(sorted, (instant) => instant <= at)] ?? null;
 }

@@ -1,3 +1,4 @@
+import { createAnnouncer } from './announcing';
 import { createCertainty } from './auth/certainty';
 import { createPublicVerdict } from './auth/public-verdict';
 import { createCleanup } from './broken/cleanup';
@@ -40,6 +41,7 @@ const bootstrap = async (context: Context) => {
   });
   partOf(context, createSurveys).start();
   await changes.start();
+  await partOf(context, createAnnouncer).start();
   partOf(context, createSnapshot).start();
   partOf(context, createTrendCron).start();
   partOf(context, createNotesCron).start();

@@ -45,7 +45,11 @@ export const CONTENT_API_ACTIONS = {
   preview: `plugin::${PLUGIN_ID}.content.preview`,
   decisions: `plugin::${PLUGIN_ID}.decision.find`,
   snapshot: `plugin::${PLUGIN_ID}.snapshot.find`,
+  entries: `plugin::${PLUGIN_ID}.entry.find`,
 } as const;
+
+/** What Strapi's event hub and its webhooks are told when answers may be others. */
+export const CHANGED_EVENT = `${PLUGIN_ID}.changed`;
 
 /** Strapi's right to see which API tokens there are. */
 export const API_TOKENS_READ = 'admin::api-tokens.read';

@@ -1,3 +1,4 @@
+import { createAnnouncer } from './announcing';
 import { createChanges } from './changes';
 import { createNotesCron } from './plan/notes-cron';
 import { createRuleWatch } from './rules/watch';
@@ -12,6 +13,7 @@ const destroy = async (context: Context) => {
   partOf(context, createNotesCron).stop();
   await partOf(context, createRuleWatch).stop();
   await partOf(context, createSuggestions).stop();
+  await partOf(context, createAnnouncer).stop();
   await partOf(context, createChanges).stop();
   await partOf(context, createSnapshot).stop();
 };

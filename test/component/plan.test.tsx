@@ -4,3 +4,4 @@ import './plan/journey-plan';
 import './plan/rule';
 import './plan/rules';
 import './plan/segments';
+import './plan/webhooks';

@@ -62,6 +62,7 @@ describe('the ladder over HTTP', () => {
       segments: ['families'],
       locale: 'en',
       served: { exact: 1, touchpoint: 1, segment: 1, stage: 2 },
+      validUntil: null,
     });
   });
 
@@ -133,6 +134,42 @@ describe('the ladder over HTTP', () => {
     expect(await window('2100-01-01T00:00:00Z', null)).toEqual([]);
     expect(await window(null, '2001-01-01T00:00:00Z')).toEqual([]);
     expect(await window('2001-01-01T00:00:00Z', '2100-01-01T00:00:00Z')).toEqual(['Timed']);
+    await admin.put(`/placements/api::page.page/${id}`, { placements: [] }).expect(200);
+  });
+
+  test('an answer says when a window next changes it, and nothing of windows that are none of the caller’s', async () => {
+    const { admin, strapi } = fixture;
+    const [page, secret] = [
+      await createEntry(strapi, 'page', { title: 'Timed' }),
+      await createEntry(strapi, 'hint', { title: 'Secret launch' }),
+    ];
+    const validUntil = async (query: string) => (await get(query).expect(200)).body.meta.validUntil;
+    const timed = { stage: 'purchase', touchpoint: 'homepage', segments: ['families'] };
+    await place(admin, 'page', page, { ...timed, startsAt: '2100-01-02T00:00:00Z', endsAt: '2100-01-03T00:00:00Z' });
+    // Of a type that the public may not find: not even that something begins is told.
+    await place(admin, 'hint', secret, { stage: 'purchase', startsAt: '2100-01-01T00:00:00Z' });
+    expect(await validUntil('stage=purchase&segments=families')).toBe('2100-01-02T00:00:00.000Z');
+    expect(await validUntil('stage=purchase&touchpoint=homepage&segments=families')).toBe('2100-01-02T00:00:00.000Z');
+    for (const other of ['', '&touchpoint=newsletter&segments=families', '&segments=families&contentTypes=articles'])
+      expect(await validUntil(`stage=purchase${other}`)).toBeNull();
+    const token = await createToken(strapi, 'read-only');
+    const { body } = await get('stage=purchase').set('Authorization', token).expect(200);
+    expect(body.meta.validUntil).toBe('2100-01-01T00:00:00.000Z');
+    await admin.put(`/placements/api::page.page/${page}`, { placements: [] }).expect(200);
+    await admin.put(`/placements/api::hint.hint/${secret}`, { placements: [] }).expect(200);
+  });
+
+  test('a kept answer is not given any more once its window has turned', async () => {
+    const { admin, strapi } = fixture;
+    const id = await createEntry(strapi, 'page', { title: 'Ends soon' });
+    const query = 'stage=purchase&contentTypes=pages';
+    const end = new Date(Date.now() + 700).toISOString();
+    await place(admin, 'page', id, { stage: 'purchase', endsAt: end });
+    const first = await get(query).expect(200);
+    expect([titles(first.body), first.body.meta.validUntil]).toEqual([['Ends soon'], end]);
+    for (let tries = 0; Date.now() <= Date.parse(end) && tries < 2000; tries += 1) await get(query).expect(200);
+    const { body } = await get(query).set('If-None-Match', first.headers.etag!).expect(200);
+    expect([titles(body), body.meta.validUntil]).toEqual([[], null]);
     await admin.put(`/placements/api::page.page/${id}`, { placements: [] }).expect(200);
   });
 });

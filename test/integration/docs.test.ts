@@ -11,6 +11,9 @@ import type { Instance } from '../support/instances';
 const DEMO = 'http://127.0.0.1:1337';
 const ADMIN = { email: 'demo@northpine.example', password: 'Northpine2026!' };
 
+/** The guide that a page names by its documentId, which differs from site to site. */
+const GUIDE = 'Which rain jacket for which rain';
+
 let site: Instance;
 let variables: Record<string, string>;
 
@@ -29,7 +32,12 @@ beforeAll(async () => {
     body: JSON.stringify(ADMIN),
   });
   const { token } = (JSON.parse(text) as { data: { token: string } }).data;
-  variables = { ADMIN_TOKEN: token, API_TOKEN: String(await site.run('apiToken', 'full-access')) };
+  const guides = await site.get(
+    '/api/touchpoints/content?stage=consideration&contentTypes=guides&fields=title&limit=100',
+  );
+  const guide = (guides.body.data as { documentId: string; title?: string }[]).find(({ title }) => title === GUIDE)!;
+  const API_TOKEN = String(await site.run('apiToken', 'full-access'));
+  variables = { ADMIN_TOKEN: token, API_TOKEN, GUIDE: guide.documentId };
 });
 afterAll(() => site?.stop());
 

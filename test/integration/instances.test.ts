@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { client, createDatabase } from '../support/database';
 import { createRedis, startInstance, type Instance } from '../support/instances';
 import { finding, READ_CONTENT } from '../support/site';
@@ -107,6 +110,35 @@ several('two instances', () => {
       await seen(2000, (answer) => !isServed(answer), late);
     } finally {
       await late.stop();
+    }
+  });
+
+  test('a change is told by the instance that made it alone, to webhooks that another one has added, too', async () => {
+    await boot({});
+    await seen(2000, isServed);
+    const called: string[] = [];
+    const server = createServer((request, response) => {
+      request.on('data', (part: Buffer) => called.push(part.toString())).on('end', () => response.end('ok'));
+    }).listen(0, '127.0.0.1');
+    try {
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      await one.run('heard');
+      for (const instance of [one, other]) await instance.run('listen');
+      await one.run('webhook', `http://127.0.0.1:${port}/`);
+      const publish = () => other.run('documents', 'api::article.article', 'publish', { documentId: article });
+      // Until it has heard of the webhook.
+      for (let tries = 0; called.length === 0 && tries < 50; tries += 1) {
+        await other.run('documents', 'api::article.article', 'unpublish', { documentId: article });
+        await publish();
+        await other.run('heard');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      expect(JSON.parse(called[0]!)).toMatchObject({ event: 'touchpoints.changed', reason: 'content' });
+      expect(((await other.run('heard')) as object[]).length).toBeGreaterThan(0);
+      expect(await one.run('heard')).toEqual([]);
+    } finally {
+      server.close();
     }
   });
 

@@ -190,6 +190,117 @@ describe('create, change, copy and delete', () => {
     expect((await fixture.admin.get(url)).body.data).toEqual(journey);
   });
 
+  test('what the map says is kept, exported, imported and copied', async () => {
+    const map = {
+      name: 'Mapped',
+      slug: 'mapped',
+      owner: 'CRM team',
+      reviewDays: 90,
+      rows: [{ slug: 'questions', name: 'Questions' }],
+      rowOrder: ['questions', 'feels', 'says'],
+      hiddenRows: ['picture'],
+      stages: [
+        {
+          name: 'First',
+          slug: 'first',
+          says: 'Help',
+          does: 'Searches',
+          texts: { questions: 'Which?' },
+          picture: 'abc123',
+        },
+        { name: 'Second', slug: 'second' },
+      ],
+    };
+    const journey = await create(map);
+    expect(journey).toMatchObject(map);
+    expect(journey.stages[1]).toMatchObject({ says: null, does: null, texts: {}, picture: null });
+    const exported = (await fixture.admin.get(`/journeys/${journey.documentId}/export`)).body.data;
+    expect(exported).toMatchObject(map);
+    const again = await fixture.admin.post('/journeys/import', { ...exported, slug: 'mapped-again' }).expect(200);
+    expect(again.body.data).toMatchObject({ ...map, slug: 'mapped-again' });
+    const copied = await fixture.admin.post(`/journeys/${journey.documentId}/duplicate`, { name: 'Copy' }).expect(201);
+    expect(copied.body.data).toMatchObject({ ...map, name: 'Copy', slug: 'copy' });
+    const cleared = {
+      version: journey.version,
+      owner: null,
+      reviewDays: null,
+      rows: null,
+      rowOrder: null,
+      hiddenRows: null,
+    };
+    const { body } = await fixture.admin.put(`/journeys/${journey.documentId}`, cleared).expect(200);
+    expect(body.data).toMatchObject({ owner: null, reviewDays: null, rows: [], rowOrder: [], hiddenRows: [] });
+  });
+
+  test.each([
+    ['a row of its own that every journey has', { rows: [{ slug: 'feels', name: 'Feelings' }] }, 'rows.0.slug'],
+    [
+      'two rows of one slug',
+      {
+        rows: [
+          { slug: 'a', name: 'A' },
+          { slug: 'a', name: 'B' },
+        ],
+      },
+      'rows',
+    ],
+    ['nine rows', { rows: Array.from({ length: 9 }, (_, index) => ({ slug: `row-${index}`, name: 'Row' })) }, 'rows'],
+    ['a row twice in their order', { rowOrder: ['says', 'does', 'says'] }, 'rowOrder'],
+    ['no day at all', { reviewDays: 0 }, 'reviewDays'],
+    ['a text under no slug', { stages: [{ name: 'One', texts: { 'Not a slug': 'text' } }] }, 'stages.0.texts'],
+    ['a picture by its address', { stages: [{ name: 'One', picture: 'https://x.example/a.png' }] }, 'stages.0.picture'],
+  ])('%s is refused', async (_what, fields, path) => {
+    const { body } = await fixture.admin
+      .post('/journeys', { name: 'Refused', stages: [{ name: 'One' }], ...fields })
+      .expect(400);
+    expect(body.error.details.errors[0].path.join('.')).toContain(path);
+  });
+
+  test('planned slots stand in the order given, also in a journey of before there was one', async () => {
+    const definition = {
+      name: 'Ordered',
+      slug: 'ordered',
+      stages: [
+        { name: 'One', slug: 'one' },
+        { name: 'Two', slug: 'two' },
+      ],
+    };
+    const touchpoints = ['ord-a', 'ord-b', 'ord-c'].map((slug) => ({ slug, name: slug }));
+    const planned = (...places: string[]) =>
+      places.map((place) => ({ stage: place.split('/')[0]!, touchpoint: place.split('/')[1]!, target: 1 }));
+    const order = ({ moments }: Journey) => moments.map(({ stage, touchpoint }) => `${stage}/${touchpoint}`);
+    const { body } = await fixture.admin
+      .post('/journeys/import', { ...definition, touchpoints, moments: planned('two/ord-b', 'one/ord-c', 'one/ord-a') })
+      .expect(200);
+    const { documentId } = body.data as Journey;
+    expect(order(body.data)).toEqual(['one/ord-c', 'one/ord-a', 'two/ord-b']);
+
+    // As a version without an order left it.
+    const moments = fixture.strapi.db.query('plugin::touchpoints.moment');
+    await moments.updateMany({ where: { journey: 'ordered' }, data: { position: null } });
+    const put = async (...places: string[]) => {
+      const { version } = (await fixture.admin.get(`/journeys/${documentId}`)).body.data;
+      return order(
+        (await fixture.admin.put(`/journeys/${documentId}`, { version, moments: planned(...places) }).expect(200)).body
+          .data,
+      );
+    };
+    expect(await put('one/ord-c', 'one/ord-a', 'one/ord-b', 'two/ord-b')).toEqual([
+      'one/ord-c',
+      'one/ord-a',
+      'one/ord-b',
+      'two/ord-b',
+    ]);
+    expect(await put('one/ord-b', 'one/ord-a', 'one/ord-c')).toEqual(['one/ord-b', 'one/ord-a', 'one/ord-c']);
+    // An import leaves the others after those that it names.
+    await fixture.admin.post('/journeys/import', { ...definition, moments: planned('one/ord-c') }).expect(200);
+    expect(order((await fixture.admin.get(`/journeys/${documentId}`)).body.data)).toEqual([
+      'one/ord-c',
+      'one/ord-b',
+      'one/ord-a',
+    ]);
+  });
+
   test('a copy has the stages and the plan, and its own slug', async () => {
     const [first] = (await fixture.admin.get('/journeys')).body.data;
     const source: Journey = (await fixture.admin.get(`/journeys/${first.documentId}`)).body.data;

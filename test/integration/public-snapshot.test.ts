@@ -43,7 +43,7 @@ beforeAll(async () => {
   await place(admin, 'article', ids.both, { stage: 'purchase', locale: 'de', endsAt: from(now, 3) });
   await place(admin, 'article', ids.draft, { stage: 'awareness' });
   await place(admin, 'article', ids.later, { stage: 'awareness', startsAt: from(now, 2) });
-  await place(admin, 'page', ids.page, { stage: 'awareness' });
+  await place(admin, 'page', ids.page, { stage: 'awareness', startsAt: from(now, 1) });
   await place(admin, 'faq', ids.faq, { stage: 'awareness' });
 });
 afterAll(() => fixture?.stop());
@@ -85,7 +85,7 @@ test('it holds live placements of findable types, without bodies, and only the r
   for (const hidden of ['CONFIDENTIAL', 'Both', ids.draft!, ids.later!, ids.page!]) expect(text).not.toContain(hidden);
 });
 
-test('it says until when it holds, and nothing is kept for longer', async () => {
+test('it says until when it holds, whatever begins of types that may not be found, and nothing is kept for longer', async () => {
   const { body, headers } = await get().expect(200);
   expect(body.meta.validUntil).toBe(from(now, 2));
   const [, maxAge, stale] = /public, max-age=(\d+)(?:, stale-while-revalidate=(\d+))?/.exec(headers['cache-control']!)!;

@@ -178,6 +178,28 @@ test('a change that is rolled back changes no answer; one in an open transaction
   expect(text).not.toContain('Never');
 });
 
+test('what no answer is made of leaves all of them alone; names and goals are told at once', async () => {
+  const { admin, strapi } = fixture;
+  const current = async () => (await strapi.plugin('touchpoints').service('snapshot').current()).revision;
+  const [{ documentId }] = (await admin.get('/journeys')).body.data;
+  const change = async (edit: (stage: Record<string, unknown>) => object) => {
+    const { version, stages, moments } = (await admin.get(`/journeys/${documentId}`)).body.data;
+    const changed = stages.map(({ position: _, ...stage }: Record<string, unknown>) => ({ ...stage, ...edit(stage) }));
+    await admin.put(`/journeys/${documentId}`, { version, stages: changed, moments }).expect(200);
+  };
+  const goal = async () =>
+    (await fixture.request.get('/api/touchpoints/journeys').expect(200)).body.data[0].stages[0].goal;
+  await goal();
+  const before = await current();
+
+  await change(() => ({ goal: 'Find out', emotion: 1, says: 'Where do I begin?', painPoints: ['Too much at once'] }));
+  expect(await goal()).toBe('Find out');
+  expect(await current()).toBe(before);
+
+  await change(({ slug }) => (slug === 'awareness' ? { rule: { traits: { isNew: true } } } : {}));
+  expect(await current()).not.toBe(before);
+});
+
 test('an import of entries that are placed is read in few goes, and in none where they are not placed', async () => {
   const { strapi } = fixture;
   const snapshot = strapi.plugin('touchpoints').service('snapshot');

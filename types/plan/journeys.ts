@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dataOf, list } from '../answer';
 import {
   daySchema,
+  documentIdSchema,
   documentParamsSchema,
   emotionSchema,
   forceSchema,
@@ -15,7 +16,8 @@ import {
   textSchema,
 } from '../common';
 import type { Contracts } from '../contract';
-import { DEFAULT_TARGET, MAX_TARGET } from '../defaults';
+import { DEFAULT_TARGET, MAP_ROWS, MAX_MAP_ROWS, MAX_REVIEW_DAYS, MAX_TARGET } from '../defaults';
+import { INPUT_WORDS } from '../input';
 import { ruleSchema } from '../rule';
 
 /** A step of a journey. Its place in the list is its position. A stage that exists already is named by its slug. */
@@ -28,6 +30,14 @@ export const stageInputSchema = z.strictObject({
   feeling: lineSchema.nullish(),
   painPoints: notesSchema.nullish(),
   opportunities: notesSchema.nullish(),
+  /** What customers say here, in their own words. */
+  says: textSchema.nullish(),
+  /** What they do here. */
+  does: textSchema.nullish(),
+  /** What stands in the map's own rows of text, by the row's slug. */
+  texts: z.record(slugSchema, textSchema).nullish(),
+  /** A file of the media library, by its documentId. */
+  picture: documentIdSchema.nullish(),
   rule: ruleSchema.nullish(),
   /** Whether `GET /snapshot` may show the rule to browsers; rules can be confidential, so not by default. */
   clientSide: z.boolean().optional(),
@@ -74,6 +84,21 @@ export const momentInputSchema = z.strictObject({
 });
 export type MomentInput = z.infer<typeof momentInputSchema>;
 
+/** A row of text of a journey's own map. */
+export const mapRowSchema = z.strictObject({
+  slug: slugSchema.refine((slug) => !(MAP_ROWS as readonly string[]).includes(slug), INPUT_WORDS.mapRow),
+  name: lineSchema,
+});
+export type MapRow = z.infer<typeof mapRowSchema>;
+
+const isEachOnce = (slugs: readonly string[]) => new Set(slugs).size === slugs.length;
+
+/** Rows of the map by their slugs, those of every journey and its own. */
+const rowSlugsSchema = z
+  .array(slugSchema)
+  .max(MAP_ROWS.length + MAX_MAP_ROWS + 20)
+  .refine(isEachOnce, INPUT_WORDS.twice);
+
 const stagesSchema = z.array(stageInputSchema).min(1).max(30);
 const momentsSchema = z.array(momentInputSchema).max(5000);
 
@@ -84,6 +109,18 @@ const journeyFields = {
   active: z.boolean().optional(),
   locales: z.array(localeSchema).max(200).nullish(),
   segment: slugSchema.nullish(),
+  owner: ownerSchema.nullish(),
+  /** After how many days the journey is to be looked at again. */
+  reviewDays: z.number().int().min(1).max(MAX_REVIEW_DAYS).nullish(),
+  /** The rows of text that its map has of its own. */
+  rows: z
+    .array(mapRowSchema)
+    .max(MAX_MAP_ROWS)
+    .refine((rows) => isEachOnce(rows.map(({ slug }) => slug)), INPUT_WORDS.twice)
+    .nullish(),
+  /** The map's rows from top to bottom; those that it does not name come last, as usual. */
+  rowOrder: rowSlugsSchema.nullish(),
+  hiddenRows: rowSlugsSchema.nullish(),
 };
 
 /** A new journey. */
@@ -124,6 +161,10 @@ export const stageSchema = z.object({
   feeling: z.string().nullable(),
   painPoints: z.array(z.string()),
   opportunities: z.array(z.string()),
+  says: z.string().nullable(),
+  does: z.string().nullable(),
+  texts: z.record(z.string(), z.string()),
+  picture: z.string().nullable(),
   rule: ruleSchema.nullable(),
   clientSide: z.boolean(),
 });
@@ -165,6 +206,11 @@ export type JourneySummary = z.infer<typeof journeySummarySchema>;
 
 /** A journey with its stages and its plan. */
 export const journeySchema = journeySummarySchema.extend({
+  owner: z.string().nullable(),
+  reviewDays: z.number().int().nullable(),
+  rows: z.array(mapRowSchema),
+  rowOrder: z.array(z.string()),
+  hiddenRows: z.array(z.string()),
   stages: z.array(stageSchema),
   moments: z.array(momentSchema),
 });

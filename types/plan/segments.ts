@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { dataOf, list } from '../answer';
-import { documentParamsSchema, forceSchema, lineSchema, notesSchema, slugSchema, textSchema } from '../common';
+import {
+  documentIdSchema,
+  documentParamsSchema,
+  forceSchema,
+  lineSchema,
+  notesSchema,
+  slugSchema,
+  textSchema,
+} from '../common';
 import type { Contracts } from '../contract';
 import { ruleSchema } from '../rule';
 
@@ -11,6 +19,10 @@ export const segmentInputSchema = z.strictObject({
   description: textSchema.nullish(),
   goals: notesSchema.nullish(),
   frustrations: notesSchema.nullish(),
+  /** What one of them might say. */
+  quote: lineSchema.nullish(),
+  /** A file of the media library, by its documentId. */
+  picture: documentIdSchema.nullish(),
   rule: ruleSchema.nullish(),
   /** Whether `GET /snapshot` may show the rule to browsers; rules can be confidential, so not by default. */
   clientSide: z.boolean().optional(),
@@ -29,6 +41,8 @@ export const segmentSchema = z.object({
   description: z.string().nullable(),
   goals: z.array(z.string()),
   frustrations: z.array(z.string()),
+  quote: z.string().nullable(),
+  picture: z.string().nullable(),
   rule: ruleSchema.nullable(),
   clientSide: z.boolean(),
   placements: z.number().int(),

@@ -49,8 +49,8 @@ export type ServedEntry = Declared<z.infer<typeof servedEntrySchema>>;
 /** The keys that are named, without the index signature that lets any other pass. */
 type Declared<T> = { [Key in keyof T as string extends Key ? never : Key]: T[Key] };
 
-/** `served` says how many entries each rung gave. */
-export const contentMetaSchema = z.object({
+/** What an answer was made for; `served` says how many entries each rung gave. */
+export const placeMetaSchema = z.object({
   journey: z.string(),
   stage: z.string(),
   touchpoint: z.string().nullable(),
@@ -62,6 +62,15 @@ export const contentMetaSchema = z.object({
       z.ZodOptional<z.ZodNumber>
     >,
   ),
+});
+export type PlaceMeta = z.infer<typeof placeMetaSchema>;
+
+export const contentMetaSchema = placeMetaSchema.extend({
+  /**
+   * When a window opens or closes next that may change this answer, ISO 8601: then ask again. `null`: it does not change by
+   * itself. It promises nothing of edits: whatever people change is in the next answer.
+   */
+  validUntil: z.string().nullable(),
 });
 export type ContentMeta = z.infer<typeof contentMetaSchema>;
 

@@ -3,7 +3,7 @@ import { integerParam, localeSchema, slugSchema } from '../common';
 import type { Contracts } from '../contract';
 import { decisionSchema, sentVisitorSchema, traceItemSchema } from '../decision';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../defaults';
-import { contentMetaSchema, servedEntrySchema } from './content';
+import { placeMetaSchema, servedEntrySchema } from './content';
 
 /** `POST /decisions`: the body. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
 export const decisionRequestSchema = z.strictObject({
@@ -20,7 +20,7 @@ export const decisionRequestSchema = z.strictObject({
 /** A decision request with its defaults filled in. */
 export type DecisionQuery = z.output<typeof decisionRequestSchema>;
 
-export const decisionMetaSchema = contentMetaSchema.extend({
+export const decisionMetaSchema = placeMetaSchema.extend({
   decision: decisionSchema,
   trace: z.array(traceItemSchema).optional(),
   /** How many candidates a trace longer than {@link MAX_TRACE} leaves out. */

@@ -1,8 +1,11 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useText } from '../utils/useText';
+import type { FilterBy } from './filterBy';
 
 interface OneFilterProps {
   readonly label: string;
+  /** What it filters by: in some languages "all" depends on it. */
+  readonly of: FilterBy;
   readonly options: readonly { readonly value: string; readonly name: string }[];
   /** `null`: all of them. */
   readonly value: string | null;
@@ -13,9 +16,9 @@ interface OneFilterProps {
 const ALL = '*';
 
 /** A filter by one of a few values; says which. */
-export const OneFilter = ({ label, options, value, onChange }: OneFilterProps) => {
+export const OneFilter = ({ label, of, options, value, onChange }: OneFilterProps) => {
   const text = useText();
-  const all = text('coverage.filter.all');
+  const all = text('coverage.filter.all', { of });
   const nameOf = (chosen: string) => options.find((option) => option.value === chosen)?.name ?? chosen;
   return (
     <SingleSelect
@@ -23,7 +26,7 @@ export const OneFilter = ({ label, options, value, onChange }: OneFilterProps) =
       aria-label={label}
       value={value ?? ALL}
       onChange={(chosen) => onChange(chosen === ALL ? null : String(chosen))}
-      customizeContent={() => `${label}: ${value === null ? all : nameOf(value)}`}
+      customizeContent={() => text('common.labelled', { label: label, value: value === null ? all : nameOf(value) })}
     >
       <SingleSelectOption value={ALL}>{all}</SingleSelectOption>
       {options.map((option) => (

@@ -62,7 +62,7 @@ export const OptionList = ({
   const details = (option: PlacementOption) =>
     [option.channel && channelText(option.channel), need(option)].filter(Boolean).join(' · ');
   const stageTitle = ({ journeyName, stageName }: PlacementOption) =>
-    severalJourneys ? `${journeyName}: ${stageName}` : stageName;
+    severalJourneys ? text('common.labelled', { label: journeyName, value: stageName }) : stageName;
   const optionId = (index: number) => `${listId}-${index}`;
 
   useEffect(() => {

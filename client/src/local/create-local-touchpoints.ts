@@ -1,5 +1,5 @@
 import { climb, explain, type LadderMatch, type LadderRequest, type PlacementFacts } from '../../../engine';
-import type { ContentMeta, DecisionMeta, PublicSnapshot, ServedEntry } from '../contract';
+import type { DecisionMeta, PlaceMeta, PublicSnapshot, ServedEntry } from '../contract';
 import type { ContentRequest, DecisionRequest } from '../requests';
 import { checkLimit, invalid, unknown } from './check';
 import { compileJourney, type LocalJourney } from './journey';
@@ -21,7 +21,7 @@ export interface LocalAnswer<Meta> {
 
 /** Answers as the server does, from a snapshot, at once. Both throw the server's own `ValidationError` at bad input. */
 export interface LocalTouchpoints {
-  content(request: LocalContentRequest): LocalAnswer<ContentMeta>;
+  content(request: LocalContentRequest): LocalAnswer<PlaceMeta>;
   /**
    * `at` is the time of the decision in milliseconds since the epoch, now by default: a history ages. The trace knows
    * only what the snapshot holds, and so nothing of placements that are not live.
@@ -125,8 +125,8 @@ function answer(
   journey: LocalJourney,
   { stage, touchpoint, segments, locale }: LadderRequest,
   matches: readonly LadderMatch[],
-): LocalAnswer<ContentMeta> {
-  const served: ContentMeta['served'] = {};
+): LocalAnswer<PlaceMeta> {
+  const served: PlaceMeta['served'] = {};
   for (const { rung } of matches) served[rung] = (served[rung] ?? 0) + 1;
   return {
     data: matches.map((match) => present(match, journey.localesOf(match.placement) === null ? null : locale)),

@@ -19,7 +19,9 @@ export async function createLocales(strapi: Core.Strapi): Promise<void> {
 }
 
 /** What the storefront asks the plugin for. */
-const PUBLIC_ACTIONS = ['content', 'journey', 'decision', 'snapshot'].map((what) => `plugin::touchpoints.${what}.find`);
+const PUBLIC_ACTIONS = ['content', 'journey', 'decision', 'snapshot', 'entry'].map(
+  (what) => `plugin::touchpoints.${what}.find`,
+);
 
 /** Anybody may read what is published: a shop's content is there to be read. Drafts stay inside. */
 export async function openToThePublic(strapi: Core.Strapi): Promise<void> {

@@ -14,6 +14,8 @@ export interface CacheableAnswer {
   readonly validUntil: number | null;
   /** The content types that it was made of. */
   readonly dependencies: Dependencies;
+  /** It tells of the plan what nothing is decided by: names and goals. */
+  readonly tellsPlan?: boolean;
   /** It holds something that expires by itself, so it is never kept. */
   readonly isVolatile?: boolean;
 }
@@ -33,6 +35,8 @@ interface RememberedAnswer extends WrittenAnswer {
   readonly from: number;
   /** The snapshot it was decided on. */
   readonly revision: number;
+  /** What was told of the plan then; `null` where it tells nothing of it. */
+  readonly telling: number | null;
   readonly dependencies: Dependencies;
   readonly version: number;
 }
@@ -53,11 +57,12 @@ export const createAnswers = ({ strapi }: Context) => {
   const kept = createBounded<RememberedAnswer>(megabytes / 2, ({ text }) => bytesOf(text));
   const underWay = new Map<string, Promise<WrittenAnswer>>();
 
-  const find = (key: string, { revision }: Snapshot): RememberedAnswer | undefined => {
+  const find = (key: string, { revision, telling }: Snapshot): RememberedAnswer | undefined => {
     const found = kept.get(key);
     if (!found) return undefined;
     const isValid =
       found.revision === revision &&
+      (found.telling === null || found.telling === telling) &&
       found.version === changes.versionOf(found.dependencies) &&
       Date.now() >= found.from &&
       (found.validUntil === null || Date.now() < found.validUntil);
@@ -70,9 +75,10 @@ export const createAnswers = ({ strapi }: Context) => {
     const computed = await answer(snapshot);
     const written = write(computed);
     if (!computed.isVolatile && changes.versionOf('anything') === before) {
-      const { dependencies } = computed;
+      const { dependencies, tellsPlan } = computed;
       const { revision } = snapshot;
-      kept.set(key, { ...written, from, dependencies, revision, version: changes.versionOf(dependencies) });
+      const telling = tellsPlan ? snapshot.telling : null;
+      kept.set(key, { ...written, from, dependencies, revision, telling, version: changes.versionOf(dependencies) });
     }
     return written;
   };
@@ -86,7 +92,7 @@ export const createAnswers = ({ strapi }: Context) => {
       const found = find(key, snapshot);
       if (found) return found;
       // Equal questions share one computation, except those that come after a change and must see it.
-      const shared = `${snapshot.revision} ${changes.versionOf('anything')} ${key}`;
+      const shared = `${snapshot.revision} ${snapshot.telling} ${changes.versionOf('anything')} ${key}`;
       let computing = underWay.get(shared);
       if (!computing) {
         computing = compute(key, snapshot, answer).finally(() => underWay.delete(shared));

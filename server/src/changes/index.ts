@@ -8,9 +8,10 @@ import { createRedisChannel } from './redis';
 import { NOT_SERVED, sharedTypes } from './shared';
 import { watchWrites } from './watch';
 
-export { EVERYTHING, type ChangeNotice } from './notice';
+export { EVERYTHING, join, type ChangeNotice } from './notice';
 
-type Listener = (change: ChangeNotice) => void;
+/** `isOwn`: it was made by this process, which alone is told of it so; every other instance is told without. */
+type Listener = (change: ChangeNotice, isOwn: boolean) => void;
 
 /**
  * Announces changes once they are committed: whatever keeps something in memory listens here. Each change is written to the
@@ -25,18 +26,19 @@ export const createChanges = ({ strapi }: Context) => {
   let total = 0;
   let lifecyclePause: ReturnType<typeof watchLifecyclePause> | undefined;
 
-  const tell = (change: ChangeNotice) => {
+  const tell = (change: ChangeNotice, isOwn: boolean) => {
     // Even an answer that may depend on anything does not depend on what is never served.
     if (!NOT_SERVED.includes(change.uid)) total += 1;
     versions.set(change.uid, (versions.get(change.uid) ?? 0) + 1);
-    for (const listener of listeners) listener(change);
+    for (const listener of listeners) listener(change, isOwn);
   };
+  const tellOfOthers = (change: ChangeNotice) => tell(change, false);
 
-  const outbox = createOutbox({ strapi }, { instance, tell });
-  const redis = createRedisChannel({ strapi }, { instance, tell, catchUp: outbox.look });
+  const outbox = createOutbox({ strapi }, { instance, tell: tellOfOthers });
+  const redis = createRedisChannel({ strapi }, { instance, tell: tellOfOthers, catchUp: outbox.look });
 
   const publish = (changes: readonly ChangeNotice[]) => {
-    changes.forEach(tell);
+    for (const change of changes) tell(change, true);
     redis.publish(changes);
   };
 

@@ -17,6 +17,9 @@ interface SharedModel {
 
 export const FILE = 'plugin::upload.file';
 
+/** Strapi's webhooks: each instance keeps its own list of them. */
+export const WEBHOOK = 'strapi::webhook';
+
 /** Who may call what: a change of these invalidates the verdicts that are kept in memory. */
 export const PERMISSIONS: readonly string[] = [
   'plugin::users-permissions.role',
@@ -39,8 +42,8 @@ const UNWATCHED: readonly string[] = [
   UIDS.memory,
 ];
 
-/** Our own tables that no public answer depends on, but coverage does. */
-export const NOT_SERVED: readonly string[] = [UIDS.review];
+/** Tables that no public answer depends on, but something else does: coverage, and who is told of a change. */
+export const NOT_SERVED: readonly string[] = [UIDS.review, WEBHOOK];
 
 /** The rows of Strapi's own store that decide what is served. */
 export const STORED_KEYS = [`plugin_${PLUGIN_ID}_settings`, 'plugin_i18n_default_locale'];
@@ -95,29 +98,41 @@ export const modelOf = ({ strapi }: Context, uid: string): SharedModel | undefin
   ((strapi.contentTypes as Record<string, unknown>)[uid] ?? (strapi.components as Record<string, unknown>)[uid]) as
     SharedModel | undefined;
 
-/** Every content type whose changes other instances must hear of: ours, the site's, and all that may be populated into one. */
-export const sharedTypes = (context: Context): ReadonlySet<string> => {
+/** The content types and components that these models lead to, over any number of others, themselves only if something does. */
+export const reachedFrom = (context: Context, uids: readonly string[]): ReadonlySet<string> => {
   const types = Object.keys(context.strapi.contentTypes);
-  const found = new Set([
-    ...Object.values(UIDS).filter((uid) => !UNWATCHED.includes(uid)),
-    ...PERMISSIONS,
-    'plugin::i18n.locale',
-    STORE,
-  ]);
-  const open = types.filter((uid) => uid.startsWith('api::'));
+  const found = new Set<string>();
+  const open = [...uids];
   const seen = new Set<string>();
   for (let uid = open.pop(); uid; uid = open.pop()) {
     if (seen.has(uid)) continue;
     seen.add(uid);
-    if (types.includes(uid)) found.add(uid);
     const model = modelOf(context, uid);
     if (!model) continue;
     for (const [, attribute] of relationsOf(model, () => false)) {
       const targets = leadsTo(attribute);
-      open.push(...(targets === 'anything' ? types.filter(isContent) : targets));
+      for (const target of targets === 'anything' ? types.filter(isContent) : targets) {
+        found.add(target);
+        open.push(target);
+      }
     }
   }
   return found;
+};
+
+/** Every content type whose changes other instances must hear of: ours, the site's, and all that may be populated into one. */
+export const sharedTypes = (context: Context): ReadonlySet<string> => {
+  const types = Object.keys(context.strapi.contentTypes);
+  const sites = types.filter((uid) => uid.startsWith('api::'));
+  return new Set([
+    ...Object.values(UIDS).filter((uid) => !UNWATCHED.includes(uid)),
+    ...PERMISSIONS,
+    'plugin::i18n.locale',
+    STORE,
+    WEBHOOK,
+    ...sites,
+    ...[...reachedFrom(context, sites)].filter((uid) => types.includes(uid)),
+  ]);
 };
 
 /** Where a relation without a fixed target may lead: neither to Strapi's own bookkeeping nor to ours. */

@@ -22,6 +22,7 @@ import reviews from './reviews';
 import rules from './rules';
 import content from './serving/content';
 import decision from './serving/decisions';
+import entry from './serving/entries';
 import journey from './serving/journeys';
 import snapshot from './serving/snapshot';
 import setup from './setup';
@@ -41,6 +42,7 @@ const together =
 export default {
   content,
   decision,
+  entry,
   journey,
   snapshot,
   adminBatch: batches,

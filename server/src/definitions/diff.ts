@@ -35,7 +35,11 @@ export const namedBy = (definition: JourneyDefinition, journey: string): Record<
 
 /** Nothing said, an empty list and an empty text are the same to a reader. */
 const plain = (value: unknown): unknown =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+    ? null
+    : value;
 
 const fieldsOf = (before: DiffRow | undefined, after: DiffRow): DefinitionChange['fields'] =>
   Object.keys(after)

@@ -8,7 +8,7 @@ import type {
   TemplateImport,
 } from '../../../types';
 import { createPlan } from '../plan/cells';
-import { createJourneys } from '../plan/journeys';
+import { createJourneys, fieldsOf } from '../plan/journeys';
 import { assertFreeName } from '../plan/segments';
 import { checkRule } from '../plan/visitor-rule';
 import { createStore, type Change } from '../store';
@@ -109,8 +109,8 @@ export const createDefinitions = ({ strapi }: Context) => {
   ): Promise<ImportedDefinition> => {
     const slug = definition.slug ?? slugOf(definition.name, 'journey');
     const stages = definition.stages.map((stage) => ({ ...stage, slug: stage.slug ?? slugOf(stage.name, 'stage') }));
-    const { name, description, default: isDefault, active, locales, segment, moments = [] } = definition;
-    const fields = { name, description, default: isDefault, active, locales, segment };
+    const { moments = [] } = definition;
+    const fields = { ...fieldsOf(definition), name: definition.name, default: definition.default };
     const [touchpointCounts, segmentCounts] = [
       await importTouchpoints(change, definition, options),
       await importSegments(change, definition, options),

@@ -1,5 +1,5 @@
-import { journeyDefinitionSchema, type JourneyDefinition } from '../../../types';
-import { createJourneys } from '../plan/journeys';
+import { journeyDefinitionSchema, type JourneyDefinition, type Stage } from '../../../types';
+import { createJourneys, fieldsOf } from '../plan/journeys';
 import { createStore } from '../store';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
@@ -11,6 +11,8 @@ const compact = <T extends object>(value: T): T =>
       ([, item]) => item !== null && item !== undefined && !(Array.isArray(item) && item.length === 0),
     ),
   ) as T;
+
+const textsOf = ({ texts }: Pick<Stage, 'texts'>) => (Object.keys(texts).length > 0 ? texts : undefined);
 
 /**
  * Writes a journey as a definition: with the touchpoints and segments that its plan or its placements name, so that a file of
@@ -33,11 +35,10 @@ export const createDefinitionWriter = ({ strapi }: Context) => {
       store.touchpoints.find({ orderBy: { id: 'asc' } }),
       store.segments.find({ orderBy: { id: 'asc' } }),
     ]);
-    const { name, slug, description, default: isDefault, active, locales, segment } = journey;
     return journeyDefinitionSchema.parse({
-      ...compact({ name, slug, description, default: isDefault, active, locales, segment }),
+      ...compact({ name: journey.name, slug: journey.slug, default: journey.default, ...fieldsOf(journey) }),
       stages: journey.stages.map(({ position: _, ...stage }) =>
-        compact({ ...stage, clientSide: stage.clientSide || undefined }),
+        compact({ ...stage, texts: textsOf(stage), clientSide: stage.clientSide || undefined }),
       ),
       touchpoints: touchpointRows
         .filter((row) => named.has(row.slug))
@@ -64,6 +65,8 @@ export const createDefinitionWriter = ({ strapi }: Context) => {
             description: row.description,
             goals: row.goals,
             frustrations: row.frustrations,
+            quote: row.quote,
+            picture: row.picture,
             rule: row.rule,
             clientSide: row.clientSide || undefined,
           }),

@@ -1,5 +1,5 @@
 import type { MomentInput, StageInput } from '../../../types';
-import { createStore, type Change } from '../store';
+import { createStore, type Change, type MomentRow, type NewRow } from '../store';
 import { fromMoment, fromStage, momentKey } from '../store/mapping';
 import { says } from '../store/row';
 import type { Context } from '../utils/context';
@@ -8,12 +8,27 @@ import { partOf } from '../utils/part';
 import { refusal } from '../utils/refusals';
 import { inSequence } from '../utils/sequence';
 import { freeSlug } from '../utils/slug';
+import { inOrder, positionsFor } from './order';
 import { checkRule } from './visitor-rule';
 
 /** The first that stands there before. */
 const doubles = (list: readonly string[]): string | undefined => {
   const seen = new Set<string>();
   return list.find((item) => seen.size === seen.add(item).size);
+};
+
+/** Those of a stage stand in the order given; the others of that stage after them, as they did. */
+const inOrderGiven = (columns: readonly NewRow<'moment'>[], existing: ReadonlyMap<string, MomentRow>) => {
+  const given = new Set(columns.map(({ key }) => key));
+  const others = inOrder([...existing.values()].filter(({ key }) => !given.has(key)));
+  const stages = new Set(columns.map(({ stage }) => stage));
+  return [...stages].flatMap((stage) => {
+    const wanted = columns.filter((row) => row.stage === stage);
+    const left = others.filter((row) => row.stage === stage);
+    const positions = positionsFor([...wanted.map(({ key }) => existing.get(key!) ?? null), ...left]);
+    const moved = left.map(({ key, journey, stage: at, touchpoint }) => ({ key, journey, stage: at, touchpoint }));
+    return [...wanted, ...moved].map((row, index) => ({ ...row, position: positions[index] }));
+  });
 };
 
 /** A journey's stages and the plan of its cells. */
@@ -83,7 +98,10 @@ export const createPlan = ({ strapi }: Context) => {
     ): Promise<{ created: number; updated: number }> {
       await checkMoments(journey, inputs);
       const existing = new Map((await store.moments.find({ where: { journey } })).map((row) => [row.key, row]));
-      const columns = inputs.map((input) => fromMoment(journey, input));
+      const columns = inOrderGiven(
+        inputs.map((input) => fromMoment(journey, input)),
+        existing,
+      );
       const fresh = columns.filter((row) => !existing.has(row.key!));
       await change.moments.createMany(fresh);
       for (const row of columns) {

@@ -9,8 +9,8 @@ import type {
 } from '../../../types';
 import type { EntryReader } from '../entries/reader';
 import { createSite } from '../site';
-import { createStore, type Change, type JourneyRow, type NewRow } from '../store';
-import { toJourney, toJourneySummary } from '../store/mapping';
+import { createStore, type Change, type JourneyRow, type MomentRow, type StageRow } from '../store';
+import { fromJourney, toJourney, toJourneySummary } from '../store/mapping';
 import type { Context } from '../utils/context';
 import { ConflictError, invalid, notFound, unknown } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -18,6 +18,7 @@ import { refusal } from '../utils/refusals';
 import { inSequence } from '../utils/sequence';
 import { freeSlug } from '../utils/slug';
 import { createPlan } from './cells';
+import { inOrder } from './order';
 import { createUsage } from './usage';
 
 type Fields = Pick<JourneyInput, 'description' | 'active' | 'locales' | 'segment'>;
@@ -34,6 +35,19 @@ export interface DeleteOptions {
   readonly reader: EntryReader;
 }
 
+/** What a journey says of itself, but for its name, its slug, and whether it is the default one. */
+export const fieldsOf = (journey: Omit<JourneyUpdate, 'version'>): Omit<JourneyUpdate, 'version'> => {
+  const { description, active, locales, segment, owner, reviewDays, rows, rowOrder, hiddenRows } = journey;
+  return { description, active, locales, segment, owner, reviewDays, rows, rowOrder, hiddenRows };
+};
+
+/** Stage by stage, and in each as they stand there. */
+const momentsInOrder = (stages: readonly StageRow[], moments: readonly MomentRow[]): MomentRow[] => {
+  const byStage = new Map(stages.map(({ slug }) => [slug, [] as MomentRow[]]));
+  for (const moment of moments) byStage.get(moment.stage)?.push(moment);
+  return [...byStage.values()].flatMap(inOrder);
+};
+
 /** Journeys with their stages and their plan, each saved in one transaction. */
 export const createJourneys = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
@@ -46,9 +60,9 @@ export const createJourneys = ({ strapi }: Context) => {
   const read = async (row: JourneyRow): Promise<Journey> => {
     const [stages, moments] = await inSequence(
       () => stagesOf(row.slug),
-      () => store.moments.find({ where: { journey: row.slug }, orderBy: { id: 'asc' } }),
+      () => store.moments.find({ where: { journey: row.slug } }),
     );
-    return toJourney(row, stages, moments);
+    return toJourney(row, stages, momentsInOrder(stages, moments));
   };
 
   const find = async (documentId: string): Promise<JourneyRow> => {
@@ -71,15 +85,6 @@ export const createJourneys = ({ strapi }: Context) => {
     if (segment && !(await store.segments.first({ slug: segment })))
       throw invalid(refusal('unknown.segment', { slug: segment }), ['segment']);
   };
-
-  /** What a caller gave, as columns; what was left out is left out here. */
-  const columns = (input: Fields & { name?: string }): NewRow<'journey'> => ({
-    ...(input.name === undefined ? {} : { name: input.name }),
-    ...(input.description === undefined ? {} : { description: input.description }),
-    ...(input.active === undefined ? {} : { active: input.active }),
-    ...(input.locales === undefined ? {} : { locales: input.locales }),
-    ...(input.segment === undefined ? {} : { segment: input.segment }),
-  });
 
   /** There is one default journey as long as there is any. */
   const settleDefault = async (change: Change, row: JourneyRow, wanted: boolean | undefined) => {
@@ -144,7 +149,7 @@ export const createJourneys = ({ strapi }: Context) => {
       const slug = input.slug ?? freeSlug(input.name, 'journey', taken);
       const row = await change.journeys.create({
         active: true,
-        ...columns(input),
+        ...fromJourney(input),
         slug,
         isDefault: false,
         version: 1,
@@ -186,7 +191,7 @@ export const createJourneys = ({ strapi }: Context) => {
     ): Promise<void> {
       await checkFields(input, options);
       await checkActive(row, input);
-      await change.journeys.update(row.id, { ...columns(input), version: row.version + 1 });
+      await change.journeys.update(row.id, { ...fromJourney(input), version: row.version + 1 });
       await settleDefault(change, row, input.default);
     },
 
@@ -208,18 +213,9 @@ export const createJourneys = ({ strapi }: Context) => {
 
     /** A copy of stages and plan, under a new name, without the placements. */
     async duplicate(documentId: string, { name, slug }: JourneyDuplicate): Promise<Journey> {
-      const { stages, moments, description, active, locales, segment } = await journeys.get(documentId);
-      const copy: StageInput[] = stages.map(({ position: _, ...stage }) => stage);
-      return journeys.create({
-        name,
-        slug,
-        description,
-        active,
-        locales,
-        segment,
-        stages: copy,
-        moments: moments as MomentInput[],
-      });
+      const source = await journeys.get(documentId);
+      const stages: StageInput[] = source.stages.map(({ position: _, ...stage }) => stage);
+      return journeys.create({ ...fieldsOf(source), name, slug, stages, moments: source.moments as MomentInput[] });
     },
   };
   return journeys;

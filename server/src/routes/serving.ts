@@ -12,6 +12,7 @@ const HANDLERS: Readonly<Record<keyof typeof publicContracts, string>> = {
   'GET /content/preview': 'content.preview',
   'POST /decisions': 'decision.find',
   'GET /snapshot': 'snapshot.find',
+  'GET /entries': 'entry.find',
 };
 
 /** What a route takes, as Strapi's OpenAPI generator reads it. */

@@ -1,3 +1,4 @@
+import { createAnnouncer } from '../announcing';
 import { createPublicVerdict } from '../auth/public-verdict';
 import { createOrphans } from '../broken/repair';
 import { createAnswers } from '../cache/answers';
@@ -47,6 +48,7 @@ import { partOf } from '../utils/part';
 
 /** The plugin's services, as other plugins and the site's own code may use them: `strapi.plugin('touchpoints').service(…)`. */
 const factories = {
+  announcer: createAnnouncer,
   answers: createAnswers,
   assign: createAssign,
   batches: createBatches,

@@ -23,7 +23,13 @@ export const createAccess = ({ strapi }: Context) => {
     }
   };
 
+  const typeNamed = (readable: readonly string[], name: string): string | undefined =>
+    readable.find((uid) => uid === name || site.model(uid)?.info.pluralName === name);
+
   return {
+    /** The content type that a uid or a plural name means, out of those that the caller may `find`. */
+    typeNamed,
+
     /**
      * Drafts are for a full-access API token, or a custom one that holds `content.preview`: never for visitors, whatever
      * somebody granted to a role of theirs.
@@ -52,9 +58,7 @@ export const createAccess = ({ strapi }: Context) => {
       return [
         ...new Set(
           asked.map((name) => {
-            const uid = readable.find(
-              (candidate) => candidate === name || site.model(candidate)?.info.pluralName === name,
-            );
+            const uid = typeNamed(readable, name);
             if (!uid) throw invalid(`"${name}" is not a content type that you can ask for`, ['contentTypes']);
             return uid;
           }),

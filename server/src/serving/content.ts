@@ -1,4 +1,4 @@
-import { climb, entryKeyOf, isLive } from '../../../engine';
+import { climb, entryKeyOf, isLive, isPublishedIn, type Entries } from '../../../engine';
 import type {
   ContentQuery,
   ContentResponse,
@@ -15,6 +15,7 @@ import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import { createSnapshot } from '../snapshot';
 import type { Context } from '../utils/context';
+import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
 import type { Call } from './call';
@@ -35,20 +36,23 @@ export const createContent = ({ strapi }: Context) => {
   const renderer = partOf({ strapi }, createRenderer);
 
   /** Drafts are not in the snapshot: what exists in the locale is read with each request. */
-  const climbDrafts = async ({ index }: Ground, request: LadderRequest, types: readonly string[]): Promise<Climb> => {
+  const draftsAt = async ({ index }: Ground, types: readonly string[]): Promise<Entries> => {
     const placements = index.placements.stages.flatMap(({ all }) =>
       all.filter(({ contentType }) => types.includes(contentType)),
     );
-    const drafts = asPublished(await states.of(placements));
-    const exists = (placement: PlacementFacts) =>
-      isLive(placement, drafts.get(entryKeyOf(placement)), request.at, request.locale);
-    return (withheld, limit) =>
+    return asPublished(await states.of(placements));
+  };
+
+  const climbDrafts =
+    ({ index }: Ground, request: LadderRequest, drafts: Entries): Climb =>
+    (withheld, limit) =>
       climb(
         index.placements,
         { ...request, limit },
-        (placement) => !withheld.has(entryKeyOf(placement)) && exists(placement),
+        (placement) =>
+          !withheld.has(entryKeyOf(placement)) &&
+          isLive(placement, drafts.get(entryKeyOf(placement)), request.at, request.locale),
       );
-  };
 
   const content = {
     /** @throws ValidationError (400) for a slug that names nothing, PolicyError (403) for drafts that the caller may not see. */
@@ -69,15 +73,20 @@ export const createContent = ({ strapi }: Context) => {
       const { limit, fallback } = query;
       const at = Date.now();
       const request = { stage, touchpoint, segments, locale, at, limit, fallback };
-      const climbing: Climb =
-        query.status === 'draft'
-          ? await climbDrafts(ground, request, types)
-          : (withheld, wanted) => ground.index.find({ ...request, limit: wanted }, types, withheld);
+      const drafts = query.status === 'draft' ? await draftsAt(ground, types) : null;
+      const climbing: Climb = drafts
+        ? climbDrafts(ground, request, drafts)
+        : (withheld, wanted) => ground.index.find({ ...request, limit: wanted }, types, withheld);
       const { data, matches } = await serve(climbing, limit, render, limitsOf({ strapi }).refusedInAnswer);
+      const entries = drafts ?? ground.index.entries;
+      const exists = (placement: PlacementFacts) =>
+        types.includes(placement.contentType) && isPublishedIn(entries.get(entryKeyOf(placement)), locale, placement);
+      const validUntil = ground.index.validUntil(request, matches, exists);
       const journey = ground.journey.row.slug;
+      const place = { journey, stage, touchpoint, segments, locale, served: servedBy(matches) };
       return {
-        body: { data, meta: { journey, stage, touchpoint, segments, locale, served: servedBy(matches) } },
-        validUntil: ground.index.nextBoundary(at),
+        body: { data, meta: { ...place, validUntil: isoOf(validUntil) } },
+        validUntil,
         dependencies: render.dependencies(types),
         isVolatile: await render.isVolatile(types),
       };

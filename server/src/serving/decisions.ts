@@ -1,18 +1,12 @@
-import { entryKeyOf, explain, isLive, isOpen, whyNotLive } from '../../../engine';
-import type {
-  DecisionMeta,
-  DecisionQuery,
-  DecisionResponse,
-  EntryFacts,
-  LadderRequest,
-  PlacementFacts,
-} from '../../../types';
+import { entryKeyOf, explain, isOpen, whyNotLive } from '../../../engine';
+import type { DecisionMeta, DecisionQuery, DecisionResponse, EntryFacts, LadderRequest } from '../../../types';
 import type { Auth } from '../auth/caller';
 import { scopeOf } from '../cache/scope';
 import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import type { Snapshot } from '../snapshot';
 import { createSnapshot } from '../snapshot';
+import { isPublishedSomewhere } from '../snapshot/published';
 import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
@@ -86,17 +80,10 @@ const weighing = (snapshot: Snapshot, journey: string, readable: readonly string
   if (!entry?.facts || !readable.includes(entry.facts.contentType)) return undefined;
   const weights = new Map<string, number>();
   for (const placement of entry.placements.get(journey) ?? []) {
-    if (!isServedSomewhere(snapshot, placement, at)) continue;
+    if (!isOpen(placement, at) || !isPublishedSomewhere(snapshot, placement)) continue;
     weights.set(placement.stage, Math.max(placement.weight, weights.get(placement.stage) ?? 0));
   }
   return weights;
-};
-
-/** Whether a placement is live in any locale of the site. */
-export const isServedSomewhere = ({ structure, entries }: Snapshot, placement: PlacementFacts, at: number): boolean => {
-  if (placement.touchpoint !== null && !structure.touchpoints.has(placement.touchpoint)) return false;
-  const entry = entries.get(entryKeyOf(placement))?.facts;
-  return isOpen(placement, at) && structure.locales.some((locale) => isLive(placement, entry, at, locale));
 };
 
 const isPublished = (entry: EntryFacts | undefined): boolean => Boolean(entry && entry.versions.length > 0);

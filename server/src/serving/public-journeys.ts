@@ -16,6 +16,6 @@ export const createPublicJourneys = () => ({
         .filter((touchpoint) => planned.has(touchpoint.slug))
         .map(({ slug, name, channel, phase }) => ({ slug, name, channel, phase })),
     }));
-    return { body: { data }, validUntil: null, dependencies: [] };
+    return { body: { data }, validUntil: null, dependencies: [], tellsPlan: true };
   },
 });

@@ -10,6 +10,7 @@ import type { CacheableAnswer } from '../cache/answers';
 import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import type { Snapshot, StructuredJourney } from '../snapshot';
+import { isPublishedSomewhere } from '../snapshot/published';
 import type { Context } from '../utils/context';
 import { mapGivingWay } from '../utils/give-way';
 import { isoOf } from '../utils/instant';
@@ -63,7 +64,10 @@ export const createPublicSnapshot = ({ strapi }: Context) => {
       const journeys: StructuredJourney[] =
         journey === undefined ? [...structure.journeys.values()] : [inSnapshot(snapshot).journey(journey).journey];
       const at = Date.now();
-      const boundaries = journeys.map(({ row }) => indexes.get(row.slug)!.nextBoundary(at) ?? Infinity);
+      // When something of a type begins that the caller may not find is none of the caller's business.
+      const counts = (placement: PlacementFacts) =>
+        types.has(placement.contentType) && isPublishedSomewhere(snapshot, placement);
+      const boundaries = journeys.map(({ row }) => indexes.get(row.slug)!.nextBoundary(at, counts) ?? Infinity);
       const next = Math.min(Infinity, ...boundaries);
       const validUntil = next === Infinity ? null : next;
       const placed: [StructuredJourney, SnapshotPlacement[]][] = [];

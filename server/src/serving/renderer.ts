@@ -1,5 +1,5 @@
 import { entryKey } from '../../../engine';
-import type { EntryKey, PlacementFacts } from '../../../types';
+import type { EntryKey, EntryRef } from '../../../types';
 import type { Auth } from '../auth/caller';
 import { dependenciesOf, union, type Dependencies } from '../cache/dependencies';
 import { bytesOf } from '../cache/bounded';
@@ -136,10 +136,10 @@ export const createRenderer = ({ strapi }: Context) => {
         /** Whether what is populated into entries of these types expires by itself. */
         isVolatile: (uids: readonly string[]): Promise<boolean> => isVolatile(union(uids.map(dependencies))),
 
-        /** The entries of these placements; one that cannot be served is not in the answer. */
-        async entries(placements: readonly PlacementFacts[]): Promise<Map<EntryKey, Rendered>> {
+        /** These entries; one that cannot be served is not in the answer. */
+        async entries(refs: readonly EntryRef[]): Promise<Map<EntryKey, Rendered>> {
           const found = new Map<EntryKey, Rendered>();
-          for (const [uid, ids] of idsByType(placements)) {
+          for (const [uid, ids] of idsByType(refs)) {
             const documentIds = [...ids];
             const keeps = isKept && !(await isVolatile(dependencies(uid)));
             const entries = await (keeps ? renderKept(uid, documentIds) : renderFiltered(uid, documentIds));

@@ -1,5 +1,5 @@
 import { entryKey } from '../../../engine';
-import type { ContentMeta, EntryKey, LadderMatch, Rung, ServedEntry } from '../../../types';
+import type { EntryKey, LadderMatch, PlaceMeta, Rung, ServedEntry } from '../../../types';
 import { RUNGS } from '../../../types';
 import type { Rendered } from '../cache/rendered';
 import type { Render } from './renderer';
@@ -59,7 +59,7 @@ const present = ({ placement, rung, segments }: LadderMatch, entry: Rendered): S
 });
 
 /** How many entries each rung gave. */
-export const servedBy = (matches: readonly LadderMatch[]): ContentMeta['served'] => {
+export const servedBy = (matches: readonly LadderMatch[]): PlaceMeta['served'] => {
   const served: Partial<Record<Rung, number>> = {};
   for (const rung of RUNGS) {
     const count = matches.filter((match) => match.rung === rung).length;

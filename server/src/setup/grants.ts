@@ -22,7 +22,8 @@ interface Holder {
 const PUBLIC_ROLE = 'plugin::users-permissions.role';
 const PUBLIC_PERMISSION = 'plugin::users-permissions.permission';
 const TOKEN_PERMISSION = 'admin::api-token-permission';
-const READ_ACTIONS = [CONTENT_API_ACTIONS.content, CONTENT_API_ACTIONS.decisions, CONTENT_API_ACTIONS.journeys];
+const { content, decisions, entries, journeys } = CONTENT_API_ACTIONS;
+const READ_ACTIONS = [content, decisions, entries, journeys];
 const EDIT_ACTIONS = [permissionAction('read'), permissionAction('place')];
 
 /** Brings a holder to have these actions, or to have none of them. */

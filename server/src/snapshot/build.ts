@@ -14,6 +14,8 @@ import type { Structure } from './structure';
 export interface Snapshot {
   /** Counts the snapshots that this process has made; two equal ones are the same snapshot. */
   readonly revision: number;
+  /** Counts what was told of the plan without another decision, since that revision: a stage was renamed, say. */
+  readonly telling: number;
   readonly structure: Structure;
   /** The placed entries, and where they are published. */
   readonly entries: BucketMap<PlacedEntry>;
@@ -65,6 +67,7 @@ const take = (
   revisions += 1;
   return {
     revision: revisions,
+    telling: 0,
     structure,
     entries,
     indexes: new Map([...placements].map(([slug, ofJourney]) => [slug, new JourneyIndex(ofJourney, facts)])),
@@ -82,6 +85,10 @@ export const buildSnapshot = (structure: Structure, updates: Iterable<EntryUpdat
   return take(structure, entries, indexAll(structure, entries));
 };
 
+/** Nothing is decided otherwise than before; other words may be told. */
+const told = (before: Snapshot, structure: Structure): Snapshot =>
+  structure.telling === before.structure.telling ? before : { ...before, structure, telling: before.telling + 1 };
+
 /**
  * The next snapshot, with these entries as they are now. It shares whatever did not change with the one before; if nothing
  * did, it is the one before.
@@ -90,7 +97,7 @@ export const updateSnapshot = (before: Snapshot, structure: Structure, updates: 
   const changed = updates
     .map((update) => [update.key, next(before.entries.get(update.key), update)] as const)
     .filter(([key, entry]) => entry !== before.entries.get(key));
-  if (changed.length === 0 && structure === before.structure) return before;
+  if (changed.length === 0 && structure.deciding === before.structure.deciding) return told(before, structure);
   const entries = before.entries.with(changed);
   if (structure.shape !== before.structure.shape) return take(structure, entries, indexAll(structure, entries));
 

@@ -23,6 +23,7 @@ const RETRY_AFTER = 1000;
 export const createSnapshot = ({ strapi }: Context) => {
   const dirty = createDirty(() => limitsOf({ strapi }).documentsLookedUp);
   let snapshot: Snapshot | undefined;
+  const listeners = new Set<(snapshot: Snapshot) => void>();
   let running: Promise<void> | undefined;
   /** Whether so much is being read that nobody waits for it. */
   let isLong = false;
@@ -42,7 +43,10 @@ export const createSnapshot = ({ strapi }: Context) => {
     if (dirty.isLarge()) goOn();
     const taken = dirty.take();
     try {
-      snapshot = snapshot && !taken.everything ? await read.update(snapshot, taken) : await read.rebuild();
+      const next = snapshot && !taken.everything ? await read.update(snapshot, taken) : await read.rebuild();
+      const isAnother = next !== snapshot;
+      snapshot = next;
+      if (isAnother) for (const listener of listeners) listener(next);
     } catch (error) {
       dirty.putBack(taken);
       throw error;
@@ -112,6 +116,14 @@ export const createSnapshot = ({ strapi }: Context) => {
       const isPending = running || !dirty.isEmpty();
       if (isPending && !isLong && !dirty.isLarge() && !retry) await caughtUp();
       return snapshot;
+    },
+
+    /** The snapshot as it is, without waiting for anything; `undefined` before there is one. */
+    peek: (): Snapshot | undefined => snapshot,
+
+    /** Called with each snapshot as soon as it is there. It must not throw. */
+    subscribe(listener: (snapshot: Snapshot) => void): void {
+      listeners.add(listener);
     },
 
     /** Resolves once every change so far is in the snapshot. */

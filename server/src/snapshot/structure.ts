@@ -33,7 +33,18 @@ export interface Structure {
   readonly participating: readonly string[];
   /** Equal for two structures in which the same places exist: then their lists need not be rebuilt. */
   readonly shape: string;
+  /** Equal for two structures on which the same is decided: then what was answered before still holds. */
+  readonly deciding: string;
+  /** Equal for two structures of which the same is told: the names, and what `GET /journeys` says besides. */
+  readonly telling: string;
 }
+
+/** What a stage or a segment is decided by, here or in a browser. */
+const decidedBy = ({ slug, rule, clientSide }: SegmentRow | StageRow) => [slug, rule, clientSide];
+
+const toldOfStage = ({ name, position, goal }: StageRow) => [name, position, goal];
+
+const toldOfTouchpoint = ({ name, channel, phase }: TouchpointRow) => [name, channel, phase];
 
 const ruled = ({ slug, rule }: SegmentRow | StageRow): RuledFacts => ({ slug, rule });
 
@@ -77,6 +88,17 @@ export const createStructure = ({ strapi }: Context) => {
         structured.map(({ row, stageSlugs }) => [row.slug, stageSlugs]),
         touchpoints.map((row) => row.slug),
         participating,
+      ]),
+      deciding: JSON.stringify([
+        structured.map(({ row, stages: own }) => [row.slug, row.isDefault, own.map(decidedBy)]),
+        touchpoints.map((row) => row.slug),
+        segments.map(decidedBy),
+        locales.map(({ code, isDefault }) => [code, isDefault]),
+        participating,
+      ]),
+      telling: JSON.stringify([
+        structured.map(({ row, stages: own, planned }) => [row.name, own.map(toldOfStage), [...planned]]),
+        touchpoints.map(toldOfTouchpoint),
       ]),
     };
   };

@@ -14,6 +14,7 @@ import type {
   ExternalItem,
   Journey,
   JourneySummary,
+  JourneyUpdate,
   Kpi,
   Moment,
   MomentInput,
@@ -64,6 +65,10 @@ export const toStage = (row: StageRow): Stage => ({
   feeling: row.feeling,
   painPoints: row.painPoints ?? [],
   opportunities: row.opportunities ?? [],
+  says: row.says,
+  does: row.does,
+  texts: row.texts ?? {},
+  picture: row.picture,
   rule: row.rule,
   clientSide: Boolean(row.clientSide),
 });
@@ -90,6 +95,10 @@ export const fromStage = (journey: string, input: StageInput, slug: string, posi
     feeling: input.feeling,
     painPoints: input.painPoints,
     opportunities: input.opportunities,
+    says: input.says,
+    does: input.does,
+    texts: input.texts,
+    picture: input.picture,
     rule: input.rule,
     clientSide: input.clientSide,
   });
@@ -109,6 +118,21 @@ export const toMoment = (row: MomentRow): Moment => ({
   brief: row.brief,
   externalItems: (row.externalItems ?? []) as ExternalItem[],
 });
+
+/** What a caller says of the journey itself, but for whether it is the default one. */
+export const fromJourney = (input: Omit<JourneyUpdate, 'version' | 'stages' | 'moments'>): NewRow<'journey'> =>
+  said({
+    name: input.name,
+    description: input.description,
+    active: input.active,
+    locales: input.locales,
+    segment: input.segment,
+    owner: input.owner,
+    reviewDays: input.reviewDays,
+    rows: input.rows,
+    rowOrder: input.rowOrder,
+    hiddenRows: input.hiddenRows,
+  });
 
 export const fromMoment = (journey: string, input: MomentInput): NewRow<'moment'> =>
   said({
@@ -144,6 +168,11 @@ export const toJourneySummary = (row: JourneyRow, stages: readonly StageRow[]): 
 
 export const toJourney = (row: JourneyRow, stages: readonly StageRow[], moments: readonly MomentRow[]): Journey => ({
   ...toJourneySummary(row, stages),
+  owner: row.owner,
+  reviewDays: row.reviewDays,
+  rows: row.rows ?? [],
+  rowOrder: row.rowOrder ?? [],
+  hiddenRows: row.hiddenRows ?? [],
   stages: stages.map(toStage),
   moments: moments.map(toMoment),
 });
@@ -174,6 +203,8 @@ export const toSegment = (row: SegmentRow, placements: number): Segment => ({
   description: row.description,
   goals: row.goals ?? [],
   frustrations: row.frustrations ?? [],
+  quote: row.quote,
+  picture: row.picture,
   rule: row.rule,
   clientSide: Boolean(row.clientSide),
   placements,

@@ -1,10 +1,14 @@
 import { PLUGIN_ID, UIDS } from '../constants';
 import type { Context } from '../utils/context';
 
-/** What the plugin remembers, by name: what was learnt for suggestions, and which journeys' files were applied. */
-export type Remembered = 'suggestions' | 'definitions';
+/**
+ * What the plugin remembers, by name: what was learnt for suggestions, which journeys' files were applied, and up to when it has
+ * been told that placements began or ended.
+ */
+export type Remembered = 'suggestions' | 'definitions' | 'windows';
 
-const NAMES: readonly Remembered[] = ['suggestions', 'definitions'];
+/** What earlier versions kept in Strapi's store. */
+const MOVED: readonly Remembered[] = ['suggestions', 'definitions'];
 
 const documentIdOf = (name: Remembered) => `touchpointsmemory${name}`;
 
@@ -29,9 +33,19 @@ export const createMemory = ({ strapi }: Context) => {
       await strapi.db.queryBuilder(UIDS.memory).insert(row).onConflict('name').merge(['value']).execute();
     },
 
+    /** Replaces what is remembered, if it is still so; of several instances that do it at once, one is told that it did. */
+    async swap(name: Remembered, before: unknown, after: unknown): Promise<boolean> {
+      const changed: number = await strapi.db
+        .queryBuilder(UIDS.memory)
+        .update({ value: JSON.stringify(after) })
+        .where({ name, value: JSON.stringify(before) })
+        .execute();
+      return changed > 0;
+    },
+
     /** Takes over what earlier versions kept in Strapi's store, also after the import of an export that one of them made. */
     async takeOver(): Promise<void> {
-      for (const name of NAMES) {
+      for (const name of MOVED) {
         const value = await store().get({ key: name });
         if (value === null || value === undefined) continue;
         if ((await memory.get(name)) === null) await memory.set(name, value);

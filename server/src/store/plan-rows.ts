@@ -1,3 +1,4 @@
+import type { MapRow } from '../../../types';
 import type { Row } from './row';
 
 export interface JourneyRow extends Row {
@@ -8,6 +9,11 @@ export interface JourneyRow extends Row {
   active: boolean;
   locales: string[] | null;
   segment: string | null;
+  owner: string | null;
+  reviewDays: number | null;
+  rows: MapRow[] | null;
+  rowOrder: string[] | null;
+  hiddenRows: string[] | null;
   version: number;
 }
 
@@ -25,6 +31,10 @@ export interface StageRow extends Row, Experience {
   goal: string | null;
   businessGoal: string | null;
   feeling: string | null;
+  says: string | null;
+  does: string | null;
+  texts: Record<string, string> | null;
+  picture: string | null;
   rule: Record<string, unknown> | null;
   clientSide: boolean | null;
 }
@@ -55,6 +65,8 @@ export interface MomentRow extends Row, Experience {
   dueDate: string | null;
   brief: string | null;
   externalItems: unknown[] | null;
+  /** Where it stands among those of its stage; null in rows of before there was an order, which is that of their ids. */
+  position: number | null;
 }
 
 export interface SegmentRow extends Row {
@@ -63,6 +75,8 @@ export interface SegmentRow extends Row {
   description: string | null;
   goals: string[] | null;
   frustrations: string[] | null;
+  quote: string | null;
+  picture: string | null;
   rule: Record<string, unknown> | null;
   clientSide: boolean | null;
 }

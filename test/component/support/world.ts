@@ -57,6 +57,8 @@ export const segment = (slug: string, name: string, changes: Partial<Segment> = 
   description: null,
   goals: [],
   frustrations: [],
+  quote: null,
+  picture: null,
   rule: null,
   clientSide: false,
   placements: 0,
@@ -101,6 +103,11 @@ export const plan = (stage: string, touchpoint: string | null, changes: Partial<
 /** The journey with its stages and its plan. */
 export const journey = (changes: Partial<Journey> = {}): Journey => ({
   ...summary,
+  owner: null,
+  reviewDays: null,
+  rows: [],
+  rowOrder: [],
+  hiddenRows: [],
   stages: STAGES.map((stage, position) => ({
     ...stage,
     position,
@@ -110,6 +117,10 @@ export const journey = (changes: Partial<Journey> = {}): Journey => ({
     feeling: null,
     painPoints: [],
     opportunities: [],
+    says: null,
+    does: null,
+    texts: {},
+    picture: null,
     rule: null,
     clientSide: false,
   })),

@@ -117,14 +117,14 @@ export const createOracle = (
     const stages = (await rows('stage', { journey })).sort((a, b) => a.position - b.position).map(({ slug }) => slug);
     const live = await published(question.locale, kinds);
     const at = Date.now();
+    const all = await placements(
+      journey,
+      kinds.map(({ uid }) => uid),
+    );
+    const isThere = ({ contentType, documentId, locale }: PlacementFacts) =>
+      (locale === null || locale === question.locale) && live.has(entryKey(contentType, documentId));
     const matches = climb(
-      indexPlacements(
-        stages,
-        await placements(
-          journey,
-          kinds.map(({ uid }) => uid),
-        ),
-      ),
+      indexPlacements(stages, all),
       {
         stage: question.stage,
         touchpoint: question.touchpoint ?? null,
@@ -134,12 +134,21 @@ export const createOracle = (
         limit: question.limit,
         fallback: 'ladder',
       },
-      ({ contentType, documentId, locale, startsAt, endsAt }) =>
-        (startsAt === null || startsAt <= at) &&
-        (endsAt === null || at < endsAt) &&
-        (locale === null || locale === question.locale) &&
-        live.has(entryKey(contentType, documentId)),
+      (placement) =>
+        (placement.startsAt === null || placement.startsAt <= at) &&
+        (placement.endsAt === null || at < placement.endsAt) &&
+        isThere(placement),
     );
+    const ownStage = matches.some(({ rung }) => rung !== 'earlier');
+    const position = stages.indexOf(question.stage);
+    const windows = all
+      .filter(({ stage }) => (ownStage ? stage === question.stage : stages.indexOf(stage) <= position))
+      .filter(({ touchpoint }) => !question.touchpoint || [null, question.touchpoint].includes(touchpoint))
+      .filter(({ segments }) => segments.length === 0 || segments.some((slug) => question.segments.includes(slug)))
+      .filter(isThere)
+      .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
+      .filter((instant): instant is number => instant !== null && instant > at)
+      .sort((a, b) => a - b);
     const entries = new Map<string, Record<string, unknown>>();
     for (const kind of kinds) {
       const ids = matches.flatMap(({ placement }) =>
@@ -166,6 +175,7 @@ export const createOracle = (
         segments: [...question.segments].sort(),
         locale: question.locale,
         served,
+        validUntil: windows[0] === undefined ? null : new Date(windows[0]).toISOString(),
       },
     };
   };

@@ -9,6 +9,8 @@ export interface AdminClient {
   del(path: string): supertest.Test;
   /** A GET of the Content Manager's; the path is below `/content-manager`. */
   getContentManager(path: string): supertest.Test;
+  /** A call of Strapi's own admin, by its whole path. */
+  strapi(method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object): supertest.Test;
 }
 
 export interface AdminGrant {
@@ -25,12 +27,14 @@ const ADMIN = { firstname: 'Ada', lastname: 'Admin', email: 'ada@example.com', p
 const clientFor = async (request: Request, email: string): Promise<AdminClient> => {
   const login = await request.post('/admin/login').send({ email, password: ADMIN.password }).expect(200);
   const token = `Bearer ${login.body.data.token}`;
-  const call = (method: 'get' | 'post' | 'put' | 'delete') => (url: string, body?: object) => {
-    const test = request[method](`/touchpoints${url}`).set('Authorization', token);
+  const strapi: AdminClient['strapi'] = (method, path, body) => {
+    const test = request[method](path).set('Authorization', token);
     return body ? test.send(body) : test;
   };
+  const call = (method: 'get' | 'post' | 'put' | 'delete') => (url: string, body?: object) =>
+    strapi(method, `/touchpoints${url}`, body);
   const getContentManager = (url: string) => request.get(`/content-manager${url}`).set('Authorization', token);
-  return { get: call('get'), post: call('post'), put: call('put'), del: call('delete'), getContentManager };
+  return { get: call('get'), post: call('post'), put: call('put'), del: call('delete'), getContentManager, strapi };
 };
 
 /** The super admin, registered where the site has nobody yet. */

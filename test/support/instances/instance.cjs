@@ -9,6 +9,9 @@ const { journeyDefinitionSchema, placementsBulkSchema, placementsUpdateSchema } 
 const app = process.env.TEST_APP ?? path.resolve(__dirname, '../../fixture/app');
 global.touchpointsConfig = JSON.parse(process.env.TOUCHPOINTS_CONFIG);
 
+/** What was heard of changes. */
+const heard = [];
+
 /** Columns that Strapi renumbers. */
 const NUMBERED = ['id', 'createdAt', 'updatedAt'];
 
@@ -80,6 +83,17 @@ const tasks = (strapi) => ({
       });
       bulk(strapi, contentType, documentIds, add).catch(reject);
     }),
+  listen: () => void strapi.eventHub.on('touchpoints.changed', (event) => void heard.push(event)),
+  /** What was heard, of all changes so far. */
+  heard: async () => {
+    await strapi.plugin('touchpoints').service('announcer').announce();
+    return heard;
+  },
+  /** A webhook that is told of changes, as Strapi's admin makes one. */
+  webhook: async (url) => {
+    const webhook = { name: 'Build', url, headers: {}, events: ['touchpoints.changed'] };
+    strapi.get('webhookRunner').add(await strapi.get('webhookStore').createWebhook(webhook));
+  },
   /** A new API token of that type. */
   apiToken: async (type) => (await site.createToken(strapi, type)).replace('Bearer ', ''),
   locale: (code) => site.addLocales(strapi, [code]),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 
 const ADMIN = path.resolve(__dirname, '../../../admin/src');
 const LOCALES = ['en', 'de', 'fr', 'es'];
@@ -79,6 +80,53 @@ test('every message that a screen asks for by a key put together exists', () => 
   );
   expect(asked.length).toBeGreaterThan(20);
   expect([...new Set(asked)].filter((key) => !keys.some((one) => patternOf(key).test(one)))).toEqual([]);
+});
+
+/** The values that an object names; `null` where only running it would tell. */
+const namedIn = (values: ts.Expression | undefined): string[] | null => {
+  if (!values) return [];
+  if (!ts.isObjectLiteralExpression(values)) return null;
+  const names = values.properties.map(({ name }) => name?.getText());
+  return names.includes(undefined) ? null : (names as string[]);
+};
+
+/** The keys that an expression is one of; for a key put together, those that it may be. */
+const keysOf = (key: ts.Expression, known: readonly string[]): string[][] => {
+  if (ts.isStringLiteralLike(key)) return [[key.text]];
+  if (ts.isConditionalExpression(key)) return [...keysOf(key.whenTrue, known), ...keysOf(key.whenFalse, known)];
+  if (!ts.isTemplateExpression(key)) return [];
+  return [known.filter((one) => patternOf(key.getText().slice(1, -1)).test(one))];
+};
+
+/** The messages that a source asks for with fewer values than they name; of a key put together, where all it may be do. */
+const leftOpen = (source: string, messages: Messages): string[] => {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'text' && node.arguments[0]) {
+      const given = namedIn(node.arguments[1]);
+      const lacks = (key: string) => given && !placeholders(messages[key] ?? '').every((name) => given.includes(name));
+      found.push(
+        ...keysOf(node.arguments[0], Object.keys(messages)).flatMap((keys) => (keys.every(lacks) ? keys : [])),
+      );
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('source.tsx', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  return found;
+};
+
+test('every message is given the values that it names', () => {
+  const english = all('en');
+  expect(
+    leftOpen("text('list.filter.any', { count: 1 }); text(`coverage.stage.pieces`, { have: 1 })", english),
+  ).toEqual(['coverage.stage.pieces']);
+  expect(sources.flatMap((source) => leftOpen(source, english))).toEqual([]);
+});
+
+test('what stands before and after a colon is put together by a message: French has a space before it', () => {
+  const lines = sources.flatMap((source) => source.split('\n')).map((line) => line.trim());
+  // At the beginning of a line it is a property of CSS.
+  expect(lines.filter((line) => /.\$\{.*\}: \$\{/.test(line) || /\)\}: \{/.test(line))).toEqual([]);
 });
 
 /** A touchpoint's choices: their keys begin with the name of the field, which stands in a gap. */

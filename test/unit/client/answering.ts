@@ -30,5 +30,6 @@ export const content = {
     segments: ['smb'],
     locale: 'en',
     served: { exact: 1 },
+    validUntil: null,
   },
 };

@@ -22,6 +22,7 @@ interface Proofs {
   Fallback: Same<Client.Fallback, Ladder.Fallback>;
   Match: Same<Client.Match, Serving.Match>;
   ServedEntry: Same<Client.ServedEntry, Serving.ServedEntry>;
+  PlaceMeta: Same<Client.PlaceMeta, Serving.PlaceMeta>;
   ContentMeta: Same<Client.ContentMeta, Serving.ContentMeta>;
   ContentResponse: Same<Client.ContentResponse['meta'], Serving.ContentResponse['meta']>;
   Decision: Same<Client.Decision, Decisions.Decision>;

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { validateRule } from '../../../engine';
 import defaults from '../../../server/src/config';
-import { journeyDefinitionSchema, ruleSchema } from '../../../types';
+import { CHANGED_EVENT } from '../../../server/src/constants';
+import { changedEventSchema, journeyDefinitionSchema, ruleSchema } from '../../../types';
 import { commandsOf, wordsOf } from '../../support/docs/commands';
 import { anchorsOf, blocksOf, linksOf, pages, proseOf, type Block } from '../../support/docs/markdown';
 import { configOf } from '../../support/docs/programs';
@@ -100,6 +102,28 @@ test.each(at(BLOCKS.filter(({ kind }) => kind === 'rule')))('the rule at %s can 
   expect(validateRule(ruleSchema.parse(JSON.parse(text)))).toEqual([]);
 });
 
+test.each(at(BLOCKS.filter(({ kind }) => kind === 'event')))('the event at %s is one', (_, { text }) => {
+  expect(changedEventSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
+});
+
+/** Code of a site's own that listens to Strapi's event hub. */
+const LISTENERS = BLOCKS.filter(({ text }) => text.startsWith('// src/index.js\n'));
+
+test.each(at(LISTENERS))('the listener at %s hears of our event', (_, { text }) => {
+  const heard: Record<string, (event: unknown) => void> = {};
+  const said: string[] = [];
+  const strapi = {
+    eventHub: { on: (name: string, listener: (event: unknown) => void) => (heard[name] = listener) },
+    log: { info: (line: string) => said.push(line) },
+  };
+  const site = { exports: {} as { bootstrap(context: { strapi: unknown }): void } };
+  runInNewContext(text, { module: site });
+  site.exports.bootstrap({ strapi });
+  expect(Object.keys(heard)).toEqual([CHANGED_EVENT]);
+  heard[CHANGED_EVENT]!(JSON.parse(BLOCKS.find(({ kind }) => kind === 'event')!.text));
+  expect(said).toHaveLength(1);
+});
+
 const EXAMPLE = /`(examples\/[^`\n]+)`\s*$/;
 
 test('docs/recipes.md shows the code of the examples', () => {
@@ -125,11 +149,16 @@ const isTested = (block: Block): boolean => {
     case 'http':
       return last?.language === 'sh';
     case 'json':
-      return kind === '' ? last?.language === 'sh' : ['journey', 'rule'].includes(kind);
+      return kind === '' ? last?.language === 'sh' : ['event', 'journey', 'rule'].includes(kind);
     case 'text':
       return last?.language === 'ts';
     default:
-      return EXAMPLE.test(before) || CONFIGS.includes(block) || (language === 'ts' && next?.language === 'text');
+      return (
+        EXAMPLE.test(before) ||
+        CONFIGS.includes(block) ||
+        LISTENERS.includes(block) ||
+        (language === 'ts' && next?.language === 'text')
+      );
   }
 };
 

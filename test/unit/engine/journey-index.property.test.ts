@@ -3,16 +3,22 @@ import {
   BucketMap,
   climb,
   entryKey,
+  entryKeyOf,
   indexPlacements,
   isLive,
+  isPublishedIn,
   nextBoundary,
   JourneyIndex,
   updateIndex,
+  type PlacementFacts,
 } from '../../../engine';
 import { ladderRequests, NOW, placements, STAGES, worlds } from '../../support/engine/arbitrary';
 
 const ENTRIES = ['a', 'b', 'c', 'B', '1'];
 const DAY = 24 * 60 * 60 * 1000;
+
+const sharesOrOpen = ({ segments }: PlacementFacts, asked: readonly string[]) =>
+  segments.length === 0 || segments.some((segment) => asked.includes(segment));
 
 /** An index as plain data, to compare two. */
 const plain = (index: ReturnType<typeof indexPlacements>) =>
@@ -97,6 +103,54 @@ test('a journey index gives what climbing gives, however often and whenever it i
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+test('what a request is given stays the same until the instant that the index names, and that one may change it', () => {
+  const TYPES = ['api::article.article'];
+  const instantsOf = ({ startsAt, endsAt }: PlacementFacts) => [startsAt, endsAt].filter((at) => at !== null);
+  fc.assert(
+    fc.property(worlds(25, ENTRIES), ladderRequests, fc.integer({ min: -60, max: 60 }), (world, asked, days) => {
+      const request = { ...asked, segments: [...asked.segments].sort(), at: NOW + days * DAY };
+      const stages = world.stages.map(({ slug }) => slug);
+      const index = new JourneyIndex(indexPlacements(stages, world.placements), world.entries);
+      const given = index.find(request, TYPES);
+      const exists = (placement: PlacementFacts) =>
+        TYPES.includes(placement.contentType) &&
+        isPublishedIn(world.entries.get(entryKeyOf(placement)), request.locale, placement);
+      const validUntil = index.validUntil(request, given, exists);
+      const all = world.placements.flatMap(instantsOf).filter((at) => at > request.at);
+      for (const at of all.filter((instant) => instant < (validUntil ?? Infinity))) {
+        expect(index.find({ ...request, at }, TYPES)).toEqual(given);
+      }
+      // It tells nothing of what this caller is never given: another type, locale or segment.
+      const own = world.placements.filter(
+        (placement) =>
+          exists(placement) && sharesOrOpen(placement, request.segments) && stages.includes(placement.stage),
+      );
+      if (validUntil !== null) expect(own.flatMap(instantsOf)).toContain(validUntil);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('the windows that turned between two instants: later than the first, up to and with the second', () => {
+  fc.assert(
+    fc.property(
+      placements(20, ENTRIES),
+      fc.integer({ min: -60, max: 0 }),
+      fc.nat({ max: 60 }),
+      (list, days, length) => {
+        const index = new JourneyIndex(indexPlacements(STAGES, list), new Map());
+        const [from, to] = [NOW + days * DAY, NOW + (days + length) * DAY];
+        const turns = (at: number | null) => at !== null && at > from && at <= to;
+        const expected = list.filter(
+          ({ stage, startsAt, endsAt }) => STAGES.includes(stage) && (turns(startsAt) || turns(endsAt)),
+        );
+        expect(new Set(index.turned(from, to))).toEqual(new Set(expected));
+      },
+    ),
+    { numRuns: 300 },
   );
 });
 

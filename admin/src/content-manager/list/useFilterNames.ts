@@ -24,7 +24,7 @@ export const useFilterNames = (filter: ListFilter, open: boolean) => {
   const stages = unique(
     options.map(({ journey, journeyName, stage, stageName }) => ({
       value: `${journey}/${stage}`,
-      name: severalJourneys ? `${journeyName}: ${stageName}` : stageName,
+      name: severalJourneys ? text('common.labelled', { label: journeyName, value: stageName }) : stageName,
     })),
   );
   const touchpoints = [

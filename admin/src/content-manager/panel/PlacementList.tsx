@@ -76,7 +76,7 @@ export const PlacementList = (props: PlacementListProps) => {
   const heading = (item: PlacementItem) => {
     const names = nameOf(item);
     const stage = names?.stage ?? item.stage;
-    return severalJourneys ? `${names?.journey ?? item.journey}: ${stage}` : stage;
+    return severalJourneys ? text('common.labelled', { label: names?.journey ?? item.journey, value: stage }) : stage;
   };
 
   return (

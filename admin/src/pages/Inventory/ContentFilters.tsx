@@ -23,6 +23,7 @@ export const ContentFilters = () => {
       {types.length > 1 && (
         <MultiFilter
           label={text('coverage.filter.types')}
+          of="types"
           options={types.map(({ uid, name }) => ({ value: uid, name }))}
           value={url.contentTypes}
           onChange={(contentTypes) => setUrl({ contentTypes })}
@@ -30,6 +31,7 @@ export const ContentFilters = () => {
       )}
       <OneFilter
         label={text('unplaced.status')}
+        of="status"
         options={STATUSES.map((status) => ({ value: status, name: text(`content.status.${status}`) }))}
         value={url.status}
         onChange={(status) => setUrl({ status: status as ContentUrl['status'] })}
@@ -37,6 +39,7 @@ export const ContentFilters = () => {
       {setup.locales.length > 1 && (
         <OneFilter
           label={text('coverage.filter.locale')}
+          of="locale"
           options={setup.locales.map(({ code, name }) => ({ value: code, name }))}
           value={url.locale}
           onChange={(locale) => setUrl({ locale })}
@@ -46,6 +49,7 @@ export const ContentFilters = () => {
       {segments.length > 0 && (
         <OneFilter
           label={text('coverage.filter.segment')}
+          of="segment"
           options={[
             { value: NONE, name: text('common.everyone') },
             ...segments.map(({ slug, name }) => ({ value: slug, name })),
@@ -56,6 +60,7 @@ export const ContentFilters = () => {
       )}
       <OneFilter
         label={text('content.freshness')}
+        of="freshness"
         options={[
           { value: '1', name: text('content.stale') },
           { value: '0', name: text('content.notStale') },
@@ -65,6 +70,7 @@ export const ContentFilters = () => {
       />
       <OneFilter
         label={text('content.placedBy')}
+        of="placedBy"
         options={[
           { value: '1', name: text('content.placedBy.rule') },
           { value: '0', name: text('content.placedBy.person') },
@@ -75,6 +81,7 @@ export const ContentFilters = () => {
       {(authors.length > 1 || url.author) && (
         <OneFilter
           label={text('content.author')}
+          of="author"
           options={authors.map(({ id, name }) => ({ value: String(id), name }))}
           value={url.author}
           onChange={(author) => setUrl({ author })}
@@ -100,6 +107,7 @@ const PlaceFilters = () => {
       {journeys.length > 1 && (
         <OneFilter
           label={text('content.journey')}
+          of="journey"
           options={journeys.map(({ slug, name }) => ({ value: slug, name }))}
           value={url.journey}
           onChange={(journey) => setUrl({ journey, stage: null })}
@@ -107,12 +115,14 @@ const PlaceFilters = () => {
       )}
       <OneFilter
         label={text('content.stage')}
+        of="stage"
         options={[...stages].map(([value, name]) => ({ value, name }))}
         value={url.stage}
         onChange={(stage) => setUrl({ stage })}
       />
       <OneFilter
         label={text('content.touchpoint')}
+        of="touchpoint"
         options={[
           { value: NONE, name: text('common.wholeStage') },
           ...touchpoints.map(({ slug, name }) => ({ value: slug, name })),

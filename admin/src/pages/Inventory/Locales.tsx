@@ -14,7 +14,10 @@ export const Locales = ({ item }: { readonly item: ContentListItem }) => {
     <Flex tag="ul" gap={2} wrap="wrap" paddingTop={1} aria-label={text('content.locales')}>
       {item.locales.map((code) => {
         const published = item.publishedLocales.includes(code);
-        const words = `${nameOf(code)}: ${text(published ? 'entry.published' : 'entry.draft')}`;
+        const words = text('common.labelled', {
+          label: nameOf(code),
+          value: text(published ? 'entry.published' : 'entry.draft'),
+        });
         return (
           <Flex key={code} tag="li" gap={1} title={words}>
             {published && <CheckCircle width="1.2rem" height="1.2rem" fill="success600" aria-hidden />}

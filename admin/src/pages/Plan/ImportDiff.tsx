@@ -90,7 +90,10 @@ const Updated = ({ change }: { readonly change: DefinitionChange }) => {
       </Typography>
       {change.fields.map(({ field, before, after }) => (
         <Typography key={field} tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-          {labelOf(field)}: {brief(before) || text('common.notSet')} → {brief(after) || text('common.notSet')}
+          {text('common.labelled', {
+            label: labelOf(field),
+            value: `${brief(before) || text('common.notSet')} → ${brief(after) || text('common.notSet')}`,
+          })}
         </Typography>
       ))}
     </li>

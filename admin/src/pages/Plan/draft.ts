@@ -59,6 +59,10 @@ export const newStage = (stages: readonly DraftStage[]): DraftStage => {
     feeling: null,
     painPoints: [],
     opportunities: [],
+    says: null,
+    does: null,
+    texts: {},
+    picture: null,
     rule: NO_RULE,
   };
 };

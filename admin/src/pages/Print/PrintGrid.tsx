@@ -4,6 +4,7 @@ import type { Coverage, CoverageMoment, CoverageStage } from '../../../../types'
 import { lookColors, StateSign, type Look } from '../../components/StateSign';
 import { wholeScore } from '../../utils/score';
 import { useText, useTextOr } from '../../utils/useText';
+import { useFlagLabel } from '../Coverage/grid/useFlagLabel';
 import { cellKey, lookOf } from '../Coverage/model/cells';
 import type { CoverageNames } from '../Coverage/model/context';
 import { flagsOf } from '../Coverage/model/flags';
@@ -34,6 +35,7 @@ export const PrintGrid = ({ coverage: { stages }, grid, layout, groupBy, names, 
           moment={grid.cells.get(cellKey({ stage, touchpoint }))}
           words={layout.words}
           allContent={allContent}
+          names={names}
         />
       ))}
     </tr>
@@ -112,13 +114,14 @@ const StageHead = ({ stage: { name, score, have, target }, whole }: StageHeadPro
   );
 };
 
-interface PrintCellProps extends Pick<PrintGridProps, 'allContent'> {
+interface PrintCellProps extends Pick<PrintGridProps, 'allContent' | 'names'> {
   readonly moment: CoverageMoment | undefined;
   readonly words: boolean;
 }
 
-const PrintCell = ({ moment, words, allContent }: PrintCellProps) => {
+const PrintCell = ({ moment, words, allContent, names }: PrintCellProps) => {
   const text = useText();
+  const flagLabel = useFlagLabel(names);
   if (!moment) return <td />;
   const look = lookOf(moment);
   const only = allContent ? flagsOf(moment).find(({ kind }) => kind === 'segmentOnly') : undefined;
@@ -130,7 +133,7 @@ const PrintCell = ({ moment, words, allContent }: PrintCellProps) => {
         <b>{figures}</b>
         {words && <Word>{text(`state.${look}`)}</Word>}
         {moment.overdue && <Word>{text('flag.overdue.short')}</Word>}
-        {only && <Word>{text('flag.segmentOnly.short', { count: only.count, segments: 0 })}</Word>}
+        {only && <Word>{flagLabel(only, 'short')}</Word>}
       </Filled>
     </td>
   );

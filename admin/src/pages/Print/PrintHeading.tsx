@@ -23,9 +23,7 @@ export const PrintHeading = ({ journey, coverage, at, query, names }: PrintHeadi
   return (
     <Heading>
       <div>
-        <h1>
-          {text('nav.coverage')}: {journey.name}
-        </h1>
+        <h1>{text('common.labelled', { label: text('nav.coverage'), value: journey.name })}</h1>
         <p>{filters.join(' · ')}</p>
       </div>
       <div>

@@ -1,6 +1,6 @@
 import type { CoverageQuery } from '../../../../types';
 import { useOwnerName } from '../../components/useOwnerName';
-import { useTextOr } from '../../utils/useText';
+import { useText, useTextOr } from '../../utils/useText';
 import type { CoverageNames } from '../Coverage/model/context';
 
 /** How the engine calls cells that nobody owns. */
@@ -10,6 +10,7 @@ const listOf = (value: string | readonly string[] | undefined): readonly string[
 
 /** What a coverage was narrowed to, in words: "Locale: English", "Owner: CRM team". */
 export const useFilterWords = (query: CoverageQuery, names: CoverageNames): readonly string[] => {
+  const text = useText();
   const textOr = useTextOr();
   const ownerName = useOwnerName();
   const word = (key: string) => textOr(key, key);
@@ -22,5 +23,7 @@ export const useFilterWords = (query: CoverageQuery, names: CoverageNames): read
     ['coverage.filter.channel', listOf(query.channel).map((channel) => textOr(`channel.${channel}`, channel))],
     ['coverage.filter.state', listOf(query.state).map((state) => word(`state.${state}`))],
   ];
-  return filters.filter(([, values]) => values.length > 0).map(([key, values]) => `${word(key)}: ${values.join(', ')}`);
+  return filters
+    .filter(([, values]) => values.length > 0)
+    .map(([key, values]) => text('common.labelled', { label: word(key), value: values.join(', ') }));
 };

@@ -11,6 +11,7 @@ import { BatchesSection } from './BatchesSection';
 import { FreshnessSection } from './FreshnessSection';
 import { RulesSection } from './RulesSection';
 import { UnreadableSection } from './UnreadableSection';
+import { WebhooksSection } from './WebhooksSection';
 
 const settingsAction = PERMISSIONS.settings[0]?.action;
 
@@ -24,6 +25,7 @@ const Content = () => {
       <BatchesSection />
       <FreshnessSection key={JSON.stringify(setup.data.settings)} setup={setup.data} />
       <UnreadableSection setup={setup.data} />
+      <WebhooksSection />
     </Flex>
   );
 };
@@ -42,7 +44,7 @@ const Screen = () => {
   );
 };
 
-/** Settings → Touchpoints: the checklist with the included content types, the rules, recent bulk changes, and how long content stays fresh. */
+/** Settings → Touchpoints: the checklist with the included content types, the rules, recent bulk changes, how long content stays fresh, and who is told of changes. */
 const SettingsPage = () => (
   <WithWords>
     <LeaveGuards>

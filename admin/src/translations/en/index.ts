@@ -14,6 +14,7 @@ import segments from './segments.json';
 import setup from './setup.json';
 import tools from './tools.json';
 import trend from './trend.json';
+import webhooks from './webhooks.json';
 
 export default {
   ...common,
@@ -32,4 +33,5 @@ export default {
   ...setup,
   ...tools,
   ...trend,
+  ...webhooks,
 };

@@ -30,9 +30,9 @@ interface FiguresProps {
 
 const Figures = ({ figures, instead }: FiguresProps) => {
   const text = useText();
-  const flagLabel = useFlagLabel();
+  const { query, names } = useCoverage();
+  const flagLabel = useFlagLabel(names);
   const look = lookOf(figures);
-  const { query } = useCoverage();
   const all = flagsOf(figures, query.segment === undefined);
   // That a visitor is shown something else, or is shown less, is said in the banner's own words.
   const flags = all.filter(({ kind }) => kind !== 'fallback' && kind !== 'segmentOnly');

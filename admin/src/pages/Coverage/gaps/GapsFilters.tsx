@@ -36,7 +36,7 @@ export const GapsFilters = () => {
         aria-label={name}
         value={[...(url.status.length === 0 ? TO_DO : url.status)]}
         onChange={(chosen) => setUrl({ status: keptStatuses(chosen) })}
-        customizeContent={() => `${name}: ${shown}`}
+        customizeContent={() => text('common.labelled', { label: name, value: shown })}
       >
         {STATUSES.map((status) => (
           <MultiSelectOption key={status} value={status}>

@@ -25,7 +25,9 @@ export const ComparedCell = ({ moment, other, ...cell }: ComparedCellProps) => {
       data-kind="compared"
       onMouseEnter={({ currentTarget }) => (currentTarget.title = told)}
     >
-      <span className="tp-cell-spoken">{`${spokenOf(moment)} – ${spokenOf(other)}: ${told}`}</span>
+      <span className="tp-cell-spoken">
+        {text('common.labelled', { label: `${spokenOf(moment)} – ${spokenOf(other)}`, value: told })}
+      </span>
       {[moment, other].map((side, index) => (
         <span key={index} aria-hidden data-look={side ? lookOf(side) : 'none'}>
           {side && signOf(lookOf(side))}

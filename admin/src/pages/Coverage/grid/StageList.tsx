@@ -81,7 +81,10 @@ const Slots = ({ grid, stage }: StageListProps & { readonly stage: CoverageStage
       />
       {anywhere > 0 && (
         <Typography textColor="neutral600" title={text('coverage.any.hint')}>
-          {`${text('coverage.any')}: ${text('coverage.cell.pieces', { have: anywhere })}`}
+          {text('common.labelled', {
+            label: text('coverage.any'),
+            value: text('coverage.cell.pieces', { have: anywhere }),
+          })}
         </Typography>
       )}
       {groups.length === 0 && <Typography textColor="neutral600">{text('coverage.grid.noneShown')}</Typography>}

@@ -25,6 +25,12 @@ export const GridTable = styled.table<{ $stages: number; $compact: boolean }>`
   border-radius: ${({ theme }) => theme.borderRadius};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
 
+  /* Each row is painted by itself: where one cell changed, the browser painted all of them again, which took half of a click. */
+  tbody tr {
+    position: relative;
+    z-index: 0;
+  }
+
   tbody td {
     padding: 2px 3px;
     vertical-align: middle;

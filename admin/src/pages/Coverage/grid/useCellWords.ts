@@ -28,8 +28,8 @@ const UNSAID: readonly FlagKind[] = ['fallback', 'scheduled'];
 /** Puts cells in words. */
 export const useCellWords = () => {
   const text = useText();
-  const flagLabel = useFlagLabel();
-  const { query } = useCoverage();
+  const { query, names } = useCoverage();
+  const flagLabel = useFlagLabel(names);
   const allContent = query.segment === undefined;
   return useCallback(
     (moment: CoverageMoment): CellWords => {
@@ -48,7 +48,9 @@ export const useCellWords = () => {
         spoken: [word, pieces, signalWord].filter(Boolean).join(', '),
         everything: () => {
           // What counts here besides live content: nothing to warn of.
-          const told = QUIET.filter((key) => moment[key] > 0).map((key) => `${text(`figures.${key}`)}: ${moment[key]}`);
+          const told = QUIET.filter((key) => moment[key] > 0).map((key) =>
+            text('common.labelled', { label: text(`figures.${key}`), value: moment[key] }),
+          );
           return [`${word}, ${pieces}`, ...told, ...flags.map((flag) => flagLabel(flag, 'long'))].join('\n');
         },
       };

@@ -42,7 +42,7 @@ export const CompareChoice = ({ facts, onDone }: ChoiceProps) => {
           { value: A_DAY, name: text('compare.day') },
           ...comparisonsOf(facts).map((comparison) => ({
             value: writeComparison(comparison),
-            name: `${words.label(comparison.by)}: ${words.compared(comparison)}`,
+            name: text('common.labelled', { label: words.label(comparison.by), value: words.compared(comparison) }),
           })),
         ]}
         value={day ? A_DAY : url.compare ? writeComparison(url.compare) : NOTHING}

@@ -41,8 +41,8 @@ export const Filters = ({ facts }: { readonly facts: ToolFacts }) => {
           <Chip
             key={chip}
             label={words.label(chip)}
-            text={`${words.label(chip)}: ${words.short(chip)}`}
-            title={`${words.label(chip)}: ${words.values(chip)}`}
+            text={text('common.labelled', { label: words.label(chip), value: words.short(chip) })}
+            title={text('common.labelled', { label: words.label(chip), value: words.values(chip) })}
             choice={(close) => (
               <FilterChoice
                 filter={chip}

@@ -16,24 +16,30 @@ export const StatesChart = ({ points }: { readonly points: readonly TrendPoint[]
   const [ref, width] = useWidth<HTMLDivElement>();
   const layers = useMemo(() => layersOf(points, { ...BOX, width }), [points, width]);
   const last = points.at(-1);
-  const word = (state: StackState) => text(`state.${state}`);
-  const label = [...STACK].reverse().map((state) => `${word(state)}: ${last?.states[state] ?? 0}`);
+  const words = (state: StackState) =>
+    text('common.labelled', { label: text(`state.${state}`), value: last?.states[state] ?? 0 });
+  const states = [...STACK].reverse();
   return (
     <div ref={ref}>
       {width > 0 && points.length > 1 && (
-        <svg width={width} height={HEIGHT} role="img" aria-label={`${text('trend.states.label')} ${label.join(', ')}`}>
+        <svg
+          width={width}
+          height={HEIGHT}
+          role="img"
+          aria-label={`${text('trend.states.label')} ${states.map(words).join(', ')}`}
+        >
           {layers.map(({ state, path }) => (
             <Area key={state} d={path} $color={PALETTE[state].tint} />
           ))}
         </svg>
       )}
       <Flex gap={4} wrap="wrap" paddingTop={2} paddingLeft="4.4rem">
-        {[...STACK].reverse().map((state) => (
+        {states.map((state) => (
           <Flex key={state} gap={1}>
             <Swatch $color={PALETTE[state].tint} aria-hidden />
             <StateSign look={state} />
             <Typography variant="pi" textColor="neutral800">
-              {word(state)}: {last?.states[state] ?? 0}
+              {words(state)}
             </Typography>
           </Flex>
         ))}

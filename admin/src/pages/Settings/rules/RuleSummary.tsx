@@ -33,7 +33,7 @@ export const RuleSummary = ({ rule }: { readonly rule: ContentRule }) => {
 
   return (
     <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-      {rule.typeName}: {conditions()} → {outcome}
+      {text('common.labelled', { label: rule.typeName, value: `${conditions()} → ${outcome}` })}
     </Typography>
   );
 };
