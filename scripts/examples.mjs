@@ -15,6 +15,7 @@ import { startBrowser } from './recipes/browser.mjs';
 import { startCms } from './recipes/cms.mjs';
 import { addTypos, makeApp } from './recipes/fresh-app.mjs';
 import { startFaultyProxy } from './recipes/faulty.mjs';
+import { withNode } from './recipes/node-version.mjs';
 import { type } from './recipes/shell.mjs';
 import { STACKS } from './recipes/stacks/index.mjs';
 
@@ -49,9 +50,11 @@ const tryStack = async (name, { tarball, cms, browser }) => {
   const context = { url, cms, browser, proxy, say };
   let server;
   try {
-    const env = { ...stack.shellEnv, ...(await stack.env(context)) };
+    const home = path.join(folder, name);
+    mkdirSync(home, { recursive: true });
+    const env = { ...(stack.node && (await withNode(stack.node, folder))), ...(await stack.env(context)) };
     const started = Date.now();
-    const app = await timed(`${name}: made`, () => makeApp(stack, { folder: path.join(folder, name), tarball }));
+    const app = await timed(`${name}: made`, () => makeApp(stack, { folder: home, tarball, env }));
     if (stack.typos) addTypos(app, stack.typos);
     await stack.prepare?.({ ...context, app });
     if (stack.build) await timed(`${name}: built`, () => type(stack.build, { cwd: app, env }));

@@ -21,7 +21,7 @@ export const startBrowser = () => {
  * @param {Record<string, string>} [visitor.storage] what the browser remembers of an earlier visit
  * @param {boolean} [visitor.javaScriptEnabled] `false`: what is in the HTML
  * @param {string} [visitor.ready] the slot is looked at once this is there
- * @param {(page: import('@playwright/test').Page) => Promise<void>} [visitor.then] what is done or looked at besides
+ * @param {(page: import('@playwright/test').Page) => Promise<void>} [visitor.then] what is done or looked at before
  * @returns {Promise<Shown>}
  */
 export const shown = async (browser, url, { viewed, storage, javaScriptEnabled = true, ready, then } = {}) => {
@@ -38,10 +38,10 @@ export const shown = async (browser, url, { viewed, storage, javaScriptEnabled =
     const response = await page.goto(url, { waitUntil: 'load' });
     if (ready) await page.locator(ready).first().waitFor({ timeout: 10_000 });
     const after = Date.now() - started;
+    await then?.(page);
     const links = await page
       .locator('#homepage a')
       .evaluateAll((all) => all.map((link) => ({ title: link.textContent.trim(), href: link.getAttribute('href') })));
-    await then?.(page);
     return { teasers: links, status: response.status(), headers: response.headers(), after };
   } finally {
     await context.close();

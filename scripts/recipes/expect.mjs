@@ -21,16 +21,38 @@ export const teasersOf = (entries) =>
 export const expectStage = async ({ cms }, stage, { teasers }, why) =>
   assert.deepEqual(teasers, teasersOf(await cms.entriesAt(stage)), why);
 
+/** Whether a page leads to an entry. */
+export const isShown =
+  (entry) =>
+  ({ teasers }) =>
+    teasers.some(({ href }) => href === teasersOf([entry])[0].href);
+
+/** That a page which asks Strapi each time follows what is withdrawn and published while it runs. */
+export const expectChange = async (context, stage, visit) => {
+  const { cms, say } = context;
+  const [entry] = await cms.entriesAt(stage);
+  assert.ok(isShown(entry)(await visit()));
+  await cms.withdraw(entry);
+  try {
+    await expectStage(context, stage, await visit(), 'Withdrawn while it runs');
+    assert.ok(!isShown(entry)(await visit()), 'What is withdrawn is gone');
+  } finally {
+    await cms.publish(entry);
+  }
+  await expectStage(context, stage, await visit(), 'Published while it runs');
+  say('An entry that is withdrawn is gone with the next visit, and back with the next');
+};
+
 /**
  * That a page stands on each bad day: it answers within its deadline with something to click on, and shows what is right as
  * soon as the day is over.
  *
  * @param {object} context
- * @param {{ visit: () => Promise<import('./browser.mjs').Shown>, before?: () => Promise<unknown>, recovers?: number }} page
- * `before` is done before each visit under a fault; `recovers` is within how many milliseconds a good day shows
+ * @param {{ visit: () => Promise<import('./browser.mjs').Shown>, before?: () => Promise<unknown>, good?: () => Promise<import('./browser.mjs').Shown>, recovers: number }} page
+ * `before` is done before each visit under a fault; `good` looks at what a good day shows, `visit` by default; `recovers` is within how many milliseconds a good day shows
  */
-export const expectBadDays = async ({ proxy, say }, { visit, before, recovers }) => {
-  const good = await visit();
+export const expectBadDays = async ({ proxy, say }, { visit, before, good = visit, recovers }) => {
+  const right = await good();
   try {
     for (const [name, fault] of Object.entries(FAULTS)) {
       proxy.be(fault);
@@ -46,6 +68,6 @@ export const expectBadDays = async ({ proxy, say }, { visit, before, recovers })
   } finally {
     proxy.be(undefined);
   }
-  const isAsBefore = ({ teasers }) => JSON.stringify(teasers) === JSON.stringify(good.teasers);
-  if (recovers) say(`A good day again: after ${await until('A good day', visit, isAsBefore, { within: recovers })} ms`);
+  const isAsBefore = ({ teasers }) => JSON.stringify(teasers) === JSON.stringify(right.teasers);
+  say(`A good day again: after ${await until('A good day', good, isAsBefore, { within: recovers })} ms`);
 };

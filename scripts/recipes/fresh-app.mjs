@@ -13,23 +13,16 @@ const WHERE = 'the app is in ';
  * Makes the app of a recipe as its page says: with its commands, the client taken from a tarball, and with its files, exactly
  * as they are printed.
  *
- * @param {object} recipe
- * @param {string} recipe.page such as `docs/recipes/next.md`
- * @param {string[]} [recipe.editions]
- * @param {Record<string, string>} [recipe.shellEnv]
- * @param {{ folder: string, tarball: string }} options
+ * @param {import('./stacks/index.mjs').Stack} stack
+ * @param {{ folder: string, tarball: string, env: Record<string, string> }} options
  * @returns {Promise<string>} its folder
  */
-export const makeApp = async ({ page, editions, shellEnv }, { folder, tarball }) => {
-  mkdirSync(folder, { recursive: true });
+export const makeApp = async ({ page, editions, commands = (lines) => lines }, { folder, tarball, env }) => {
   const text = readFileSync(path.join(ROOT, page), 'utf8');
-  const commands = commandsOf(text, editions);
-  if (!commands.includes(CLIENT)) throw new Error(`${page} does not install the client`);
-  const lines = commands.map((line) => (line === CLIENT ? `npm install "${tarball}"` : line));
-  const said = await type(['set -e', ...lines, `printf '\\n${WHERE}%s' "$PWD"`].join('\n'), {
-    cwd: folder,
-    env: shellEnv,
-  });
+  const lines = commands(commandsOf(text, editions));
+  if (!lines.includes(CLIENT)) throw new Error(`${page} does not install the client`);
+  const typed = lines.map((line) => (line === CLIENT ? `npm install "${tarball}"` : line));
+  const said = await type(['set -e', ...typed, `printf '\\n${WHERE}%s' "$PWD"`].join('\n'), { cwd: folder, env });
   const app = said.slice(said.lastIndexOf(WHERE) + WHERE.length).trim();
   for (const file of filesOf(text, editions)) {
     const to = path.join(app, file.path);

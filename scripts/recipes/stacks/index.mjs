@@ -1,10 +1,15 @@
+import { ASTRO } from './astro.mjs';
+import { HTML } from './html.mjs';
 import { NEXT } from './next.mjs';
+import { NODE } from './node.mjs';
+import { VITE } from './vite.mjs';
 
 /**
  * @typedef {object} Stack a recipe, and how it is tried
  * @property {string} page where it is described
  * @property {string[]} [editions] the marks of what is for it, where a page has several editions
- * @property {Record<string, string>} [shellEnv] what its commands need in their environment
+ * @property {number} [node] the oldest Node.js that its scaffolder takes, where that is newer than this project's
+ * @property {(lines: string[]) => string[]} [commands] what is done in place of the page's commands where one cannot work
  * @property {string} [typos] the folder in which TypeScript is to find typos
  * @property {(context: object) => Promise<Record<string, string>>} env the variables that the page describes
  * @property {(context: object) => Promise<void>} [prepare] what whoever copies the files has to change in them
@@ -14,4 +19,4 @@ import { NEXT } from './next.mjs';
  */
 
 /** @type {Record<string, Stack>} */
-export const STACKS = { ...NEXT };
+export const STACKS = { ...NEXT, ...VITE, ...ASTRO, ...HTML, ...NODE };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { shown } from '../browser.mjs';
-import { expectBadDays, expectStage, teasersOf } from '../expect.mjs';
+import { expectBadDays, expectStage, isShown } from '../expect.mjs';
 import { startRelay } from '../relay.mjs';
 import { serve } from '../shell.mjs';
 import { until } from '../until.mjs';
@@ -16,11 +16,6 @@ const MAKING_MS = 10_000;
 const GONE_MS = 2000;
 
 const html = { javaScriptEnabled: false };
-
-const isShown =
-  (entry) =>
-  ({ teasers }) =>
-    teasers.some(({ href }) => href === teasersOf([entry])[0].href);
 
 const visitors = async (context) => {
   const { url, browser } = context;
