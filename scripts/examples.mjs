@@ -2,7 +2,7 @@
  * `npm run examples`: does what each recipe says (or those named), in a fresh app of its own: makes it with its scaffolder's
  * current version, installs the packed client, writes the files that the page prints, builds and starts it beside a demo of
  * its own, and checks in Chromium what it shows, while content changes and while Strapi fails. Needs the registry and takes
- * minutes for each; not part of CI. `KEEP=folder` leaves the apps there.
+ * minutes for each; not part of CI. `installs` tries package managers. `KEEP=folder` leaves the apps there.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { startBrowser } from './recipes/browser.mjs';
 import { startCms } from './recipes/cms.mjs';
 import { addTypos, makeApp } from './recipes/fresh-app.mjs';
 import { startFaultyProxy } from './recipes/faulty.mjs';
+import { tryInstalls } from './recipes/installs.mjs';
 import { withNode } from './recipes/node-version.mjs';
 import { type } from './recipes/shell.mjs';
 import { STACKS } from './recipes/stacks/index.mjs';
@@ -23,9 +24,11 @@ import { STACKS } from './recipes/stacks/index.mjs';
 const SLOT_WITHIN_S = 120;
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in STACKS));
-if (unknown.length > 0) throw new Error(`There are: ${Object.keys(STACKS).join(', ')}; not: ${unknown.join(', ')}`);
-const names = Object.keys(STACKS).filter((name) => wanted.length === 0 || wanted.includes(name));
+const INSTALLS = 'installs';
+const ALL = [INSTALLS, ...Object.keys(STACKS)];
+const unknown = wanted.filter((name) => !ALL.includes(name));
+if (unknown.length > 0) throw new Error(`There are: ${ALL.join(', ')}; not: ${unknown.join(', ')}`);
+const names = ALL.filter((name) => wanted.length === 0 || wanted.includes(name));
 
 const folder = process.env.KEEP ? path.resolve(process.env.KEEP) : mkdtempSync(path.join(tmpdir(), 'touchpoints-'));
 mkdirSync(folder, { recursive: true });
@@ -69,14 +72,23 @@ const tryStack = async (name, { tarball, cms, browser }) => {
   }
 };
 
-try {
-  await buildDemo();
-  const tarball = await timed('The client is packed', async () => pack('client', folder).tarball);
+const tryStacks = async (stacks, tarball) => {
   const cms = await timed('The demo is up', () => startCms(folder));
   running.push(cms);
   const browser = await startBrowser();
   running.push({ stop: () => browser.close() });
-  for (const name of names) await tryStack(name, { tarball, cms, browser });
+  for (const name of stacks) await tryStack(name, { tarball, cms, browser });
+};
+
+try {
+  await buildDemo();
+  const tarball = await timed('The client is packed', async () => pack('client', folder).tarball);
+  if (names.includes(INSTALLS)) {
+    const say = (what) => console.log(`    ${what}`);
+    await timed('It installs anywhere', () => tryInstalls({ folder, tarball, say }));
+  }
+  const stacks = names.filter((name) => name in STACKS);
+  if (stacks.length > 0) await tryStacks(stacks, tarball);
   console.log(`All is well: ${names.join(', ')}`);
 } finally {
   for (const { stop } of running.reverse()) await stop();
