@@ -19,7 +19,7 @@ export type { PlacementIndex, StagePlacements } from './ladder/placement-index';
 export { compileDecider } from './decision/decider';
 export type { Decide, Decided, DeciderFacts, DecisionContext } from './decision/decider';
 export { explain } from './decision/explain';
-export type { Circumstances, Trace } from './decision/explain';
+export type { Circumstances, TracedCandidates } from './decision/explain';
 export { weighEntries } from './decision/weights';
 export { whyNotLive } from './decision/why-not-live';
 export type { NotLive } from './decision/why-not-live';
@@ -53,6 +53,7 @@ export type {
   Decision,
   Loss,
   RuledFacts,
+  RuleTrace,
   Scoring,
   SegmentDecision,
   StageDecision,

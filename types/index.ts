@@ -8,6 +8,7 @@ export * from './coverage';
 export * from './decision';
 export * from './defaults';
 export * from './definitions';
+export * from './documented';
 export * from './entry';
 export * from './errors';
 export * from './input';

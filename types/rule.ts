@@ -58,11 +58,14 @@ export interface RuleFault {
 
 /** What rules read of the person asking, and `id`. Slugs that are gone (an old cookie) are ignored, never refused. */
 export const ruledVisitorSchema = z.object({
-  id: z.string().optional(),
-  stage: z.string().optional(),
-  segments: z.array(z.string()).optional(),
-  traits: z.record(z.string(), z.unknown()).optional(),
-  events: z.record(z.string(), z.number()).optional(),
+  id: z.string().optional().describe('Your name for the visitor; rules may read it'),
+  stage: z.string().optional().describe('The slug of the stage, if it is known already'),
+  segments: z.array(z.string()).optional().describe('Slugs of segments, if they are known already'),
+  traits: z.record(z.string(), z.unknown()).optional().describe('Facts, such as `{ "country": "DE" }`'),
+  events: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe('How often something happened, such as `{ "product-viewed": 3 }`'),
 });
 
 /** What is known of the person asking. Rules read `traits`, `events`, `segments` and `stage` of it. */

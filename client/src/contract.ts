@@ -113,12 +113,30 @@ export type TraceItem = {
   lost?: Loss;
 };
 
+/** What the rule of a stage or a segment says of the visitor, whether or not the decision depended on it. */
+export type RuleTrace = {
+  stage?: string;
+  segment?: string;
+  /** Only `true` counts; `unknown`: it compares something that is not known of the visitor. */
+  result: boolean | 'unknown';
+  /** What the rule reads and the visitor does not have, such as `events.product-viewed`: a typo on either side. */
+  missing: string[];
+};
+
+/** How a decision came about. */
+export type Trace = {
+  candidates: TraceItem[];
+  /** How many candidates a trace that would be too long leaves out. */
+  leftOut: number;
+  /** The rules that the caller may see: those of stages, then those of segments. Left out: the caller may see none. */
+  rules?: RuleTrace[];
+};
+
 /** What a decision was made for, and why it was made so. */
 export type DecisionMeta = PlaceMeta & {
   decision: Decision;
-  trace?: TraceItem[];
-  /** How many candidates a trace that would be too long leaves out. */
-  traceLeftOut?: number;
+  /** With `explain`. */
+  trace?: Trace;
 };
 
 /** The body of `POST /decisions`. */

@@ -40,6 +40,8 @@ export type {
   SnapshotResponse,
   SnapshotRuled,
   StageDecision,
+  RuleTrace,
+  Trace,
   TraceItem,
   View,
   Visitor,

@@ -41,8 +41,10 @@ export interface ContentRequest<Name extends string = string> extends PlaceReque
 export interface DecisionRequest<Name extends string = string> extends PlaceRequest<Name> {
   /** What is known of the visitor; `{}` where nothing is. */
   readonly visitor: DecidingVisitor;
-  /** Also give the trace: every candidate, and why it is not in the answer. Default `false`. */
+  /** Also give the trace: every candidate, and why it is not in the answer; the rules that you may see. Default `false`. */
   readonly explain?: boolean;
+  /** `draft` needs a token that may preview. */
+  readonly status?: 'published' | 'draft';
 }
 
 /** Which journeys the snapshot is to hold. */

@@ -1,9 +1,9 @@
-import type { DecidingVisitor, Decision, RuledFacts, Scoring, StageDecision } from '../../types/decision';
+import type { DecidingVisitor, Decision, RuledFacts, RuleTrace, Scoring, StageDecision } from '../../types/decision';
 import type { Visitor } from '../../types/rule';
-import { compileRule } from '../conditions/compile';
 import { readVisitor } from './read-visitor';
+import { compileRules, traceRules } from './rules';
 import { compileScorer, type ScoreContext } from './score';
-import { compileSegments, type DecidedSegments } from './segments';
+import { compileSegments } from './segments';
 
 /** What decisions in one journey are based on. */
 export interface DeciderFacts {
@@ -23,6 +23,8 @@ export interface Decided {
   readonly stage: string;
   /** The segments in effect, sorted by code unit. */
   readonly segments: readonly string[];
+  /** What every rule says of the visitor: those of stages in the journey's order, then those of segments. */
+  rules(): RuleTrace[];
 }
 
 /** Decides the stage and the segments of one visitor: a {@link DecidingVisitor}, or whatever a browser sent as one. */
@@ -44,17 +46,13 @@ export function compileDecider({ stages, segments, scoring }: DeciderFacts): Dec
   if (first === undefined) throw new RangeError('A journey without stages cannot be decided on');
   const known = new Set(slugs);
   const segmentsOf = compileSegments(segments);
-  const furthest = compileStageRules(stages);
+  const stageRules = compileRules(stages);
   const scoreOf = compileScorer(slugs, scoring);
 
-  const stageOf = (
-    visitor: DecidingVisitor,
-    { slugs: inEffect, reader }: DecidedSegments,
-    context: DecisionContext,
-  ): StageDecision => {
+  const stageOf = (visitor: DecidingVisitor, reader: Visitor, context: DecisionContext): StageDecision => {
     if (reader.stage !== undefined) return { slug: reader.stage, reason: 'STATIC' };
-    const matching = furthest({ ...reader, segments: inEffect });
-    if (matching !== null) return { slug: matching, reason: 'TARGETING_MATCH' };
+    const matching = stageRules.findLast(({ truthOf }) => truthOf(reader));
+    if (matching) return { slug: matching.slug, reason: 'TARGETING_MATCH' };
     const scored = scoreOf(visitor.history, context);
     if (scored?.winner) return { ...scored.winner, reason: 'SCORED', scores: scored.scores };
     const reason = visitor.stage === undefined ? 'DEFAULT' : 'ERROR';
@@ -65,18 +63,13 @@ export function compileDecider({ stages, segments, scoring }: DeciderFacts): Dec
     const visitor = readVisitor(given);
     const isGone = visitor.stage !== undefined && !known.has(visitor.stage);
     const decided = segmentsOf(isGone ? { ...visitor, stage: undefined } : visitor);
-    const stage = stageOf(visitor, decided, context);
-    return { decision: { stage, segments: decided.reasons }, stage: stage.slug, segments: decided.slugs };
-  };
-}
-
-/** A function that finds the furthest stage whose rule is true; `null` where none is. */
-function compileStageRules(stages: readonly RuledFacts[]): (reader: Visitor) => string | null {
-  const furthestFirst = stages
-    .flatMap(({ slug, rule }) => (rule === null ? [] : [{ slug, matches: compileRule(rule) }]))
-    .reverse();
-  return (reader) => {
-    for (const { slug, matches } of furthestFirst) if (matches(reader)) return slug;
-    return null;
+    const reader = { ...decided.reader, segments: decided.slugs };
+    const stage = stageOf(visitor, reader, context);
+    return {
+      decision: { stage, segments: decided.reasons },
+      stage: stage.slug,
+      segments: decided.slugs,
+      rules: () => [...traceRules('stage', stageRules, reader), ...decided.rules()],
+    };
   };
 }

@@ -17,10 +17,10 @@ export interface Circumstances {
   readonly withheld?: ReadonlySet<EntryKey>;
 }
 
-export interface Trace {
-  /** At most 1000 candidates, or `most`: those served, in the answer's order; then by stage, touchpoint and precedence. */
-  readonly items: TraceItem[];
-  /** How many further candidates there are. */
+export interface TracedCandidates {
+  /** At most 1000, or `most`: those served, in the answer's order; then by stage, touchpoint and precedence. */
+  readonly candidates: TraceItem[];
+  /** How many further ones there are. */
   readonly leftOut: number;
 }
 
@@ -38,17 +38,17 @@ export function explain(
   matches: readonly LadderMatch[],
   { isCandidate = () => true, ...circumstances }: Circumstances,
   most = MAX_TRACE,
-): Trace {
+): TracedCandidates {
   const served = new Set(matches.map(({ placement }) => placement));
-  const items = matches.map(({ placement, rung }): TraceItem => ({ ...describe(placement), rung }));
+  const candidates = matches.map(({ placement, rung }): TraceItem => ({ ...describe(placement), rung }));
   const lossOf = judge(index, request, matches, circumstances);
   let leftOut = 0;
   for (const placement of inTraceOrder(index)) {
     if (served.has(placement) || !isCandidate(placement)) continue;
-    if (items.length < most) items.push({ ...describe(placement), lost: lossOf(placement) });
+    if (candidates.length < most) candidates.push({ ...describe(placement), lost: lossOf(placement) });
     else leftOut += 1;
   }
-  return { items, leftOut };
+  return { candidates, leftOut };
 }
 
 function judge(

@@ -1,8 +1,8 @@
-import type { RuledFacts, SegmentDecision } from '../../types/decision';
+import type { RuledFacts, RuleTrace, SegmentDecision } from '../../types/decision';
 import { MAX_VISITOR_SEGMENTS } from '../../types/defaults';
 import type { Visitor } from '../../types/rule';
-import { compileRule } from '../conditions/compile';
 import { byCodeUnit } from '../ladder/order';
+import { compileRules, traceRules } from './rules';
 
 /** The segments of a visitor. */
 export interface DecidedSegments {
@@ -12,12 +12,14 @@ export interface DecidedSegments {
   readonly slugs: readonly string[];
   /** The visitor as rules read them: without the segments that are gone. */
   readonly reader: Visitor;
+  /** What every rule says of the visitor, also of a segment that the visitor names. */
+  rules(): RuleTrace[];
 }
 
 /** Compiles the rules of a site's segments into a function that finds the segments of a visitor. */
 export function compileSegments(segments: readonly RuledFacts[]): (visitor: Visitor) => DecidedSegments {
   const known = new Set(segments.map(({ slug }) => slug));
-  const ruled = segments.flatMap(({ slug, rule }) => (rule === null ? [] : [{ slug, matches: compileRule(rule) }]));
+  const ruled = compileRules(segments);
 
   return (visitor) => {
     const all = [...new Set(visitor.segments)];
@@ -29,11 +31,11 @@ export function compileSegments(segments: readonly RuledFacts[]): (visitor: Visi
     ];
     const named = new Set(there);
     const reader = there.length < all.length ? { ...visitor, segments: there } : visitor;
-    for (const { slug, matches } of ruled) {
-      if (!named.has(slug) && matches(reader)) reasons.push({ slug, reason: 'TARGETING_MATCH' });
+    for (const { slug, truthOf } of ruled) {
+      if (!named.has(slug) && truthOf(reader)) reasons.push({ slug, reason: 'TARGETING_MATCH' });
     }
     if (reasons.length > 1) reasons.sort((a, b) => byCodeUnit(a.slug, b.slug));
-    return { reasons, slugs: slugsInEffect(reasons), reader };
+    return { reasons, slugs: slugsInEffect(reasons), reader, rules: () => traceRules('segment', ruled, reader) };
   };
 }
 

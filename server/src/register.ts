@@ -2,6 +2,7 @@ import { guardRoutes } from './auth/guard';
 import { createPublicVerdict } from './auth/public-verdict';
 import { PLUGIN_ID, UIDS } from './constants';
 import { extendContentManager } from './content-manager';
+import { documentErrors } from './routes/documentation';
 import { createRuleWatch } from './rules/watch';
 import type { Context } from './utils/context';
 import { partOf } from './utils/part';
@@ -34,6 +35,7 @@ const register = (context: Context) => {
   hideFromGraphql(context);
   warnOfClash(context);
   guardRoutes(context);
+  documentErrors(context);
   partOf(context, createPublicVerdict).watch();
   partOf(context, createRuleWatch).watch();
   extendContentManager(context);

@@ -69,6 +69,7 @@ test.each(decisions)('decision: $name', async ({ input, expected }) => {
     ...(contentTypes ? { contentTypes: contentTypes.map(siteType) } : {}),
     locale,
     limit,
+    explain: true,
   };
   await within(asked.at, input.forbidden ?? [], async () => {
     const { body } = await fixture.request.post('/api/touchpoints/decisions').send(request).expect(200);
@@ -79,6 +80,8 @@ test.each(decisions)('decision: $name', async ({ input, expected }) => {
     const local = createLocalTouchpoints(snapshot.body.data as PublicSnapshot).decide(request, { at: asked.at });
     expect(local.meta.decision).toEqual(body.meta.decision);
     expect(rungs(local.data)).toEqual(rungs(body.data));
+    expect(local.meta.trace?.rules).toEqual(body.meta.trace.rules);
+    if (expected.rules) expect(body.meta.trace.rules).toEqual(expected.rules);
   });
 });
 

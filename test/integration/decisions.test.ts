@@ -101,7 +101,7 @@ test('slugs of an old cookie are ignored and told, never refused', async () => {
 
 test('explained, every candidate says why it is in the answer or not; what was never published is not named', async () => {
   const { body, text } = await ask({ visitor: { stage: 'awareness' }, explain: true }).expect(200);
-  const trace = body.meta.trace.map((item: { documentId: string; rung?: string; lost?: string }) => [
+  const trace = body.meta.trace.candidates.map((item: { documentId: string; rung?: string; lost?: string }) => [
     Object.keys(ids).find((title) => ids[title] === item.documentId),
     item.rung ?? item.lost,
   ]);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import createClient from 'openapi-fetch';
 import * as client from '../../client/src';
 import { asWritten, headOf } from '../support/docs/answers';
 import { callOf, commandsOf, type Call } from '../support/docs/commands';
@@ -93,7 +94,7 @@ const PROGRAMS = ALL.flatMap((blocks) => answered(blocks, 'ts')).filter(({ next 
 test.each(PROGRAMS.map(({ block, next }) => ({ at: block.at, source: block.text, printed: next.text })))(
   'the program at $at prints what the page says',
   async ({ source, printed }) => {
-    expect(await outputOf(source, client, site.url)).toBe(printed.trim());
+    expect(await outputOf(source, { ...client, createClient }, site.url)).toBe(printed.trim());
   },
 );
 

@@ -29,6 +29,8 @@ const SQLITE_ONLY = {
   config: 'where routes stand and what a site’s own filter leaves out is decided on what was read',
   conformance: 'the engine decides on rows that content, decisions and cache.property read on every database',
   contracts: 'which routes there are is known before anything is asked',
+  'decision-rules':
+    'who is told of rules is decided by permissions; the rules are read as decisions reads them on every database',
   'definition-files': 'a file is read, compared and imported as over HTTP, which journeys does on every database',
   docs: 'what pages show is answered by routes that content, decisions and serving ask on every database',
   export: 'figures that coverage and gaps compare on every database are written as text',

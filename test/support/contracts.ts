@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   adminContracts,
   conflictDetailsSchema,
+  errorAnswerSchema,
   inUseDetailsSchema,
   publicContracts,
   reasonSchema,
@@ -65,6 +66,7 @@ export const faultsOfAnswer = (contract: Contract, { status, type, body }: Answe
     const { details } = (body as { readonly error: { readonly details: unknown } }).error;
     return faultsOf(conflictSchema, details).map((fault) => `error.details: ${fault}`);
   }
+  if (status >= 400 && isJson) return faultsOf(errorAnswerSchema, body);
   if (status < 200 || status > 299) return [];
   if (status !== (contract.status ?? 200)) return [`it is ${status}, not ${contract.status ?? 200}`];
   const schema = contract.answer ?? (isJson ? contract.file : undefined);

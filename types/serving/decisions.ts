@@ -1,30 +1,43 @@
 import { z } from 'zod';
-import { integerParam, localeSchema, slugSchema } from '../common';
 import type { Contracts } from '../contract';
-import { decisionSchema, sentVisitorSchema, traceItemSchema } from '../decision';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../defaults';
+import { decisionSchema, sentVisitorSchema, traceSchema } from '../decision';
 import { placeMetaSchema, servedEntrySchema } from './content';
+import {
+  CONTENT_TYPES_TEXT,
+  contentTypeNameSchema,
+  fieldsParam,
+  journeyParam,
+  limitParam,
+  localeParam,
+  populateParam,
+  statusParam,
+  touchpointParam,
+} from './parameters';
 
-/** `POST /decisions`: the body. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
+/** `POST /decisions`: the body. */
 export const decisionRequestSchema = z.strictObject({
-  journey: slugSchema.optional(),
-  touchpoint: slugSchema.optional(),
-  locale: localeSchema.optional(),
-  limit: integerParam(1, MAX_LIMIT).default(DEFAULT_LIMIT),
-  contentTypes: z.array(z.string().min(1).max(200)).min(1).max(50).optional(),
-  fields: z.unknown().optional(),
-  populate: z.unknown().optional(),
+  journey: journeyParam,
+  touchpoint: touchpointParam,
+  locale: localeParam,
+  limit: limitParam,
+  contentTypes: z.array(contentTypeNameSchema).min(1).max(50).optional().describe(CONTENT_TYPES_TEXT),
+  fields: fieldsParam,
+  populate: populateParam,
   visitor: sentVisitorSchema,
-  explain: z.boolean().default(false),
+  explain: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Adds `meta.trace`: every candidate, and why it is or is not in the answer; the rules that the caller may see',
+    ),
+  status: statusParam,
 });
 /** A decision request with its defaults filled in. */
 export type DecisionQuery = z.output<typeof decisionRequestSchema>;
 
 export const decisionMetaSchema = placeMetaSchema.extend({
-  decision: decisionSchema,
-  trace: z.array(traceItemSchema).optional(),
-  /** How many candidates a trace longer than {@link MAX_TRACE} leaves out. */
-  traceLeftOut: z.number().int().optional(),
+  decision: decisionSchema.describe('Which stage, which segments, and why'),
+  trace: traceSchema.optional().describe('With `explain`: how the decision came about'),
 });
 export type DecisionMeta = z.infer<typeof decisionMetaSchema>;
 

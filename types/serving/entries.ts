@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { listOf, localeSchema } from '../common';
+import { listOf } from '../common';
 import type { Contracts } from '../contract';
 import { MAX_LIMIT } from '../defaults';
 import { INPUT_WORDS } from '../input';
 import { servedEntrySchema, type ServedEntry } from './content';
+import { fieldsParam, localeParam, populateParam } from './parameters';
 
 /** An entry by name: its content type (uid or plural name), a slash, and its documentId. */
 const nameSchema = z
@@ -11,12 +12,14 @@ const nameSchema = z
   .max(300)
   .regex(/^[\w:.-]+\/[\w-]{1,64}$/, INPUT_WORDS.entryName);
 
-/** `GET /entries`: the query. `fields` and `populate` follow Strapi's syntax and are checked by Strapi's own validators. */
+/** `GET /entries`: the query. */
 export const entriesQuerySchema = z.strictObject({
-  entries: listOf(nameSchema, { min: 1, max: MAX_LIMIT }),
-  locale: localeSchema.optional(),
-  fields: z.unknown().optional(),
-  populate: z.unknown().optional(),
+  entries: listOf(nameSchema, { min: 1, max: MAX_LIMIT }).describe(
+    `Up to ${MAX_LIMIT} entries by name, with commas or repeated: the content type (its uid or plural name), a slash, and the documentId`,
+  ),
+  locale: localeParam,
+  fields: fieldsParam,
+  populate: populateParam,
 });
 export type EntriesQuery = z.infer<typeof entriesQuerySchema>;
 

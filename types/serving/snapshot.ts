@@ -1,38 +1,45 @@
 import { z } from 'zod';
-import { slugSchema } from '../common';
 import type { Contracts } from '../contract';
 import { scoringSchema } from '../decision';
+import { DEFAULT_WEIGHT } from '../defaults';
+import { journeyParam } from './parameters';
 
 /** `GET /snapshot`: one journey, or every active one. */
-export const snapshotQuerySchema = z.strictObject({ journey: slugSchema.optional() });
+export const snapshotQuerySchema = z.strictObject({
+  journey: journeyParam.describe('The slug of an active journey; all of them otherwise'),
+});
 export type SnapshotQuery = z.infer<typeof snapshotQuerySchema>;
 
 /** A stage or segment; `rule` only where somebody marked it as fit for the browser (`clientSide`). */
-export const snapshotRuledSchema = z.object({ slug: z.string(), rule: z.record(z.string(), z.unknown()).optional() });
+export const snapshotRuledSchema = z.object({
+  slug: z.string(),
+  rule: z.record(z.string(), z.unknown()).optional().describe('Only where somebody marked it as fit for browsers'),
+});
 
 /** One live placement, without the entry's body. What is left out is the default. */
 export const snapshotPlacementSchema = z.object({
   contentType: z.string(),
   documentId: z.string(),
   stage: z.string(),
-  /** Left out: any touchpoint of the stage. */
-  touchpoint: z.string().optional(),
-  /** Left out: everyone. */
-  segments: z.array(z.string()).optional(),
-  /** Left out: 50. */
-  weight: z.number().int().optional(),
-  /** Where the entry is live through this placement; left out for a content type without locales: everywhere. */
-  locales: z.array(z.string()).optional(),
+  touchpoint: z.string().optional().describe('Left out: any touchpoint of the stage'),
+  segments: z.array(z.string()).optional().describe('Left out: everyone'),
+  weight: z.number().int().optional().describe(`Left out: ${DEFAULT_WEIGHT}`),
+  locales: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Where the entry is live through this placement; left out for a content type without locales: everywhere',
+    ),
 });
 export type SnapshotPlacement = z.infer<typeof snapshotPlacementSchema>;
 
 export const snapshotJourneySchema = z.object({
   slug: z.string(),
   default: z.boolean(),
-  /** In the journey's order. */
-  stages: z.array(snapshotRuledSchema),
-  /** In order of precedence: the first of two that are equal on a rung is served first. */
-  placements: z.array(snapshotPlacementSchema),
+  stages: z.array(snapshotRuledSchema).describe("In the journey's order"),
+  placements: z
+    .array(snapshotPlacementSchema)
+    .describe('In order of precedence: the first of two that are equal on a rung is served first'),
 });
 export type SnapshotJourney = z.infer<typeof snapshotJourneySchema>;
 
@@ -40,19 +47,21 @@ export type SnapshotJourney = z.infer<typeof snapshotJourneySchema>;
 export const snapshotSchema = z.object({
   locales: z.array(z.string()),
   defaultLocale: z.string(),
-  scoring: scoringSchema,
-  /** Every segment's slug. */
-  segments: z.array(snapshotRuledSchema),
-  /** Every touchpoint's slug. */
-  touchpoints: z.array(z.string()),
+  scoring: scoringSchema.describe('How a history is turned into a stage'),
+  segments: z.array(snapshotRuledSchema).describe('Every segment'),
+  touchpoints: z.array(z.string()).describe("Every touchpoint's slug"),
   journeys: z.array(snapshotJourneySchema),
 });
 /** The snapshot as it travels to a browser. */
 export type PublicSnapshot = z.infer<typeof snapshotSchema>;
 
 export const snapshotMetaSchema = z.object({
-  /** When a window opens or closes next, ISO 8601: then fetch another one. `null`: nothing changes by itself. */
-  validUntil: z.string().nullable(),
+  validUntil: z
+    .string()
+    .nullable()
+    .describe(
+      'When a window opens or closes next, ISO 8601: then fetch another one. `null`: nothing changes by itself',
+    ),
 });
 export const snapshotResponseSchema = z.object({ data: snapshotSchema, meta: snapshotMetaSchema });
 export type SnapshotResponse = z.infer<typeof snapshotResponseSchema>;

@@ -1,5 +1,5 @@
 import { climb, explain, type LadderMatch, type LadderRequest, type PlacementFacts } from '../../../engine';
-import type { DecisionMeta, PlaceMeta, PublicSnapshot, ServedEntry } from '../contract';
+import type { DecisionMeta, PlaceMeta, PublicSnapshot, RuleTrace, ServedEntry, Trace } from '../contract';
 import type { ContentRequest, DecisionRequest } from '../requests';
 import { checkLimit, invalid, unknown } from './check';
 import { compileJourney, type LocalJourney } from './journey';
@@ -8,7 +8,7 @@ import { compileJourney, type LocalJourney } from './journey';
 export type LocalContentRequest = Omit<ContentRequest, 'fields' | 'populate' | 'status'>;
 
 /** As a {@link DecisionRequest}, without what concerns the entries' bodies. `contentTypes` are uids here. */
-export type LocalDecisionRequest = Omit<DecisionRequest, 'fields' | 'populate'>;
+export type LocalDecisionRequest = Omit<DecisionRequest, 'fields' | 'populate' | 'status'>;
 
 /** An entry by name; its `id`, which each publication changes, is Strapi's to tell. */
 export type LocalEntry = Omit<ServedEntry, 'id'>;
@@ -24,7 +24,7 @@ export interface LocalTouchpoints {
   content(request: LocalContentRequest): LocalAnswer<PlaceMeta>;
   /**
    * `at` is the time of the decision in milliseconds since the epoch, now by default: a history ages. The trace knows
-   * only what the snapshot holds, and so nothing of placements that are not live.
+   * only what the snapshot holds: nothing of placements that are not live, nor of rules that are not for browsers.
    */
   decide(request: LocalDecisionRequest, options?: { readonly at?: number }): LocalAnswer<DecisionMeta>;
 }
@@ -75,11 +75,14 @@ export function createLocalTouchpoints(snapshot: PublicSnapshot): LocalTouchpoin
       const journey = journeyOf(slug);
       const place = { touchpoint: checkTouchpoint(touchpoint), locale: checkLocale(locale), limit: checkLimit(limit) };
       const at = options.at ?? Date.now();
-      const { decision, stage, segments } = journey.decide(asSent(visitor), { at, weightsOf: journey.weightsOf });
+      const { decision, stage, segments, rules } = journey.decide(asSent(visitor), {
+        at,
+        weightsOf: journey.weightsOf,
+      });
       const request = { ...place, stage, segments, at, fallback: 'ladder' as const };
       const matches = climbLocally(journey, request, contentTypes);
       const { data, meta } = answer(journey, request, matches);
-      const trace = explains ? traceOf(journey, request, matches, contentTypes) : {};
+      const trace = explains && { trace: traceOf(journey, request, matches, contentTypes, rules()) };
       return { data, meta: { ...meta, decision, ...trace } };
     },
   };
@@ -113,12 +116,13 @@ function traceOf(
   request: LadderRequest,
   matches: readonly LadderMatch[],
   contentTypes: readonly string[] | undefined,
-): Pick<DecisionMeta, 'trace' | 'traceLeftOut'> {
-  const { items, leftOut } = explain(journey.index, request, matches, {
+  rules: RuleTrace[],
+): Trace {
+  const candidates = explain(journey.index, request, matches, {
     notLive: (placement) => (isLiveIn(journey, placement, request.locale) ? null : 'not-published'),
     isCandidate: (placement) => isOf(placement, contentTypes),
   });
-  return { trace: items, ...(leftOut > 0 ? { traceLeftOut: leftOut } : {}) };
+  return { ...candidates, rules };
 }
 
 function answer(

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { publicContracts, type Contract, type Method } from '../../../types';
 import { createRouteAuth } from '../auth/route-auth';
 import type { PluginConfig } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
+import { documentationOf } from './documentation';
 
 const HANDLERS: Readonly<Record<keyof typeof publicContracts, string>> = {
   'GET /journeys': 'journey.find',
@@ -13,13 +13,6 @@ const HANDLERS: Readonly<Record<keyof typeof publicContracts, string>> = {
   'POST /decisions': 'decision.find',
   'GET /snapshot': 'snapshot.find',
   'GET /entries': 'entry.find',
-};
-
-/** What a route takes, as Strapi's OpenAPI generator reads it. */
-const requestOf = ({ query, body }: Contract) => {
-  if (body) return { request: { body: { 'application/json': body } } };
-  const parameters = query instanceof z.ZodObject ? query.shape : {};
-  return Object.keys(parameters).length > 0 ? { request: { query: parameters } } : {};
 };
 
 /** The content API. The contracts are those that the controllers parse with. */
@@ -38,8 +31,7 @@ export default ({ strapi }: Context) => {
         handler,
         // Strapi writes each route's scope into its config: created for each, or all would share the first one's.
         config: { policies: [], middlewares: [], ...auth() },
-        ...requestOf(contract),
-        response: contract.answer,
+        ...documentationOf(contract),
       };
     }),
   };

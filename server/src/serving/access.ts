@@ -23,6 +23,13 @@ export const createAccess = ({ strapi }: Context) => {
     }
   };
 
+  /**
+   * What is not public is for a full-access API token, or a custom one that holds `content.preview`: never for visitors,
+   * whatever somebody granted to a role of theirs.
+   */
+  const mayPreview = async (auth: Auth): Promise<boolean> =>
+    auth?.strategy?.name === 'content-api-token' && (await may(auth, CONTENT_API_ACTIONS.preview));
+
   const typeNamed = (readable: readonly string[], name: string): string | undefined =>
     readable.find((uid) => uid === name || site.model(uid)?.info.pluralName === name);
 
@@ -30,16 +37,17 @@ export const createAccess = ({ strapi }: Context) => {
     /** The content type that a uid or a plural name means, out of those that the caller may `find`. */
     typeNamed,
 
-    /**
-     * Drafts are for a full-access API token, or a custom one that holds `content.preview`: never for visitors, whatever
-     * somebody granted to a role of theirs.
-     * @throws PolicyError (403)
-     */
+    /** @throws PolicyError (403) for those who may not see drafts. */
     async assertMayPreview(auth: Auth): Promise<void> {
-      const isToken = auth?.strategy?.name === 'content-api-token';
-      if (!isToken || !(await may(auth, CONTENT_API_ACTIONS.preview))) {
+      if (!(await mayPreview(auth))) {
         throw forbidden('Drafts need a full-access API token, or a custom one with the permission content.preview');
       }
+    },
+
+    /** Whose rules a caller may see: those that the snapshot gives to browsers, if the caller may have it; every one's with drafts. */
+    async rules(auth: Auth): Promise<'all' | 'public' | 'none'> {
+      if (await mayPreview(auth)) return 'all';
+      return (await may(auth, CONTENT_API_ACTIONS.snapshot)) ? 'public' : 'none';
     },
 
     /** The content types, out of those that take part, that the caller may `find`. */

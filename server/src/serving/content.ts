@@ -1,16 +1,8 @@
-import { climb, entryKeyOf, isLive, isPublishedIn, type Entries } from '../../../engine';
-import type {
-  ContentQuery,
-  ContentResponse,
-  EntryFacts,
-  EntryKey,
-  LadderRequest,
-  PlacementFacts,
-} from '../../../types';
+import { entryKeyOf, isPublishedIn } from '../../../engine';
+import type { ContentQuery, ContentResponse, PlacementFacts } from '../../../types';
 import type { Auth } from '../auth/caller';
 import type { CacheableAnswer } from '../cache/answers';
 import { scopeOf } from '../cache/scope';
-import { createStates } from '../entries/states';
 import { limitsOf } from '../limits';
 import { createSite } from '../site';
 import { createSnapshot } from '../snapshot';
@@ -19,10 +11,11 @@ import { isoOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
 import type { Call } from './call';
+import { createLadder } from './ladder';
 import { createProjection } from './projection';
-import { inSnapshot, type Ground } from './question';
+import { inSnapshot } from './question';
 import { createRenderer } from './renderer';
-import { serve, servedBy, type Climb } from './serve';
+import { serve, servedBy } from './serve';
 
 export interface ContentAnswer extends CacheableAnswer {
   readonly body: ContentResponse;
@@ -32,27 +25,8 @@ export interface ContentAnswer extends CacheableAnswer {
 export const createContent = ({ strapi }: Context) => {
   const access = partOf({ strapi }, createAccess);
   const site = partOf({ strapi }, createSite);
-  const states = partOf({ strapi }, createStates);
+  const ladderOf = partOf({ strapi }, createLadder);
   const renderer = partOf({ strapi }, createRenderer);
-
-  /** Drafts are not in the snapshot: what exists in the locale is read with each request. */
-  const draftsAt = async ({ index }: Ground, types: readonly string[]): Promise<Entries> => {
-    const placements = index.placements.stages.flatMap(({ all }) =>
-      all.filter(({ contentType }) => types.includes(contentType)),
-    );
-    return asPublished(await states.of(placements));
-  };
-
-  const climbDrafts =
-    ({ index }: Ground, request: LadderRequest, drafts: Entries): Climb =>
-    (withheld, limit) =>
-      climb(
-        index.placements,
-        { ...request, limit },
-        (placement) =>
-          !withheld.has(entryKeyOf(placement)) &&
-          isLive(placement, drafts.get(entryKeyOf(placement)), request.at, request.locale),
-      );
 
   const content = {
     /** @throws ValidationError (400) for a slug that names nothing, PolicyError (403) for drafts that the caller may not see. */
@@ -73,14 +47,11 @@ export const createContent = ({ strapi }: Context) => {
       const { limit, fallback } = query;
       const at = Date.now();
       const request = { stage, touchpoint, segments, locale, at, limit, fallback };
-      const drafts = query.status === 'draft' ? await draftsAt(ground, types) : null;
-      const climbing: Climb = drafts
-        ? climbDrafts(ground, request, drafts)
-        : (withheld, wanted) => ground.index.find({ ...request, limit: wanted }, types, withheld);
-      const { data, matches } = await serve(climbing, limit, render, limitsOf({ strapi }).refusedInAnswer);
-      const entries = drafts ?? ground.index.entries;
+      const ladder = await ladderOf(query.status, ground.index, request, types);
+      const { data, matches } = await serve(ladder.climb, limit, render, limitsOf({ strapi }).refusedInAnswer);
       const exists = (placement: PlacementFacts) =>
-        types.includes(placement.contentType) && isPublishedIn(entries.get(entryKeyOf(placement)), locale, placement);
+        types.includes(placement.contentType) &&
+        isPublishedIn(ladder.entries.get(entryKeyOf(placement)), locale, placement);
       const validUntil = ground.index.validUntil(request, matches, exists);
       const journey = ground.journey.row.slug;
       const place = { journey, stage, touchpoint, segments, locale, served: servedBy(matches) };
@@ -100,11 +71,3 @@ export const createContent = ({ strapi }: Context) => {
   };
   return content;
 };
-
-const asPublished = (entries: ReadonlyMap<EntryKey, EntryFacts>): Map<EntryKey, EntryFacts> =>
-  new Map(
-    [...entries].map(([key, entry]) => [
-      key,
-      { ...entry, versions: entry.versions.map((version) => ({ ...version, published: true })) },
-    ]),
-  );

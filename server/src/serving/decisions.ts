@@ -1,5 +1,5 @@
-import { entryKeyOf, explain, isOpen, whyNotLive } from '../../../engine';
-import type { DecisionMeta, DecisionQuery, DecisionResponse, EntryFacts, LadderRequest } from '../../../types';
+import { isOpen } from '../../../engine';
+import type { DecisionMeta, DecisionQuery, DecisionResponse } from '../../../types';
 import type { Auth } from '../auth/caller';
 import { scopeOf } from '../cache/scope';
 import { limitsOf } from '../limits';
@@ -11,16 +11,20 @@ import type { Context } from '../utils/context';
 import { invalid } from '../utils/errors';
 import { partOf } from '../utils/part';
 import { createAccess } from './access';
+import { createLadder } from './ladder';
 import { createProjection } from './projection';
 import { inSnapshot, type Ground } from './question';
 import { createRenderer } from './renderer';
-import { serve, servedBy, type Served } from './serve';
+import { serve, servedBy } from './serve';
+import { createTrace } from './trace';
 
 /** What one visitor is given, and why. Never kept: whatever is known about a visitor stays in the request. */
 export const createDecisions = ({ strapi }: Context) => {
   const access = partOf({ strapi }, createAccess);
   const site = partOf({ strapi }, createSite);
   const renderer = partOf({ strapi }, createRenderer);
+  const ladderOf = partOf({ strapi }, createLadder);
+  const trace = partOf({ strapi }, createTrace);
 
   const decide = (
     snapshot: Snapshot,
@@ -34,8 +38,12 @@ export const createDecisions = ({ strapi }: Context) => {
   };
 
   return {
-    /** @throws ValidationError (400) for a slug that names nothing; never for slugs inside the visitor. */
+    /**
+     * @throws ValidationError (400) for a slug that names nothing; never for slugs inside the visitor. PolicyError (403) for
+     * drafts that the caller may not see.
+     */
     async find(query: DecisionQuery, auth: Auth): Promise<DecisionResponse> {
+      if (query.status === 'draft') await access.assertMayPreview(auth);
       const snapshot = await partOf({ strapi }, createSnapshot).current();
       const named = inSnapshot(snapshot);
       const ground = named.journey(query.journey);
@@ -46,18 +54,15 @@ export const createDecisions = ({ strapi }: Context) => {
       const types = access.contentTypes(readable, query.contentTypes);
       const scope = scopeOf(auth, site.config('cache'));
       const projection = createProjection({ strapi }, types, query);
-      const render = renderer.for({ projection, auth, scope, locale, status: 'published' });
+      const render = renderer.for({ projection, auth, scope, locale, status: query.status });
       for (const uid of types) await render.check(uid);
 
       const at = Date.now();
-      const { decision, stage, segments } = decide(snapshot, ground, query, readable, at);
+      const decided = decide(snapshot, ground, query, readable, at);
+      const { decision, stage, segments } = decided;
       const request = { stage, touchpoint, segments, locale, at, limit: query.limit, fallback: 'ladder' as const };
-      const served = await serve(
-        (withheld, limit) => ground.index.find({ ...request, limit }, types, withheld),
-        query.limit,
-        render,
-        limitsOf({ strapi }).refusedInAnswer,
-      );
+      const { climb, entries } = await ladderOf(query.status, ground.index, request, types);
+      const served = await serve(climb, query.limit, render, limitsOf({ strapi }).refusedInAnswer);
       const journey = ground.journey.row.slug;
       const meta: DecisionMeta = {
         journey,
@@ -67,8 +72,11 @@ export const createDecisions = ({ strapi }: Context) => {
         locale,
         served: servedBy(served.matches),
         decision,
-        ...(query.explain ? traced(ground, request, types, served) : {}),
       };
+      if (query.explain) {
+        const { structure } = snapshot;
+        meta.trace = await trace({ ...ground, structure, entries, request, types, decided, served }, auth);
+      }
       return { data: served.data, meta };
     },
   };
@@ -84,17 +92,4 @@ const weighing = (snapshot: Snapshot, journey: string, readable: readonly string
     weights.set(placement.stage, Math.max(placement.weight, weights.get(placement.stage) ?? 0));
   }
   return weights;
-};
-
-const isPublished = (entry: EntryFacts | undefined): boolean => Boolean(entry && entry.versions.length > 0);
-
-/** Entries that were never published are not mentioned: whoever may read what is published need not know what is not. */
-const traced = ({ index }: Ground, request: LadderRequest, types: readonly string[], { matches, withheld }: Served) => {
-  const { items, leftOut } = explain(index.placements, request, matches, {
-    isCandidate: (placement) =>
-      types.includes(placement.contentType) && isPublished(index.entries.get(entryKeyOf(placement))),
-    notLive: (placement) => whyNotLive(placement, index.entries.get(entryKeyOf(placement)), request.at, request.locale),
-    withheld,
-  });
-  return { trace: items, ...(leftOut > 0 ? { traceLeftOut: leftOut } : {}) };
 };

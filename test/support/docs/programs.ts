@@ -17,15 +17,15 @@ export const configOf = (source: string): unknown => {
   return typeof exported === 'function' ? exported({ env }) : exported;
 };
 
-const IMPORT = /^import \{[^}]*\} from 'touchpoints-client';$/gm;
+const IMPORT = /^import .* from '(?:touchpoints-client|openapi-fetch|\.\/strapi)';$/gm;
 
-/** Runs what a page shows of the client, one block after another, against the site at `url`, and gives what it prints. */
-export const outputOf = async (source: string, client: object, url: string): Promise<string> => {
+/** Runs what a page shows, one block after another, against the site at `url`, and gives what it prints; `imported` is what it imports. */
+export const outputOf = async (source: string, imported: object, url: string): Promise<string> => {
   const lines: string[] = [];
   const log = (...values: unknown[]) =>
     void lines.push(values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' '));
   const body = source.replaceAll(IMPORT, '').replaceAll('http://127.0.0.1:1337', url);
   const code = compiled(`(async () => {\n${body}\n})()`);
-  await (runInNewContext(code, { ...client, fetch, console: { log } }) as Promise<void>);
+  await (runInNewContext(code, { ...imported, fetch, console: { log } }) as Promise<void>);
   return lines.join('\n');
 };

@@ -6,6 +6,7 @@ import type {
   PlacementFacts,
   Rule,
   RuledFacts,
+  RuleTrace,
   Scoring,
 } from '../../../engine';
 import { entriesOf, NOW, placementOf, TYPE, type EntriesInput, type PlacementInput } from './cases';
@@ -36,6 +37,8 @@ export interface DecisionExpectation {
   readonly stage: { readonly slug: string; readonly reason: string; readonly [figure: string]: unknown };
   readonly segments: readonly { readonly slug: string; readonly reason: string }[];
   readonly entries: readonly { readonly entry: string; readonly rung: string; readonly segments?: readonly string[] }[];
+  /** What the rules say of the visitor; not checked where it is left out. */
+  readonly rules?: readonly RuleTrace[];
 }
 
 /** A decision case with its defaults filled in, as a server would have loaded it. */

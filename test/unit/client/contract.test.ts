@@ -30,6 +30,8 @@ interface Proofs {
   SegmentDecision: Same<Client.SegmentDecision, Decisions.SegmentDecision>;
   Loss: Same<Client.Loss, Decisions.Loss>;
   TraceItem: Same<Client.TraceItem, Decisions.TraceItem>;
+  RuleTrace: Same<Client.RuleTrace, Decisions.RuleTrace>;
+  Trace: Same<Client.Trace, Decisions.Trace>;
   DecisionMeta: Same<Client.DecisionMeta, Serving.DecisionMeta>;
   DecisionResponse: Same<Client.DecisionResponse['meta'], Serving.DecisionResponse['meta']>;
   PublicJourney: Same<Client.PublicJourney, Serving.PublicJourney>;

@@ -56,7 +56,8 @@ describe('decisions on a snapshot are the server’s', () => {
     );
     expect(meta).toMatchObject({ journey: JOURNEY, stage: expected.stage.slug, touchpoint, locale });
     expect(Object.values(meta.served).reduce((sum, count = 0) => sum + count, 0)).toBe(data.length);
-    expect(meta.trace?.filter(({ rung }) => rung !== undefined)).toHaveLength(data.length);
+    expect(meta.trace?.candidates.filter(({ rung }) => rung !== undefined)).toHaveLength(data.length);
+    if (expected.rules) expect(meta.trace?.rules).toEqual(expected.rules);
     expect(decisionResponseSchema.safeParse({ data: numbered(data), meta }).error).toBeUndefined();
   });
 });

@@ -82,13 +82,17 @@ describe('a decision without the server', () => {
       explain: true,
       contentTypes: ['api::article.article'],
     });
-    expect(meta.trace?.map(({ documentId, rung, lost }) => [documentId, rung ?? lost])).toEqual([
+    expect(meta.trace?.candidates.map(({ documentId, rung, lost }) => [documentId, rung ?? lost])).toEqual([
       ['a', 'earlier'],
       ['p', 'segments'],
     ]);
-    expect(meta).not.toHaveProperty('traceLeftOut');
+    expect(meta.trace?.leftOut).toBe(0);
+    expect(meta.trace?.rules).toEqual([
+      { stage: 'purchase', result: true, missing: [] },
+      { segment: 'smb', result: 'unknown', missing: ['traits.employees'] },
+    ]);
     const german = local.decide({ visitor: {}, locale: 'de', explain: true });
-    expect(german.meta.trace?.map(({ documentId, rung, lost }) => [documentId, rung ?? lost])).toEqual([
+    expect(german.meta.trace?.candidates.map(({ documentId, rung, lost }) => [documentId, rung ?? lost])).toEqual([
       ['f', 'stage'],
       ['a', 'not-published'],
       ['p', 'later-stage'],
@@ -106,8 +110,8 @@ describe('a decision without the server', () => {
       journeys: snapshot.journeys.map((journey) => ({ ...journey, placements: journey.default ? placements : [] })),
     });
     const { meta } = long.decide({ visitor: {}, explain: true });
-    expect(meta.trace).toHaveLength(1000);
-    expect(meta.traceLeftOut).toBe(3);
+    expect(meta.trace?.candidates).toHaveLength(1000);
+    expect(meta.trace?.leftOut).toBe(3);
   });
 
   test('is made now, unless told', () => {

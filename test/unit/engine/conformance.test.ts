@@ -83,11 +83,12 @@ describe('conformance: decisions', () => {
   test.each(decisions)('$name', ({ input, expected }) => {
     const asked = decisionCaseOf(input);
     const weights = weighEntries(asked.placements.filter((placement) => liveLocales(asked, placement).length > 0));
-    const { decision, stage, segments } = compileDecider(asked)(asked.visitor, {
+    const { decision, stage, segments, rules } = compileDecider(asked)(asked.visitor, {
       at: asked.at,
       weightsOf: (entry) => weights.get(entry),
     });
     expect(decision).toEqual({ stage: expected.stage, segments: expected.segments });
+    if (expected.rules) expect(rules()).toEqual(expected.rules);
 
     const { contentTypes, ...place } = asked.request;
     const request: LadderRequest = { ...place, stage, segments, at: asked.at, fallback: 'ladder' };

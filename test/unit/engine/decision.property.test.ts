@@ -9,7 +9,7 @@ import {
   weighEntries,
   whyNotLive,
 } from '../../../engine';
-import type { LadderRequest, PlacementFacts, TraceItem, World } from '../../../engine';
+import type { LadderRequest, PlacementFacts, RuledFacts, TraceItem, World } from '../../../engine';
 import { ladderRequests, NOW, placements, STAGES, worlds } from '../../support/engine/arbitrary';
 import { ruledSegments, ruledStages, scorings, visitors } from '../../support/engine/arbitrary-decision';
 import { referenceDecide } from '../../support/engine/reference-decision';
@@ -47,6 +47,36 @@ test('decisions are what their rules say', () => {
       for (const [slug, points] of named) expect(Math.abs((scores?.[slug] ?? 0) - points)).toBeLessThan(0.000501);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('what a rule says is true exactly where it matches, and its result depends on nothing that is missing', () => {
+  const inputs = fc.record({ stages: ruledStages, segments: ruledSegments, scoring: scorings });
+  fc.assert(
+    fc.property(inputs, visitors(IDS), (input, visitor) => {
+      const { decision, segments, rules } = compileDecider(input)(visitor, { at: NOW, weightsOf: () => undefined });
+      const traced = rules();
+      const ruled = (facts: readonly RuledFacts[]) => facts.flatMap(({ slug, rule }) => (rule ? [slug] : []));
+      expect(traced.map(({ stage, segment }) => stage ?? segment)).toEqual([
+        ...ruled(input.stages),
+        ...ruled(input.segments),
+      ]);
+
+      const named = visitor.segments ?? [];
+      for (const { segment, result } of traced.filter(({ segment: slug }) => slug && !named.includes(slug)))
+        expect(segments.includes(segment!)).toBe(result === true);
+      const furthest = traced.filter(({ stage, result }) => stage && result === true).at(-1);
+      if (decision.stage.reason === 'TARGETING_MATCH') expect(furthest?.stage).toBe(decision.stage.slug);
+      else if (decision.stage.reason !== 'STATIC') expect(furthest).toBeUndefined();
+      for (const { missing } of traced) {
+        expect(new Set(missing).size).toBe(missing.length);
+        for (const name of missing.filter((path) => path.includes('.'))) {
+          const [root, key] = name.split('.') as ['traits' | 'events', string];
+          expect(visitor[root]?.[key]).toBeUndefined();
+        }
+      }
+    }),
+    { numRuns: 1000 },
   );
 });
 
@@ -101,14 +131,14 @@ test('a trace says of every placement whether it is served, and why not', () => 
         request,
         (p) => !refused.has(keyOf(p)) && isLive(p, entryOf(p), request.at, request.locale),
       );
-      const { items, leftOut } = explain(index, request, matches, {
+      const { candidates: items, leftOut } = explain(index, request, matches, {
         notLive: (placement) => whyNotLive(placement, entryOf(placement), request.at, request.locale),
         withheld: refused,
       });
 
       expect(leftOut).toBe(0);
-      const candidates = world.placements.filter(({ stage }) => STAGES.includes(stage));
-      expect(items.map(partsOf).sort()).toEqual(candidates.map(partsOf).sort());
+      const placed = world.placements.filter(({ stage }) => STAGES.includes(stage));
+      expect(items.map(partsOf).sort()).toEqual(placed.map(partsOf).sort());
       const served = items.filter(({ rung }) => rung !== undefined);
       expect(items.slice(0, served.length)).toEqual(served);
       expect(served.map((item) => [partsOf(item), item.rung])).toEqual(
@@ -120,7 +150,7 @@ test('a trace says of every placement whether it is served, and why not', () => 
         expect(item.lost).toBeDefined();
         lost.set(partsOf(item), [...(lost.get(partsOf(item)) ?? []), item.lost ?? '']);
       }
-      for (const placement of candidates) {
+      for (const placement of placed) {
         const { reasons, answer } = trueReasons(world, request, refused, placement);
         if (answer.some((match) => match.placement === placement)) continue;
         expect(lost.get(partsOf(placement))).toContain(reasons[0]);

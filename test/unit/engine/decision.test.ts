@@ -53,6 +53,40 @@ describe('rules', () => {
   });
 });
 
+describe('what rules say of a visitor', () => {
+  const rulesOf = (rule: NonNullable<RuledFacts['rule']>, visitor: DecidingVisitor) =>
+    decide(visitor, { rules: { purchase: rule } }).rules();
+
+  test('what is missing is what the rule reads anywhere, each once, also where an earlier part is false already', () => {
+    const rule = {
+      traits: { country: 'DE', company: { size: { $gt: 9 } } },
+      $or: [{ events: { cart: 1 } }, { $not: { events: { cart: 2 } } }, { id: { $null: true } }],
+    };
+    expect(rulesOf(rule, { traits: { country: 'AT', company: 'Alp' }, events: { basket: 1 } })).toEqual([
+      { stage: 'purchase', result: false, missing: ['traits.company.size', 'events.cart', 'id'] },
+    ]);
+  });
+
+  test('null is known, and a count that is text is not', () => {
+    const rule = { traits: { country: 'DE' }, events: { cart: { $gte: 1 } } };
+    expect(rulesOf(rule, { traits: { country: null }, events: { cart: '3' as never } })).toEqual([
+      { stage: 'purchase', result: 'unknown', missing: ['events.cart'] },
+    ]);
+  });
+
+  test('names that every object has are missing all the same', () => {
+    expect(rulesOf({ traits: { toString: 'x' } }, { traits: {} })).toEqual([
+      { stage: 'purchase', result: 'unknown', missing: ['traits.toString'] },
+    ]);
+  });
+
+  test('a rule with a fault is false, and reads nothing', () => {
+    expect(rulesOf({ traits: { a: { $regex: '.' }, b: 1 } }, {})).toEqual([
+      { stage: 'purchase', result: false, missing: [] },
+    ]);
+  });
+});
+
 describe('history', () => {
   const placements = [
     { entry: 'a', stage: 'consideration' },
@@ -107,7 +141,7 @@ describe('the trace', () => {
   };
 
   test('what is served comes first, then all by stage, touchpoint and precedence', () => {
-    const { items } = trace([
+    const { candidates } = trace([
       { entry: 'late', stage: 'purchase' },
       { entry: 'chat', stage: 'consideration', touchpoint: 'chat' },
       { entry: 'light', stage: 'consideration', touchpoint: 'email', weight: 20 },
@@ -116,7 +150,7 @@ describe('the trace', () => {
       { entry: 'early', stage: 'awareness' },
       { entry: 'served', stage: 'awareness' },
     ]);
-    expect(items.map(({ documentId, stage, rung, lost }) => [documentId, stage, rung ?? lost])).toEqual([
+    expect(candidates.map(({ documentId, stage, rung, lost }) => [documentId, stage, rung ?? lost])).toEqual([
       ['served', 'consideration', 'touchpoint'],
       ['early', 'awareness', 'earlier-not-needed'],
       ['served', 'awareness', 'better-rung'],
@@ -132,14 +166,14 @@ describe('the trace', () => {
       { entry: 'a', stage: 'consideration' },
       { entry: 'b', stage: 'consideration', type: 'api::secret.secret' },
     ];
-    expect(trace(placements).items.map(({ documentId }) => documentId)).toEqual(['a']);
+    expect(trace(placements).candidates.map(({ documentId }) => documentId)).toEqual(['a']);
   });
 
   test('is bounded, and says how many it leaves out', () => {
     const placements = Array.from({ length: 10 }, (_, i) => ({ entry: `e${i}`, stage: 'consideration' }));
     const atMost = (most: number) => {
-      const { items, leftOut } = trace(placements, undefined, most);
-      return { first: items[0]?.rung, listed: items.length, leftOut };
+      const { candidates, leftOut } = trace(placements, undefined, most);
+      return { first: candidates[0]?.rung, listed: candidates.length, leftOut };
     };
     expect(atMost(10)).toEqual({ first: 'stage', listed: 10, leftOut: 0 });
     expect(atMost(9)).toEqual({ first: 'stage', listed: 9, leftOut: 1 });

@@ -48,6 +48,14 @@ describe('a request of an integration test', () => {
     await expect(ask('delete', '/touchpoints/journeys/j1', conflict, 409)).rejects.toThrow('error.details');
   });
 
+  test('fails for an error that is none of Strapi’s form', async () => {
+    const error = { status: 400, name: 'ValidationError', message: 'No', details: {} };
+    await ask('get', '/touchpoints/notes', { data: null, error }, 400).expect(400);
+    await expect(ask('get', '/touchpoints/notes', { error }, 400)).rejects.toThrow('data: Invalid input');
+    const odd = { ...error, details: { errors: [{ message: 'No', name: 'ValidationError' }] } };
+    await expect(ask('get', '/touchpoints/notes', { data: null, error: odd }, 400)).rejects.toThrow('errors.0.path');
+  });
+
   test('fails where no contract knows the route', async () => {
     await expect(ask('get', '/touchpoints/nowhere', {})).rejects.toThrow('no contract knows this route');
     await expect(ask('get', '/api/touchpoints/nowhere', {})).rejects.toThrow('no contract knows this route');
