@@ -293,3 +293,17 @@ describe('a webhook of Strapi’s', () => {
     await webhooks('delete', `/${id}`);
   });
 });
+
+/** Last: once more is told some seconds later. */
+test('while data is transferred nobody knows what changes: all of it is told as one change of the plan', async () => {
+  const { lifecycles } = fixture.strapi.db;
+  const events = await told.during(async () => {
+    lifecycles.disable();
+    await rows('stage').update({ where: { slug: 'purchase' }, data: { goal: 'Transferred' } } as never);
+    lifecycles.enable();
+  });
+  const [event] = events;
+  expect([events.length, event?.reason, event?.journeys]).toEqual([1, 'plan', ALL]);
+  expect(event?.contentTypes).toEqual(expect.arrayContaining(['api::article.article', 'api::page.page']));
+  expect(event).not.toHaveProperty('documentIds');
+});
