@@ -34,9 +34,7 @@ export function referenceDecide(input: ReferenceInput, sent: DecidingVisitor): R
   };
 
   const named = visitor.segments ?? [];
-  const found = segments.filter(
-    ({ slug, rule }) => !named.includes(slug) && rule !== null && compileRule(rule)(visitor),
-  );
+  const found = segments.filter(({ slug, rule }) => !named.includes(slug) && rule && compileRule(rule)(visitor));
   const reasons = [
     ...[...new Set(named)].map((slug) => [slug, 'STATIC'] as const),
     ...found.map(({ slug }) => [slug, 'TARGETING_MATCH'] as const),
@@ -45,9 +43,7 @@ export function referenceDecide(input: ReferenceInput, sent: DecidingVisitor): R
   const inEffect = reasons.filter(([, reason]) => reason !== 'ERROR').map(([slug]) => slug);
 
   if (visitor.stage !== undefined) return { stage: visitor.stage, reason: 'STATIC', segments: reasons };
-  const furthest = stages.findLast(
-    ({ rule }) => rule !== null && compileRule(rule)({ ...visitor, segments: inEffect }),
-  );
+  const furthest = stages.findLast(({ rule }) => rule && compileRule(rule)({ ...visitor, segments: inEffect }));
   if (furthest) return { stage: furthest.slug, reason: 'TARGETING_MATCH', segments: reasons };
   const points = pointsOf(input, sent);
   const first = { stage: stages[0]?.slug ?? '', reason: sent.stage === undefined ? 'DEFAULT' : 'ERROR' };
