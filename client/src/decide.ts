@@ -22,7 +22,7 @@ export function decisionQuestion(
   const stage = visitor?.stage;
   return {
     ...asked,
-    memory: { key, keeps: (answer) => !explain && isForAnybody(answer) },
+    memory: { key, keeps: (answer) => !explain && place.status !== 'draft' && isForAnybody(answer) },
     insteadOf: typeof stage === 'string' ? contentPath({ ...place, stage }, locale) : undefined,
   };
 }
