@@ -14,7 +14,6 @@ export function decisionQuestion(
   locale: string | undefined,
 ): ClientRequest {
   const asked = { path: '/decisions', body: decisionBody(request, locale), call };
-  if (fallback === undefined) return asked;
   if (fallback !== 'stale-content') return { ...asked, fallback };
 
   const { visitor, explain, ...place } = request;
