@@ -1,106 +1,96 @@
 /**
- * `npm run examples`: installs the packed client into a copy of each example (or of those named), builds and runs it beside
- * a demo of its own, and checks in Chromium that its pages show what the demo's content API gives. Takes minutes; not part
- * of CI.
+ * `npm run examples`: does what each recipe says (or those named), in a fresh app of its own: makes it with its scaffolder's
+ * current version, installs the packed client, writes the files that the page prints, builds and starts it beside a demo of
+ * its own, and checks in Chromium what it shows, while content changes and while Strapi fails. Needs the registry and takes
+ * minutes for each; not part of CI. `installs` tries package managers. `KEEP=folder` leaves the apps there.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
 import { buildDemo } from './lib/build.mjs';
-import { CHECKS } from './lib/examples.mjs';
 import { pack } from './lib/pack.mjs';
-import { freePort, startServer } from './lib/server.mjs';
-import { bin, ROOT, run } from './lib/steps.mjs';
+import { freePort } from './lib/server.mjs';
+import { startBrowser } from './recipes/browser.mjs';
+import { startCms } from './recipes/cms.mjs';
+import { addTypos, makeApp } from './recipes/fresh-app.mjs';
+import { startFaultyProxy } from './recipes/faulty.mjs';
+import { tryInstalls } from './recipes/installs.mjs';
+import { withNode } from './recipes/node-version.mjs';
+import { type } from './recipes/shell.mjs';
+import { STACKS } from './recipes/stacks/index.mjs';
+
+/** A slot in a fresh app, from the first command on. */
+const SLOT_WITHIN_S = 120;
 
 const wanted = process.argv.slice(2);
-const names = Object.keys(CHECKS).filter((name) => wanted.length === 0 || wanted.includes(name));
-if (names.length === 0) throw new Error(`No such example; there are: ${Object.keys(CHECKS).join(', ')}`);
+const INSTALLS = 'installs';
+const ALL = [INSTALLS, ...Object.keys(STACKS)];
+const unknown = wanted.filter((name) => !ALL.includes(name));
+if (unknown.length > 0) throw new Error(`There are: ${ALL.join(', ')}; not: ${unknown.join(', ')}`);
+const names = ALL.filter((name) => wanted.length === 0 || wanted.includes(name));
 
-const folder = mkdtempSync(path.join(tmpdir(), 'touchpoints-examples-'));
+const folder = process.env.KEEP ? path.resolve(process.env.KEEP) : mkdtempSync(path.join(tmpdir(), 'touchpoints-'));
+mkdirSync(folder, { recursive: true });
 const running = [];
+
+const secondsSince = (started) => (Date.now() - started) / 1000;
 
 /** Says what is done, and afterwards how long it took. */
 const timed = async (what, work) => {
   const started = Date.now();
   const result = await work();
-  console.log(`✓ ${what} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(`✓ ${what} (${secondsSince(started).toFixed(1)} s)`);
   return result;
 };
 
-const startDemo = async () => {
-  const port = await freePort();
-  const cms = `http://127.0.0.1:${port}`;
-  const env = {
-    NODE_ENV: 'production',
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    DATABASE_CLIENT: 'sqlite',
-    DATABASE_FILENAME: path.join(folder, 'demo.db'),
-    STRAPI_TELEMETRY_DISABLED: 'true',
-  };
-  const options = { cwd: path.join(ROOT, 'demo'), env, url: `${cms}/_health` };
-  running.push(await startServer(bin('strapi'), ['start'], options));
-  return cms;
-};
-
-const must = async (command, args, options) => {
-  const code = await run(command, args, options);
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')}: exit code ${code}`);
-};
-
-/** A copy of an example that takes the client from the tarball. Returns its folder. */
-const copy = (name, tarball) => {
-  const app = path.join(folder, name);
-  const leftOut = ['node_modules', '.next', 'dist', '.astro'];
-  cpSync(path.join(ROOT, 'examples', name), app, {
-    recursive: true,
-    filter: (source) => !leftOut.includes(path.basename(source)),
-  });
-  const file = path.join(app, 'package.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  manifest.dependencies['touchpoints-client'] = `file:${tarball}`;
-  writeFileSync(file, JSON.stringify(manifest));
-  return app;
-};
-
-const tryExample = async (name, { tarball, cms, browser }) => {
-  const { prepare, start, check } = CHECKS[name];
-  const app = copy(name, tarball);
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const env = {
-    CMS_URL: cms,
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    NEXT_TELEMETRY_DISABLED: '1',
-    ASTRO_TELEMETRY_DISABLED: '1',
-    NODE_ENV: 'production',
-  };
-  prepare?.(app, cms);
-  const install = ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  await timed(`${name}: installed`, () => must('npm', install, { cwd: app }));
-  await timed(`${name}: built`, () => must('npm', ['run', '--silent', 'build'], { cwd: app, env }));
-  const server = start
-    ? await start(app, port)
-    : await startServer('npm', ['run', '--silent', 'start'], { cwd: app, env, url });
+/** Makes, builds and starts what a recipe describes, and has it checked. */
+const tryStack = async (name, { tarball, cms, browser }) => {
+  const stack = STACKS[name];
+  const proxy = await startFaultyProxy(cms.url);
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const say = (what) => console.log(`    ${what}`);
+  const context = { url, cms, browser, proxy, say };
+  let server;
   try {
-    await timed(`${name}: its pages show what they should`, () => check({ url, cms, browser }));
+    const home = path.join(folder, name);
+    mkdirSync(home, { recursive: true });
+    const env = { ...(stack.node && (await withNode(stack.node, folder))), ...(await stack.env(context)) };
+    const started = Date.now();
+    const app = await timed(`${name}: made`, () => makeApp(stack, { folder: home, tarball, env }));
+    if (stack.typos) addTypos(app, stack.typos);
+    await stack.prepare?.({ ...context, app });
+    if (stack.build) await timed(`${name}: built`, () => type(stack.build, { cwd: app, env }));
+    server = await stack.start({ ...context, app, env });
+    const seconds = secondsSince(started);
+    say(`A slot in a fresh app after ${seconds.toFixed(0)} s`);
+    assert.ok(seconds <= SLOT_WITHIN_S, `A slot takes no more than ${SLOT_WITHIN_S} s`);
+    await timed(`${name}: shows what it should`, () => stack.check({ ...context, app, env }));
   } finally {
-    await server.stop();
+    await server?.stop();
+    await proxy.stop();
   }
+};
+
+const tryStacks = async (stacks, tarball) => {
+  const cms = await timed('The demo is up', () => startCms(folder));
+  running.push(cms);
+  const browser = await startBrowser();
+  running.push({ stop: () => browser.close() });
+  for (const name of stacks) await tryStack(name, { tarball, cms, browser });
 };
 
 try {
   await buildDemo();
   const tarball = await timed('The client is packed', async () => pack('client', folder).tarball);
-  const cms = await timed('The demo is up', startDemo);
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  running.push({ stop: () => browser.close() });
-  for (const name of names) await tryExample(name, { tarball, cms, browser });
+  if (names.includes(INSTALLS)) {
+    const say = (what) => console.log(`    ${what}`);
+    await timed('It installs anywhere', () => tryInstalls({ folder, tarball, say }));
+  }
+  const stacks = names.filter((name) => name in STACKS);
+  if (stacks.length > 0) await tryStacks(stacks, tarball);
   console.log(`All is well: ${names.join(', ')}`);
 } finally {
   for (const { stop } of running.reverse()) await stop();
-  rmSync(folder, { recursive: true, force: true });
+  if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
 }
