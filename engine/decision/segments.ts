@@ -34,10 +34,11 @@ export function compileSegments(segments: readonly RuledFacts[]): (visitor: Visi
       if (!there.includes(slug) && truthOf(reader)) reasons.push({ slug, reason: 'TARGETING_MATCH' });
     }
     reasons.sort((a, b) => byCodeUnit(a.slug, b.slug));
-    return { reasons, slugs: slugsInEffect(reasons), reader, rules: () => traceRules('segment', ruled, reader) };
+    return {
+      reasons,
+      slugs: reasons.filter(({ reason }) => reason !== 'ERROR').map(({ slug }) => slug),
+      reader,
+      rules: () => traceRules('segment', ruled, reader),
+    };
   };
-}
-
-function slugsInEffect(reasons: readonly SegmentDecision[]): string[] {
-  return reasons.filter(({ reason }) => reason !== 'ERROR').map(({ slug }) => slug);
 }
