@@ -114,7 +114,10 @@ export const repeated = <T extends z.ZodType<string, string>>(item: T, { max = 5
 /** A whole number in a query string. */
 export const integerParam = (min: number, max: number) =>
   z
-    .union([z.string().regex(/^-?\d+$/, INPUT_WORDS.whole), z.number().int().meta({ minimum: min, maximum: max })])
+    .union([
+      z.string().regex(/^-?\d+$/, INPUT_WORDS.whole),
+      z.number().meta({ type: 'integer', minimum: min, maximum: max }),
+    ])
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 
