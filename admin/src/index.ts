@@ -1,7 +1,7 @@
 import { Pin } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PluginIcon } from './components/PluginIcon';
-import { registerContentManager, registerFirstSave } from './content-manager';
+import { registerContentManager, registerWatchers } from './content-manager';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './pluginId';
 import { loadBootTranslations } from './translations';
@@ -35,7 +35,7 @@ export default {
       component: async () => (await import('./pages/Home/JourneyWidget')).JourneyWidget,
       permissions: PERMISSIONS.read,
     });
-    registerFirstSave(app);
+    registerWatchers(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Touchpoints' });
   },
 

@@ -4,6 +4,7 @@ import {
   useContext,
   useEffect,
   useRef,
+  useState,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -21,7 +22,7 @@ interface DrawerProps {
   /** Something is filled in: on narrow windows the sheet takes nearly all of it. */
   readonly roomy?: boolean;
   readonly onClose: () => void;
-  /** Where focus goes when the drawer closes; without it, where it came from. */
+  /** Where focus goes when the drawer closes; without it, or where it is gone, where it came from. */
   readonly returnFocus?: () => HTMLElement | null;
   /** Arrow keys, while focus is on nothing that needs them itself. */
   readonly onArrowKey?: (key: string) => void;
@@ -54,6 +55,19 @@ const CloseContext = createContext<() => void>(() => undefined);
 /** Closes the drawer around it. */
 export const useCloseDrawer = (): (() => void) => useContext(CloseContext);
 
+/** Where the keyboard goes on where neither is left: in the grid, else where the part of the page that is shown is chosen. */
+const ELSEWHERE = ['[role="grid"] [tabindex="0"]', '[role="tab"][aria-selected="true"]'];
+
+const elsewhere = (): HTMLElement | undefined =>
+  ELSEWHERE.map((selector) => document.querySelector<HTMLElement>(selector)).find((found) => found !== null) ??
+  undefined;
+
+/** What had the focus before, as long as it is on the page. */
+const useOpener = () => {
+  const [opener] = useState(() => document.activeElement);
+  return () => (opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : undefined);
+};
+
 const stayOpen = (event: Event) => event.preventDefault();
 
 /**
@@ -62,6 +76,7 @@ const stayOpen = (event: Event) => event.preventDefault();
  */
 export const Drawer = ({ children, page, about, roomy = false, onClose, returnFocus, onArrowKey }: DrawerProps) => {
   const panel = useRef<HTMLDivElement>(null);
+  const opener = useOpener();
   useFocusKept(panel, page, about);
   useSaidOnPage();
 
@@ -79,10 +94,8 @@ export const Drawer = ({ children, page, about, roomy = false, onClose, returnFo
   };
 
   const onCloseAutoFocus = (event: Event) => {
-    const target = returnFocus?.();
-    if (!target) return;
     event.preventDefault();
-    target.focus();
+    (returnFocus?.() ?? opener() ?? elsewhere())?.focus();
   };
 
   const onOpenAutoFocus = (event: Event) => {

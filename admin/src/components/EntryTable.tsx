@@ -80,7 +80,7 @@ export const EntryTable = <Item,>(props: EntryTableProps<Item>) => {
               </SortHead>
             ) : (
               <Th key={column.head} display={column.display}>
-                <Typography variant="sigma" textColor="neutral600">
+                <Typography variant="sigma" fontSize={1} textColor="neutral600">
                   {column.head}
                 </Typography>
               </Th>

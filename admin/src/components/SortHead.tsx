@@ -39,7 +39,7 @@ export const SortHead = ({ by, first, sort, onSort, display, children }: SortHea
       aria-sort={active ? (sort.order === 'asc' ? 'ascending' : 'descending') : 'none'}
     >
       <HeadButton type="button" onClick={() => onSort(`${by}:${active ? turned : first}`)}>
-        <Typography variant="sigma" textColor="neutral600">
+        <Typography variant="sigma" fontSize={1} textColor="neutral600">
           {children}
         </Typography>
         <Sign>

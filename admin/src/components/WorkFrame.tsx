@@ -65,7 +65,7 @@ export const WorkFrame = ({
                 </Header>
                 {tools}
               </Steady>
-              {children}
+              <Surface>{children}</Surface>
             </Sheet>
           </Page.Main>
         </Layouts.Root>
@@ -172,8 +172,16 @@ const Sheet = styled.div`
 
   ${BESIDE} {
     &[data-drawer] {
-      padding-right: calc(var(${PAGE_PADDING}) + ${DRAWER_WIDTH});
       padding-bottom: 0;
+    }
+  }
+`;
+
+/** It is what the page is wider by, not the sheet's padding: what is steady has no room to stick in that. */
+const Surface = styled.div`
+  ${BESIDE} {
+    [data-drawer] > & {
+      margin-right: ${DRAWER_WIDTH};
     }
   }
 `;

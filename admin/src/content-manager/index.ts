@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { JourneyPanel } from './JourneyPanel';
+import { watchContentWrites } from './contentWrites';
 import { watchFirstSave } from './firstSave';
 import { JourneyFilter } from './list/JourneyFilter';
 import { JourneyBulkAction } from './list/bulkAction';
@@ -11,8 +12,12 @@ interface ContentManagerApi {
   addBulkAction(actions: unknown[]): void;
 }
 
-/** Watches for the first save of a new entry. Strapi takes store middlewares while plugins register, not later. */
-export const registerFirstSave = (app: StrapiApp) => app.addMiddlewares([() => watchFirstSave]);
+/**
+ * Watches for the first save of a new entry, and for every write of one. Strapi takes store middlewares while plugins
+ * register, not later.
+ */
+export const registerWatchers = (app: StrapiApp) =>
+  app.addMiddlewares([() => watchFirstSave, () => watchContentWrites]);
 
 /**
  * Adds the Journey panel to every edit view; to every list view a column, a bulk action and a filter. Other plugins can be

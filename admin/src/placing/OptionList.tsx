@@ -112,7 +112,7 @@ export const OptionList = ({
           <li key={key} role="presentation">
             <Group role="group" aria-labelledby={`${listId}-${key}`}>
               <Heading id={`${listId}-${key}`} role="presentation">
-                <Typography variant="sigma" textColor="neutral600">
+                <Typography variant="sigma" fontSize={1} textColor="neutral600">
                   {stageTitle(items[0]!)}
                 </Typography>
               </Heading>

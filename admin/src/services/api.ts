@@ -9,6 +9,8 @@ export const TAGS = [
   // Placements of many entries at a time, apart from those that the panel keeps up to date by itself.
   'TouchpointsPlacementLists',
   'TouchpointsCoverage',
+  // What one slot holds: nothing of it is shown once an entry was changed, see `content-manager/contentWrites`.
+  'TouchpointsSlot',
   'TouchpointsSetup',
 ] as const;
 

@@ -29,6 +29,9 @@ export const usePlacedFaultText = () => {
   );
 };
 
+/** What Strapi says of an error that it does not tell. */
+const UNTOLD = 'Internal Server Error';
+
 /** The same for a request that failed, whatever the reason. What never reached the server is told by the browser in its own words. */
 export const useErrorText = () => {
   const text = useText();
@@ -39,6 +42,7 @@ export const useErrorText = () => {
       const faults = faultsOf(error);
       if (faults.length > 0 && faults.every(({ code }) => code)) return faults.map(placedText).join('; ');
       const fault = errorStatus(error) === null ? null : faultOf(error);
+      if (fault?.message === UNTOLD) return text('common.error.server');
       return fault ? faultText(fault) : text('common.error.text');
     },
     [text, faultText, placedText],

@@ -4,7 +4,7 @@ import { coverage } from '../support/figures';
 import { page as contentPage } from '../support/inventory';
 import { alarm, dialog } from '../support/look';
 import type { Screen } from '../support/renderScreen';
-import { refusal } from '../support/server';
+import { held, refusal } from '../support/server';
 import { JOURNEYS, paged, SEGMENTS, setup } from '../support/world';
 
 const COVERAGE = 'GET /touchpoints/coverage';
@@ -34,6 +34,28 @@ describe('the filters of Coverage', () => {
     noChip('Segment: Families');
     expect(address().params.has('segment')).toBe(false);
     expect(address().params.get('locale')).toBe('de');
+  });
+
+  test('figures of other filters are marked as such until those of these are there, and do not stay where they are not', async () => {
+    const opened = await openCoverage();
+    const { user, server } = opened;
+    const cell = await findCell('awareness/homepage');
+    const busy = () => cell.closest('[aria-busy="true"]');
+    expect(busy()).toBeNull();
+    const slow = held();
+    server.answer({ [COVERAGE]: slow.answer });
+    await openFilter(opened, 'Locale');
+    await user.click(await screen.findByRole('option', { name: 'German' }));
+    await waitFor(() => expect(busy()).not.toBeNull());
+    slow.release(coverageAnswer(coverage()));
+    await waitFor(() => expect(busy()).toBeNull());
+
+    server.answer({ [COVERAGE]: refusal(503, 'The database cannot be reached') });
+    await openFilter(opened, 'Segment');
+    await user.click(await screen.findByRole('option', { name: 'Families' }));
+    expect(await alarm()).toContain('The database cannot be reached');
+    expect(queryCell('awareness/homepage')).toBeNull();
+    expect(screen.queryByText(/of 100/)).toBeNull();
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { GapsTable } from '../../../admin/src/pages/Coverage/gaps/GapsTable';
 import type { CoverageMoment, Setup } from '../../../types';
-import { openPart } from '../support/coverage';
+import { openCoverage, openPart } from '../support/coverage';
 import { coverage, GAPS, MOMENTS } from '../support/figures';
 import { alarm, dialog, isDisabled, rowOf, valueOf } from '../support/look';
 import { held, refusal, type Scripts } from '../support/server';
@@ -39,6 +39,18 @@ describe('the gaps', () => {
     const newsletter = await rowOf('Newsletter');
     await newsletter.findByText('Brief: Tell why we exist');
     newsletter.getByRole('button', { name: '3 notes on Awareness · Newsletter' });
+  });
+
+  test('have the focus again where their drawer was opened and closed', async () => {
+    const { user } = await openCoverage('?tab=gaps', {
+      answers: { [LIST]: paged(GAPS), 'GET /touchpoints/notes': { data: [] } },
+    });
+    const opener = (await rowOf('Newsletter')).getByRole('button', { name: 'Newsletter' });
+    await user.click(opener);
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(opener);
   });
 
   test('are asked for by owner, which the address keeps', async () => {

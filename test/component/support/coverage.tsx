@@ -104,6 +104,7 @@ const Frame = ({ setup: facts, coverage: picture, children }: FrameProps) => {
         journey: shown,
         segments: SEGMENTS,
         query,
+        countedFor: '',
         url,
         setUrl,
         open,

@@ -9,7 +9,7 @@ import {
   samePlan,
   withMoment,
 } from '../../../admin/src/pages/Coverage/model/plan';
-import type { Coverage, CoverageTouchpoint, Journey, Moment } from '../../../types';
+import type { Coverage, CoverageMoment, CoverageTouchpoint, Journey, Moment } from '../../../types';
 import { moment } from '../../support/moment';
 
 const gap = { state: 'empty', have: 0, live: 0 } as const;
@@ -95,6 +95,23 @@ describe('the grid', () => {
     // What is not shown is there all the same: the figures say what the heads of the stages say.
     const sums = (model: ReturnType<typeof grid>) => model.groups.map(({ total, byStage }) => [total, [...byStage]]);
     expect(sums(only)).toEqual(sums(grid()).slice(0, 2));
+  });
+
+  it('keeps a cell that is being worked on, also once it is no gap any more', () => {
+    const only = grid({ onlyGaps: true, kept: 'see/home' });
+    expect([...only.left]).toEqual(['buy/mail']);
+    expect(grid({ shows: () => false, kept: 'see/mail' }).isEmpty).toBe(false);
+  });
+
+  it('has its groups in the same order whatever is shown', () => {
+    const shows = ({ touchpoint: slug }: CoverageMoment) => slug === 'mail' || slug === 'talk';
+    const more = { ...coverage, moments: [...coverage.moments, moment('buy', 'shop')] };
+    const order = (show: (one: CoverageMoment) => boolean) =>
+      buildGrid(more, { groupBy: 'channel', onlyGaps: false, closed: new Set(), shows: show }).groups.map(
+        ({ key }) => key,
+      );
+    expect(order(shows)).toEqual(['email', 'other']);
+    expect(order(({ touchpoint: slug }) => slug === 'mail' || slug === 'shop')).toEqual(['website', 'email']);
   });
 
   it('leads from cell to cell, past closed groups, and stops at its edges', () => {

@@ -148,6 +148,13 @@ test('no area repeats the key of another', () => {
   expect(keys.length).toBe(new Set(keys).size);
 });
 
+test('no text is smaller than 12 px: the design system has a variant that is', () => {
+  const small = sources.flatMap(
+    (source) => source.match(/variant(?:="|: ')sigma['"](?! fontSize=\{1\}|, fontSize: 1)/g) ?? [],
+  );
+  expect(small).toEqual([]);
+});
+
 test('no colour is written by hand: tokens only, so that themes work', () => {
   const hex = sources.flatMap((source) => [...source.matchAll(/#[0-9a-fA-F]{3,8}\b(?!\w)/g)].map(([found]) => found));
   expect(hex).toEqual([]);

@@ -57,7 +57,9 @@ const BatchTable = ({ batches, onUndo }: BatchTableProps) => {
         <Tr>
           {['what', 'who', 'when'].map((column) => (
             <Th key={column}>
-              <Typography variant="sigma">{text(`batches.${column}`)}</Typography>
+              <Typography variant="sigma" fontSize={1}>
+                {text(`batches.${column}`)}
+              </Typography>
             </Th>
           ))}
           <Th>

@@ -1,5 +1,6 @@
 import { Flex, Tabs } from '@strapi/design-system';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
+import { styled } from 'styled-components';
 import type { JourneySummary, Segment, Setup } from '../../../../types';
 import { ScoreRing } from '../../components/ScoreRing';
 import { LoadError, pending } from '../../components/states';
@@ -64,13 +65,17 @@ const Page = memo(({ setup, journeys, journey, segments, url, setUrl, open }: Pa
   const query = useMemo(() => toQuery(url, journey.slug, setup), [url, journey.slug, setup]);
   const answer = useTouchpointsCoverageQuery(query, { refetchOnMountOrArgChange: true });
   const { data: touchpoints } = useGetTouchpointsQuery();
-  // The answer before stays on screen while a filter changes, but not under another journey's name.
-  const coverage = answer.data?.data.journey === journey.slug ? answer.data.data : undefined;
+  // The answer before stays on screen while a filter changes, dimmed; but not under another journey's name, nor for good.
+  const isOfBefore = answer.currentData === undefined;
+  const isShown = answer.data?.data.journey === journey.slug && !(isOfBefore && answer.isError);
+  const coverage = isShown ? answer.data?.data : undefined;
+  const isOld = isOfBefore && coverage !== undefined;
+  const countedFor = useLast(JSON.stringify(query), !isOfBefore);
   const names = useNames({ setup, journey, touchpoints: touchpoints ?? coverage?.touchpoints ?? [], segments });
   const seen = useSeen(coverage, query, url);
   const context = useMemo<CoverageContextValue | null>(
-    () => (seen ? { setup, journeys, journey, segments, query, url, setUrl, open, names, ...seen } : null),
-    [setup, journeys, journey, segments, seen, query, url, setUrl, open, names],
+    () => (seen ? { setup, journeys, journey, segments, query, countedFor, url, setUrl, open, names, ...seen } : null),
+    [setup, journeys, journey, segments, seen, query, countedFor, url, setUrl, open, names],
   );
   const reviews = useReviewCount(query);
   const facts = { setup, segments, query, coverage, names, url, setUrl };
@@ -82,7 +87,13 @@ const Page = memo(({ setup, journeys, journey, segments, url, setUrl, open }: Pa
       <Fresh refetch={answer.refetch} since={answer.fulfilledTimeStamp} tab={url.tab} />
       <WorkFrame
         title={text('nav.coverage')}
-        headingStart={started && coverage ? <ScoreRing score={coverage.score} size={44} /> : undefined}
+        headingStart={
+          started && coverage ? (
+            <Old $is={isOld}>
+              <ScoreRing score={coverage.score} size={44} />
+            </Old>
+          ) : undefined
+        }
         besideTitle={
           <JourneyChoice
             journeys={journeys}
@@ -94,12 +105,15 @@ const Page = memo(({ setup, journeys, journey, segments, url, setUrl, open }: Pa
         subtitle={
           started &&
           coverage && (
-            <ScoreLine
-              score={coverage.score}
-              totals={coverage.totals}
-              query={query}
-              updatedAt={answer.fulfilledTimeStamp}
-            />
+            <Old $is={isOld}>
+              <ScoreLine
+                score={coverage.score}
+                totals={coverage.totals}
+                query={query}
+                isOld={isOld}
+                updatedAt={answer.fulfilledTimeStamp}
+              />
+            </Old>
           )
         }
         strip={
@@ -134,14 +148,16 @@ const Page = memo(({ setup, journeys, journey, segments, url, setUrl, open }: Pa
       >
         {context ? (
           <CoverageContext.Provider value={context}>
-            {answer.isError && (
+            {answer.isError && !isOld && (
               <Steady>
                 <LoadError error={answer.error} onRetry={() => void answer.refetch()} />
               </Steady>
             )}
             {/* First, so that the page has made room for it when the grid scrolls its cell into view. */}
             <ShownDrawer />
-            <CoveragePanels />
+            <Old $is={isOld} aria-busy={isOld}>
+              <CoveragePanels />
+            </Old>
           </CoverageContext.Provider>
         ) : (
           <Tabs.Content value={url.tab}>
@@ -153,6 +169,20 @@ const Page = memo(({ setup, journeys, journey, segments, url, setUrl, open }: Pa
   );
 });
 Page.displayName = 'Page';
+
+/** A value as it was when it last held. */
+const useLast = <T,>(value: T, holds: boolean): T => {
+  const last = useRef(value);
+  if (holds) last.current = value;
+  return last.current;
+};
+
+/** Figures that are not of the filters shown; a quick answer does not make them flicker. */
+const Old = styled.div<{ readonly $is: boolean }>`
+  flex: none;
+  transition: opacity 100ms ${({ $is }) => ($is ? '150ms' : '0ms')};
+  opacity: ${({ $is }) => ($is ? 0.4 : 1)};
+`;
 
 const ShownDrawer = () => {
   const { cell } = useOpenSlot();

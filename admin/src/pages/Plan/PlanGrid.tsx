@@ -89,13 +89,13 @@ export const PlanGrid = ({ stages, touchpoints, moments, onTarget }: PlanGridPro
         <thead>
           <tr>
             <RowHead as="td">
-              <Typography variant="sigma" textColor="neutral600">
+              <Typography variant="sigma" fontSize={1} textColor="neutral600">
                 {text('journey.plan.touchpoint')}
               </Typography>
             </RowHead>
             {stages.map(({ key, name }) => (
               <th key={key} scope="col">
-                <Typography variant="sigma" textColor="neutral600">
+                <Typography variant="sigma" fontSize={1} textColor="neutral600">
                   {name || text('journey.stage.new')}
                 </Typography>
               </th>
@@ -108,7 +108,7 @@ export const PlanGrid = ({ stages, touchpoints, moments, onTarget }: PlanGridPro
             <Fragment key={channel ?? ''}>
               <tr>
                 <GroupHead scope="rowgroup" colSpan={stages.length + 1}>
-                  <Typography variant="sigma" textColor="neutral600">
+                  <Typography variant="sigma" fontSize={1} textColor="neutral600">
                     {channelText(channel)}
                   </Typography>
                 </GroupHead>

@@ -87,7 +87,9 @@ const Plan = ({ moments, label }: { readonly moments: readonly Moment[]; readonl
         <Tr>
           {COLUMNS.map((column) => (
             <Th key={column}>
-              <Typography variant="sigma">{text(column)}</Typography>
+              <Typography variant="sigma" fontSize={1}>
+                {text(column)}
+              </Typography>
             </Th>
           ))}
         </Tr>

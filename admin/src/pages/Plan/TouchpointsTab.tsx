@@ -68,7 +68,9 @@ export const TouchpointsTab = ({ moments, onDeleted }: TouchpointsTabProps) => {
             <Tr>
               {COLUMNS.map((column) => (
                 <Th key={column} display={WIDE_ONLY.has(column) ? WIDE : undefined}>
-                  <Typography variant="sigma">{text(`journey.touchpoint.${column}`)}</Typography>
+                  <Typography variant="sigma" fontSize={1}>
+                    {text(`journey.touchpoint.${column}`)}
+                  </Typography>
                 </Th>
               ))}
               <Th>

@@ -20,7 +20,7 @@ export const FreshnessTable = ({ types, value, disabled, onChange }: FreshnessTa
         <Tr>
           {['freshness.type', 'freshness.days'].map((key) => (
             <Th key={key}>
-              <Typography variant="sigma" textColor="neutral600">
+              <Typography variant="sigma" fontSize={1} textColor="neutral600">
                 {text(key)}
               </Typography>
             </Th>

@@ -59,7 +59,7 @@ export const TouchpointPicker = ({ template, existing, busy, made, onImport }: T
       </Flex>
       {groupByChannel(touchpoints).map(({ channel, members }) => (
         <Flex key={channel ?? ''} direction="column" alignItems="stretch" gap={2}>
-          <Typography tag="h4" variant="sigma" textColor="neutral600">
+          <Typography tag="h4" variant="sigma" fontSize={1} textColor="neutral600">
             {channelText(channel)}
           </Typography>
           <Grid.Root gap={3}>

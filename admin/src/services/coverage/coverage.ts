@@ -17,7 +17,7 @@ const coverageApi = api.injectEndpoints({
     touchpointsCell: build.query<Data<'GET /coverage/cell'>, QueryOf<'GET /coverage/cell'>>({
       query: (query) => request('GET /coverage/cell', { query: onThisDay(query) }),
       transformResponse: dataOf,
-      providesTags: ['TouchpointsCoverage'],
+      providesTags: ['TouchpointsCoverage', 'TouchpointsSlot'],
     }),
     touchpointsGaps: build.query<AnswerTo<'GET /gaps'>, QueryOf<'GET /gaps'>>({
       query: (query) => request('GET /gaps', { query: onThisDay(query) }),

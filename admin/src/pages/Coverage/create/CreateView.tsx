@@ -98,7 +98,7 @@ const Types = ({ title, types }: TypesProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       {title && (
-        <Typography tag="h3" variant="sigma" textColor="neutral600">
+        <Typography tag="h3" variant="sigma" fontSize={1} textColor="neutral600">
           {text(title)}
         </Typography>
       )}

@@ -41,7 +41,7 @@ export const SlotBrief = ({ plan }: { readonly plan: Moment | null }) => {
   );
 };
 
-const Heading = styled(Typography).attrs({ tag: 'h3', variant: 'sigma', textColor: 'neutral600' })``;
+const Heading = styled(Typography).attrs({ tag: 'h3', variant: 'sigma', fontSize: 1, textColor: 'neutral600' })``;
 
 const Words = styled(Typography)`
   white-space: pre-line;

@@ -42,7 +42,7 @@ export const CellDrawer = ({ place }: { readonly place: CellPlace }) => {
       // What is filled in is not left by an arrow that went astray.
       onArrowKey={doing ? undefined : onArrowKey}
     >
-      <Outcomes key={cellKey(place)}>
+      <Outcomes key={cellKey(place)} waits={cell.isFetching}>
         {(notice) =>
           !exists ? (
             <GoneSlot />

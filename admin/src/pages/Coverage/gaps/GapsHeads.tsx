@@ -50,7 +50,7 @@ export const TableHead = ({ page, selection, onSelect }: HeadProps) => {
             </SortHead>
           ) : (
             <Th key={key}>
-              <Typography variant="sigma" textColor="neutral600">
+              <Typography variant="sigma" fontSize={1} textColor="neutral600">
                 {label(key)}
               </Typography>
             </Th>

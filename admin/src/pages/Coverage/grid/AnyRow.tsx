@@ -50,7 +50,7 @@ const AnyButton = styled.button`
   display: block;
   height: var(--cell-height);
   padding: 0 var(--cell-padding);
-  line-height: 2;
+  line-height: calc(var(--cell-height) - 2px);
   overflow: hidden;
   color: ${color('neutral600')};
   background: ${color('neutral100')};

@@ -10,7 +10,7 @@ import { RowTitle } from './RowTitle';
 import { RowHead } from './parts';
 
 /** What all rows have in common; the same object as long as nothing of it changes. */
-export interface RowView extends Pick<GridCellProps, 'wordsOf' | 'canPlan' | 'compact'> {
+export interface RowView extends Pick<GridCellProps, 'wordsOf' | 'canPlan' | 'countedFor' | 'compact'> {
   readonly stages: readonly CoverageStage[];
   readonly cells: GridModel['cells'];
   readonly left: GridModel['left'];
@@ -31,7 +31,7 @@ interface CellRowProps extends Pick<GridCellProps, 'onOpen'> {
 
 /** A row of the grid: one touchpoint across all stages. While the keyboard walks, the other rows stay as they are. */
 export const CellRow = memo(({ view, touchpoint, later, openKey, reachable, onOpen }: CellRowProps) => {
-  const { stages, cells, left, ownerName, other, wordsOf, canPlan, compact } = view;
+  const { stages, cells, left, ownerName, other, wordsOf, canPlan, countedFor, compact } = view;
   const { slug, name } = touchpoint;
   return (
     <tr data-later={later || undefined}>
@@ -48,6 +48,7 @@ export const CellRow = memo(({ view, touchpoint, later, openKey, reachable, onOp
           moment: cells.get(key),
           wordsOf,
           canPlan,
+          countedFor,
           compact,
           open: openKey === key,
           reachable: reachable === key,

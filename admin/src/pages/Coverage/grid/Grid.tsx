@@ -6,9 +6,10 @@ import { useOwnerName } from '../../../components/useOwnerName';
 import { Steady } from '../../../components/WorkFrame';
 import { useMatches } from '../../../utils/useMatches';
 import { useText } from '../../../utils/useText';
-import { parseCell } from '../model/cells';
+import { cellKey, parseCell } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { buildGrid, type GridModel } from '../model/grid';
+import { useOpenSlot } from '../model/useCoverageUrl';
 import { AnyRow } from './AnyRow';
 import { CellRow, type RowView } from './CellRow';
 import { ComparedSides } from './ComparedSides';
@@ -27,18 +28,21 @@ const PHONE = '(max-width: 639px)';
 export const Grid = () => {
   const { coverage, shows, url } = useCoverage();
   const { groupBy, onlyGaps } = url;
+  const { cell } = useOpenSlot();
+  // A gap that is closed stays in sight until its drawer is closed, too.
+  const kept = (onlyGaps || shows) && cell ? cellKey(cell) : null;
   const isPhone = useMatches(PHONE);
   const closedKeys = url.closed.join();
   const closed = useMemo(() => new Set(closedKeys.split(',')), [closedKeys]);
   const grid = useMemo(
-    () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed }),
-    [coverage, groupBy, onlyGaps, shows, closed],
+    () => buildGrid(coverage, { groupBy, onlyGaps, shows, closed, kept }),
+    [coverage, groupBy, onlyGaps, shows, closed, kept],
   );
   return (
     <>
       <Steady>
         <ComparedSides />
-        {grid.isEmpty && (shows ? <NoneShown /> : <NoGaps />)}
+        {grid.isEmpty && (coverage.moments.some((moment) => !shows || shows(moment)) ? <NoGaps /> : <NoneShown />)}
       </Steady>
       {!grid.isEmpty &&
         (isPhone ? (
@@ -74,7 +78,7 @@ const firstOf = (groups: GridModel['groups'], closed: ReadonlySet<string>, count
 
 const Table = ({ grid, closed }: TableProps) => {
   const text = useText();
-  const { coverage, setup, other, url, setUrl } = useCoverage();
+  const { coverage, countedFor, setup, other, url, setUrl } = useCoverage();
   const { stages } = coverage;
   const { compact, groupBy } = url;
   const drawn = useRowsInTurn();
@@ -83,8 +87,8 @@ const Table = ({ grid, closed }: TableProps) => {
   const wordsOf = useCellWords();
   const ownerName = useOwnerName();
   const view = useMemo<RowView>(
-    () => ({ stages, cells: grid.cells, left: grid.left, ownerName, other, wordsOf, canPlan, compact }),
-    [stages, grid, ownerName, other, wordsOf, canPlan, compact],
+    () => ({ stages, cells: grid.cells, left: grid.left, ownerName, other, wordsOf, canPlan, countedFor, compact }),
+    [stages, grid, ownerName, other, wordsOf, canPlan, countedFor, compact],
   );
   const row = ({ touchpoint, above }: { readonly touchpoint: CoverageTouchpoint; readonly above: number }) => (
     <CellRow

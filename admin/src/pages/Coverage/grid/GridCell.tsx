@@ -16,7 +16,7 @@ GridCell.displayName = 'GridCell';
 /** A cell with a plan or content: sign, figures, how much is missing, and its worst signal in words. */
 const FilledCell = ({ moment, ...cell }: GridCellProps & { readonly moment: CoverageMoment }) => {
   const { compact, wordsOf } = cell;
-  const changed = useJustChanged(`${moment.have}/${moment.target}`);
+  const changed = useJustChanged(`${moment.have}/${moment.target}`, cell.countedFor);
   const look = lookOf(moment);
   const { figures, state, signalWord, spoken, everything } = wordsOf(moment);
   const share = moment.target > 0 ? Math.min(1, moment.have / moment.target) : 1;

@@ -4,6 +4,7 @@ import { useText } from '../../../utils/useText';
 import { cellKey, type CellPlace } from '../model/cells';
 import { useCoverage } from '../model/context';
 import type { GridModel } from '../model/grid';
+import { HeadShare } from './HeadShare';
 import { StageHead } from './StageHead';
 import { ColumnHead, CornerHead } from './parts';
 
@@ -27,8 +28,16 @@ export const GridHead = memo(({ cells, openKey, reachable, onOpen }: GridHeadPro
   return (
     <thead>
       <tr>
-        <CornerHead scope="col">
-          <Typography fontWeight="bold">{text('coverage.grid.touchpoint')}</Typography>
+        {/* The whole of it stays in sight wherever the page is scrolled to: a gap that is closed is seen in it, too. */}
+        <CornerHead scope="col" abbr={text('coverage.grid.touchpoint')}>
+          {started ? (
+            <HeadShare
+              name={text('coverage.grid.touchpoint')}
+              share={{ score: coverage.score, have: coverage.totals.have, target: coverage.totals.target }}
+            />
+          ) : (
+            <Typography fontWeight="bold">{text('coverage.grid.touchpoint')}</Typography>
+          )}
         </CornerHead>
         {stages.map((stage) => {
           const key = cellKey({ stage: stage.slug, touchpoint: null });

@@ -27,7 +27,7 @@ export const GroupRow = memo(({ group, groupBy, stages, closed, onToggle }: Grou
       <RowHead scope="rowgroup">
         <Toggle type="button" aria-expanded={!closed} onClick={() => onToggle(group.key)}>
           <Sign width={12} height={12} fill="neutral600" aria-hidden style={{ flex: 'none' }} />
-          <Typography variant="sigma" textColor="neutral600" ellipsis title={name}>
+          <Typography variant="sigma" fontSize={1} textColor="neutral600" ellipsis title={name}>
             {name}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
@@ -64,6 +64,7 @@ const Toggle = styled.button`
 
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
   }
 `;
 

@@ -1,13 +1,12 @@
-import { Typography, VisuallyHidden } from '@strapi/design-system';
+import { VisuallyHidden } from '@strapi/design-system';
 import { memo } from 'react';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageMoment, CoverageStage } from '../../../../../types';
 import { StateSign } from '../../../components/StateSign';
-import { wholeScore } from '../../../utils/score';
 import { useText } from '../../../utils/useText';
 import { isGap, lookOf, missing, type CellPlace } from '../model/cells';
 import { cellButton, color, ring } from './cellButton';
+import { HeadShare } from './HeadShare';
 import { NARROW } from './measures';
 
 interface StageHeadProps {
@@ -27,35 +26,17 @@ interface StageHeadProps {
  */
 export const StageHead = memo(({ stage, other, whole, ...button }: StageHeadProps) => {
   const text = useText();
-  const { formatNumber } = useIntl();
-  const { slug, name, score, have, target } = stage;
-  const percentOf = ({ score: of }: CoverageStage) =>
-    of === null ? '–' : formatNumber(wholeScore(of) / 100, { style: 'percent' });
   const needs = whole && isGap(whole) ? whole : undefined;
   return (
-    <HeadButton {...cellButton({ ...button, stage: slug, touchpoint: null })}>
-      <Line>
-        <Typography fontWeight="bold" textColor="neutral800" ellipsis title={name}>
-          {name}
-        </Typography>
-        <Percents variant="pi" textColor="neutral600">
-          {other ? `${percentOf(stage)} · ${percentOf(other)}` : percentOf(stage)}
-        </Percents>
-      </Line>
-      <Bar aria-hidden>
-        <Fill style={{ width: `${score ?? 0}%` }} />
-      </Bar>
-      <Line>
-        <Pieces variant="pi" textColor="neutral600" ellipsis>
-          {target === 0 ? text('coverage.stage.nothing') : text('coverage.stage.pieces', { have, target })}
-        </Pieces>
+    <HeadButton {...cellButton({ ...button, stage: stage.slug, touchpoint: null })}>
+      <HeadShare name={stage.name} share={stage} other={other}>
         {needs && (
           <Needs title={text('coverage.stage.needs.hint', { count: missing(needs) })}>
             <StateSign look={lookOf(needs)} />
             <VisuallyHidden>{text('coverage.stage.needs.hint', { count: missing(needs) })}</VisuallyHidden>
           </Needs>
         )}
-      </Line>
+      </HeadShare>
     </HeadButton>
   );
 });
@@ -84,45 +65,9 @@ const HeadButton = styled.button`
   }
 `;
 
-const Line = styled.span`
-  display: flex;
-  align-items: center;
-  justify-content: space-between;
-  gap: ${({ theme }) => theme.spaces[1]};
-  min-width: 0;
-`;
-
-const Percents = styled(Typography)`
-  flex: none;
-`;
-
-const Pieces = styled(Typography)`
-  flex: 0 1 auto;
-  min-width: 0;
-`;
-
 const Needs = styled.span`
   display: inline-flex;
   flex: none;
   align-items: center;
   gap: ${({ theme }) => theme.spaces[1]};
-`;
-
-const Bar = styled.span`
-  display: block;
-  height: 4px;
-  margin: 2px 0;
-  border-radius: 2px;
-  background: ${({ theme }) => theme.colors.neutral200};
-  overflow: hidden;
-`;
-
-const Fill = styled.span`
-  display: block;
-  height: 100%;
-  background: ${({ theme }) => theme.colors.primary600};
-
-  @media (prefers-reduced-motion: no-preference) {
-    transition: width 600ms ease-out;
-  }
 `;

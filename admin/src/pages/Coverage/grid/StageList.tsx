@@ -90,7 +90,7 @@ const Slots = ({ grid, stage }: StageListProps & { readonly stage: CoverageStage
       {groups.length === 0 && <Typography textColor="neutral600">{text('coverage.grid.noneShown')}</Typography>}
       {groups.map(({ key, slots }) => (
         <Box key={key} tag="section" aria-label={textOr(`${url.groupBy}.${key}`, key)}>
-          <Typography variant="sigma" textColor="neutral600" tag="h2">
+          <Typography variant="sigma" fontSize={1} textColor="neutral600" tag="h2">
             {textOr(`${url.groupBy}.${key}`, key)}
           </Typography>
           <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={1}>

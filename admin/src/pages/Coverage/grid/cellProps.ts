@@ -11,6 +11,8 @@ export interface GridCellProps extends CellPlace {
   readonly canPlan: boolean;
   /** Puts it in words. Given, not asked for: what a cell reads from the screen would redraw it with every address. */
   readonly wordsOf: (moment: CoverageMoment) => CellWords;
+  /** What its figures were counted for: others of it have not changed, they are others. */
+  readonly countedFor: string;
   readonly compact: boolean;
   /** Its drawer is open. */
   readonly open: boolean;

@@ -4,7 +4,7 @@ import { lookStyles } from '../../../components/StateSign';
 import { cellFrame, color } from './cellButton';
 
 const pulse = keyframes`
-  0%, 60% { box-shadow: 0 0 0 3px currentColor; }
+  0%, 60% { box-shadow: 0 0 0 2px currentColor; }
   100% { box-shadow: 0 0 0 0 transparent; }
 `;
 

@@ -54,6 +54,7 @@ export const ColumnHead = styled.th`
   padding: ${({ theme }) => `${theme.spaces[1]} 3px`};
   background: ${({ theme }) => theme.colors.neutral100};
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+  font-weight: ${({ theme }) => theme.fontWeights.regular};
   text-align: left;
   vertical-align: top;
 `;

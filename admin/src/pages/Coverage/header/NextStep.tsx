@@ -160,6 +160,17 @@ const Sentence = styled(Typography)`
   max-width: 100%;
   overflow: hidden;
   line-height: 1.3;
+
+  /* Long names give way to what is missing, which comes last. */
+  strong {
+    display: inline-block;
+    max-width: 42%;
+    overflow: hidden;
+    vertical-align: bottom;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
   -webkit-box-orient: vertical;
   -webkit-line-clamp: 2;
 `;

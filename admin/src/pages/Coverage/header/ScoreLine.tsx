@@ -15,11 +15,13 @@ interface ScoreLineProps {
   readonly totals: CoverageTotals;
   /** What the score was computed for. */
   readonly query: CoverageQuery;
+  /** It is the score of other filters, until that of these is there. */
+  readonly isOld: boolean;
   readonly updatedAt: number | undefined;
 }
 
 /** Below the heading, in small print: the score in words, how it moved, how it is calculated, and what it leaves out. */
-export const ScoreLine = ({ score, totals, query, updatedAt }: ScoreLineProps) => {
+export const ScoreLine = ({ score, totals, query, isOld, updatedAt }: ScoreLineProps) => {
   const text = useText();
   const { formatNumber } = useIntl();
   const change = useScoreChange(score, query);
@@ -33,7 +35,7 @@ export const ScoreLine = ({ score, totals, query, updatedAt }: ScoreLineProps) =
                 score: formatNumber(fineScore(score, totals.gaps), { maximumFractionDigits: 1 }),
               })}
         </Typography>
-        {change && <ScoreChangeText change={change} variant="pi" />}
+        {change && !isOld && <ScoreChangeText change={change} variant="pi" />}
       </Parts>
       <Parts>
         <HowCalculated totals={totals} updatedAt={updatedAt} />

@@ -14,6 +14,8 @@ export interface CoverageContextValue {
   readonly coverage: Coverage;
   /** The filters, as the server takes them. */
   readonly query: CoverageQuery;
+  /** What the coverage on screen was counted for: the same as the filters, but for a moment after they changed. */
+  readonly countedFor: string;
   /** Which cells are shown, of all that were counted. */
   readonly filter: CellFilter;
   /** Whether a cell passes the filter; `undefined` where nothing is filtered. */

@@ -39,6 +39,8 @@ export interface GridOptions {
   readonly shows?: (moment: CoverageMoment) => boolean;
   /** Keys of closed groups: their rows cannot be reached. */
   readonly closed: ReadonlySet<string>;
+  /** The key of a cell that is shown whether it passes or not: it is being worked on. */
+  readonly kept?: string | null;
 }
 
 const OTHER = 'other';
@@ -62,8 +64,10 @@ const groupRows = (touchpoints: readonly CoverageTouchpoint[], groupBy: GroupBy)
 };
 
 /** What passes the filters; `undefined`: everything, blank cells too. */
-const filterOf = ({ onlyGaps, shows }: GridOptions): ((moment: CoverageMoment) => boolean) | undefined =>
-  onlyGaps ? (moment) => isGap(moment) && (!shows || shows(moment)) : shows;
+const filterOf = ({ onlyGaps, shows, kept }: GridOptions): ((moment: CoverageMoment) => boolean) | undefined =>
+  onlyGaps || shows
+    ? (moment) => ((!onlyGaps || isGap(moment)) && (!shows || shows(moment))) || cellKey(moment) === kept
+    : undefined;
 
 /**
  * Arranges coverage in rows and groups. With `onlyGaps` or `shows`, rows without a cell that passes are left out, and so are
@@ -75,10 +79,13 @@ export const buildGrid = (coverage: Coverage, options: GridOptions): GridModel =
   const passing = passes ? coverage.moments.filter(passes) : coverage.moments;
   const cells = new Map(passing.map((moment) => [cellKey(moment), moment]));
   const wanted = new Set(passing.map(({ touchpoint }) => touchpoint));
-  const shown = passes ? coverage.touchpoints.filter(({ slug }) => wanted.has(slug)) : coverage.touchpoints;
 
   const groupOf = new Map(coverage.touchpoints.map((touchpoint) => [touchpoint.slug, keyOf(touchpoint, groupBy)]));
-  const groups = groupRows(shown, groupBy).map(([key, rows]): GridGroup => {
+  // In the order that they have when all of it is shown.
+  const grouped = groupRows(coverage.touchpoints, groupBy)
+    .map(([key, rows]) => [key, rows.filter((row) => !passes || wanted.has(row.slug))] as const)
+    .filter(([, rows]) => rows.length > 0);
+  const groups = grouped.map(([key, rows]): GridGroup => {
     // What stands there in all, as in the heads of the stages, whichever cells are shown.
     const moments = coverage.moments.filter(({ touchpoint }) => touchpoint !== null && groupOf.get(touchpoint) === key);
     const byStage = coverage.stages.map(

@@ -24,7 +24,7 @@ export const TrendTable = ({ points }: { readonly points: readonly TrendPoint[] 
           <Tr>
             {heads.map((head) => (
               <Th key={head}>
-                <Typography variant="sigma" textColor="neutral600">
+                <Typography variant="sigma" fontSize={1} textColor="neutral600">
                   {head}
                 </Typography>
               </Th>

@@ -41,7 +41,9 @@ export const ImportReport = ({ report }: { readonly report: PlacementsImportRepo
             <Tr>
               {['line', 'place', 'reason'].map((column) => (
                 <Th key={column}>
-                  <Typography variant="sigma">{text(`file.${column}`)}</Typography>
+                  <Typography variant="sigma" fontSize={1}>
+                    {text(`file.${column}`)}
+                  </Typography>
                 </Th>
               ))}
             </Tr>

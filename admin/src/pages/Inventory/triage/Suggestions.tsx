@@ -27,7 +27,7 @@ export const Suggestions = ({ suggestions, loading, onChoose }: TriageSuggestion
   const reasonOf = useReason();
   return (
     <section aria-label={text('triage.suggestions')} aria-busy={loading}>
-      <Typography tag="h3" variant="sigma" textColor="neutral600">
+      <Typography tag="h3" variant="sigma" fontSize={1} textColor="neutral600">
         {text('triage.suggestions')}
       </Typography>
       {suggestions.length === 0 && (

@@ -70,7 +70,7 @@ export const TriageCard = (props: TriageCardProps) => {
         {found.title !== undefined && (
           <Flex direction="column" alignItems="flex-start" gap={2}>
             <Flex gap={2} wrap="wrap">
-              <Typography variant="sigma" textColor="neutral600">
+              <Typography variant="sigma" fontSize={1} textColor="neutral600">
                 {type?.name ?? entry.contentType}
               </Typography>
               {found.status && (

@@ -52,7 +52,9 @@ const Segments = () => {
               <Tr>
                 {COLUMNS.map((column) => (
                   <Th key={column} display={column === 'description' || column === 'rule' ? WIDE : undefined}>
-                    <Typography variant="sigma">{text(`segments.${column}`)}</Typography>
+                    <Typography variant="sigma" fontSize={1}>
+                      {text(`segments.${column}`)}
+                    </Typography>
                   </Th>
                 ))}
                 <Th>

@@ -72,7 +72,9 @@ const Effect = ({ effect, rules }: { readonly effect: RulesEffect; readonly rule
           <Tr>
             {['rule', 'entries', 'added', 'updated', 'removed', 'kept'].map((column) => (
               <Th key={column}>
-                <Typography variant="sigma">{text(`rules.run.${column}`)}</Typography>
+                <Typography variant="sigma" fontSize={1}>
+                  {text(`rules.run.${column}`)}
+                </Typography>
               </Th>
             ))}
           </Tr>
