@@ -18,7 +18,7 @@ const FilledCell = ({ moment, ...cell }: GridCellProps & { readonly moment: Cove
   const { compact, wordsOf } = cell;
   const changed = useJustChanged(`${moment.have}/${moment.target}`, cell.countedFor);
   const look = lookOf(moment);
-  const { figures, state, signalWord, spoken, everything } = wordsOf(moment);
+  const { figures, state, lack, signalWord, spoken, everything } = wordsOf(moment);
   const share = moment.target > 0 ? Math.min(1, moment.have / moment.target) : 1;
   return (
     <button
@@ -34,6 +34,11 @@ const FilledCell = ({ moment, ...cell }: GridCellProps & { readonly moment: Cove
       <span className="tp-cell-spoken">{spoken}</span>
       {signOf(look)}
       <b aria-hidden>{figures}</b>
+      {!compact && signalWord && lack && (
+        <span aria-hidden className="tp-cell-lack">
+          {lack}
+        </span>
+      )}
       {!compact && (
         <span aria-hidden className="tp-cell-room">
           {state}

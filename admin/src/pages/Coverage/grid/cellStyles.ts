@@ -185,6 +185,10 @@ export const cellStyles = css`
       ${room}
     }
 
+    .tp-cell-lack {
+      flex: none;
+    }
+
     .tp-cell-signal {
       ${signal}
     }

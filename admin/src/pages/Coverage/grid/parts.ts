@@ -1,10 +1,13 @@
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 import { PAGE_WIDTH } from '../../../components/WorkFrame';
 import { cellStyles } from './cellStyles';
 import { FIRST_COLUMN, NARROW, NARROW_FIRST_COLUMN } from './measures';
 
 const STAGE_COLUMN = '14.5rem';
 const COMPACT_STAGE_COLUMN = '9rem';
+
+/** From how many pixels on a page shows wide cells: the first column, and for each stage its cell with its share of the padding. */
+const wideFrom = (stages: number): number => 230 + stages * 220;
 
 /**
  * The grid fills the page; with many stages it is wider, and then the page scrolls sideways. Its head and its first column
@@ -37,6 +40,21 @@ export const GridTable = styled.table<{ $stages: number; $compact: boolean }>`
   }
 
   ${cellStyles}
+
+  /* Beside a signal there is room for "needs 2" in a wide cell, for "−2" in any. */
+  ${({ $stages }) => css`
+    @container (width < ${wideFrom($stages)}px) {
+      .tp-cell-lack + .tp-cell-room {
+        visibility: hidden;
+      }
+    }
+
+    @container (width >= ${wideFrom($stages)}px) {
+      .tp-cell-lack {
+        display: none;
+      }
+    }
+  `}
 
   ${NARROW} {
     --first: ${NARROW_FIRST_COLUMN};

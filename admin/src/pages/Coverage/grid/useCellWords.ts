@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { CoverageMoment } from '../../../../../types';
 import { useText } from '../../../utils/useText';
-import { lookOf, missing } from '../model/cells';
+import { isGap, lookOf, missing } from '../model/cells';
 import { useCoverage } from '../model/context';
 import { flagsOf, type FlagKind } from '../model/flags';
 import { useFlagLabel } from './useFlagLabel';
@@ -12,6 +12,8 @@ export interface CellWords {
   readonly figures: string;
   /** "Needs 1", or the state where nothing is missing. */
   readonly state: string;
+  /** "−1": the same where a signal leaves no room for words; nothing where nothing is missing. */
+  readonly lack: string | undefined;
   /** The worst of what it warns of. */
   readonly signalWord: string | undefined;
   /** "Empty, 0 of 2, draft waits": read aloud. */
@@ -44,6 +46,7 @@ export const useCellWords = () => {
       return {
         figures: isPlanned ? `${have}/${target}` : String(have),
         state: look === 'thin' ? text('coverage.cell.needs', { count: missing(moment) }) : word,
+        lack: isGap(moment) ? `−${missing(moment)}` : undefined,
         signalWord,
         spoken: [word, pieces, signalWord].filter(Boolean).join(', '),
         everything: () => {
