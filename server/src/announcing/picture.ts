@@ -5,7 +5,7 @@ const ofJourney = ({ row, stages, planned }: StructuredJourney, { touchpoints }:
   JSON.stringify([
     row.name,
     row.isDefault,
-    stages.map(({ slug, name, position, goal, rule, clientSide }) => [slug, name, position, goal, rule, clientSide]),
+    stages.map(({ slug, name, goal, rule, clientSide }) => [slug, name, goal, rule, clientSide]),
     [...touchpoints.values()]
       .filter(({ slug }) => planned.has(slug))
       .map(({ slug, name, channel, phase }) => [slug, name, channel, phase]),

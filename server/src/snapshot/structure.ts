@@ -42,7 +42,8 @@ export interface Structure {
 /** What a stage or a segment is decided by, here or in a browser. */
 const decidedBy = ({ slug, rule, clientSide }: SegmentRow | StageRow) => [slug, rule, clientSide];
 
-const toldOfStage = ({ name, position, goal }: StageRow) => [name, position, goal];
+/** Its place is that in the list. */
+const toldOfStage = ({ name, goal }: StageRow) => [name, goal];
 
 const toldOfTouchpoint = ({ name, channel, phase }: TouchpointRow) => [name, channel, phase];
 
