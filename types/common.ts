@@ -120,7 +120,8 @@ export const chosenBy = <Input, Output>(choose: (value: unknown) => z.ZodType<Ou
   z.custom<Input>().transform((value, context): Output => {
     const { success, data, error } = choose(value).safeParse(value, { reportInput: true });
     if (success) return data;
-    for (const issue of error.issues) context.addIssue({ ...issue });
+    // As they are: `addIssue` would say of what is missing that all of the object was sent in its place.
+    context.issues.push(...(error.issues as z.core.$ZodRawIssue[]));
     return z.NEVER;
   });
 

@@ -1,8 +1,16 @@
 import type { Batch, Edit, EditResult, Journey, JourneyDefinitionInput, Moment } from '../../types';
+import { momentKey } from '../../server/src/store/mapping';
 import { createEntry, importJourney, JOURNEY, place } from '../support/site';
+import { statementsOf } from '../support/statements';
 import { bootStrapi, type AdminClient, type Fixture } from '../support/strapi';
 
 const grant = (name: string) => ({ action: `plugin::touchpoints.${name}` });
+
+const READ_ARTICLES = {
+  action: 'plugin::content-manager.explorer.read',
+  subject: 'api::article.article',
+  properties: { fields: ['title'], locales: null },
+};
 
 const MAPPED: JourneyDefinitionInput = {
   ...JOURNEY,
@@ -49,7 +57,7 @@ const RENAME = { op: 'set', on: 'stage', stage: 'awareness', field: 'name', from
 beforeAll(async () => {
   fixture = await bootStrapi();
   documentId = (await importJourney(fixture.admin, MAPPED)).body.data.documentId;
-  planner = await fixture.adminWith([grant('read'), grant('plan')]);
+  planner = await fixture.adminWith([grant('read'), grant('plan'), READ_ARTICLES]);
   await fixture.mark();
 });
 beforeEach(() => fixture.reset());
@@ -74,7 +82,6 @@ describe('set', () => {
     { on: 'stage', stage: 'awareness', field: 'rule', from: null, to: { events: { seen: { $gte: 2 } } } },
     { on: 'stage', stage: 'awareness', field: 'clientSide', from: false, to: true },
     { on: 'stage', stage: 'awareness', field: 'texts.questions', from: 'Which?', to: 'Which one?' },
-    { on: 'stage', stage: 'awareness', field: 'texts.zeal', from: 'left over', to: null },
     { on: 'stage', stage: 'purchase', field: 'texts.questions', from: null, to: 'How much?' },
     { on: 'moment', stage: 'awareness', field: 'target', from: 2, to: 5 },
     { on: 'moment', stage: 'awareness', touchpoint: 'homepage', field: 'dueDate', from: null, to: '2030-01-31' },
@@ -424,6 +431,11 @@ describe('attacks', () => {
     ['__proto__ as a field', [{ ...RENAME, field: '__proto__' }], ['edits.0.field input.oneOf']],
     ['a row called __proto__', [{ ...RENAME, field: 'texts.__proto__' }], ['edits.0.field input.oneOf']],
     ['a row that every object has', [{ ...RENAME, field: 'texts.constructor', from: null }], ['edits.0.field unknown']],
+    [
+      'a row that is gone',
+      [{ ...RENAME, field: 'texts.zeal', from: 'left over', to: null }],
+      ['edits.0.field unknown'],
+    ],
     ['all texts at once', [{ ...RENAME, field: 'texts', from: {} }], ['edits.0.field input.oneOf']],
     ['columns of ours', [{ ...RENAME, field: 'version' }], ['edits.0.field input.oneOf']],
     ['no value', [{ ...RENAME, to: undefined }], ['edits.0.to input.required']],
@@ -483,7 +495,7 @@ describe('attacks', () => {
     ],
   ])('%s is refused, and what stands beside it is not made', async (_what, edits, expected) => {
     const before = await read();
-    const list = edits.length > 0 && edits.length < 500 ? [...edits] : edits;
+    const list = [...edits];
     const { body } = await send(list).expect(400);
     if (expected) expect(faults(body)).toEqual(expected);
     else expect(faults(body)[0]).toMatch(/^edits\.0\.to\.traits\.a/);
@@ -592,4 +604,44 @@ test('an edit of what no answer is made of leaves the snapshot’s revision alon
   expect(await revision()).toEqual([before[0], before[1]! + 1]);
   await edit({ op: 'move', on: 'stage', stage: 'purchase', after: null, from: 'consideration' });
   expect((await revision())[0]).toBeGreaterThan(before[0]!);
+});
+
+test('in a plan of 5,000 slots an edit asks for its own rows, and writes one', async () => {
+  const { strapi } = fixture;
+  const names = Array.from({ length: 1000 }, (_, index) => `t-${index}`);
+  const many = (uid: string, data: readonly object[]) =>
+    strapi.db.query(`plugin::touchpoints.${uid}`).createMany({ data });
+  for (let from = 0; from < 1000; from += 50) {
+    const some = names.slice(from, from + 50);
+    await many(
+      'touchpoint',
+      some.map((slug) => ({ slug, name: slug, documentId: `touchpoint-${slug}` })),
+    );
+    for (const stage of ['awareness', 'consideration', 'purchase', 'loyalty', 'advocacy'])
+      await many(
+        'moment',
+        some.map((touchpoint, index) => ({
+          ...{ journey: 'customer-journey', stage, touchpoint, target: 1, position: 10 + from + index },
+          ...{ key: momentKey('customer-journey', stage, touchpoint), documentId: `moment-${stage}-${touchpoint}` },
+        })),
+      );
+  }
+  const asked = async (one: object) => {
+    const statements = await statementsOf(strapi, () => edit(one));
+    const plan = statements.filter((sql) => / tp_moments /.test(sql) && !/^update/.test(sql));
+    expect(plan.filter((sql) => !/\b(key|stage|id) (=|in)/.test(sql))).toEqual([]);
+    return statements.filter((sql) => /^(update|insert into|delete from) tp_moments/.test(sql)).length;
+  };
+  const slot = { on: 'moment', stage: 'purchase', touchpoint: 't-500' };
+  expect(await asked({ ...slot, op: 'set', field: 'target', from: 1, to: 2 })).toBe(1);
+  expect(await asked({ ...slot, op: 'remove' })).toBe(1);
+  expect(await asked({ ...slot, op: 'add', target: 2, after: 't-10' })).toBe(1);
+  expect(
+    await asked({
+      ...{ ...slot, op: 'move' },
+      to: { stage: 'purchase', after: 't-900' },
+      from: { stage: 'purchase', after: 't-10' },
+    }),
+  ).toBe(1);
+  expect(await asked(RENAME)).toBe(0);
 });

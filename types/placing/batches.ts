@@ -10,7 +10,16 @@ import { faultSchema } from '../errors';
  * content, or that they are again; somebody handed planned cells to people and teams, removed a stage with what was placed
  * there, or moved a slot with it.
  */
-export const BATCH_KINDS = ['bulk', 'rules', 'import', 'setAside', 'bringBack', 'assign', 'removeStage', 'moveSlot'] as const;
+export const BATCH_KINDS = [
+  'bulk',
+  'rules',
+  'import',
+  'setAside',
+  'bringBack',
+  'assign',
+  'removeStage',
+  'moveSlot',
+] as const;
 export const batchKindSchema = z.enum(BATCH_KINDS);
 export type BatchKind = z.infer<typeof batchKindSchema>;
 

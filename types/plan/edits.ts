@@ -139,8 +139,8 @@ const addStageSchema = stageInputSchema.extend({
     .optional(),
   /** Undoes the batch in which what was placed there went. */
   batch: documentIdSchema.nullish(),
-  /** Brings back the notes that were deleted with it, then. */
-  notesRemovedAt: instantSchema.optional(),
+  /** It comes back, from when it was removed: with the notes that were deleted then, and what was refused there. */
+  removedAt: instantSchema.optional(),
 });
 
 const addMomentSchema = momentInputSchema.extend({ op: z.literal('add'), on: z.literal('moment'), after: afterSchema });
@@ -153,7 +153,7 @@ const removeStageSchema = z.strictObject({
   force: z.boolean().optional(),
   /** Where what brought it back is undone: the batch and the time that it had when it went before. */
   batch: documentIdSchema.nullish(),
-  notesRemovedAt: instantSchema.optional(),
+  removedAt: instantSchema.optional(),
 });
 
 const removeMomentSchema = z.strictObject({

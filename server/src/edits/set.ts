@@ -62,9 +62,8 @@ export const createSet = ({ strapi }: Context) => {
     });
   };
 
-  /** A text stands in a row of the journey; what was written in a row that is gone can be changed still. */
-  const checkRow = async (row: string, stage: StageRow, editing: Editing): Promise<void> => {
-    if (textIn(stage, row) !== null) return;
+  /** A text stands in a row of the journey. What was written in one that is gone waits for it to come back. */
+  const checkRow = async (row: string, editing: Editing): Promise<void> => {
     const { rows } = (await store.journeys.first({ id: editing.journey.id }))!;
     const known = (rows ?? []).map(({ slug }) => slug);
     if (!known.includes(row)) throw unknown('row', row, known, pathIn(editing, 'field'));
@@ -75,7 +74,7 @@ export const createSet = ({ strapi }: Context) => {
     const stage = await places.stage(edit.stage, editing);
     const text = rowOfField(field);
     if (field === 'rule') checkRule(to, pathIn(editing, 'to'));
-    if (text !== null) await checkRow(text, stage, editing);
+    if (text !== null) await checkRow(text, editing);
     return put<StageRow>(edit, {
       row: stage,
       shown: (row) => (text === null ? fieldIn(toStage(row, 0), field) : textIn(row, text)),

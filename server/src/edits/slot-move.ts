@@ -41,7 +41,7 @@ export const createSlotMove = ({ strapi }: Context) => {
       throw invalid(refusal('note.tooMany', { most: notesOfPlace }), pathIn(editing, 'to'));
     for await (const chunk of inChunks({ strapi }, moving))
       await change.notes.updateWhere({ id: { $in: chunk.map(({ id }) => id) } }, { stage: to.stage });
-    return moving.length > 0 ? there.map(({ documentId }) => documentId) : [];
+    return there.map(({ documentId }) => documentId);
   };
 
   const movePlacements = async (edit: MoveMoment, editing: Editing) => {

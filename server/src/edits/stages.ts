@@ -1,5 +1,5 @@
 import { DAY } from '../../../engine';
-import { MAX_STAGES, type AddStage, type MoveStage, type RemoveStage } from '../../../types';
+import { MAX_PLANNED, MAX_STAGES, type AddStage, type MoveStage, type RemoveStage } from '../../../types';
 import { createBatchRecord } from '../batches/record';
 import { createPlan } from '../plan/cells';
 import { inOrder, STAGES } from '../plan/order';
@@ -7,7 +7,7 @@ import { createUsage } from '../plan/usage';
 import { checkRule } from '../plan/visitor-rule';
 import { createBatches } from '../placing/batches';
 import { columnsOf } from '../placing/writer';
-import type { NewRow, PlacementChange, StageRow } from '../store';
+import { createStore, type NewRow, type PlacementChange, type StageRow } from '../store';
 import { fromStage, toMoment, toStageInput } from '../store/mapping';
 import { STANDING } from '../store/plan-rows';
 import type { Context } from '../utils/context';
@@ -33,13 +33,14 @@ const named = (rows: readonly StageRow[], slug: string, editing: Editing): Stage
 };
 
 /** When its notes were deleted; a time that they had before, as long as they can be brought back since then. */
-const stampOf = ({ notesRemovedAt }: RemoveStage): string => {
-  const [then, now] = [Date.parse(notesRemovedAt ?? ''), Date.now()];
+const stampOf = ({ removedAt }: RemoveStage): string => {
+  const [then, now] = [Date.parse(removedAt ?? ''), Date.now()];
   return new Date(then <= now && then > now - DAY ? then : now).toISOString();
 };
 
 /** Adds, moves and removes stages. */
 export const createStageEdits = ({ strapi }: Context) => {
+  const store = partOf({ strapi }, createStore);
   const places = partOf({ strapi }, createPlaces);
   const plan = partOf({ strapi }, createPlan);
   const usage = partOf({ strapi }, createUsage);
@@ -58,25 +59,27 @@ export const createStageEdits = ({ strapi }: Context) => {
       editing.change.stages.update(id, { position }),
     );
 
-  /** Brings back what went with a stage. */
-  const restore = async (slug: string, { moments, batch, notesRemovedAt }: AddStage, editing: Editing) => {
+  /** What a stage is planned with from the beginning. */
+  const planOf = async (stage: string, moments: NonNullable<AddStage['moments']>, editing: Editing): Promise<void> => {
+    const { change, journey } = editing;
+    if (moments.length === 0) return;
+    if ((await store.moments.count({ journey: journey.slug })) + moments.length > MAX_PLANNED)
+      throw invalid(refusal('place.tooMany', { most: MAX_PLANNED }), pathIn(editing, 'moments'));
+    const columns = moments.map((moment) => ({ ...moment, stage }));
+    await toldAt(
+      (path) => pathIn(editing, ...path),
+      () => plan.upsertMoments(change, journey.slug, columns),
+    );
+  };
+
+  /** Brings back what went with a stage; says whether anything did. */
+  const restore = async (slug: string, { moments = [], batch, removedAt }: AddStage, editing: Editing) => {
     const { change, journey, person, reader } = editing;
-    if (moments?.length)
-      await toldAt(
-        (path) => pathIn(editing, ...path),
-        () =>
-          plan.upsertMoments(
-            change,
-            journey.slug,
-            moments.map((moment) => ({ ...moment, stage: slug })),
-          ),
-      );
-    if (notesRemovedAt)
-      await change.notes.updateWhere(
-        { journey: journey.slug, stage: slug, removedAt: notesRemovedAt },
-        { removedAt: null },
-      );
+    await planOf(slug, moments, editing);
+    const where = { journey: journey.slug, stage: slug, removedAt };
+    const notes = removedAt ? await change.notes.updateWhere(where, { removedAt: null }) : 0;
     if (batch) await batches.undoIn(change, { documentId: batch, kind: 'removeStage' }, person, reader);
+    return moments.length > 0 || notes > 0 || Boolean(batch);
   };
 
   /** What was placed there, in a batch that can be undone. */
@@ -95,7 +98,7 @@ export const createStageEdits = ({ strapi }: Context) => {
     /** @throws ConflictError (409) where there is one of that slug that says something else, or stands elsewhere. */
     async add(edit: AddStage, editing: Editing): Promise<Edited> {
       const { change, journey } = editing;
-      const { op: _op, on: _on, after, moments: _moments, batch, notesRemovedAt, ...input } = edit;
+      const { op: _op, on: _on, after, moments: _moments, batch, removedAt, ...input } = edit;
       checkRule(input.rule, pathIn(editing, 'rule'));
       const rows = await places.stages(editing);
       const slug = input.slug ?? freeSlug(input.name, 'stage', new Set(rows.map(slugOf)));
@@ -107,11 +110,9 @@ export const createStageEdits = ({ strapi }: Context) => {
       }
       if (rows.length >= MAX_STAGES) throw invalid(refusal('stage.tooMany', { most: MAX_STAGES }), pathIn(editing));
       const columns = fromStage(journey.slug, input, slug, await positionOf(rows, after, editing));
-      const isBack = Boolean(batch || notesRemovedAt);
-      if (isBack) await change.stages.create(columns);
+      if (removedAt) await change.stages.create(columns);
       else await plan.createStage(change, columns);
-      await restore(slug, edit, editing);
-      const brings = isBack || Boolean(edit.moments?.length);
+      const brings = await restore(slug, edit, editing);
       return {
         inverse: {
           op: 'remove',
@@ -119,7 +120,7 @@ export const createStageEdits = ({ strapi }: Context) => {
           stage: slug,
           ...(brings ? { force: true } : {}),
           ...(batch ? { batch } : {}),
-          ...(notesRemovedAt ? { notesRemovedAt } : {}),
+          ...(removedAt ? { removedAt } : {}),
         },
       };
     },
@@ -134,19 +135,16 @@ export const createStageEdits = ({ strapi }: Context) => {
       const rows = await places.stages(editing);
       const row = named(rows, slug, editing);
       if (rows.length === 1) throw invalid(refusal('stage.last'), pathIn(editing, 'stage'));
-      const { placements, moments, notes } = await usage.clear(
+      const { placements, moments } = await usage.clear(
         change,
         { kind: 'stage', journey: journey.slug, stages: [slug], planIsLeftOut: false },
         { force, reader, keepsRefusals: true },
       );
       const taken = placements.map((placed) => ({ before: columnsOf(placed), after: null }));
       const batch = await keep(taken, row, edit, editing);
-      const notesRemovedAt = stampOf(edit);
+      const removedAt = stampOf(edit);
       // As every deleted note they can be brought back for a while.
-      await change.notes.updateWhere(
-        { journey: journey.slug, stage: slug, ...STANDING },
-        { removedAt: notesRemovedAt },
-      );
+      await change.notes.updateWhere({ journey: journey.slug, stage: slug, ...STANDING }, { removedAt });
       await change.stages.removeIds([row.id]);
       const planned = inOrder(moments).map((moment) => {
         const { stage: _, ...rest } = toMoment(moment);
@@ -160,7 +158,7 @@ export const createStageEdits = ({ strapi }: Context) => {
           after: before(rows, row, slugOf),
           ...(planned.length > 0 ? { moments: planned } : {}),
           ...(batch ? { batch } : {}),
-          ...(notes > 0 ? { notesRemovedAt } : {}),
+          removedAt,
         },
       };
     },

@@ -118,7 +118,7 @@ const ofJourney = (model: Model, edit: Edit & { on: 'journey' }): Outcome => {
 const ofStage = (model: Model, edit: Edit & { on: 'stage' }): Outcome => {
   const { stages } = model;
   if (edit.op === 'add') {
-    const { slug = '', after, moments = [], op: _op, on: _on, batch: _batch, notesRemovedAt: _at, ...said } = edit;
+    const { slug = '', after, moments = [], op: _op, on: _on, batch: _batch, removedAt: _at, ...said } = edit;
     const fields = filled({ name: '', ...STAGE_BLANK }, said);
     const existing = stages.find((one) => one.slug === slug);
     if (existing) {
