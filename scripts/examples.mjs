@@ -33,6 +33,8 @@ const names = ALL.filter((name) => wanted.length === 0 || wanted.includes(name))
 const folder = process.env.KEEP ? path.resolve(process.env.KEEP) : mkdtempSync(path.join(tmpdir(), 'touchpoints-'));
 mkdirSync(folder, { recursive: true });
 const running = [];
+/** The recipes that took too long, which a busy machine may explain: said at the end. */
+const late = [];
 
 const secondsSince = (started) => (Date.now() - started) / 1000;
 
@@ -64,7 +66,7 @@ const tryStack = async (name, { tarball, cms, browser }) => {
     server = await stack.start({ ...context, app, env });
     const seconds = secondsSince(started);
     say(`A slot in a fresh app after ${seconds.toFixed(0)} s`);
-    assert.ok(seconds <= SLOT_WITHIN_S, `A slot takes no more than ${SLOT_WITHIN_S} s`);
+    if (seconds > SLOT_WITHIN_S) late.push(`${name}: ${seconds.toFixed(0)} s`);
     await timed(`${name}: shows what it should`, () => stack.check({ ...context, app, env }));
   } finally {
     await server?.stop();
@@ -89,6 +91,7 @@ try {
   }
   const stacks = names.filter((name) => name in STACKS);
   if (stacks.length > 0) await tryStacks(stacks, tarball);
+  assert.deepEqual(late, [], `A slot in a fresh app takes no more than ${SLOT_WITHIN_S} s`);
   console.log(`All is well: ${names.join(', ')}`);
 } finally {
   for (const { stop } of running.reverse()) await stop();

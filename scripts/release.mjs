@@ -1,6 +1,6 @@
 /**
  * `npm run release`: checks that both packages are ready, builds and tries them, packs them, and publishes these very
- * tarballs, the client first. `npm run release -- --dry-run` does everything but publish.
+ * tarballs, the client first. `npm run release -- --dry-run` does everything but publish, which npm only rehearses.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -46,7 +46,9 @@ try {
   for (const name of Object.keys(PACKAGES)) {
     const { tarball, files } = pack(name, folder);
     const what = `${path.basename(tarball)}, ${files.length} files`;
-    if (isDryRun) console.log(`Would publish ${what}`);
+    // npm's own rehearsal: it refuses what publishing would refuse, such as a version that is there already.
+    if (isDryRun)
+      await runSteps([{ say: `Would publish ${what}`, ...npm('publish', '--dry-run', '--loglevel=error', tarball) }]);
     else await runSteps([{ say: `Publishing ${what}`, ...npm('publish', tarball) }]);
   }
 } finally {

@@ -14,7 +14,6 @@ export function decisionQuestion(
   locale: string | undefined,
 ): ClientRequest {
   const asked = { path: '/decisions', body: decisionBody(request, locale), call };
-  if (fallback === undefined) return asked;
   if (fallback !== 'stale-content') return { ...asked, fallback };
 
   const { visitor, explain, ...place } = request;
@@ -22,7 +21,7 @@ export function decisionQuestion(
   const stage = visitor?.stage;
   return {
     ...asked,
-    memory: { key, keeps: (answer) => !explain && isForAnybody(answer) },
+    memory: { key, keeps: (answer) => !explain && place.status !== 'draft' && isForAnybody(answer) },
     insteadOf: typeof stage === 'string' ? contentPath({ ...place, stage }, locale) : undefined,
   };
 }

@@ -35,12 +35,11 @@ export function compileSegments(segments: readonly RuledFacts[]): (visitor: Visi
       if (!named.has(slug) && truthOf(reader)) reasons.push({ slug, reason: 'TARGETING_MATCH' });
     }
     if (reasons.length > 1) reasons.sort((a, b) => byCodeUnit(a.slug, b.slug));
-    return { reasons, slugs: slugsInEffect(reasons), reader, rules: () => traceRules('segment', ruled, reader) };
+    return {
+      reasons,
+      slugs: reasons.filter(({ reason }) => reason !== 'ERROR').map(({ slug }) => slug),
+      reader,
+      rules: () => traceRules('segment', ruled, reader),
+    };
   };
-}
-
-function slugsInEffect(reasons: readonly SegmentDecision[]): string[] {
-  const slugs: string[] = [];
-  for (const { slug, reason } of reasons) if (reason !== 'ERROR') slugs.push(slug);
-  return slugs;
 }

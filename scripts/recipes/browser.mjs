@@ -40,7 +40,7 @@ export const shown = async (browser, url, { viewed, storage, javaScriptEnabled =
     const after = Date.now() - started;
     await then?.(page);
     const links = await page
-      .locator('#homepage a')
+      .locator('#homepage a:visible')
       .evaluateAll((all) => all.map((link) => ({ title: link.textContent.trim(), href: link.getAttribute('href') })));
     return { teasers: links, status: response.status(), headers: response.headers(), after };
   } finally {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import { freePort } from '../../lib/server.mjs';
 import { shown } from '../browser.mjs';
-import { expectBadDays, expectStage, isShown } from '../expect.mjs';
+import { expectBadDays, expectStage, isShown, teasersOf } from '../expect.mjs';
+import { FAULTS } from '../faulty.mjs';
 import { startRelay } from '../relay.mjs';
 import { serve } from '../shell.mjs';
 import { until } from '../until.mjs';
@@ -106,12 +109,46 @@ const badDays = async (context) => {
   });
 };
 
+/**
+ * A server that has just started remembers nothing; its static pages are made again when their minute is over. Where Strapi
+ * is away by then, they keep what they have.
+ */
+const restart = async (context) => {
+  const { app, env, browser, proxy, cms, say } = context;
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const server = await start({ url, app, env });
+  try {
+    const right = teasersOf(await cms.entriesAt('advocacy'));
+    const page = () => shown(browser, `${url}/stage/advocacy`, html);
+    const isRight = ({ teasers }) => isDeepStrictEqual(teasers, right);
+    await until('The page as it is', page, isRight, { within: REVALIDATE_MS });
+    proxy.be(FAULTS.down);
+    const asked = proxy.asked();
+    const visit = async () => {
+      const answer = await page();
+      assert.ok(isRight(answer), `A page that is old keeps what it has: ${JSON.stringify(answer.teasers)}`);
+      return proxy.asked();
+    };
+    const within = REVALIDATE_MS + MAKING_MS;
+    await until('The page is made again', visit, (now) => now > asked, { within });
+    for (let visits = 0; visits < 5; visits += 1) await visit();
+    say('A server that has just started keeps the pages that it has while Strapi is away');
+  } finally {
+    proxy.be(undefined);
+    await server.stop();
+  }
+};
+
 const check = async (context) => {
   await visitors(context);
   await staticPages(context);
   await changes(context);
   await badDays(context);
+  await restart(context);
 };
+
+const start = ({ url, app, env }) =>
+  serve(`npx next start --port ${new URL(url).port} --hostname 127.0.0.1`, { app, env, url: `${url}/stage/awareness` });
 
 const next = {
   page: 'docs/recipes/next.md',

@@ -85,9 +85,20 @@ export const buildSnapshot = (structure: Structure, updates: Iterable<EntryUpdat
   return take(structure, entries, indexAll(structure, entries));
 };
 
+type Fingerprint = 'deciding' | 'telling';
+
+/** Whether all journeys are there in the same order, each with the same fingerprint. */
+const sameJourneys = (a: Structure, b: Structure, fingerprint: Fingerprint): boolean => {
+  const [one, other] = [[...a.journeys.values()], [...b.journeys.values()]];
+  return one.length === other.length && one.every((journey, at) => journey[fingerprint] === other[at]![fingerprint]);
+};
+
+const decidesTheSame = (a: Structure, b: Structure): boolean =>
+  a.deciding === b.deciding && sameJourneys(a, b, 'deciding');
+
 /** Nothing is decided otherwise than before; other words may be told. */
 const told = (before: Snapshot, structure: Structure): Snapshot =>
-  structure.telling === before.structure.telling ? before : { ...before, structure, telling: before.telling + 1 };
+  sameJourneys(structure, before.structure, 'telling') ? before : { ...before, structure, telling: before.telling + 1 };
 
 /**
  * The next snapshot, with these entries as they are now. It shares whatever did not change with the one before; if nothing
@@ -97,7 +108,7 @@ export const updateSnapshot = (before: Snapshot, structure: Structure, updates: 
   const changed = updates
     .map((update) => [update.key, next(before.entries.get(update.key), update)] as const)
     .filter(([key, entry]) => entry !== before.entries.get(key));
-  if (changed.length === 0 && structure.deciding === before.structure.deciding) return told(before, structure);
+  if (changed.length === 0 && decidesTheSame(structure, before.structure)) return told(before, structure);
   const entries = before.entries.with(changed);
   if (structure.shape !== before.structure.shape) return take(structure, entries, indexAll(structure, entries));
 

@@ -6,6 +6,7 @@ import { createStore, type JourneyRow, type SegmentRow, type StageRow, type Touc
 import type { Context } from '../utils/context';
 import { partOf } from '../utils/part';
 import { inSequence } from '../utils/sequence';
+import { decidingOn, decidingOnAll, tellingOf } from './fingerprints';
 
 /** A journey with what its decisions need, compiled. */
 export interface StructuredJourney {
@@ -15,6 +16,9 @@ export interface StructuredJourney {
   readonly stageSlugs: readonly string[];
   /** The touchpoints at which it plans something. */
   readonly planned: ReadonlySet<string>;
+  /** What is decided by on it, and what is told of it besides, as texts to compare. */
+  readonly deciding: string;
+  readonly telling: string;
   /** `null` for a journey without stages, where there is nothing to decide. */
   readonly decide: Decide | null;
 }
@@ -33,19 +37,9 @@ export interface Structure {
   readonly participating: readonly string[];
   /** Equal for two structures in which the same places exist: then their lists need not be rebuilt. */
   readonly shape: string;
-  /** Equal for two structures on which the same is decided: then what was answered before still holds. */
+  /** What all journeys are decided by, as a text to compare. */
   readonly deciding: string;
-  /** Equal for two structures of which the same is told: the names, and what `GET /journeys` says besides. */
-  readonly telling: string;
 }
-
-/** What a stage or a segment is decided by, here or in a browser. */
-const decidedBy = ({ slug, rule, clientSide }: SegmentRow | StageRow) => [slug, rule, clientSide];
-
-/** Its place is that in the list. */
-const toldOfStage = ({ name, goal }: StageRow) => [name, goal];
-
-const toldOfTouchpoint = ({ name, channel, phase }: TouchpointRow) => [name, channel, phase];
 
 const ruled = ({ slug, rule }: SegmentRow | StageRow): RuledFacts => ({ slug, rule });
 
@@ -67,40 +61,37 @@ export const createStructure = ({ strapi }: Context) => {
     const scoring = site.config('scoring');
     const structured = journeys.map((row): StructuredJourney => {
       const own = stages.filter((stage) => stage.journey === row.slug);
+      const planned = new Set(
+        moments.flatMap((moment) => (moment.journey === row.slug ? (moment.touchpoint ?? []) : [])),
+      );
       return {
         row,
         stages: own,
         stageSlugs: own.map((stage) => stage.slug),
-        planned: new Set(moments.flatMap((moment) => (moment.journey === row.slug ? (moment.touchpoint ?? []) : []))),
+        planned,
+        deciding: decidingOn({ row, stages: own }),
+        telling: tellingOf({ row, stages: own, planned }, touchpoints),
         decide:
           own.length > 0 ? compileDecider({ stages: own.map(ruled), segments: segments.map(ruled), scoring }) : null,
       };
     });
+    const codes = locales.map((locale) => locale.code);
+    const defaultLocale = locales.find((locale) => locale.isDefault)?.code ?? (await site.defaultLocale());
     return {
       journeys: new Map(structured.map((journey) => [journey.row.slug, journey])),
       defaultJourney: journeys.find((row) => row.isDefault)?.slug ?? null,
       touchpoints: new Map(touchpoints.map((row) => [row.slug, row])),
       segments,
       segmentSlugs: new Set(segments.map((row) => row.slug)),
-      locales: locales.map((locale) => locale.code),
-      defaultLocale: locales.find((locale) => locale.isDefault)?.code ?? (await site.defaultLocale()),
+      locales: codes,
+      defaultLocale,
       participating,
       shape: JSON.stringify([
         structured.map(({ row, stageSlugs }) => [row.slug, stageSlugs]),
         touchpoints.map((row) => row.slug),
         participating,
       ]),
-      deciding: JSON.stringify([
-        structured.map(({ row, stages: own }) => [row.slug, row.isDefault, own.map(decidedBy)]),
-        touchpoints.map((row) => row.slug),
-        segments.map(decidedBy),
-        locales.map(({ code, isDefault }) => [code, isDefault]),
-        participating,
-      ]),
-      telling: JSON.stringify([
-        structured.map(({ row, stages: own, planned }) => [row.name, own.map(toldOfStage), [...planned]]),
-        touchpoints.map(toldOfTouchpoint),
-      ]),
+      deciding: decidingOnAll({ segments, touchpoints, locales: codes, defaultLocale, participating }),
     };
   };
 };

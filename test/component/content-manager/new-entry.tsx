@@ -2,13 +2,16 @@ import { screen, waitFor } from '@testing-library/react';
 import { JourneyPanel } from '../../../admin/src/content-manager/JourneyPanel';
 import PanelContent from '../../../admin/src/content-manager/panel';
 import { getStash } from '../../../admin/src/content-manager/stash';
+import { keepUnsent } from '../../../admin/src/content-manager/unsent';
+import { newItem } from '../../../admin/src/placing/model';
 import type { Cell } from '../../../types';
 import { OPTIONS } from '../support/inventory';
 import { alarm, dialog } from '../support/look';
 import { basics } from '../support/plugin';
 import { renderScreen } from '../support/renderScreen';
-import { refusal, type Scripts } from '../support/server';
-import { MAY_READ, OPEN_SITE, PAGE, plan, setup } from '../support/world';
+import { HERE, openPanel, placements, READ, SAVE } from '../support/panel';
+import { held, refusal, type Call, type Scripts } from '../support/server';
+import { ARTICLE, MAY_READ, OPEN_SITE, PAGE, plan, setup } from '../support/world';
 
 /** What waits is kept by content type, for as long as the window is open: each test has a content type of its own. */
 let number = 0;
@@ -95,6 +98,26 @@ describe('the panel of a new entry', () => {
     server.answer({ 'GET /touchpoints/setup': { data: setup({ journeys: 0 }) } });
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByRole('link', { name: 'Set up the first journey' });
+  });
+});
+
+describe('an entry that was just saved for the first time', () => {
+  test('stands where it was placed, also where its panel asked before that and is answered after it', async () => {
+    const item = newItem({ journey: 'customer', stage: 'awareness', touchpoint: 'newsletter' });
+    keepUnsent({ contentType: ARTICLE, documentId: 'a1', waiting: [{ item }] });
+    const slow = held();
+    let isPlaced = false;
+    const { server } = await openPanel({
+      [READ]: ({ query }: Call) => (query.suggest && !isPlaced ? slow.answer() : placements(isPlaced ? [HERE] : [])),
+      [SAVE]: () => {
+        isPlaced = true;
+        return placements([HERE], { version: 'v2' });
+      },
+    });
+    await screen.findByRole('button', { name: /^Remove from/ });
+    slow.release(placements([]));
+    await waitFor(() => expect(server.to(READ).filter(({ query }) => query.suggest)).toHaveLength(2));
+    await screen.findByRole('button', { name: /^Remove from/ });
   });
 });
 

@@ -74,6 +74,17 @@ describe('stale content', () => {
     await expect(client.decide({ ...place, visitor: {} }, stale)).rejects.toMatchObject({ status: 503 });
   });
 
+  test('is no draft, and nothing published stands in for one', async () => {
+    const client = await asking(sayDecided('awareness'), sayDecided('awareness'), refuse(503));
+    await client.decide({ ...place, visitor: {}, status: 'draft' }, stale);
+    await client.decide({ ...place, visitor: {}, status: 'published' }, stale);
+    await expect(client.decide({ ...place, visitor: {}, status: 'draft' }, stale)).rejects.toMatchObject({
+      status: 503,
+    });
+    await expect(client.decide({ ...place, visitor: {} }, stale)).rejects.toMatchObject({ status: 503 });
+    expect((await client.decide({ ...place, visitor: {}, status: 'published' }, stale)).meta.stale).toBe(true);
+  });
+
   test('outlives what was decided for somebody, and is gone once the caller is refused', async () => {
     const client = await asking(
       sayDecided('awareness'),

@@ -46,13 +46,16 @@ export const placementsApi = api.injectEndpoints({
         const { data: shown, originalArgs } = placementsApi.endpoints.touchpointsGetPlacements.select(entry)(
           getState() as never,
         );
+        const asked = originalArgs ?? entry;
+        const underWay = dispatch(placementsApi.util.getRunningQueryThunk('touchpointsGetPlacements', asked));
         // What else was suggested stands until it is asked for again.
         const meta = { ...answer.data.meta, suggestions: shown?.meta.suggestions };
+        await dispatch(placementsApi.util.upsertQueryData('touchpointsGetPlacements', asked, { ...answer.data, meta }));
+        if (!underWay) return;
+        // What was read before this change, and comes after it, must not stay: a new entry seemed to stand nowhere.
+        await underWay;
         await dispatch(
-          placementsApi.util.upsertQueryData('touchpointsGetPlacements', originalArgs ?? entry, {
-            ...answer.data,
-            meta,
-          }),
+          placementsApi.endpoints.touchpointsGetPlacements.initiate(asked, { forceRefetch: true, subscribe: false }),
         );
       },
       invalidatesTags: (_result, error) =>
