@@ -122,20 +122,27 @@ export const integerParam = (min: number, max: number) =>
     .pipe(z.number().int().min(min).max(max));
 
 /**
- * Whichever of two objects is meant: with this key it is the first. A fault is then one of the object that was meant, where a
- * union would name those of both, or none.
+ * Whichever of several objects is meant. A fault is then one of the object that was meant, where a union would name those of
+ * all, or none.
  */
+export const chosenBy = <Input, Output>(choose: (value: unknown) => z.ZodType<Output, Input>) =>
+  z.custom<Input>().transform((value, context): Output => {
+    const { success, data, error } = choose(value).safeParse(value, { reportInput: true });
+    if (success) return data;
+    // As they are: `addIssue` would say of what is missing that all of the object was sent in its place.
+    context.issues.push(...(error.issues as z.core.$ZodRawIssue[]));
+    return z.NEVER;
+  });
+
+/** Whichever of two objects is meant: with this key it is the first. */
 export const eitherBy = <First extends z.ZodType, Second extends z.ZodType>(
   key: string,
   first: First,
   second: Second,
 ) =>
-  z.custom<z.input<First> | z.input<Second>>().transform((value, context): z.output<First> | z.output<Second> => {
+  chosenBy<z.input<First> | z.input<Second>, z.output<First> | z.output<Second>>((value) => {
     const meant = typeof value === 'object' && value !== null && key in value ? first : second;
-    const { success, data, error } = meant.safeParse(value, { reportInput: true });
-    if (success) return data;
-    for (const issue of error.issues) context.addIssue({ ...issue });
-    return z.NEVER;
+    return meant as unknown as z.ZodType<z.output<First> | z.output<Second>, z.input<First> | z.input<Second>>;
   });
 
 /** Which page of a list, and how long pages are. */

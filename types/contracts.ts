@@ -6,7 +6,14 @@ import { contentListContract, savedFilterContract, unplacedContract } from './in
 import { overrideContract } from './overrides';
 import { peopleContract } from './people';
 import { batchContract, bulkContract, placementContract, placementFileContract } from './placing';
-import { assignContract, journeyContract, noteContract, segmentContract, touchpointContract } from './plan';
+import {
+  assignContract,
+  editContract,
+  journeyContract,
+  noteContract,
+  segmentContract,
+  touchpointContract,
+} from './plan';
 import { reviewContract } from './reviews';
 import { ruleContract } from './rules';
 import { contentContract, decisionContract, entriesContract, publicJourneyContract, snapshotContract } from './serving';
@@ -33,6 +40,7 @@ export const adminContracts = {
   ...contentListContract,
   ...coverageContract,
   ...definitionContract,
+  ...editContract,
   ...exportContract,
   ...gapContract,
   ...journeyContract,

@@ -79,6 +79,10 @@ export const MAX_BULK_PLACEMENTS = 50_000;
 export const MAX_LISTED_ENTRIES = 100;
 /** A file holds no more placements than these. */
 export const MAX_FILE_ROWS = 50_000;
+/** How many stages a journey has at most, how many slots it plans, and how many edits of it are made at once. */
+export const MAX_STAGES = 30;
+export const MAX_PLANNED = 5000;
+export const MAX_EDITS = 500;
 /** Rows of text that a journey's map may have of its own. */
 export const MAX_MAP_ROWS = 8;
 

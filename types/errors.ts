@@ -84,6 +84,16 @@ export const conflictDetailsSchema = reasonSchema.extend({
         brief: z.string().nullable(),
       }),
     ).optional(),
+    /** Of edits: the value now, where it is neither `from` nor already `to`. */
+    edits: list(
+      z.object({
+        /** Which one of those sent, from 0. */
+        index: count,
+        is: z.unknown(),
+        from: z.unknown(),
+        to: z.unknown(),
+      }),
+    ).optional(),
   }),
 });
 export type ConflictDetails = z.infer<typeof conflictDetailsSchema>;

@@ -66,6 +66,7 @@ const MAY: Readonly<Record<'read' | 'place' | 'plan' | 'settings', readonly stri
     'PUT /journeys/:documentId',
     'DELETE /journeys/:documentId',
     'POST /journeys/:documentId/duplicate',
+    'POST /journeys/:documentId/edits',
     'POST /touchpoints',
     'PUT /touchpoints/:documentId',
     'DELETE /touchpoints/:documentId',

@@ -7,9 +7,19 @@ import { faultSchema } from '../errors';
 
 /**
  * What changed much at once: somebody in bulk, rules, or a file changed placements; somebody said that entries are no journey
- * content, or that they are again; somebody handed planned cells to people and teams.
+ * content, or that they are again; somebody handed planned cells to people and teams, removed a stage with what was placed
+ * there, or moved a slot with it.
  */
-export const BATCH_KINDS = ['bulk', 'rules', 'import', 'setAside', 'bringBack', 'assign'] as const;
+export const BATCH_KINDS = [
+  'bulk',
+  'rules',
+  'import',
+  'setAside',
+  'bringBack',
+  'assign',
+  'removeStage',
+  'moveSlot',
+] as const;
 export const batchKindSchema = z.enum(BATCH_KINDS);
 export type BatchKind = z.infer<typeof batchKindSchema>;
 
@@ -22,7 +32,7 @@ export const batchSchema = z.object({
   ...placementCountsSchema.shape,
   documentId: z.string(),
   kind: batchKindSchema,
-  /** What it was called then: the rules' names, a file's name. */
+  /** What it was called then: the rules' names, a file's name, the stage's or the touchpoint's name. */
   name: z.string().nullable(),
   /** The name that the person had then. */
   authorName: z.string(),

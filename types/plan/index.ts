@@ -1,4 +1,5 @@
 export * from './assign';
+export * from './edits';
 export * from './journeys';
 export * from './notes';
 export * from './segments';

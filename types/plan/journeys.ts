@@ -16,7 +16,15 @@ import {
   textSchema,
 } from '../common';
 import type { Contracts } from '../contract';
-import { DEFAULT_TARGET, MAP_ROWS, MAX_MAP_ROWS, MAX_REVIEW_DAYS, MAX_TARGET } from '../defaults';
+import {
+  DEFAULT_TARGET,
+  MAP_ROWS,
+  MAX_MAP_ROWS,
+  MAX_PLANNED,
+  MAX_REVIEW_DAYS,
+  MAX_STAGES,
+  MAX_TARGET,
+} from '../defaults';
 import { INPUT_WORDS } from '../input';
 import { ruleSchema } from '../rule';
 
@@ -99,8 +107,8 @@ const rowSlugsSchema = z
   .max(MAP_ROWS.length + MAX_MAP_ROWS + 20)
   .refine(isEachOnce, INPUT_WORDS.twice);
 
-const stagesSchema = z.array(stageInputSchema).min(1).max(30);
-const momentsSchema = z.array(momentInputSchema).max(5000);
+const stagesSchema = z.array(stageInputSchema).min(1).max(MAX_STAGES);
+const momentsSchema = z.array(momentInputSchema).max(MAX_PLANNED);
 
 const journeyFields = {
   name: lineSchema,

@@ -14,6 +14,7 @@ import bulk from './placing/bulk';
 import placementFile from './placing/file';
 import placements from './placing/placements';
 import assign from './plan/assign';
+import edits from './plan/edits';
 import journeys from './plan/journeys';
 import notes from './plan/notes';
 import segments from './plan/segments';
@@ -50,7 +51,7 @@ export default {
   adminCoverage: coverage,
   adminExport: coverageExport,
   adminGap: together(people, assign),
-  adminJourney: together(journeys, definitions),
+  adminJourney: together(journeys, edits, definitions),
   adminNote: notes,
   adminPlacement: together(placements, bulk, options, unplaced, overrides, broken),
   adminPlacementFile: placementFile,

@@ -9,6 +9,7 @@ import type {
 } from '../../../types';
 import { createPlan } from '../plan/cells';
 import { createJourneys, fieldsOf } from '../plan/journeys';
+import { numbered } from '../plan/order';
 import { assertFreeName } from '../plan/segments';
 import { checkRule } from '../plan/visitor-rule';
 import { createStore, type Change } from '../store';
@@ -153,7 +154,7 @@ export const createDefinitions = ({ strapi }: Context) => {
     const where = { journey };
     return {
       journeys: byKey(journeyRow ? [journeyRow] : [], ({ slug }) => slug),
-      stages: byKey(await store.stages.find({ where, orderBy: { position: 'asc' } }), ({ slug }) => slug),
+      stages: byKey(numbered(await store.stages.find({ where, orderBy: { position: 'asc' } })), ({ slug }) => slug),
       touchpoints: byKey(await store.touchpoints.find(), ({ slug }) => slug),
       segments: byKey(await store.segments.find(), ({ slug }) => slug),
       moments: byKey(await store.moments.find({ where }), (row) => `${row.stage}/${row.touchpoint ?? ''}`),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Batch, batchesQuerySchema, Pagination, UndoResult } from '../../../types';
+import type { Batch, batchesQuerySchema, BatchKind, Pagination, UndoResult } from '../../../types';
 import { isAssigned, isMark, isPlacement, refsOf, typesOf } from '../batches/changes';
+import { createBatchRecord } from '../batches/record';
 import { createGuard } from '../entries/guard';
 import type { EntryReader } from '../entries/reader';
 import { createVisibility } from '../entries/visibility';
@@ -9,7 +10,7 @@ import { isSignedBy, type PersonWithRights } from '../people/person';
 import { createUsers, nameOfUser } from '../people/users';
 import { createAssign } from '../plan/assign';
 import { createSite } from '../site';
-import { createStore, type BatchChange, type BatchRow, type Change } from '../store';
+import { createStore, type BatchChange, type BatchRow, type Change, type PlacementChange } from '../store';
 import type { Context } from '../utils/context';
 import { ConflictError, forbidden, notFound } from '../utils/errors';
 import { isoOf } from '../utils/instant';
@@ -19,6 +20,9 @@ import { refusal } from '../utils/refusals';
 import { createPlacementUndo } from './undo';
 import { placedBy } from './writer';
 
+/** What only whoever may plan has done, and undoes. */
+const OF_PLAN: readonly BatchKind[] = ['assign', 'removeStage', 'moveSlot'];
+
 /** What was changed at once in many entries or cells: who did it, and undoing it. */
 export const createBatches = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
@@ -26,13 +30,14 @@ export const createBatches = ({ strapi }: Context) => {
   const marks = partOf({ strapi }, createMarks);
   const assigning = partOf({ strapi }, createAssign);
   const guard = partOf({ strapi }, createGuard);
+  const record = partOf({ strapi }, createBatchRecord);
   const users = partOf({ strapi }, createUsers);
   const visibility = partOf({ strapi }, createVisibility);
   const site = partOf({ strapi }, createSite);
 
-  /** What rules did is undone by whoever keeps the settings, what was assigned by whoever may assign, the rest by who may place. */
+  /** What rules did is undone by whoever keeps the settings, what was done to the plan by whoever may plan, the rest by who may place. */
   const mayUndo = ({ kind }: BatchRow, { mayPlace, mayPlan, maySettings }: PersonWithRights) =>
-    kind === 'rules' ? maySettings : kind === 'assign' ? mayPlan : mayPlace;
+    kind === 'rules' ? maySettings : OF_PLAN.includes(kind) ? mayPlan : mayPlace;
 
   /** A person by their current name; one who is gone by the name they had. */
   const toBatch = (row: BatchRow, person: PersonWithRights, names: ReadonlyMap<string, string>): Batch => ({
@@ -94,6 +99,33 @@ export const createBatches = ({ strapi }: Context) => {
     return shown;
   };
 
+  /** What a batch changed, if the person is shown it and may undo it. */
+  const undoable = async (
+    where: { readonly documentId: string; readonly kind?: BatchKind },
+    person: PersonWithRights,
+    reader: EntryReader,
+  ): Promise<BatchChange[]> => {
+    const [found] = await shownTo(where, person, reader);
+    if (!found) throw notFound('batch');
+    if (!mayUndo(found, person)) throw forbidden(refusal('undo.notYours'));
+    return changesIn(found);
+  };
+
+  const undoIn = async (
+    change: Change,
+    documentId: string,
+    changes: readonly BatchChange[],
+    reader: EntryReader,
+  ): Promise<UndoResult> => {
+    const row = await store.batches.first({ documentId });
+    if (!row || row.undoneAt) throw new ConflictError(refusal('undone'));
+    await assertDecides(changes, reader);
+    const result = await putBack(change, changes);
+    // If later changes cover all of it, nothing is undone; once those are undone, it can be.
+    if (result.kept < changes.length) await change.batches.update(row.id, { undoneAt: new Date().toISOString() });
+    return result;
+  };
+
   return {
     async list(
       { page, pageSize, mine, several }: z.output<typeof batchesQuerySchema>,
@@ -116,19 +148,36 @@ export const createBatches = ({ strapi }: Context) => {
      * @throws NotFoundError, ConflictError (409) where it was undone already, PolicyError (403) where the person may not.
      */
     async undo(documentId: string, person: PersonWithRights, reader: EntryReader): Promise<UndoResult> {
-      const found = await store.batches.first({ documentId });
-      if (!found || (await shownTo({ documentId }, person, reader)).length === 0) throw notFound('batch');
-      if (!mayUndo(found, person)) throw forbidden(refusal('undo.notYours'));
-      const changes = await changesIn(found);
-      return store.change(async (change) => {
-        const row = await store.batches.first({ documentId });
-        if (!row || row.undoneAt) throw new ConflictError(refusal('undone'));
-        await assertDecides(changes, reader);
-        const result = await putBack(change, changes);
-        // If later changes cover all of it, nothing is undone; once those are undone, it can be.
-        if (result.kept < changes.length) await change.batches.update(row.id, { undoneAt: new Date().toISOString() });
-        return result;
-      });
+      const changes = await undoable({ documentId }, person, reader);
+      return store.change((change) => undoIn(change, documentId, changes, reader));
+    },
+
+    /** The same as a part of a larger change, of a batch of that kind and no other. */
+    async undoIn(
+      change: Change,
+      wanted: { readonly documentId: string; readonly kind: BatchKind },
+      person: PersonWithRights,
+      reader: EntryReader,
+    ): Promise<UndoResult> {
+      return undoIn(change, wanted.documentId, await undoable({ ...wanted }, person, reader), reader);
+    },
+
+    /**
+     * What undid a batch is undone itself: the batch holds what was done again, with what it could not put back, and can be
+     * undone once more. Returns its documentId.
+     */
+    async redoneIn(
+      change: Change,
+      wanted: { readonly documentId: string; readonly kind: BatchKind; readonly name: string },
+      changes: readonly PlacementChange[],
+      person: PersonWithRights,
+      reader: EntryReader,
+    ): Promise<string | null> {
+      const { documentId, kind, name } = wanted;
+      const former = await undoable({ documentId, kind }, person, reader);
+      const again = new Set(changes.map((one) => placedBy(one).key));
+      const kept = former.filter((one) => isPlacement(one) && !again.has(placedBy(one).key));
+      return record(change, kind, name, person, [...changes, ...kept], documentId);
     },
   };
 };

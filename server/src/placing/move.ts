@@ -12,6 +12,17 @@ import { timeOf } from '../utils/instant';
 import { partOf } from '../utils/part';
 import { refusal } from '../utils/refusals';
 
+/**
+ * The segments of two placements of one entry, if they can become one without changing anybody's view: the same dates, and both
+ * for everyone or both for segments.
+ */
+export const joinedSegments = (one: PlacementRow, other: PlacementRow): string[] | null => {
+  const [mine, theirs] = [one.segments ?? [], other.segments ?? []];
+  const sameWindow = timeOf(one.startsAt) === timeOf(other.startsAt) && timeOf(one.endsAt) === timeOf(other.endsAt);
+  if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return null;
+  return [...new Set([...theirs, ...mine])].sort();
+};
+
 /** Moves placements elsewhere, otherwise unchanged. */
 export const createPlacementMoves = ({ strapi }: Context) => {
   const store = partOf({ strapi }, createStore);
@@ -79,11 +90,10 @@ export const createPlacementMoves = ({ strapi }: Context) => {
         await change.placements.update(row.id, { ...to, key, ...('entry' in to ? { rule: null } : {}) });
         return true;
       }
-      const [mine, theirs] = [row.segments ?? [], there.segments ?? []];
-      const sameWindow = timeOf(row.startsAt) === timeOf(there.startsAt) && timeOf(row.endsAt) === timeOf(there.endsAt);
-      if (!sameWindow || (mine.length === 0) !== (theirs.length === 0)) return false;
+      const segments = joinedSegments(row, there);
+      if (!segments) return false;
       await change.placements.update(there.id, {
-        segments: [...new Set([...theirs, ...mine])].sort(),
+        segments,
         rule: row.rule === there.rule ? there.rule : null,
       });
       await change.placements.removeIds([row.id]);

@@ -8,7 +8,7 @@ import { partOf } from '../utils/part';
 import { refusal } from '../utils/refusals';
 import { inSequence } from '../utils/sequence';
 import { freeSlug } from '../utils/slug';
-import { inOrder, positionsFor } from './order';
+import { inOrder, positionsFor, STAGES } from './order';
 import { checkRule } from './visitor-rule';
 
 /** The first that stands there before. */
@@ -17,18 +17,28 @@ const doubles = (list: readonly string[]): string | undefined => {
   return list.find((item) => seen.size === seen.add(item).size);
 };
 
-/** Those of a stage stand in the order given; the others of that stage after them, as they did. */
+const isOfWholeStage = ({ touchpoint }: NewRow<'moment'>): boolean => !touchpoint;
+
+/**
+ * The slots of a stage stand in the order given, its others after them, as they did. The plan of a stage as a whole is none of
+ * them: it stands before.
+ */
 const inOrderGiven = (columns: readonly NewRow<'moment'>[], existing: ReadonlyMap<string, MomentRow>) => {
   const given = new Set(columns.map(({ key }) => key));
-  const others = inOrder([...existing.values()].filter(({ key }) => !given.has(key)));
+  const others = inOrder([...existing.values()].filter((row) => !given.has(row.key) && !isOfWholeStage(row)));
   const stages = new Set(columns.map(({ stage }) => stage));
-  return [...stages].flatMap((stage) => {
-    const wanted = columns.filter((row) => row.stage === stage);
+  const wholes = columns.filter(isOfWholeStage).map((row) => {
+    const old = existing.get(row.key!);
+    return { ...row, position: old ? old.position : 0 };
+  });
+  const slots = [...stages].flatMap((stage) => {
+    const wanted = columns.filter((row) => row.stage === stage && !isOfWholeStage(row));
     const left = others.filter((row) => row.stage === stage);
     const positions = positionsFor([...wanted.map(({ key }) => existing.get(key!) ?? null), ...left]);
     const moved = left.map(({ key, journey, stage: at, touchpoint }) => ({ key, journey, stage: at, touchpoint }));
     return [...wanted, ...moved].map((row, index) => ({ ...row, position: positions[index] }));
   });
+  return [...wholes, ...slots];
 };
 
 /** A journey's stages and the plan of its cells. */
@@ -71,14 +81,26 @@ export const createPlan = ({ strapi }: Context) => {
 
       const existing = new Map((await store.stages.find({ where: { journey } })).map((row) => [row.slug, row]));
       const taken = new Set([...existing.keys(), ...inputs.flatMap((input) => input.slug ?? [])]);
-      for (const [position, input] of inputs.entries()) {
+      const wanted = inputs.map((input) => {
         const slug = input.slug ?? freeSlug(input.name, 'stage', taken);
         taken.add(slug);
-        const row = existing.get(slug);
-        const columns = fromStage(journey, input, slug, position);
-        if (!row) await change.stages.create(columns);
+        return { input, slug, row: existing.get(slug) ?? null };
+      });
+      const positions = positionsFor(
+        wanted.map(({ row }) => row),
+        STAGES,
+      );
+      for (const [index, { input, slug, row }] of wanted.entries()) {
+        const columns = fromStage(journey, input, slug, positions[index]!);
+        if (!row) await plan.createStage(change, columns);
         else if (!says(row, columns)) await change.stages.update(row.id, columns);
       }
+    },
+
+    /** What was refused at a stage of before that had its slug is refused there no more. */
+    async createStage(change: Change, columns: NewRow<'stage'>): Promise<void> {
+      await change.refusals.removeWhere({ journey: columns.journey, stage: columns.slug });
+      await change.stages.create(columns);
     },
 
     /** Removes stages with their plan and their notes; what is placed there must have been cleared before. */

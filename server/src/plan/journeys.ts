@@ -80,7 +80,7 @@ export const createJourneys = ({ strapi }: Context) => {
       if (!named.has(locale)) await site.checkLocale(locale, ['locales', index]);
   };
 
-  const checkFields = async ({ locales, segment }: Fields, { keepsLocales }: FieldOptions) => {
+  const checkFields = async ({ locales, segment }: Fields, { keepsLocales }: FieldOptions = {}) => {
     if (locales?.length && !keepsLocales) await checkLocales(locales);
     if (segment && !(await store.segments.first({ slug: segment })))
       throw invalid(refusal('unknown.segment', { slug: segment }), ['segment']);
@@ -105,6 +105,9 @@ export const createJourneys = ({ strapi }: Context) => {
   };
 
   const journeys = {
+    /** @throws ValidationError where a locale or the segment that it names is not the site's. */
+    checkFields,
+
     async list(): Promise<JourneySummary[]> {
       const [rows, stages] = await Promise.all([
         store.journeys.find({ orderBy: [{ isDefault: 'desc' }, { name: 'asc' }] }),

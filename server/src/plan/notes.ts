@@ -112,7 +112,8 @@ export const createNotes = ({ strapi }: Context) => {
     restore: (documentId: string, person: PersonWithRights): Promise<Note> =>
       store.change(async (change) => {
         const row = await require({ documentId, removedAt: { $notNull: true } }, person);
-        await checkRoom({ journey: row.journey, stage: row.stage, touchpoint: row.touchpoint });
+        // Its stage may have gone since.
+        await checkRoom(await cellOf(row));
         await change.notes.update(row.id, { removedAt: null });
         return toNote(row, person);
       }),

@@ -27,7 +27,7 @@ export type Target =
   | { readonly kind: 'touchpoint'; readonly touchpoint: string }
   | { readonly kind: 'segment'; readonly segment: string };
 
-interface Uses {
+export interface Uses {
   readonly placements: PlacementRow[];
   readonly moments: MomentRow[];
   readonly notes: number;
@@ -37,6 +37,14 @@ interface Uses {
   readonly rules: readonly RuleRow[];
   /** Names of journeys that refer to it. */
   readonly journeys: string[];
+}
+
+interface ClearOptions {
+  /** Remove what uses it, too. */
+  readonly force: boolean;
+  readonly reader: EntryReader;
+  /** What was refused there still is when it comes back. */
+  readonly keepsRefusals?: boolean;
 }
 
 /** Where placements of a target are; a segment is no place. */
@@ -183,15 +191,11 @@ export const createUsage = ({ strapi }: Context) => {
 
   return {
     /**
-     * Makes way for the removal of an object.
+     * Makes way for the removal of an object; returns what used it.
      * @throws ConflictError (409) with what uses it, unless `force`, which removes the uses; PolicyError (403) where content
      * that the person may not read is among them.
      */
-    async clear(
-      change: Change,
-      target: Target,
-      { force, reader }: { force: boolean; reader: EntryReader },
-    ): Promise<void> {
+    async clear(change: Change, target: Target, { force, reader, keepsRefusals }: ClearOptions): Promise<Uses> {
       const uses = await find(target);
       const { placements, moments, notes, days, rules, journeys } = uses;
       const isUsed = placements.length + moments.length + notes + days + rules.length + journeys.length > 0;
@@ -201,7 +205,8 @@ export const createUsage = ({ strapi }: Context) => {
       await guard.assertDecides(placements, reader);
       if (isUsed) await remove(change, target, uses);
       const place = placeOf(target);
-      if (place) await refusals.forget(change, place);
+      if (place && !keepsRefusals) await refusals.forget(change, place);
+      return uses;
     },
   };
 };

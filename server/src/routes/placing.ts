@@ -13,6 +13,6 @@ export default adminRoutes<
   'POST /placements/move': ['adminPlacement.move', 'plan'],
   'PUT /placements/:contentType/:documentId': ['adminPlacement.replace', 'place'],
   'GET /batches': ['adminBatch.list', 'read'],
-  // What rules did needs `settings`, what was assigned `plan`, the rest `place`.
+  // What rules did needs `settings`, what was done to the plan `plan`, the rest `place`.
   'POST /batches/:documentId/undo': ['adminBatch.undo', 'read'],
 });

@@ -1,5 +1,6 @@
 import type {
   assignContract,
+  editContract,
   journeyContract,
   noteContract,
   segmentContract,
@@ -12,6 +13,7 @@ export default adminRoutes<
     typeof touchpointContract &
     typeof segmentContract &
     typeof assignContract &
+    typeof editContract &
     typeof noteContract
 >({
   'GET /journeys': ['adminJourney.list', 'read'],
@@ -20,6 +22,7 @@ export default adminRoutes<
   'PUT /journeys/:documentId': ['adminJourney.update', 'plan'],
   'DELETE /journeys/:documentId': ['adminJourney.remove', 'plan'],
   'POST /journeys/:documentId/duplicate': ['adminJourney.duplicate', 'plan'],
+  'POST /journeys/:documentId/edits': ['adminJourney.edit', 'plan'],
   'GET /touchpoints': ['adminTouchpoint.list', 'read'],
   'POST /touchpoints': ['adminTouchpoint.create', 'plan'],
   'GET /touchpoints/:documentId': ['adminTouchpoint.get', 'read'],

@@ -9,6 +9,7 @@ import { createCell } from '../coverage/cell';
 import { createExport } from '../coverage/export';
 import { createOptions } from '../coverage/options';
 import { createDefinitions } from '../definitions';
+import { createEdits } from '../edits';
 import { createVisibility } from '../entries/visibility';
 import { createContentList } from '../inventory/list';
 import { createSavedFilters } from '../inventory/saved-filters';
@@ -60,6 +61,7 @@ const factories = {
   coverage: createCoverage,
   decisions: createDecisions,
   definitions: createDefinitions,
+  edits: createEdits,
   export: createExport,
   grants: createGrants,
   journeys: createJourneys,

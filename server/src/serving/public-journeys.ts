@@ -11,7 +11,7 @@ export const createPublicJourneys = () => ({
       slug: row.slug,
       name: row.name,
       default: Boolean(row.isDefault),
-      stages: stages.map(({ slug, name, position, goal }) => ({ slug, name, position, goal })),
+      stages: stages.map(({ slug, name, goal }, position) => ({ slug, name, position, goal })),
       touchpoints: [...structure.touchpoints.values()]
         .filter((touchpoint) => planned.has(touchpoint.slug))
         .map(({ slug, name, channel, phase }) => ({ slug, name, channel, phase })),

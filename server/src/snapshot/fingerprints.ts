@@ -22,7 +22,8 @@ export const decidingOn = ({ row, stages }: Omit<JourneyParts, 'planned'>): stri
 export const tellingOf = ({ row, stages, planned }: JourneyParts, touchpoints: readonly TouchpointRow[]): string =>
   JSON.stringify([
     row.name,
-    stages.map(({ name, position, goal }) => [name, position, goal]),
+    // The place of each is that in the list.
+    stages.map(({ name, goal }) => [name, goal]),
     touchpoints
       .filter(({ slug }) => planned.has(slug))
       .map(({ slug, name, channel, phase }) => [slug, name, channel, phase]),

@@ -55,10 +55,15 @@ export const placedColumns = (row: PlacedColumns): PlacedColumns => ({
   touchpoint: row.touchpoint ?? null,
 });
 
-export const toStage = (row: StageRow): Stage => ({
+/** In the order of their slugs: databases keep the keys of an object in orders of their own. */
+const textsOf = ({ texts }: StageRow): Stage['texts'] =>
+  Object.fromEntries(Object.entries(texts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** A stage by its place in the journey; the position that is stored leaves room for others in between. */
+export const toStage = (row: StageRow, position: number): Stage => ({
   slug: row.slug,
   name: row.name,
-  position: row.position,
+  position,
   goal: row.goal,
   businessGoal: row.businessGoal,
   emotion: row.emotion,
@@ -67,7 +72,7 @@ export const toStage = (row: StageRow): Stage => ({
   opportunities: row.opportunities ?? [],
   says: row.says,
   does: row.does,
-  texts: row.texts ?? {},
+  texts: textsOf(row),
   picture: row.picture,
   rule: row.rule,
   clientSide: Boolean(row.clientSide),
@@ -75,7 +80,7 @@ export const toStage = (row: StageRow): Stage => ({
 
 /** A stored stage as a caller would write it. */
 export const toStageInput = (row: StageRow): StageInput & { slug: string } => {
-  const { position: _, ...input } = toStage(row);
+  const { position: _, ...input } = toStage(row, 0);
   return input;
 };
 
