@@ -215,7 +215,10 @@ describe('content types', () => {
     expect(asking(['faqs', 'articles'])).toEqual(['a', 'f']);
     expect(asking([])).toEqual(['a', 'f']);
     const { data, meta } = local.decide({ visitor: {}, contentTypes: ['faqs'], explain: true });
-    expect([data, meta.trace?.candidates].map((list) => list?.map(({ documentId }) => documentId))).toEqual([['f'], ['f']]);
+    expect([data, meta.trace?.candidates].map((list) => list?.map(({ documentId }) => documentId))).toEqual([
+      ['f'],
+      ['f'],
+    ]);
   });
 
   test('that are names of every object’s are none', () => {
