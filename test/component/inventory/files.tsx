@@ -199,7 +199,7 @@ describe('recent bulk changes', () => {
     expect(server.to('POST /touchpoints/batches/b1/undo')).toEqual([]);
     await user.click(asked.getByRole('button', { name: 'Undo' }));
     await screen.findByText(
-      '2 pieces were restored; 1 stayed as is because they were changed since or no longer have a slot.',
+      '2 pieces were restored; 1 stayed as is because it was changed since or no longer has a slot.',
     );
     expect(server.to('POST /touchpoints/batches/b1/undo')).toHaveLength(1);
     await dialog('Recent bulk changes');
