@@ -409,7 +409,7 @@ test('a value that the field cannot have is said, when it is written and when th
   await asked({ $contains: 'buy' }).expect(200);
   for (const audience of [{ $eq: 'sellers' }, { $in: ['buyers', 'sellers'] }, { $not: { $eq: 'sellers' } }]) {
     const { body } = await asked(audience).expect(400);
-    expect(body.error.message).toContain('"sellers" is none of its values: buyers, owners');
+    expect(body.error.message).toContain('"sellers" is not one of its values: buyers, owners');
   }
   const rule = await addRule({ contentType: FAQ, action: 'setAside', filters: { audience: { $eq: 'owners' } } });
   const { attributes } = fixture.strapi.contentTypes[FAQ as never] as unknown as {
@@ -420,7 +420,7 @@ test('a value that the field cannot have is said, when it is written and when th
   audience.enum = ['buyers'];
   try {
     const [kept] = (await rules()).filter(({ documentId }) => documentId === rule.documentId);
-    expect(kept?.fault?.message).toContain('"owners" is none of its values: buyers');
+    expect(kept?.fault?.message).toContain('"owners" is not one of its values: buyers');
   } finally {
     audience.enum = values;
     await fixture.admin.del(`/rules/${rule.documentId}`).expect(204);

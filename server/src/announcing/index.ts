@@ -55,7 +55,7 @@ export const createAnnouncer = ({ strapi }: Context) => {
     announcing = announcing
       .then(() => tell(taken))
       .catch((error: Error) => {
-        strapi.log.warn(`Touchpoints: what changed could not be told yet. ${error.message}`);
+        strapi.log.warn(`Touchpoints: changes could not be announced yet. ${error.message}`);
         const later = collected;
         collected = taken;
         for (const notice of later?.notices.values() ?? []) add(notice);

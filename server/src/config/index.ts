@@ -19,7 +19,7 @@ export default {
     const result = configSchema.safeParse(config);
     if (!result.success) {
       const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-      throw new Error(`The configuration of the Touchpoints plugin is not right. ${faults.join('; ')}`);
+      throw new Error(`The configuration of the Touchpoints plugin is not valid. ${faults.join('; ')}`);
     }
   },
 };

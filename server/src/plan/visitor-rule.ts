@@ -29,7 +29,7 @@ export const checkRule = (rule: unknown, path: (string | number)[]): void => {
     values: fault.values ?? {},
   }));
   throw new ValidationError(
-    `The rule is not right: ${faults.map(({ path: at, message }) => `${at || 'rule'}: ${message}`).join('; ')}`,
+    `The rule is not valid: ${faults.map(({ path: at, message }) => `${at || 'rule'}: ${message}`).join('; ')}`,
     { errors },
   );
 };

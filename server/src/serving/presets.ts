@@ -24,7 +24,7 @@ export const createPresets = ({ strapi }: Context) => {
           await projections.check(uid, { populate }, undefined);
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
-          throw new Error(`The configuration of the Touchpoints plugin is not right. populate.${uid}: ${reason}`, {
+          throw new Error(`The configuration of the Touchpoints plugin is not valid. populate.${uid}: ${reason}`, {
             cause: error,
           });
         }

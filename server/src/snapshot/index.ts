@@ -57,7 +57,7 @@ export const createSnapshot = ({ strapi }: Context) => {
 
   /** The database may be away: the previous snapshot is served, and nobody waits until reading succeeds again. */
   const tryLater = (error: Error) => {
-    strapi.log.error(`Touchpoints: what changed could not be read, the snapshot of before is served. ${error.message}`);
+    strapi.log.error(`Touchpoints: changes could not be read; the previous snapshot is still served. ${error.message}`);
     retry ??= setTimeout(() => {
       retry = undefined;
       run().catch(() => undefined);

@@ -224,7 +224,9 @@ describe('what is not on the journey yet', () => {
 
 describe('the Coverage screen', () => {
   test('an address that the server cannot read is told in words of ours, and the filters can be taken off', async () => {
-    const errors = [{ path: ['contentTypes', 0], message: 'must be a uid', code: 'input.uid', values: {} }];
+    const errors = [
+      { path: ['contentTypes', '0'], message: 'must be a uid', name: 'ValidationError', code: 'input.uid', values: {} },
+    ];
     const { user, server } = await openCoverage('?types=api::gone.gone', {
       answers: { [COVERAGE]: refusal(400, 'contentTypes.0: must be a uid', { errors }) },
     });

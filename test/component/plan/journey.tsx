@@ -84,7 +84,7 @@ describe('the stages of a journey', () => {
   });
 
   test('a rule is shown to browsers only when somebody says so; what the server finds stands at the field until it is changed', async () => {
-    const errors = [{ path: ['stages', 0, 'rule', 'traits'], message: 'is not known here' }];
+    const errors = [{ path: ['stages', '0', 'rule', 'traits'], message: 'is not known here', name: 'ValidationError' }];
     const opened = await openJourney('stages', { [SAVE]: refusal(400, 'Invalid', { errors }) });
     const { user } = opened;
     await user.click(await stage('Awareness'));

@@ -155,7 +155,9 @@ describe('a rule', () => {
 
   test('that is refused says where its faults are, and keeps what was written', async () => {
     const { user, form } = await openNew({
-      [CREATE]: refusal(400, 'Invalid', { errors: [{ path: ['placements', 0, 'stage'], message: 'no such stage' }] }),
+      [CREATE]: refusal(400, 'Invalid', {
+        errors: [{ path: ['placements', '0', 'stage'], message: 'no such stage', name: 'ValidationError' }],
+      }),
     });
     await user.type(form.getByRole('textbox', { name: 'Name' }), 'Boots');
     await user.click(form.getByRole('radio', { name: 'All entries' }));

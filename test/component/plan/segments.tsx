@@ -92,7 +92,13 @@ describe('the segments', () => {
   });
 
   test('a refusal and the faults of a rule are said in the language of the admin', async () => {
-    const taken = { code: 'taken', values: { what: 'segment', slug: 'families' }, path: ['slug'], message: 'Taken' };
+    const taken = {
+      code: 'taken',
+      values: { what: 'segment', slug: 'families' },
+      path: ['slug'],
+      message: 'Taken',
+      name: 'ValidationError',
+    };
     const { user } = await openPlugin('/segments?segment=families', {
       locale: 'de',
       answers: { ...basics(), [UPDATE]: refusal(400, 'Taken', { errors: [taken] }) },
@@ -177,7 +183,7 @@ describe('the rule of a segment', () => {
   });
 
   test('that the server refuses has its fault at the field, until it is changed', async () => {
-    const errors = [{ path: 'rule.traits.children', message: 'is confidential' }];
+    const errors = [{ path: ['rule', 'traits', 'children'], message: 'is confidential', name: 'ValidationError' }];
     const { user, form, rule } = await openRuled({ [UPDATE]: refusal(400, 'Invalid', { errors }) });
     await user.clear(rule);
     await user.paste('{"traits":{"children":false}}');
