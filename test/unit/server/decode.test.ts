@@ -23,7 +23,7 @@ test.each([
   ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), /NUL characters/],
   ['a NUL within UTF-8', Buffer.from('a\u0000b'), /NUL characters/],
   ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0xff]), /NUL characters/],
-  ['half a character of UTF-16', utf16.subarray(0, -1), /UTF-16 file is damaged/],
+  ['half a character of UTF-16', utf16.subarray(0, -1), /UTF-16LE file is damaged/],
 ])('%s is refused with its encoding', (_, bytes, message) => {
   expect(() => decode(bytes)).toThrow(message);
 });
