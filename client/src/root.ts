@@ -14,7 +14,7 @@ const PATH = /^(?:\/[^\s/?#\\]+)*$/;
 export function rootOf(baseURL: string, prefix: string): string {
   const base = trimmed('baseURL', baseURL);
   if (baseURL.trim() === '') {
-    throw misconfigured('baseURL is empty: is its variable set? "/" is the site of the page');
+    throw misconfigured('baseURL is empty: is it set? "/" is the site of the page');
   }
   const origin = ORIGIN.exec(base)?.[0] ?? '';
   if (!PATH.test(base.slice(origin.length))) {
@@ -30,6 +30,6 @@ export function rootOf(baseURL: string, prefix: string): string {
 
 function trimmed(name: string, value: unknown): string {
   if (typeof value !== 'string') throw misconfigured(`${name} must be a string`);
-  if (/[?#]/.test(value)) throw misconfigured(`${name} must have no query and no hash`);
+  if (/[?#]/.test(value)) throw misconfigured(`${name} must have no query or hash`);
   return value.replace(/\/+$/, '');
 }
